@@ -1,0 +1,24 @@
+/**
+ * Which capability may import which: read it as "may import the public.ts of".
+ * Floors are from below: a capability imports from lower floors only.
+ */
+export const FLOOR_PLAN = {
+  // Floor 1: what everyone stands on.
+  organisation: [],
+  people: ['organisation'],
+  documents: [],
+  booking: ['organisation'],
+  // Floor 2: the spine.
+  cases: ['organisation', 'people'],
+  // Floor 3: stations of a case; they never import each other.
+  intake: ['cases', 'organisation', 'people', 'documents'],
+  triage: ['cases', 'organisation'],
+  dispatch: ['cases', 'organisation', 'people'],
+  mediation: ['cases', 'organisation', 'people', 'documents', 'booking'],
+  'follow-up': ['cases', 'organisation', 'people', 'documents'],
+  hazards: ['cases', 'organisation'],
+  // Floor 4: listeners; nobody imports them.
+  notifications: ['cases', 'organisation', 'people'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type Capability = keyof typeof FLOOR_PLAN

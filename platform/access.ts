@@ -1,0 +1,67 @@
+import type { DistrictId, Id } from './ids.ts'
+import type { Said } from './result.ts'
+
+/** A person signed in as staff, acting in exactly one of their roles. */
+export interface StaffActor {
+  readonly kind: 'staff'
+  readonly district: DistrictId
+  readonly id: Id<'staff'>
+  readonly name: string
+  /** The role of the posting they act in, such as `mediator`. */
+  readonly role: string
+  readonly postingId: Id<'posting'>
+  readonly unitId: Id<'unit'>
+  /** Path of the unit in the tree, `1.9.30`; a head sees what lies below their own. */
+  readonly unitPath: string
+  readonly unitName: Said
+  readonly sessionId: string
+}
+
+/** A reporter who opened their own case with code and PIN. */
+export interface ReporterActor {
+  readonly kind: 'reporter'
+  readonly district: DistrictId
+  readonly id: Id<'reporter'>
+  readonly caseId: Id<'case'>
+}
+
+/** Anybody: reporting a matter, reading public pages. */
+export interface PublicActor {
+  readonly kind: 'public'
+  readonly district: DistrictId
+}
+
+/** The product itself: the deadline sweeper, the relay. */
+export interface SystemActor {
+  readonly kind: 'system'
+  readonly district: DistrictId
+  readonly name: string
+}
+
+export type Actor = StaffActor | ReporterActor | PublicActor | SystemActor
+
+/** How near to a case somebody stands. Each level includes the ones before it. */
+export const CASE_NEEDS = ['metadata', 'content', 'handle'] as const
+export type CaseNeed = (typeof CASE_NEEDS)[number]
+
+/**
+ * Who may do an operation. `who` lists roles; `public` and `reporter` stand for people without an account.
+ * `on` says what it touches: for a case, how near the person must stand to that very case.
+ */
+export interface AccessRule {
+  readonly who: readonly string[]
+  readonly on: 'nothing' | 'own' | 'unit' | 'district' | CaseNeed
+}
+
+export type AccessRules<Ops> = { readonly [Name in keyof Ops]: AccessRule }
+
+export function mayCall(rule: AccessRule, actor: Actor): boolean {
+  if (rule.who.includes('public')) return true
+  if (actor.kind === 'staff') return rule.who.includes(actor.role) || rule.who.includes('staff')
+  return rule.who.includes(actor.kind)
+}
+
+/** True when `path` is the unit `above` or lies below it. */
+export function isWithin(path: string, above: string): boolean {
+  return path === above || path.startsWith(`${above}.`)
+}

@@ -1,0 +1,175 @@
+import pg from 'pg'
+import type { DistrictId } from '../ids.ts'
+import { Sql, statementName } from './sql.ts'
+
+/** A statement in a transaction of one district. Written as a tagged template; every statement binds the district. */
+export interface Tx {
+  <Row extends object = Record<string, unknown>>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>
+  /** Runs a statement that was put together from pieces. */
+  run<Row extends object = Record<string, unknown>>(statement: Sql): Promise<Row[]>
+  readonly district: DistrictId
+  /** Which of the sixteen counter slots this connection writes: connections never wait for each other's counters. */
+  readonly slot: number
+  /** Sends a hint to listeners after commit; hearing nothing must be harmless. */
+  notify(channel: string, payload: string): Promise<void>
+}
+
+/** A transaction outside any district: reference tables only (row security hides every tenant row). */
+export interface ReferenceTx {
+  <Row extends object = Record<string, unknown>>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>
+  run<Row extends object = Record<string, unknown>>(statement: Sql): Promise<Row[]>
+}
+
+export interface Database {
+  readonly pool: pg.Pool
+  /** False behind a pooler that cannot keep named statements (`DB_PREPARED=off`). */
+  readonly prepared: boolean
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly max?: number
+  readonly prepared?: boolean
+  readonly applicationName?: string
+}
+
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
+types.setTypeParser(pg.types.builtins.INT8, (text: string) => safeNumber(text))
+
+function safeNumber(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`a bigint beyond the safe range: ${text}`)
+  return value
+}
+
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 16,
+    types,
+    application_name: options.applicationName ?? 'maplebridge',
+    keepAlive: true,
+  })
+  // An idle connection that dies (a restart of the server) is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return { pool, prepared: options.prepared ?? true, close: () => pool.end() }
+}
+
+const slots = new WeakMap<pg.PoolClient, number>()
+let connections = 0
+
+function slotOf(client: pg.PoolClient): number {
+  const known = slots.get(client)
+  if (known !== undefined) return known
+  const slot = connections % 16
+  connections += 1
+  slots.set(client, slot)
+  return slot
+}
+
+export interface TransactionOptions {
+  /** A read whose only write is its entry in the access log: it does not wait for the disk. */
+  readonly readOnly?: boolean
+  /** The sealed case that this transaction may see; set after the access decision is logged. */
+  readonly sealedCase?: string
+}
+
+/** Thrown to leave a transaction with a refusal; the caller of `inDistrict` never sees it. */
+class Rollback extends Error {
+  constructor(readonly outcome: unknown) {
+    super('rolled back')
+  }
+}
+
+/**
+ * Runs `work` in one transaction of one district. Row security and every statement are bound to it.
+ * A result that is a refusal (`{ ok: false }`) rolls back and is returned as the value it is.
+ */
+export async function inDistrict<Value>(
+  db: Database,
+  district: DistrictId,
+  work: (tx: Tx) => Promise<Value>,
+  options: TransactionOptions = {},
+): Promise<Value> {
+  if (!Number.isSafeInteger(district) || district < 0) throw new Error(`not a district code: ${district}`)
+  const settings = [`set local app.district = '${district}'`]
+  if (options.readOnly) settings.push('set local synchronous_commit = off')
+  if (options.sealedCase) settings.push(`set local app.sealed_case = '${safeUuid(options.sealedCase)}'`)
+  return transaction(db, settings, (client) => work(makeTx(db, client, district)))
+}
+
+/** Runs `work` over reference tables (districts, calendars, categories). */
+export async function inReference<Value>(db: Database, work: (tx: ReferenceTx) => Promise<Value>): Promise<Value> {
+  return transaction(db, [], (client) => work(statements(db, client)))
+}
+
+function safeUuid(text: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(text)) throw new Error('not an id')
+  return text
+}
+
+async function transaction<Value>(
+  db: Database,
+  settings: readonly string[],
+  work: (client: pg.PoolClient) => Promise<Value>,
+): Promise<Value> {
+  const client = await db.pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    for (const setting of settings) await client.query(setting)
+    const value = await work(client)
+    if (isRefused(value)) throw new Rollback(value)
+    await client.query('commit')
+    return value
+  } catch (error) {
+    broken = await rollBack(client)
+    if (error instanceof Rollback) return error.outcome as Value
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback')
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+function isRefused(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false && 'refusal' in value
+}
+
+function makeTx(db: Database, client: pg.PoolClient, district: DistrictId): Tx {
+  const base = statements(db, client)
+  return Object.assign(base, {
+    district,
+    slot: slotOf(client),
+    notify: async (channel: string, payload: string) => {
+      await client.query('select pg_notify($1, $2)', [channel, payload])
+    },
+  })
+}
+
+function statements(db: Database, client: pg.PoolClient): ReferenceTx {
+  const run = async <Row extends object>(statement: Sql): Promise<Row[]> => {
+    const { text, values } = statement.compile()
+    const query = db.prepared ? { name: statementName(text), text, values } : { text, values }
+    const answer = await client.query<Row>(query)
+    return answer.rows
+  }
+  const tagged = <Row extends object>(strings: TemplateStringsArray, ...values: readonly unknown[]) =>
+    run<Row>(new Sql(strings, values))
+  return Object.assign(tagged, { run })
+}
+
+/** The name of the violated constraint, without the shard suffix that a distributed PostgreSQL adds. */
+export function violatedConstraint(error: unknown): string | undefined {
+  if (!(error instanceof pg.DatabaseError) || error.code !== '23505') return undefined
+  return error.constraint?.replace(/_\d{6,}$/, '')
+}

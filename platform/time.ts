@@ -1,0 +1,76 @@
+import { type Accepted, ok, type RefusedResult, refuse } from './result.ts'
+
+/** A calendar day in the district's zone, `YYYY-MM-DD`. Compares correctly as text. */
+export type Day = string & { readonly __day: true }
+
+/** A point in time as it travels: ISO 8601 in UTC, `2026-03-16T06:10:00.000Z`. */
+export type Instant = string & { readonly __instant: true }
+
+/** The only source of the present. Commands take it as an argument; tests hand in a fixed one. */
+export interface Clock {
+  now(): Date
+}
+
+export const systemClock: Clock = { now: () => new Date() }
+
+/** The zone of a district that states none. */
+export const DEFAULT_ZONE = 'Asia/Shanghai'
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormatter(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formatters.set(zone, made)
+  return made
+}
+
+/** The one crossing from an instant to a calendar day. */
+export function cityDay(at: Date, zone: string = DEFAULT_ZONE): Day {
+  return dayFormatter(zone).format(at) as Day
+}
+
+export function instant(at: Date): Instant {
+  return at.toISOString() as Instant
+}
+
+/** Reads a day that was written by this program or by a literal in code; throws on anything else. */
+export function day(text: string): Day {
+  const parsed = parseDay(text)
+  if (!parsed.ok) throw new Error(`not a calendar day: ${text}`)
+  return parsed.value
+}
+
+/** Reads a day that somebody typed. */
+export function parseDay(text: string): Accepted<Day> | RefusedResult<'not-a-day'> {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return refuse('not-a-day')
+  const at = new Date(`${text}T00:00:00Z`)
+  const exists = !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
+  return exists ? ok(text as Day) : refuse('not-a-day')
+}
+
+/** Adds calendar days; a term set by statute counts these. */
+export function addDays(from: Day, days: number): Day {
+  const at = new Date(`${from}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10) as Day
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+export function yearOf(on: Day): number {
+  return Number(on.slice(0, 4))
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(on: Day): number {
+  return new Date(`${on}T00:00:00Z`).getUTCDay()
+}
+
+export function latestDay(days: readonly Day[]): Day | undefined {
+  return days.reduce<Day | undefined>((latest, each) => (latest === undefined || each > latest ? each : latest), undefined)
+}
