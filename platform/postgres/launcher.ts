@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { CannotStart } from '../cannot-start.ts'
+import type { Said } from '../result.ts'
+import { type Account, databaseAccount, passableDirectory, requirePassage } from './account.ts'
+import { type Binaries, findBinaries, type Major, NEWEST_MAJOR } from './binaries.ts'
+import { clusterSettings, ensureCluster, SUPERUSER, type Secrets } from './cluster.ts'
+import { freePort, type Postmaster, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
+import { DATABASE, ensureDatabase, ensureRoles, ROLES } from './roles.ts'
+import { joinUsers, otherUsers, whileAlone } from './users.ts'
+import { words } from './words.ts'
+
+/** Where to sign in as each role of the product (decision 10). */
+export interface DatabaseUrls {
+  readonly ownerUrl: string
+  readonly appUrl: string
+  readonly stewardUrl: string
+  readonly queueUrl: string
+}
+
+export interface EmbeddedDatabase extends DatabaseUrls {
+  /** For the launcher and tests only; the product never signs in as superuser. */
+  readonly superUrl: string
+  readonly port: number
+  /** Leaves the database; the last of this product's processes to leave stops it. Safe to call twice. */
+  stop(): Promise<void>
+}
+
+export interface EmbeddedOptions {
+  readonly dataDir: string
+  /** What this process is, for other processes to read: `start`, `import`, `test`. */
+  readonly purpose: string
+  readonly major?: Major
+  /** false only in tests: the disk is not waited for. */
+  readonly durable?: boolean
+  /** Told what an operator should know, e.g. that another process shares the database. */
+  readonly notice?: (said: Said) => void
+}
+
+/** Decision 28: root's default is reachable for the unprivileged account; a private home would not be. */
+export function defaultDataDir(): string {
+  return process.getuid?.() === 0 ? '/var/lib/maplebridge' : join(homedir(), '.local/share/maplebridge')
+}
+
+/**
+ * Starts PostgreSQL on 127.0.0.1 below `dataDir`, creating it the first time, recovering it after a crash, and
+ * sharing it where another process of this product already runs it.
+ * @throws CannotStart in words: no binaries, a directory out of reach, another major version, no start.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const account = databaseAccount()
+  const major = options.major ?? NEWEST_MAJOR
+  const directory = prepareDirectory(options.dataDir, major, account)
+  const lock = join(directory, 'starting.lock')
+  return whileAlone(lock, async () => {
+    const { data, secrets, postmaster } = await ensureRunning(directory, options, account)
+    const users = join(directory, 'users')
+    const leave = joinUsers(users, options.purpose)
+    const others = otherUsers(users)
+    if (others.length > 0) options.notice?.(words.sharedWith(others.map((other) => other.pid)))
+    const stop = once(() => whileAlone(lock, () => leaveDatabase(leave, users, data)))
+    return { ...urlsFor(postmaster.port, secrets, DATABASE), port: postmaster.port, stop }
+  })
+}
+
+async function leaveDatabase(leave: () => void, users: string, data: string): Promise<void> {
+  leave()
+  if (otherUsers(users).length > 0) return
+  const running = await runningPostmaster(data)
+  if (running) await stopPostmaster(running.pid)
+}
+
+/** Addresses of one database of the cluster, for every role. */
+export function urlsFor(port: number, secrets: Secrets, database: string): DatabaseUrls & { superUrl: string } {
+  const url = (user: string, password: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+  return {
+    ownerUrl: url(ROLES.owner, secrets.owner),
+    appUrl: url(ROLES.app, secrets.app),
+    stewardUrl: url(ROLES.steward, secrets.steward),
+    queueUrl: url(ROLES.queue, secrets.queue),
+    superUrl: url(SUPERUSER, secrets.superuser),
+  }
+}
+
+function prepareDirectory(dataDir: string, major: Major, account: Account | undefined): string {
+  const root = resolve(dataDir)
+  const directory = join(root, 'database')
+  for (const path of [root, directory, join(directory, String(major))]) passableDirectory(path, account)
+  requirePassage(directory, account)
+  const other = readdirSync(directory).find((name) => /^\d+$/.test(name) && name !== String(major))
+  const created = other !== undefined && existsSync(join(directory, other, 'data/PG_VERSION'))
+  if (created) throw new CannotStart(words.otherMajor(other, String(major), directory))
+  return directory
+}
+
+interface Running {
+  readonly data: string
+  readonly secrets: Secrets
+  readonly postmaster: Postmaster
+}
+
+async function ensureRunning(
+  directory: string,
+  options: EmbeddedOptions,
+  account: Account | undefined,
+): Promise<Running> {
+  const major = options.major ?? NEWEST_MAJOR
+  const home = join(directory, String(major))
+  const found = await runningPostmaster(join(home, 'data'))
+  const binaries = found ? undefined : findBinaries(major, directory, account)
+  const cluster = ensureCluster(home, binaries, account)
+  const postmaster = found ?? (await launch(directory, cluster.data, binaries, options, account))
+  const { superUrl } = urlsFor(postmaster.port, cluster.secrets, 'postgres')
+  await ensureRoles(superUrl, cluster.secrets)
+  await ensureDatabase(superUrl)
+  return { ...cluster, postmaster }
+}
+
+/** The port is kept, so that an address somebody wrote down still works after a restart. */
+async function launch(
+  directory: string,
+  data: string,
+  binaries: Binaries | undefined,
+  options: EmbeddedOptions,
+  account: Account | undefined,
+): Promise<Postmaster> {
+  if (!binaries) throw new Error('a server that does not run needs binaries')
+  const portFile = join(directory, 'port')
+  const kept = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : undefined
+  const port = await freePort(kept)
+  const settings = clusterSettings(options.durable ?? true)
+  const log = join(directory, 'postgres.log')
+  const postmaster = await startPostmaster({ postgres: binaries.postgres, data, log, port, settings, account })
+  writeFileSync(portFile, String(port), { mode: 0o600 })
+  return postmaster
+}
+
+function once(action: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= action()
+    return done
+  }
+}

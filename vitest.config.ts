@@ -1,0 +1,13 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{platform,capabilities,apps,stories,tools}/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, 'dist/**'],
+    globalSetup: ['tools/testing/global-setup.ts'],
+    // Two cores are the smallest machine supported; files share one database server.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
