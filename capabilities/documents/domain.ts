@@ -1,0 +1,321 @@
+/**
+ * What each paper of a case needs, as types; which of it is mandatory is in missing.ts.
+ * Pure: no IO, no clock, runs in a browser too. Numbers D01… follow the list of papers in the house's domain reference.
+ */
+
+/** A calendar day in the district, `2026-03-16`. */
+export type Day = string
+/** A minute on the district's wall clock, `2026-03-16T15:00`. */
+export type LocalMinute = string
+/** Whole fen; at most Number.MAX_SAFE_INTEGER. */
+export type Fen = number
+
+/** A sentence in both languages. */
+export interface Bilingual {
+  readonly zh: string
+  readonly en: string
+}
+
+export type CitationTopic =
+  | 'nature'
+  | 'free'
+  | 'voluntary'
+  | 'rights'
+  | 'duties'
+  | 'effect'
+  | 'confirmation'
+  | 'remedies'
+  | 'personal-information'
+  | 'not-accepted'
+
+/**
+ * One rule of law in our own sentence, with its place. A record with a version, never a string in code:
+ * `effectiveFrom` is the day the cited text entered into force, `verifiedOn` the day somebody compared the sentence
+ * with the official text (null: nobody yet).
+ */
+export interface Citation {
+  readonly topic: CitationTopic
+  /** Full Chinese name without book marks, 中华人民共和国人民调解法. */
+  readonly law: string
+  /** Chinese article number, 第四条. */
+  readonly article: string
+  readonly effectiveFrom: Day
+  readonly sentenceZh: string
+  readonly sentenceEn: string
+  readonly verifiedOn: Day | null
+}
+
+export interface Party {
+  readonly name: string
+  readonly sex?: string
+  readonly ethnicGroup?: string
+  /** Full years. */
+  readonly age?: number
+  readonly occupation?: string
+  readonly unitOrAddress: string
+  readonly contact: string
+  /** 法定代理人 or 委托代理人 with the name, as it should be printed. */
+  readonly representative?: string
+}
+
+/** What every paper of a committee carries. */
+interface Paper<Kind extends string> {
+  readonly kind: Kind
+  /** Full name of the people's mediation committee. */
+  readonly committee: string
+  /** The eight characters of the case code, with or without the dash. */
+  readonly caseCode?: string
+  /** （2026）示例社区民调字第1号 */
+  readonly number?: string
+  /** The day the paper is made out. */
+  readonly madeOn: Day
+}
+
+/** 人民调解申请书. */
+export interface Application extends Paper<'D01'> {
+  readonly applicants: readonly Party[]
+  readonly respondents: readonly Party[]
+  readonly facts: string
+  readonly requests: readonly string[]
+  /** The applicant was told the rules and applies of their own free will (PMA Art. 17). Must be true. */
+  readonly toldRulesAndVoluntary: boolean
+  /** Set when the application was made orally and written down by staff. */
+  readonly recordedBy?: string
+}
+
+/** 人民调解受理登记表. */
+export interface AcceptanceRegister extends Paper<'D02'> {
+  readonly parties: readonly Party[]
+  readonly disputeType: string
+  readonly source: 'application' | 'committee'
+  readonly referredBy?: string
+  readonly facts: string
+  readonly registrar: string
+  readonly remark?: string
+}
+
+/** 当事人权利义务告知书, with the notice of PIPL Art. 17. */
+export interface RightsNotice extends Paper<'D03'> {
+  readonly parties: readonly string[]
+  readonly committeeContact: string
+  readonly personalInformation: {
+    readonly handler: string
+    readonly contact: string
+    readonly purpose: string
+    readonly method: string
+    readonly kinds: string
+    readonly retention: string
+    readonly recipients?: string
+    readonly howToExercise: string
+  }
+  readonly citations?: readonly Citation[]
+}
+
+/** 身份证明材料登记: what was seen, never the whole number. */
+export interface IdentityMaterial extends Paper<'D04'> {
+  readonly entries: readonly {
+    readonly party: string
+    readonly documentType: string
+    readonly lastFour: string
+    readonly verifiedBy: string
+    readonly verifiedAt: LocalMinute
+    /** Why a copy was kept; absent: none was kept. */
+    readonly copyKeptBecause?: string
+  }[]
+}
+
+/** 调解记录. `proposals` were made for the sake of compromise only and never leave the file. */
+export interface SessionRecord extends Paper<'D08'> {
+  readonly startedAt: LocalMinute
+  readonly endedAt: LocalMinute
+  readonly place: string
+  readonly mode: string
+  readonly mediators: readonly string[]
+  readonly recorder: string
+  /** `capacity`: 申请人, 被申请人, 受邀协助（双方同意） … */
+  readonly participants: readonly { readonly name: string; readonly capacity: string }[]
+  readonly isPublic: boolean
+  readonly statements: readonly { readonly speaker: string; readonly text: string }[]
+  readonly undisputedFacts?: string
+  readonly proposals?: string
+  readonly result: string
+}
+
+export interface Obligation {
+  readonly debtor: string
+  readonly creditor: string
+  readonly what: string
+  readonly amountFen?: Fen
+  readonly way: string
+  readonly place: string
+  readonly dueOn: Day
+}
+
+/** 人民调解协议书 (PMA Art. 28–29). */
+export interface Agreement extends Paper<'D09'> {
+  readonly number: string
+  readonly parties: readonly (Party & { readonly role: string })[]
+  readonly facts: string
+  readonly disputedMatters: string
+  readonly content: readonly string[]
+  readonly obligations: readonly Obligation[]
+  /** How many originals exist in all. */
+  readonly copies: number
+  readonly mediators: readonly string[]
+  readonly recorder?: string
+  readonly citations?: readonly Citation[]
+}
+
+/** 口头协议登记表 (PMA Art. 28, 30). */
+export interface OralAgreement extends Paper<'D10'> {
+  readonly parties: readonly Party[]
+  readonly facts?: string
+  readonly content: string
+  readonly obligations: readonly Obligation[]
+  readonly place?: string
+  readonly mediator: string
+}
+
+/** 履行凭证. */
+export interface PerformanceProof extends Paper<'D11'> {
+  readonly agreementNumber?: string
+  /** Which obligation, as the agreement words it: 第一项：赔偿款. */
+  readonly obligation: string
+  readonly performedOn: Day
+  readonly performedBy: string
+  readonly receivedBy: string
+  readonly amountFen?: Fen
+  readonly way?: string
+  /** What is attached: receipt, photo. */
+  readonly attachments?: string
+  readonly mediator?: string
+}
+
+/** 回访记录. */
+export interface FollowUpRecord extends Paper<'D12'> {
+  readonly partiesVisited: readonly string[]
+  readonly agreementNumber: string
+  readonly way?: string
+  readonly reason?: string
+  readonly performance: 'performed' | 'partly' | 'not-due' | 'unperformed'
+  readonly performanceNote?: string
+  readonly satisfaction: 'satisfied' | 'fairly-satisfied' | 'dissatisfied' | 'declined'
+  readonly newDisputes?: string
+  readonly signs?: string
+  readonly measures?: string
+  readonly visitor: string
+}
+
+/** 卷宗封面, 目录, 完整性与封底. `D15` prints all; the two parts print theirs only. */
+export interface Dossier<Kind extends 'D15' | 'D15-cover' | 'D15-catalogue'> extends Paper<Kind> {
+  readonly title: string
+  readonly fileNumber: string
+  readonly parties: readonly string[]
+  readonly disputeType?: string
+  readonly mediators: readonly string[]
+  readonly acceptedOn: Day
+  readonly closedOn: Day
+  readonly outcome?: string
+  readonly archivist: string
+  readonly archivedOn: Day
+  readonly retention: string
+  readonly remark?: string
+  readonly entries: readonly {
+    readonly title: string
+    readonly number?: string
+    readonly madeOn: Day
+    readonly pages: string
+    readonly remark?: string
+  }[]
+  readonly completeness: readonly { readonly title: string; readonly state: 'present' | 'absent' | 'not-needed'; readonly reason?: string }[]
+  readonly sheetCount: number
+}
+
+/** One way to go on: a court, an arbitration commission, an organ, legal aid. */
+export interface Route {
+  readonly way: string
+  readonly where: string
+  /** How long the way is open, in words: 自……之日起一年内. */
+  readonly limit?: string
+  /** 《…法》第…条, from the caller's versioned law records. */
+  readonly basis?: string
+}
+
+/** 不予受理告知书. */
+export interface NotAcceptedNotice extends Paper<'D17'> {
+  readonly parties: readonly string[]
+  readonly matter: string
+  readonly reasonCode: string
+  readonly reason: string
+  readonly routes: readonly Route[]
+  readonly contact?: string
+  readonly citations?: readonly Citation[]
+}
+
+/** 终止调解告知书. `undisputedFacts` only when every party agrees to have them written here. */
+export interface TerminationNotice extends Paper<'D18'> {
+  readonly parties: readonly string[]
+  readonly matter: string
+  readonly reason: string
+  readonly terminatedOn: Day
+  readonly remedies: readonly Route[]
+  readonly undisputedFacts?: string
+  readonly mediator: string
+  readonly citations?: readonly Citation[]
+}
+
+/** The resident's slip. The QR holds district and code only; the PIN stands on a part to tear off. */
+export interface Slip {
+  readonly kind: 'slip'
+  readonly centre: string
+  readonly caseCode: string
+  readonly publicUrl: string
+  readonly districtSlug: string
+  /** Category in plain words and the day; never what was said. */
+  readonly category: Bilingual
+  readonly reportedOn: Day
+  readonly next: Bilingual
+  readonly nextBy?: Day
+  readonly phone?: string
+  /** Six digits; absent when the PIN may no longer be shown. */
+  readonly pin?: string
+  /** zh always comes first; en is added when asked for. */
+  readonly withEnglish?: boolean
+}
+
+export type DocumentData =
+  | Application
+  | AcceptanceRegister
+  | RightsNotice
+  | IdentityMaterial
+  | SessionRecord
+  | Agreement
+  | OralAgreement
+  | PerformanceProof
+  | FollowUpRecord
+  | Dossier<'D15'>
+  | Dossier<'D15-cover'>
+  | Dossier<'D15-catalogue'>
+  | NotAcceptedNotice
+  | TerminationNotice
+  | Slip
+
+export type DocumentKind = DocumentData['kind']
+export type DocumentOf<Kind extends DocumentKind> = Extract<DocumentData, { kind: Kind }>
+
+/** Every kind, in the order of the file. */
+export const DOCUMENT_KINDS = [
+  'D01', 'D02', 'D03', 'D04', 'D08', 'D09', 'D10', 'D11', 'D12', 'D15', 'D15-cover', 'D15-catalogue', 'D17', 'D18', 'slip',
+] as const satisfies readonly DocumentKind[]
+
+/** The case code as people read it: 7KQ4-92MX. */
+export function groupCode(code: string): string {
+  const bare = code.replaceAll('-', '')
+  return bare.length === 8 ? `${bare.slice(0, 4)}-${bare.slice(4)}` : code
+}
+
+/** The one address a slip's QR holds: district and code, nothing that opens the case by itself. */
+export function slipUrl(slip: Pick<Slip, 'publicUrl' | 'districtSlug' | 'caseCode'>): string {
+  const base = slip.publicUrl.replace(/\/+$/, '')
+  return `${base}/d/${encodeURIComponent(slip.districtSlug)}/c/${encodeURIComponent(groupCode(slip.caseCode))}`
+}

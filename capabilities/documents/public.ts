@@ -1,0 +1,10 @@
+/** Papers of a case as PDF; see README.md. */
+export { CITATIONS, citationsFor } from './citations.ts'
+export type * from './domain.ts'
+export { DOCUMENT_KINDS, groupCode, slipUrl } from './domain.ts'
+export { missingFields } from './missing.ts'
+export { capitalAmount, yuanFigures } from './money.ts'
+export { qrModules, qrSvg } from './qr.ts'
+export type { Renderer, RenderOptions } from './render.ts'
+export { createRenderer, missingGlyphs, renderExplanation, renderPdf } from './render.ts'
+export { cannotPrint, DOCUMENT_NAMES, fieldName } from './words.ts'

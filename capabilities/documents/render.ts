@@ -1,0 +1,138 @@
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { productRoot } from '#platform/root'
+import type { DocumentData, DocumentKind } from './domain.ts'
+import { EXPLANATION_FRAME, EXPLANATIONS } from './explanation-words.ts'
+import { BUNDLED_FAMILY, FALLBACK_FAMILY, type Fonts, loadFonts, SYSTEM_FALLBACK_FILES } from './fonts.ts'
+import { missingFields } from './missing.ts'
+import { qrSvg } from './qr.ts'
+import { allText, type JsonRecord, type Json, MISSING_MARK, mapTexts, viewOf } from './view.ts'
+import { cannotPrint, DOCUMENT_NAMES } from './words.ts'
+
+export interface RenderOptions {
+  /** Which original of how many; printed as 第 n 份 共 m 份. */
+  readonly copy?: { readonly n: number; readonly of: number }
+  /** Where a stranger can compare the paper with the register; goes into the QR and the sentence beside it. */
+  readonly verification?: { readonly url: string; readonly code: string }
+  /** The instant of printing; also the PDF's creation time. Equal data and instant give equal bytes. */
+  readonly printedAt: Date
+  /** The district's zone; Asia/Shanghai when absent. */
+  readonly timeZone?: string
+}
+
+/** Prints papers. `fallbackFontFiles` are looked for in order; the first that exists helps with rare characters. */
+export interface Renderer {
+  readonly renderPdf: (data: DocumentData, options: RenderOptions) => Promise<Uint8Array>
+  readonly renderExplanation: (kind: DocumentKind, options: Pick<RenderOptions, 'printedAt' | 'timeZone'>) => Promise<Uint8Array>
+  readonly missingGlyphs: (data: DocumentData) => string[]
+}
+
+/** The memoised layouts of this many papers back are kept; older ones are let go, so a long-lived server does not grow. */
+const CACHE_AGE = 10
+
+const TEMPLATES: Readonly<Record<DocumentKind, string>> = {
+  D01: 'd01-application', D02: 'd02-acceptance', D03: 'd03-rights', D04: 'd04-identity', D08: 'd08-record',
+  D09: 'd09-agreement', D10: 'd10-oral-agreement', D11: 'd11-performance', D12: 'd12-follow-up', D15: 'd15-dossier',
+  'D15-cover': 'd15-dossier', 'D15-catalogue': 'd15-dossier', D17: 'd17-not-accepted', D18: 'd18-terminated', slip: 'slip',
+}
+
+/** Found from the product's root, so a bundled server finds them too. */
+const findTemplates = (): string => join(productRoot(), 'capabilities', 'documents', 'templates')
+
+function localTime(instant: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(instant)
+  return parts.replace(' ', 'T')
+}
+
+class Typesetter {
+  readonly #fonts: Fonts
+  readonly #folder = findTemplates()
+  readonly #compiler: NodeCompiler
+
+  constructor(fallbackFontFiles: readonly string[]) {
+    this.#fonts = loadFonts(fallbackFontFiles)
+    const blobs = this.#fonts.fallbackBlob === undefined ? this.#fonts.blobs : [...this.#fonts.blobs, this.#fonts.fallbackBlob]
+    this.#compiler = NodeCompiler.create({ workspace: this.#folder, fontArgs: [{ fontBlobs: [...blobs] }] })
+  }
+
+  missing(texts: Json): string[] {
+    return this.#fonts.inAny(allText(texts))
+  }
+
+  /** Data goes in as JSON through `sys.inputs`, so nothing a person typed is ever read as Typst source. */
+  print(template: string, content: JsonRecord, printedAt: Date): Uint8Array {
+    const missing = this.missing(content)
+    const drawable = mapTexts(content, (text) => missing.reduce((sofar, glyph) => sofar.replaceAll(glyph, MISSING_MARK), text))
+    const needsFallback = this.#fonts.inBundled(allText(drawable)).length > 0
+    const input = {
+      ...(typeof drawable === 'object' && drawable !== null ? drawable : {}),
+      fonts: needsFallback ? [BUNDLED_FAMILY, FALLBACK_FAMILY] : [BUNDLED_FAMILY],
+      missing: missing.map((glyph) => `U+${(glyph.codePointAt(0) ?? 0).toString(16).toUpperCase()}`),
+    }
+    const result = this.#compiler.compile({
+      mainFilePath: join(this.#folder, `${template}.typ`),
+      inputs: { input: JSON.stringify(input) },
+      resetRead: true,
+    })
+    const paper = result.result
+    if (paper === null) throw new Error(`template ${template} does not compile: ${this.#diagnosis(result.takeDiagnostics())}`)
+    const bytes = this.#compiler.pdf(paper, { creationTimestamp: Math.floor(printedAt.getTime() / 1000) })
+    this.#compiler.evictCache(CACHE_AGE)
+    return new Uint8Array(bytes)
+  }
+
+  #diagnosis(error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): string {
+    return error === null ? 'no diagnosis' : JSON.stringify(this.#compiler.fetchDiagnostics(error))
+  }
+}
+
+function metaOf(kind: DocumentKind, options: RenderOptions): JsonRecord {
+  const timeZone = options.timeZone ?? 'Asia/Shanghai'
+  const { copy, verification } = options
+  return {
+    title: DOCUMENT_NAMES[kind].zh,
+    titleEn: DOCUMENT_NAMES[kind].en,
+    kind,
+    printedAt: localTime(options.printedAt, timeZone),
+    ...(copy === undefined ? {} : { copy: { n: copy.n, of: copy.of } }),
+    ...(verification === undefined
+      ? {}
+      : { verification: { url: verification.url, code: verification.code, qr: qrSvg(verification.url) } }),
+  }
+}
+
+/** Makes a renderer with its own long-lived compiler; the fonts are read at the first paper. */
+export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FALLBACK_FILES): Renderer {
+  let made: Typesetter | undefined
+  const typesetter = (): Typesetter => {
+    made ??= new Typesetter(fallbackFontFiles)
+    return made
+  }
+  return {
+    renderPdf: async (data, options) => {
+      const missing = missingFields(data)
+      if (missing.length > 0) throw new Error(`${cannotPrint(DOCUMENT_NAMES[data.kind], missing).en} (${missing.join(', ')})`)
+      return typesetter().print(TEMPLATES[data.kind], { d: viewOf(data), meta: metaOf(data.kind, options) }, options.printedAt)
+    },
+    renderExplanation: async (kind, options) => {
+      const { what, signing, check, articles } = EXPLANATIONS[kind]
+      const content = { d: { what, signing, check, articles, frame: EXPLANATION_FRAME }, meta: metaOf(kind, options) }
+      return typesetter().print('explanation', content, options.printedAt)
+    },
+    missingGlyphs: (data) => typesetter().missing(viewOf(data)),
+  }
+}
+
+const renderer = createRenderer()
+
+/**
+ * Prints one paper as PDF. Pure apart from reading fonts and templates: equal data, options and fonts give equal bytes.
+ * Throws, naming the fields, when a mandatory field is missing (ask `missingFields` first and refuse in words).
+ */
+export const renderPdf = renderer.renderPdf
+
+/** One English page that explains a Chinese paper: what it is, what signing means, the articles. No legal effect. */
+export const renderExplanation = renderer.renderExplanation
+
+/** The characters of a paper that no font at hand can draw; they would be printed as 〓 with a note. */
+export const missingGlyphs = renderer.missingGlyphs

@@ -1,0 +1,86 @@
+import { CITATIONS, citationsFor } from './citations.ts'
+import type { Citation, CitationTopic, DocumentData, DocumentKind } from './domain.ts'
+import { groupCode, slipUrl } from './domain.ts'
+import { capitalAmount, yuanFigures } from './money.ts'
+import { qrSvg } from './qr.ts'
+
+/** What a template receives: plain JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonRecord
+export interface JsonRecord {
+  readonly [name: string]: Json
+}
+
+/** Shown in the place of a character no font at hand can draw (GETA MARK, the printers' own sign for it). */
+export const MISSING_MARK = '〓'
+
+/** Control characters, marks that reverse the direction of text, and emoji selectors: none can be printed honestly. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u2028\u2029]/gu
+
+/** Text as it can be printed: one kind of line break, nothing invisible. */
+export function printableText(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(UNPRINTABLE, '')
+}
+
+/** Replaces every text inside a value. */
+export function mapTexts(value: Json, change: (text: string) => string): Json {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((item: Json) => mapTexts(item, change))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapTexts(item, change)]))
+}
+
+/** Every text inside a value, joined; for asking a font whether it can draw it. */
+export function allText(value: Json): string {
+  let text = ''
+  mapTexts(value, (part) => {
+    text += part
+    return part
+  })
+  return text
+}
+
+function toJson(value: unknown): Json {
+  if (typeof value === 'string') return printableText(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return value
+  if (Array.isArray(value)) return value.map(toJson)
+  return typeof value === 'object' && value !== null ? toRecord(value) : null
+}
+
+/** Copies data into plain JSON; next to each `amountFen` comes `amount` in figures and in capital numerals. */
+function toRecord(value: object): JsonRecord {
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .flatMap(([name, item]): [string, Json][] =>
+      name === 'amountFen' && typeof item === 'number'
+        ? [[name, item], ['amount', { figures: yuanFigures(item), words: capitalAmount(item) }]]
+        : [[name, toJson(item)]],
+    )
+  return Object.fromEntries(entries)
+}
+
+const TOPICS: Readonly<Partial<Record<DocumentKind, readonly CitationTopic[]>>> = {
+  D03: ['nature', 'free', 'voluntary', 'rights', 'duties', 'effect', 'confirmation', 'remedies', 'personal-information'],
+  D09: ['effect', 'confirmation'],
+  D17: ['not-accepted'],
+  D18: ['remedies'],
+}
+
+function citationsOf(data: DocumentData): readonly Citation[] {
+  if ('citations' in data && data.citations !== undefined) return data.citations
+  const topics = TOPICS[data.kind]
+  return topics === undefined || data.kind === 'slip' ? [] : citationsFor(topics, data.madeOn, CITATIONS)
+}
+
+const printedCitation = (citation: Citation): Json => ({
+  topic: citation.topic,
+  source: `《${citation.law}》${citation.article}`,
+  sentence: printableText(citation.sentenceZh),
+})
+
+/** A paper's data as its template reads it: printable text, amounts in words, citations, grouped case code, QR. Pure. */
+export function viewOf(data: DocumentData): JsonRecord {
+  const code = data.caseCode === undefined ? {} : { caseCode: groupCode(data.caseCode) }
+  const slip = data.kind === 'slip' ? { url: slipUrl(data), qr: qrSvg(slipUrl(data)) } : {}
+  return { ...toRecord(data), ...code, ...slip, citations: citationsOf(data).map(printedCitation) }
+}

@@ -1,0 +1,130 @@
+import type { Bilingual, DocumentKind } from './domain.ts'
+
+/** Names of the papers as people say them. */
+export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
+  D01: { zh: '人民调解申请书', en: 'Application for mediation' },
+  D02: { zh: '人民调解受理登记表', en: 'Acceptance register' },
+  D03: { zh: '当事人权利义务告知书', en: 'Notice of rights and duties' },
+  D04: { zh: '身份证明材料核验表', en: 'Record of identity material' },
+  D08: { zh: '人民调解记录', en: 'Mediation record' },
+  D09: { zh: '人民调解协议书', en: 'Mediation agreement' },
+  D10: { zh: '人民调解口头协议登记表', en: 'Oral agreement register' },
+  D11: { zh: '调解协议履行凭证', en: 'Proof of performance' },
+  D12: { zh: '人民调解回访记录', en: 'Follow-up record' },
+  D15: { zh: '人民调解卷宗', en: 'Case file: cover, catalogue, completeness and back' },
+  'D15-cover': { zh: '卷宗封面', en: 'Case file cover' },
+  'D15-catalogue': { zh: '卷宗目录与完整性核对表', en: 'Case file catalogue and completeness' },
+  D17: { zh: '不予受理告知书', en: 'Notice that the case is not accepted' },
+  D18: { zh: '终止调解告知书', en: 'Notice that mediation has ended' },
+  slip: { zh: '受理回执', en: 'Receipt' },
+}
+
+const FIELDS: Readonly<Record<string, Bilingual>> = {
+  committee: { zh: '人民调解委员会名称', en: 'name of the committee' },
+  madeOn: { zh: '日期', en: 'date' },
+  number: { zh: '编号', en: 'number' },
+  applicants: { zh: '申请人', en: 'applicant' },
+  respondents: { zh: '被申请人', en: 'respondent' },
+  parties: { zh: '当事人', en: 'parties' },
+  name: { zh: '姓名或名称', en: 'name' },
+  unitOrAddress: { zh: '单位或住址', en: 'unit or address' },
+  contact: { zh: '联系方式', en: 'contact' },
+  role: { zh: '称谓', en: 'role' },
+  facts: { zh: '纠纷简要情况', en: 'brief facts' },
+  requests: { zh: '请求事项', en: 'requests' },
+  toldRulesAndVoluntary: { zh: '已被告知规则并自愿申请', en: 'told the rules and applies voluntarily' },
+  disputeType: { zh: '纠纷类型', en: 'dispute type' },
+  source: { zh: '来源', en: 'source' },
+  registrar: { zh: '登记人', en: 'registrar' },
+  committeeContact: { zh: '委员会联系方式', en: 'contact of the committee' },
+  handler: { zh: '个人信息处理者', en: 'who handles the personal information' },
+  purpose: { zh: '处理目的', en: 'purpose' },
+  method: { zh: '处理方式', en: 'how it is handled' },
+  kinds: { zh: '个人信息种类', en: 'kinds of personal information' },
+  retention: { zh: '保存期限', en: 'retention period' },
+  howToExercise: { zh: '行使权利的方式', en: 'how to exercise rights' },
+  entries: { zh: '条目', en: 'entries' },
+  party: { zh: '当事人', en: 'party' },
+  documentType: { zh: '证件类型', en: 'type of document' },
+  lastFour: { zh: '证件号码后四位', en: 'last four characters' },
+  verifiedBy: { zh: '核验人', en: 'verified by' },
+  verifiedAt: { zh: '核验时间', en: 'time of verification' },
+  startedAt: { zh: '开始时间', en: 'start' },
+  endedAt: { zh: '结束时间', en: 'end' },
+  place: { zh: '地点', en: 'place' },
+  mediators: { zh: '调解员', en: 'mediators' },
+  mediator: { zh: '调解员', en: 'mediator' },
+  recorder: { zh: '记录人', en: 'recorder' },
+  participants: { zh: '参加人', en: 'participants' },
+  isPublic: { zh: '是否公开', en: 'public or not' },
+  statements: { zh: '各方陈述', en: 'statements' },
+  speaker: { zh: '陈述人', en: 'speaker' },
+  text: { zh: '内容', en: 'text' },
+  result: { zh: '调解结果', en: 'result' },
+  disputedMatters: { zh: '争议事项及责任', en: 'disputed matters and responsibility' },
+  content: { zh: '协议内容', en: 'content of the agreement' },
+  obligations: { zh: '履行义务', en: 'obligations' },
+  what: { zh: '履行内容', en: 'what is owed' },
+  way: { zh: '方式', en: 'way' },
+  where: { zh: '去处', en: 'where to go' },
+  dueOn: { zh: '期限', en: 'due day' },
+  debtor: { zh: '履行人', en: 'who performs' },
+  creditor: { zh: '接受人', en: 'who receives' },
+  copies: { zh: '份数', en: 'number of originals' },
+  obligation: { zh: '对应的协议义务', en: 'obligation performed' },
+  performedOn: { zh: '履行日期', en: 'day of performance' },
+  performedBy: { zh: '履行人', en: 'performed by' },
+  receivedBy: { zh: '接收人', en: 'received by' },
+  partiesVisited: { zh: '回访对象', en: 'parties visited' },
+  agreementNumber: { zh: '协议编号', en: 'number of the agreement' },
+  performance: { zh: '履行情况', en: 'performance' },
+  satisfaction: { zh: '满意情况', en: 'satisfaction' },
+  visitor: { zh: '回访人', en: 'visitor' },
+  title: { zh: '名称', en: 'title' },
+  fileNumber: { zh: '卷号', en: 'file number' },
+  acceptedOn: { zh: '受理日期', en: 'day of acceptance' },
+  closedOn: { zh: '结案日期', en: 'day of closing' },
+  archivist: { zh: '立卷人', en: 'archivist' },
+  archivedOn: { zh: '归档日期', en: 'day of filing' },
+  pages: { zh: '页码', en: 'pages' },
+  completeness: { zh: '完整性核对', en: 'completeness' },
+  matter: { zh: '纠纷事项', en: 'matter' },
+  reasonCode: { zh: '原因代码', en: 'reason code' },
+  reason: { zh: '原因', en: 'reason' },
+  routes: { zh: '可走的途径', en: 'routes' },
+  remedies: { zh: '可走的途径', en: 'remedies' },
+  terminatedOn: { zh: '终止日期', en: 'day mediation ended' },
+  centre: { zh: '办理中心', en: 'centre' },
+  caseCode: { zh: '案件码', en: 'case code' },
+  publicUrl: { zh: '网址', en: 'public address' },
+  districtSlug: { zh: '区代码', en: 'district' },
+  category: { zh: '类别', en: 'category' },
+  reportedOn: { zh: '反映日期', en: 'day of report' },
+  next: { zh: '下一步', en: 'next step' },
+  personalInformation: { zh: '个人信息告知', en: 'notice on personal information' },
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+}
+
+/**
+ * A path of `missingFields` as people say it: `obligations[1].dueOn` → 履行义务 2：期限 / obligations 2: due day.
+ * A step without a word of its own is shown as it is.
+ */
+export function fieldName(path: string): Bilingual {
+  const steps = path.split('.').map((step) => {
+    const [, name = step, index] = /^(\w+)(?:\[(\d+)\])?$/.exec(step) ?? []
+    const words = FIELDS[name] ?? { zh: name, en: name }
+    const order = index === undefined ? '' : ` ${Number(index) + 1}`
+    return { zh: words.zh + order, en: words.en + order }
+  })
+  return { zh: steps.map((step) => step.zh).join('：'), en: steps.map((step) => step.en).join(': ') }
+}
+
+/** What a form says when a paper cannot be printed yet. */
+export function cannotPrint(name: Bilingual, missing: readonly string[]): Bilingual {
+  const fields = missing.map(fieldName)
+  return {
+    zh: `《${name.zh}》还不能打印，缺少：${fields.map((field) => field.zh).join('、')}。补填后再打印。`,
+    en: `The paper “${name.en}” cannot be printed yet. Missing: ${fields.map((field) => field.en).join(', ')}. Fill these in and print again.`,
+  }
+}
