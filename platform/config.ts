@@ -33,6 +33,17 @@ export interface ExternalDatabase {
   readonly stewardUrl: string | undefined
 }
 
+/** What the server signs in with. It never has the owner's rights. */
+export type ServerUrls = Pick<ExternalDatabase, 'appUrl' | 'queueUrl' | 'stewardUrl'>
+
+/** What `startServer(config, urls)` of `apps/server/main.ts` gives back. */
+export interface RunningServer {
+  /** Lines for the terminal after the address: the demonstration's sign-ins. */
+  readonly announcements: readonly Said[]
+  /** Stops taking requests, finishes those in hand and the jobs in work, closes the connections. */
+  close(): Promise<void>
+}
+
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const words = {

@@ -8,7 +8,7 @@ import { type Binaries, findBinaries, type Major, NEWEST_MAJOR } from './binarie
 import { clusterSettings, ensureCluster, SUPERUSER, type Secrets } from './cluster.ts'
 import { freePort, type Postmaster, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
 import { DATABASE, ensureDatabase, ensureRoles, ROLES } from './roles.ts'
-import { joinUsers, otherUsers, whileAlone } from './users.ts'
+import { joinUsers, livingUsers, whileAlone } from './users.ts'
 import { words } from './words.ts'
 
 /** Where to sign in as each role of the product (decision 10). */
@@ -57,7 +57,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const { data, secrets, postmaster } = await ensureRunning(directory, options, account)
     const users = join(directory, 'users')
     const leave = joinUsers(users, options.purpose)
-    const others = otherUsers(users)
+    const others = livingUsers(users).filter((user) => user.pid !== process.pid)
     if (others.length > 0) options.notice?.(words.sharedWith(others.map((other) => other.pid)))
     const stop = once(() => whileAlone(lock, () => leaveDatabase(leave, users, data)))
     return { ...urlsFor(postmaster.port, secrets, DATABASE), port: postmaster.port, stop }
@@ -66,7 +66,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 
 async function leaveDatabase(leave: () => void, users: string, data: string): Promise<void> {
   leave()
-  if (otherUsers(users).length > 0) return
+  if (livingUsers(users).length > 0) return
   const running = await runningPostmaster(data)
   if (running) await stopPostmaster(running.pid)
 }

@@ -24,28 +24,31 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Writes this process into the list of users and returns how to strike it out. */
+let joined = 0
+
+/** Writes one use by this process into the list and returns how to strike it out. A process may use it twice. */
 export function joinUsers(directory: string, purpose: string): () => void {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const file = join(directory, `${process.pid}-${purpose}.json`)
+  joined += 1
+  const file = join(directory, `${process.pid}-${joined}.json`)
   const user: DatabaseUser = { pid: process.pid, purpose, began: beginningOf(process.pid) }
   writeFileSync(file, JSON.stringify(user), { mode: 0o600 })
   return () => rmSync(file, { force: true })
 }
 
-/** The other living users. Entries of processes that died without leaving are removed on the way. */
-export function otherUsers(directory: string): DatabaseUser[] {
-  const others: DatabaseUser[] = []
+/** Every use by a living process. Entries of processes that died without leaving are removed on the way. */
+export function livingUsers(directory: string): DatabaseUser[] {
+  const living: DatabaseUser[] = []
   for (const name of readdirSync(directory)) {
     const file = join(directory, name)
     const user = readUser(file)
     if (user && isAlive(user.pid) && beginningOf(user.pid) === user.began) {
-      if (user.pid !== process.pid) others.push(user)
+      living.push(user)
     } else {
       rmSync(file, { force: true })
     }
   }
-  return others
+  return living
 }
 
 /** Runs `action` while no other process of the product starts or stops the same database. */
@@ -91,7 +94,8 @@ function readUser(file: string): DatabaseUser | undefined {
   }
 }
 
-function beginningOf(pid: number): string {
+/** When a process began; empty for one that is gone. */
+export function beginningOf(pid: number): string {
   try {
     if (process.platform !== 'linux')
       return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()

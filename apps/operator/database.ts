@@ -1,0 +1,53 @@
+import { CannotStart } from '#platform/cannot-start'
+import type { Config } from '#platform/config'
+import { startEmbedded } from '#platform/postgres/launcher'
+import { withClient } from '#platform/postgres/roles'
+import type { Said } from '#platform/result'
+import { words } from './words.ts'
+
+/** Addresses of the database for one command; with a database of your own, some roles may not be given. */
+export interface OpenedDatabase {
+  readonly appUrl: string
+  readonly queueUrl: string
+  readonly ownerUrl: string | undefined
+  readonly stewardUrl: string | undefined
+  /** Leaves the embedded database, and stops it unless another process of the product uses it. */
+  stop(): Promise<void>
+}
+
+/** The database of the settings: your own, or the embedded one, started or shared. */
+export async function openDatabaseFor(
+  config: Config,
+  purpose: string,
+  notice: (sentence: Said) => void,
+): Promise<OpenedDatabase> {
+  if (config.database) return { ...config.database, stop: async () => undefined }
+  return startEmbedded({ dataDir: config.dataDir, purpose, notice })
+}
+
+/** The owner's address, for commands that cannot work without it. */
+export function requireOwner(database: OpenedDatabase, command: string): string {
+  if (database.ownerUrl === undefined) throw new CannotStart(words.ownerMissing(command))
+  return database.ownerUrl
+}
+
+/** Decision 10: the start is refused when the application role is not bound by row security. */
+export async function refuseMightyRole(appUrl: string): Promise<void> {
+  const rows = await withClient(appUrl, async (client) => {
+    const answer = await client.query<{ role: string; what: string | null }>(MIGHT_OF_ROLE)
+    return answer.rows
+  })
+  for (const { role, what } of rows) {
+    if (what !== null) throw new CannotStart(words.mightyRole(role, what))
+  }
+}
+
+const MIGHT_OF_ROLE = `
+  select r.rolname as role,
+         case when r.rolsuper then 'superuser'
+              when r.rolbypassrls then 'bypassrls'
+              else (select 'owns ' || c.oid::regclass::text from pg_class c
+                     where c.relkind in ('r', 'p') and pg_has_role(r.rolname, c.relowner, 'member') limit 1)
+         end as what
+    from pg_roles r
+   where r.rolname = current_user`

@@ -1,0 +1,67 @@
+import { said } from '#platform/words'
+
+export const words = {
+  usage: said('用法：./maplebridge 命令 [选项]', 'Usage: ./maplebridge COMMAND [OPTIONS]'),
+  settingsHint: said(
+    '设置来自环境变量，见 README 的表格。',
+    'Settings come from the environment; the README has the table.',
+  ),
+  summaries: {
+    start: said('启动服务与后台任务（等于 npm start）', 'start the server and its background jobs (same as npm start)'),
+    migrate: said('把数据库升级到本版本', 'bring the database to the state of this version'),
+    demo: said('装入虚构的演示区', 'load the fictional demonstration district'),
+    import: said('从 JSONL 文件登记事项：import 文件.jsonl', 'register cases from a JSONL file: import FILE.jsonl'),
+    verify: said(
+      '由事实重建状态、期限、计数并核对',
+      'rebuild states, deadlines and counters from the facts and compare',
+    ),
+    bench: said('测量速度', 'measure speed'),
+    help: said('显示本帮助', 'show this help'),
+  },
+  unknownCommand: (name: string) =>
+    said(
+      `没有“${name}”这个命令。执行 ./maplebridge help 查看全部命令。`,
+      `There is no command "${name}". Run ./maplebridge help to see them all.`,
+    ),
+  noOptions: (command: string, option: string) =>
+    said(
+      `命令 ${command} 不认识“${option}”。执行 ./maplebridge help 查看用法。`,
+      `The command ${command} does not know "${option}". Run ./maplebridge help for its use.`,
+    ),
+  migrated: (count: number) =>
+    count === 0
+      ? said('数据库已是本版本的状态。', 'The database is already in the state of this version.')
+      : said(`已执行 ${count} 个迁移：`, `Migrations applied: ${count}`),
+  ownerMissing: (command: string) =>
+    said(
+      `命令 ${command} 需要设置 DATABASE_OWNER_URL。`,
+      `The command ${command} needs the setting DATABASE_OWNER_URL.`,
+    ),
+  migrationsLeftToOwner: said(
+    '未设置 DATABASE_OWNER_URL：启动时不升级数据库，请先执行 ./maplebridge migrate。',
+    'DATABASE_OWNER_URL is not set: the start does not migrate; run ./maplebridge migrate beforehand.',
+  ),
+  mightyRole: (role: string, what: string) =>
+    said(
+      `应用账号 ${role} 权限过大（${what}），拒绝启动：行级隔离对它不起作用。请在 DATABASE_URL 使用 maplebridge_app。`,
+      `The application role ${role} may do too much (${what}); the start is refused, since row security would not bind it. Use maplebridge_app in DATABASE_URL.`,
+    ),
+  ready: (address: string) => said(`枫桥已启动，请打开：${address}`, `Maplebridge is running. Open: ${address}`),
+  openToNetwork: said(
+    '要让同一网络里的手机也能打开：HOST=0.0.0.0 npm start',
+    'To reach it from a phone on the same network: HOST=0.0.0.0 npm start',
+  ),
+  demonstrationOpen: said(
+    '演示模式：起始页上的登录人人可用，请勿登记真实个人信息。',
+    'Demonstration: anyone may use the sign-ins on the start page; register no real personal data.',
+  ),
+  loadingDemonstration: said('首次启动，正在装入演示区…', 'First start: loading the demonstration district …'),
+  stopping: said('正在停止…', 'Stopping …'),
+  portTaken: (port: number) =>
+    said(
+      `端口 ${port} 已被占用。请用 PORT 设置另一个端口，例如 PORT=8081 npm start。`,
+      `Port ${port} is in use. Choose another with PORT, for example PORT=8081 npm start.`,
+    ),
+  hostUnknown: (host: string) =>
+    said(`HOST=${host} 不是本机的地址。`, `HOST=${host} is not an address of this machine.`),
+}

@@ -1,0 +1,46 @@
+// Brings node_modules to the state of package-lock.json. Plain Node: it runs before anything is installed.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+const lockFile = join(root, 'package-lock.json')
+const installedFile = join(root, 'node_modules/.package-lock.json')
+const stampFile = join(root, 'node_modules/.maplebridge-installed')
+
+/** Runs `npm ci` when something is missing or the lock file changed; ends the process in words when that fails. */
+export function ensureInstalled() {
+  const wanted = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
+  if (!matchesLock()) install()
+  try {
+    writeFileSync(stampFile, wanted)
+  } catch {
+    // Installed by somebody else, read-only for us: compared again next time.
+  }
+}
+
+/** Somebody may have run `npm ci` by hand: npm's own record of what is there is compared, package by package. */
+function matchesLock() {
+  if (!existsSync(installedFile)) return false
+  const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages
+  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional === true || installed[path]?.version === entry.version,
+  )
+}
+
+function install() {
+  console.log('正在安装依赖（首次约一分钟）… / Installing dependencies (about a minute the first time) …')
+  const npm = process.env.npm_execpath
+  const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
+  const options = [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  const run = spawnSync(program, options, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  if (run.status === 0) return
+  console.error('依赖安装失败：请检查网络与 npm 的设置，然后执行 npm ci。')
+  console.error('The dependencies could not be installed. Check the network and the settings of npm, then run npm ci.')
+  process.exit(1)
+}

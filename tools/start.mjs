@@ -1,0 +1,2 @@
+// `npm start` is `./maplebridge start`.
+import('./command.mjs').then((command) => command.run(['start', ...process.argv.slice(2)]))
