@@ -8,15 +8,21 @@ create table organisation.category (
   effective_to date,
   name_zh text not null,
   name_en text not null,
-  lead jsonb not null,
-  co_handlers jsonb not null,
+  lead_kinds jsonb not null,
+  lead_zh text not null,
+  lead_en text not null,
+  co_handlers_zh text not null,
+  co_handlers_en text not null,
   law jsonb not null,
-  status_reserved boolean not null,
+  status_reserved text not null,
   written_only boolean not null,
   paper_only boolean not null,
+  confirmable text not null,
   note_zh text not null,
   note_en text not null,
-  constraint category_pk primary key (code, effective_from)
+  constraint category_pk primary key (code, effective_from),
+  constraint category_reserved_check check (status_reserved in ('none', 'part', 'whole')),
+  constraint category_confirmable_check check (confirmable in ('yes', 'part', 'rarely', 'no'))
 );
 select platform.reference_table('organisation.category', 'select');
 
