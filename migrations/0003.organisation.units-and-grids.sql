@@ -284,3 +284,19 @@ create table organisation.liaison (
 );
 select platform.tenant_table('organisation.liaison', 'select, insert, update (until_on)');
 create index liaison_unit on organisation.liaison (district_id, unit_id, id);
+
+-- What other capabilities may join: units and who is posted where.
+create view organisation.published_unit with (security_invoker = true) as
+  select u.district_id, u.id, u.parent_id, u.kind, u.level, u.code, u.path, u.name_zh, u.name_en, u.abbreviation,
+         u.valid_from, u.valid_to
+    from organisation.unit u;
+create view organisation.published_posting with (security_invoker = true) as
+  select p.district_id, p.id, p.staff_id, p.role, p.capacity, p.duty, p.unit_id, u.path as unit_path,
+         u.name_zh as unit_name_zh, u.name_en as unit_name_en, p.grid_id, p.from_on, p.until_on
+    from organisation.posting p
+    join organisation.unit u on u.district_id = p.district_id and u.id = p.unit_id;
+create view organisation.published_micro_grid with (security_invoker = true) as
+  select m.district_id, m.id, m.grid_id, m.unit_id, m.code, m.name_zh, m.name_en, m.valid_from, m.valid_to
+    from organisation.micro_grid m;
+grant select on organisation.published_unit, organisation.published_posting, organisation.published_micro_grid
+  to maplebridge_app, maplebridge_steward;

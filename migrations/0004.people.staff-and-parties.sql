@@ -163,3 +163,8 @@ create index consent_case on people.consent (district_id, case_id, id);
 create policy sealed on people.consent as restrictive
   using (not sealed or case_id = nullif(current_setting('app.sealed_case', true), '')::uuid)
   with check (true);
+
+-- Names of staff, for the lists of other capabilities.
+create view people.published_staff with (security_invoker = true) as
+  select f.district_id, f.id, f.name, f.state from people.staff f;
+grant select on people.published_staff to maplebridge_app, maplebridge_steward;

@@ -1,0 +1,12 @@
+/** What other capabilities may use of the organisation. Screens import `domain.ts`, `contract.ts` and `words.ts` instead. */
+export { searchKeyOf } from './address-text.ts'
+export type {
+  AddressId, Capacity, Category, Committee, Gate, GateEffect, GridId, MicroGridId, Place, PostingId, PostingNow, Role,
+  SlotKind, StaffId, Unit, UnitId, UnitKind,
+} from './domain.ts'
+export { isInForce, mediationNumber, ROLES } from './domain.ts'
+export { contains, middleOf, type Polygon, type Position } from './geometry.ts'
+export {
+  categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, placeOf, type PlaceQuestion, postedAt,
+  postingOf, postingsOf, unitOf,
+} from './store.ts'
