@@ -13,7 +13,7 @@ create table cases.case_file (
   micro_grid_id uuid,
   grid_id uuid,
   unit_id uuid not null,
-  unit_path text not null,
+  unit_path text collate "C" not null,
   registered_unit_id uuid not null,
   assignee_id uuid,
   stage_kind text not null,

@@ -66,6 +66,11 @@ export interface CaseState {
   readonly category: string | null
   /** The unit that has the case now; counters and lists follow it. */
   readonly unitId: UnitId
+  /** Who handles it now; null while a unit has it and nobody has claimed it. */
+  readonly assigneeId: StaffId | null
+  readonly addressId: Id<'address'> | null
+  readonly microGridId: Id<'micro-grid'> | null
+  readonly gridId: Id<'grid'> | null
   readonly registeredOn: Day
   readonly mergedInto: CaseId | null
   readonly procedures: readonly ProcedureState[]
@@ -97,6 +102,7 @@ export interface CountChange {
   readonly n: number
   readonly effectiveOn: Day
   readonly unitId?: UnitId
+  readonly category?: string
 }
 
 /** What the pure functions of a procedure see besides the fact itself. */

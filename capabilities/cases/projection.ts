@@ -1,6 +1,7 @@
 import type { JsonObject } from '#platform/canonical'
 import type { WorkCalendar } from '#platform/calendar'
-import { ok, refuse, type Result } from '#platform/result'
+import { ok, type Refusal, refuse, type Result } from '#platform/result'
+import type { Day } from '#platform/time'
 import type {
   CaseId,
   CaseState,
@@ -17,7 +18,7 @@ import type {
 import { SAME, transitionFor } from './procedure.ts'
 import { refusal } from './words.ts'
 
-export type Definitions = Readonly<Record<ProcedureKind, ProcedureDefinition>>
+export type Definitions = Readonly<Partial<Record<ProcedureKind, ProcedureDefinition>>>
 
 /** What one fact does to a case. The command writes it; the recount compares it. */
 export interface Projected {
@@ -27,23 +28,22 @@ export interface Projected {
 }
 
 /** The case before its first fact: registration's own data says where it begins. */
-export function unregistered(fact: Fact): CaseState {
-  const text = (key: string) => textOf(fact.data, key)
-  return {
-    id: fact.caseId,
-    channel: text('channel') ?? 'visit',
-    category: text('category'),
-    unitId: text('unitId') as UnitId,
-    registeredOn: fact.occurredOn,
+export function unregistered(caseId: CaseId, registeredOn: Day, data: JsonObject): CaseState {
+  const start: CaseState = {
+    id: caseId,
+    channel: String(data['channel']),
+    category: null,
+    unitId: String(data['unitId']) as UnitId,
+    assigneeId: null,
+    addressId: null,
+    microGridId: null,
+    gridId: null,
+    registeredOn,
     mergedInto: null,
     procedures: [],
     deadlines: [],
   }
-}
-
-function textOf(data: JsonObject, key: string): string | null {
-  const value = data[key]
-  return typeof value === 'string' ? value : null
+  return applyCaseData(start, data)
 }
 
 /**
@@ -54,20 +54,32 @@ export function project(before: CaseState, fact: Fact, definitions: Definitions,
   const opened = openProcedures(before, fact, definitions)
   const procedure = opened.procedures.find((each) => each.id === fact.procedureId)
   if (!procedure) throw new Error(`fact ${fact.kind} names a procedure that the case does not have`)
-  const definition = definitions[procedure.kind]
+  const definition = definitionOf(definitions, procedure.kind)
   const step = transitionFor(definition, procedure.state, fact.kind)
-  if (!step) {
-    const state = definition.states[procedure.state] ?? { zh: procedure.state, en: procedure.state }
-    const wanted = definition.transitions.find((each) => each.fact === fact.kind)
-    return refuse(refusal('out-of-turn', { state, step: wanted?.label ?? null, law: wanted?.law ?? null }))
-  }
+  if (!step) return refuse(outOfTurn(definition, procedure.state, fact.kind))
   const target = typeof step.to === 'function' ? step.to(fact) : step.to
   const state = target === SAME ? procedure.state : target
   const context: FactContext = { before: opened, procedure, calendar }
   const deadlines = definition.deadlinesOf(fact, context)
   const moved = moveProcedure(opened, procedure, state, definition, fact)
-  const after = applyDeadlines(applyCaseData(moved, fact), deadlines)
+  const after = applyDeadlines(applyCaseData(moved, fact.data), deadlines)
   return ok({ after, deadlines, counts: definition.countsOf(fact, context) })
+}
+
+/** The refusal for a step that the procedure's table does not have from this state; the screen shows the same one. */
+export function outOfTurn(definition: ProcedureDefinition, state: string, fact: string): Refusal {
+  const wanted = definition.transitions.find((each) => each.fact === fact)
+  return refusal('out-of-turn', {
+    state: definition.states[state] ?? { zh: state, en: state },
+    step: wanted?.label ?? null,
+    law: wanted?.law ?? null,
+  })
+}
+
+export function definitionOf(definitions: Definitions, kind: ProcedureKind): ProcedureDefinition {
+  const definition = definitions[kind]
+  if (!definition) throw new Error(`no procedure of kind ${kind} is registered`)
+  return definition
 }
 
 function openProcedures(before: CaseState, fact: Fact, definitions: Definitions): CaseState {
@@ -76,7 +88,7 @@ function openProcedures(before: CaseState, fact: Fact, definitions: Definitions)
     id: each.id,
     kind: each.kind,
     parentId: each.parentId,
-    state: definitions[each.kind].initial,
+    state: definitionOf(definitions, each.kind).initial,
     openedOn: fact.occurredOn,
     endedOn: null,
   }))
@@ -95,16 +107,22 @@ function moveProcedure(
   return { ...before, procedures: before.procedures.map((each) => (each.id === procedure.id ? moved : each)) }
 }
 
-/** Category, unit and merging are properties of the whole case, whichever procedure's fact states them. */
-function applyCaseData(before: CaseState, fact: Fact): CaseState {
-  const category = textOf(fact.data, 'category')
-  const unitId = textOf(fact.data, 'unitId')
-  const merged = fact.data['mergedInto']
+/** Case-wide values that any procedure's fact may state in its data. `undefined` leaves them, `null` clears them. */
+function applyCaseData(before: CaseState, data: JsonObject): CaseState {
+  const stated = <Value extends string>(key: string, current: Value | null): Value | null => {
+    const value = data[key]
+    if (value === undefined) return current
+    return typeof value === 'string' ? (value as Value) : null
+  }
   return {
     ...before,
-    category: category ?? before.category,
-    unitId: (unitId as UnitId | null) ?? before.unitId,
-    mergedInto: merged === undefined ? before.mergedInto : (merged as CaseId | null),
+    category: stated('category', before.category),
+    unitId: stated('unitId', before.unitId) ?? before.unitId,
+    assigneeId: stated('assigneeId', before.assigneeId),
+    addressId: stated('addressId', before.addressId),
+    microGridId: stated('microGridId', before.microGridId),
+    gridId: stated('gridId', before.gridId),
+    mergedInto: stated('mergedInto', before.mergedInto),
   }
 }
 
@@ -115,4 +133,23 @@ export function applyDeadlines(before: CaseState, changes: readonly DeadlineChan
     else open.delete(change.key)
   }
   return { ...before, deadlines: [...open.values()] }
+}
+
+/** Shown where nothing is due, so that one index orders every list. */
+export const NEVER_DUE = '9999-12-31' as Day
+
+/** The procedure that gives the case its stage: the youngest of its own, not a child and not a task beside it. */
+export function leadingProcedure(state: CaseState): ProcedureState {
+  const own = state.procedures.filter((each) => each.kind === 'entry' || each.kind === 'mediation')
+  const entry = own.find((each) => each.kind === 'entry')
+  // A merged case leads nowhere of its own: whatever was begun rests as it was, should the merge be undone.
+  const leading = state.mergedInto && entry ? entry : own.at(-1)
+  if (!leading) throw new Error(`case ${state.id} has no procedure`)
+  return leading
+}
+
+/** The day the case is due in a work list: its earliest obligation, left-out rights not counted. */
+export function dueOn(state: CaseState): Day {
+  const due = state.deadlines.filter((each) => !each.optional).map((each) => each.rolledOn)
+  return due.reduce<Day>((earliest, each) => (each < earliest ? each : earliest), NEVER_DUE)
 }

@@ -6,21 +6,51 @@ export const refusal = defineRefusals({
     zh: '没有找到这个案件。请核对编号；如果是从别处看到的编号，请到登记它的窗口查询。',
     en: 'There is no such case. Please check the code, or ask at the counter that registered it.',
   }),
-  'content-not-permitted': ({ handler }: { handler: string }) => ({
+  'content-not-permitted': ({ handler }: { handler: Said }) => ({
     status: 403,
-    zh: `这件案子由${handler}办理，您看不到内容。需要的话可以请对方加您为协办。`,
-    en: `This case is handled by ${handler}; you cannot see its content. If you need to, ask them to add you as a co-handler.`,
+    zh: `这件案子由${handler.zh}办理，您看不到内容。需要的话可以请对方加您为协办。`,
+    en: `This case is handled by ${handler.en}; you cannot see its content. If you need to, ask them to add you as a co-handler.`,
   }),
-  'not-the-handler': ({ handler }: { handler: string }) => ({
+  'not-the-handler': ({ handler }: { handler: Said }) => ({
     status: 403,
-    zh: `这一步由承办人办理（现在是${handler}）。需要换人的话，请负责人改派。`,
-    en: `This step belongs to the handler (now ${handler}). If somebody else should do it, ask the head to reassign the case.`,
+    zh: `这一步由承办人办理，现在是${handler.zh}。需要换人的话，请负责人改派。`,
+    en: `This step belongs to the handler, now ${handler.en}. If somebody else should do it, ask the head to reassign the case.`,
+  }),
+  'key-reused': () => ({
+    status: 409,
+    zh: '这份表单已经提交过一次，内容却不一样。刚才填的都还在：请刷新页面后重新提交。',
+    en: 'This form was already sent once with other content. What you typed is still here: reload the page and send it again.',
   }),
   'out-of-turn': ({ state, step, law }: { state: Said; step: Said | null; law: string | null }) => ({
     status: 409,
     zh: `现在是“${state.zh}”，还不能${step ? `“${step.zh}”` : '走这一步'}。请刷新页面，看看下一步是什么。`,
     en: `The matter is now “${state.en}”; ${step ? `“${step.en}”` : 'this step'} is not possible yet or any more. Reload the page to see what comes next.`,
     ...(law && law !== '[D]' ? { law } : {}),
+  }),
+  'not-a-day': ({ field }: { field: string }) => ({
+    status: 400, field,
+    zh: '这不是一个日期。请写成 2026-03-16 这样。',
+    en: 'This is not a date. Please write it like 2026-03-16.',
+  }),
+  'bad-cursor': () => ({
+    status: 400, field: 'after',
+    zh: '翻页的位置看不懂了。请回到列表的第一页。',
+    en: 'The place in the list could not be read. Please go back to its first page.',
+  }),
+  'merged-elsewhere': ({ code }: { code: string }) => ({
+    status: 409,
+    zh: `这件已并入 ${code}，请到那一件里办理。要是并错了，可以撤销并案。`,
+    en: `This case was merged into ${code}; please act there. If that was a mistake, the merge can be undone.`,
+  }),
+  'unit-out-of-reach': () => ({
+    status: 403,
+    zh: '您只能看本单位和下级单位的数字。',
+    en: 'You can only see the figures of your own unit and those below it.',
+  }),
+  'period-reversed': () => ({
+    status: 400, field: 'to',
+    zh: '结束日期早于开始日期。请改一下。',
+    en: 'The last day is before the first day. Please correct it.',
   }),
   'case-changed': () => ({
     status: 409,

@@ -26,8 +26,8 @@ export interface Operation<
   readonly sends: 'json' | 'file'
 }
 
-// biome-ignore lint/complexity/noBannedTypes: an absent part has no members.
-type Nothing = {}
+/** An absent part has no members. */
+type Nothing = Record<never, never>
 
 export type ParamsOf<Op> = Op extends { params: infer Part extends TSchema } ? Static<Part> : Nothing
 export type QueryOf<Op> = Op extends { query: infer Part extends TSchema } ? Static<Part> : Nothing

@@ -1,0 +1,18 @@
+import type { AccessRules } from '#platform/access'
+import type { casesOperations } from './contract.ts'
+
+/** Roles that meet cases at all (`domain.md` §8.2); how near each may come is decided case by case in `nearness.ts`. */
+export const CASE_ROLES = [
+  'clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary',
+  'grid-worker', 'judicial-office', 'unit-head', 'director', 'supervisor', 'observer', 'archivist', 'dpo',
+]
+
+export const casesAccess: AccessRules<typeof casesOperations> = {
+  listCases: { who: CASE_ROLES, on: 'unit' },
+  readCase: { who: CASE_ROLES, on: 'metadata' },
+  findCaseByCode: { who: CASE_ROLES, on: 'metadata' },
+  readFigures: {
+    who: ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head', 'director', 'supervisor', 'statistician', 'community-officer'],
+    on: 'unit',
+  },
+}

@@ -1,0 +1,140 @@
+import type { Actor, CaseNeed } from '#platform/access'
+import { canonicalJson, type Json, sha256 } from '#platform/canonical'
+import { inDistrict, type Tx, writeTogether } from '#platform/db/database'
+import type { Sql } from '#platform/db/sql'
+import { newId } from '#platform/ids'
+import { ok, type Refusal, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { type Instant, instant } from '#platform/time'
+import { isNearEnough, nearnessOf } from './nearness.ts'
+import type { CaseId } from './procedure.ts'
+import { type CaseFile, caseFileOf, caseStatements, type DueWork, projectAll, type Recording } from './recording.ts'
+import { registeredProcedures } from './registry.ts'
+import * as store from './store.ts'
+import { refusal } from './words.ts'
+
+export interface CommandEnvelope {
+  readonly commandId: string
+  readonly by: Actor
+  /** What was asked, for telling a repeated click from a reused key. */
+  readonly body: Json | undefined
+}
+
+/**
+ * One command on one case, in one transaction: locks the case first, checks how near the actor stands, gives a
+ * repeated command its first answer, lets the station decide, and writes everything or nothing.
+ * Refuses `no-such-case`, `content-not-permitted`, `not-the-handler`, `key-reused`, `out-of-turn` and what `work` refuses.
+ */
+export function onCase<Answer extends Json>(
+  services: Services,
+  command: CommandEnvelope & { readonly caseId: CaseId },
+  need: CaseNeed,
+  work: (tx: Tx, file: CaseFile) => Promise<Result<Recording<Answer>>>,
+): Promise<Result<Answer>> {
+  return inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
+    const opened = await openCase(tx, command, command.caseId, need)
+    if (!opened.ok) return opened
+    if ('repeat' in opened.value) return ok(opened.value.repeat as Answer)
+    const recording = await work(tx, opened.value.file)
+    if (!recording.ok) return recording
+    return record(tx, services, command, [{ file: opened.value.file, recording: recording.value }], recording.value.answer)
+  })
+}
+
+/** Two cases at once, locked in the order of their ids; used by merging and its undoing. */
+export function onTwoCases<Answer extends Json>(
+  services: Services,
+  command: CommandEnvelope & { readonly caseIds: readonly [CaseId, CaseId] },
+  need: CaseNeed,
+  work: (tx: Tx, files: readonly [CaseFile, CaseFile]) => Promise<Result<{ first: Recording; second: Recording; answer: Answer }>>,
+): Promise<Result<Answer>> {
+  return inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
+    const files = new Map<CaseId, CaseFile>()
+    for (const caseId of [...command.caseIds].sort()) {
+      const opened = await openCase(tx, command, caseId, need)
+      if (!opened.ok) return opened
+      if ('repeat' in opened.value) return ok(opened.value.repeat as Answer)
+      files.set(caseId, opened.value.file)
+    }
+    const first = files.get(command.caseIds[0])
+    const second = files.get(command.caseIds[1])
+    if (!first || !second) throw new Error('both cases were opened a moment ago')
+    const done = await work(tx, [first, second])
+    if (!done.ok) return done
+    const both = [{ file: first, recording: done.value.first }, { file: second, recording: done.value.second }]
+    return record(tx, services, command, both, done.value.answer)
+  })
+}
+
+type Opened = { readonly file: CaseFile } | { readonly repeat: Json }
+
+async function openCase(tx: Tx, command: CommandEnvelope, caseId: CaseId, need: CaseNeed): Promise<Result<Opened>> {
+  const row = await store.lockCase(tx, caseId)
+  if (!row) return refuse(refusal('no-such-case', {}))
+  const staffId = command.by.kind === 'staff' ? command.by.id : null
+  const loaded = await store.loadCase(tx, caseId, staffId, command.commandId)
+  const denied = await denialOf(tx, command.by, row, loaded.parts, need)
+  if (denied) return refuse(denied)
+  if (loaded.repeat) return repeated(loaded.repeat, command.body)
+  return ok({ file: caseFileOf(row, store.stateOf(row, loaded)) })
+}
+
+/**
+ * The refusal for an actor who does not stand near enough, or undefined. Whoever may not even know of the case is
+ * told that there is none, in the same words as for a case that does not exist.
+ */
+export async function denialOf(
+  tx: Tx, by: Actor, row: store.CaseFileRow, parts: readonly string[], need: CaseNeed,
+): Promise<Refusal | undefined> {
+  const nearness = nearnessOf(by, {
+    id: row.id, unitId: row.unit_id, unitPath: row.unit_path, registeredUnitId: row.registered_unit_id,
+    assigneeId: row.assignee_id, mergedInto: row.merged_into, parts,
+  })
+  if (isNearEnough(nearness, need)) return undefined
+  if (nearness === 'none') return refusal('no-such-case', {})
+  const handler = await store.describeHandler(tx, row)
+  return need === 'handle' ? refusal('not-the-handler', { handler }) : refusal('content-not-permitted', { handler })
+}
+
+function repeated(repeat: store.Repeat, body: Json | undefined): Result<{ readonly repeat: Json }> {
+  const same = repeat.body_hash === bodyHash(body).toString('hex')
+  return same ? ok({ repeat: repeat.answer }) : refuse(refusal('key-reused', {}))
+}
+
+export function bodyHash(body: Json | undefined): Buffer {
+  return sha256(canonicalJson(body ?? null))
+}
+
+interface Part {
+  readonly file: CaseFile
+  readonly recording: Recording
+}
+
+/** Writes recordings on cases that are locked: one statement for the district's tables, one for the queue. */
+export async function record<Answer extends Json>(
+  tx: Tx, services: Services, command: CommandEnvelope, parts: readonly Part[], answer: Answer,
+): Promise<Result<Answer>> {
+  const statements: (Sql | undefined)[] = []
+  const counts: store.CounterRow[] = []
+  const due: DueWork[] = []
+  const now = services.clock.now()
+  const at = { now, today: services.today(tx.district) }
+  for (const { file, recording } of parts) {
+    const written = projectAll(services, command.by, file, recording, at, registeredProcedures())
+    if (!written.ok) return written
+    statements.push(...caseStatements(tx, written.value, true), ...(recording.also ?? []))
+    counts.push(...written.value.counts)
+    due.push(...(recording.due ?? []), ...written.value.due)
+  }
+  statements.push(store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)))
+  statements.push(store.addCounts(tx, counts, at.today))
+  await writeTogether(tx, statements)
+  await queue(tx, services, due, instant(now))
+  return ok(answer)
+}
+
+export async function queue(tx: Tx, services: Services, due: readonly DueWork[], at: Instant): Promise<void> {
+  if (due.length === 0) return
+  const work = due.map((each) => ({ id: newId<'due'>(services.clock), kind: each.kind, payload: each.payload, runAt: each.runAt ?? at }))
+  await tx.run(store.insertDue(work, tx))
+}

@@ -1,0 +1,135 @@
+import Type, { type Static } from 'typebox'
+import { operation } from '#platform/http/operation'
+
+export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
+export const CaseParams = Type.Object({ caseId: Uuid })
+
+/** Three days of one clock and whether a year without a published calendar had a hand in them. */
+export const DeadlineShape = Type.Object({
+  key: Type.String(),
+  clock: Type.String(),
+  startsOn: DayText,
+  rawOn: DayText,
+  rolledOn: DayText,
+  safeOn: DayText,
+  provisional: Type.Boolean(),
+  audience: Type.Union([Type.Literal('staff'), Type.Literal('parties')]),
+  optional: Type.Boolean(),
+})
+
+/** One line of a work list. `title` and `place` are null for those who may know of the case but not read it. */
+export const CaseLine = Type.Object({
+  id: Uuid,
+  code: Type.String(),
+  title: Type.Union([Type.String(), Type.Null()]),
+  place: Type.Union([Type.String(), Type.Null()]),
+  category: Type.Union([Type.String(), Type.Null()]),
+  channel: Type.String(),
+  stageKind: Type.String(),
+  stage: Type.String(),
+  stageWords: SaidShape,
+  open: Type.Boolean(),
+  urgent: Type.Boolean(),
+  registeredOn: DayText,
+  dueOn: Type.Union([DayText, Type.Null()]),
+  assigneeName: Type.Union([Type.String(), Type.Null()]),
+  unitName: SaidShape,
+})
+export type CaseLine = Static<typeof CaseLine>
+
+export const CasePage = Type.Object({
+  cases: Type.Array(CaseLine),
+  /** Opaque place to go on from; null on the last page. */
+  next: Type.Union([Type.String(), Type.Null()]),
+})
+
+export const TimelineEntry = Type.Object({
+  factId: Uuid,
+  seq: Type.Integer(),
+  kind: Type.String(),
+  words: SaidShape,
+  occurredOn: DayText,
+  recordedAt: Type.String(),
+  actorRole: Type.String(),
+  actorName: Type.Union([Type.String(), Type.Null()]),
+  law: Type.Union([Type.String(), Type.Null()]),
+  data: Type.Record(Type.String(), Type.Unknown()),
+  /** Words of people; null for those who may not read them. */
+  content: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
+})
+export type TimelineEntry = Static<typeof TimelineEntry>
+
+export const ProcedureShape = Type.Object({
+  id: Uuid,
+  kind: Type.String(),
+  state: Type.String(),
+  stateWords: SaidShape,
+  parentId: Type.Union([Uuid, Type.Null()]),
+  openedOn: DayText,
+  endedOn: Type.Union([DayText, Type.Null()]),
+})
+
+export const CaseView = Type.Object({
+  case: CaseLine,
+  /** How near the reader stands: `metadata`, `content` or `handle`. */
+  nearness: Type.String(),
+  seq: Type.Integer(),
+  addressId: Type.Union([Uuid, Type.Null()]),
+  unitId: Uuid,
+  assigneeId: Type.Union([Uuid, Type.Null()]),
+  mergedInto: Type.Union([Type.Object({ id: Uuid, code: Type.String() }), Type.Null()]),
+  mergedHere: Type.Array(Type.Object({ id: Uuid, code: Type.String(), registeredOn: DayText })),
+  procedures: Type.Array(ProcedureShape),
+  deadlines: Type.Array(DeadlineShape),
+  timeline: Type.Array(TimelineEntry),
+})
+export type CaseView = Static<typeof CaseView>
+
+export const LIST_VIEWS = ['mine', 'unclaimed', 'unit', 'entry', 'closed', 'everything'] as const
+
+export const casesOperations = {
+  listCases: operation({
+    method: 'GET',
+    path: '/cases',
+    tag: 'cases',
+    summary: { zh: '案件列表（按到期日）', en: 'Cases by due day' },
+    query: Type.Object({
+      view: Type.Optional(Type.Enum(LIST_VIEWS)),
+      stage: Type.Optional(Type.String({ maxLength: 40 })),
+      category: Type.Optional(Type.String({ maxLength: 10 })),
+      after: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
+    answer: CasePage,
+  }),
+  readCase: operation({
+    method: 'GET',
+    path: '/cases/:caseId',
+    tag: 'cases',
+    summary: { zh: '查看一件案子', en: 'One case with its timeline' },
+    params: CaseParams,
+    answer: CaseView,
+  }),
+  findCaseByCode: operation({
+    method: 'GET',
+    path: '/case-codes/:code',
+    tag: 'cases',
+    summary: { zh: '按编号或调解文号查案件', en: 'Find a case by its code' },
+    params: Type.Object({ code: Type.String({ minLength: 1, maxLength: 20 }) }),
+    answer: Type.Object({ id: Uuid, code: Type.String() }),
+  }),
+  readFigures: operation({
+    method: 'GET',
+    path: '/figures',
+    tag: 'cases',
+    summary: { zh: '某一时段、截至某日的计数', en: 'Counts of a period as of a day' },
+    query: Type.Object({ unit: Type.Optional(Uuid), from: DayText, to: DayText, asOf: Type.Optional(DayText) }),
+    answer: Type.Object({
+      from: DayText,
+      to: DayText,
+      asOf: DayText,
+      counts: Type.Array(Type.Object({ indicator: Type.String(), n: Type.Integer() })),
+    }),
+  }),
+}

@@ -1,0 +1,108 @@
+import type { Day } from '#platform/time'
+import { day } from '#platform/time'
+import type {
+  CaseState, CountChange, DeadlineChange, DeadlineState, Fact, FactContext, ProcedureDefinition, Transition,
+} from './procedure.ts'
+import { SAME } from './procedure.ts'
+import { dueDaysOf, type Term, termOn } from './terms.ts'
+
+/** Terms of the entry procedure. DL-01: the reporter is told the result of the registration. */
+export const ENTRY_TERMS: readonly Term[] = [
+  { clock: 'DL-01', length: 3, unit: 'wd', law: '[D]', effectiveFrom: day('2020-01-01') },
+]
+
+const OPEN = ['registered', 'triaged']
+const ALL = ['registered', 'triaged', 'dispatched', 'merged', 'withdrawn']
+
+/** What may happen to a matter before and beside the procedure that handles it (`domain.md` §3.2, T01–T02b). */
+export const ENTRY_TRANSITIONS: readonly Transition[] = [
+  { id: 'T01', fact: 'case-registered', from: ['registered'], to: SAME, law: 'PMA-17', label: { zh: '登记', en: 'Register' } },
+  { id: 'E01', fact: 'details-stated', from: OPEN, to: SAME, law: '[D]', label: { zh: '补齐要素', en: 'Complete the details' } },
+  { id: 'E02', fact: 'supplemented', from: ALL, to: SAME, law: '[D]', label: { zh: '补充情况', en: 'Add information' } },
+  { id: 'E03', fact: 'triaged', from: OPEN, to: 'triaged', law: '[D]', label: { zh: '分流', en: 'Triage' } },
+  { id: 'E04', fact: 'assigned', from: ['triaged'], to: 'dispatched', law: '[D]', label: { zh: '派单', en: 'Dispatch' } },
+  { id: 'E05', fact: 'claimed', from: ['dispatched'], to: SAME, law: '[D]', label: { zh: '签收', en: 'Take up' } },
+  { id: 'E06', fact: 'reassigned', from: ['dispatched'], to: SAME, law: '[D]', label: { zh: '改派', en: 'Reassign' } },
+  { id: 'T02', fact: 'merged-into', from: ['registered', 'triaged', 'dispatched'], to: 'merged', law: '[D]', label: { zh: '并入另一件', en: 'Merge into another case' } },
+  { id: 'T02', fact: 'merge-received', from: ['registered', 'triaged', 'dispatched'], to: SAME, law: '[D]', label: { zh: '接收并案', en: 'Receive a merged case' } },
+  { id: 'T02b', fact: 'unmerged', from: ['merged'], to: (fact) => String(fact.data['state']), law: '[D]', label: { zh: '撤销并案', en: 'Undo the merge' } },
+  { id: 'T02b', fact: 'merge-undone', from: ALL, to: SAME, law: '[D]', label: { zh: '并案已撤销', en: 'Merge undone' } },
+  { id: 'T16', fact: 'request-withdrawn', from: OPEN, to: 'withdrawn', law: 'PMA-23', label: { zh: '撤回', en: 'Withdraw' } },
+]
+
+function deadlinesOf(fact: Fact, { before, procedure, calendar }: FactContext): readonly DeadlineChange[] {
+  if (fact.kind === 'case-registered') {
+    const term = termOn(ENTRY_TERMS, 'DL-01', fact.occurredOn)
+    const deadline: DeadlineState = {
+      key: 'DL-01', clock: 'DL-01', procedureId: procedure.id, startsOn: fact.occurredOn,
+      ...dueDaysOf(calendar, term, fact.occurredOn), audience: 'staff', optional: false,
+    }
+    return [{ change: 'open', deadline }]
+  }
+  if (fact.kind === 'assigned') return closing(before, 'met')
+  if (fact.kind === 'request-withdrawn') return closing(before, 'met')
+  if (fact.kind === 'merged-into') return before.deadlines.map((each) => ({ change: 'cancelled', key: each.key }))
+  if (fact.kind === 'unmerged') return restored(fact)
+  return []
+}
+
+function closing(before: CaseState, change: 'met' | 'cancelled'): readonly DeadlineChange[] {
+  return before.deadlines.filter((each) => each.key === 'DL-01').map((each) => ({ change, key: each.key }))
+}
+
+/** The deadlines that the merge stopped come back as they were: the fact carries them. */
+function restored(fact: Fact): readonly DeadlineChange[] {
+  const carried = fact.data['deadlines']
+  if (!Array.isArray(carried)) return []
+  return carried.map((each: unknown) => ({ change: 'open', deadline: each as DeadlineState }))
+}
+
+function countsOf(fact: Fact, { before }: FactContext): readonly CountChange[] {
+  const on = fact.occurredOn
+  switch (fact.kind) {
+    case 'case-registered':
+      return [{ indicator: 'registered', n: 1, effectiveOn: on }, { indicator: 'stock-in', n: 1, effectiveOn: on }]
+    case 'request-withdrawn':
+      return [{ indicator: 'withdrawn', n: 1, effectiveOn: on }, { indicator: 'stock-out', n: 1, effectiveOn: on }]
+    case 'merged-into':
+      return [...registeredAgain(-1, before), { indicator: 'merged', n: 1, effectiveOn: on }]
+    case 'unmerged':
+      return [...registeredAgain(1, before), { indicator: 'merged', n: -1, effectiveOn: on }]
+    default:
+      return moved(fact, before)
+  }
+}
+
+/** A duplicate was never one more matter (I-01): it leaves the day it was counted on. */
+function registeredAgain(n: 1 | -1, before: CaseState): readonly CountChange[] {
+  return ['registered', 'stock-in'].map((indicator) => ({ indicator, n, effectiveOn: before.registeredOn }))
+}
+
+/** A matter that turns out to belong to another category or unit is counted there, on the day it was registered. */
+function moved(fact: Fact, before: CaseState): readonly CountChange[] {
+  const unitId = typeof fact.data['unitId'] === 'string' ? (fact.data['unitId'] as CaseState['unitId']) : before.unitId
+  const category = typeof fact.data['category'] === 'string' ? fact.data['category'] : (before.category ?? '')
+  if (unitId === before.unitId && category === (before.category ?? '')) return []
+  const from = { unitId: before.unitId, category: before.category ?? '' }
+  const effectiveOn: Day = before.registeredOn
+  return ['registered', 'stock-in'].flatMap((indicator) => [
+    { indicator, n: -1, effectiveOn, ...from },
+    { indicator, n: 1, effectiveOn, unitId, category },
+  ])
+}
+
+export const entryProcedure: ProcedureDefinition = {
+  kind: 'entry',
+  initial: 'registered',
+  transitions: ENTRY_TRANSITIONS,
+  ended: ['dispatched', 'merged', 'withdrawn'],
+  states: {
+    registered: { zh: '已登记', en: 'registered' },
+    triaged: { zh: '已分流', en: 'triaged' },
+    dispatched: { zh: '已派单', en: 'dispatched' },
+    merged: { zh: '已并案', en: 'merged' },
+    withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  },
+  deadlinesOf,
+  countsOf,
+}

@@ -1,0 +1,41 @@
+import type { Actor, CaseNeed } from '#platform/access'
+import { recordAccess } from '#platform/audit'
+import { inDistrict, type Tx } from '#platform/db/database'
+import { refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { denialOf } from './commands.ts'
+import type { CaseId } from './procedure.ts'
+import { type CaseFile, caseFileOf } from './recording.ts'
+import { findCase, loadCase, stateOf } from './store.ts'
+import { refusal } from './words.ts'
+
+export type { CaseColumns, CaseFile, DueWork, FactDraft, Recording } from './recording.ts'
+export { caseFileOf } from './recording.ts'
+
+/** A look at one case by somebody, for a reason that the access log names, such as `document.print`. */
+export interface CaseLook {
+  readonly by: Actor
+  readonly caseId: CaseId
+  readonly need: CaseNeed
+  readonly action: string
+}
+
+/**
+ * Reads one case for a screen or a document: the same nearness check as for commands, no lock, one row in the
+ * access log. Refuses `no-such-case`, `content-not-permitted`, `not-the-handler` and what `work` refuses.
+ */
+export function lookAtCase<Value>(
+  services: Services,
+  look: CaseLook,
+  work: (tx: Tx, file: CaseFile) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  return inDistrict(services.db, look.by.district, async (tx): Promise<Result<Value>> => {
+    const row = await findCase(tx, look.caseId)
+    if (!row) return refuse(refusal('no-such-case', {}))
+    const loaded = await loadCase(tx, row.id, look.by.kind === 'staff' ? look.by.id : null, null)
+    const denied = await denialOf(tx, look.by, row, loaded.parts, look.need)
+    if (denied) return refuse(denied)
+    await recordAccess(tx, services.clock, look.by, { action: look.action, caseId: row.id })
+    return work(tx, caseFileOf(row, stateOf(row, loaded)))
+  }, { readOnly: true })
+}

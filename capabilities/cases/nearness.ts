@@ -1,0 +1,61 @@
+import { type Actor, CASE_NEEDS, type CaseNeed, isWithin } from '#platform/access'
+
+/** What decides how near somebody stands to a case: never its content. */
+export interface CaseStanding {
+  readonly id: string
+  readonly unitId: string
+  readonly unitPath: string
+  readonly registeredUnitId: string
+  readonly assigneeId: string | null
+  readonly mergedInto: string | null
+  /** The actor's own parts in this case, such as `co-handler`. */
+  readonly parts: readonly string[]
+}
+
+export type Nearness = CaseNeed | 'none'
+
+/**
+ * How near a role stands to the cases of its own unit and below (`domain.md` §8.2).
+ * `unclaimed` holds while nobody has the case: whoever may claim it may read it first.
+ */
+const NEARNESS_BY_ROLE: Readonly<Record<string, { readonly unit: Nearness; readonly unclaimed?: Nearness }>> = {
+  clerk: { unit: 'content' },
+  dispatcher: { unit: 'content' },
+  mediator: { unit: 'metadata', unclaimed: 'content' },
+  'sector-mediator': { unit: 'metadata', unclaimed: 'content' },
+  'community-officer': { unit: 'metadata', unclaimed: 'content' },
+  auxiliary: { unit: 'metadata', unclaimed: 'content' },
+  'committee-head': { unit: 'handle' },
+  'grid-worker': { unit: 'metadata' },
+  'judicial-office': { unit: 'metadata' },
+  'unit-head': { unit: 'metadata' },
+  director: { unit: 'metadata' },
+  supervisor: { unit: 'metadata' },
+  observer: { unit: 'metadata' },
+  archivist: { unit: 'content' },
+  dpo: { unit: 'metadata' },
+}
+
+/** How near the actor stands to this very case: by hand, by part, by role and place. */
+export function nearnessOf(actor: Actor, standing: CaseStanding): Nearness {
+  if (actor.kind === 'system') return 'handle'
+  if (actor.kind === 'public') return 'none'
+  if (actor.kind === 'reporter') return actor.caseId === standing.id ? 'content' : 'none'
+  if (standing.assigneeId === actor.id) return 'handle'
+  const rule = NEARNESS_BY_ROLE[actor.role]
+  const inUnit = isWithin(standing.unitPath, actor.unitPath)
+  const byRole = rule && inUnit ? (standing.assigneeId === null ? (rule.unclaimed ?? rule.unit) : rule.unit) : 'none'
+  if (byRole === 'handle') return byRole
+  if (standing.parts.includes('co-handler')) return 'content'
+  if (byRole !== 'none') return byRole
+  return registeredHere(actor.role, actor.unitId, standing) ? 'metadata' : 'none'
+}
+
+/** The counter that registered a matter may always say where it went. */
+function registeredHere(role: string, unitId: string, standing: CaseStanding): boolean {
+  return (role === 'clerk' || role === 'dispatcher') && standing.registeredUnitId === unitId
+}
+
+export function isNearEnough(nearness: Nearness, need: CaseNeed): boolean {
+  return nearness !== 'none' && CASE_NEEDS.indexOf(nearness) >= CASE_NEEDS.indexOf(need)
+}

@@ -1,0 +1,33 @@
+import type { CapabilityModule } from '#platform/capability'
+import { casesAccess } from './access.ts'
+import { casesOperations } from './contract.ts'
+import { casesMounted } from './routes.ts'
+
+export { makeCaseCode, readCaseCode, showCaseCode } from './code.ts'
+export { bodyHash, type CommandEnvelope, denialOf, onCase, onTwoCases, queue } from './commands.ts'
+export { entryProcedure } from './entry.ts'
+export { isNearEnough, type Nearness, nearnessOf } from './nearness.ts'
+export {
+  type CaseId, type CaseState, type CountChange, type DeadlineChange, type DeadlineState, type Fact, type FactActor,
+  type FactContext, type FactId, type OpenedProcedure, type ProcedureDefinition, type ProcedureId, type ProcedureKind,
+  type ProcedureState, SAME, type StaffId, type Transition, transitionFor, type UnitId,
+} from './procedure.ts'
+export { definitionOf, type Definitions, dueOn, leadingProcedure, NEVER_DUE, outOfTurn, project } from './projection.ts'
+export { deadlineOf } from './queries.ts'
+export {
+  type CaseColumns, type CaseFile, type CaseLook, caseFileOf, type DueWork, type FactDraft, lookAtCase, type Recording,
+} from './look.ts'
+export { type Reaction, registeredProcedures, registerProcedures, registerReactions } from './registry.ts'
+export { type NewCase, registerCase } from './register.ts'
+export { staff } from './routes.ts'
+export { stateWords, stepWords } from './state-words.ts'
+export { type CaseFileRow, findCase, loadCase } from './store.ts'
+export { dueDaysOf, type Term, termOn } from './terms.ts'
+export { refusal as caseRefusal } from './words.ts'
+
+export const casesCapability: CapabilityModule = {
+  name: 'cases',
+  operations: casesOperations,
+  access: casesAccess,
+  mounted: casesMounted,
+}

@@ -1,0 +1,128 @@
+import type { StaffActor } from '#platform/access'
+import { recordAccess } from '#platform/audit'
+import { inDistrict, type Tx } from '#platform/db/database'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { type Day, day, instant } from '#platform/time'
+import type { Static } from 'typebox'
+import { readCaseCode } from './code.ts'
+import type { CaseLine, CasePage, CaseView, TimelineEntry } from './contract.ts'
+import { type Nearness, nearnessOf } from './nearness.ts'
+import type { CaseId, DeadlineState, ProcedureState } from './procedure.ts'
+import * as reads from './reads.ts'
+import { loadCase } from './store.ts'
+import { stateWords, stepWords } from './state-words.ts'
+import { refusal } from './words.ts'
+
+/** A page of one of the viewer's work lists. Refuses `bad-cursor`. */
+export async function listCases(
+  services: Services,
+  viewer: StaffActor,
+  wanted: { view?: reads.ListFilter['view']; stage?: string; category?: string; after?: string },
+): Promise<Result<Static<typeof CasePage>>> {
+  const after = wanted.after === undefined ? undefined : readCursor(wanted.after)
+  if (wanted.after !== undefined && !after) return refuse(refusal('bad-cursor', {}))
+  const filter = { view: wanted.view ?? 'mine', stage: wanted.stage, category: wanted.category, after }
+  return inDistrict(services.db, viewer.district, async (tx) => {
+    const found = await reads.listLines(tx, viewer, filter)
+    const shown = found.slice(0, reads.PAGE)
+    const last = found.length > reads.PAGE ? shown.at(-1) : undefined
+    return ok({ cases: shown.map((row) => lineOf(row, nearnessTo(viewer, row))), next: last ? `${last.due_on}~${last.id}` : null })
+  }, { readOnly: true })
+}
+
+function readCursor(text: string): { dueOn: Day; id: string } | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(text)
+  return match?.[1] && match[2] ? { dueOn: day(match[1]), id: match[2] } : undefined
+}
+
+function nearnessTo(viewer: StaffActor, row: reads.LineRow): Nearness {
+  return nearnessOf(viewer, {
+    id: row.id, unitId: row.unit_id, unitPath: row.unit_path, registeredUnitId: row.registered_unit_id,
+    assigneeId: row.assignee_id, mergedInto: row.merged_into, parts: row.co_handler ? ['co-handler'] : [],
+  })
+}
+
+/** Title and place are words of the matter: shown to those who may read it. */
+function lineOf(row: reads.LineRow, nearness: Nearness): CaseLine {
+  const readable = nearness === 'content' || nearness === 'handle'
+  return {
+    id: row.id, code: row.code, title: readable ? row.title : null, place: readable ? row.place_text : null,
+    category: row.category, channel: row.channel, stageKind: row.stage_kind, stage: row.stage,
+    stageWords: stateWords(row.stage_kind, row.stage), open: row.open, urgent: row.urgent,
+    registeredOn: row.registered_on, dueOn: reads.shownDue(row.due_on), assigneeName: row.assignee_name,
+    unitName: { zh: row.unit_zh, en: row.unit_en },
+  }
+}
+
+/** One case as its reader may see it; looking is written down in the same transaction. */
+export async function readCase(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<CaseView>> {
+  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<CaseView>> => {
+    const row = await reads.findLine(tx, viewer.id, caseId)
+    const nearness = row ? nearnessTo(viewer, row) : 'none'
+    if (!row || nearness === 'none') return refuse(refusal('no-such-case', {}))
+    await recordAccess(tx, services.clock, viewer, { action: 'case.read', caseId })
+    return ok(await viewOf(tx, viewer, row, nearness))
+  }, { readOnly: true })
+}
+
+async function viewOf(tx: Tx, viewer: StaffActor, row: reads.LineRow, nearness: Nearness): Promise<CaseView> {
+  const loaded = await loadCase(tx, row.id, viewer.id, null)
+  const timeline = await reads.listTimeline(tx, row.id)
+  const mergedHere = await reads.listMergedHere(tx, row.id)
+  const target = row.merged_into ? await reads.findCodeOf(tx, row.merged_into as CaseId) : undefined
+  const standing = await reads.findStanding(tx, row.id)
+  const readable = nearness !== 'metadata'
+  return {
+    case: lineOf(row, nearness), nearness, seq: standing.seq, addressId: standing.address_id,
+    unitId: row.unit_id, assigneeId: row.assignee_id,
+    mergedInto: row.merged_into && target ? { id: row.merged_into, code: target } : null,
+    mergedHere: mergedHere.map((each) => ({ id: each.id, code: each.code, registeredOn: each.registered_on })),
+    procedures: loaded.procedures.map(procedureOf),
+    deadlines: loaded.deadlines.map(deadlineOf),
+    timeline: timeline.map((each) => entryOf(each, readable)),
+  }
+}
+
+function procedureOf(each: ProcedureState): CaseView['procedures'][number] {
+  return { ...each, stateWords: stateWords(each.kind, each.state) }
+}
+
+export function deadlineOf(each: DeadlineState): CaseView['deadlines'][number] {
+  const { key, clock, startsOn, rawOn, rolledOn, safeOn, provisional, audience, optional } = each
+  return { key, clock, startsOn, rawOn, rolledOn, safeOn, provisional, audience, optional }
+}
+
+function entryOf(row: reads.TimelineRow, readable: boolean): TimelineEntry {
+  const { words, law } = stepWords(row.procedure_kind, row.kind)
+  return {
+    factId: row.id, seq: row.seq, kind: row.kind, words, law,
+    occurredOn: row.occurred_on, recordedAt: instant(row.recorded_at), actorRole: row.actor_role, actorName: row.actor_name,
+    data: row.data, content: readable && row.content !== null ? (JSON.parse(row.content) as Record<string, unknown>) : null,
+  }
+}
+
+/** Finds the id behind a code; whoever may not know of the case is told that there is none. */
+export async function findCaseByCode(services: Services, viewer: StaffActor, typed: string): Promise<Result<{ id: string; code: string }>> {
+  const code = readCaseCode(typed)
+  if (!code) return refuse(refusal('no-such-case', {}))
+  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<{ id: string; code: string }>> => {
+    const id = await reads.findIdByCode(tx, code)
+    const row = id ? await reads.findLine(tx, viewer.id, id) : undefined
+    if (!row || nearnessTo(viewer, row) === 'none') return refuse(refusal('no-such-case', {}))
+    return ok({ id: row.id, code: row.code })
+  }, { readOnly: true })
+}
+
+export interface FiguresWanted {
+  readonly unitPath: string
+  readonly from: Day
+  readonly to: Day
+  readonly asOf: Day
+}
+
+/** Counts of a period, as of a day: the same pair always gives the same figure. */
+export async function readFigures(services: Services, viewer: StaffActor, wanted: FiguresWanted): Promise<{ indicator: string; n: number }[]> {
+  return inDistrict(services.db, viewer.district, (tx) => reads.sumCounts(tx, wanted), { readOnly: true })
+}
+

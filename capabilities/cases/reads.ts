@@ -1,0 +1,178 @@
+import type { StaffActor } from '#platform/access'
+import type { Tx } from '#platform/db/database'
+import { type Sql, sql } from '#platform/db/sql'
+import type { Day } from '#platform/time'
+import type { CaseId } from './procedure.ts'
+import { NEVER_DUE } from './projection.ts'
+
+/** A line of a work list as the database gives it. */
+export interface LineRow {
+  readonly id: CaseId
+  readonly code: string
+  readonly title: string
+  readonly place_text: string
+  readonly category: string | null
+  readonly channel: string
+  readonly stage_kind: string
+  readonly stage: string
+  readonly open: boolean
+  readonly urgent: boolean
+  readonly registered_on: Day
+  readonly due_on: Day
+  readonly assignee_id: string | null
+  readonly assignee_name: string | null
+  readonly unit_id: string
+  readonly unit_path: string
+  readonly unit_zh: string
+  readonly unit_en: string
+  readonly registered_unit_id: string
+  readonly merged_into: string | null
+  readonly co_handler: boolean
+}
+
+export interface ListFilter {
+  readonly view: 'mine' | 'unclaimed' | 'unit' | 'entry' | 'closed' | 'everything'
+  readonly stage: string | undefined
+  readonly category: string | undefined
+  readonly after: { readonly dueOn: Day; readonly id: string } | undefined
+}
+
+export const PAGE = 50
+
+const lineColumns = sql`cf.id, cf.code, cf.title, cf.place_text, cf.category, cf.channel, cf.stage_kind, cf.stage,
+  cf.open, cf.urgent, cf.registered_on, cf.due_on, cf.assignee_id, s.name as assignee_name, cf.unit_id, cf.unit_path,
+  u.name_zh as unit_zh, u.name_en as unit_en, cf.registered_unit_id, cf.merged_into`
+
+/** One page of a work list: the keys come first from one index, the names only for the fifty lines shown. */
+export async function listLines(tx: Tx, viewer: StaffActor, filter: ListFilter): Promise<LineRow[]> {
+  const after = filter.after ?? { dueOn: '0001-01-01' as Day, id: '00000000-0000-0000-0000-000000000000' }
+  const page = sql`
+    select cf.id, cf.due_on from cases.case_file cf
+     where cf.district_id = ${tx.district} and ${scopeOf(viewer, filter)} ${narrowed(filter)}
+       and (cf.due_on, cf.id) > (${after.dueOn}::date, ${after.id}::uuid)
+     order by cf.due_on, cf.id limit ${PAGE + 1}`
+  return tx.run<LineRow>(sql`
+    with page as materialized (${page})
+    select ${lineColumns}, exists (select 1 from cases.handler h where h.district_id = ${tx.district}
+        and h.case_id = cf.id and h.staff_id = ${viewer.id} and h.until is null) as co_handler
+      from page
+      join cases.case_file cf on cf.district_id = ${tx.district} and cf.id = page.id
+      join organisation.published_unit u on u.district_id = ${tx.district} and u.id = cf.unit_id
+      left join people.published_staff s on s.district_id = ${tx.district} and s.id = cf.assignee_id
+     order by page.due_on, page.id`)
+}
+
+function scopeOf(viewer: StaffActor, filter: ListFilter): Sql {
+  if (filter.view === 'mine') return sql`cf.assignee_id = ${viewer.id} and cf.open`
+  const open = filter.view === 'closed' ? sql`not cf.open` : sql`cf.open`
+  const unit = reachOf(viewer)
+  if (filter.view === 'everything') return unit
+  if (filter.view === 'unclaimed') return sql`${unit} and ${open} and cf.assignee_id is null and cf.stage_kind <> 'entry'`
+  if (filter.view === 'entry') return sql`${unit} and ${open} and cf.stage_kind = 'entry'`
+  return sql`${unit} and ${open}`
+}
+
+/** The district's centre sees the whole district, a street its communities, everybody else their own unit. */
+function reachOf(viewer: StaffActor): Sql {
+  const depth = viewer.unitPath.split('.').length
+  if (depth === 1) return sql`true`
+  if (depth > 2) return sql`cf.unit_id = ${viewer.unitId}`
+  return sql`cf.unit_path >= ${viewer.unitPath} and cf.unit_path < ${`${viewer.unitPath}/`}`
+}
+
+function narrowed(filter: ListFilter): Sql {
+  const stage = filter.stage ? sql`and cf.stage = ${filter.stage}` : sql``
+  const category = filter.category ? sql`and cf.category = ${filter.category}` : sql``
+  return sql`${stage} ${category}`
+}
+
+export async function findLine(tx: Tx, viewerId: string, id: CaseId): Promise<LineRow | undefined> {
+  const found = await tx<LineRow>`
+    select ${lineColumns}, exists (select 1 from cases.handler h where h.district_id = ${tx.district}
+        and h.case_id = cf.id and h.staff_id = ${viewerId} and h.until is null) as co_handler
+      from cases.case_file cf
+      join organisation.published_unit u on u.district_id = ${tx.district} and u.id = cf.unit_id
+      left join people.published_staff s on s.district_id = ${tx.district} and s.id = cf.assignee_id
+     where cf.district_id = ${tx.district} and cf.id = ${id}`
+  return found[0]
+}
+
+export interface TimelineRow {
+  readonly id: string
+  readonly seq: number
+  readonly kind: string
+  readonly procedure_kind: string
+  readonly occurred_on: Day
+  readonly recorded_at: Date
+  readonly actor_kind: string
+  readonly actor_role: string
+  readonly actor_name: string | null
+  readonly data: Record<string, unknown>
+  readonly content: string | null
+}
+
+/** The youngest 200 facts of a case, oldest first. */
+export async function listTimeline(tx: Tx, id: CaseId): Promise<TimelineRow[]> {
+  const found = await tx<TimelineRow>`
+    select f.id, f.seq, f.kind, p.kind as procedure_kind, f.occurred_on, f.recorded_at, f.actor_kind, f.actor_role,
+           s.name as actor_name, f.data, c.content
+      from cases.fact f
+      join cases.procedure p on p.district_id = ${tx.district} and p.id = f.procedure_id
+      left join people.published_staff s on s.district_id = ${tx.district} and s.id = f.actor_id
+      left join cases.fact_content c on c.district_id = ${tx.district} and c.fact_id = f.id
+     where f.district_id = ${tx.district} and f.case_id = ${id}
+     order by f.seq desc limit 200`
+  return found.reverse()
+}
+
+export interface MergedRow {
+  readonly id: string
+  readonly code: string
+  readonly registered_on: Day
+}
+
+export async function listMergedHere(tx: Tx, id: CaseId): Promise<MergedRow[]> {
+  return tx<MergedRow>`
+    select cf.id, cf.code, cf.registered_on from cases.case_file cf
+     where cf.district_id = ${tx.district} and cf.merged_into = ${id} order by cf.registered_on, cf.id limit 100`
+}
+
+export async function findCodeOf(tx: Tx, id: CaseId): Promise<string | undefined> {
+  const found = await tx<{ code: string }>`
+    select cf.code from cases.case_file cf where cf.district_id = ${tx.district} and cf.id = ${id}`
+  return found[0]?.code
+}
+
+export async function findIdByCode(tx: Tx, code: string): Promise<CaseId | undefined> {
+  const found = await tx<{ id: CaseId }>`
+    select cf.id from cases.case_file cf where cf.district_id = ${tx.district} and cf.code = ${code}`
+  return found[0]?.id
+}
+
+/** Sums of a period by the day things happened, counting what was recorded up to `asOf`. */
+export async function sumCounts(
+  tx: Tx,
+  period: { readonly unitPath: string; readonly from: Day; readonly to: Day; readonly asOf: Day },
+): Promise<{ indicator: string; n: number }[]> {
+  return tx<{ indicator: string; n: number }>`
+    select c.indicator, sum(c.n)::bigint as n
+      from cases.counter c
+      join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id
+     where c.district_id = ${tx.district} and c.effective_on >= ${period.from} and c.effective_on <= ${period.to}
+       and c.recorded_on <= ${period.asOf}
+       and (u.path = ${period.unitPath} or (u.path >= ${`${period.unitPath}.`} and u.path < ${`${period.unitPath}/`}))
+     group by c.indicator order by c.indicator limit 200`
+}
+
+export function shownDue(dueOn: Day): Day | null {
+  return dueOn === NEVER_DUE ? null : dueOn
+}
+
+/** The head of the chain and the place: what a form must send back, and where the matter is. */
+export async function findStanding(tx: Tx, id: CaseId): Promise<{ seq: number; address_id: string | null }> {
+  const found = await tx<{ seq: number; address_id: string | null }>`
+    select cf.seq, cf.address_id from cases.case_file cf where cf.district_id = ${tx.district} and cf.id = ${id}`
+  const row = found[0]
+  if (!row) throw new Error('the case was there a statement ago')
+  return row
+}

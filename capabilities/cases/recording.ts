@@ -1,0 +1,190 @@
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '#platform/access'
+import { canonicalJson, type Json, type JsonObject } from '#platform/canonical'
+import type { Tx } from '#platform/db/database'
+import type { Sql } from '#platform/db/sql'
+import { newId } from '#platform/ids'
+import { ok, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { type Day, type Instant, instant } from '#platform/time'
+import type {
+  CaseId, CaseState, CountChange, DeadlineState, Fact, FactActor, FactId, OpenedProcedure, ProcedureId, ProcedureKind, ProcedureState,
+} from './procedure.ts'
+import { definitionOf, type Definitions, dueOn, leadingProcedure, project } from './projection.ts'
+import { heardKinds } from './registry.ts'
+import * as store from './store.ts'
+
+/** A fact as a station states it; the spine adds who, when, the number in the chain and the hashes. */
+export interface FactDraft {
+  readonly kind: string
+  readonly procedureId: ProcedureId
+  /** Non-personal values: states, clocks and counters read nothing else. */
+  readonly data: JsonObject
+  /** Words of people; kept apart from the fact, which holds only their salted hash. */
+  readonly content?: JsonObject
+  /** Defaults to today in the district. */
+  readonly occurredOn?: Day
+  readonly opens?: readonly OpenedProcedure[]
+  readonly v?: number
+}
+
+/** Columns of the case that are words or words-derived and therefore not in any fact. */
+export interface CaseColumns {
+  readonly title?: string
+  readonly placeText?: string
+  readonly unitPath?: string
+  readonly urgent?: boolean
+}
+
+/** What must leave the building, or happen beside the case, after commit. Payloads carry ids and codes, never names. */
+export interface DueWork {
+  readonly kind: string
+  readonly payload: JsonObject
+  readonly runAt?: Instant
+}
+
+/** All that one command does to one case. */
+export interface Recording<Answer extends Json = Json> {
+  readonly facts: readonly FactDraft[]
+  /** Writes to the station's own tables, carried in the same single statement. */
+  readonly also?: readonly (Sql | undefined)[]
+  readonly columns?: CaseColumns
+  readonly due?: readonly DueWork[]
+  readonly answer: Answer
+}
+
+/** The locked case in a command's hands. */
+export interface CaseFile {
+  readonly row: store.CaseFileRow
+  readonly state: CaseState
+  /** The youngest procedure of a kind. */
+  procedure(kind: ProcedureKind): ProcedureState | undefined
+}
+
+export function caseFileOf(row: store.CaseFileRow, state: CaseState): CaseFile {
+  return { row, state, procedure: (kind) => state.procedures.filter((each) => each.kind === kind).at(-1) }
+}
+
+export function factActor(by: Actor): FactActor {
+  if (by.kind === 'staff') return { kind: 'staff', id: by.id, role: by.role, unitId: by.unitId }
+  if (by.kind === 'reporter') return { kind: 'reporter', id: by.id, role: 'reporter', unitId: null }
+  return { kind: 'system', id: null, role: by.kind === 'system' ? by.name : 'public', unitId: null }
+}
+
+export interface Written {
+  readonly row: store.CaseFileRow
+  readonly before: CaseState | null
+  readonly after: CaseState
+  readonly facts: readonly store.ChainedFact[]
+  readonly deadlines: readonly store.DeadlineWrite[]
+  readonly counts: readonly store.CounterRow[]
+  readonly due: readonly DueWork[]
+}
+
+export interface Moment {
+  readonly now: Date
+  readonly today: Day
+}
+
+/** Turns drafts into chained facts and everything they move. Pure but for ids and salts. */
+export function projectAll(
+  services: Pick<Services, 'clock' | 'calendar'>, by: Actor, file: Pick<CaseFile, 'row' | 'state'>, recording: Recording,
+  at: Moment, definitions: Definitions,
+): Result<Written> {
+  let state = file.state
+  let head: Buffer = file.row.chain_head
+  let seq = file.row.seq
+  const facts: store.ChainedFact[] = []
+  const deadlines: store.DeadlineWrite[] = []
+  const counts: store.CounterRow[] = []
+  for (const draft of recording.facts) {
+    seq += 1
+    const fact = factOf(services, by, state.id, seq, draft, at)
+    const known = new Map(state.deadlines.map((each) => [each.key, each]))
+    const projected = project(state, fact, definitions, services.calendar())
+    if (!projected.ok) return projected
+    for (const change of projected.value.deadlines) {
+      const about = change.change === 'open' ? change.deadline : known.get(change.key)
+      if (about) deadlines.push({ change, known: about, seq, on: fact.occurredOn })
+    }
+    state = projected.value.after
+    const afterFact = state
+    counts.push(...projected.value.counts.map((each) => counterRow(each, afterFact)))
+    const chained = chain(head, fact, draft.content)
+    head = chained.hash
+    facts.push(chained)
+  }
+  const row = rowAfter(file.row, state, recording.columns, at.now, seq, head, definitions)
+  return ok({ row, before: file.state, after: state, facts, deadlines, counts, due: announced(facts) })
+}
+
+function counterRow(change: CountChange, state: CaseState): store.CounterRow {
+  return {
+    unitId: change.unitId ?? state.unitId, indicator: change.indicator, category: change.category ?? state.category ?? '',
+    channel: state.channel, effectiveOn: change.effectiveOn, n: change.n,
+  }
+}
+
+function factOf(services: Pick<Services, 'clock'>, by: Actor, caseId: CaseId, seq: number, draft: FactDraft, at: Moment): Fact {
+  return {
+    id: newId<'fact'>(services.clock) as FactId, caseId, seq, kind: draft.kind, v: draft.v ?? 1,
+    procedureId: draft.procedureId, actor: factActor(by), occurredOn: draft.occurredOn ?? at.today,
+    recordedAt: instant(at.now), data: draft.data, opens: draft.opens ?? [],
+  }
+}
+
+function chain(head: Buffer, fact: Fact, content: JsonObject | undefined): store.ChainedFact {
+  const text = content ? canonicalJson(content) : null
+  const salt = text === null ? null : randomBytes(16)
+  const contentHash = text === null || salt === null ? null : store.contentHashOf(salt, text)
+  return { fact, content: text, salt, contentHash, hash: store.chainHash(head, store.factText(fact, contentHash)) }
+}
+
+/** Facts that listeners may hear, each as one piece of work that carries the whole fact. */
+function announced(facts: readonly store.ChainedFact[]): DueWork[] {
+  const heard = heardKinds()
+  return facts.filter((each) => heard.has(each.fact.kind)).map(({ fact }) => ({ kind: 'fact', payload: factPayload(fact) }))
+}
+
+export function factPayload(fact: Fact): JsonObject {
+  return {
+    id: fact.id, caseId: fact.caseId, seq: fact.seq, kind: fact.kind, v: fact.v, procedureId: fact.procedureId,
+    occurredOn: fact.occurredOn, recordedAt: fact.recordedAt, data: fact.data,
+    actor: { kind: fact.actor.kind, id: fact.actor.id, role: fact.actor.role, unitId: fact.actor.unitId },
+    opens: fact.opens.map((each) => ({ id: each.id, kind: each.kind, parentId: each.parentId })),
+  }
+}
+
+function rowAfter(
+  row: store.CaseFileRow, state: CaseState, columns: CaseColumns | undefined, now: Date, seq: number, head: Buffer, definitions: Definitions,
+): store.CaseFileRow {
+  const leading = leadingProcedure(state)
+  return {
+    ...row,
+    title: columns?.title ?? row.title,
+    place_text: columns?.placeText ?? row.place_text,
+    unit_path: columns?.unitPath ?? row.unit_path,
+    urgent: columns?.urgent ?? row.urgent,
+    category: state.category,
+    address_id: state.addressId, micro_grid_id: state.microGridId, grid_id: state.gridId,
+    unit_id: state.unitId, assignee_id: state.assigneeId, merged_into: state.mergedInto,
+    stage_kind: leading.kind, stage: leading.state,
+    open: !definitionOf(definitions, leading.kind).ended.includes(leading.state),
+    changed_at: now, due_on: dueOn(state), seq, chain_head: head,
+  }
+}
+
+export function caseStatements(tx: Tx, written: Written, exists: boolean): (Sql | undefined)[] {
+  const before = new Map((written.before?.procedures ?? []).map((each) => [each.id, each]))
+  const changed = written.after.procedures.filter((each) => {
+    const known = before.get(each.id)
+    return !known || known.state !== each.state || known.endedOn !== each.endedOn
+  })
+  return [
+    exists ? store.updateCase(tx, written.row) : store.insertCase(tx, written.row),
+    store.writeProcedures(tx, written.row.id, changed),
+    store.insertFacts(tx, written.facts),
+    store.insertContents(tx, written.facts, written.row.sealed),
+    store.writeDeadlines(tx, written.row.id, written.deadlines),
+  ]
+}

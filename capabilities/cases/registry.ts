@@ -1,0 +1,39 @@
+import type { Tx } from '#platform/db/database'
+import type { Services } from '#platform/services'
+import type { Fact, ProcedureDefinition, ProcedureKind } from './procedure.ts'
+import type { Definitions } from './projection.ts'
+
+/** What a capability does when it hears a fact: after commit, in its own transaction, at least once. */
+export interface Reaction {
+  /** Fact kind it hears. */
+  readonly hears: string
+  /** Its own name, such as `notifications.receipt`; one run per fact and name is remembered. */
+  readonly name: string
+  react(tx: Tx, services: Services, fact: Fact): Promise<void>
+}
+
+const procedures: Partial<Record<ProcedureKind, ProcedureDefinition>> = {}
+const reactions = new Map<string, Reaction>()
+let heard: ReadonlySet<string> = new Set()
+
+/** Called once at start by `apps/server/capabilities.ts`, so that the spine imports no station. */
+export function registerProcedures(definitions: readonly ProcedureDefinition[]): void {
+  for (const each of definitions) procedures[each.kind] = each
+}
+
+export function registeredProcedures(): Definitions {
+  return procedures
+}
+
+export function registerReactions(list: readonly Reaction[]): void {
+  for (const each of list) reactions.set(each.name, each)
+  heard = new Set([...reactions.values()].map((each) => each.hears))
+}
+
+export function reactionsTo(kind: string): readonly Reaction[] {
+  return [...reactions.values()].filter((each) => each.hears === kind)
+}
+
+export function heardKinds(): ReadonlySet<string> {
+  return heard
+}

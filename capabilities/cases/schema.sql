@@ -1,0 +1,158 @@
+create schema cases;
+grant usage on schema cases to maplebridge_app, maplebridge_steward;
+
+create table cases.case_file (
+  district_id int not null,
+  id uuid not null,
+  code text not null,
+  title text not null,
+  category text,
+  channel text not null,
+  place_text text not null,
+  address_id uuid,
+  micro_grid_id uuid,
+  grid_id uuid,
+  unit_id uuid not null,
+  unit_path text collate "C" not null,
+  registered_unit_id uuid not null,
+  assignee_id uuid,
+  stage_kind text not null,
+  stage text not null,
+  open boolean not null,
+  sealed boolean not null,
+  urgent boolean not null,
+  merged_into uuid,
+  registered_on date not null,
+  registered_at timestamptz not null,
+  changed_at timestamptz not null,
+  due_on date not null,
+  seq int not null,
+  chain_head bytea not null,
+  constraint case_file_pk primary key (district_id, id),
+  constraint case_file_code_key unique (district_id, code)
+);
+select platform.tenant_table('cases.case_file', 'select, insert, update');
+-- Work lists: due_on is 9999-12-31 where nothing is due, so one index serves the order.
+create index case_file_assignee on cases.case_file (district_id, assignee_id, open, due_on, id);
+create index case_file_unit on cases.case_file (district_id, unit_id, open, due_on, id);
+create index case_file_stage on cases.case_file (district_id, unit_id, stage, due_on, id);
+create index case_file_open on cases.case_file (district_id, open, due_on, id);
+create index case_file_place on cases.case_file (district_id, address_id, registered_at);
+create index case_file_micro_grid on cases.case_file (district_id, micro_grid_id, registered_at);
+create index case_file_merged on cases.case_file (district_id, merged_into);
+
+-- A sealed case shows itself only to a transaction that names it.
+create policy sealed on cases.case_file as restrictive
+  using (not sealed or id = nullif(current_setting('app.sealed_case', true), '')::uuid)
+  with check (true);
+
+create table cases.procedure (
+  district_id int not null,
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  state text not null,
+  parent_id uuid,
+  opened_on date not null,
+  ended_on date,
+  constraint procedure_pk primary key (district_id, id),
+  constraint procedure_case_fk foreign key (district_id, case_id) references cases.case_file (district_id, id)
+);
+select platform.tenant_table('cases.procedure', 'select, insert, update');
+create index procedure_case on cases.procedure (district_id, case_id, id);
+
+create table cases.fact (
+  district_id int not null,
+  id uuid not null,
+  case_id uuid not null,
+  seq int not null,
+  kind text not null,
+  v int not null,
+  procedure_id uuid not null,
+  opens jsonb not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_role text not null,
+  actor_unit_id uuid,
+  occurred_on date not null,
+  recorded_at timestamptz not null,
+  data jsonb not null,
+  content_hash bytea,
+  hash bytea not null,
+  constraint fact_pk primary key (district_id, id),
+  constraint fact_seq_key unique (district_id, case_id, seq)
+);
+select platform.tenant_table('cases.fact', 'select, insert');
+create index fact_recorded on cases.fact (district_id, recorded_at, id);
+
+create table cases.fact_content (
+  district_id int not null,
+  fact_id uuid not null,
+  case_id uuid not null,
+  salt bytea not null,
+  content text,
+  sealed boolean not null,
+  erased_at timestamptz,
+  certificate text,
+  constraint fact_content_pk primary key (district_id, fact_id)
+);
+select platform.tenant_table('cases.fact_content', 'select, insert, update (sealed)');
+create index fact_content_case on cases.fact_content (district_id, case_id, fact_id);
+grant update (content, erased_at, certificate) on cases.fact_content to maplebridge_steward;
+create policy sealed on cases.fact_content as restrictive
+  using (not sealed or case_id = nullif(current_setting('app.sealed_case', true), '')::uuid)
+  with check (true);
+
+create table cases.deadline (
+  district_id int not null,
+  case_id uuid not null,
+  key text not null,
+  opened_seq int not null,
+  clock text not null,
+  procedure_id uuid not null,
+  starts_on date not null,
+  raw_on date not null,
+  rolled_on date not null,
+  safe_on date not null,
+  provisional boolean not null,
+  audience text not null,
+  optional boolean not null,
+  state text not null,
+  ended_on date,
+  constraint deadline_pk primary key (district_id, case_id, key),
+  constraint deadline_state_check check (state in ('open', 'met', 'cancelled')),
+  constraint deadline_audience_check check (audience in ('staff', 'parties')),
+  constraint deadline_case_fk foreign key (district_id, case_id) references cases.case_file (district_id, id)
+);
+select platform.tenant_table('cases.deadline', 'select, insert, update');
+create index deadline_due on cases.deadline (district_id, state, rolled_on, case_id, key);
+
+-- Everybody with a part in a case besides its assignee: co-handlers whom the parties accepted, heads who joined.
+create table cases.handler (
+  district_id int not null,
+  case_id uuid not null,
+  staff_id uuid not null,
+  part text not null,
+  since timestamptz not null,
+  until timestamptz,
+  constraint handler_pk primary key (district_id, case_id, staff_id, part),
+  constraint handler_case_fk foreign key (district_id, case_id) references cases.case_file (district_id, id)
+);
+select platform.tenant_table('cases.handler', 'select, insert, update');
+create index handler_staff on cases.handler (district_id, staff_id, case_id);
+
+-- Sums kept in the command's own transaction; a slot per connection keeps one district from queueing.
+create table cases.counter (
+  district_id int not null,
+  unit_id uuid not null,
+  indicator text not null,
+  category text not null,
+  channel text not null,
+  effective_on date not null,
+  recorded_on date not null,
+  slot int not null,
+  n bigint not null,
+  constraint counter_pk primary key
+    (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot)
+);
+select platform.tenant_table('cases.counter', 'select, insert, update');

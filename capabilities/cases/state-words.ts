@@ -1,0 +1,14 @@
+import type { Said } from '#platform/result'
+import type { ProcedureKind } from './procedure.ts'
+import { registeredProcedures } from './registry.ts'
+
+/** What staff call a state of a procedure. */
+export function stateWords(kind: string, state: string): Said {
+  return registeredProcedures()[kind as ProcedureKind]?.states[state] ?? { zh: state, en: state }
+}
+
+/** What a timeline calls a step, and the article behind it. */
+export function stepWords(kind: string, fact: string): { words: Said; law: string | null } {
+  const step = registeredProcedures()[kind as ProcedureKind]?.transitions.find((each) => each.fact === fact)
+  return { words: step?.label ?? { zh: fact, en: fact }, law: step && step.law !== '[D]' ? step.law : null }
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { MAX_FILE_BYTES } from '../files.ts'
+import type { Services } from '../services.ts'
+import { requestLanguage, sendRefusal } from './mount.ts'
+import { metricsFor } from './metrics.ts'
+import { edgeRefusal, problemOf } from './words.ts'
+
+export interface ServerOptions {
+  readonly logLevel: string
+  readonly version: string
+  /** Requests a minute from one address to pages that anybody may open. */
+  readonly publicRequestsPerMinute: number
+}
+
+/** The HTTP edge without any capability: parsing, limits, refusals in words, logs without personal data. */
+export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: { level: options.logLevel, base: null },
+    disableRequestLogging: true,
+    bodyLimit: 1024 * 1024,
+    trustProxy: 'loopback',
+    genReqId: () => randomUUID(),
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false, strict: false } },
+  })
+  await server.register(cookie)
+  await server.register(formbody, { bodyLimit: 256 * 1024 })
+  await server.register(multipart, { limits: { fileSize: MAX_FILE_BYTES + 1, files: 6, fields: 60, fieldSize: 64 * 1024 } })
+  await server.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, hsts: false, crossOriginOpenerPolicy: false, originAgentCluster: false })
+  await server.register(rateLimit, {
+    global: false, max: options.publicRequestsPerMinute, timeWindow: 60_000,
+    errorResponseBuilder: (_request, about) => edgeRefusal('too-many-requests', { seconds: Math.ceil(about.ttl / 1000) }),
+  })
+  await server.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Maplebridge 枫桥', version: options.version } },
+  })
+  server.addHook('preValidation', async (request, reply) => {
+    const field = controlCharacterIn(request.body) ?? controlCharacterIn(request.query) ?? controlCharacterIn(request.params)
+    if (field !== undefined) return sendRefusal(reply, edgeRefusal('control-characters', { field }), requestLanguage(request))
+  })
+  const metrics = metricsFor(services)
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000)
+    server.log.info({ id: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
+  server.get('/metrics', { schema: { hide: true } }, async (_request, reply) => reply.type('text/plain').send(await metrics.text()))
+  server.setErrorHandler((error: FastifyError, request, reply) => refuseOrFail(server, error, request, reply))
+  server.setNotFoundHandler((request, reply) => sendRefusal(reply, edgeRefusal('no-such-page', {}), requestLanguage(request)))
+  return server
+}
+
+/** Everything comes from this server; nothing leaves by default (PIPL 36, 38–40). */
+const CONTENT_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'self'"],
+  formAction: ["'self'"],
+  upgradeInsecureRequests: null,
+}
+
+/** The name of the first member holding a control character other than tab and line breaks. */
+export function controlCharacterIn(value: unknown, name = ''): string | undefined {
+  if (typeof value === 'string') return hasControlCharacter(value) ? name || 'body' : undefined
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return undefined
+  for (const [key, each] of Object.entries(value)) {
+    if (hasControlCharacter(key)) return 'body'
+    const found = controlCharacterIn(each, Array.isArray(value) ? name : key)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function hasControlCharacter(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13) return true
+    if (code === 127 || code === 0xfffe || code === 0xffff) return true
+    if (code >= 0xd800 && code <= 0xdbff) {
+      const next = text.charCodeAt(index + 1)
+      if (!(next >= 0xdc00 && next <= 0xdfff)) return true
+      index += 1
+    } else if (code >= 0xdc00 && code <= 0xdfff) return true
+  }
+  return false
+}
+
+function refuseOrFail(server: FastifyInstance, error: FastifyError, request: FastifyRequest, reply: Parameters<typeof sendRefusal>[0]): unknown {
+  const language = requestLanguage(request)
+  if ('code' in error && 'say' in error) return sendRefusal(reply, error as never, language)
+  const problem = error.validation?.[0]
+  if (problem) {
+    const missing = problem.params['missingProperty']
+    const path = problem.instancePath.split('/').filter((part) => part !== '' && !/^\d+$/.test(part))
+    const field = typeof missing === 'string' ? missing : (path.at(-1) ?? '')
+    return sendRefusal(reply, edgeRefusal('invalid-input', { field, problem: problemOf(problem.keyword, problem.params) }), language)
+  }
+  const status = error.statusCode ?? 500
+  if (status === 413) return sendRefusal(reply, edgeRefusal('body-too-large', {}), language)
+  if (status >= 400 && status < 500) return sendRefusal(reply, edgeRefusal('unreadable-body', {}), language)
+  server.log.error({ id: request.id, route: request.routeOptions.url, fault: describeFault(error) }, 'fault')
+  return reply.code(500).send({
+    code: 'fault', incident: request.id,
+    message: language === 'zh' ? `系统出了问题，没有保存。请稍后再试；找管理员时请报编号 ${request.id}。` : `Something went wrong on our side and nothing was saved. Try again later; tell the administrator the number ${request.id}.`,
+  })
+}
+
+/** What the log may hold of a fault: its kind and where, never the values in its message. */
+function describeFault(error: Error & { code?: string; constraint?: string; table?: string }): Record<string, unknown> {
+  const where = (error.stack ?? '').split('\n').filter((line) => line.includes(' at ')).slice(0, 8).map((line) => line.trim())
+  return { name: error.name, code: error.code, constraint: error.constraint, table: error.table, where }
+}

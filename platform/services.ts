@@ -1,0 +1,34 @@
+import type { WorkCalendar } from './calendar.ts'
+import type { Keys } from './crypto.ts'
+import type { Database } from './db/database.ts'
+import type { FileStore } from './files.ts'
+import type { DistrictId } from './ids.ts'
+import type { Said } from './result.ts'
+import type { Clock, Day } from './time.ts'
+
+/** A district as the whole house knows it. */
+export interface District {
+  readonly id: DistrictId
+  readonly slug: string
+  readonly name: Said
+  readonly zone: string
+  readonly demonstration: boolean
+}
+
+/** What every command is handed: nothing reaches for the world on its own. */
+export interface Services {
+  readonly db: Database
+  readonly clock: Clock
+  readonly keys: Keys
+  readonly files: FileStore
+  /** Published working-day tables, as loaded; a missing year makes its days provisional. */
+  calendar(): WorkCalendar
+  district(id: DistrictId): District
+  districtBySlug(slug: string): District | undefined
+  /** Today in the district's zone. */
+  today(district: DistrictId): Day
+  /** Where printed codes point to, without a slash at the end. */
+  readonly publicUrl: string
+  /** True where invented people sign in with printed passwords and one-time codes are shown on the page. */
+  readonly demonstration: boolean
+}
