@@ -28,13 +28,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
   const major = chosenMajor()
   const embedded = await startEmbedded({ dataDir, purpose: 'test', major, durable: false })
-  const { ownerUrl, appUrl, stewardUrl, queueUrl, superUrl } = embedded
-  await prepareDatabase({ ownerUrl, queueUrl })
-  project.provide('testCluster', { ownerUrl, appUrl, stewardUrl, queueUrl, superUrl, major })
-  return async () => {
+  const finish = async () => {
     await embedded.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+  const { ownerUrl, appUrl, stewardUrl, queueUrl, superUrl } = embedded
+  try {
+    await prepareDatabase({ ownerUrl, queueUrl })
+  } catch (error) {
+    await finish()
+    throw error
+  }
+  project.provide('testCluster', { ownerUrl, appUrl, stewardUrl, queueUrl, superUrl, major })
+  return finish
 }
 
 function chosenMajor(): Major {

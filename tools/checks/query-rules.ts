@@ -1,0 +1,98 @@
+import {
+  isTest,
+  lineAt,
+  member,
+  members,
+  parse,
+  type Source,
+  type SyntaxNode,
+  textOf,
+  type Violation,
+  walk,
+} from './sources.ts'
+
+const TAGS = new Set(['sql', 'tx', 'db', 'reference'])
+const SQL_FILES =
+  /^platform\/|^capabilities\/[^/]+\/(?:[a-z/-]+[-/])?(store|reads)(\.ts$|\/|-[a-z-]+\.ts$)|^apps\/(operator|server|worker)\/|^bench\//
+const VOLATILE = /\b(random|clock_timestamp|gen_random_uuid)\s*\(/i
+
+const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/\bset_config\s*\(/i, 'no set_config(): it does not reach the other nodes'],
+  [/;\s*\S/, 'one statement at a time: a string of several is sent whole to every node'],
+  [/--[^\n]*$/, 'no comment at the end of a statement'],
+  [/\bmerge\s+into\b/i, 'no MERGE: insert … on conflict'],
+  [/\bselect\s+\*/i, 'name the columns'],
+  [
+    /_at\b\s*::\s*date\b|::\s*timestamptz\s*::\s*date\b/i,
+    'no ::date on an instant: the day depends on the district’s zone',
+  ],
+]
+
+/** The rules of the distributed database over the statements in TypeScript, and where statements may live. */
+export function checkQueryRules(sources: readonly Source[], tenantTables: ReadonlySet<string>): Violation[] {
+  return sources
+    .filter((source) => !isTest(source.path))
+    .flatMap((source) =>
+      statementsIn(source).flatMap(({ text, line }) =>
+        [...placeProblems(source.path), ...queryProblems(text, tenantTables)].map((problem) => ({
+          path: source.path,
+          line,
+          problem,
+        })),
+      ),
+    )
+}
+
+function placeProblems(path: string): string[] {
+  return SQL_FILES.test(path) ? [] : ['SQL lives in store.ts or reads.ts']
+}
+
+/** What is wrong with one statement; `$1` stands for every bound value. */
+export function queryProblems(text: string, tenantTables: ReadonlySet<string>): string[] {
+  const problems = FORBIDDEN.flatMap(([pattern, problem]) => (pattern.test(text.trim()) ? [problem] : []))
+  return [...problems, ...changeProblems(text), ...districtProblems(text, tenantTables)]
+}
+
+function changeProblems(text: string): string[] {
+  const changed = /\bdo\s+update\s+set\b[\s\S]*/i.exec(text)?.[0] ?? (/^\s*(update|delete)\b/i.test(text) ? text : '')
+  if (changed === '') return []
+  const problems: string[] = []
+  if (VOLATILE.test(changed)) problems.push('no random() or clock_timestamp() in a change: bind the value')
+  if (/\bnow\s*\(/i.test(changed)) problems.push('no now() in a change: bind the time')
+  if (/\binterval\s*'|[+-]\s*\$\d*\s*::\s*interval/i.test(changed))
+    problems.push('no interval arithmetic in a change: compute it in the domain')
+  if (/\bset\s+district_id\s*=/i.test(changed)) problems.push('a row never changes its district')
+  return problems
+}
+
+/** Row security does not route: without the district in the statement, every node is asked. */
+function districtProblems(text: string, tenantTables: ReadonlySet<string>): string[] {
+  const isStatement = /^\s*(select|insert|update|delete|with)\b/i.test(text)
+  if (!isStatement || /\bdistrict_id\b/.test(text)) return []
+  const named = [...text.matchAll(/\b(?:from|join|into|update)\s+([a-z_]+\.[a-z_]+)/gi)].map((match) => match[1] ?? '')
+  return named
+    .filter((name) => tenantTables.has(name))
+    .map((name) => `${name}: every statement on a district's table names district_id`)
+}
+
+interface Statement {
+  readonly text: string
+  readonly line: number
+}
+
+/** Tagged templates of the database; a piece put into another is judged where it is written. */
+function statementsIn(source: Source): Statement[] {
+  const found: Statement[] = []
+  walk(parse(source), (node) => {
+    const tag = textOf(member(node, 'tag'), 'name')
+    if (node.type !== 'TaggedTemplateExpression' || tag === undefined || !TAGS.has(tag)) return
+    found.push({ text: templateText(source, node), line: lineAt(source, node.start) })
+  })
+  return found
+}
+
+function templateText(source: Source, node: SyntaxNode): string {
+  const quasi = member(node, 'quasi')
+  const pieces = quasi ? members(quasi, 'quasis') : []
+  return pieces.map((piece) => source.text.slice(piece.start, piece.end).replace(/^[`}]|(\$\{|`)$/g, '')).join('$1')
+}
