@@ -1,49 +1,10 @@
 /**
- * What each paper of a case needs, as types; which of it is mandatory is in missing.ts.
- * Pure: no IO, no clock, runs in a browser too. Numbers D01… follow the list of papers in the house's domain reference.
+ * What each paper of a case needs, as types; which of it is mandatory is in missing.ts. Pure: no IO, no clock.
  */
 
-/** A calendar day in the district, `2026-03-16`. */
-export type Day = string
-/** A minute on the district's wall clock, `2026-03-16T15:00`. */
-export type LocalMinute = string
-/** Whole fen; at most Number.MAX_SAFE_INTEGER. */
-export type Fen = number
+import type { Bilingual, Citation, Day, Fen, LocalMinute } from './values.ts'
 
-/** A sentence in both languages. */
-export interface Bilingual {
-  readonly zh: string
-  readonly en: string
-}
-
-export type CitationTopic =
-  | 'nature'
-  | 'free'
-  | 'voluntary'
-  | 'rights'
-  | 'duties'
-  | 'effect'
-  | 'confirmation'
-  | 'remedies'
-  | 'personal-information'
-  | 'not-accepted'
-
-/**
- * One rule of law in our own sentence, with its place. A record with a version, never a string in code:
- * `effectiveFrom` is the day the cited text entered into force, `verifiedOn` the day somebody compared the sentence
- * with the official text (null: nobody yet).
- */
-export interface Citation {
-  readonly topic: CitationTopic
-  /** Full Chinese name without book marks, 中华人民共和国人民调解法. */
-  readonly law: string
-  /** Chinese article number, 第四条. */
-  readonly article: string
-  readonly effectiveFrom: Day
-  readonly sentenceZh: string
-  readonly sentenceEn: string
-  readonly verifiedOn: Day | null
-}
+export type * from './values.ts'
 
 export interface Party {
   readonly name: string
@@ -227,7 +188,11 @@ export interface Dossier<Kind extends 'D15' | 'D15-cover' | 'D15-catalogue'> ext
     readonly pages: string
     readonly remark?: string
   }[]
-  readonly completeness: readonly { readonly title: string; readonly state: 'present' | 'absent' | 'not-needed'; readonly reason?: string }[]
+  readonly completeness: readonly {
+    readonly title: string
+    readonly state: 'present' | 'absent' | 'not-needed'
+    readonly reason?: string
+  }[]
   readonly sheetCount: number
 }
 
@@ -305,7 +270,21 @@ export type DocumentOf<Kind extends DocumentKind> = Extract<DocumentData, { kind
 
 /** Every kind, in the order of the file. */
 export const DOCUMENT_KINDS = [
-  'D01', 'D02', 'D03', 'D04', 'D08', 'D09', 'D10', 'D11', 'D12', 'D15', 'D15-cover', 'D15-catalogue', 'D17', 'D18', 'slip',
+  'D01',
+  'D02',
+  'D03',
+  'D04',
+  'D08',
+  'D09',
+  'D10',
+  'D11',
+  'D12',
+  'D15',
+  'D15-cover',
+  'D15-catalogue',
+  'D17',
+  'D18',
+  'slip',
 ] as const satisfies readonly DocumentKind[]
 
 /** The case code as people read it: 7KQ4-92MX. */

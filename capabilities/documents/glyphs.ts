@@ -77,12 +77,15 @@ export function coverageOf(file: Uint8Array): Coverage {
   }
 }
 
-/** Characters of a text that `covers` does not know, each once; line breaks are not characters. */
+/** Line feed and zero-width space: they guide the layout and are not drawn. */
+const NOT_DRAWN = new Set([0x0a, 0x200b])
+
+/** Characters of a text that `covers` does not know, each once. */
 export function uncovered(text: string, covers: Coverage): string[] {
   const missing = new Set<string>()
   for (const character of text) {
     const codePoint = character.codePointAt(0)
-    if (codePoint !== undefined && codePoint !== 0x0a && !covers(codePoint)) missing.add(character)
+    if (codePoint !== undefined && !NOT_DRAWN.has(codePoint) && !covers(codePoint)) missing.add(character)
   }
   return [...missing]
 }

@@ -8,23 +8,62 @@ const particulars = (list: string) => [`${list}[].name`, `${list}[].unitOrAddres
 const performance = ['what', 'way', 'place', 'dueOn', 'debtor', 'creditor'].map((field) => `obligations[].${field}`)
 const paper = ['committee', 'madeOn']
 const dossier = [
-  ...paper, 'title', 'fileNumber', 'parties[]', 'mediators[]', 'acceptedOn', 'closedOn', 'archivist', 'archivedOn',
-  'retention', 'entries[].title', 'entries[].madeOn', 'entries[].pages', 'completeness[].title',
+  ...paper,
+  'title',
+  'fileNumber',
+  'parties[]',
+  'mediators[]',
+  'acceptedOn',
+  'closedOn',
+  'archivist',
+  'archivedOn',
+  'retention',
+  'entries[].title',
+  'entries[].madeOn',
+  'entries[].pages',
+  'completeness[].title',
 ]
 const notice = ['handler', 'contact', 'purpose', 'method', 'kinds', 'retention', 'howToExercise']
 
-const REQUIRED: Readonly<Record<DocumentKind, readonly string[]>> = {
-  D01: [...paper, ...particulars('applicants'), ...particulars('respondents'), 'facts', 'requests[]', 'toldRulesAndVoluntary'],
+export const REQUIRED: Readonly<Record<DocumentKind, readonly string[]>> = {
+  D01: [
+    ...paper,
+    ...particulars('applicants'),
+    ...particulars('respondents'),
+    'facts',
+    'requests[]',
+    'toldRulesAndVoluntary',
+  ],
   D02: [...paper, ...particulars('parties'), 'disputeType', 'source', 'facts', 'registrar'],
   D03: [...paper, 'parties[]', 'committeeContact', ...notice.map((field) => `personalInformation.${field}`)],
-  D04: [...paper, ...['party', 'documentType', 'lastFour', 'verifiedBy', 'verifiedAt'].map((field) => `entries[].${field}`)],
+  D04: [
+    ...paper,
+    ...['party', 'documentType', 'lastFour', 'verifiedBy', 'verifiedAt'].map((field) => `entries[].${field}`),
+  ],
   D08: [
-    ...paper, 'startedAt', 'endedAt', 'place', 'mediators[]', 'recorder', 'participants[].name', 'isPublic',
-    'statements[].speaker', 'statements[].text', 'result',
+    ...paper,
+    'startedAt',
+    'endedAt',
+    'place',
+    'mediators[]',
+    'recorder',
+    'participants[].name',
+    'isPublic',
+    'statements[].speaker',
+    'statements[].text',
+    'result',
   ],
   D09: [
-    ...paper, 'number', ...particulars('parties'), 'parties[].role', 'facts', 'disputedMatters', 'content[]', ...performance,
-    'copies', 'mediators[]',
+    ...paper,
+    'number',
+    ...particulars('parties'),
+    'parties[].role',
+    'facts',
+    'disputedMatters',
+    'content[]',
+    ...performance,
+    'copies',
+    'mediators[]',
   ],
   D10: [...paper, ...particulars('parties'), 'content', ...performance, 'mediator'],
   D11: [...paper, 'obligation', 'performedOn', 'performedBy', 'receivedBy'],
@@ -34,7 +73,17 @@ const REQUIRED: Readonly<Record<DocumentKind, readonly string[]>> = {
   'D15-catalogue': dossier,
   D17: [...paper, 'parties[]', 'matter', 'reasonCode', 'reason', 'routes[].way', 'routes[].where'],
   D18: [...paper, 'parties[]', 'matter', 'reason', 'terminatedOn', 'remedies[].way', 'remedies[].where', 'mediator'],
-  slip: ['centre', 'caseCode', 'publicUrl', 'districtSlug', 'category.zh', 'category.en', 'reportedOn', 'next.zh', 'next.en'],
+  slip: [
+    'centre',
+    'caseCode',
+    'publicUrl',
+    'districtSlug',
+    'category.zh',
+    'category.en',
+    'reportedOn',
+    'next.zh',
+    'next.en',
+  ],
 }
 
 /** Fields that count as given only when true: a box the person must have ticked. */

@@ -38,7 +38,8 @@ function yuanInWords(yuan: number): string {
 }
 
 /**
- * An amount in capital numerals as on bank papers: 120000 fen → 人民币壹仟贰佰元整, 100001 → 人民币壹仟元零壹分.
+ * An amount in capital numerals as on bank papers (Payment and Settlement Measures, annex on writing amounts; of the
+ * two forms it allows after a full group, the shorter): 120000 fen → 人民币壹仟贰佰元整, 100001 → 人民币壹仟元零壹分.
  * Refuses (throws) amounts that are negative or not whole fen.
  */
 export function capitalAmount(fen: Fen): string {

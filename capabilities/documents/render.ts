@@ -23,17 +23,35 @@ export interface RenderOptions {
 /** Prints papers. `fallbackFontFiles` are looked for in order; the first that exists helps with rare characters. */
 export interface Renderer {
   readonly renderPdf: (data: DocumentData, options: RenderOptions) => Promise<Uint8Array>
-  readonly renderExplanation: (kind: DocumentKind, options: Pick<RenderOptions, 'printedAt' | 'timeZone'>) => Promise<Uint8Array>
+  readonly renderExplanation: (
+    kind: DocumentKind,
+    options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
+  ) => Promise<Uint8Array>
   readonly missingGlyphs: (data: DocumentData) => string[]
 }
+
+/** PDF/A-2b, the archive's profile: files are kept for decades, so fonts are embedded and nothing outside is needed. */
+const PDF_STANDARD = 'a-2b'
 
 /** The memoised layouts of this many papers back are kept; older ones are let go, so a long-lived server does not grow. */
 const CACHE_AGE = 10
 
 const TEMPLATES: Readonly<Record<DocumentKind, string>> = {
-  D01: 'd01-application', D02: 'd02-acceptance', D03: 'd03-rights', D04: 'd04-identity', D08: 'd08-record',
-  D09: 'd09-agreement', D10: 'd10-oral-agreement', D11: 'd11-performance', D12: 'd12-follow-up', D15: 'd15-dossier',
-  'D15-cover': 'd15-dossier', 'D15-catalogue': 'd15-dossier', D17: 'd17-not-accepted', D18: 'd18-terminated', slip: 'slip',
+  D01: 'd01-application',
+  D02: 'd02-acceptance',
+  D03: 'd03-rights',
+  D04: 'd04-identity',
+  D08: 'd08-record',
+  D09: 'd09-agreement',
+  D10: 'd10-oral-agreement',
+  D11: 'd11-performance',
+  D12: 'd12-follow-up',
+  D15: 'd15-dossier',
+  'D15-cover': 'd15-dossier',
+  'D15-catalogue': 'd15-dossier',
+  D17: 'd17-not-accepted',
+  D18: 'd18-terminated',
+  slip: 'slip',
 }
 
 /** Found from the product's root, so a bundled server finds them too. */
@@ -51,7 +69,8 @@ class Typesetter {
 
   constructor(fallbackFontFiles: readonly string[]) {
     this.#fonts = loadFonts(fallbackFontFiles)
-    const blobs = this.#fonts.fallbackBlob === undefined ? this.#fonts.blobs : [...this.#fonts.blobs, this.#fonts.fallbackBlob]
+    const blobs =
+      this.#fonts.fallbackBlob === undefined ? this.#fonts.blobs : [...this.#fonts.blobs, this.#fonts.fallbackBlob]
     this.#compiler = NodeCompiler.create({ workspace: this.#folder, fontArgs: [{ fontBlobs: [...blobs] }] })
   }
 
@@ -62,7 +81,9 @@ class Typesetter {
   /** Data goes in as JSON through `sys.inputs`, so nothing a person typed is ever read as Typst source. */
   print(template: string, content: JsonRecord, printedAt: Date): Uint8Array {
     const missing = this.missing(content)
-    const drawable = mapTexts(content, (text) => missing.reduce((sofar, glyph) => sofar.replaceAll(glyph, MISSING_MARK), text))
+    const drawable = mapTexts(content, (text) =>
+      missing.reduce((sofar, glyph) => sofar.replaceAll(glyph, MISSING_MARK), text),
+    )
     const needsFallback = this.#fonts.inBundled(allText(drawable)).length > 0
     const input = {
       ...(typeof drawable === 'object' && drawable !== null ? drawable : {}),
@@ -75,8 +96,12 @@ class Typesetter {
       resetRead: true,
     })
     const paper = result.result
-    if (paper === null) throw new Error(`template ${template} does not compile: ${this.#diagnosis(result.takeDiagnostics())}`)
-    const bytes = this.#compiler.pdf(paper, { creationTimestamp: Math.floor(printedAt.getTime() / 1000) })
+    if (paper === null)
+      throw new Error(`template ${template} does not compile: ${this.#diagnosis(result.takeDiagnostics())}`)
+    const bytes = this.#compiler.pdf(paper, {
+      pdfStandard: PDF_STANDARD,
+      creationTimestamp: Math.floor(printedAt.getTime() / 1000),
+    })
     this.#compiler.evictCache(CACHE_AGE)
     return new Uint8Array(bytes)
   }
@@ -111,8 +136,13 @@ export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FAL
   return {
     renderPdf: async (data, options) => {
       const missing = missingFields(data)
-      if (missing.length > 0) throw new Error(`${cannotPrint(DOCUMENT_NAMES[data.kind], missing).en} (${missing.join(', ')})`)
-      return typesetter().print(TEMPLATES[data.kind], { d: viewOf(data), meta: metaOf(data.kind, options) }, options.printedAt)
+      if (missing.length > 0)
+        throw new Error(`${cannotPrint(DOCUMENT_NAMES[data.kind], missing).en} (${missing.join(', ')})`)
+      return typesetter().print(
+        TEMPLATES[data.kind],
+        { d: viewOf(data), meta: metaOf(data.kind, options) },
+        options.printedAt,
+      )
     },
     renderExplanation: async (kind, options) => {
       const { what, signing, check, articles } = EXPLANATIONS[kind]

@@ -14,12 +14,25 @@ export interface JsonRecord {
 export const MISSING_MARK = '〓'
 
 /** Control characters, marks that reverse the direction of text, and emoji selectors: none can be printed honestly. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u2028\u2029]/gu
+const UNPRINTABLE = /(?!\n)(?:\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Variation_Selector})/gu
 
-/** Text as it can be printed: one kind of line break, nothing invisible. */
+/** Half of a character beyond the basic plane, left by a text that was cut in the middle: no JSON reader takes it. */
+const HALF_A_CHARACTER = /\p{Cs}/gu
+
+/** A run without any place to break, longer than a table cell is wide. */
+const UNBROKEN = /[!-~]{24}(?=[!-~])/g
+/** Says "may break here" and shows nothing. */
+export const BREAK_HERE = '\u200b'
+
+/** Text as it can be printed: one kind of line break, nothing invisible, long runs of Latin letters may break. */
 export function printableText(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(UNPRINTABLE, '')
+  const visible = text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replaceAll('\t', ' ')
+    .replace(UNPRINTABLE, '')
+    .replace(HALF_A_CHARACTER, '\ufffd')
+  return visible.replace(UNBROKEN, (run) => run + BREAK_HERE)
 }
 
 /** Replaces every text inside a value. */
@@ -53,15 +66,31 @@ function toRecord(value: object): JsonRecord {
     .filter(([, item]) => item !== undefined)
     .flatMap(([name, item]): [string, Json][] =>
       name === 'amountFen' && typeof item === 'number'
-        ? [[name, item], ['amount', { figures: yuanFigures(item), words: capitalAmount(item) }]]
+        ? [
+            [name, item],
+            ['amount', { figures: yuanFigures(item), words: capitalAmount(item) }],
+          ]
         : [[name, toJson(item)]],
     )
   return Object.fromEntries(entries)
 }
 
 const TOPICS: Readonly<Partial<Record<DocumentKind, readonly CitationTopic[]>>> = {
-  D03: ['nature', 'free', 'voluntary', 'rights', 'duties', 'effect', 'confirmation', 'remedies', 'personal-information'],
-  D09: ['effect', 'confirmation'],
+  D03: [
+    'nature',
+    'free',
+    'voluntary',
+    'rights',
+    'duties',
+    'effect',
+    'oral-effect',
+    'performance',
+    'confirmation',
+    'remedies',
+    'personal-information',
+  ],
+  D09: ['effect', 'performance', 'confirmation'],
+  D10: ['oral-effect', 'performance'],
   D17: ['not-accepted'],
   D18: ['remedies'],
 }
