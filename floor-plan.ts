@@ -7,7 +7,7 @@ export const FLOOR_PLAN = {
   organisation: [],
   people: ['organisation'],
   documents: [],
-  booking: ['organisation'],
+  booking: ['organisation', 'people'],
   // Floor 2: the spine.
   cases: ['organisation', 'people'],
   // Floor 3: stations of a case; they never import each other.

@@ -1,0 +1,17 @@
+/** What other capabilities and the server may use of the people. Screens import `domain.ts`, `contract.ts` and `words.ts` instead. */
+export type {
+  AgeBand, ConsentDraft, ConsentId, PartyDraft, PartyId, PartyInFull, PartyKind, PartyMasked, ReporterDraft, ReporterId,
+  Representation, Side, TypedParty,
+} from './domain.ts'
+export { checkOptionalPhone, lacksGuardian, maskParty, readParty } from './domain.ts'
+export { listParties, REVEALED_FIELDS, type RevealedField, revealPartyField } from './parties/reveal.ts'
+export {
+  type ConsentStanding, consentsOf, duplicatesByPhone, endParty, insertConsent, insertParty, insertReporter,
+  partiesWithNames, type Reporter, reportersOf, representParty, sealPeople, type WriteContext,
+} from './parties/store.ts'
+export type { AuthServices } from './sign-in/attempts.ts'
+export { hashPassword } from './sign-in/password.ts'
+export { openWithPin, type OpenedReport, type PinQuestion, pinOf, pinShown, reissuePin } from './sign-in/pin.ts'
+export { forgetSession, type OpenedSession, resolveSession } from './sign-in/sessions.ts'
+export { type SignedIn, signIn, verifyPassword } from './sign-in/staff.ts'
+export { refusal as peopleRefusal } from './words.ts'

@@ -1,0 +1,117 @@
+import type { StaffActor } from '#platform/access'
+import { inDistrict, type Tx } from '#platform/db/database'
+import { type DistrictId, type Id, newId } from '#platform/ids'
+import { ok, refuse, type Result } from '#platform/result'
+import { type PostingNow, postingsOf } from '#cap/organisation'
+import { refusal } from '../words.ts'
+import { type AuthServices, guarded } from './attempts.ts'
+import { hashPassword, isWeakPassword, matchesPassword, nobodysHash } from './password.ts'
+import { forgetSession, type OpenedSession, openSession } from './sessions.ts'
+import {
+  activeStaff, activeStaffByLogin, endOtherSessions, endSession, logAccess, setPasswordHash, setSessionPosting,
+  type StaffAccount,
+} from './store.ts'
+
+export interface SignedIn extends OpenedSession {
+  readonly staff: { readonly id: Id<'staff'>; readonly name: string }
+  /** The posting they act in now. */
+  readonly acting: PostingNow
+  readonly postings: readonly PostingNow[]
+}
+
+/**
+ * Staff sign-in. Refuses `wrong-sign-in` for an unknown login, a wrong password and a disabled account alike,
+ * `locked-for-a-while` after five wrong tries, `no-posting` when the person holds no post today.
+ */
+export async function signIn(
+  services: AuthServices,
+  request: { readonly district: DistrictId; readonly login: string; readonly password: string },
+): Promise<Result<SignedIn>> {
+  const { district, password } = request
+  const login = request.login.trim().toLowerCase()
+  const account = await guarded(services, district, {
+    kind: 'password',
+    subject: subjectOf(services, district, login),
+    wrong: refusal('wrong-sign-in', {}),
+    attempt: async () => {
+      const found = await inDistrict(services.db, district, (tx) => activeStaffByLogin(tx, login))
+      const matches = await matchesPassword(found?.password_hash ?? (await nobodysHash()), password)
+      return matches ? found : undefined
+    },
+  })
+  return account.ok ? inDistrict(services.db, district, (tx) => begin(tx, services, account.value)) : account
+}
+
+async function begin(tx: Tx, services: AuthServices, account: StaffAccount): Promise<Result<SignedIn>> {
+  const postings = await postingsOf(tx, account.id, services.today(tx.district))
+  const acting = postings[0]
+  if (!acting) return refuse(refusal('no-posting', {}))
+  const opened = await openSession(tx, services, { kind: 'staff', personId: account.id, postingId: acting.id })
+  await log(tx, services, { staffId: account.id, role: acting.role, action: 'signed-in' })
+  return ok({ ...opened, staff: { id: account.id, name: account.name }, acting, postings })
+}
+
+/** Counted under a keyed hash: the table of attempts lists no logins. */
+function subjectOf(services: AuthServices, district: DistrictId, login: string): string {
+  return services.keys.keyedHash({ district }, 'login', login).toString('hex')
+}
+
+function log(tx: Tx, services: AuthServices, entry: { staffId: Id<'staff'>; role: string; action: string }): Promise<void> {
+  return logAccess(tx, {
+    id: newId<'access'>(services.clock), actorKind: 'staff', actorId: entry.staffId, actorRole: entry.role,
+    action: entry.action, caseId: null, reason: null, at: services.clock.now(),
+  })
+}
+
+export async function signOut(services: AuthServices, actor: StaffActor): Promise<Result<{ readonly signedOut: true }>> {
+  await inDistrict(services.db, actor.district, async (tx) => {
+    await endSession(tx, actor.sessionId, services.clock.now())
+    await log(tx, services, { staffId: actor.id, role: actor.role, action: 'signed-out' })
+  })
+  forgetSession(services, actor.sessionId)
+  return ok({ signedOut: true })
+}
+
+/** Goes on in another of one's own postings: one role at a time, each audited as itself. Refuses `no-such-posting`. */
+export async function switchRole(services: AuthServices, actor: StaffActor, postingId: Id<'posting'>): Promise<Result<PostingNow>> {
+  const outcome = await inDistrict(services.db, actor.district, async (tx): Promise<Result<PostingNow>> => {
+    const postings = await postingsOf(tx, actor.id, services.today(tx.district))
+    const chosen = postings.find((each) => each.id === postingId)
+    if (!chosen) return refuse(refusal('no-such-posting', {}))
+    await setSessionPosting(tx, actor.sessionId, chosen.id)
+    await log(tx, services, { staffId: actor.id, role: chosen.role, action: 'switched-role' })
+    return ok(chosen)
+  })
+  forgetSession(services, actor.sessionId)
+  return outcome
+}
+
+/** Asks for the password again before something that binds, such as the committee's seal. Refuses `wrong-password`, `locked-for-a-while`. */
+export async function verifyPassword(services: AuthServices, actor: StaffActor, password: string): Promise<Result<StaffAccount>> {
+  const account = await inDistrict(services.db, actor.district, (tx) => activeStaff(tx, actor.id))
+  if (!account) return refuse(refusal('not-signed-in', {}))
+  return guarded(services, actor.district, {
+    kind: 'password',
+    subject: subjectOf(services, actor.district, account.login),
+    wrong: refusal('wrong-password', {}),
+    attempt: async () => ((await matchesPassword(account.password_hash, password)) ? account : undefined),
+  })
+}
+
+/** A new password of one's own; every other session ends. Refuses `wrong-password`, `weak-password`. */
+export async function changePassword(
+  services: AuthServices,
+  actor: StaffActor,
+  request: { readonly password: string; readonly newPassword: string },
+): Promise<Result<{ readonly changed: true }>> {
+  const account = await verifyPassword(services, actor, request.password)
+  if (!account.ok) return account
+  if (isWeakPassword(request.newPassword, account.value.login)) return refuse(refusal('weak-password', {}))
+  const hash = await hashPassword(request.newPassword)
+  await inDistrict(services.db, actor.district, async (tx) => {
+    await setPasswordHash(tx, actor.id, hash, services.clock.now())
+    await endOtherSessions(tx, actor.id, actor.sessionId, services.clock.now())
+    await log(tx, services, { staffId: actor.id, role: actor.role, action: 'changed-password' })
+  })
+  return ok({ changed: true })
+}
