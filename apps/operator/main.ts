@@ -17,7 +17,7 @@ interface CommandModule {
 }
 
 /** Every command of `./maplebridge`, in the order of the help. */
-const COMMANDS: Readonly<Record<string, Command>> = {
+export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: { summary: words.summaries.migrate, run: configured(() => import('./migrate.ts')) },
   help: { summary: words.summaries.help, run: showHelp },
 }

@@ -69,7 +69,8 @@ function pairIn(node: SyntaxNode): Pair | undefined {
   }
   if (node.type !== 'ObjectExpression') return undefined
   const [zh, en] = [propertyOf(node, 'zh'), propertyOf(node, 'en')]
-  return zh && en ? { at: node, zh, en } : undefined
+  // A table whose entries happen to be called zh and en holds pairs itself.
+  return zh && en && zh.type !== 'ObjectExpression' ? { at: node, zh, en } : undefined
 }
 
 function halfOf(source: Source, node: SyntaxNode): string | undefined {
