@@ -3,8 +3,8 @@ import { said } from '#platform/words'
 export const words = {
   usage: said('用法：./maplebridge 命令 [选项]', 'Usage: ./maplebridge COMMAND [OPTIONS]'),
   settingsHint: said(
-    '设置来自环境变量，见 README 的表格。',
-    'Settings come from the environment; the README has the table.',
+    '设置来自环境变量：./maplebridge settings',
+    'Settings come from the environment: ./maplebridge settings',
   ),
   summaries: {
     start: said('启动服务与后台任务（等于 npm start）', 'start the server and its background jobs (same as npm start)'),
@@ -16,8 +16,10 @@ export const words = {
       'rebuild states, deadlines and counters from the facts and compare',
     ),
     bench: said('测量速度', 'measure speed'),
+    settings: said('列出全部设置', 'list every setting'),
     help: said('显示本帮助', 'show this help'),
   },
+  settingsHeading: said('| 设置 | 默认值 | 含义 |', '| Setting | Default | Meaning |'),
   unknownCommand: (name: string) =>
     said(
       `没有“${name}”这个命令。执行 ./maplebridge help 查看全部命令。`,
