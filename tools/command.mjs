@@ -10,5 +10,6 @@ export async function run(words) {
   const { ensureBuilt } = await import('./build.mjs')
   const program = await ensureBuilt()
   const { main } = await import(program)
-  process.exitCode = await main(words)
+  // A command that was refused half-way may have left a connection open; it ends here all the same.
+  process.exit(await main(words))
 }
