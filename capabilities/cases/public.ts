@@ -5,7 +5,7 @@ import { casesMounted } from './routes.ts'
 
 export { makeCaseCode, readCaseCode, showCaseCode } from './code.ts'
 export { bodyHash, type CommandEnvelope, denialOf, onCase, onTwoCases, queue } from './commands.ts'
-export { entryProcedure } from './entry.ts'
+export { ENTRY_TERMS, entryProcedure } from './entry.ts'
 export { isNearEnough, type Nearness, nearnessOf } from './nearness.ts'
 export {
   type CaseId, type CaseState, type CountChange, type DeadlineChange, type DeadlineState, type Fact, type FactActor,
@@ -17,7 +17,7 @@ export { deadlineOf } from './queries.ts'
 export {
   type CaseColumns, type CaseFile, type CaseLook, caseFileOf, type DueWork, type FactDraft, lookAtCase, type Recording,
 } from './look.ts'
-export { type Reaction, registeredProcedures, registerProcedures, registerReactions } from './registry.ts'
+export { type Reaction, reactionsTo, registeredProcedures, registerProcedures, registerReactions } from './registry.ts'
 export { type NewCase, registerCase } from './register.ts'
 export { staff } from './routes.ts'
 export { stateWords, stepWords } from './state-words.ts'

@@ -34,20 +34,24 @@ export interface NewCase<Answer extends Json> {
   readonly data: JsonObject
   /** The words of the matter. */
   readonly content: JsonObject
-  also(tx: Tx): readonly (Sql | undefined)[]
+  readonly also: readonly (Sql | undefined)[]
   readonly due: readonly DueWork[]
   /** The answer once the code is known. */
   answer(code: string): Answer
 }
 
 /**
- * Opens a case: one transaction, one statement for the district's tables. A repeated command gets its first answer.
- * Refuses `key-reused`.
+ * Opens a case: one transaction, one statement for the district's tables. `prepare` reads what it needs (the place) in
+ * the same transaction. A repeated command gets its first answer. Refuses `key-reused` and what `prepare` refuses.
  */
-export async function registerCase<Answer extends Json>(services: Services, command: CommandEnvelope, wanted: NewCase<Answer>): Promise<Result<Answer>> {
+export async function registerCase<Answer extends Json>(
+  services: Services,
+  command: CommandEnvelope,
+  prepare: (tx: Tx) => Promise<Result<NewCase<Answer>>>,
+): Promise<Result<Answer>> {
   for (let tries = 0; ; tries += 1) {
     try {
-      return await registerOnce(services, command, wanted)
+      return await registerOnce(services, command, prepare)
     } catch (error) {
       const constraint = violatedConstraint(error)
       if (constraint === 'command_pk') return firstAnswer<Answer>(services, command)
@@ -57,10 +61,17 @@ export async function registerCase<Answer extends Json>(services: Services, comm
   }
 }
 
-async function registerOnce<Answer extends Json>(services: Services, command: CommandEnvelope, wanted: NewCase<Answer>): Promise<Result<Answer>> {
-  const code = makeCaseCode(() => randomInt(32))
-  const answer = wanted.answer(code)
+async function registerOnce<Answer extends Json>(
+  services: Services,
+  command: CommandEnvelope,
+  prepare: (tx: Tx) => Promise<Result<NewCase<Answer>>>,
+): Promise<Result<Answer>> {
   return inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
+    const prepared = await prepare(tx)
+    if (!prepared.ok) return prepared
+    const wanted = prepared.value
+    const code = makeCaseCode(() => randomInt(32))
+    const answer = wanted.answer(code)
     const now = services.clock.now()
     const at = { now, today: services.today(tx.district) }
     const recording = recordingOf(wanted, answer)
@@ -69,7 +80,7 @@ async function registerOnce<Answer extends Json>(services: Services, command: Co
     if (!written.ok) return written
     await writeTogether(tx, [
       ...caseStatements(tx, written.value, false),
-      ...wanted.also(tx),
+      ...wanted.also,
       store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)),
       store.addCounts(tx, written.value.counts, at.today),
     ])

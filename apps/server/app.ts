@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { resolveSession } from '#cap/people'
+import type { Actor } from '#platform/access'
+import { fileToken } from '#platform/file-token'
+import { MAX_FILE_BYTES } from '#platform/files'
+import { mount, requestLanguage, sendRefusal } from '#platform/http/mount'
+import { buildServer, type ServerOptions } from '#platform/http/server'
+import { edgeRefusal } from '#platform/http/words'
+import type { District } from '#platform/services'
+import { CAPABILITIES } from './capabilities.ts'
+import { mountFronts } from './fronts.ts'
+import type { LoadedServices } from './services.ts'
+
+/** Name of the cookie that holds a session; programs may send the same token as `Authorization: Bearer`. */
+export const SESSION_COOKIE = 'maplebridge'
+
+/** The whole product over HTTP: capabilities, fronts, description, health. */
+export async function buildApp(services: LoadedServices, options: ServerOptions): Promise<FastifyInstance> {
+  const server = await buildServer(services, options)
+  const actorOf = (request: FastifyRequest, district: District) => actorIn(services, request, district)
+  const mounted = CAPABILITIES.flatMap((each) => each.mounted(services))
+  mount(server, services, mounted, actorOf)
+  mountUploads(server, services)
+  mountHealth(server, services)
+  await mountFronts(server, services, mounted, actorOf)
+  return server
+}
+
+/** Who is calling: a session of this very district, or anybody. */
+async function actorIn(services: LoadedServices, request: FastifyRequest, district: District): Promise<Actor> {
+  const header = request.headers.authorization
+  const token = header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : request.cookies[SESSION_COOKIE]
+  const actor = token ? await resolveSession(services, token) : undefined
+  return actor && actor.district === district.id ? actor : { kind: 'public', district: district.id }
+}
+
+/** Photos come before the form that names them; anybody may send a few, no one can read them back without a case. */
+function mountUploads(server: FastifyInstance, services: LoadedServices): void {
+  const limits = { max: 60, timeWindow: 60_000 }
+  server.post('/api/d/:district/files', { config: { rateLimit: limits }, schema: { summary: '上传照片或 PDF · Upload a photo or PDF', tags: ['files'] } }, async (request, reply) => {
+    const language = requestLanguage(request)
+    const district = services.districtBySlug((request.params as { district: string }).district)
+    if (!district) return sendRefusal(reply, edgeRefusal('no-such-district', {}), language)
+    if (!request.isMultipart()) return sendRefusal(reply, edgeRefusal('unreadable-body', {}), language)
+    const part = await request.file({ limits: { fileSize: MAX_FILE_BYTES + 1 }, throwFileSizeLimit: false })
+    if (!part) return sendRefusal(reply, edgeRefusal('unreadable-body', {}), language)
+    const kept = await services.files.keep(district.id, await part.toBuffer(), part.fieldname)
+    if (!kept.ok) return sendRefusal(reply, kept.refusal, language)
+    return reply.code(201).send({ token: fileToken(services.keys, district.id, kept.value), mediaType: kept.value.mediaType, sizeBytes: kept.value.sizeBytes })
+  })
+}
+
+/** `/healthz`: the process answers. `/readyz`: it can also reach its database. */
+function mountHealth(server: FastifyInstance, services: LoadedServices): void {
+  server.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }))
+  server.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    const ready = await services.db.pool.query('select 1').then(() => true, () => false)
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database-unreachable' })
+  })
+  server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+}

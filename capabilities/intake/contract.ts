@@ -1,0 +1,116 @@
+import Type, { type Static } from 'typebox'
+import { operation } from '#platform/http/operation'
+
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+
+/** Doors in (`domain.md` §3.1). */
+export const CHANNELS = [
+  'visit', 'phone', 'police-call', 'chat-lead', 'follow-up-visit', 'qr', 'web', 'grid-patrol', 'household-visit',
+  'market-booth', 'mailbox', 'hotline', 'police-referral', 'court-referral', 'petition-referral',
+  'department-referral', 'association', 'self-discovered', 'import',
+] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Answers to the safety questions; `unknown` until staff have asked (decision 19). */
+export const GateAnswers = Type.Record(
+  Type.String({ pattern: '^G-\\d{2}$' }),
+  Type.Union([Type.Literal('yes'), Type.Literal('no'), Type.Literal('unknown')]),
+)
+export type GateAnswers = Static<typeof GateAnswers>
+
+export const PersonInput = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 100 }),
+    kind: Type.Optional(Type.Enum(['person', 'household', 'organisation'])),
+    phone: Type.Optional(Type.String({ maxLength: 40 })),
+    identityNumber: Type.Optional(Type.String({ maxLength: 40 })),
+    addressId: Type.Optional(Uuid),
+    addressText: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  { additionalProperties: false },
+)
+export type PersonInput = Static<typeof PersonInput>
+
+/** Where it is: an address of the register, the token of a door plate, or words. */
+const PlaceInput = {
+  addressId: Type.Optional(Uuid),
+  addressToken: Type.Optional(Type.String({ maxLength: 60 })),
+  placeText: Type.Optional(Type.String({ maxLength: 200 })),
+}
+
+export const RegisterBody = Type.Object(
+  {
+    /** What happened, in the words of whoever reports. */
+    text: Type.String({ minLength: 1, maxLength: 5000 }),
+    title: Type.Optional(Type.String({ maxLength: 60 })),
+    channel: Type.Enum(CHANNELS),
+    ...PlaceInput,
+    category: Type.Optional(Type.String({ pattern: '^[A-Z]{3}-\\d{2}$' })),
+    gates: Type.Optional(GateAnswers),
+    applicant: Type.Optional(PersonInput),
+    respondent: Type.Optional(PersonInput),
+    /** The reporter, where that is not the applicant (a daughter, a neighbour). */
+    reporter: Type.Optional(PersonInput),
+    /** The personal-information notice was shown or read out (PIPL Art. 17). */
+    noticeGiven: Type.Boolean(),
+    /** The applicant heard the record read back and confirmed it (PMA Art. 17, 27). */
+    oralConfirmed: Type.Optional(Type.Boolean()),
+    lettersWanted: Type.Optional(Type.Boolean()),
+    language: Type.Optional(Type.Enum(['zh', 'en'])),
+    photos: Type.Optional(Type.Array(Type.String({ maxLength: 600 }), { maxItems: 6 })),
+  },
+  { additionalProperties: false },
+)
+export type RegisterBody = Static<typeof RegisterBody>
+
+export const ReportBody = Type.Object(
+  {
+    text: Type.String({ minLength: 1, maxLength: 5000 }),
+    ...PlaceInput,
+    /** 现在有人受伤、被打或有危险吗？ */
+    danger: Type.Union([Type.Literal('yes'), Type.Literal('no')]),
+    name: Type.Optional(Type.String({ maxLength: 100 })),
+    phone: Type.Optional(Type.String({ maxLength: 40 })),
+    noticeGiven: Type.Boolean(),
+    lettersWanted: Type.Optional(Type.Boolean()),
+    language: Type.Optional(Type.Enum(['zh', 'en'])),
+    photos: Type.Optional(Type.Array(Type.String({ maxLength: 600 }), { maxItems: 6 })),
+  },
+  { additionalProperties: false },
+)
+export type ReportBody = Static<typeof ReportBody>
+
+export const Registered = Type.Object({
+  caseId: Uuid,
+  code: Type.String(),
+  reporterId: Uuid,
+  /** Six digits, printed apart from the code. */
+  pin: Type.String(),
+  /** Somebody gets in touch by this working day. */
+  answerBy: DayText,
+  /** True where `answerBy` rests on a year without a published calendar. */
+  provisional: Type.Boolean(),
+})
+export type Registered = Static<typeof Registered>
+
+export const intakeOperations = {
+  registerCase: operation({
+    method: 'POST',
+    path: '/cases',
+    tag: 'intake',
+    summary: { zh: '登记（窗口、电话、网格等）', en: 'Register a matter (counter, phone, grid …)' },
+    body: RegisterBody,
+    answer: Registered,
+    success: 201,
+  }),
+  reportMatter: operation({
+    method: 'POST',
+    path: '/reports',
+    tag: 'intake',
+    summary: { zh: '居民报事（扫码、网页，不用注册）', en: 'A resident reports a matter (plate or web, no account)' },
+    body: ReportBody,
+    answer: Registered,
+    success: 201,
+  }),
+}

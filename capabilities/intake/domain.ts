@@ -1,0 +1,43 @@
+import type { GateAnswers } from './contract.ts'
+
+/** Longest title that a list shows in one line. */
+const TITLE_LENGTH = 24
+
+/** The first words of the matter, cut at the first stop: what a list shows until somebody writes a better title. */
+export function titleOf(text: string): string {
+  const first = text.trim().split(/[。！？!?\n；;]/)[0]?.trim() ?? ''
+  const characters = [...(first || text.trim())]
+  return characters.length <= TITLE_LENGTH ? characters.join('') : `${characters.slice(0, TITLE_LENGTH - 1).join('')}…`
+}
+
+/** Every gate has an answer; what nobody asked yet is `unknown`, never silently “no” (decision 19). */
+export function completeGates(codes: readonly string[], answers: GateAnswers): GateAnswers {
+  return Object.fromEntries(codes.map((code) => [code, answers[code] ?? 'unknown']))
+}
+
+/** The first answer to a question that does not exist, if any. */
+export function unknownGate(codes: readonly string[], answers: GateAnswers): string | undefined {
+  return Object.keys(answers).find((code) => !codes.includes(code))
+}
+
+/** What two reports are compared by: never a name, never a score of a person. */
+export interface Likeness {
+  readonly sameAddress: boolean
+  readonly sameMicroGrid: boolean
+  readonly sameCategory: boolean
+  readonly samePhone: boolean
+  readonly daysApart: number
+}
+
+/** Reports further apart than this are not offered as the same matter. */
+export const SAME_MATTER_DAYS = 30
+
+/** Whether staff should be shown a case as likely the same matter, and for which reasons, strongest first. */
+export function likelySame(likeness: Likeness): readonly ('address' | 'phone' | 'place-and-category')[] {
+  if (likeness.daysApart > SAME_MATTER_DAYS) return []
+  const reasons: ('address' | 'phone' | 'place-and-category')[] = []
+  if (likeness.sameAddress) reasons.push('address')
+  if (likeness.samePhone) reasons.push('phone')
+  if (likeness.sameMicroGrid && likeness.sameCategory) reasons.push('place-and-category')
+  return reasons
+}

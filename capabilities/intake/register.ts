@@ -1,0 +1,161 @@
+import type { Actor } from '#platform/access'
+import type { Json } from '#platform/canonical'
+import type { Tx } from '#platform/db/database'
+import type { Sql } from '#platform/db/sql'
+import { readFileToken } from '#platform/file-token'
+import { insertFile, type StoredFile } from '#platform/files'
+import { newId } from '#platform/ids'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import type { Day } from '#platform/time'
+import { cleanText } from '#platform/validators'
+import { type CaseId, type CommandEnvelope, dueDaysOf, ENTRY_TERMS, type NewCase, type ProcedureId, registerCase, termOn, type UnitId } from '#cap/cases'
+import { type AddressId, categoriesOn, gatesOn, type Place, placeOf, unitOf } from '#cap/organisation'
+import {
+  checkOptionalPhone, insertConsent, insertParty, insertReporter, type PartyDraft, type PartyId, pinOf, readParty,
+  type ReporterDraft, type ReporterId, type WriteContext,
+} from '#cap/people'
+import type { Channel, GateAnswers, PersonInput, Registered } from './contract.ts'
+import { completeGates, titleOf, unknownGate } from './domain.ts'
+import { refusal } from './words.ts'
+
+/** What any door hands in, whoever stands at it. */
+export interface Matter {
+  readonly text: string
+  readonly title?: string | undefined
+  readonly channel: Channel
+  readonly addressId?: string | undefined
+  readonly addressToken?: string | undefined
+  readonly placeText?: string | undefined
+  readonly category?: string | undefined
+  readonly gates?: GateAnswers | undefined
+  readonly danger: boolean
+  readonly applicant?: PersonInput | undefined
+  readonly respondent?: PersonInput | undefined
+  readonly reporter?: { readonly name: string; readonly phone?: string | undefined } | undefined
+  readonly noticeGiven: boolean
+  readonly oralConfirmed?: boolean | undefined
+  readonly lettersWanted?: boolean | undefined
+  readonly language: 'zh' | 'en'
+  readonly photos?: readonly string[] | undefined
+  /** Where the matter is registered when no place is known: the clerk's unit, or the district's centre. */
+  readonly counterUnitId: UnitId
+}
+
+/** What is stored of the answer; the PIN is made again from the key whenever it may be shown. */
+type Stored = { [Key in keyof Omit<Registered, 'pin'>]: Registered[Key] }
+
+/**
+ * Registers a matter: T01. Place, category and each safety answer may be unknown; staff fill them before T05.
+ * Refuses `notice-not-given`, `text-empty`, `no-such-place`, `no-such-category`, `no-such-gate`, `photo-unknown`,
+ * `bad-phone`, `bad-identity-number`, `name-missing`, `key-reused`. Source: PMA Art. 17; PIPL Art. 17.
+ */
+export async function registerMatter(services: Services, envelope: CommandEnvelope, matter: Matter): Promise<Result<Registered>> {
+  if (!matter.noticeGiven) return refuse(refusal('notice-not-given', {}))
+  if (cleanText(matter.text) === '') return refuse(refusal('text-empty', {}))
+  const done = await registerCase<Stored>(services, envelope, (tx) => prepare(tx, services, envelope.by, matter))
+  if (!done.ok) return done
+  const pin = pinOf(services.keys, done.value.caseId as CaseId, done.value.reporterId as ReporterId, 1)
+  return ok({ ...done.value, pin })
+}
+
+async function prepare(tx: Tx, services: Services, by: Actor, matter: Matter): Promise<Result<NewCase<Stored & Json>>> {
+  const today = services.today(tx.district)
+  const place = await findPlace(tx, matter, today)
+  if (!place.ok) return place
+  const known = await checkCodes(tx, matter, today)
+  if (!known.ok) return known
+  const photos = readPhotos(services, tx, matter.photos ?? [])
+  if (!photos.ok) return photos
+  const unit = await unitOf(tx, (place.value?.communityUnitId ?? matter.counterUnitId) as never)
+  if (!unit) throw new Error('a unit that a place or a posting names exists')
+  const caseId = newId<'case'>(services.clock)
+  const people = readPeople(services, matter, caseId, place.value, today)
+  if (!people.ok) return people
+  const context: WriteContext = { district: tx.district, keys: services.keys, centreId: unit.id, at: services.clock.now(), sealed: false }
+  const due = dueDaysOf(services.calendar(), termOn(ENTRY_TERMS, 'DL-01', today), today)
+  const { reporter, parties } = people.value
+  return ok({
+    caseId, entryId: newId<'procedure'>(services.clock) as ProcedureId,
+    title: cleanText(matter.title ?? '') || titleOf(matter.text), placeText: place.value?.text ?? cleanText(matter.placeText ?? ''),
+    channel: matter.channel, category: matter.category ?? null, unitId: unit.id as UnitId, unitPath: unit.path,
+    registeredUnitId: (by.kind === 'staff' ? by.unitId : unit.id) as UnitId,
+    addressId: place.value?.addressId ?? null, microGridId: place.value?.microGridId ?? null, gridId: place.value?.gridId ?? null,
+    urgent: matter.danger, occurredOn: today,
+    data: { gates: known.value, danger: matter.danger, reporterId: reporter.id, photos: photos.value.length, oralConfirmed: matter.oralConfirmed ?? false },
+    content: { text: matter.text, placeText: cleanText(matter.placeText ?? '') },
+    also: [
+      ...parties.map((each) => insertParty(context, each)),
+      insertReporter(context, reporter),
+      noticeConsent(services, context, by, matter, reporter, today),
+      ...photos.value.map((file) => insertFile(tx, file, { caseId, purpose: 'report', at: context.at })),
+    ],
+    due: [],
+    answer: (code) => ({ caseId, code, reporterId: reporter.id, answerBy: due.rolledOn, provisional: due.provisional }),
+  })
+}
+
+async function findPlace(tx: Tx, matter: Matter, today: Day): Promise<Result<Place | undefined>> {
+  const question = matter.addressToken
+    ? { token: matter.addressToken }
+    : matter.addressId ? { addressId: matter.addressId as AddressId } : undefined
+  if (!question) return ok(undefined)
+  const place = await placeOf(tx, question, today)
+  return place ? ok(place) : refuse(refusal('no-such-place', {}))
+}
+
+/** Category and safety questions exist on the day; the rest of the questions stays open. */
+async function checkCodes(tx: Tx, matter: Matter, today: Day): Promise<Result<GateAnswers>> {
+  const gates = (await gatesOn(tx, today)).map((each) => each.code)
+  const wrong = unknownGate(gates, matter.gates ?? {})
+  if (wrong) return refuse(refusal('no-such-gate', { gate: wrong }))
+  if (matter.category) {
+    const categories = await categoriesOn(tx, today)
+    if (!categories.some((each) => each.code === matter.category)) return refuse(refusal('no-such-category', {}))
+  }
+  return ok(completeGates(gates, matter.gates ?? {}))
+}
+
+function readPhotos(services: Services, tx: Tx, tokens: readonly string[]): Result<readonly StoredFile[]> {
+  const files = tokens.map((token) => readFileToken(services.keys, tx.district, token))
+  const kept = files.filter((each): each is StoredFile => each !== undefined)
+  return kept.length === files.length ? ok(kept) : refuse(refusal('photo-unknown', {}))
+}
+
+interface People {
+  readonly reporter: ReporterDraft
+  readonly parties: readonly PartyDraft[]
+}
+
+function readPeople(services: Services, matter: Matter, caseId: CaseId, place: Place | undefined, today: Day): Result<People> {
+  const parties: PartyDraft[] = []
+  for (const [side, person] of [['applicant', matter.applicant], ['respondent', matter.respondent]] as const) {
+    if (!person) continue
+    const read = readParty({ ...defined(person), id: newId<'party'>(services.clock) as PartyId, caseId, side } as Parameters<typeof readParty>[0], today)
+    if (!read.ok) return read
+    parties.push(read.value)
+  }
+  const person = matter.reporter ?? matter.applicant
+  const phone = checkOptionalPhone(person?.phone)
+  if (!phone.ok) return phone
+  const own = matter.reporter ? undefined : parties.find((each) => each.side === 'applicant')
+  const reporter: ReporterDraft = {
+    id: newId<'reporter'>(services.clock) as ReporterId, caseId, channel: matter.channel, language: matter.language,
+    name: cleanText(person?.name ?? ''), phone: phone.value, addressId: place?.addressId ?? null,
+    partyId: own?.id ?? null, lettersWanted: matter.lettersWanted ?? phone.value !== null,
+  }
+  return ok({ reporter, parties })
+}
+
+function defined<Shape extends object>(shape: Shape): Shape {
+  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Shape
+}
+
+/** That the notice was given is kept like a consent: version, form, day and who gave it. */
+function noticeConsent(services: Services, context: WriteContext, by: Actor, matter: Matter, reporter: ReporterDraft, today: Day): Sql {
+  return insertConsent(context, {
+    id: newId<'consent'>(services.clock) as never, caseId: reporter.caseId, partyId: null, reporterId: reporter.id,
+    purpose: 'personal-information-notice', version: '2026-01', form: by.kind === 'staff' ? 'oral' : 'screen', channel: matter.channel,
+    answer: 'given', answeredOn: today, witness: null, recordedBy: by.kind === 'staff' ? by.id : null, fileId: null,
+  })
+}
