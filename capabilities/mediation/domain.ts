@@ -1,0 +1,12 @@
+/** The pure rules of people's mediation, by topic. No IO, no clock; runs in the browser too. */
+export * from './domain/agreement.ts'
+export * from './domain/file.ts'
+export * from './domain/gates.ts'
+export * from './domain/guards.ts'
+export * from './domain/limits.ts'
+export * from './domain/matter.ts'
+export * from './domain/obligations.ts'
+export * from './domain/performance.ts'
+export * from './domain/remedies.ts'
+export * from './domain/steps.ts'
+export * from './domain/transitions.ts'

@@ -1,0 +1,207 @@
+import type { Fact } from '#cap/cases'
+import type { Day } from '#platform/time'
+import { answersIn, type GateAnswers, type GateId, GATE_IDS, mergeAnswers } from './gates.ts'
+import { type ObligationFact, obligationsIn, type Progress } from './performance.ts'
+import { dayOf, isTrue, numberOf, oneOf, textOf, textsOf } from './reading.ts'
+
+export type ActsFor = 'self' | 'guardian' | 'agent'
+export type MarkBy = 'party' | 'mediator'
+
+export interface Consent {
+  readonly partyId: string
+  readonly given: boolean
+  readonly by: ActsFor
+  readonly on: Day
+}
+
+export interface Draft {
+  readonly id: string
+  readonly version: number
+  readonly hash: string
+  /** Parties whose mark it needs: every party, and every co-owner whose share is disposed of. */
+  readonly partyIds: readonly string[]
+  readonly mediatorIds: readonly string[]
+  readonly paperOnly: boolean
+  readonly obligations: readonly ObligationFact[]
+}
+
+export interface Mark {
+  readonly draftId: string
+  readonly by: MarkBy
+  /** Party id or staff id. */
+  readonly whose: string
+  readonly actsFor: ActsFor
+  readonly on: Day
+}
+
+export interface AgreementMade {
+  readonly form: 'written' | 'oral'
+  readonly effectiveOn: Day
+  readonly documentHash: string
+  readonly obligations: readonly ObligationFact[]
+}
+
+export interface Proposal {
+  readonly factId: string
+  readonly reason: string
+  readonly data: Fact['data']
+}
+
+/** What the facts of one mediation say so far, without a word of anybody: everything a guard may look at. */
+export interface MediationFile {
+  readonly gates: GateAnswers
+  readonly reportedFor: readonly GateId[]
+  readonly policeLinkNoted: boolean
+  readonly safetyPlanRecorded: boolean
+  readonly sideMattersOnly: boolean
+  /** Parties who were told their rights and duties (D03). */
+  readonly notified: readonly string[]
+  readonly attempts: readonly { readonly partyId: string; readonly reached: boolean; readonly on: Day }[]
+  /** The last word of each party. */
+  readonly consents: readonly Consent[]
+  readonly number: string | null
+  readonly numberVoid: boolean
+  readonly acceptedOn: Day | null
+  readonly mediatorIds: readonly string[]
+  /** Parties who agreed to the mediator after a disclosure; null where nothing had to be disclosed. */
+  readonly disclosureAccepted: readonly string[] | null
+  readonly coHandlers: readonly { readonly capacity: string; readonly staffId: string | null }[]
+  readonly sessions: number
+  readonly suspension: Proposal | null
+  readonly termination: Proposal | null
+  /** The suspension that is in force. */
+  readonly suspended: Fact['data'] | null
+  readonly drafts: number
+  readonly draft: Draft | null
+  readonly marks: readonly Mark[]
+  readonly agreement: AgreementMade | null
+  readonly progress: readonly Progress[]
+  readonly urged: readonly string[]
+}
+
+export const EMPTY_FILE: MediationFile = {
+  gates: {}, reportedFor: [], policeLinkNoted: false, safetyPlanRecorded: false, sideMattersOnly: false, notified: [],
+  attempts: [], consents: [], number: null, numberVoid: false, acceptedOn: null, mediatorIds: [], disclosureAccepted: null,
+  coHandlers: [], sessions: 0, suspension: null, termination: null, suspended: null, drafts: 0, draft: null, marks: [],
+  agreement: null, progress: [], urged: [],
+}
+
+/** The part of a fact that the fold reads. */
+export type ReadFact = Pick<Fact, 'id' | 'kind' | 'data' | 'occurredOn' | 'procedureId'>
+
+/**
+ * Folds a case's facts, in their order, into the file of one mediation and its performance. Gate answers of the whole case
+ * count, whoever asked; everything else only when it belongs to these procedures: a reopened matter begins with no consents.
+ */
+export function fileOf(facts: readonly ReadFact[], procedureIds: readonly string[]): MediationFile {
+  return facts.reduce((file, fact) => {
+    const asked = { ...file, gates: mergeAnswers(file.gates, answersIn(fact.data)) }
+    return procedureIds.includes(fact.procedureId) ? (STEPS[fact.kind]?.(asked, fact) ?? asked) : asked
+  }, EMPTY_FILE)
+}
+
+type Step = (file: MediationFile, fact: ReadFact) => MediationFile
+
+const contact: Step = (file, fact) => {
+  const partyId = textOf(fact.data, 'partyId')
+  if (!partyId) return file
+  return { ...file, attempts: [...file.attempts, { partyId, reached: isTrue(fact.data, 'reached'), on: fact.occurredOn }] }
+}
+
+const STEPS: Readonly<Record<string, Step>> = {
+  'notice-delivered': (file, { data }) => ({ ...file, notified: withText(file.notified, textOf(data, 'partyId')) }),
+  'respondent-contacted': contact,
+  'contact-recorded': contact,
+  'consent-recorded': consented,
+  'police-link-noted': (file) => ({ ...file, policeLinkNoted: true }),
+  'safety-plan-recorded': (file) => ({ ...file, safetyPlanRecorded: true }),
+  'emergency-reported': reported,
+  accepted: (file, { data, occurredOn }) => ({
+    ...file, number: textOf(data, 'number'), acceptedOn: occurredOn, sideMattersOnly: textOf(data, 'scope') === 'side-matters',
+  }),
+  'mediator-designated': designated,
+  'co-handler-joined': (file, { data }) => ({
+    ...file, coHandlers: [...file.coHandlers, { capacity: textOf(data, 'capacity') ?? '', staffId: textOf(data, 'staffId') }],
+  }),
+  'session-held': (file) => ({ ...file, sessions: file.sessions + 1 }),
+  'suspension-proposed': (file, fact) => ({ ...file, suspension: proposalOf(fact) }),
+  suspended: (file, { data }) => ({ ...file, suspension: null, suspended: data }),
+  resumed: (file) => ({ ...file, suspended: null }),
+  'agreement-drafted': drafted,
+  'agreement-signed': signed,
+  'agreement-reached': reached,
+  'termination-proposed': (file, fact) => ({ ...file, termination: proposalOf(fact) }),
+  'number-voided': (file) => ({ ...file, numberVoid: true }),
+  'obligation-performed': proved,
+  'performance-overdue': (file, { data }) => progressed(file, textOf(data, 'ref'), (each) => ({ ...each, overdue: true })),
+  urged: (file, { data }) => ({ ...file, urged: withText(file.urged, textOf(data, 'ref')) }),
+}
+
+function withText(list: readonly string[], text: string | null): readonly string[] {
+  return text === null || list.includes(text) ? list : [...list, text]
+}
+
+function proposalOf(fact: ReadFact): Proposal {
+  return { factId: fact.id, reason: textOf(fact.data, 'reason') ?? '', data: fact.data }
+}
+
+function consented(file: MediationFile, { data, occurredOn }: ReadFact): MediationFile {
+  const partyId = textOf(data, 'partyId')
+  if (!partyId) return file
+  const consent: Consent = { partyId, given: isTrue(data, 'given'), by: oneOf(textOf(data, 'by'), ACTS_FOR), on: occurredOn }
+  return { ...file, consents: [...file.consents.filter((each) => each.partyId !== partyId), consent] }
+}
+
+const ACTS_FOR = ['self', 'guardian', 'agent'] as const
+
+function reported(file: MediationFile, { data }: ReadFact): MediationFile {
+  const gate = GATE_IDS.find((id) => id === textOf(data, 'gate'))
+  return gate ? { ...file, reportedFor: [...file.reportedFor, gate] } : file
+}
+
+function designated(file: MediationFile, { data }: ReadFact): MediationFile {
+  const disclosed = textOf(data, 'disclosure') ?? 'none'
+  return {
+    ...file,
+    mediatorIds: textsOf(data, 'mediatorIds'),
+    disclosureAccepted: disclosed === 'none' ? null : textsOf(data, 'acceptedBy'),
+  }
+}
+
+/** A new version begins with no marks: whoever signed the old text has not signed this one. */
+function drafted(file: MediationFile, { data }: ReadFact): MediationFile {
+  const draft: Draft = {
+    id: textOf(data, 'draftId') ?? '', version: numberOf(data, 'version') ?? 1, hash: textOf(data, 'documentHash') ?? '',
+    partyIds: textsOf(data, 'partyIds'), mediatorIds: textsOf(data, 'mediatorIds'), paperOnly: isTrue(data, 'paperOnly'),
+    obligations: obligationsIn(data),
+  }
+  return { ...file, drafts: draft.version, draft, marks: [] }
+}
+
+function signed(file: MediationFile, { data, occurredOn }: ReadFact): MediationFile {
+  const mark: Mark = {
+    draftId: textOf(data, 'draftId') ?? '', by: oneOf(textOf(data, 'by'), ['party', 'mediator']), whose: textOf(data, 'whose') ?? '',
+    actsFor: oneOf(textOf(data, 'actsFor'), ACTS_FOR), on: dayOf(data, 'on') ?? occurredOn,
+  }
+  return { ...file, marks: [...file.marks, mark] }
+}
+
+function reached(file: MediationFile, { data, occurredOn }: ReadFact): MediationFile {
+  const obligations = obligationsIn(data)
+  const agreement: AgreementMade = {
+    form: oneOf(textOf(data, 'form'), ['written', 'oral']), effectiveOn: dayOf(data, 'effectiveOn') ?? occurredOn,
+    documentHash: textOf(data, 'documentHash') ?? '', obligations,
+  }
+  const progress = obligations.map((each) => ({ ...each, paidFen: 0, settled: false, overdue: false }))
+  return { ...file, agreement, progress }
+}
+
+function proved(file: MediationFile, { data }: ReadFact): MediationFile {
+  const paidFen = numberOf(data, 'paidFen') ?? 0
+  const done = isTrue(data, 'settles')
+  return progressed(file, textOf(data, 'ref'), (each) => ({ ...each, paidFen: each.paidFen + paidFen, settled: each.settled || done }))
+}
+
+function progressed(file: MediationFile, ref: string | null, change: (each: Progress) => Progress): MediationFile {
+  return { ...file, progress: file.progress.map((each) => (each.ref === ref ? change(each) : each)) }
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '#platform/time'
+import { aDraft, aFact, aFile, ALL_NO, aMatter, APPLICANT, MEDIATOR, PARTIES, RESPONDENT } from '../builders.ts'
+import type { MediationFile } from './file.ts'
+import { fileOf } from './file.ts'
+import type { Matter } from './matter.ts'
+import { toldOfWithdrawal } from './matter.ts'
+import { refusalOf, type StepName, stepsOf } from './steps.ts'
+import { MEDIATION_TRANSITIONS } from './transitions.ts'
+import { PERFORMANCE_TRANSITIONS } from './performance.ts'
+
+const on = day('2026-03-16')
+const refused = (step: StepName, matter: Partial<Matter>) => refusalOf(step, aMatter(matter))?.code ?? null
+const withFile = (changes: Partial<MediationFile>, rest: Partial<Matter> = {}): Partial<Matter> => ({ ...rest, file: aFile(changes) })
+const waiting = { state: 'awaiting-consent' }
+
+test.each<[string, StepName, Partial<Matter>, string | null]>([
+  ['T05 may be taken', 'record-contact', { state: 'registered' }, null],
+  ['T05 not while the place is unknown (decision 19)', 'record-contact', { state: 'registered', placeKnown: false }, 'details-unknown'],
+  ['T05 not while the category is unknown', 'record-contact', { state: 'registered', category: null }, 'details-unknown'],
+  ['T05 not while a gate is unknown', 'record-contact', withFile({ gates: { ...ALL_NO, 'G-04': 'unknown' } }, { state: 'registered' }), 'details-unknown'],
+  ['T05 not while gates were never asked', 'record-contact', withFile({ gates: {} }, { state: 'registered' }), 'details-unknown'],
+  ['T05 needs the other party', 'record-contact', { state: 'registered', parties: PARTIES.slice(0, 1) }, 'no-respondent'],
+  ['T06 may be taken', 'accept', waiting, null],
+  ['T06 not from registered', 'accept', { state: 'registered' }, 'out-of-turn'],
+  ['T06 not twice', 'accept', { state: 'accepted' }, 'out-of-turn'],
+  ['T06 not while the category is unknown', 'accept', { ...waiting, category: null }, 'details-unknown'],
+  ['T06 needs each consent (PMA 17)', 'accept', withFile({ consents: [{ partyId: APPLICANT, given: true, by: 'self', on }] }, waiting), 'consent-missing'],
+  ['T06 not over a refusal (PMA 17)', 'accept', withFile({ consents: [{ partyId: RESPONDENT, given: false, by: 'self', on }] }, waiting), 'party-refused'],
+  ['T06 needs the notice first (PMA 23)', 'accept', withFile({ notified: [APPLICANT] }, waiting), 'notice-missing'],
+  ['T06 not for a crime', 'accept', withFile({ gates: { ...ALL_NO, 'G-01': 'yes' } }, waiting), 'gate-stops'],
+  ['after a refusal no other consent is taken', 'record-consent', withFile({ consents: [{ partyId: RESPONDENT, given: false, by: 'self', on }] }, waiting), 'party-refused'],
+  ['T07 after a refusal', 'not-accept', withFile({ consents: [{ partyId: RESPONDENT, given: false, by: 'self', on }] }, waiting), null],
+  ['T07 not for nothing', 'not-accept', waiting, 'no-reason-yet'],
+  ['T07 not after one attempt', 'not-accept', withFile({ attempts: [{ partyId: RESPONDENT, reached: false, on }] }, waiting), 'no-reason-yet'],
+  ['T07 after three attempts', 'not-accept', withFile({ attempts: [1, 2, 3].map(() => ({ partyId: RESPONDENT, reached: false, on })) }, waiting), null],
+  ['T07 for a fired gate', 'not-accept', withFile({ gates: { ...ALL_NO, 'G-06': 'yes' } }, waiting), null],
+  ['T04 by the head at registration', 'not-accept', { state: 'registered' }, null],
+  ['T08 from accepted', 'designate', { state: 'accepted' }, null],
+  ['T08 again, to replace', 'designate', { state: 'mediating' }, null],
+  ['T08 not before acceptance', 'designate', waiting, 'out-of-turn'],
+  ['T09 in mediation', 'hold-session', {}, null],
+  ['T09 not with a mediator somebody rejects (OMR 13)', 'hold-session', withFile({ disclosureAccepted: [APPLICANT] }), 'mediator-not-accepted'],
+  ['T09 with everybody’s agreement to the mediator', 'hold-session', withFile({ disclosureAccepted: [APPLICANT, RESPONDENT] }), null],
+  ['T10 in mediation', 'suspend', {}, null],
+  ['T10 approved only when proposed', 'approve-suspension', {}, 'nothing-proposed'],
+  ['T11 from suspended', 'resume', { state: 'suspended' }, null],
+  ['T11 not from mediation', 'resume', {}, 'out-of-turn'],
+  ['T13 a draft needs a session (PMA 27)', 'draft', withFile({ sessions: 0 }), 'no-session-yet'],
+  ['T13 no mark without a text', 'sign', {}, 'no-draft'],
+  ['T13 no seal without a text', 'seal', {}, 'no-draft'],
+  ['T13 no seal without the marks (PMA 29)', 'seal', withFile({ draft: aDraft() }), 'marks-missing'],
+  ['T14 oral', 'agree-orally', {}, null],
+  ['T14 not for labour (LDM 14)', 'agree-orally', { category: { code: 'LAB-01', writtenOnly: true, paperOnly: false } }, 'writing-required'],
+  ['T14 not for a petition (PET 33)', 'agree-orally', { channel: 'petition-referral' }, 'writing-required'],
+  ['T15 while suspended', 'terminate', { state: 'suspended' }, null],
+  ['T15 not before acceptance', 'terminate', waiting, 'out-of-turn'],
+  ['T15 approved only when proposed', 'approve-termination', {}, 'nothing-proposed'],
+  ['T16 from the first day', 'withdraw', { state: 'registered' }, null],
+  ['T16 no gate may stop it', 'withdraw', withFile({ gates: { 'G-01': 'yes', 'G-03': 'yes', 'G-10': 'yes' } }, { state: 'suspended' }), null],
+  ['T16 not after an agreement', 'withdraw', { state: 'agreed' }, 'out-of-turn'],
+  ['T17 not before an agreement', 'perform', {}, 'out-of-turn'],
+  ['T25 from closed', 'reopen', { state: 'closed' }, null],
+  ['T25 not from agreed', 'reopen', { state: 'agreed' }, 'out-of-turn'],
+  ['nothing in a merged case', 'withdraw', { merged: true, state: 'registered' }, 'merged-case'],
+])('%s', (_name, step, matter, expected) => expect(refused(step, matter)).toBe(expected))
+
+const owed = { ref: '1', dueOn: day('2026-10-30'), fen: 340_000, kind: 'money', paidFen: 0, settled: false, overdue: true } as const
+const urged = { key: 'urged:1', clock: 'T19', startsOn: day('2026-11-02'), rawOn: day('2026-11-17'), rolledOn: day('2026-11-17'), safeOn: day('2026-11-17'), provisional: false, audience: 'staff', optional: false, procedureId: 'p2' as never } as const
+
+test.each<[string, Partial<Matter>, string | null]>([
+  ['not before it is overdue', withFile({ progress: [{ ...owed, overdue: false }] }), 'nothing-overdue'],
+  ['not before urging', withFile({ progress: [owed] }), 'urge-first'],
+  ['not on the fourteenth day', { ...withFile({ progress: [owed] }), deadlines: [urged], today: day('2026-11-16') }, 'too-early'],
+  ['on the fifteenth day (SC-02)', { ...withFile({ progress: [owed] }), deadlines: [urged], today: day('2026-11-17') }, null],
+  ['not what was paid meanwhile', { ...withFile({ progress: [{ ...owed, settled: true }] }), deadlines: [urged], today: day('2026-11-17') }, 'nothing-overdue'],
+])('T19, breach: %s', (_name, matter, expected) =>
+  expect(refused('breach', { ...matter, state: 'agreed', performance: 'overdue' })).toBe(expected))
+
+test('T12: an extension comes before the time is over', () => {
+  const clock = { ...urged, key: 'DL-04c', clock: 'DL-04c', rolledOn: day('2026-04-15') }
+  expect(refused('extend', { deadlines: [clock], today: day('2026-04-15') })).toBeNull()
+  expect(refused('extend', { deadlines: [clock], today: day('2026-04-16') })).toBe('time-is-over')
+})
+
+test.each<[string, readonly { partyId: string; reached: boolean }[], readonly string[]]>([
+  ['reached: told', [{ partyId: RESPONDENT, reached: true }], [RESPONDENT]],
+  ['tried in vain: not told', [{ partyId: RESPONDENT, reached: false }], []],
+  ['never contacted: not told', [], []],
+  ['the applicant is not the other party', [{ partyId: APPLICANT, reached: true }], []],
+])('SC-11 b, who hears of a withdrawal: %s', (_name, attempts, expected) =>
+  expect(toldOfWithdrawal(aMatter({ file: aFile({ attempts: attempts.map((each) => ({ ...each, on })) }) }))).toEqual(expected))
+
+describe('buttons', () => {
+  test('every step says its refusal in both languages, or none', () => {
+    for (const each of stepsOf(aMatter())) {
+      expect(each.label.zh).toBeTruthy()
+      if (each.refusal) expect(each.refusal.say.en).not.toMatch(/\p{Script=Han}/u)
+    }
+  })
+  test('every fact that a step records is in a table', () => {
+    const known = new Set([...MEDIATION_TRANSITIONS, ...PERFORMANCE_TRANSITIONS].map((each) => each.fact))
+    expect([...known].sort()).toEqual([
+      'accepted', 'agreement-drafted', 'agreement-reached', 'agreement-signed', 'archived', 'assigned', 'breached', 'closed',
+      'co-handler-joined', 'consent-recorded', 'contact-recorded', 'emergency-reported', 'extended', 'gates-asked', 'mediator-designated',
+      'not-accepted', 'notice-delivered', 'number-voided', 'obligation-performed', 'performance-began', 'performance-overdue',
+      'police-link-noted', 'reopened', 'respondent-contacted', 'resumed', 'safety-plan-recorded', 'session-held', 'suspended',
+      'suspension-proposed', 'terminated', 'termination-proposed', 'urged', 'withdrawn',
+    ])
+  })
+})
+
+describe('the fold', () => {
+  test('a new version of the text has no marks', () => {
+    const draft = { draftId: 'd1', version: 1, documentHash: 'a', partyIds: [APPLICANT], mediatorIds: [MEDIATOR], obligations: [] }
+    const facts = [aFact('agreement-drafted', draft), aFact('agreement-signed', { draftId: 'd1', by: 'party', whose: APPLICANT, actsFor: 'self', on })]
+    expect(fileOf(facts, ['p1']).marks).toHaveLength(1)
+    expect(fileOf([...facts, aFact('agreement-drafted', { ...draft, draftId: 'd2', version: 2 })], ['p1']).marks).toEqual([])
+  })
+  test('a reopened matter begins without the consents of the old one, but keeps what is known of the gates', () => {
+    const facts = [aFact('triaged', { gates: ALL_NO }), aFact('consent-recorded', { partyId: APPLICANT, given: true })]
+    expect(fileOf(facts, ['another'])).toMatchObject({ consents: [], gates: ALL_NO })
+  })
+  test('the last word of a party counts', () => {
+    const facts = [true, false].map((given) => aFact('consent-recorded', { partyId: APPLICANT, given, by: 'guardian' }))
+    expect(fileOf(facts, ['p1']).consents).toEqual([{ partyId: APPLICANT, given: false, by: 'guardian', on }])
+  })
+})

@@ -1,0 +1,101 @@
+import type { Transition } from '#cap/cases'
+import type { Refusal } from '#platform/result'
+import type { Said } from '#platform/words'
+import { refusal } from '../words/refusals.ts'
+import { MEDIATION_STATES, PERFORMANCE_STATES } from '../words/states.ts'
+import { STEP_WORDS } from '../words/steps.ts'
+import * as guard from './guards.ts'
+import type { Matter } from './matter.ts'
+import { PERFORMANCE_TRANSITIONS } from './performance.ts'
+import { MEDIATION_TRANSITIONS } from './transitions.ts'
+
+export type StepName = keyof typeof STEP_WORDS
+
+interface StepRule {
+  readonly procedure: 'mediation' | 'performance'
+  /** Facts the step may record; one of them must be possible from the present state. */
+  readonly facts: readonly string[]
+  readonly guard: guard.Guard
+}
+
+const free: guard.Guard = () => undefined
+const step = (fact: string | readonly string[], rule: guard.Guard = free): StepRule => ({
+  procedure: 'mediation',
+  facts: typeof fact === 'string' ? [fact] : fact,
+  guard: rule,
+})
+const duty = (fact: string, rule: guard.Guard): StepRule => ({ procedure: 'performance', facts: [fact], guard: rule })
+
+const onContact = guard.firstOf(guard.detailsKnown, guard.respondentKnown, guard.notStoppedBy('contact'))
+const onAcceptance = guard.firstOf(
+  guard.nobodyRefused, guard.detailsKnown, guard.respondentKnown, guard.everybodyConsented, guard.everybodyNotified, guard.notStoppedBy('accept'),
+)
+const onAgreeing = guard.firstOf(guard.sessionRecorded, guard.mediatorAccepted, guard.notStoppedBy('agree'))
+
+/** Every step with its guards, in the order a life takes them: the one list for buttons and commands. */
+const RULES: Readonly<Record<StepName, StepRule>> = {
+  'ask-gates': step('gates-asked'),
+  'deliver-notice': step('notice-delivered'),
+  'record-contact': step(['respondent-contacted', 'contact-recorded'], onContact),
+  'record-consent': step('consent-recorded', guard.nobodyRefused),
+  'note-police': step('police-link-noted'),
+  'record-safety-plan': step('safety-plan-recorded', guard.violenceGateFired),
+  'report-emergency': step('emergency-reported'),
+  accept: step('accepted', onAcceptance),
+  'not-accept': step('not-accepted', guard.reasonNotToAccept),
+  designate: step('mediator-designated'),
+  'add-co-handler': step('co-handler-joined'),
+  'hold-session': step('session-held', guard.firstOf(guard.mediatorAccepted, guard.notStoppedBy('separate-session'))),
+  suspend: step('suspended'),
+  'approve-suspension': step('suspended', guard.suspensionProposed),
+  resume: step('resumed'),
+  extend: step('extended', guard.timeNotOver),
+  draft: step('agreement-drafted', onAgreeing),
+  sign: step('agreement-signed', guard.firstOf(guard.draftThere, guard.marksAreMissing, onAgreeing)),
+  seal: step('agreement-reached', guard.firstOf(guard.draftThere, guard.everyMarkMade, onAgreeing)),
+  'agree-orally': step('agreement-reached', guard.firstOf(guard.mayStayOral, onAgreeing)),
+  terminate: step('terminated', guard.notStoppedBy('terminate')),
+  'approve-termination': step('terminated', guard.firstOf(guard.terminationProposed, guard.notStoppedBy('terminate'))),
+  withdraw: step('withdrawn'),
+  perform: duty('obligation-performed', guard.somethingToPerform),
+  urge: duty('urged', guard.somethingOverdue),
+  breach: duty('breached', guard.firstOf(guard.somethingOverdue, guard.urgedLongEnough)),
+  'void-number': step('number-voided', guard.numberInForce),
+  reopen: step('reopened'),
+}
+
+export const STEP_NAMES = Object.keys(RULES).filter((name): name is StepName => name in RULES)
+
+/**
+ * Why a step may not be taken now, or undefined. The command asks this before it looks at its input, the screen asks it
+ * for the button: they cannot disagree. Refuses `merged-case`, `out-of-turn`, and what the step's guards refuse.
+ */
+export function refusalOf(name: StepName, matter: Matter): Refusal | undefined {
+  const rule = RULES[name]
+  if (matter.merged) return refusal('merged-case', {})
+  return outOfTurn(name, rule, matter) ?? rule.guard(matter)
+}
+
+function outOfTurn(name: StepName, rule: StepRule, matter: Matter): Refusal | undefined {
+  const table: readonly Transition[] = rule.procedure === 'mediation' ? MEDIATION_TRANSITIONS : PERFORMANCE_TRANSITIONS
+  const state = rule.procedure === 'mediation' ? matter.state : matter.performance
+  const ways = table.filter((each) => rule.facts.includes(each.fact))
+  if (state !== null && ways.some((each) => each.from.includes(state))) return undefined
+  return refusal('out-of-turn', { state: wordsOf(matter, rule), step: STEP_WORDS[name], law: ways[0]?.law ?? null })
+}
+
+function wordsOf(matter: Matter, rule: StepRule): Said {
+  const ofPerformance = rule.procedure === 'performance' ? PERFORMANCE_STATES[matter.performance ?? ''] : undefined
+  return ofPerformance ?? MEDIATION_STATES[matter.state] ?? { zh: matter.state, en: matter.state }
+}
+
+export interface Step {
+  readonly step: StepName
+  readonly label: Said
+  readonly refusal: Refusal | null
+}
+
+/** Every step of both tables with its refusal, or null where it may be taken now. */
+export function stepsOf(matter: Matter): readonly Step[] {
+  return STEP_NAMES.map((name) => ({ step: name, label: STEP_WORDS[name], refusal: refusalOf(name, matter) ?? null }))
+}

@@ -1,0 +1,195 @@
+import type { CountChange, DeadlineChange, Fact, FactContext, ProcedureDefinition, Transition } from '#cap/cases'
+import { addDays, type Day, daysBetween } from '#platform/time'
+import { MEDIATION_STATES } from '../words/states.ts'
+import { FACT_WORDS, STEP_WORDS } from '../words/steps.ts'
+import { agreedDay, mediationClock, termOf } from './limits.ts'
+import { dayOf, isTrue, numberOf, textOf } from './reading.ts'
+
+/** As the spine reads it: the fact is noted and the state stays. */
+const SAME = 'same'
+
+const BEFORE_ACCEPTANCE = ['registered', 'awaiting-consent'] as const
+const RUNNING = ['accepted', 'mediating', 'suspended'] as const
+const LIVE = [...BEFORE_ACCEPTANCE, ...RUNNING] as const
+const ENDED = ['agreed', 'terminated', 'withdrawn', 'not-accepted'] as const
+
+const steps = STEP_WORDS
+
+/** §3.2 of the domain, T04 to T16 and T23 to T25, row by row. The performance rows are in `performance.ts`. */
+export const MEDIATION_TRANSITIONS: readonly Transition[] = [
+  { id: 'assigned', fact: 'assigned', from: LIVE, to: SAME, law: '[D]', label: FACT_WORDS.assigned },
+  { id: 'gates', fact: 'gates-asked', from: LIVE, to: SAME, law: '[D]', label: steps['ask-gates'] },
+  { id: 'notice', fact: 'notice-delivered', from: LIVE, to: SAME, law: 'PMA-23', label: steps['deliver-notice'] },
+  { id: 'T05', fact: 'respondent-contacted', from: ['registered'], to: 'awaiting-consent', law: 'PMA-17', label: steps['record-contact'] },
+  { id: 'contact', fact: 'contact-recorded', from: ['awaiting-consent', ...RUNNING, 'agreed'], to: SAME, law: 'PMA-17', label: steps['record-contact'] },
+  { id: 'consent', fact: 'consent-recorded', from: ['awaiting-consent'], to: SAME, law: 'PMA-17', label: steps['record-consent'] },
+  { id: 'police', fact: 'police-link-noted', from: LIVE, to: SAME, law: 'PSAP-9', label: steps['note-police'] },
+  { id: 'safety', fact: 'safety-plan-recorded', from: LIVE, to: SAME, law: '[D]; DVL-10', label: steps['record-safety-plan'] },
+  { id: 'emergency', fact: 'emergency-reported', from: [...LIVE, 'agreed'], to: SAME, law: 'PMA-25', label: steps['report-emergency'] },
+  { id: 'T06', fact: 'accepted', from: ['awaiting-consent'], to: 'accepted', law: 'PMA-17', label: steps.accept },
+  { id: 'T04', fact: 'not-accepted', from: ['registered'], to: 'not-accepted', law: 'PMA-3', label: steps['not-accept'] },
+  { id: 'T07', fact: 'not-accepted', from: ['awaiting-consent'], to: 'not-accepted', law: 'PMA-17', label: steps['not-accept'] },
+  { id: 'T08', fact: 'mediator-designated', from: ['accepted'], to: 'mediating', law: 'PMA-19', label: steps.designate },
+  { id: 'T08b', fact: 'mediator-designated', from: ['mediating', 'suspended'], to: SAME, law: 'PMA-19', label: steps.designate },
+  { id: 'co-handler', fact: 'co-handler-joined', from: RUNNING, to: SAME, law: 'PMA-20', label: steps['add-co-handler'] },
+  { id: 'T09', fact: 'session-held', from: ['mediating'], to: SAME, law: 'PMA-22', label: steps['hold-session'] },
+  { id: 'T10a', fact: 'suspension-proposed', from: ['mediating'], to: SAME, law: 'OMR-26', label: steps.suspend },
+  { id: 'T10', fact: 'suspended', from: ['mediating'], to: 'suspended', law: 'OMR-26', label: steps.suspend },
+  { id: 'T11', fact: 'resumed', from: ['suspended'], to: 'mediating', law: 'OMR-26', label: steps.resume },
+  { id: 'T12', fact: 'extended', from: ['accepted', 'mediating'], to: SAME, law: 'OMR-24', label: steps.extend },
+  { id: 'draft', fact: 'agreement-drafted', from: ['mediating'], to: SAME, law: 'PMA-29', label: steps.draft },
+  { id: 'mark', fact: 'agreement-signed', from: ['mediating'], to: SAME, law: 'PMA-29', label: steps.sign },
+  { id: 'T13', fact: 'agreement-reached', from: ['mediating'], to: 'agreed', law: 'PMA-29', label: steps.seal },
+  { id: 'T15a', fact: 'termination-proposed', from: RUNNING, to: SAME, law: 'PMA-26', label: steps.terminate },
+  { id: 'T15', fact: 'terminated', from: RUNNING, to: 'terminated', law: 'PMA-26', label: steps.terminate },
+  { id: 'T16', fact: 'withdrawn', from: LIVE, to: 'withdrawn', law: 'PMA-23', label: steps.withdraw },
+  { id: 'void', fact: 'number-voided', from: ['terminated', 'withdrawn', 'closed'], to: SAME, law: '[D]', label: steps['void-number'] },
+  { id: 'T23', fact: 'closed', from: ENDED, to: 'closed', law: 'PMA-31', label: FACT_WORDS.closed },
+  { id: 'T24', fact: 'archived', from: ['closed'], to: 'archived', law: 'PMA-27', label: FACT_WORDS.archived },
+  { id: 'T25', fact: 'reopened', from: ['closed', 'archived'], to: SAME, law: 'PMA-32', label: steps.reopen },
+]
+
+export const mediationProcedure: ProcedureDefinition = {
+  kind: 'mediation',
+  initial: 'registered',
+  transitions: MEDIATION_TRANSITIONS,
+  // What is agreed is still followed until it is closed; the other ends wait for follow-up only.
+  ended: ['closed', 'archived'],
+  states: MEDIATION_STATES,
+  deadlinesOf: deadlinesOfMediation,
+  countsOf: countsOfMediation,
+}
+
+type Rule = (fact: Fact, context: FactContext) => readonly DeadlineChange[]
+
+function staffClock(key: string, fact: Fact, context: FactContext, due: ReturnType<typeof termOf>): DeadlineChange {
+  const deadline = { ...due, key, clock: key, procedureId: context.procedure.id, startsOn: fact.occurredOn, audience: 'staff', optional: false } as const
+  return { change: 'open', deadline }
+}
+
+/** Ends every open clock of this procedure; what was done in time is met, what fell away is cancelled. */
+function endAll(context: FactContext, change: 'met' | 'cancelled'): readonly DeadlineChange[] {
+  return context.before.deadlines
+    .filter((each) => each.procedureId === context.procedure.id)
+    .map((each) => ({ change, key: each.key }))
+}
+
+function isOpen(context: FactContext, key: string): boolean {
+  return context.before.deadlines.some((each) => each.key === key)
+}
+
+function met(context: FactContext, ...keys: readonly string[]): readonly DeadlineChange[] {
+  return keys.filter((key) => isOpen(context, key)).map((key) => ({ change: 'met', key }))
+}
+
+const CLOCKS = ['DL-04c', 'DL-05', 'DL-06'] as const
+
+/** The clock of mediating that is open now. */
+function openClock(context: FactContext) {
+  return context.before.deadlines.find((each) => CLOCKS.some((key) => key === each.key))
+}
+
+const contactClock: Rule = (fact, context) =>
+  context.procedure.state === 'registered' && !isOpen(context, 'DL-02')
+    ? [staffClock('DL-02', fact, context, termOf(context.calendar, 'DL-02', fact.occurredOn))]
+    : []
+
+const consentClock: Rule = (fact, context) => [
+  ...met(context, 'DL-02'),
+  staffClock('T07', fact, context, termOf(context.calendar, 'T07', fact.occurredOn)),
+]
+
+const mediatingClocks: Rule = (fact, context) => {
+  const { key, from } = mediationClock(context.before.category)
+  const startsOn = from === 'application' ? context.before.registeredOn : fact.occurredOn
+  const due = termOf(context.calendar, key, startsOn)
+  return [
+    ...met(context, 'DL-02', 'T07'),
+    { change: 'open', deadline: { ...due, key, clock: key, procedureId: context.procedure.id, startsOn, audience: 'staff', optional: false } },
+    staffClock('T08', fact, context, termOf(context.calendar, 'T08', fact.occurredOn)),
+  ]
+}
+
+/** Only an appraisal and another body's result stop the clock (OMR Art. 26, MDR Art. 38); the fact carries what was left of it. */
+const suspendedClock: Rule = (fact, context) => {
+  const clock = openClock(context)
+  const expectedEndOn = dayOf(fact.data, 'expectedEndOn')
+  const paused = isTrue(fact.data, 'pauses') && clock ? [{ change: 'cancelled', key: clock.key } as const] : []
+  const watch = expectedEndOn ? [staffClock('suspension', fact, context, agreedDay(context.calendar, expectedEndOn))] : []
+  return [...paused, ...watch]
+}
+
+const resumedClock: Rule = (fact, context) => {
+  const left = numberOf(fact.data, 'remainingDays')
+  const key = textOf(fact.data, 'clock')
+  const ended = met(context, 'suspension')
+  if (left === null || key === null) return ended
+  return [...ended, staffClock(key, fact, context, agreedDay(context.calendar, addDays(fact.occurredOn, left)))]
+}
+
+const extendedClock: Rule = (fact, context) => {
+  const clock = openClock(context)
+  const newDueOn = dayOf(fact.data, 'newDueOn')
+  if (!clock || !newDueOn) return []
+  return [{ change: 'open', deadline: { ...clock, ...agreedDay(context.calendar, newDueOn) } }]
+}
+
+/** The parties may, and need not, ask the court together to confirm: shown without pressure (PMA Art. 33, N-07). */
+const confirmationWindow: Rule = (fact, context) => {
+  const startsOn = dayOf(fact.data, 'effectiveOn') ?? fact.occurredOn
+  const due = termOf(context.calendar, 'DL-07', startsOn)
+  const deadline = { ...due, key: 'DL-07', clock: 'DL-07', procedureId: context.procedure.id, startsOn, audience: 'parties', optional: true } as const
+  return [...endAll(context, 'met'), { change: 'open', deadline }]
+}
+
+/** When a reopened matter begins again, the new procedure's contact clock runs; the old procedure keeps its history. */
+const reopenedClock: Rule = (fact, context) => {
+  const opened = fact.opens.find((each) => each.kind === 'mediation')
+  if (!opened) return []
+  const due = termOf(context.calendar, 'DL-02', fact.occurredOn)
+  return [{ change: 'open', deadline: { ...due, key: 'DL-02', clock: 'DL-02', procedureId: opened.id, startsOn: fact.occurredOn, audience: 'staff', optional: false } }]
+}
+
+const DEADLINE_RULES: Readonly<Record<string, Rule>> = {
+  assigned: contactClock,
+  'respondent-contacted': consentClock,
+  accepted: mediatingClocks,
+  'mediator-designated': (_fact, context) => met(context, 'T08'),
+  suspended: suspendedClock,
+  resumed: resumedClock,
+  extended: extendedClock,
+  'agreement-reached': confirmationWindow,
+  'not-accepted': (_fact, context) => endAll(context, 'met'),
+  terminated: (_fact, context) => endAll(context, 'met'),
+  withdrawn: (_fact, context) => endAll(context, 'cancelled'),
+  reopened: reopenedClock,
+}
+
+function deadlinesOfMediation(fact: Fact, context: FactContext): readonly DeadlineChange[] {
+  return DEADLINE_RULES[fact.kind]?.(fact, context) ?? []
+}
+
+/** Indicators of each fact. An ending leaves the stock; a reopened matter comes back to it. */
+const COUNTED: Readonly<Record<string, readonly string[]>> = {
+  accepted: ['accepted'],
+  'not-accepted': ['not-accepted', 'stock-out'],
+  terminated: ['terminated', 'stock-out'],
+  withdrawn: ['withdrawn', 'stock-out'],
+  closed: ['closed'],
+  reopened: ['reopened', 'stock-in'],
+}
+
+function countsOfMediation(fact: Fact): readonly CountChange[] {
+  const indicators = fact.kind === 'agreement-reached' ? agreedIndicators(fact) : (COUNTED[fact.kind] ?? [])
+  const effectiveOn = fact.kind === 'agreement-reached' ? (dayOf(fact.data, 'effectiveOn') ?? fact.occurredOn) : fact.occurredOn
+  return indicators.map((indicator) => ({ indicator, n: 1, effectiveOn }))
+}
+
+function agreedIndicators(fact: Fact): readonly string[] {
+  return [textOf(fact.data, 'form') === 'oral' ? 'agreed-oral' : 'agreed-written', 'stock-out']
+}
+
+/** Calendar days left on the clock of mediating, for the fact that stops it. */
+export function remainingDays(rawOn: Day, today: Day): number {
+  return Math.max(0, daysBetween(today, rawOn))
+}

@@ -1,0 +1,42 @@
+import { type Said, said } from '#platform/words'
+
+/** Every step of both tables, as the button says it. */
+export const STEP_WORDS = {
+  'ask-gates': said('核对安全与受理问题', 'Go through the safety questions'),
+  'deliver-notice': said('送达权利义务告知书', 'Deliver the notice of rights'),
+  'record-contact': said('记录联系', 'Record a contact'),
+  'record-consent': said('记录同意或拒绝', 'Record consent or refusal'),
+  'note-police': said('登记公安机关处理情况', 'Note the police matter'),
+  'record-safety-plan': said('记录安全计划', 'Record the safety plan'),
+  'report-emergency': said('报送紧急情况', 'Send an urgent report'),
+  accept: said('受理', 'Accept'),
+  'not-accept': said('不予受理', 'Do not accept'),
+  designate: said('确定调解员', 'Name the mediator'),
+  'add-co-handler': said('邀请协助人员', 'Invite somebody to help'),
+  'hold-session': said('记录调解', 'Record a session'),
+  suspend: said('中止', 'Suspend'),
+  'approve-suspension': said('批准中止', 'Approve the suspension'),
+  resume: said('恢复调解', 'Resume'),
+  extend: said('延长期限', 'Extend the time'),
+  draft: said('拟协议', 'Draft the agreement'),
+  sign: said('记录签名', 'Record a signature'),
+  seal: said('盖章', 'Seal'),
+  'agree-orally': said('登记口头协议', 'Record an oral agreement'),
+  terminate: said('终止', 'End without agreement'),
+  'approve-termination': said('批准终止', 'Approve the end'),
+  withdraw: said('撤回', 'Withdraw'),
+  perform: said('登记履行', 'Record performance'),
+  urge: said('督促履行', 'Urge performance'),
+  breach: said('认定未履行', 'Record that it was not performed'),
+  'void-number': said('作废编号', 'Void the number'),
+  reopen: said('重新办理', 'Reopen'),
+} as const satisfies Readonly<Record<string, Said>>
+
+/** Facts of the tables that no button records here. */
+export const FACT_WORDS = {
+  assigned: said('交办', 'Assign'),
+  'performance-began': said('开始履行', 'Begin performance'),
+  'performance-overdue': said('到期未履行', 'Note that it is overdue'),
+  closed: said('结案', 'Close'),
+  archived: said('归档', 'Archive'),
+} as const satisfies Readonly<Record<string, Said>>
