@@ -66,7 +66,7 @@ export async function roomTakenRefusal(tx: Tx, draft: BookingDraft): Promise<Ref
   })
 }
 
-const HEADS: ReadonlySet<string> = new Set(['unit-head', 'centre-director', 'committee-head'])
+const HEADS: ReadonlySet<string> = new Set(['unit-head', 'director', 'committee-head'])
 
 /** Gives a room back. Refuses `no-such-booking`; `not-your-booking` unless the person made it or heads the room's unit. */
 export async function cancelBooking(services: BookingServices, id: BookingId, by: StaffActor): Promise<Result<{ readonly cancelled: true }>> {

@@ -23,11 +23,11 @@ export type UnitFunction = (typeof UNIT_FUNCTIONS)[number]
 
 /** Every role of `domain.md` §8.2. A posting carries exactly one. */
 export const ROLES = [
-  'grid-worker', 'building-head', 'window-clerk', 'dispatcher', 'mediator', 'committee-head', 'sector-mediator',
+  'grid-worker', 'building-head', 'clerk', 'dispatcher', 'mediator', 'committee-head', 'sector-mediator',
   'judicial-office', 'court-liaison', 'community-officer', 'auxiliary', 'service-provider', 'police-liaison',
-  'petition-officer', 'department-handler', 'supervisor', 'archivist', 'centre-director', 'unit-head',
-  'discipline-observer', 'leader', 'counsellor', 'rescue-worker', 'points-manager', 'statistician',
-  'data-protection-officer', 'system-administrator', 'public-information-editor',
+  'petition-officer', 'department-handler', 'supervisor', 'archivist', 'director', 'unit-head',
+  'observer', 'leader', 'counsellor', 'rescue-worker', 'points-manager', 'statistician',
+  'dpo', 'administrator', 'editor',
 ] as const
 export type Role = (typeof ROLES)[number]
 

@@ -6,6 +6,7 @@ export type {
 } from './domain.ts'
 export { isInForce, mediationNumber, ROLES } from './domain.ts'
 export { contains, middleOf, type Polygon, type Position } from './geometry.ts'
+export { roleName, roleWords } from './role-words.ts'
 export {
   categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, placeOf, type PlaceQuestion, postedAt,
   postingOf, postingsOf, unitOf,

@@ -1,3 +1,8 @@
+import type { CapabilityModule } from '#platform/capability'
+import { peopleAccess } from './access.ts'
+import { peopleOperations } from './contract.ts'
+import { peopleMounted } from './routes.ts'
+
 /** What other capabilities and the server may use of the people. Screens import `domain.ts`, `contract.ts` and `words.ts` instead. */
 export type {
   AgeBand, ConsentDraft, ConsentId, PartyDraft, PartyId, PartyInFull, PartyKind, PartyMasked, ReporterDraft, ReporterId,
@@ -9,9 +14,17 @@ export {
   type ConsentStanding, consentsOf, duplicatesByPhone, endParty, insertConsent, insertParty, insertReporter,
   partiesWithNames, type Reporter, reportersOf, representParty, sealPeople, type WriteContext,
 } from './parties/store.ts'
+export { keepSession, RESIDENT_COOKIE, SESSION_COOKIE } from './routes.ts'
 export type { AuthServices } from './sign-in/attempts.ts'
 export { hashPassword } from './sign-in/password.ts'
 export { openWithPin, type OpenedReport, type PinQuestion, pinOf, pinShown, reissuePin } from './sign-in/pin.ts'
 export { forgetSession, type OpenedSession, resolveSession } from './sign-in/sessions.ts'
 export { type SignedIn, signIn, verifyPassword } from './sign-in/staff.ts'
 export { refusal as peopleRefusal } from './words.ts'
+
+export const peopleCapability: CapabilityModule = {
+  name: 'people',
+  operations: peopleOperations,
+  access: peopleAccess,
+  mounted: peopleMounted,
+}

@@ -1,11 +1,10 @@
 import type { StaffActor } from '#platform/access'
+import { recordAccess } from '#platform/audit'
 import type { Keys } from '#platform/crypto'
 import type { Tx } from '#platform/db/database'
-import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import { type CaseId, maskParty, type PartyId, type PartyMasked } from '../domain.ts'
 import type { AuthServices } from '../sign-in/attempts.ts'
-import { logAccess } from '../sign-in/store.ts'
 import { refusal } from '../words.ts'
 import { partiesWithNames } from './store.ts'
 
@@ -40,10 +39,7 @@ export async function revealPartyField(
   const parties = await partiesWithNames(tx, services.keys, request.caseId)
   const party = parties.find((each) => each.id === request.partyId)
   if (!party) return refuse(refusal('no-such-party', {}))
-  await logAccess(tx, {
-    id: newId<'access'>(services.clock), actorKind: 'staff', actorId: request.by.id, actorRole: request.by.role,
-    action: `revealed-${request.field === 'identityNumber' ? 'identity-number' : request.field}`,
-    caseId: request.caseId, reason, at: services.clock.now(),
-  })
+  const what = request.field === 'identityNumber' ? 'identity-number' : request.field
+  await recordAccess(tx, services.clock, request.by, { action: `${what}.reveal`, caseId: request.caseId, reason })
   return ok(party[request.field])
 }

@@ -1,14 +1,15 @@
 import type { ReporterActor, StaffActor } from '#platform/access'
+import { recordAccess } from '#platform/audit'
 import { digitsOf, type Keys, sameSecret } from '#platform/crypto'
 import { inDistrict, type Tx } from '#platform/db/database'
-import { type DistrictId, newId } from '#platform/ids'
+import type { DistrictId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { CaseId, ReporterId } from '../domain.ts'
 import type { Reporter } from '../parties/store.ts'
 import { refusal } from '../words.ts'
 import { type AuthServices, guarded } from './attempts.ts'
 import { type OpenedSession, openSession } from './sessions.ts'
-import { logAccess, renewPin, type ReporterForPin, reportersForPin } from './store.ts'
+import { renewPin, type ReporterForPin, reportersForPin } from './store.ts'
 
 const PIN_DIGITS = 6
 const SHOWN_HOURS = 24
@@ -69,10 +70,7 @@ function samePin(right: string, typed: string): boolean {
 
 /** A session for one reporter and one case, with its line in the access log. */
 export async function openReport(tx: Tx, services: AuthServices, reporter: ReporterActor): Promise<OpenedSession> {
-  await logAccess(tx, {
-    id: newId<'access'>(services.clock), actorKind: 'reporter', actorId: reporter.id, actorRole: 'reporter',
-    action: 'opened-own-case', caseId: reporter.caseId, reason: null, at: services.clock.now(),
-  })
+  await recordAccess(tx, services.clock, reporter, { action: 'own-case.open', caseId: reporter.caseId })
   return openSession(tx, services, { kind: 'reporter', personId: reporter.id, caseId: reporter.caseId })
 }
 
@@ -90,9 +88,7 @@ export async function reissuePin(
   const shownUntil = new Date(now.getTime() + SHOWN_HOURS * 3_600_000)
   const epoch = await renewPin(tx, request.caseId, request.reporterId, shownUntil)
   if (epoch === undefined) return refuse(refusal('no-such-reporter', {}))
-  await logAccess(tx, {
-    id: newId<'access'>(services.clock), actorKind: 'staff', actorId: request.by.id, actorRole: request.by.role,
-    action: 'pin-reissued', caseId: request.caseId, reason: request.reason.trim(), at: now,
-  })
+  const reason = request.reason.trim()
+  await recordAccess(tx, services.clock, request.by, { action: 'pin.reissue', caseId: request.caseId, reason })
   return ok(pinOf(services.keys, request.caseId, request.reporterId, epoch))
 }

@@ -1,6 +1,7 @@
 import type { StaffActor } from '#platform/access'
+import { recordAccess } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
-import { type DistrictId, type Id, newId } from '#platform/ids'
+import type { DistrictId, Id } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import { type PostingNow, postingsOf } from '#cap/organisation'
 import { refusal } from '../words.ts'
@@ -8,7 +9,7 @@ import { type AuthServices, guarded } from './attempts.ts'
 import { hashPassword, isWeakPassword, matchesPassword, nobodysHash } from './password.ts'
 import { forgetSession, type OpenedSession, openSession } from './sessions.ts'
 import {
-  activeStaff, activeStaffByLogin, endOtherSessions, endSession, logAccess, setPasswordHash, setSessionPosting,
+  activeStaff, activeStaffByLogin, endOtherSessions, endSession, setPasswordHash, setSessionPosting,
   type StaffAccount,
 } from './store.ts'
 
@@ -47,7 +48,8 @@ async function begin(tx: Tx, services: AuthServices, account: StaffAccount): Pro
   const acting = postings[0]
   if (!acting) return refuse(refusal('no-posting', {}))
   const opened = await openSession(tx, services, { kind: 'staff', personId: account.id, postingId: acting.id })
-  await log(tx, services, { staffId: account.id, role: acting.role, action: 'signed-in' })
+  const actor = actorIn(account, acting, tx.district, opened.sessionId)
+  await recordAccess(tx, services.clock, actor, { action: 'session.begin', caseId: null })
   return ok({ ...opened, staff: { id: account.id, name: account.name }, acting, postings })
 }
 
@@ -56,17 +58,17 @@ function subjectOf(services: AuthServices, district: DistrictId, login: string):
   return services.keys.keyedHash({ district }, 'login', login).toString('hex')
 }
 
-function log(tx: Tx, services: AuthServices, entry: { staffId: Id<'staff'>; role: string; action: string }): Promise<void> {
-  return logAccess(tx, {
-    id: newId<'access'>(services.clock), actorKind: 'staff', actorId: entry.staffId, actorRole: entry.role,
-    action: entry.action, caseId: null, reason: null, at: services.clock.now(),
-  })
+function actorIn(account: StaffAccount, posting: PostingNow, district: DistrictId, sessionId: string): StaffActor {
+  return {
+    kind: 'staff', district, id: account.id, name: account.name, role: posting.role, postingId: posting.id,
+    unitId: posting.unitId, unitPath: posting.unitPath, unitName: posting.unitName, sessionId,
+  }
 }
 
 export async function signOut(services: AuthServices, actor: StaffActor): Promise<Result<{ readonly signedOut: true }>> {
   await inDistrict(services.db, actor.district, async (tx) => {
     await endSession(tx, actor.sessionId, services.clock.now())
-    await log(tx, services, { staffId: actor.id, role: actor.role, action: 'signed-out' })
+    await recordAccess(tx, services.clock, actor, { action: 'session.end', caseId: null })
   })
   forgetSession(services, actor.sessionId)
   return ok({ signedOut: true })
@@ -79,7 +81,7 @@ export async function switchRole(services: AuthServices, actor: StaffActor, post
     const chosen = postings.find((each) => each.id === postingId)
     if (!chosen) return refuse(refusal('no-such-posting', {}))
     await setSessionPosting(tx, actor.sessionId, chosen.id)
-    await log(tx, services, { staffId: actor.id, role: chosen.role, action: 'switched-role' })
+    await recordAccess(tx, services.clock, { ...actor, role: chosen.role }, { action: 'session.switch', caseId: null })
     return ok(chosen)
   })
   forgetSession(services, actor.sessionId)
@@ -111,7 +113,7 @@ export async function changePassword(
   await inDistrict(services.db, actor.district, async (tx) => {
     await setPasswordHash(tx, actor.id, hash, services.clock.now())
     await endOtherSessions(tx, actor.id, actor.sessionId, services.clock.now())
-    await log(tx, services, { staffId: actor.id, role: actor.role, action: 'changed-password' })
+    await recordAccess(tx, services.clock, actor, { action: 'password.change', caseId: null })
   })
   return ok({ changed: true })
 }

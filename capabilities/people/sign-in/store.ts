@@ -225,22 +225,3 @@ export async function reportsOfResident(tx: Tx, residentId: string): Promise<{ c
      order by r.since desc, r.id
      limit 50`
 }
-
-export interface AccessEntry {
-  readonly id: string
-  readonly actorKind: string
-  readonly actorId: string | null
-  readonly actorRole: string
-  readonly action: string
-  readonly caseId: string | null
-  readonly reason: string | null
-  readonly at: Date
-}
-
-/** One row of the access log: sign-ins, switches, reveals, reissues. */
-export async function logAccess(tx: Tx, entry: AccessEntry): Promise<void> {
-  await tx`
-    insert into audit.access (district_id, id, actor_kind, actor_id, actor_role, action, case_id, reason, recorded_at)
-    values (${tx.district}, ${entry.id}, ${entry.actorKind}, ${entry.actorId}, ${entry.actorRole}, ${entry.action},
-      ${entry.caseId}, ${entry.reason}, ${entry.at})`
-}

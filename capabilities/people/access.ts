@@ -1,0 +1,16 @@
+import type { AccessRules } from '#platform/access'
+import type { peopleOperations } from './contract.ts'
+
+export const peopleAccess: AccessRules<typeof peopleOperations> = {
+  signIn: { who: ['public'], on: 'nothing' },
+  signOut: { who: ['staff'], on: 'own' },
+  me: { who: ['staff'], on: 'own' },
+  switchRole: { who: ['staff'], on: 'own' },
+  changePassword: { who: ['staff'], on: 'own' },
+  requestCode: { who: ['public'], on: 'nothing' },
+  signInWithCode: { who: ['public'], on: 'nothing' },
+  // The resident's own cookie decides: without one there is nothing to list.
+  listOwnReports: { who: ['public'], on: 'own' },
+  openOwnReport: { who: ['public'], on: 'own' },
+  listDirectory: { who: ['staff'], on: 'district' },
+}

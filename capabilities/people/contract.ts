@@ -1,0 +1,103 @@
+import Type, { type Static } from 'typebox'
+import { operation } from '#platform/http/operation'
+import { words } from './words.ts'
+
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
+const closed = { additionalProperties: false } as const
+const tag = 'people'
+
+/** One post somebody may act in: one person, one role, one unit. */
+export const PostingShape = Type.Object({
+  id: Uuid,
+  role: Type.String(),
+  roleName: SaidShape,
+  /** `main`, `dual`, `part-time` or `delegated`. */
+  capacity: Type.String(),
+  unitId: Uuid,
+  unitPath: Type.String(),
+  unitName: SaidShape,
+  gridId: Type.Union([Uuid, Type.Null()]),
+  duty: Type.String(),
+  fromOn: DayText,
+  untilOn: Type.Union([DayText, Type.Null()]),
+})
+export type PostingShape = Static<typeof PostingShape>
+
+/** Who is signed in and what they act as; `postings` are the ones they may switch to. */
+export const Me = Type.Object({
+  staffId: Uuid,
+  name: Type.String(),
+  acting: PostingShape,
+  postings: Type.Array(PostingShape),
+})
+export type Me = Static<typeof Me>
+
+export const DirectoryEntry = Type.Object({
+  postingId: Uuid,
+  staffId: Uuid,
+  name: Type.String(),
+  role: Type.String(),
+  roleName: SaidShape,
+  unitId: Uuid,
+  unitPath: Type.String(),
+  unitName: SaidShape,
+  duty: Type.String(),
+})
+export type DirectoryEntry = Static<typeof DirectoryEntry>
+
+export const peopleOperations = {
+  signIn: operation({
+    method: 'POST', path: '/sign-in', tag, summary: words.signIn,
+    body: Type.Object({ login: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 200 }) }, closed),
+    /** `token` is also set as the session cookie; programs send it as `authorization: Bearer`. */
+    answer: Type.Object({ token: Type.String(), expiresAt: Type.String(), me: Me }),
+    success: 201,
+  }),
+  signOut: operation({
+    method: 'POST', path: '/sign-out', tag, summary: words.signOut, answer: Type.Object({ signedOut: Type.Boolean() }),
+  }),
+  me: operation({ method: 'GET', path: '/me', tag, summary: words.me, answer: Me }),
+  switchRole: operation({
+    method: 'POST', path: '/me/posting', tag, summary: words.switchRole,
+    body: Type.Object({ postingId: Uuid }, closed), answer: Me,
+  }),
+  changePassword: operation({
+    method: 'POST', path: '/me/password', tag, summary: words.changePassword,
+    body: Type.Object({ password: Type.String({ minLength: 1, maxLength: 200 }), newPassword: Type.String({ minLength: 1, maxLength: 200 }) }, closed),
+    answer: Type.Object({ changed: Type.Boolean() }),
+  }),
+  requestCode: operation({
+    method: 'POST', path: '/codes', tag, summary: words.requestCode,
+    body: Type.Object({ phone: Type.String({ minLength: 1, maxLength: 40 }) }, closed),
+    /** `shownCode` exists in the demonstration only, which sends nothing. */
+    answer: Type.Object({ expiresAt: Type.String(), shownCode: Type.String() }),
+    success: 201,
+  }),
+  signInWithCode: operation({
+    method: 'POST', path: '/codes/sign-in', tag, summary: words.signInWithCode,
+    body: Type.Object({ phone: Type.String({ minLength: 1, maxLength: 40 }), code: Type.String({ minLength: 1, maxLength: 20 }) }, closed),
+    answer: Type.Object({ token: Type.String(), expiresAt: Type.String() }),
+    success: 201,
+  }),
+  listOwnReports: operation({
+    method: 'GET', path: '/own-reports', tag, summary: words.ownCases,
+    answer: Type.Object({ reports: Type.Array(Type.Object({ caseId: Uuid, reportedAt: Type.String() })) }),
+  }),
+  openOwnReport: operation({
+    method: 'POST', path: '/own-reports/:caseId/session', tag, summary: words.openOwnCase,
+    params: Type.Object({ caseId: Uuid }),
+    answer: Type.Object({ token: Type.String(), expiresAt: Type.String() }),
+    success: 201,
+  }),
+  listDirectory: operation({
+    method: 'GET', path: '/directory', tag, summary: words.directory,
+    /** `unitPath` lists everything at or below a unit; the caller's own unit where none is given. `role` narrows it. */
+    query: Type.Object({
+      unitPath: Type.Optional(Type.String({ pattern: '^[0-9]+(\\.[0-9]+)*$', maxLength: 60 })),
+      role: Type.Optional(Type.String({ pattern: '^[a-z-]{1,40}$' })),
+    }, closed),
+    answer: Type.Object({ people: Type.Array(DirectoryEntry) }),
+  }),
+} as const
