@@ -60,10 +60,18 @@ export function project(before: CaseState, fact: Fact, definitions: Definitions,
   const target = typeof step.to === 'function' ? step.to(fact) : step.to
   const state = target === SAME ? procedure.state : target
   const context: FactContext = { before: opened, procedure, calendar }
-  const deadlines = definition.deadlinesOf(fact, context)
+  const deadlines = [...definition.deadlinesOf(fact, context), ...deadlinesOfOpened(opened, fact, definitions, calendar)]
   const moved = moveProcedure(opened, procedure, state, definition, fact)
   const after = applyDeadlines(applyCaseData(moved, fact.data), deadlines)
   return ok({ after, deadlines, counts: definition.countsOf(fact, context) })
+}
+
+/** A procedure that a fact of another one opens starts its own clocks: dispatch opens mediation, whose contact clock runs from that day. */
+function deadlinesOfOpened(opened: CaseState, fact: Fact, definitions: Definitions, calendar: WorkCalendar): readonly DeadlineChange[] {
+  const ids = new Set(fact.opens.map((each) => each.id).filter((id) => id !== fact.procedureId))
+  return opened.procedures
+    .filter((each) => ids.has(each.id))
+    .flatMap((procedure) => definitionOf(definitions, procedure.kind).deadlinesOf(fact, { before: opened, procedure, calendar }))
 }
 
 /** The refusal for a step that the procedure's table does not have from this state; the screen shows the same one. */

@@ -96,12 +96,9 @@ function isLifted(rule: GateRule, lifted: Lifted): boolean {
   }
 }
 
-/** Gates without an answer that T05 and T06 need: the six of registration, and any that somebody left open. */
+/** Gates of registration without an answer: T05 and T06 wait for them. The others are asked when they arise, and at every session. */
 export function unansweredGates(answers: GateAnswers): readonly GateId[] {
-  return GATE_IDS.filter((gate) => {
-    const answer = answers[gate]
-    return answer === 'unknown' || (answer === undefined && REGISTRATION_GATES.includes(gate))
-  })
+  return REGISTRATION_GATES.filter((gate) => (answers[gate] ?? 'unknown') === 'unknown')
 }
 
 /** Gates answered yes, in the order of the catalogue. */

@@ -142,14 +142,6 @@ const confirmationWindow: Rule = (fact, context) => {
   return [...endAll(context, 'met'), { change: 'open', deadline }]
 }
 
-/** When a reopened matter begins again, the new procedure's contact clock runs; the old procedure keeps its history. */
-const reopenedClock: Rule = (fact, context) => {
-  const opened = fact.opens.find((each) => each.kind === 'mediation')
-  if (!opened) return []
-  const due = termOf(context.calendar, 'DL-02', fact.occurredOn)
-  return [{ change: 'open', deadline: { ...due, key: 'DL-02', clock: 'DL-02', procedureId: opened.id, startsOn: fact.occurredOn, audience: 'staff', optional: false } }]
-}
-
 const DEADLINE_RULES: Readonly<Record<string, Rule>> = {
   assigned: contactClock,
   'respondent-contacted': consentClock,
@@ -162,7 +154,8 @@ const DEADLINE_RULES: Readonly<Record<string, Rule>> = {
   'not-accepted': (_fact, context) => endAll(context, 'met'),
   terminated: (_fact, context) => endAll(context, 'met'),
   withdrawn: (_fact, context) => endAll(context, 'cancelled'),
-  reopened: reopenedClock,
+  // Heard for the procedure that is opened; the old one is closed and keeps its history.
+  reopened: contactClock,
 }
 
 function deadlinesOfMediation(fact: Fact, context: FactContext): readonly DeadlineChange[] {
