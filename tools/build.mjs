@@ -21,7 +21,7 @@ const BUILT_FROM = [
   'tools/build.mjs',
 ]
 
-/** @returns {Promise<string>} the file of the operator's commands, ready to import. */
+/** @returns {Promise<string>} the file of the operator's commands, ready to import; rejects when the sources are broken. */
 export async function ensureBuilt() {
   const sources = BUILT_FROM.flatMap((path) => filesBelow(path))
   await buildUnless(builtPrograms, hashOf(sources.filter((file) => !/\.test\.tsx?$/.test(file))), buildPrograms)
