@@ -18,6 +18,7 @@ interface CommandModule {
 
 /** Every command of `./maplebridge`, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  start: { summary: words.summaries.start, run: configured(() => import('./start.ts')) },
   migrate: { summary: words.summaries.migrate, run: configured(() => import('./migrate.ts')) },
   settings: { summary: words.summaries.settings, run: configured(() => import('./settings.ts')) },
   help: { summary: words.summaries.help, run: showHelp },

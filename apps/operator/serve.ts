@@ -9,8 +9,8 @@ import { words } from './words.ts'
 /** What a start is made of besides the database; assembled in `start.ts`, or by a test. */
 export interface ServingParts {
   startServer(config: Config, urls: ServerUrls): Promise<RunningServer>
-  /** Fills an empty database with the demonstration district. */
-  loadDemonstration(config: Config): Promise<number>
+  /** Fills an empty database with the demonstration district; without it, the database stays empty. */
+  readonly loadDemonstration?: (config: Config) => Promise<number>
   /** Settles when the operator wants the end. */
   readonly stopAsked: Promise<void>
 }
@@ -36,9 +36,10 @@ async function prepare(database: OpenedDatabase, config: Config, parts: ServingP
   if (ownerUrl === undefined) tell(words.migrationsLeftToOwner)
   else await prepareDatabase({ ownerUrl, queueUrl })
   await refuseMightyRole(appUrl)
-  if (!config.demonstration || ownerUrl === undefined || (await hasDistrict(ownerUrl))) return
+  const { loadDemonstration } = parts
+  if (!config.demonstration || !loadDemonstration || ownerUrl === undefined || (await hasDistrict(ownerUrl))) return
   tell(words.loadingDemonstration)
-  await parts.loadDemonstration(config)
+  await loadDemonstration(config)
 }
 
 async function hasDistrict(ownerUrl: string): Promise<boolean> {
