@@ -83,6 +83,8 @@ create index unit_kind on organisation.unit (district_id, kind, code);
 create table organisation.committee (
   district_id int not null,
   unit_id uuid not null,
+  name_zh text not null,
+  name_en text not null,
   number_pattern text not null,
   members int not null,
   women int not null,
@@ -204,7 +206,6 @@ create table organisation.posting (
   unit_id uuid not null,
   role text not null,
   capacity text not null,
-  slot_id uuid,
   grid_id uuid,
   duty text not null,
   from_on date not null,
@@ -212,13 +213,29 @@ create table organisation.posting (
   constraint posting_pk primary key (district_id, id),
   constraint posting_capacity_check check (capacity in ('main', 'dual', 'part-time', 'delegated')),
   constraint posting_unit_fk foreign key (district_id, unit_id) references organisation.unit (district_id, id),
-  constraint posting_slot_fk foreign key (district_id, slot_id) references organisation.role_slot (district_id, id),
   constraint posting_grid_fk foreign key (district_id, grid_id) references organisation.grid (district_id, id)
 );
 select platform.tenant_table('organisation.posting', 'select, insert, update (until_on)');
 create index posting_staff on organisation.posting (district_id, staff_id, from_on);
 create index posting_unit on organisation.posting (district_id, unit_id, role);
-create index posting_slot on organisation.posting (district_id, slot_id);
+
+-- Which slots a posting fills: one grid worker may look after several grids for a time.
+create table organisation.slot_holding (
+  district_id int not null,
+  id uuid not null,
+  slot_id uuid not null,
+  posting_id uuid not null,
+  from_on date not null,
+  until_on date,
+  constraint slot_holding_pk primary key (district_id, id),
+  constraint slot_holding_slot_fk foreign key (district_id, slot_id)
+    references organisation.role_slot (district_id, id),
+  constraint slot_holding_posting_fk foreign key (district_id, posting_id)
+    references organisation.posting (district_id, id)
+);
+select platform.tenant_table('organisation.slot_holding', 'select, insert, update (until_on)');
+create index slot_holding_slot on organisation.slot_holding (district_id, slot_id);
+create index slot_holding_posting on organisation.slot_holding (district_id, posting_id);
 
 -- Two people who work as a pair for a time (结对).
 create table organisation.pair (

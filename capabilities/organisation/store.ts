@@ -97,7 +97,7 @@ export async function listUnits(tx: Tx, on: Day): Promise<Unit[]> {
 }
 
 const COMMITTEE: Sql = sql`
-    select k.unit_id, u.path, u.name_zh, u.name_en, coalesce(u.abbreviation, u.name_zh) as abbreviation,
+    select k.unit_id, u.path, k.name_zh, k.name_en, coalesce(u.abbreviation, u.name_zh) as abbreviation,
            k.number_pattern, k.members, k.sectors
       from organisation.committee k
       join organisation.unit u on u.district_id = k.district_id and u.id = k.unit_id
