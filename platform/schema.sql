@@ -145,7 +145,8 @@ create table jobs.due (
 );
 create index due_run_at on jobs.due (run_at, id);
 grant insert on jobs.due to maplebridge_app;
-grant select, delete on jobs.due to maplebridge_queue;
+-- Locking a row to take it needs a right to update; run_at is the only column the worker may ever move.
+grant select, update (run_at), delete on jobs.due to maplebridge_queue;
 
 -- Files by the hash of their stored bytes; the bytes are on disk under the district's folder.
 create table files.file (
