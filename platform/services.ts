@@ -24,6 +24,7 @@ export interface Services {
   /** Published working-day tables, as loaded; a missing year makes its days provisional. */
   calendar(): WorkCalendar
   district(id: DistrictId): District
+  districts(): readonly District[]
   districtBySlug(slug: string): District | undefined
   /** Today in the district's zone. */
   today(district: DistrictId): Day

@@ -20,6 +20,7 @@ interface CommandModule {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   start: { summary: words.summaries.start, run: configured(() => import('./start.ts')) },
   migrate: { summary: words.summaries.migrate, run: configured(() => import('./migrate.ts')) },
+  verify: { summary: words.summaries.verify, run: configured(() => import('./verify.ts')) },
   settings: { summary: words.summaries.settings, run: configured(() => import('./settings.ts')) },
   help: { summary: words.summaries.help, run: showHelp },
 }

@@ -1,4 +1,15 @@
+import type { Said } from '#platform/result'
 import { said } from '#platform/words'
+
+interface Compared {
+  readonly cases: number
+  readonly facts: number
+  readonly contents: number
+  readonly procedures: number
+  readonly deadlines: number
+  readonly counters: number
+  readonly differences: readonly unknown[]
+}
 
 export const words = {
   usage: said('用法：./maplebridge 命令 [选项]', 'Usage: ./maplebridge COMMAND [OPTIONS]'),
@@ -6,6 +17,15 @@ export const words = {
     '设置来自环境变量：./maplebridge settings',
     'Settings come from the environment: ./maplebridge settings',
   ),
+  verified: (district: Said, { cases, facts, contents, procedures, deadlines, counters, differences }: Compared) =>
+    said(
+      `${district.zh}：核对案件 ${cases}、事实 ${facts}、内容 ${contents}、程序 ${procedures}、期限 ${deadlines}、计数 ${counters}，不一致 ${differences.length}`,
+      `${district.en}: compared ${cases} cases, ${facts} facts, ${contents} contents, ${procedures} procedures, ${deadlines} deadlines, ${counters} counters; ${differences.length} differ`,
+    ),
+  moreDifferences: (count: number) => said(`……另有 ${count} 处不一致`, `… and ${count} more`),
+  nothingDiffers: said('全部一致。', 'Everything agrees with the facts.'),
+  somethingDiffers: (count: number) =>
+    said(`有 ${count} 处与事实不一致，见上。`, `${count} differences from the facts, listed above.`),
   summaries: {
     start: said('启动服务与后台任务（等于 npm start）', 'start the server and its background jobs (same as npm start)'),
     migrate: said('把数据库升级到本版本', 'bring the database to the state of this version'),

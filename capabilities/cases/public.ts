@@ -24,6 +24,8 @@ export { staff } from './routes.ts'
 export { stateWords, stepWords } from './state-words.ts'
 export { type CaseFileRow, findCase, loadCase } from './store.ts'
 export { dueDaysOf, type Term, termOn } from './terms.ts'
+export { type Verified, verifyDistrict } from './verify.ts'
+export type { Difference } from './recount.ts'
 export { refusal as caseRefusal } from './words.ts'
 
 export const casesCapability: CapabilityModule = {

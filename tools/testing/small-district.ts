@@ -71,8 +71,8 @@ export async function seedSmallDistrict(superUrl: string): Promise<void> {
     await unit(UNITS.otherCommunity, UNITS.street, null, 'community-centre', 3, 'resolve', 'C2', '1.1.2', '示例北社区', 'Shili North Community', '示例北社区')
     await unit(UNITS.station, UNITS.street, null, 'police-station', 2, 'link', 'P1', '1.1.9', '示例派出所', 'Shili Police Station', null)
     for (const unitId of [UNITS.community, UNITS.otherCommunity])
-      await tenant('organisation.committee', 'unit_id, number_pattern, members, women, sectors, term_from, term_to',
-        [unitId, '（{year}）{abbr}民调字第{seq}号', 5, 2, '[]', '2025-01-01', '2027-12-31'])
+      await tenant('organisation.committee', 'unit_id, name_zh, name_en, number_pattern, members, women, sectors, term_from, term_to',
+        [unitId, '示例社区人民调解委员会', 'Shili Community Mediation Committee', '（{year}）{abbr}民调字第{seq}号', 5, 2, '[]', '2025-01-01', '2027-12-31'])
     await tenant('organisation.grid', 'id, unit_id, code, name_zh, name_en, geometry, min_longitude, min_latitude, max_longitude, max_latitude, valid_from',
       [GRID, UNITS.community, 'G1', '第一网格', 'Grid 1', JSON.stringify(square), 125.3, 43.8, 125.4, 43.9, '2020-01-01'])
     await tenant('organisation.micro_grid', 'id, grid_id, unit_id, code, name_zh, name_en, geometry, min_longitude, min_latitude, max_longitude, max_latitude, valid_from',
