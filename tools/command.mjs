@@ -5,6 +5,8 @@ requireNode()
 
 /** @param {string[]} words the command and its options */
 export async function run(words) {
+  // Whoever read our output may leave (`| head`); the work goes on to its orderly end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const { ensureInstalled } = await import('./install.mjs')
   ensureInstalled()
   const { ensureBuilt } = await import('./build.mjs')

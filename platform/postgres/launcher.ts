@@ -8,7 +8,7 @@ import { type Binaries, findBinaries, type Major, NEWEST_MAJOR } from './binarie
 import { clusterSettings, ensureCluster, SUPERUSER, type Secrets } from './cluster.ts'
 import { freePort, type Postmaster, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
 import { DATABASE, ensureDatabase, ensureRoles, ROLES } from './roles.ts'
-import { joinUsers, livingUsers, whileAlone } from './users.ts'
+import { isAlive, joinUsers, livingUsers, whileAlone } from './users.ts'
 import { words } from './words.ts'
 
 /** Where to sign in as each role of the product (decision 10). */
@@ -59,7 +59,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const leave = joinUsers(users, options.purpose)
     const others = livingUsers(users).filter((user) => user.pid !== process.pid)
     if (others.length > 0) options.notice?.(words.sharedWith(others.map((other) => other.pid)))
-    const stop = once(() => whileAlone(lock, () => leaveDatabase(leave, users, data)))
+    const endWithUs = () => signalIfAlone(leave, users, postmaster)
+    process.once('exit', endWithUs)
+    const stop = once(async () => {
+      await whileAlone(lock, () => leaveDatabase(leave, users, data))
+      process.off('exit', endWithUs)
+    })
     return { ...urlsFor(postmaster.port, secrets, DATABASE), port: postmaster.port, stop }
   })
 }
@@ -69,6 +74,12 @@ async function leaveDatabase(leave: () => void, users: string, data: string): Pr
   if (livingUsers(users).length > 0) return
   const running = await runningPostmaster(data)
   if (running) await stopPostmaster(running.pid)
+}
+
+/** A process that ends without `stop()` (a fault, an early exit) still asks the server to shut down; it cannot wait. */
+function signalIfAlone(leave: () => void, users: string, postmaster: Postmaster): void {
+  leave()
+  if (livingUsers(users).length === 0 && isAlive(postmaster.pid)) process.kill(postmaster.pid, 'SIGINT')
 }
 
 /** Addresses of one database of the cluster, for every role. */

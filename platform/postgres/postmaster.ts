@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CannotStart } from '../cannot-start.ts'
@@ -30,8 +30,8 @@ export async function runningPostmaster(data: string): Promise<Postmaster | unde
   for (let attempt = 0; attempt < READY_PATIENCE_SECONDS * 50; attempt++) {
     const found = readPidFile(data)
     if (!found || !isAlive(found.pid) || !runsOn(found.pid, data)) return undefined
-    if (found.ready) return { pid: found.pid, port: found.port }
-    await wait(20) // its starter died while it was still recovering
+    if (found.ready && (await accepts(found.port))) return { pid: found.pid, port: found.port }
+    await wait(20) // still recovering after its starter died, or dying itself
   }
   throw new CannotStart(words.notReadyInTime(READY_PATIENCE_SECONDS, join(data, 'postmaster.pid')))
 }
@@ -137,6 +137,14 @@ function trimLog(log: string): void {
 
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
 }
 
 async function portIsFree(port: number): Promise<boolean> {

@@ -44,7 +44,7 @@ export function checkQueryRules(sources: readonly Source[], tenantTables: Readon
 }
 
 function placeProblems(path: string): string[] {
-  return SQL_FILES.test(path) ? [] : ['SQL lives in store.ts or reads.ts']
+  return SQL_FILES.test(path) ? [] : ['SQL lives in store.ts or reads.ts (facts-reads.ts, store/facts.ts)']
 }
 
 /** What is wrong with one statement; `$1` stands for every bound value. */
