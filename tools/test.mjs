@@ -64,7 +64,8 @@ function addReport(report) {
   const notLoaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
   for (const file of notLoaded) check(`${file.name} could not be loaded`, false)
   const skipped = report.numPendingTests + report.numTodoTests
-  for (let count = 0; count < skipped; count++) check('a test was skipped', false)
+  sum.failed += skipped
+  if (skipped > 0) console.log(`✗ ${skipped} tests did not run: skipped, or their preparation failed`)
 }
 
 async function main(words) {
@@ -78,7 +79,7 @@ async function main(words) {
   check('browser, fonts and PDF viewer', ensureViewers())
   check('build', await builds())
   check('types', runs('tsc', ['--noEmit', '-p', '.']))
-  check('lint', runs('biome', ['lint', '--error-on-warnings', '.']))
+  check('lint', runs('biome', ['lint', '--error-on-warnings', '--diagnostic-level=warn', '--max-diagnostics=50', '.']))
   runTests('PostgreSQL 18', 18, [])
   const others = words.includes('--all-majors') ? [15, ...installMajors()] : [15]
   for (const major of others) runTests(`PostgreSQL ${major}`, major, ON_EVERY_MAJOR)

@@ -21,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   start: { summary: words.summaries.start, run: configured(() => import('./start.ts')) },
   migrate: { summary: words.summaries.migrate, run: configured(() => import('./migrate.ts')) },
   verify: { summary: words.summaries.verify, run: configured(() => import('./verify.ts')) },
+  bench: { summary: words.summaries.bench, run: configured(() => import('./bench.ts')) },
   settings: { summary: words.summaries.settings, run: configured(() => import('./settings.ts')) },
   help: { summary: words.summaries.help, run: showHelp },
 }
@@ -43,7 +44,7 @@ export async function main(line: readonly string[]): Promise<number> {
 }
 
 function findCommand(name: string): Command | undefined {
-  if (name === '--help' || name === '-h') return COMMANDS['help']
+  if (name === '--help' || name === '-h') return COMMANDS.help
   return Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 }
 

@@ -30,7 +30,7 @@ export async function runningPostmaster(data: string): Promise<Postmaster | unde
   for (let attempt = 0; attempt < READY_PATIENCE_SECONDS * 50; attempt++) {
     const found = readPidFile(data)
     if (!found || !isAlive(found.pid) || !runsOn(found.pid, data)) return undefined
-    if (found.ready && (await accepts(found.port))) return { pid: found.pid, port: found.port }
+    if (found.ready && (await answers(found.port))) return { pid: found.pid, port: found.port }
     await wait(20) // still recovering after its starter died, or dying itself
   }
   throw new CannotStart(words.notReadyInTime(READY_PATIENCE_SECONDS, join(data, 'postmaster.pid')))
@@ -139,11 +139,19 @@ function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }
 
-function accepts(port: number): Promise<boolean> {
+/** "Do you speak TLS?", the shortest question of the protocol: only a living server answers, with one letter. */
+const TLS_QUESTION = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])
+
+/** A server that was just killed may still have its port open in the system for a moment; it answers nothing. */
+function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-    socket.once('connect', () => socket.destroy())
+    const socket = connect(port, '127.0.0.1', () => socket.write(TLS_QUESTION))
+    socket.setTimeout(2000, () => socket.destroy())
+    socket.once('data', () => {
+      resolve(true)
+      socket.destroy()
+    })
+    socket.once('error', () => resolve(false)).once('close', () => resolve(false))
   })
 }
 

@@ -83,14 +83,24 @@ export interface Product {
 const TEST_KEY = Buffer.alloc(32, 7)
 
 /** The whole product on a database of its own, with a clock that stands still. Stop it in `afterAll`. */
-export async function startProduct(options: { readonly now: string; readonly seed?: (superUrl: string) => Promise<void> }): Promise<Product> {
+export async function startProduct(options: {
+  readonly now: string
+  readonly seed?: (superUrl: string) => Promise<void>
+}): Promise<Product> {
   registerCapabilities()
   const database = await createTestDatabase()
   await (options.seed ?? seedSmallDistrict)(database.superUrl)
   const clock = new FixedClock(options.now)
   const dataDir = mkdtempSync(join(tmpdir(), 'maplebridge-product-'))
   const db = openDatabase(database.appUrl, { max: 6 })
-  const services = await loadServices({ db, clock, keys: keysFrom(TEST_KEY), dataDir, publicUrl: 'http://127.0.0.1:8080', demonstration: true })
+  const services = await loadServices({
+    db,
+    clock,
+    keys: keysFrom(TEST_KEY),
+    dataDir,
+    publicUrl: 'http://127.0.0.1:8080',
+    demonstration: true,
+  })
   const app = await buildApp(services, { logLevel: 'silent', version: 'test', publicRequestsPerMinute: 100_000 })
   await app.ready()
   const queue = new pg.Pool({ connectionString: database.queueUrl, max: 1 })
@@ -104,10 +114,15 @@ export async function startProduct(options: { readonly now: string; readonly see
     return token
   }
   return {
-    app, services, clock, database, signIn: tokenOf,
+    app,
+    services,
+    clock,
+    database,
+    signIn: tokenOf,
     call: (operation, given) => call(app, tokenOf, clock, operation, given ?? {}),
     drain: () => drain(services, queue, clock),
-    rows: async <Row extends object>(text: string, values?: readonly unknown[]) => (await looking.query<Row>(text, [...(values ?? [])])).rows,
+    rows: async <Row extends object>(text: string, values?: readonly unknown[]) =>
+      (await looking.query<Row>(text, [...(values ?? [])])).rows,
     stop: async () => {
       await app.close()
       await Promise.all([queue.end(), looking.end(), db.close()])
@@ -124,7 +139,11 @@ async function signInOnce(services: LoadedServices, login: string): Promise<stri
 }
 
 async function call<Op extends Operation>(
-  app: FastifyInstance, signIn: (login: string) => Promise<string>, clock: FixedClock, operation: Op, options: CallOptions<Op>,
+  app: FastifyInstance,
+  signIn: (login: string) => Promise<string>,
+  clock: FixedClock,
+  operation: Op,
+  options: CallOptions<Op>,
 ): Promise<Answered<AnswerOf<Op>>> {
   const token = options.as === undefined ? undefined : options.as.includes('.') ? options.as : await signIn(options.as)
   const raw = await app.inject({
@@ -140,10 +159,17 @@ async function call<Op extends Operation>(
   const failed = raw.statusCode >= 400
   const refusal = failed ? (raw.json() as WireRefusal) : undefined
   return {
-    status: raw.statusCode, refusal, raw,
+    status: raw.statusCode,
+    refusal,
+    raw,
     get value(): AnswerOf<Op> {
-      if (refusal) throw new Error(`${operation.method} ${operation.path} was refused: ${raw.statusCode} ${refusal.code}: ${refusal.message}`)
-      return (operation.sends === 'file' ? { bytes: raw.rawPayload, type: raw.headers['content-type'], name: '' } : raw.json()) as AnswerOf<Op>
+      if (refusal)
+        throw new Error(
+          `${operation.method} ${operation.path} was refused: ${raw.statusCode} ${refusal.code}: ${refusal.message}`,
+        )
+      return (
+        operation.sends === 'file' ? { bytes: raw.rawPayload, type: raw.headers['content-type'], name: '' } : raw.json()
+      ) as AnswerOf<Op>
     },
   }
 }
@@ -160,7 +186,8 @@ async function drain(services: LoadedServices, queue: pg.Pool, clock: FixedClock
     const swept = await runSweeps(services)
     const client = await queue.connect()
     const taken = await takeDue(client, clock.now()).finally(() => client.release())
-    for (const row of taken) await carryOut(services, { district: row.district_id, kind: row.kind, items: [row.payload] })
+    for (const row of taken)
+      await carryOut(services, { district: row.district_id, kind: row.kind, items: [row.payload] })
     if (taken.length === 0 && swept === 0) return
   }
 }
