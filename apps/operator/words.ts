@@ -22,6 +22,8 @@ export const words = {
       `${district.zh}：核对案件 ${cases}、事实 ${facts}、内容 ${contents}、程序 ${procedures}、期限 ${deadlines}、计数 ${counters}，不一致 ${differences.length}`,
       `${district.en}: compared ${cases} cases, ${facts} facts, ${contents} contents, ${procedures} procedures, ${deadlines} deadlines, ${counters} counters; ${differences.length} differ`,
     ),
+  noSuite: (name: string, known: readonly string[]) =>
+    said(`没有“${name}”这组测速。可选：${known.join('、')}`, `There is no benchmark "${name}". There are: ${known.join(', ')}`),
   moreDifferences: (count: number) => said(`……另有 ${count} 处不一致`, `… and ${count} more`),
   nothingDiffers: said('全部一致。', 'Everything agrees with the facts.'),
   somethingDiffers: (count: number) =>

@@ -21,6 +21,7 @@ const SWEEP_MS = 60_000
 export async function startWorker(services: Services, urls: ServerUrls, log: Log): Promise<RunningWorker> {
   const pool = new pg.Pool({ connectionString: urls.queueUrl, max: 4, application_name: 'maplebridge-worker' })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const runner = await run({
     pgPool: pool,
     concurrency: 2,

@@ -3,6 +3,8 @@ import { intakeAccess } from './access.ts'
 import { intakeOperations } from './contract.ts'
 import { intakeMounted } from './routes.ts'
 
+export { type Matter, registerMatter } from './register.ts'
+
 export const intakeCapability: CapabilityModule = {
   name: 'intake',
   operations: intakeOperations,

@@ -10,7 +10,7 @@ import type { Services } from '#platform/services'
 import type { Day } from '#platform/time'
 import { cleanText } from '#platform/validators'
 import { type CaseId, type CommandEnvelope, dueDaysOf, ENTRY_TERMS, type NewCase, type ProcedureId, registerCase, termOn, type UnitId } from '#cap/cases'
-import { type AddressId, categoriesOn, gatesOn, type Place, placeOf, unitOf } from '#cap/organisation'
+import { type AddressId, type Place, placeOf, rememberedTree, unitOf } from '#cap/organisation'
 import {
   checkOptionalPhone, insertConsent, insertParty, insertReporter, type PartyDraft, type PartyId, pinOf, readParty,
   type ReporterDraft, type ReporterId, type WriteContext,
@@ -63,12 +63,11 @@ async function prepare(tx: Tx, services: Services, by: Actor, matter: Matter): P
   const today = services.today(tx.district)
   const place = await findPlace(tx, matter, today)
   if (!place.ok) return place
-  const known = await checkCodes(tx, matter, today)
+  const known = await checkCodes(tx, services, matter, today)
   if (!known.ok) return known
   const photos = readPhotos(services, tx, matter.photos ?? [])
   if (!photos.ok) return photos
-  const unit = await unitOf(tx, (place.value?.communityUnitId ?? matter.counterUnitId) as never)
-  if (!unit) throw new Error('a unit that a place or a posting names exists')
+  const unit = await unitFor(tx, by, matter, place.value)
   const caseId = newId<'case'>(services.clock)
   const people = readPeople(services, matter, caseId, place.value, today)
   if (!people.ok) return people
@@ -78,7 +77,7 @@ async function prepare(tx: Tx, services: Services, by: Actor, matter: Matter): P
   return ok({
     caseId, entryId: newId<'procedure'>(services.clock) as ProcedureId,
     title: cleanText(matter.title ?? '') || titleOf(matter.text), placeText: place.value?.text ?? cleanText(matter.placeText ?? ''),
-    channel: matter.channel, category: matter.category ?? null, unitId: unit.id as UnitId, unitPath: unit.path,
+    channel: matter.channel, category: matter.category ?? null, unitId: unit.id, unitPath: unit.path,
     registeredUnitId: (by.kind === 'staff' ? by.unitId : unit.id) as UnitId,
     addressId: place.value?.addressId ?? null, microGridId: place.value?.microGridId ?? null, gridId: place.value?.gridId ?? null,
     urgent: matter.danger, occurredOn: today,
@@ -104,16 +103,24 @@ async function findPlace(tx: Tx, matter: Matter, today: Day): Promise<Result<Pla
   return place ? ok(place) : refuse(refusal('no-such-place', {}))
 }
 
-/** Category and safety questions exist on the day; the rest of the questions stays open. */
-async function checkCodes(tx: Tx, matter: Matter, today: Day): Promise<Result<GateAnswers>> {
-  const gates = (await gatesOn(tx, today)).map((each) => each.code)
-  const wrong = unknownGate(gates, matter.gates ?? {})
+/** The lowest centre whose grid holds the place; else the counter's own unit. Most calls know its path already. */
+async function unitFor(tx: Tx, by: Actor, matter: Matter, place: Place | undefined): Promise<{ id: UnitId; path: string }> {
+  if (place?.communityUnitId && place.unitPath) return { id: place.communityUnitId as UnitId, path: place.unitPath }
+  if (by.kind === 'staff' && (by.unitId as string) === matter.counterUnitId) return { id: by.unitId as UnitId, path: by.unitPath }
+  const unit = await unitOf(tx, matter.counterUnitId as Parameters<typeof unitOf>[1])
+  if (!unit) throw new Error('a unit that a door names exists')
+  return { id: unit.id as UnitId, path: unit.path }
+}
+
+/** Category and safety questions exist on the day; what was not asked stays open. */
+async function checkCodes(tx: Tx, services: Services, matter: Matter, today: Day): Promise<Result<GateAnswers>> {
+  const { categories, gates } = await rememberedTree(tx, services, today)
+  const codes = gates.map((each) => each.code)
+  const wrong = unknownGate(codes, matter.gates ?? {})
   if (wrong) return refuse(refusal('no-such-gate', { gate: wrong }))
-  if (matter.category) {
-    const categories = await categoriesOn(tx, today)
-    if (!categories.some((each) => each.code === matter.category)) return refuse(refusal('no-such-category', {}))
-  }
-  return ok(completeGates(gates, matter.gates ?? {}))
+  const { category } = matter
+  if (category && !categories.some((each) => each.code === category)) return refuse(refusal('no-such-category', {}))
+  return ok(completeGates(codes, matter.gates ?? {}))
 }
 
 function readPhotos(services: Services, tx: Tx, tokens: readonly string[]): Result<readonly StoredFile[]> {

@@ -11,3 +11,4 @@ export {
   categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, placeOf, type PlaceQuestion, postedAt,
   postingOf, postingsOf, unitOf,
 } from './store.ts'
+export { rememberedTree } from './remembered.ts'

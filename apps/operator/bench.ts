@@ -1,0 +1,30 @@
+import { runCeilingPart } from '../../bench/ceiling-part.ts'
+import { benchIntake, withBench } from '../../bench/main.ts'
+import { runServerPart } from '../../bench/server-part.ts'
+import type { Config } from '#platform/config'
+import { complain } from './telling.ts'
+import { words } from './words.ts'
+
+const SUITES = { intake: benchIntake } as const
+
+/**
+ * `./maplebridge bench [SUITE …] [--quick]`: lines `name value unit`, on a durable database of its own.
+ * `--part` is how it starts its own server and its ceiling in processes of their own.
+ */
+export async function run(options: string[], config: Config): Promise<number> {
+  const [first, part, file] = options
+  if (first === '--part' && part === 'server' && file) return runServerPart(file)
+  if (first === '--part' && part === 'ceiling' && file) return runCeilingPart(file)
+  const quick = options.includes('--quick')
+  const wanted = options.filter((each) => each !== '--quick')
+  const unknown = wanted.find((each) => !Object.hasOwn(SUITES, each))
+  if (unknown !== undefined) {
+    complain(words.noSuite(unknown, Object.keys(SUITES)))
+    return 2
+  }
+  const suites = Object.entries(SUITES).filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  await withBench({ prepared: config.databasePrepared, seconds: quick ? 2 : 5, runs: quick ? 1 : 5 }, async (bench) => {
+    for (const [, suite] of suites) await suite(bench)
+  })
+  return 0
+}

@@ -1,0 +1,85 @@
+import pg from 'pg'
+import { type Keys, randomToken } from '#platform/crypto'
+import { rows, type Sql, sql } from '#platform/db/sql'
+import { newId } from '#platform/ids'
+import type { Clock } from '#platform/time'
+
+/** What the load generator needs to know of one bench district. */
+export interface BenchDistrict {
+  readonly id: number
+  readonly slug: string
+  readonly addressIds: readonly string[]
+  /** Session tokens by login. */
+  readonly tokens: Readonly<Record<'clerk' | 'dispatcher' | 'mediator' | 'head', string>>
+  readonly communityId: string
+  readonly mediatorId: string
+}
+
+const ROLES = [['clerk', 'clerk'], ['dispatcher', 'dispatcher'], ['mediator', 'mediator'], ['head', 'committee-head']] as const
+
+/** Bench districts have synthetic codes from here on. */
+const FIRST_CODE = 900_001
+const ADDRESSES = 40
+
+/** Makes districts with one community, four people and forty flats each, past row security as the superuser. */
+export async function makeDistricts(superUrl: string, keys: Keys, clock: Clock, count: number): Promise<BenchDistrict[]> {
+  const client = new pg.Client({ connectionString: superUrl })
+  await client.connect()
+  const run = async (statement: Sql) => {
+    const { text, values } = statement.compile()
+    await client.query(text, values)
+  }
+  try {
+    const made: BenchDistrict[] = []
+    for (let index = 0; index < count; index += 1) made.push(await makeDistrict(run, keys, clock, FIRST_CODE + index))
+    return made
+  } finally {
+    await client.end()
+  }
+}
+
+async function makeDistrict(run: (statement: Sql) => Promise<void>, keys: Keys, clock: Clock, code: number): Promise<BenchDistrict> {
+  const fresh = () => newId<'bench'>(clock)
+  const [centre, community, grid, microGrid] = [fresh(), fresh(), fresh(), fresh()]
+  const square = JSON.stringify({ type: 'Polygon', coordinates: [[[125, 43], [126, 43], [126, 44], [125, 44], [125, 43]]] })
+  const slug = `bench-${code}`
+  await run(sql`insert into platform.district (id, slug, name_zh, name_en, zone, demonstration) values ${rows([[code, slug, '测速区', 'Bench district', 'Asia/Shanghai', false]])}`)
+  await run(sql`insert into organisation.unit (district_id, id, parent_id, kind, level, function, code, path, name_zh, name_en, abbreviation, valid_from)
+    values ${rows([
+      [code, centre, null, 'district-centre', 1, 'coordinate', 'D', '1', '测速区中心', 'Bench centre', null, '2020-01-01'],
+      [code, community, centre, 'community-centre', 3, 'resolve', 'C', '1.1.1', '测速社区', 'Bench community', '测速社区', '2020-01-01'],
+    ])}`)
+  await run(sql`insert into organisation.committee (district_id, unit_id, name_zh, name_en, number_pattern, members, women, sectors, term_from, term_to)
+    values ${rows([[code, community, '测速调委会', 'Bench committee', '（{year}）{abbr}民调字第{seq}号', 5, 2, '[]', '2020-01-01', '2099-12-31']])}`)
+  await run(sql`insert into organisation.grid (district_id, id, unit_id, code, name_zh, name_en, geometry, min_longitude, min_latitude, max_longitude, max_latitude, valid_from)
+    values ${rows([[code, grid, community, 'G', '网格', 'Grid', square, 125, 43, 126, 44, '2020-01-01']])}`)
+  await run(sql`insert into organisation.micro_grid (district_id, id, grid_id, unit_id, code, name_zh, name_en, geometry, min_longitude, min_latitude, max_longitude, max_latitude, valid_from)
+    values ${rows([[code, microGrid, grid, community, 'M', '微网格', 'Micro-grid', square, 125, 43, 126, 44, '2020-01-01']])}`)
+  const addressIds = Array.from({ length: ADDRESSES }, fresh)
+  await run(sql`insert into organisation.address (district_id, id, unit_id, micro_grid_id, text_zh, estate, building, room, search_key, public_place, valid_from)
+    values ${rows(addressIds.map((address, n) => [code, address, community, microGrid, `测速小区1栋${n + 101}`, '测速小区', '1栋', String(n + 101), `1-${n + 101}`, false, '2020-01-01']))}`)
+  const people = await makePeople(run, keys, clock, { code, centre, community })
+  return { id: code, slug, addressIds, communityId: community, ...people }
+}
+
+async function makePeople(
+  run: (statement: Sql) => Promise<void>, keys: Keys, clock: Clock, at: { code: number; centre: string; community: string },
+): Promise<Pick<BenchDistrict, 'tokens' | 'mediatorId'>> {
+  const { code, centre, community } = at
+  const now = clock.now()
+  const tokens: Record<string, string> = {}
+  let mediatorId = ''
+  for (const [login, role] of ROLES) {
+    const [staffId, postingId] = [newId<'bench'>(clock), newId<'bench'>(clock)]
+    if (login === 'mediator') mediatorId = staffId
+    const secret = randomToken()
+    await run(sql`insert into people.staff (district_id, id, login, name, password_hash, state, violence_trained, created_at, password_changed_at)
+      values ${rows([[code, staffId, login, `测速${login}`, 'none', 'active', false, now, now]])}`)
+    await run(sql`insert into organisation.posting (district_id, id, staff_id, unit_id, role, capacity, duty, from_on)
+      values ${rows([[code, postingId, staffId, login === 'dispatcher' ? centre : community, role, 'main', '', '2020-01-01']])}`)
+    await run(sql`insert into people.session (district_id, token_hash, id, kind, person_id, posting_id, created_at, expires_at)
+      values ${rows([[code, keys.keyedHash({ district: code as never }, 'token', secret), newId<'bench'>(clock), 'staff', staffId, postingId, now, new Date(now.getTime() + 12 * 3_600_000)]])}`)
+    tokens[login] = `${code}.${secret}`
+  }
+  return { tokens: tokens as BenchDistrict['tokens'], mediatorId }
+}
