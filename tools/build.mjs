@@ -14,11 +14,12 @@ const BUILT_FROM = [
   'platform',
   'capabilities',
   'apps',
+  'bench',
+  'tools',
   'floor-plan.ts',
   'package-lock.json',
   'package.json',
   'tsconfig.json',
-  'tools/build.mjs',
 ]
 
 /** @returns {Promise<string>} the file of the operator's commands, ready to import; rejects when the sources are broken. */

@@ -1,5 +1,7 @@
 import { CannotStart } from '#platform/cannot-start'
 import type { Config } from '#platform/config'
+import { pendingMigrations } from '#platform/db/migrate'
+import { prepareDatabase } from '#platform/db/prepare'
 import { startEmbedded } from '#platform/postgres/launcher'
 import { withClient } from '#platform/postgres/roles'
 import type { Said } from '#platform/result'
@@ -15,14 +17,36 @@ export interface OpenedDatabase {
   stop(): Promise<void>
 }
 
-/** The database of the settings: your own, or the embedded one, started or shared. */
+/**
+ * The database of the settings: your own, or the embedded one, started or shared. It is in the state of this version,
+ * except for `start` and `migrate`, which bring it there and say so.
+ * @throws CannotStart when your own database still has to be migrated.
+ */
 export async function openDatabaseFor(
   config: Config,
   purpose: string,
   notice: (sentence: Said) => void,
 ): Promise<OpenedDatabase> {
-  if (config.database) return { ...config.database, stop: async () => undefined }
-  return startEmbedded({ dataDir: config.dataDir, purpose, notice })
+  const migratesItself = purpose === 'start' || purpose === 'migrate'
+  if (config.database) {
+    if (!migratesItself) await refuseUnmigrated(config.database.appUrl)
+    return { ...config.database, stop: async () => undefined }
+  }
+  const embedded = await startEmbedded({ dataDir: config.dataDir, purpose, notice })
+  if (migratesItself) return embedded
+  try {
+    await prepareDatabase(embedded)
+    return embedded
+  } catch (error) {
+    await embedded.stop()
+    throw error
+  }
+}
+
+/** Refuses a database that lacks migrations of this version. */
+export async function refuseUnmigrated(appUrl: string): Promise<void> {
+  const pending = await pendingMigrations(appUrl)
+  if (pending.length > 0) throw new CannotStart(words.migrateFirst(pending.length))
 }
 
 /** The owner's address, for commands that cannot work without it. */

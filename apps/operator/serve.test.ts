@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Config, ServerUrls } from '#platform/config'
 import { readConfig } from '#platform/config'
 import { withClient } from '#platform/postgres/roles'
-import { createTestDatabase, type TestDatabase } from '../../tools/testing/database.ts'
-import { refuseMightyRole } from './database.ts'
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../tools/testing/database.ts'
+import { refuseMightyRole, refuseUnmigrated } from './database.ts'
 import { type ServingParts, serve } from './serve.ts'
 
 /** A server that asks its database once before it is ready, and remembers what happened. */
@@ -77,6 +77,12 @@ describe('the role of the application', () => {
   ] as const)('that is %s is refused', async (_name, url) => {
     await expect(refuseMightyRole(database[url])).rejects.toThrow(/maplebridge_app/)
   })
+})
+
+test('a database that still has to be migrated is refused with the command to run', async () => {
+  const database = await createEmptyDatabase()
+  await expect(refuseUnmigrated(database.appUrl)).rejects.toThrow(/\.\/maplebridge migrate/)
+  await database.drop()
 })
 
 async function configOnFreePort(environment: Record<string, string>): Promise<Config> {

@@ -2,7 +2,7 @@ import { CannotStart } from '#platform/cannot-start'
 import type { Config, RunningServer, ServerUrls } from '#platform/config'
 import { prepareDatabase } from '#platform/db/prepare'
 import { withClient } from '#platform/postgres/roles'
-import { type OpenedDatabase, openDatabaseFor, refuseMightyRole } from './database.ts'
+import { type OpenedDatabase, openDatabaseFor, refuseMightyRole, refuseUnmigrated } from './database.ts'
 import { tell } from './telling.ts'
 import { words } from './words.ts'
 
@@ -33,8 +33,12 @@ export async function serve(config: Config, parts: ServingParts): Promise<number
 
 async function prepare(database: OpenedDatabase, config: Config, parts: ServingParts): Promise<void> {
   const { ownerUrl, queueUrl, appUrl } = database
-  if (ownerUrl === undefined) tell(words.migrationsLeftToOwner)
-  else await prepareDatabase({ ownerUrl, queueUrl })
+  if (ownerUrl === undefined) {
+    tell(words.migrationsLeftToOwner)
+    await refuseUnmigrated(appUrl)
+  } else {
+    await prepareDatabase({ ownerUrl, queueUrl })
+  }
   await refuseMightyRole(appUrl)
   const { loadDemonstration } = parts
   if (!config.demonstration || !loadDemonstration || ownerUrl === undefined || (await hasDistrict(ownerUrl))) return

@@ -20,7 +20,14 @@ export async function run(options: string[], config: Config): Promise<number> {
   try {
     registerCapabilities()
     const keys = keysFrom(readMasterKey(config))
-    const services = await loadServices({ db, clock: systemClock, keys, dataDir: config.dataDir, publicUrl: config.publicUrl, demonstration: config.demonstration })
+    const services = await loadServices({
+      db,
+      clock: systemClock,
+      keys,
+      dataDir: config.dataDir,
+      publicUrl: config.publicUrl,
+      demonstration: config.demonstration,
+    })
     let differences = 0
     for (const district of services.districts()) {
       const done = await verifyDistrict(db, district, services.calendar(), () => undefined)

@@ -23,7 +23,10 @@ export const words = {
       `${district.en}: compared ${cases} cases, ${facts} facts, ${contents} contents, ${procedures} procedures, ${deadlines} deadlines, ${counters} counters; ${differences.length} differ`,
     ),
   noSuite: (name: string, known: readonly string[]) =>
-    said(`没有“${name}”这组测速。可选：${known.join('、')}`, `There is no benchmark "${name}". There are: ${known.join(', ')}`),
+    said(
+      `没有“${name}”这组测速。可选：${known.join('、')}`,
+      `There is no benchmark "${name}". There are: ${known.join(', ')}`,
+    ),
   moreDifferences: (count: number) => said(`……另有 ${count} 处不一致`, `… and ${count} more`),
   nothingDiffers: said('全部一致。', 'Everything agrees with the facts.'),
   somethingDiffers: (count: number) =>
@@ -60,6 +63,11 @@ export const words = {
     said(
       `命令 ${command} 需要设置 DATABASE_OWNER_URL。`,
       `The command ${command} needs the setting DATABASE_OWNER_URL.`,
+    ),
+  migrateFirst: (count: number) =>
+    said(
+      `数据库还缺 ${count} 个迁移。请先执行 ./maplebridge migrate。`,
+      `The database lacks ${count} migrations. Run ./maplebridge migrate first.`,
     ),
   migrationsLeftToOwner: said(
     '未设置 DATABASE_OWNER_URL：启动时不升级数据库，请先执行 ./maplebridge migrate。',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createEmptyDatabase, type TestDatabase } from '../../tools/testing/database.ts'
 import { withClient } from '../postgres/roles.ts'
-import { migrate } from './migrate.ts'
+import { migrate, pendingMigrations } from './migrate.ts'
 
 let database: TestDatabase
 let directory = ''
@@ -76,4 +76,15 @@ test('two processes that start at once apply everything once', async () => {
   write('0002.second.sql', 'create table platform.other (id int);')
   const outcomes = await Promise.all([run(), run(), run()])
   expect(outcomes.flatMap((outcome) => outcome.applied)).toEqual(['0001.first.sql', '0002.second.sql'])
+})
+
+test('what is still to be applied is known without the owner', async () => {
+  write('0001.first.sql', 'grant usage on schema platform to maplebridge_app;')
+  write('0002.second.sql', 'create table platform.thing (id int);')
+  const pending = () => pendingMigrations(database.appUrl, directory)
+  expect(await pending()).toEqual(['0001.first.sql', '0002.second.sql'])
+  await run()
+  expect(await pending()).toEqual([])
+  write('0003.third.sql', 'create table platform.other (id int);')
+  expect(await pending()).toEqual(['0003.third.sql'])
 })

@@ -26,6 +26,7 @@ const PREPARATION = [
     applied_at timestamptz not null default now(),
     constraint migration_pkey primary key (name)
   )`,
+  'grant select on platform.migration to maplebridge_app',
 ]
 
 const words = {
@@ -63,6 +64,29 @@ export async function migrate(ownerUrl: string, directory?: string): Promise<{ a
     return { applied: await applyPending(client, migrations) }
   } finally {
     await client.end() // ends the session and with it the lock
+  }
+}
+
+/**
+ * The migrations that this version has and the database has not. Needs only the application's rights.
+ * A database that was never migrated lacks them all.
+ */
+export async function pendingMigrations(url: string, directory?: string): Promise<string[]> {
+  const names = readMigrations(directory ?? join(productRoot(), 'migrations')).map((migration) => migration.name)
+  const client = new pg.Client({ connectionString: url, application_name: 'maplebridge-migrate' })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      'select name from platform.migration order by name limit 10000',
+    )
+    const applied = new Set(rows.map((row) => row.name))
+    return names.filter((name) => !applied.has(name))
+  } catch (error) {
+    const code = error instanceof pg.DatabaseError ? error.code : undefined
+    if (code === '42P01' || code === '3F000' || code === '42501') return names // no such table, or schema, or no right yet
+    throw error
+  } finally {
+    await client.end()
   }
 }
 
