@@ -6,6 +6,7 @@ import { newId } from '#platform/ids'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Instant, instant } from '#platform/time'
+import { showCaseCode } from './code.ts'
 import { isNearEnough, nearnessOf } from './nearness.ts'
 import type { CaseId } from './procedure.ts'
 import { type CaseFile, caseFileOf, caseStatements, type DueWork, projectAll, type Recording } from './recording.ts'
@@ -18,12 +19,15 @@ export interface CommandEnvelope {
   readonly by: Actor
   /** What was asked, for telling a repeated click from a reused key. */
   readonly body: Json | undefined
+  /** True for the few commands that a merged case still takes: undoing the merge, and its reporter's own additions. */
+  readonly onMerged?: boolean
 }
 
 /**
  * One command on one case, in one transaction: locks the case first, checks how near the actor stands, gives a
  * repeated command its first answer, lets the station decide, and writes everything or nothing.
- * Refuses `no-such-case`, `content-not-permitted`, `not-the-handler`, `key-reused`, `out-of-turn` and what `work` refuses.
+ * Refuses `no-such-case`, `content-not-permitted`, `not-the-handler`, `key-reused`, `merged-elsewhere`, `out-of-turn`
+ * and what `work` refuses.
  */
 export function onCase<Answer extends Json>(
   services: Services,
@@ -76,6 +80,10 @@ async function openCase(tx: Tx, command: CommandEnvelope, caseId: CaseId, need: 
   const denied = await denialOf(tx, command.by, row, loaded.parts, need)
   if (denied) return refuse(denied)
   if (loaded.repeat) return repeated(loaded.repeat, command.body)
+  if (row.merged_into !== null && command.onMerged !== true) {
+    const target = await store.findMergeTarget(tx, row.merged_into)
+    return refuse(refusal('merged-elsewhere', { code: showCaseCode(target.code) }))
+  }
   return ok({ file: caseFileOf(row, store.stateOf(row, loaded)) })
 }
 
@@ -87,13 +95,20 @@ export async function denialOf(
   tx: Tx, by: Actor, row: store.CaseFileRow, parts: readonly string[], need: CaseNeed,
 ): Promise<Refusal | undefined> {
   const nearness = nearnessOf(by, {
-    id: row.id, unitId: row.unit_id, unitPath: row.unit_path, registeredUnitId: row.registered_unit_id,
+    id: row.id, receivedFrom: await ownMergedCase(tx, by, row.id), unitId: row.unit_id, unitPath: row.unit_path, registeredUnitId: row.registered_unit_id,
     assigneeId: row.assignee_id, mergedInto: row.merged_into, parts,
   })
   if (isNearEnough(nearness, need)) return undefined
   if (nearness === 'none') return refusal('no-such-case', {})
   const handler = await store.describeHandler(tx, row)
   return need === 'handle' ? refusal('not-the-handler', { handler }) : refusal('content-not-permitted', { handler })
+}
+
+/** The reporter's own case, where it goes on in this one. */
+async function ownMergedCase(tx: Tx, by: Actor, caseId: CaseId): Promise<string | null> {
+  if (by.kind !== 'reporter' || by.caseId === caseId) return null
+  const own = await store.findMergeTarget(tx, by.caseId as CaseId)
+  return own.id === caseId ? by.caseId : null
 }
 
 function repeated(repeat: store.Repeat, body: Json | undefined): Result<{ readonly repeat: Json }> {

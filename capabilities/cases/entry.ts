@@ -17,7 +17,7 @@ const ALL = ['registered', 'triaged', 'dispatched', 'merged', 'withdrawn']
 /** What may happen to a matter before and beside the procedure that handles it (`domain.md` §3.2, T01–T02b). */
 export const ENTRY_TRANSITIONS: readonly Transition[] = [
   { id: 'T01', fact: 'case-registered', from: ['registered'], to: SAME, law: 'PMA-17', label: { zh: '登记', en: 'Register' } },
-  { id: 'E01', fact: 'details-stated', from: OPEN, to: SAME, law: '[D]', label: { zh: '补齐要素', en: 'Complete the details' } },
+  { id: 'E01', fact: 'details-stated', from: [...OPEN, 'dispatched'], to: SAME, law: '[D]', label: { zh: '补齐要素', en: 'Complete the details' } },
   { id: 'E02', fact: 'supplemented', from: ALL, to: SAME, law: '[D]', label: { zh: '补充情况', en: 'Add information' } },
   { id: 'E03', fact: 'triaged', from: OPEN, to: 'triaged', law: '[D]', label: { zh: '分流', en: 'Triage' } },
   { id: 'E04', fact: 'assigned', from: ['triaged'], to: 'dispatched', law: '[D]', label: { zh: '派单', en: 'Dispatch' } },

@@ -8,6 +8,8 @@ export interface CaseStanding {
   readonly registeredUnitId: string
   readonly assigneeId: string | null
   readonly mergedInto: string | null
+  /** The reporter's own case, where it was merged into this one. */
+  readonly receivedFrom?: string | null
   /** The actor's own parts in this case, such as `co-handler`. */
   readonly parts: readonly string[]
 }
@@ -40,7 +42,7 @@ const NEARNESS_BY_ROLE: Readonly<Record<string, { readonly unit: Nearness; reado
 export function nearnessOf(actor: Actor, standing: CaseStanding): Nearness {
   if (actor.kind === 'system') return 'handle'
   if (actor.kind === 'public') return 'none'
-  if (actor.kind === 'reporter') return actor.caseId === standing.id ? 'content' : 'none'
+  if (actor.kind === 'reporter') return nearnessOfReporter(actor.caseId, standing)
   if (standing.assigneeId === actor.id) return 'handle'
   const rule = NEARNESS_BY_ROLE[actor.role]
   const inUnit = isWithin(standing.unitPath, actor.unitPath)
@@ -49,6 +51,12 @@ export function nearnessOf(actor: Actor, standing: CaseStanding): Nearness {
   if (standing.parts.includes('co-handler')) return 'content'
   if (byRole !== 'none') return byRole
   return registeredHere(actor.role, actor.unitId, standing) ? 'metadata' : 'none'
+}
+
+/** A reporter reads their own case; of the one it was merged into they learn how it goes, never what others said. */
+function nearnessOfReporter(ownCase: string, standing: CaseStanding): Nearness {
+  if (ownCase === standing.id) return 'content'
+  return standing.receivedFrom === ownCase ? 'metadata' : 'none'
 }
 
 /** The counter that registered a matter may always say where it went. */

@@ -54,6 +54,21 @@ export async function findCase(tx: Tx, id: CaseId): Promise<CaseFileRow | undefi
   return found[0]
 }
 
+/** The case that goes on where this one was merged, at the end of however many merges; the case itself when it was not. */
+export async function findMergeTarget(tx: Tx, id: CaseId): Promise<{ readonly id: CaseId; readonly code: string }> {
+  let next: CaseId | null = id
+  for (let hops = 0; next !== null && hops < MOST_MERGES; hops += 1) {
+    const row: CaseFileRow | undefined = await findCase(tx, next)
+    if (!row) throw new Error('a case is merged into one that exists')
+    if (row.merged_into === null) return { id: row.id, code: row.code }
+    next = row.merged_into
+  }
+  throw new Error('merges of a case run in a circle')
+}
+
+/** Longest chain of merges that is followed: a merged case receives nothing, so each hop is an older decision. */
+const MOST_MERGES = 50
+
 export interface Repeat {
   readonly body_hash: string
   readonly answer: Json
