@@ -5,7 +5,7 @@ export type {
   SlotKind, StaffId, Unit, UnitId, UnitKind,
 } from './domain.ts'
 export { isInForce, mediationNumber, ROLES } from './domain.ts'
-export { contains, middleOf, type Polygon, type Position } from './geometry.ts'
+export { boxOf, contains, middleOf, type Polygon, type Position } from './geometry.ts'
 export { roleName, roleWords } from './role-words.ts'
 export {
   categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, placeOf, type PlaceQuestion, postedAt,

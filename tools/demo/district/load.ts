@@ -1,0 +1,134 @@
+import type { Keys } from '#platform/crypto'
+import { type Database, inDistrict, inReference, type Tx } from '#platform/db/database'
+import { rows, type Sql, sql } from '#platform/db/sql'
+import type { Clock } from '#platform/time'
+import { boxOf, type Polygon } from '#cap/organisation'
+import { hashPassword } from '#cap/people'
+import { DEMONSTRATION_PASSWORD } from './staff.ts'
+import type { DistrictStructure } from './structure.ts'
+import type { UnitSeed } from './units.ts'
+
+/** Everything of the structure is in force from this day: before the first past case. */
+const FROM = '2024-01-01'
+const COMMITTEE_TERM = ['2024-01-01', '2027-01-01'] as const
+
+/** PostgreSQL takes 65,535 values a statement. */
+const VALUES_A_STATEMENT = 30_000
+
+export interface LoadContext {
+  readonly keys: Keys
+  readonly clock: Clock
+}
+
+/**
+ * Puts a district into a database that does not have it, in one transaction. Needs the owner's sign-in, since
+ * districts themselves are nothing the application may add.
+ * @returns false when the district was there already: nothing is changed then.
+ */
+export async function loadDistrict(owner: Database, structure: DistrictStructure, context: LoadContext): Promise<boolean> {
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD)
+  const { plan } = structure
+  const added = await inReference(owner, (tx) => tx`
+    insert into platform.district (id, slug, name_zh, name_en, zone, demonstration)
+    values (${plan.id}, ${plan.slug}, ${plan.nameZh}, ${plan.nameEn}, 'Asia/Shanghai', true)
+    on conflict do nothing
+    returning id`)
+  if (added.length === 0) return false
+  await inDistrict(owner, plan.id, async (tx) => {
+    await loadUnits(tx, structure)
+    await loadAreas(tx, structure, context)
+    await loadStaff(tx, structure, context, passwordHash)
+    await loadPlaces(tx, structure, context)
+  })
+  return true
+}
+
+async function insertAll(tx: Tx, into: Sql, records: readonly (readonly unknown[])[]): Promise<void> {
+  const width = (records[0]?.length ?? 0) + 1
+  const size = Math.floor(VALUES_A_STATEMENT / width)
+  for (let start = 0; start < records.length; start += size) {
+    const batch = records.slice(start, start + size).map((record) => [tx.district, ...record])
+    await tx.run(sql`insert into ${into} values ${rows(batch)}`)
+  }
+}
+
+const FUNCTIONS = ['coordinate', 'link', 'resolve', 'register-and-settle'] as const
+
+function functionOf(unit: UnitSeed): string {
+  return unit.kind === 'mediation-committee' ? 'resolve' : (FUNCTIONS[unit.level - 1] ?? 'link')
+}
+
+async function loadUnits(tx: Tx, { units }: DistrictStructure): Promise<void> {
+  // Parents before children: the tree is short above its leaves, and one statement checks its keys at its end.
+  const ordered = [...units].sort((one, other) => one.path.split('.').length - other.path.split('.').length)
+  await insertAll(tx, sql`organisation.unit (district_id, id, parent_id, host_id, kind, level, function, code, path, name_zh,
+    name_en, abbreviation, phone, address_text, valid_from, valid_to)`, ordered.map((unit) => [
+    unit.id, unit.parentId, unit.hostId, unit.kind, unit.level, functionOf(unit), codeOf(unit.path), unit.path, unit.nameZh,
+    unit.nameEn, unit.abbreviation, null, null, FROM, null,
+  ]))
+  await insertAll(tx, sql`organisation.committee (district_id, unit_id, name_zh, name_en, number_pattern, members, women,
+    sectors, term_from, term_to)`, units.flatMap(({ id, committee }) => (committee
+    ? [[id, committee.nameZh, committee.nameEn, '（{year}）{abbr}民调字第{seq}号', 5, 2, JSON.stringify(committee.sectors), ...COMMITTEE_TERM]]
+    : [])))
+}
+
+/** `1.9.30` → `001.009.030`: sorts as the tree reads. */
+function codeOf(path: string): string {
+  return path.split('.').map((part) => part.padStart(3, '0')).join('.')
+}
+
+function shapeColumns(geometry: Polygon): unknown[] {
+  const box = boxOf(geometry)
+  return [JSON.stringify(geometry), box.minLongitude, box.minLatitude, box.maxLongitude, box.maxLatitude, FROM, null]
+}
+
+async function loadAreas(tx: Tx, { grids, microGrids, addresses }: DistrictStructure, { clock }: LoadContext): Promise<void> {
+  await insertAll(tx, sql`organisation.grid (district_id, id, unit_id, code, name_zh, name_en, geometry, min_longitude,
+    min_latitude, max_longitude, max_latitude, valid_from, valid_to)`, grids.map((each) => [
+    each.id, each.unitId, each.code, each.nameZh, each.nameEn, ...shapeColumns(each.geometry),
+  ]))
+  await insertAll(tx, sql`organisation.micro_grid (district_id, id, grid_id, unit_id, code, name_zh, name_en, geometry,
+    min_longitude, min_latitude, max_longitude, max_latitude, valid_from, valid_to)`, microGrids.map((each) => [
+    each.id, each.gridId, each.unitId, each.code, each.nameZh, each.nameEn, ...shapeColumns(each.geometry),
+  ]))
+  await insertAll(tx, sql`organisation.address (district_id, id, unit_id, micro_grid_id, text_zh, estate, building, room,
+    search_key, public_place, valid_from, valid_to)`, addresses.map((each) => [
+    each.id, each.unitId, each.microGridId, each.textZh, each.estate, each.building, each.room, each.searchKey,
+    each.publicPlace, FROM, null,
+  ]))
+  await insertAll(tx, sql`organisation.address_token (district_id, token, address_id, issued_at, revoked_at)`,
+    addresses.map((each) => [each.token, each.id, clock.now(), null]))
+}
+
+async function loadStaff(tx: Tx, structure: DistrictStructure, { clock }: LoadContext, passwordHash: string): Promise<void> {
+  const now = clock.now()
+  await insertAll(tx, sql`people.staff (district_id, id, login, name, password_hash, state, violence_trained, created_at,
+    password_changed_at)`, structure.staff.map((each) => [
+    each.id, each.login, each.name, passwordHash, 'active', each.violenceTrained, now, now,
+  ]))
+  await insertAll(tx, sql`organisation.posting (district_id, id, staff_id, unit_id, role, capacity, grid_id, duty, from_on,
+    until_on)`, structure.postings.map((each) => [
+    each.id, each.staffId, each.unitId, each.role, each.capacity, null, each.duty, FROM, null,
+  ]))
+  await insertAll(tx, sql`organisation.role_slot (district_id, id, grid_id, micro_grid_id, kind, valid_from, valid_to)`,
+    structure.slots.map((each) => [each.id, each.gridId, each.microGridId, each.kind, FROM, null]))
+  await insertAll(tx, sql`organisation.slot_holding (district_id, id, slot_id, posting_id, from_on, until_on)`,
+    structure.holdings.map((each) => [each.id, each.slotId, each.postingId, FROM, null]))
+  await insertAll(tx, sql`organisation.pair (district_id, id, staff_id, partner_id, purpose, from_on, until_on)`,
+    structure.pairs.map((each) => [each.id, each.staffId, each.partnerId, each.purpose, FROM, null]))
+}
+
+async function loadPlaces(tx: Tx, structure: DistrictStructure, { keys }: LoadContext): Promise<void> {
+  await insertAll(tx, sql`booking.room (district_id, id, unit_id, name_zh, name_en, seats, equipment, step_free, valid_from,
+    valid_to)`, structure.rooms.map((each) => [
+    each.id, each.unitId, each.nameZh, each.nameEn, each.seats, JSON.stringify(each.equipment), each.stepFree, FROM, null,
+  ]))
+  await insertAll(tx, sql`organisation.team (district_id, id, kind, name_zh, name_en, unit_id, area_zh, from_on, until_on)`,
+    structure.teams.map((each) => [each.id, each.kind, each.nameZh, each.nameEn, each.unitId, each.areaZh, FROM, null]))
+  await insertAll(tx, sql`organisation.team_member (district_id, id, team_id, staff_id, name, part, from_on, until_on)`,
+    structure.teams.flatMap((team) => team.members.map((each) => [each.id, team.id, each.staffId, each.name, each.part, FROM, null])))
+  await insertAll(tx, sql`organisation.liaison (district_id, id, unit_id, name, part, phone_sealed, from_on, until_on)`,
+    structure.liaisons.map((each) => [
+      each.id, each.unitId, each.name, each.part, keys.encrypt(structure.plan.id, 'phone', each.phone), FROM, null,
+    ]))
+}
