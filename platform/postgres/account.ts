@@ -33,10 +33,14 @@ export function privateDirectory(path: string, account: Account | undefined): vo
   chmodSync(path, 0o700)
 }
 
-/** DATA_DIR and the way down to the cluster: others may pass through, not look. */
+/**
+ * DATA_DIR and the way down to the cluster. Made by us, others may pass through and not look; a directory that was
+ * there keeps its rights, but for the passage that the database's account needs.
+ */
 export function passableDirectory(path: string, account: Account | undefined): void {
-  mkdirSync(path, { recursive: true, mode: 0o711 })
-  chmodSync(path, account ? 0o711 : 0o700)
+  if (mkdirSync(path, { recursive: true, mode: 0o711 }) !== undefined) chmodSync(path, account ? 0o711 : 0o700)
+  const { mode } = statSync(path)
+  if (account && (mode & 0o001) === 0) chmodSync(path, (mode & 0o777) | 0o011)
 }
 
 /** Refuses in words when a directory above `path` does not let the account pass. */
