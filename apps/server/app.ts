@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { resolveSession } from '#cap/people'
+import { resolveSession, SESSION_COOKIE } from '#cap/people'
 import type { Actor } from '#platform/access'
 import { fileToken } from '#platform/file-token'
 import { MAX_FILE_BYTES } from '#platform/files'
@@ -10,9 +10,6 @@ import type { District } from '#platform/services'
 import { CAPABILITIES } from './capabilities.ts'
 import { mountFronts } from './fronts.ts'
 import type { LoadedServices } from './services.ts'
-
-/** Name of the cookie that holds a session; programs may send the same token as `Authorization: Bearer`. */
-export const SESSION_COOKIE = 'maplebridge'
 
 /** The whole product over HTTP: capabilities, fronts, description, health. */
 export async function buildApp(services: LoadedServices, options: ServerOptions): Promise<FastifyInstance> {
@@ -26,7 +23,7 @@ export async function buildApp(services: LoadedServices, options: ServerOptions)
   return server
 }
 
-/** Who is calling: a session of this very district, or anybody. */
+/** Who is calling: a session of this very district, by cookie or as `Authorization: Bearer`; or anybody. */
 async function actorIn(services: LoadedServices, request: FastifyRequest, district: District): Promise<Actor> {
   const header = request.headers.authorization
   const token = header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : request.cookies[SESSION_COOKIE]

@@ -1,3 +1,8 @@
+import type { CapabilityModule } from '#platform/capability'
+import { organisationAccess } from './access.ts'
+import { organisationOperations } from './contract.ts'
+import { organisationMounted } from './routes.ts'
+
 /** What other capabilities may use of the organisation. Screens import `domain.ts`, `contract.ts` and `words.ts` instead. */
 export { searchKeyOf } from './address-text.ts'
 export type {
@@ -12,3 +17,10 @@ export {
   postingOf, postingsOf, unitOf,
 } from './store.ts'
 export { rememberedTree } from './remembered.ts'
+
+export const organisationCapability: CapabilityModule = {
+  name: 'organisation',
+  operations: organisationOperations,
+  access: organisationAccess,
+  mounted: organisationMounted,
+}

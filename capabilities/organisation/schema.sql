@@ -63,6 +63,8 @@ create table organisation.unit (
   address_text text,
   valid_from date not null,
   valid_to date,
+  hours_zh text,
+  hours_en text,
   constraint unit_pk primary key (district_id, id),
   constraint unit_code_key unique (district_id, code),
   constraint unit_path_key unique (district_id, path),
