@@ -1,11 +1,11 @@
 import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerProcedures, registerReactions } from '#cap/cases'
 import { intakeCapability } from '#cap/intake'
-import { organisationCapability } from '#cap/organisation'
+import { placesCapability } from '#cap/organisation'
 import { peopleCapability } from '#cap/people'
 import type { CapabilityModule } from '#platform/capability'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, peopleCapability, casesCapability, intakeCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [placesCapability, peopleCapability, casesCapability, intakeCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure]
 

@@ -1,7 +1,7 @@
 import type { CapabilityModule } from '#platform/capability'
-import { organisationAccess } from './access.ts'
-import { organisationOperations } from './contract.ts'
-import { organisationMounted } from './routes.ts'
+import { placesOperations } from './contract/places.ts'
+import { placesAccess } from './places/access.ts'
+import { placesMounted } from './places/routes.ts'
 
 /** What other capabilities may use of the organisation. Screens import `domain.ts`, `contract.ts` and `words.ts` instead. */
 export { searchKeyOf } from './address-text.ts'
@@ -18,9 +18,10 @@ export {
 } from './store.ts'
 export { rememberedTree } from './remembered.ts'
 
-export const organisationCapability: CapabilityModule = {
-  name: 'organisation',
-  operations: organisationOperations,
-  access: organisationAccess,
-  mounted: organisationMounted,
+/** What residents ask: centres, addresses, plates. */
+export const placesCapability: CapabilityModule = {
+  name: 'places',
+  operations: placesOperations,
+  access: placesAccess,
+  mounted: placesMounted,
 }

@@ -3,20 +3,20 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
 import { ok, refuse } from '#platform/result'
 import type { Services } from '#platform/services'
-import { organisationAccess } from './access.ts'
-import { searchKeyOf } from './address-text.ts'
-import { type CentreShape, organisationOperations } from './contract.ts'
-import type { UnitId } from './domain.ts'
+import { searchKeyOf } from '../address-text.ts'
+import { type CentreShape, placesOperations } from '../contract/places.ts'
+import type { UnitId } from '../domain.ts'
+import { unitOf } from '../store.ts'
+import { placesRefusal } from '../words/places.ts'
+import { placesAccess } from './access.ts'
 import {
-  type AddressRow, type BuildingQuestion, type CentreRow, readAddressesByKey, readAddressesOfBuilding, readBuildings, readCentre, readCentres,
+  type AddressRow, type BuildingQuestion, type CentreRow, readAddressesByKey, readAddressesOfBuilding, readBuildings, readCentres,
   readPlatesOfBuilding,
 } from './reads.ts'
-import { placeOf, unitOf } from './store.ts'
-import { refusal } from './words.ts'
 
-type Ops = typeof organisationOperations
+type Ops = typeof placesOperations
 
-export function organisationMounted(services: Services): readonly Mounted[] {
+export function placesMounted(services: Services): readonly Mounted[] {
   const reading = <Answer>(district: Tx['district'], work: (tx: Tx) => Promise<Answer>) => inDistrict(services.db, district, work, { readOnly: true })
   const handlers: Handlers<Ops> = {
     listCentres: async ({ district }) => {
@@ -34,20 +34,14 @@ export function organisationMounted(services: Services): readonly Mounted[] {
       const rows = await reading(district.id, (tx) => findAddresses(tx, services, query))
       return ok({ addresses: rows.map((row) => ({ id: row.id, text: row.text_zh, publicPlace: row.public_place })) })
     },
-    readPlate: ({ district, params }) => reading(district.id, async (tx) => {
-      const place = await placeOf(tx, { token: params.token }, services.today(tx.district))
-      const community = place?.communityUnitId ? await readCentre(tx, place.communityUnitId) : undefined
-      if (!place?.addressId || !community) return refuse(refusal('no-such-plate', {}))
-      return ok({ addressId: place.addressId, text: place.text, publicPlace: place.publicPlace, community: centreOf(community) })
-    }),
     listPlates: ({ actor, district, query }) => reading(district.id, async (tx) => {
       const unit = await unitOf(tx, query.unitId as UnitId)
-      if (!unit || actor.kind !== 'staff' || !isWithin(unit.path, actor.unitPath)) return refuse(refusal('unit-out-of-reach', {}))
+      if (!unit || actor.kind !== 'staff' || !isWithin(unit.path, actor.unitPath)) return refuse(placesRefusal('unit-not-yours', {}))
       const rows = await readPlatesOfBuilding(tx, { ...query, unitId: unit.id }, services.today(tx.district))
       return ok({ plates: rows.map((row) => ({ token: row.token, text: row.text_zh })) })
     }),
   }
-  return assemble(organisationOperations, organisationAccess, handlers)
+  return assemble(placesOperations, placesAccess, handlers)
 }
 
 /** A building where one is named; otherwise whatever begins with the typed text, in one community or in all of them. */

@@ -1,11 +1,10 @@
 import type { AccessRules } from '#platform/access'
-import type { organisationOperations } from './contract.ts'
+import type { placesOperations } from '../contract/places.ts'
 
-export const organisationAccess: AccessRules<typeof organisationOperations> = {
+export const placesAccess: AccessRules<typeof placesOperations> = {
   // Places and counters hold nothing of a person.
   listCentres: { who: ['public'], on: 'nothing' },
   listEstates: { who: ['public'], on: 'nothing' },
   findAddresses: { who: ['public'], on: 'nothing' },
-  readPlate: { who: ['public'], on: 'nothing' },
   listPlates: { who: ['clerk', 'dispatcher', 'grid-worker', 'community-officer', 'unit-head', 'committee-head', 'administrator', 'director'], on: 'unit' },
 }

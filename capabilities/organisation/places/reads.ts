@@ -1,8 +1,8 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import { afterPrefix } from './address-text.ts'
-import type { AddressId, UnitId } from './domain.ts'
+import { afterPrefix } from '../address-text.ts'
+import type { AddressId, UnitId } from '../domain.ts'
 
 export interface CentreRow {
   id: UnitId
@@ -31,13 +31,6 @@ export async function readCentres(tx: Tx, on: Day): Promise<CentreRow[]> {
        and u.valid_from <= ${on} and (u.valid_to is null or u.valid_to > ${on})
      order by u.code
      limit 500`
-}
-
-export async function readCentre(tx: Tx, id: UnitId): Promise<CentreRow | undefined> {
-  const [row] = await tx<CentreRow>`${CENTRE}
-     where u.district_id = ${tx.district} and u.id = ${id}
-     limit 1`
-  return row
 }
 
 export interface BuildingRow {
