@@ -104,7 +104,8 @@ function screenProblem(path: string, entry: Import): string | undefined {
     return allowed ? undefined : `a screen does not import ${from}`
   }
   const target = resolveRelative(path, from)
-  if (target === undefined || target.startsWith('apps/desk/') || SEEN_BY_SCREENS.test(target)) return undefined
+  if (target === undefined || /^(apps\/desk|platform\/ui)\//.test(target) || SEEN_BY_SCREENS.test(target))
+    return undefined
   const own = path.split('/').slice(0, 3).join('/')
   if (target.startsWith(`${own}/`)) return undefined
   const assembles = path.startsWith('apps/desk/') && /^capabilities\/[^/]+\/desk\//.test(target)

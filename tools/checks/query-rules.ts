@@ -13,7 +13,7 @@ import {
 
 const TAGS = new Set(['sql', 'tx', 'db', 'reference'])
 const SQL_FILES =
-  /^platform\/|^capabilities\/[^/]+\/(?:[a-z/-]+[-/])?(store|reads)(\.ts$|\/|-[a-z-]+\.ts$)|^apps\/(operator|server|worker)\/|^bench\//
+  /^platform\/|^capabilities\/[^/]+\/(?:[a-z/-]+[-/])?(store|reads)(\.ts$|\/|-[a-z-]+\.ts$)|^apps\/(operator|server|worker)\/|^(bench|tools)\//
 const VOLATILE = /\b(random|clock_timestamp|gen_random_uuid)\s*\(/i
 
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [

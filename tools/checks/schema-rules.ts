@@ -116,7 +116,8 @@ function alterProblems(statement: string): string[] {
   if (!/^alter\s+table\b/i.test(statement)) return []
   const parts = splitAtCommas(statement)
   const problems: string[] = []
-  if (parts.length > 1) problems.push('one change per ALTER TABLE')
+  if (parts.length > 1 && /\bconstraint\b/i.test(statement))
+    problems.push('one constraint per ALTER TABLE, and nothing beside it')
   if (/\badd\s+(primary|unique|foreign|check)\b/i.test(statement)) problems.push('name every constraint')
   if (/\badd\s+column\b[\s\S]*\b(check|unique|references)\b/i.test(statement))
     problems.push('add the column, then the constraint by name')

@@ -10,6 +10,9 @@ import {
   walk,
 } from './sources.ts'
 
+/** A table of the language itself, such as the names of its months, is no value of a sentence. */
+const CONSTANT = /^[A-Z][A-Z0-9_]*$/
+
 const HAN = /\p{Script=Han}/u
 
 /** A sentence as the source holds it: where the Chinese and the English are computed. */
@@ -101,9 +104,15 @@ function valuesUsed(sentence: SyntaxNode): Set<string> {
     const parent = above.at(-1)
     if (node.type !== 'Identifier' || (parent && isOnlyAName(node, parent))) return
     const name = textOf(node, 'name')
-    if (name !== undefined && name !== 'undefined') names.add(name)
+    if (name !== undefined && name !== 'undefined' && !CONSTANT.test(name)) names.add(name)
   })
-  return new Set([...names].filter((name) => !boundWithin(sentence).has(name)))
+  const bound = boundWithin(sentence)
+  return new Set([...names].filter((name) => !bound.has(name)).map(withoutLanguage))
+}
+
+/** `nameZh` and `nameEn`, `ZH_DAYS` and `EN_DAYS` are one value in two languages. */
+function withoutLanguage(name: string): string {
+  return name.replace(/^(zh|en)(_|$)|_(zh|en)$/i, '').replace(/(Zh|En|Chinese|English)$/, '')
 }
 
 function isOnlyAName(node: SyntaxNode, parent: SyntaxNode): boolean {
