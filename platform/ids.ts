@@ -10,8 +10,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Makes an id that sorts by the time of its making. Works in the browser on plain http too. */
 export function newId<Kind extends string>(clock: Clock): Id<Kind> {
-  const bytes = new Uint8Array(16)
-  crypto.getRandomValues(bytes)
+  const bytes = randomBytes()
   let milliseconds = clock.now().getTime()
   for (let index = 5; index >= 0; index -= 1) {
     bytes[index] = milliseconds % 256
@@ -20,6 +19,20 @@ export function newId<Kind extends string>(clock: Clock): Id<Kind> {
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   return format(bytes) as Id<Kind>
+}
+
+/** Random bytes are fetched by the page: asking the system for sixteen at a time is what costs. */
+const POOL_BYTES = 4096
+const pool = new Uint8Array(POOL_BYTES)
+let used = POOL_BYTES
+
+function randomBytes(): Uint8Array {
+  if (used + 16 > POOL_BYTES) {
+    crypto.getRandomValues(pool)
+    used = 0
+  }
+  used += 16
+  return pool.slice(used - 16, used)
 }
 
 const HEX = Array.from({ length: 256 }, (_unused, value) => value.toString(16).padStart(2, '0'))

@@ -26,9 +26,18 @@ function dayFormatter(zone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** The one crossing from an instant to a calendar day. */
+/** Zones differ from UTC by multiples of this; within one such slot the day of a zone is the same. */
+const SLOT_MS = 15 * 60_000
+const lastDays = new Map<string, { readonly slot: number; readonly day: Day }>()
+
+/** The one crossing from an instant to a calendar day. Remembers the last answer: formatting is slow, time moves little. */
 export function cityDay(at: Date, zone: string = DEFAULT_ZONE): Day {
-  return dayFormatter(zone).format(at) as Day
+  const slot = Math.floor(at.getTime() / SLOT_MS)
+  const last = lastDays.get(zone)
+  if (last?.slot === slot) return last.day
+  const found = dayFormatter(zone).format(at) as Day
+  lastDays.set(zone, { slot, day: found })
+  return found
 }
 
 export function instant(at: Date): Instant {

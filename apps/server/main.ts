@@ -22,14 +22,17 @@ export async function startServer(config: Config, urls: ServerUrls): Promise<Run
   const reloading = setInterval(() => void services.reload().catch(() => undefined), RELOAD_MS)
   const server = await buildApp(services, { logLevel: config.logLevel, version: VERSION, publicRequestsPerMinute: 120 })
   const worker = await startWorker(services, urls, server.log)
-  await server.listen({ port: config.port, host: config.host })
-  return {
-    announcements: [],
-    close: async () => {
-      clearInterval(reloading)
-      await server.close()
-      await worker.stop()
-      await db.close()
-    },
+  const close = async () => {
+    clearInterval(reloading)
+    await server.close()
+    await worker.stop()
+    await db.close()
   }
+  try {
+    await server.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { announcements: [], close }
 }

@@ -35,6 +35,7 @@ export async function loadServices(options: ServicesOptions): Promise<LoadedServ
     files: openFileStore(join(options.dataDir, 'files'), keys, clock),
     calendar: () => held.calendar,
     district: districtOf,
+    districts: () => [...held.districts.values()],
     districtBySlug: (slug) => held.bySlug.get(slug),
     today: (id) => cityDay(clock.now(), districtOf(id).zone),
     reload: async () => {

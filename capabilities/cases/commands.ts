@@ -1,6 +1,6 @@
 import type { Actor, CaseNeed } from '#platform/access'
 import { canonicalJson, type Json, sha256 } from '#platform/canonical'
-import { inDistrict, type Tx, writeTogether } from '#platform/db/database'
+import { inDistrict, inOne, type Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
 import { newId } from '#platform/ids'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
@@ -73,16 +73,19 @@ export function onTwoCases<Answer extends Json>(
 type Opened = { readonly file: CaseFile } | { readonly repeat: Json }
 
 async function openCase(tx: Tx, command: CommandEnvelope, caseId: CaseId, need: CaseNeed): Promise<Result<Opened>> {
-  const row = await store.lockCase(tx, caseId)
-  if (!row) return refuse(refusal('no-such-case', {}))
   const staffId = command.by.kind === 'staff' ? command.by.id : null
-  const loaded = await store.loadCase(tx, caseId, staffId, command.commandId)
+  // Two statements, one round trip: the second takes its snapshot when the first has its lock.
+  const [row, loaded] = await Promise.all([
+    store.lockCase(tx, caseId),
+    store.loadCase(tx, caseId, staffId, command.commandId),
+  ])
+  if (!row) return refuse(refusal('no-such-case', {}))
   const denied = await denialOf(tx, command.by, row, loaded.parts, need)
   if (denied) return refuse(denied)
   if (loaded.repeat) return repeated(loaded.repeat, command.body)
   if (row.merged_into !== null && command.onMerged !== true) {
     const target = await store.findMergeTarget(tx, row.merged_into)
-    return refuse(refusal('merged-elsewhere', { code: showCaseCode(target.code) }))
+    return refuse(refusal('merged-elsewhere', { code: target.code === null ? null : showCaseCode(target.code) }))
   }
   return ok({ file: caseFileOf(row, store.stateOf(row, loaded)) })
 }
@@ -143,13 +146,13 @@ export async function record<Answer extends Json>(
   }
   statements.push(store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)))
   statements.push(store.addCounts(tx, counts, at.today))
-  await writeTogether(tx, statements)
-  await queue(tx, services, due, instant(now))
+  tx.atEnd(inOne(statements))
+  queue(tx, services, due, instant(now))
   return ok(answer)
 }
 
-export async function queue(tx: Tx, services: Services, due: readonly DueWork[], at: Instant): Promise<void> {
+export function queue(tx: Tx, services: Services, due: readonly DueWork[], at: Instant): void {
   if (due.length === 0) return
   const work = due.map((each) => ({ id: newId<'due'>(services.clock), kind: each.kind, payload: each.payload, runAt: each.runAt ?? at }))
-  await tx.run(store.insertDue(work, tx))
+  tx.atEnd(store.insertDue(work, tx))
 }

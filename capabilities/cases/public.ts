@@ -22,7 +22,7 @@ export { type Reaction, reactionsTo, registeredProcedures, registerProcedures, r
 export { type NewCase, registerCase } from './register.ts'
 export { staff } from './routes.ts'
 export { stateWords, stepWords } from './state-words.ts'
-export { findIdByCode } from './reads.ts'
+export { findIdByCode, listMergedHere } from './reads.ts'
 export { type CaseLikeRow, casesById, casesNearPlace } from './reads-similar.ts'
 export { type CaseFileRow, describeHandler, findCase, findMergeTarget, loadCase } from './store.ts'
 export { dueDaysOf, type Term, termOn } from './terms.ts'

@@ -1,6 +1,5 @@
 import type { JsonObject } from '#platform/canonical'
 import type { WorkCalendar } from '#platform/calendar'
-import type { Tx } from '#platform/db/database'
 import { type Day, type Instant, instant } from '#platform/time'
 import type { CaseId, CaseState, CountChange, DeadlineState, Fact, OpenedProcedure, ProcedureId, UnitId } from './procedure.ts'
 import { definitionOf, type Definitions, dueOn, leadingProcedure, project, unregistered } from './projection.ts'
@@ -148,50 +147,6 @@ function compareDeadlines(stored: StoredCase, recounted: RecountedCase, say: Say
     }
   }
   for (const key of known.keys()) say('deadline', `${key}: stored, but no fact opened it`)
-}
-
-/** Facts of the next cases in the order of their ids, with their contents: one page of a recount. */
-export async function pageOfFacts(tx: Tx, after: string, cases: number): Promise<{ ids: readonly CaseId[]; facts: readonly FactRow[] }> {
-  const ids = (await tx<{ id: CaseId }>`
-    select cf.id from cases.case_file cf
-     where cf.district_id = ${tx.district} and cf.id > ${after}::uuid order by cf.id limit ${cases}`).map((each) => each.id)
-  if (ids.length === 0) return { ids, facts: [] }
-  const facts = await tx<FactRow>`
-    select f.id, f.case_id, f.seq, f.kind, f.v, f.procedure_id, f.opens, f.actor_kind, f.actor_id, f.actor_role,
-           f.actor_unit_id, f.occurred_on, f.recorded_at, f.data, f.content_hash, f.hash,
-           c.salt, c.content, c.certificate, c.fact_id is not null as has_content
-      from cases.fact f
-      left join cases.fact_content c on c.district_id = ${tx.district} and c.fact_id = f.id
-     where f.district_id = ${tx.district} and f.case_id = any(${ids}::uuid[])
-     order by f.case_id, f.seq`
-  return { ids, facts }
-}
-
-/** What is stored of the same cases. */
-export async function storedCases(tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<string, StoredCase>> {
-  const rows = await tx<CaseFileRow>`select cf.* from cases.case_file cf where cf.district_id = ${tx.district} and cf.id = any(${ids}::uuid[])`
-  const procedures = await tx<StoredCase['procedures'][number] & { case_id: string }>`
-    select p.case_id, p.id, p.kind, p.state, p.opened_on, p.ended_on from cases.procedure p
-     where p.district_id = ${tx.district} and p.case_id = any(${ids}::uuid[])`
-  const deadlines = await tx<StoredCase['deadlines'][number] & { case_id: string }>`
-    select d.case_id, d.key, d.state, d.clock, d.raw_on, d.rolled_on, d.safe_on, d.provisional from cases.deadline d
-     where d.district_id = ${tx.district} and d.case_id = any(${ids}::uuid[])`
-  const of = <Row extends { case_id: string }>(list: readonly Row[]) => {
-    const byCase = new Map<string, Row[]>()
-    for (const each of list) byCase.set(each.case_id, [...(byCase.get(each.case_id) ?? []), each])
-    return byCase
-  }
-  const [proceduresOf, deadlinesOf] = [of(procedures), of(deadlines)]
-  return new Map(rows.map((row) => [row.id, { row, procedures: proceduresOf.get(row.id) ?? [], deadlines: deadlinesOf.get(row.id) ?? [] }]))
-}
-
-/** The counters as stored, slots summed. */
-export async function storedCounters(tx: Tx): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx<{ unit_id: string; indicator: string; category: string; channel: string; effective_on: Day; recorded_on: Day; n: number }>`
-    select c.unit_id, c.indicator, c.category, c.channel, c.effective_on, c.recorded_on, sum(c.n)::bigint as n
-      from cases.counter c where c.district_id = ${tx.district}
-     group by c.unit_id, c.indicator, c.category, c.channel, c.effective_on, c.recorded_on`
-  return new Map(rows.map((each) => [counterKey(each.unit_id, each.indicator, each.category, each.channel, each.effective_on, each.recorded_on), each.n]))
 }
 
 export function counterKey(...parts: readonly string[]): string {

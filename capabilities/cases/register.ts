@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Json, JsonObject } from '#platform/canonical'
-import { inDistrict, type Tx, violatedConstraint, writeTogether } from '#platform/db/database'
+import { inDistrict, inOne, type Tx, violatedConstraint } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -78,13 +78,13 @@ async function registerOnce<Answer extends Json>(
     const file = { row: firstRow(wanted, code, now), state: unregisteredState(wanted) }
     const written = projectAll(services, command.by, file, recording, at, registeredProcedures())
     if (!written.ok) return written
-    await writeTogether(tx, [
+    tx.atEnd(inOne([
       ...caseStatements(tx, written.value, false),
       ...wanted.also,
       store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)),
       store.addCounts(tx, written.value.counts, at.today),
-    ])
-    await queue(tx, services, [...written.value.due, ...wanted.due], instant(now))
+    ]))
+    queue(tx, services, [...written.value.due, ...wanted.due], instant(now))
     return ok(answer)
   })
 }

@@ -54,12 +54,15 @@ export async function findCase(tx: Tx, id: CaseId): Promise<CaseFileRow | undefi
   return found[0]
 }
 
-/** The case that goes on where this one was merged, at the end of however many merges; the case itself when it was not. */
-export async function findMergeTarget(tx: Tx, id: CaseId): Promise<{ readonly id: CaseId; readonly code: string }> {
-  let next: CaseId | null = id
-  for (let hops = 0; next !== null && hops < MOST_MERGES; hops += 1) {
+/**
+ * The case that goes on where this one was merged, at the end of however many merges; the case itself when it was not.
+ * `code` is null where that case is sealed: row security hides it from everybody who was not let in.
+ */
+export async function findMergeTarget(tx: Tx, id: CaseId): Promise<{ readonly id: CaseId; readonly code: string | null }> {
+  let next: CaseId = id
+  for (let hops = 0; hops < MOST_MERGES; hops += 1) {
     const row: CaseFileRow | undefined = await findCase(tx, next)
-    if (!row) throw new Error('a case is merged into one that exists')
+    if (!row) return { id: next, code: null }
     if (row.merged_into === null) return { id: row.id, code: row.code }
     next = row.merged_into
   }

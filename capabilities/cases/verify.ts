@@ -2,7 +2,8 @@ import { type Database, inDistrict } from '#platform/db/database'
 import type { WorkCalendar } from '#platform/calendar'
 import type { District } from '#platform/services'
 import { cityDay } from '#platform/time'
-import { compareCase, compareCounters, counterKey, type Difference, type FactRow, pageOfFacts, recountCase, storedCases, storedCounters } from './recount.ts'
+import { pageOfFacts, storedCases, storedCounters } from './reads-recount.ts'
+import { compareCase, compareCounters, counterKey, type Difference, type FactRow, recountCase } from './recount.ts'
 import { registeredProcedures } from './registry.ts'
 
 /** What a verification looked at, and what it found. */

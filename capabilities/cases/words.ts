@@ -37,10 +37,10 @@ export const refusal = defineRefusals({
     zh: '翻页的位置看不懂了。请回到列表的第一页。',
     en: 'The place in the list could not be read. Please go back to its first page.',
   }),
-  'merged-elsewhere': ({ code }: { code: string }) => ({
+  'merged-elsewhere': ({ code }: { code: string | null }) => ({
     status: 409,
-    zh: `这件已并入 ${code}，请到那一件里办理。要是并错了，可以撤销并案。`,
-    en: `This case was merged into ${code}; please act there. If that was a mistake, the merge can be undone.`,
+    zh: `这件已并入 ${code ?? '另一件'}，请到那一件里办理。要是并错了，可以撤销并案。`,
+    en: `This case was merged into ${code ?? 'another one'}; please act there. If that was a mistake, the merge can be undone.`,
   }),
   'unit-out-of-reach': () => ({
     status: 403,

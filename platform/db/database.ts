@@ -1,17 +1,20 @@
 import pg from 'pg'
 import type { DistrictId } from '../ids.ts'
-import { Sql, statementName } from './sql.ts'
+import { join, Sql, sql, statementName } from './sql.ts'
 
 /** A statement in a transaction of one district. Written as a tagged template; every statement binds the district. */
 export interface Tx {
   <Row extends object = Record<string, unknown>>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>
   /** Runs a statement that was put together from pieces. */
   run<Row extends object = Record<string, unknown>>(statement: Sql): Promise<Row[]>
+  /**
+   * Keeps a statement for the end: it is sent together with `commit`, in one round trip. Its failure fails the
+   * transaction; nothing in the transaction can see its effect any more.
+   */
+  atEnd(statement: Sql): void
   readonly district: DistrictId
   /** Which of the sixteen counter slots this connection writes: connections never wait for each other's counters. */
   readonly slot: number
-  /** Sends a hint to listeners after commit; hearing nothing must be harmless. */
-  notify(channel: string, payload: string): Promise<void>
 }
 
 /** A transaction outside any district: reference tables only (row security hides every tenant row). */
@@ -48,6 +51,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     connectionString: url,
     max: options.max ?? 16,
     types,
+    // Statements that do not wait for each other's answers share a round trip: begin, its settings and the first one;
+    // the last ones and commit.
+    pipeline: true,
     application_name: options.applicationName ?? 'maplebridge',
     keepAlive: true,
   })
@@ -96,7 +102,7 @@ export async function inDistrict<Value>(
   const settings = [`set local app.district = '${district}'`]
   if (options.readOnly) settings.push('set local synchronous_commit = off')
   if (options.sealedCase) settings.push(`set local app.sealed_case = '${safeUuid(options.sealedCase)}'`)
-  return transaction(db, settings, (client) => work(makeTx(db, client, district)))
+  return transaction(db, settings, (client, last) => work(makeTx(db, client, district, last)))
 }
 
 /** Runs `work` over reference tables (districts, calendars, categories). */
@@ -112,16 +118,19 @@ function safeUuid(text: string): string {
 async function transaction<Value>(
   db: Database,
   settings: readonly string[],
-  work: (client: pg.PoolClient) => Promise<Value>,
+  work: (client: pg.PoolClient, last: Sql[]) => Promise<Value>,
 ): Promise<Value> {
   const client = await db.pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    for (const setting of settings) await client.query(setting)
-    const value = await work(client)
+    const last: Sql[] = []
+    const opening = together(client, () => Promise.all(['begin', ...settings].map((each) => client.query(each))))
+    // Its failure shows in the statements behind it; here it must only not go unheard.
+    opening.catch(() => undefined)
+    const value = await work(client, last)
+    await opening
     if (isRefused(value)) throw new Rollback(value)
-    await client.query('commit')
+    await finish(db, client, last)
     return value
   } catch (error) {
     broken = await rollBack(client)
@@ -130,6 +139,30 @@ async function transaction<Value>(
   } finally {
     client.release(broken)
   }
+}
+
+/** Sends the kept statements and `commit` without waiting in between; PostgreSQL turns the commit of a failed one into a rollback. */
+async function finish(db: Database, client: pg.PoolClient, last: readonly Sql[]): Promise<void> {
+  const sent = together(client, () => [...last.map((each) => send(db, client, each)), client.query('commit')])
+  const outcomes = await Promise.allSettled(sent)
+  const failed = outcomes.find((each): each is PromiseRejectedResult => each.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+/**
+ * Holds the connection's bytes back until the statements of this moment are all written, so that they leave in one
+ * packet. A driver without access to its stream only loses the saving.
+ */
+function together<Sent>(client: pg.PoolClient, write: () => Sent): Sent {
+  const { connection } = client as unknown as { connection?: { stream?: { cork?(): void; uncork?(): void } } }
+  connection?.stream?.cork?.()
+  process.nextTick(() => connection?.stream?.uncork?.())
+  return write()
+}
+
+function send<Row extends object>(db: Database, client: pg.PoolClient, statement: Sql): Promise<pg.QueryResult<Row>> {
+  const { text, values } = statement.compile()
+  return client.query<Row>(db.prepared ? { name: statementName(text), text, values } : { text, values })
 }
 
 async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
@@ -145,24 +178,18 @@ function isRefused(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false && 'refusal' in value
 }
 
-function makeTx(db: Database, client: pg.PoolClient, district: DistrictId): Tx {
-  const base = statements(db, client)
-  return Object.assign(base, {
+function makeTx(db: Database, client: pg.PoolClient, district: DistrictId, last: Sql[]): Tx {
+  return Object.assign(statements(db, client), {
     district,
     slot: slotOf(client),
-    notify: async (channel: string, payload: string) => {
-      await client.query('select pg_notify($1, $2)', [channel, payload])
+    atEnd: (statement: Sql) => {
+      last.push(statement)
     },
   })
 }
 
 function statements(db: Database, client: pg.PoolClient): ReferenceTx {
-  const run = async <Row extends object>(statement: Sql): Promise<Row[]> => {
-    const { text, values } = statement.compile()
-    const query = db.prepared ? { name: statementName(text), text, values } : { text, values }
-    const answer = await client.query<Row>(query)
-    return answer.rows
-  }
+  const run = async <Row extends object>(statement: Sql): Promise<Row[]> => (await send<Row>(db, client, statement)).rows
   const tagged = <Row extends object>(strings: TemplateStringsArray, ...values: readonly unknown[]) =>
     run<Row>(new Sql(strings, values))
   return Object.assign(tagged, { run })
@@ -172,4 +199,14 @@ function statements(db: Database, client: pg.PoolClient): ReferenceTx {
 export function violatedConstraint(error: unknown): string | undefined {
   if (!(error instanceof pg.DatabaseError) || error.code !== '23505') return undefined
   return error.constraint?.replace(/_\d{6,}$/, '')
+}
+
+/**
+ * Puts statements of a district's tables into one: `with w0 as (…), … select 1`. One round trip, and foreign keys are
+ * checked when all of it is written. No two of them may touch the same row.
+ */
+export function inOne(statements: readonly (Sql | undefined)[]): Sql {
+  const pieces = statements.filter((each): each is Sql => each !== undefined)
+  const named = pieces.map((piece, index) => new Sql([`w${index} as (`, ')'], [piece]))
+  return sql`with ${join(named, ', ')} select 1`
 }

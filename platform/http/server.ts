@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { MAX_FILE_BYTES } from '../files.ts'
 import type { Services } from '../services.ts'
 import { requestLanguage, sendRefusal } from './mount.ts'
@@ -23,7 +23,7 @@ export interface ServerOptions {
 export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
     logger: { level: options.logLevel, base: null },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     trustProxy: 'loopback',
     genReqId: () => randomUUID(),

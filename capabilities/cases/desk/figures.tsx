@@ -1,0 +1,63 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router-dom'
+import { DayField, Empty, load, moneyWords, today, useSay } from '#platform/ui/desk'
+import { casesOperations } from '../contract.ts'
+import { caseWords, INDICATOR_WORDS } from './words.ts'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  const now = today()
+  const [from, to, asOf] = [search.get('from') ?? `${now.slice(0, 8)}01`, search.get('to') ?? now, search.get('asOf') ?? now]
+  return load(params['district'] ?? '', casesOperations.readFigures, { query: { from, to, asOf } })
+}
+
+type Figures = Awaited<ReturnType<typeof loader>>
+
+/** Counts of a period as of a day: a plain table, in the order of a case's life. */
+export function Component() {
+  const figures: Figures = useLoaderData()
+  const say = useSay()
+  return (
+    <div className="page">
+      <h1>{say(caseWords.figuresTitle)}</h1>
+      <p className="quiet">{say(caseWords.figuresHint)}</p>
+      <Period figures={figures} key={`${figures.from}${figures.to}${figures.asOf}`} />
+      {figures.counts.length === 0 ? <Empty title={say(caseWords.noFigures)} /> : <Table figures={figures} />}
+    </div>
+  )
+}
+
+function Period({ figures }: { figures: Figures }) {
+  const say = useSay()
+  const [, setSearch] = useSearchParams()
+  const [asked, setAsked] = useState({ from: figures.from, to: figures.to, asOf: figures.asOf })
+  const change = (name: keyof typeof asked) => (value: string | undefined) => setAsked({ ...asked, [name]: value ?? '' })
+  return (
+    <form className="period" onSubmit={(event) => { event.preventDefault(); setSearch(asked) }}>
+      <label htmlFor="from">{say(caseWords.from)}</label><DayField id="from" value={asked.from} onChange={change('from')} />
+      <label htmlFor="to">{say(caseWords.to)}</label><DayField id="to" value={asked.to} onChange={change('to')} />
+      <label htmlFor="as-of">{say(caseWords.asOf)}</label><DayField id="as-of" value={asked.asOf} onChange={change('asOf')} />
+      <Button htmlType="submit">{say(caseWords.show)}</Button>
+    </form>
+  )
+}
+
+function Table({ figures }: { figures: Figures }) {
+  const say = useSay()
+  const order = Object.keys(INDICATOR_WORDS)
+  const counts = [...figures.counts].sort((one, other) => order.indexOf(one.indicator) - order.indexOf(other.indicator))
+  return (
+    <table className="dense figures">
+      <thead><tr><th scope="col">{say(caseWords.indicator)}</th><th scope="col" className="number">{say(caseWords.number)}</th></tr></thead>
+      <tbody>
+        {counts.map(({ indicator, n }) => (
+          <tr key={indicator}>
+            <th scope="row">{say(INDICATOR_WORDS[indicator] ?? { zh: indicator, en: indicator })}</th>
+            <td className="number">{indicator.includes('-fen-') ? moneyWords(n) : n.toLocaleString('en-US')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

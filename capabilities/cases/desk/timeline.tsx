@@ -1,0 +1,48 @@
+import { dayWords, lawWords, timeWords, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { cityDay } from '#platform/time'
+import type { TimelineEntry } from '../contract.ts'
+import { caseWords } from './words.ts'
+
+/** What happened, in words: what, who, when and by which article. Newest first; nothing is ever edited. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  const say = useSay()
+  if (entries.length === 0) return <p className="quiet">{say(caseWords.timelineEmpty)}</p>
+  return (
+    <ol className="timeline" reversed>
+      {[...entries].reverse().map((each) => <Entry key={each.factId} entry={each} />)}
+    </ol>
+  )
+}
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { zone } = useDesk()
+  const recordedOn = cityDay(new Date(entry.recordedAt), zone)
+  const law = lawWords(entry.law)
+  return (
+    <li>
+      <p className="when">
+        <time dateTime={entry.recordedAt}>{dayWords(entry.occurredOn, language)}{recordedOn === entry.occurredOn ? ` ${timeWords(entry.recordedAt, zone)}` : ''}</time>
+        {recordedOn !== entry.occurredOn && <span className="quiet"> {say(caseWords.recordedLater(dayWords(recordedOn, language)))}</span>}
+      </p>
+      <p className="what">
+        <strong>{say(entry.words)}</strong>
+        <span className="quiet"> · {entry.actorName ?? say(actorWords(entry.actorRole))}</span>
+        {law && <span className="law"> {say(law)}</span>}
+      </p>
+      <Content content={entry.content} />
+    </li>
+  )
+}
+
+function actorWords(role: string) {
+  return role === 'system' || role === '' ? caseWords.by.system : caseWords.by.reporter
+}
+
+/** The words of people, as they were written; identifiers and lists have panels of their own. */
+function Content({ content }: { content: TimelineEntry['content'] }) {
+  if (content === null) return null
+  const texts = Object.entries(content).flatMap(([name, value]) => (typeof value === 'string' && value !== '' && !/Id$|token$|hash$/i.test(name) ? [{ name, value }] : []))
+  return texts.map(({ name, value }) => <p key={name} className="said">{value}</p>)
+}
