@@ -27,12 +27,6 @@ export const AreaShape = Type.Object({
 })
 export type AreaShape = Static<typeof AreaShape>
 
-export const AddressShape = Type.Object({
-  id: Uuid, text: Type.String(), building: Type.String(), room: Type.String(), publicPlace: Type.Boolean(),
-  communityUnitId: Uuid, microGridId: Uuid,
-})
-export type AddressShape = Static<typeof AddressShape>
-
 export const CategoryShape = Type.Object({
   code: Type.String(), name: SaidShape, leadKinds: Type.Array(Type.String()), lead: SaidShape, coHandlers: SaidShape,
   law: Type.Array(Type.String()), statusReserved: Type.String(), writtenOnly: Type.Boolean(), paperOnly: Type.Boolean(),
@@ -63,12 +57,6 @@ export const organisationOperations = {
     ...read('/plates/:token'), summary: words.plate, params: Type.Object({ token: Type.String({ pattern: '^[0-9a-z-]{6,60}$' }) }),
     /** What a scan may show: the address and the community that looks after it, never who lives there. */
     answer: Type.Object({ addressId: Uuid, text: Type.String(), publicPlace: Type.Boolean(), communityName: SaidShape, communityUnitId: Uuid }),
-  }),
-  searchAddresses: operation({
-    ...read('/units/:unitId/addresses'), summary: words.addresses, params: Type.Object({ unitId: Uuid }),
-    /** The beginning of an address as people write it: `示例小区2-1` finds 示例小区2栋1单元…. */
-    query: Type.Object({ text: Type.String({ minLength: 1, maxLength: 100 }) }, closed),
-    answer: Type.Object({ addresses: Type.Array(AddressShape) }),
   }),
   listCategories: operation({
     ...read('/categories'), summary: words.categories, answer: Type.Object({ categories: Type.Array(CategoryShape) }),

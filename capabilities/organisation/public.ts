@@ -1,7 +1,10 @@
 import type { CapabilityModule } from '#platform/capability'
+import { organisationAccess } from './access.ts'
+import { organisationOperations } from './contract.ts'
 import { placesOperations } from './contract/places.ts'
 import { placesAccess } from './places/access.ts'
 import { placesMounted } from './places/routes.ts'
+import { organisationMounted } from './routes.ts'
 
 /** What other capabilities may use of the organisation. Screens import `domain.ts`, `contract.ts` and `words.ts` instead. */
 export { searchKeyOf } from './address-text.ts'
@@ -24,4 +27,12 @@ export const placesCapability: CapabilityModule = {
   operations: placesOperations,
   access: placesAccess,
   mounted: placesMounted,
+}
+
+/** What staff see of the house and administrators change: tree, borders, slots, postings, plates, calendar. */
+export const organisationCapability: CapabilityModule = {
+  name: 'organisation',
+  operations: organisationOperations,
+  access: organisationAccess,
+  mounted: organisationMounted,
 }

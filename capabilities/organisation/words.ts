@@ -53,11 +53,6 @@ export const refusal = defineRefusals({
     zh: `${year} 年的日历已经载入，没有改动。期限已按它计算；确需更正请联系运维人员。`,
     en: `The calendar of ${year} is loaded already and was not changed. Deadlines rest on it; ask the operator if it must be corrected.`,
   }),
-  'out-of-reach': () => ({
-    status: 403,
-    zh: '这里不归您的单位管理。请从自己的单位查看，或请上级单位办理。',
-    en: 'This does not belong to your unit. Please look from your own unit, or ask the unit above.',
-  }),
 })
 
 export const words = {
@@ -65,7 +60,6 @@ export const words = {
   grids: said('网格和边界', 'Grids and their borders'),
   microGrids: said('一个社区的微网格', 'Micro-grids of a community'),
   plate: said('扫门牌二维码', 'Scan a door plate'),
-  addresses: said('按开头查地址', 'Find addresses by their beginning'),
   categories: said('纠纷分类', 'Categories of disputes'),
   gates: said('安全提问', 'Safety questions'),
   emptySlots: said('空岗清单', 'Empty slots'),

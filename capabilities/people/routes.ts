@@ -15,8 +15,8 @@ import { changePassword, signIn, signOut, switchRole } from './sign-in/staff.ts'
 type Ops = typeof peopleOperations
 
 /** The cookie of staff and reporters, and the one of a resident who signed in with a one-time code. */
-export const SESSION_COOKIE = 'mb_session'
-export const RESIDENT_COOKIE = 'mb_resident'
+export const SESSION_COOKIE = 'maplebridge'
+export const RESIDENT_COOKIE = 'maplebridge-resident'
 
 export function peopleMounted(services: Services): readonly Mounted[] {
   return assemble(peopleOperations, peopleAccess, { ...staffHandlers(services), ...residentHandlers(services) })
