@@ -3,6 +3,7 @@ import type { Keys } from './crypto.ts'
 import type { Database } from './db/database.ts'
 import type { FileStore } from './files.ts'
 import type { DistrictId } from './ids.ts'
+import type { Live } from './live.ts'
 import type { Said } from './result.ts'
 import type { Clock, Day } from './time.ts'
 
@@ -21,6 +22,8 @@ export interface Services {
   readonly clock: Clock
   readonly keys: Keys
   readonly files: FileStore
+  /** Hints that a case changed, said after commit. */
+  readonly live: Live
   /** Published working-day tables, as loaded; a missing year makes its days provisional. */
   calendar(): WorkCalendar
   district(id: DistrictId): District

@@ -9,6 +9,7 @@ import { edgeRefusal } from '#platform/http/words'
 import type { District } from '#platform/services'
 import { CAPABILITIES } from './capabilities.ts'
 import { mountFronts } from './fronts.ts'
+import { mountLiveStream } from './live-stream.ts'
 import type { LoadedServices } from './services.ts'
 
 /** The whole product over HTTP: capabilities, fronts, description, health. */
@@ -18,6 +19,7 @@ export async function buildApp(services: LoadedServices, options: ServerOptions)
   const mounted = CAPABILITIES.flatMap((each) => each.mounted(services))
   mount(server, services, mounted, actorOf)
   mountUploads(server, services)
+  mountLiveStream(server, services, actorOf)
   mountHealth(server, services)
   await mountFronts(server, services, mounted, actorOf)
   return server

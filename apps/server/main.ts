@@ -1,6 +1,7 @@
 import { type Config, readMasterKey, type RunningServer, type ServerUrls } from '#platform/config'
 import { keysFrom } from '#platform/crypto'
 import { openDatabase } from '#platform/db/database'
+import { openLive } from '#platform/live'
 import { systemClock } from '#platform/time'
 import { startWorker } from '../worker/main.ts'
 import { buildApp } from './app.ts'
@@ -17,7 +18,7 @@ export async function startServer(config: Config, urls: ServerUrls): Promise<Run
   const db = openDatabase(urls.appUrl, { max: config.databasePool, prepared: config.databasePrepared })
   const services = await loadServices({
     db, clock: systemClock, keys: keysFrom(readMasterKey(config)), dataDir: config.dataDir,
-    publicUrl: config.publicUrl, demonstration: config.demonstration,
+    publicUrl: config.publicUrl, demonstration: config.demonstration, live: openLive(urls.appUrl),
   })
   const reloading = setInterval(() => void services.reload().catch(() => undefined), RELOAD_MS)
   const server = await buildApp(services, { logLevel: config.logLevel, version: VERSION, publicRequestsPerMinute: 120 })
@@ -26,6 +27,7 @@ export async function startServer(config: Config, urls: ServerUrls): Promise<Run
     clearInterval(reloading)
     await server.close()
     await worker.stop()
+    await services.live.close()
     await db.close()
   }
   try {

@@ -4,6 +4,7 @@ import type { Keys } from '#platform/crypto'
 import { type Database, inReference, type ReferenceTx } from '#platform/db/database'
 import { openFileStore } from '#platform/files'
 import type { DistrictId } from '#platform/ids'
+import { type Live, localLive } from '#platform/live'
 import type { District, Services } from '#platform/services'
 import { type Clock, cityDay, type Day } from '#platform/time'
 
@@ -12,6 +13,8 @@ export interface ServicesOptions {
   readonly clock: Clock
   readonly keys: Keys
   readonly dataDir: string
+  /** Left out by single commands and tests: hints then stay inside the process. */
+  readonly live?: Live
   readonly publicUrl: string
   readonly demonstration: boolean
 }
@@ -32,6 +35,7 @@ export async function loadServices(options: ServicesOptions): Promise<LoadedServ
   }
   return {
     db, clock, keys, publicUrl, demonstration,
+    live: options.live ?? localLive(),
     files: openFileStore(join(options.dataDir, 'files'), keys, clock),
     calendar: () => held.calendar,
     district: districtOf,

@@ -29,13 +29,13 @@ export interface CommandEnvelope {
  * Refuses `no-such-case`, `content-not-permitted`, `not-the-handler`, `key-reused`, `merged-elsewhere`, `out-of-turn`
  * and what `work` refuses.
  */
-export function onCase<Answer extends Json>(
+export async function onCase<Answer extends Json>(
   services: Services,
   command: CommandEnvelope & { readonly caseId: CaseId },
   need: CaseNeed,
   work: (tx: Tx, file: CaseFile) => Promise<Result<Recording<Answer>>>,
 ): Promise<Result<Answer>> {
-  return inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
+  const done = await inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
     const opened = await openCase(tx, command, command.caseId, need)
     if (!opened.ok) return opened
     if ('repeat' in opened.value) return ok(opened.value.repeat as Answer)
@@ -43,16 +43,18 @@ export function onCase<Answer extends Json>(
     if (!recording.ok) return recording
     return record(tx, services, command, [{ file: opened.value.file, recording: recording.value }], recording.value.answer)
   })
+  if (done.ok) services.live.touched({ district: command.by.district, caseId: command.caseId })
+  return done
 }
 
 /** Two cases at once, locked in the order of their ids; used by merging and its undoing. */
-export function onTwoCases<Answer extends Json>(
+export async function onTwoCases<Answer extends Json>(
   services: Services,
   command: CommandEnvelope & { readonly caseIds: readonly [CaseId, CaseId] },
   need: CaseNeed,
   work: (tx: Tx, files: readonly [CaseFile, CaseFile]) => Promise<Result<{ first: Recording; second: Recording; answer: Answer }>>,
 ): Promise<Result<Answer>> {
-  return inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
+  const done = await inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
     const files = new Map<CaseId, CaseFile>()
     for (const caseId of [...command.caseIds].sort()) {
       const opened = await openCase(tx, command, caseId, need)
@@ -68,6 +70,8 @@ export function onTwoCases<Answer extends Json>(
     const both = [{ file: first, recording: done.value.first }, { file: second, recording: done.value.second }]
     return record(tx, services, command, both, done.value.answer)
   })
+  if (done.ok) for (const caseId of command.caseIds) services.live.touched({ district: command.by.district, caseId })
+  return done
 }
 
 type Opened = { readonly file: CaseFile } | { readonly repeat: Json }

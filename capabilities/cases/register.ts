@@ -51,7 +51,7 @@ export async function registerCase<Answer extends Json>(
 ): Promise<Result<Answer>> {
   for (let tries = 0; ; tries += 1) {
     try {
-      return await registerOnce(services, command, prepare)
+      return await registerAndSay(services, command, prepare)
     } catch (error) {
       const constraint = violatedConstraint(error)
       if (constraint === 'command_pk') return firstAnswer<Answer>(services, command)
@@ -59,6 +59,21 @@ export async function registerCase<Answer extends Json>(
       if (constraint !== 'case_file_code_key' || tries > 2) throw error
     }
   }
+}
+
+async function registerAndSay<Answer extends Json>(
+  services: Services,
+  command: CommandEnvelope,
+  prepare: (tx: Tx) => Promise<Result<NewCase<Answer>>>,
+): Promise<Result<Answer>> {
+  let caseId: CaseId | undefined
+  const done = await registerOnce(services, command, async (tx) => {
+    const prepared = await prepare(tx)
+    if (prepared.ok) caseId = prepared.value.caseId
+    return prepared
+  })
+  if (done.ok && caseId) services.live.touched({ district: command.by.district, caseId })
+  return done
 }
 
 async function registerOnce<Answer extends Json>(

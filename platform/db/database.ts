@@ -115,7 +115,26 @@ function safeUuid(text: string): string {
   return text
 }
 
+/** Two transactions that waited for each other crosswise, or could not be put in an order: one of them tries again. */
+const TRY_AGAIN = new Set(['40001', '40P01'])
+const MOST_TRIES = 3
+
 async function transaction<Value>(
+  db: Database,
+  settings: readonly string[],
+  work: (client: pg.PoolClient, last: Sql[]) => Promise<Value>,
+): Promise<Value> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tryTransaction(db, settings, work)
+    } catch (error) {
+      const again = error instanceof pg.DatabaseError && TRY_AGAIN.has(error.code ?? '')
+      if (!again || tries === MOST_TRIES) throw error
+    }
+  }
+}
+
+async function tryTransaction<Value>(
   db: Database,
   settings: readonly string[],
   work: (client: pg.PoolClient, last: Sql[]) => Promise<Value>,
