@@ -1,8 +1,14 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { additionOperations } from './contract/additions.ts'
+import { ownCaseOperations } from './contract/own-case.ts'
+import { sameMatterOperations } from './contract/same-matter.ts'
+import { DayText, GateAnswers, PersonInput, PlaceInput, Uuid } from './contract/shapes.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+export * from './contract/additions.ts'
+export * from './contract/own-case.ts'
+export * from './contract/same-matter.ts'
+export { GateAnswers, PersonInput } from './contract/shapes.ts'
 
 /** Doors in (`domain.md` §3.1). */
 export const CHANNELS = [
@@ -11,33 +17,6 @@ export const CHANNELS = [
   'department-referral', 'association', 'self-discovered', 'import',
 ] as const
 export type Channel = (typeof CHANNELS)[number]
-
-/** Answers to the safety questions; `unknown` until staff have asked (decision 19). */
-export const GateAnswers = Type.Record(
-  Type.String({ pattern: '^G-\\d{2}$' }),
-  Type.Union([Type.Literal('yes'), Type.Literal('no'), Type.Literal('unknown')]),
-)
-export type GateAnswers = Static<typeof GateAnswers>
-
-export const PersonInput = Type.Object(
-  {
-    name: Type.String({ minLength: 1, maxLength: 100 }),
-    kind: Type.Optional(Type.Enum(['person', 'household', 'organisation'])),
-    phone: Type.Optional(Type.String({ maxLength: 40 })),
-    identityNumber: Type.Optional(Type.String({ maxLength: 40 })),
-    addressId: Type.Optional(Uuid),
-    addressText: Type.Optional(Type.String({ maxLength: 200 })),
-  },
-  { additionalProperties: false },
-)
-export type PersonInput = Static<typeof PersonInput>
-
-/** Where it is: an address of the register, the token of a door plate, or words. */
-const PlaceInput = {
-  addressId: Type.Optional(Uuid),
-  addressToken: Type.Optional(Type.String({ maxLength: 60 })),
-  placeText: Type.Optional(Type.String({ maxLength: 200 })),
-}
 
 export const RegisterBody = Type.Object(
   {
@@ -113,4 +92,7 @@ export const intakeOperations = {
     answer: Registered,
     success: 201,
   }),
+  ...sameMatterOperations,
+  ...additionOperations,
+  ...ownCaseOperations,
 }

@@ -1,4 +1,7 @@
-import type { GateAnswers } from './contract.ts'
+import type { GateAnswers } from './contract/shapes.ts'
+
+export * from './domain/own-case.ts'
+export * from './domain/same-matter.ts'
 
 /** Longest title that a list shows in one line. */
 const TITLE_LENGTH = 24

@@ -2,8 +2,7 @@ import type { Actor } from '#platform/access'
 import type { Json } from '#platform/canonical'
 import type { Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
-import { readFileToken } from '#platform/file-token'
-import { insertFile, type StoredFile } from '#platform/files'
+import { insertFile } from '#platform/files'
 import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -17,6 +16,7 @@ import {
 } from '#cap/people'
 import type { Channel, GateAnswers, PersonInput, Registered } from './contract.ts'
 import { completeGates, titleOf, unknownGate } from './domain.ts'
+import { readPhotos } from './photos.ts'
 import { refusal } from './words.ts'
 
 /** What any door hands in, whoever stands at it. */
@@ -33,7 +33,10 @@ export interface Matter {
   readonly applicant?: PersonInput | undefined
   readonly respondent?: PersonInput | undefined
   readonly reporter?: { readonly name: string; readonly phone?: string | undefined } | undefined
+  /** False only for what was gathered elsewhere and is imported: then no notice is claimed. */
   readonly noticeGiven: boolean
+  /** The day it was reported, where that is not today (import); never a day to come. */
+  readonly reportedOn?: Day | undefined
   readonly oralConfirmed?: boolean | undefined
   readonly lettersWanted?: boolean | undefined
   readonly language: 'zh' | 'en'
@@ -51,7 +54,7 @@ type Stored = { [Key in keyof Omit<Registered, 'pin'>]: Registered[Key] }
  * `bad-phone`, `bad-identity-number`, `name-missing`, `key-reused`. Source: PMA Art. 17; PIPL Art. 17.
  */
 export async function registerMatter(services: Services, envelope: CommandEnvelope, matter: Matter): Promise<Result<Registered>> {
-  if (!matter.noticeGiven) return refuse(refusal('notice-not-given', {}))
+  if (!matter.noticeGiven && matter.channel !== 'import') return refuse(refusal('notice-not-given', {}))
   if (cleanText(matter.text) === '') return refuse(refusal('text-empty', {}))
   const done = await registerCase<Stored>(services, envelope, (tx) => prepare(tx, services, envelope.by, matter))
   if (!done.ok) return done
@@ -72,7 +75,8 @@ async function prepare(tx: Tx, services: Services, by: Actor, matter: Matter): P
   const people = readPeople(services, matter, caseId, place.value, today)
   if (!people.ok) return people
   const context: WriteContext = { district: tx.district, keys: services.keys, centreId: unit.id, at: services.clock.now(), sealed: false }
-  const due = dueDaysOf(services.calendar(), termOn(ENTRY_TERMS, 'DL-01', today), today)
+  const occurredOn = matter.reportedOn ?? today
+  const due = dueDaysOf(services.calendar(), termOn(ENTRY_TERMS, 'DL-01', occurredOn), occurredOn)
   const { reporter, parties } = people.value
   return ok({
     caseId, entryId: newId<'procedure'>(services.clock) as ProcedureId,
@@ -80,13 +84,13 @@ async function prepare(tx: Tx, services: Services, by: Actor, matter: Matter): P
     channel: matter.channel, category: matter.category ?? null, unitId: unit.id, unitPath: unit.path,
     registeredUnitId: (by.kind === 'staff' ? by.unitId : unit.id) as UnitId,
     addressId: place.value?.addressId ?? null, microGridId: place.value?.microGridId ?? null, gridId: place.value?.gridId ?? null,
-    urgent: matter.danger, occurredOn: today,
+    urgent: matter.danger, occurredOn,
     data: { gates: known.value, danger: matter.danger, reporterId: reporter.id, photos: photos.value.length, oralConfirmed: matter.oralConfirmed ?? false },
     content: { text: matter.text, placeText: cleanText(matter.placeText ?? '') },
     also: [
       ...parties.map((each) => insertParty(context, each)),
       insertReporter(context, reporter),
-      noticeConsent(services, context, by, matter, reporter, today),
+      matter.noticeGiven ? noticeConsent(services, context, by, matter, reporter, today) : undefined,
       ...photos.value.map((file) => insertFile(tx, file, { caseId, purpose: 'report', at: context.at })),
     ],
     due: [],
@@ -94,7 +98,8 @@ async function prepare(tx: Tx, services: Services, by: Actor, matter: Matter): P
   })
 }
 
-async function findPlace(tx: Tx, matter: Matter, today: Day): Promise<Result<Place | undefined>> {
+/** The place that an address or a plate names; undefined where neither was given. Refuses `no-such-place`. */
+export async function findPlace(tx: Tx, matter: Pick<Matter, 'addressId' | 'addressToken'>, today: Day): Promise<Result<Place | undefined>> {
   const question = matter.addressToken
     ? { token: matter.addressToken }
     : matter.addressId ? { addressId: matter.addressId as AddressId } : undefined
@@ -113,7 +118,7 @@ async function unitFor(tx: Tx, by: Actor, matter: Matter, place: Place | undefin
 }
 
 /** Category and safety questions exist on the day; what was not asked stays open. */
-async function checkCodes(tx: Tx, services: Services, matter: Matter, today: Day): Promise<Result<GateAnswers>> {
+export async function checkCodes(tx: Tx, services: Services, matter: Pick<Matter, 'category' | 'gates'>, today: Day): Promise<Result<GateAnswers>> {
   const { categories, gates } = await rememberedTree(tx, services, today)
   const codes = gates.map((each) => each.code)
   const wrong = unknownGate(codes, matter.gates ?? {})
@@ -121,12 +126,6 @@ async function checkCodes(tx: Tx, services: Services, matter: Matter, today: Day
   const { category } = matter
   if (category && !categories.some((each) => each.code === category)) return refuse(refusal('no-such-category', {}))
   return ok(completeGates(codes, matter.gates ?? {}))
-}
-
-function readPhotos(services: Services, tx: Tx, tokens: readonly string[]): Result<readonly StoredFile[]> {
-  const files = tokens.map((token) => readFileToken(services.keys, tx.district, token))
-  const kept = files.filter((each): each is StoredFile => each !== undefined)
-  return kept.length === files.length ? ok(kept) : refuse(refusal('photo-unknown', {}))
 }
 
 interface People {
@@ -154,7 +153,7 @@ function readPeople(services: Services, matter: Matter, caseId: CaseId, place: P
   return ok({ reporter, parties })
 }
 
-function defined<Shape extends object>(shape: Shape): Shape {
+export function defined<Shape extends object>(shape: Shape): Shape {
   return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Shape
 }
 

@@ -1,4 +1,7 @@
-import { defineRefusals } from '#platform/result'
+import { defineRefusals, type Said } from '#platform/result'
+
+export * from './words/own-case.ts'
+export * from './words/same-matter.ts'
 
 export const refusal = defineRefusals({
   'notice-not-given': () => ({
@@ -30,5 +33,75 @@ export const refusal = defineRefusals({
     status: 422, field: 'text',
     zh: '还没有写发生了什么。写一两句就行。',
     en: 'It does not say yet what happened. One or two sentences are enough.',
+  }),
+  'merge-with-itself': () => ({
+    status: 422, field: 'into',
+    zh: '不能把一件案子并入它自己。请选另一件。',
+    en: 'A case cannot be merged into itself. Choose the other one.',
+  }),
+  'merge-needs-open-cases': ({ code }: { code: string }) => ({
+    status: 409,
+    zh: `${code} 已经办结，不能并案。如果是后来又发生的，请作为新的案件办理。`,
+    en: `${code} has ended, so nothing can be merged. If it happened again later, it is a new matter.`,
+  }),
+  'merge-too-late': ({ state }: { state: Said }) => ({
+    status: 409,
+    zh: `这件现在是“${state.zh}”，不能再并入别的案件；只有还没有受理的才能并案。可以把另一件并到这一件来。`,
+    en: `This case is now “${state.en}” and cannot be merged into another any more; only a case not yet accepted can. Merge the other one into this one instead.`,
+  }),
+  'merge-by-dispatcher': () => ({
+    status: 403,
+    zh: '登记当天窗口可以并案；过了当天，请分流员来并。',
+    en: 'The counter may merge on the day of registration; after that, please ask the dispatcher.',
+  }),
+  'not-merged': () => ({
+    status: 409,
+    zh: '这件没有并入别的案件，不用撤销。请刷新页面看看现在的情况。',
+    en: 'This case is not merged into another, so there is nothing to undo. Reload the page to see how it stands.',
+  }),
+  'reason-missing': () => ({
+    status: 422, field: 'reason',
+    zh: '请写明理由（至少 4 个字），以后查得到为什么。',
+    en: 'Please give the reason (at least 4 characters), so that it can be understood later.',
+  }),
+  'nothing-stated': () => ({
+    status: 422,
+    zh: '没有要保存的内容。请至少填一项。',
+    en: 'There is nothing to save. Fill in at least one thing.',
+  }),
+  'details-by-handler': () => ({
+    status: 403,
+    zh: '派单以后，要素由承办人补充和更正。请联系承办人，或者用“补充情况”写下来。',
+    en: 'After dispatch the handler completes and corrects the details. Ask the handler, or use “add information”.',
+  }),
+  'details-too-late': ({ state }: { state: Said }) => ({
+    status: 409,
+    zh: `这件现在是“${state.zh}”，当事人和要素不能再改。有新情况请用“补充情况”。`,
+    en: `The matter is now “${state.en}”; parties and details can no longer be changed. Use “add information” for anything new.`,
+  }),
+  'no-such-party': () => ({
+    status: 422, field: 'parties',
+    zh: '这件案子里没有这位当事人，可能已经改过了。请刷新页面再改。',
+    en: 'There is no such party in this case; perhaps it was changed already. Reload the page and try again.',
+  }),
+  'withdraw-at-handler': () => ({
+    status: 409, law: 'PMA-23',
+    zh: '这件已经交给承办单位。不想办了，请直接告诉承办人，随时可以，不用说明理由（人民调解法第23条）。',
+    en: 'This matter is already with the unit that handles it. To withdraw, tell the handler: at any time, without giving a reason (PMA Art. 23).',
+  }),
+  'withdraw-together': () => ({
+    status: 409,
+    zh: '您反映的事正和同一件事一起办理，不能单独撤回。不想再参与，请告诉登记窗口。',
+    en: 'Your report is handled together with the same matter and cannot be withdrawn on its own. If you no longer wish to take part, tell the counter.',
+  }),
+  'no-such-file': () => ({
+    status: 404,
+    zh: '没有找到这个文件。请刷新页面，看看它还在不在。',
+    en: 'There is no such file. Reload the page to see whether it is still there.',
+  }),
+  'already-ended': ({ state }: { state: Said }) => ({
+    status: 409,
+    zh: `这件现在是“${state.zh}”，不用再撤回。`,
+    en: `The matter is now “${state.en}”; there is nothing to withdraw.`,
   }),
 })

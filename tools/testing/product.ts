@@ -80,6 +80,8 @@ export interface Product {
   stop(): Promise<void>
 }
 
+const SHIFT_MS = 6 * 3_600_000
+
 const TEST_KEY = Buffer.alloc(32, 7)
 
 /** The whole product on a database of its own, with a clock that stands still. Stop it in `afterAll`. */
@@ -107,10 +109,12 @@ export async function startProduct(options: {
   const looking = new pg.Pool({ connectionString: database.superUrl, max: 1 })
   const tokens = new Map<string, string>()
   const tokenOf = async (login: string) => {
-    const known = tokens.get(login)
+    // A session lasts a shift: when the test moves the clock on, people sign in again.
+    const shift = `${login} ${Math.floor(clock.now().getTime() / SHIFT_MS)}`
+    const known = tokens.get(shift)
     if (known) return known
     const token = await signInOnce(services, login)
-    tokens.set(login, token)
+    tokens.set(shift, token)
     return token
   }
   return {

@@ -1,0 +1,55 @@
+import Type, { type Static } from 'typebox'
+import { operation } from '#platform/http/operation'
+import { SupplementBody, Supplemented, WithdrawalBody, Withdrawn } from './additions.ts'
+import { closed, DayText, orNull, SaidShape } from './shapes.ts'
+
+/** What a reporter sees of their own matter: their own words, and how it goes; never a word of anybody else. */
+export const MyCase = Type.Object({
+  code: Type.String(),
+  reportedOn: DayText,
+  text: Type.String(),
+  place: Type.String(),
+  category: orNull(SaidShape),
+  photos: Type.Integer(),
+  additions: Type.Array(Type.Object({ on: DayText, text: Type.String() })),
+  stage: SaidShape,
+  open: Type.Boolean(),
+  /** Said where the matter is handled together with another report of the same thing. */
+  together: orNull(SaidShape),
+  handler: SaidShape,
+  progress: Type.Array(Type.Object({ on: DayText, words: SaidShape })),
+  next: SaidShape,
+  nextBy: orNull(DayText),
+  provisional: Type.Boolean(),
+  otherWays: Type.Array(Type.Object({ way: SaidShape, where: SaidShape })),
+  /** `refusal` says why not, and what to do instead. */
+  withdrawal: Type.Object({ may: Type.Boolean(), refusal: orNull(SaidShape), reasons: Type.Array(Type.Object({ reason: Type.String(), words: SaidShape })) }),
+  /** Six digits while they may be shown: 24 hours from the report. */
+  pin: orNull(Type.String()),
+})
+export type MyCase = Static<typeof MyCase>
+
+export const ownCaseOperations = {
+  openMyCase: operation({
+    method: 'POST', path: '/my-case/session', tag: 'intake',
+    summary: { zh: '用编号和查询密码打开自己的事', en: 'Open your own matter with code and PIN' },
+    body: Type.Object({ code: Type.String({ minLength: 1, maxLength: 20 }), pin: Type.String({ minLength: 1, maxLength: 20 }) }, closed),
+    answer: Type.Object({ token: Type.String(), expiresAt: Type.String() }), success: 201,
+  }),
+  readMyCase: operation({
+    method: 'GET', path: '/my-case', tag: 'intake',
+    summary: { zh: '我反映的事办到哪一步了', en: 'How my matter is going' }, answer: MyCase,
+  }),
+  supplementMyCase: operation({
+    method: 'POST', path: '/my-case/supplements', tag: 'intake',
+    summary: { zh: '我再补充几句', en: 'Add to my report' }, body: SupplementBody, answer: Supplemented, success: 201,
+  }),
+  withdrawMyCase: operation({
+    method: 'POST', path: '/my-case/withdrawal', tag: 'intake',
+    summary: { zh: '我不想办了', en: 'Withdraw my request' }, body: WithdrawalBody, answer: Withdrawn,
+  }),
+  printMySlip: operation({
+    method: 'GET', path: '/my-case/slip', tag: 'intake',
+    summary: { zh: '我的回执', en: 'My slip' }, answer: Type.Unknown(), sends: 'file',
+  }),
+}

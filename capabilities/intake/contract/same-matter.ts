@@ -1,0 +1,51 @@
+import Type, { type Static } from 'typebox'
+import { operation } from '#platform/http/operation'
+import { CaseParams, CategoryCode, closed, DayText, orNull, PlaceInput, SaidShape, Uuid } from './shapes.ts'
+
+/** A case that may be the same matter. `title` is null for those who may know of it but not read it. */
+export const SimilarCase = Type.Object({
+  caseId: Uuid,
+  code: Type.String(),
+  title: orNull(Type.String()),
+  category: orNull(Type.String()),
+  stageWords: SaidShape,
+  open: Type.Boolean(),
+  registeredOn: DayText,
+  unitName: SaidShape,
+  /** Why it is shown, strongest first. */
+  reasons: Type.Array(Type.Object({ reason: Type.Enum(['address', 'phone', 'place-and-category']), words: SaidShape })),
+})
+export type SimilarCase = Static<typeof SimilarCase>
+
+const SimilarList = Type.Object({ similar: Type.Array(SimilarCase) })
+
+export const Merged = Type.Object({ caseId: Uuid, code: Type.String(), mergedInto: Type.Object({ caseId: Uuid, code: Type.String() }) })
+export type Merged = Static<typeof Merged>
+
+export const Unmerged = Type.Object({ caseId: Uuid, code: Type.String(), state: Type.String(), stateWords: SaidShape })
+export type Unmerged = Static<typeof Unmerged>
+
+export const sameMatterOperations = {
+  listSimilarCases: operation({
+    method: 'GET', path: '/cases/:caseId/similar', tag: 'intake',
+    summary: { zh: '可能是同一件事的案件', en: 'Cases that may be the same matter' },
+    params: CaseParams, answer: SimilarList,
+  }),
+  /** A telephone number travels in the body, never in an address that a log keeps. */
+  findSimilarMatters: operation({
+    method: 'POST', path: '/similar', tag: 'intake',
+    summary: { zh: '登记之前：可能已经登记过的同一件事', en: 'Before saving: matters that may be the same' },
+    body: Type.Object({ ...PlaceInput, category: Type.Optional(CategoryCode), phone: Type.Optional(Type.String({ maxLength: 40 })) }, closed),
+    answer: SimilarList,
+  }),
+  mergeCase: operation({
+    method: 'POST', path: '/cases/:caseId/merge', tag: 'intake',
+    summary: { zh: '并入另一件（同一地点、同一件事）', en: 'Merge into another case (same place, same matter)' },
+    params: CaseParams, body: Type.Object({ into: Uuid }, closed), answer: Merged,
+  }),
+  unmergeCase: operation({
+    method: 'POST', path: '/cases/:caseId/unmerge', tag: 'intake',
+    summary: { zh: '撤销并案', en: 'Undo a merge' },
+    params: CaseParams, body: Type.Object({ reason: Type.String({ maxLength: 500 }) }, closed), answer: Unmerged,
+  }),
+}

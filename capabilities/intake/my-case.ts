@@ -1,0 +1,115 @@
+import type { ReporterActor } from '#platform/access'
+import { inDistrict, type Tx } from '#platform/db/database'
+import type { DistrictId } from '#platform/ids'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import type { Said } from '#platform/words'
+import {
+  type CaseFile, type CaseId, caseRefusal, describeHandler, type FactRead, factsOf, factsWithContentOf, findCase, findIdByCode,
+  listMergedHere, lookAtCase, readCaseCode, stateWords,
+} from '#cap/cases'
+import { categoriesOn } from '#cap/organisation'
+import { type OpenedReport, openWithPin, pinShown, reportersOf } from '#cap/people'
+import { type MyCase, WITHDRAWAL_REASONS } from './contract.ts'
+import { nextStep, otherWays, withdrawalRefusal } from './domain.ts'
+import { entryOf } from './merge.ts'
+import { type Standing, standingOf } from './slip.ts'
+import { HANDLED_TOGETHER, NEXT_UNKNOWN, PROGRESS_LINES, refusal, WITHDRAWAL_WORDS } from './words.ts'
+
+/** Opens a reporter's own case with code and PIN. Refuses `wrong-code-or-pin`, `locked-for-a-while`. */
+export async function openMyCase(services: Services, district: DistrictId, typed: { code: string; pin: string }): Promise<Result<OpenedReport>> {
+  const code = readCaseCode(typed.code)
+  const caseId = code ? await inDistrict(services.db, district, (tx) => findIdByCode(tx, code), { readOnly: true }) : undefined
+  return openWithPin(services, { district, caseId, typedCode: typed.code, pin: typed.pin })
+}
+
+/** The reporter's page: their own words and how the matter goes, wherever it is handled; nothing that others said. */
+export function readMyCase(services: Services, by: ReporterActor): Promise<Result<MyCase>> {
+  const caseId = by.caseId as CaseId
+  return lookAtCase<MyCase>(services, { by, caseId, need: 'content', action: 'own-case.read' }, async (tx, file) => {
+    const facts = await factsWithContentOf(tx, caseId)
+    const standing = await standingOf(tx, caseId)
+    const reporter = (await reportersOf(tx, services.keys, caseId)).find((each) => (each.id as string) === by.id)
+    if (!reporter) return refuse(caseRefusal('no-such-case', {}))
+    const pin = pinShown(services.keys, reporter, services.clock.now())
+    const category = (await categoriesOn(tx, services.today(tx.district))).find((each) => each.code === file.row.category)?.name ?? null
+    return ok({
+      ...ownWords(file, facts, by),
+      category: category && { ...category },
+      ...(await goingOn(tx, file, standing)),
+      progress: await progressOf(tx, facts, standing, file, by),
+      otherWays: otherWays(file.row.category).map((each) => ({ way: each.way, where: each.where })),
+      withdrawal: await withdrawalOf(tx, file),
+      pin: pin.ok ? pin.value : null,
+    })
+  })
+}
+
+function ownWords(file: CaseFile, facts: readonly FactRead[], by: ReporterActor): Pick<MyCase, 'code' | 'reportedOn' | 'text' | 'place' | 'photos' | 'additions'> {
+  const first = facts.find((each) => each.kind === 'case-registered')
+  const additions = facts.filter((each) => isOwnAddition(each, by)).map((each) => ({ on: each.occurredOn, text: textIn(each) }))
+  const photos = first?.data['photos']
+  return {
+    code: file.row.code, reportedOn: file.row.registered_on, text: first ? textIn(first) : '', place: file.row.place_text,
+    photos: typeof photos === 'number' ? photos : 0, additions,
+  }
+}
+
+function isOwnAddition(fact: FactRead, by: ReporterActor): boolean {
+  return fact.kind === 'supplemented' && fact.actorId === by.id && typeof fact.data['fromCaseId'] !== 'string'
+}
+
+function textIn(fact: FactRead): string {
+  const text = fact.content?.['text']
+  return typeof text === 'string' ? text : ''
+}
+
+type GoingOn = Pick<MyCase, 'stage' | 'open' | 'together' | 'handler' | 'next' | 'nextBy' | 'provisional'>
+
+async function goingOn(tx: Tx, file: CaseFile, standing: Standing): Promise<GoingOn> {
+  const row = await findCase(tx, standing.caseId)
+  const handler = await describeHandler(tx, row ?? file.row)
+  return {
+    stage: row ? stateWords(standing.stageKind, standing.stage) : NEXT_UNKNOWN,
+    open: standing.open, together: standing.caseId === file.state.id ? null : HANDLED_TOGETHER,
+    handler: { ...handler }, next: nextStep(standing.stageKind, standing.stage),
+    nextBy: standing.by?.rolledOn ?? null, provisional: standing.by?.provisional ?? false,
+  }
+}
+
+interface Line {
+  on: string
+  words: Said
+}
+
+/** Steps of the own case; after a merge, those of the case that goes on, without their words. */
+async function progressOf(tx: Tx, facts: readonly FactRead[], standing: Standing, file: CaseFile, by: ReporterActor): Promise<Line[]> {
+  const own = facts.filter((each) => each.kind !== 'supplemented' || isOwnAddition(each, by))
+  const lines = linesOf(own)
+  const mergedAt = facts.filter((each) => each.kind === 'merged-into').at(-1)?.recordedAt
+  if (standing.caseId === file.state.id || mergedAt === undefined) return lines
+  const later = (await factsOf(tx, standing.caseId)).filter((each) => each.recordedAt >= mergedAt && !OWN_KINDS.includes(each.kind))
+  return [...lines, ...linesOf(later)]
+}
+
+/** Steps that concern one report alone and are shown to its own reporter only. */
+const OWN_KINDS: readonly string[] = ['case-registered', 'supplemented', 'merged-into', 'unmerged']
+
+function linesOf(facts: readonly FactRead[]): Line[] {
+  return facts.flatMap((each) => {
+    const words = PROGRESS_LINES[each.kind]
+    return words ? [{ on: each.occurredOn, words: { ...words } }] : []
+  })
+}
+
+async function withdrawalOf(tx: Tx, file: CaseFile): Promise<MyCase['withdrawal']> {
+  const { row, state } = file
+  const together = state.mergedInto !== null || (await listMergedHere(tx, row.id)).length > 0
+  const refused = state.mergedInto === null
+    ? withdrawalRefusal({ entryState: entryOf(file).state, together, open: row.open, stage: stateWords(row.stage_kind, row.stage) })
+    : refusal('withdraw-together', {})
+  return {
+    may: refused === undefined, refusal: refused ? { ...refused.say } : null,
+    reasons: WITHDRAWAL_REASONS.map((reason) => ({ reason, words: { ...WITHDRAWAL_WORDS[reason] } })),
+  }
+}

@@ -1,0 +1,98 @@
+import type { StaffActor } from '#platform/access'
+import { recordAccess } from '#platform/audit'
+import { inDistrict, type Tx } from '#platform/db/database'
+import { ok, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { addDays, type Day, daysBetween } from '#platform/time'
+import { type CaseId, type CaseLikeRow, casesById, casesNearPlace, findMergeTarget, lookAtCase, nearnessOf, stateWords } from '#cap/cases'
+import { type AddressId, placeOf } from '#cap/organisation'
+import { checkOptionalPhone, duplicatesByPhone, partiesWithNames, reportersOf } from '#cap/people'
+import type { SimilarCase } from './contract.ts'
+import { likelySame, SAME_MATTER_DAYS } from './domain.ts'
+import { SIMILAR_REASONS } from './words.ts'
+
+/** What a matter is compared by. */
+interface Compared {
+  /** The case itself, left out of its own list. */
+  readonly caseId: CaseId | null
+  readonly addressId: string | null
+  readonly microGridId: string | null
+  readonly category: string | null
+  readonly on: Day
+  /** The centre within which a telephone number may be compared (decision 16, PR-26). */
+  readonly centreId: string
+  readonly phones: readonly string[]
+}
+
+type Answer = { similar: SimilarCase[] }
+
+/** Cases that may be the same matter as this one; for staff who may read it. Refuses `no-such-case`, `content-not-permitted`. */
+export function listSimilarCases(services: Services, by: StaffActor, caseId: CaseId): Promise<Result<Answer>> {
+  return lookAtCase<Answer>(services, { by, caseId, need: 'content', action: 'case.similar' }, async (tx, { row }) => {
+    const parties = await partiesWithNames(tx, services.keys, caseId)
+    const reporters = await reportersOf(tx, services.keys, caseId)
+    const phones = [...parties, ...reporters].flatMap((each) => (each.phone === null ? [] : [each.phone]))
+    return ok(await compare(tx, services, by, {
+      caseId, addressId: row.address_id, microGridId: row.micro_grid_id, category: row.category, on: row.registered_on,
+      centreId: row.unit_id, phones: [...new Set(phones)].slice(0, 8),
+    }))
+  })
+}
+
+/** What the clerk has typed so far. */
+export interface Typed {
+  readonly addressId?: string
+  readonly addressToken?: string
+  readonly category?: string
+  readonly phone?: string
+}
+
+/** The same before a matter is saved, while it is typed: half a telephone number simply finds nothing. */
+export async function findSimilarMatters(services: Services, by: StaffActor, typed: Typed): Promise<Result<Answer>> {
+  const on = services.today(by.district)
+  return inDistrict(services.db, by.district, async (tx) => {
+    const question = typed.addressToken ? { token: typed.addressToken } : typed.addressId ? { addressId: typed.addressId as AddressId } : undefined
+    const place = question && (await placeOf(tx, question, on))
+    const phone = checkOptionalPhone(typed.phone)
+    await recordAccess(tx, services.clock, by, { action: 'similar.read', caseId: null })
+    return ok(await compare(tx, services, by, {
+      caseId: null, addressId: place?.addressId ?? null, microGridId: place?.microGridId ?? null, category: typed.category ?? null,
+      on, centreId: place?.communityUnitId ?? by.unitId, phones: phone.ok && phone.value !== null ? [phone.value] : [],
+    }))
+  }, { readOnly: true })
+}
+
+async function compare(tx: Tx, services: Services, by: StaffActor, matter: Compared): Promise<Answer> {
+  const since = new Date(`${addDays(matter.on, -SAME_MATTER_DAYS - 1)}T00:00:00Z`)
+  const byPhone = new Set<CaseId>()
+  for (const phone of matter.phones) {
+    const found = await duplicatesByPhone(tx, services.keys, { centreId: matter.centreId as never, phone, since })
+    for (const id of found) byPhone.add((await findMergeTarget(tx, id)).id)
+  }
+  const near = await casesNearPlace(tx, { ...matter, since })
+  const others = await casesById(tx, [...byPhone].filter((id) => !near.some((each) => each.id === id)))
+  const similar = [...near, ...others]
+    .filter((each) => each.id !== matter.caseId)
+    .flatMap((each) => shown(by, each, matter, byPhone.has(each.id)))
+  return { similar: similar.sort((left, right) => right.reasons.length - left.reasons.length).slice(0, 20) }
+}
+
+function shown(by: StaffActor, row: CaseLikeRow, matter: Compared, samePhone: boolean): SimilarCase[] {
+  const nearness = nearnessOf(by, {
+    id: row.id, unitId: row.unit_id, unitPath: row.unit_path, registeredUnitId: row.registered_unit_id,
+    assigneeId: row.assignee_id, mergedInto: null, parts: [],
+  })
+  if (nearness === 'none') return []
+  const reasons = likelySame({
+    sameAddress: matter.addressId !== null && row.address_id === matter.addressId,
+    sameMicroGrid: matter.microGridId !== null && row.micro_grid_id === matter.microGridId,
+    sameCategory: matter.category !== null && row.category === matter.category,
+    samePhone, daysApart: Math.abs(daysBetween(row.registered_on, matter.on)),
+  })
+  if (reasons.length === 0) return []
+  return [{
+    caseId: row.id, code: row.code, title: nearness === 'metadata' ? null : row.title, category: row.category,
+    stageWords: stateWords(row.stage_kind, row.stage), open: row.open, registeredOn: row.registered_on,
+    unitName: { zh: row.unit_zh, en: row.unit_en }, reasons: reasons.map((reason) => ({ reason, words: SIMILAR_REASONS[reason] })),
+  }]
+}

@@ -1,0 +1,8 @@
+import { type Said, said } from '#platform/words'
+
+/** Why staff are shown a case as perhaps the same matter. */
+export const SIMILAR_REASONS: Readonly<Record<'address' | 'phone' | 'place-and-category', Said>> = {
+  address: said('同一个地址', 'same address'),
+  phone: said('同一个电话反映过', 'same telephone number'),
+  'place-and-category': said('同一微网格、同一类别', 'same micro-grid and category'),
+}
