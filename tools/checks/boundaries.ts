@@ -15,10 +15,10 @@ interface Import {
 const PURE_PLATFORM = new Set(['result', 'ids', 'time', 'calendar', 'money', 'words', 'validators', 'http/operation'])
 
 /** Files of a capability that are pure by their name; whatever they import from beside them must be pure as well. */
-const PURE_FILE = /^capabilities\/[^/]+\/(domain|words|contract)(\.ts$|\/)|^capabilities\/[^/]+\/[a-z-]+-words\.ts$/
+const PURE_FILE = /^capabilities\/[^/]+\/(domain|words|contract)(\.ts$|\/|\.[a-z-]+\.ts$)|^capabilities\/[^/]+\/[a-z-]+-words\.ts$/
 const SCREEN = /^capabilities\/[^/]+\/(desk|resident|field)\/|^apps\/desk\//
 const SEEN_BY_SCREENS =
-  /^capabilities\/[^/]+\/(domain|contract|words)(\.ts$|\/)|^capabilities\/[^/]+\/[a-z-]+-words\.ts$/
+  /^capabilities\/[^/]+\/(domain|contract|words)(\.ts$|\/|\.[a-z-]+\.ts$)|^capabilities\/[^/]+\/[a-z-]+-words\.ts$/
 
 /** Every import that crosses a wall of the house where it has no door. */
 export function checkBoundaries(sources: readonly Source[], plan: FloorPlan): Violation[] {
@@ -89,7 +89,7 @@ function pureProblem(path: string, entry: Import, plan: FloorPlan): string | und
       : `not a pure platform file: ${from}`
   }
   if (from.startsWith('.')) return placeProblem(path, entry, plan)
-  const isContract = /\/contract(\.ts$|\/)/.test(path)
+  const isContract = /\/contract(\.ts$|\/|\.[a-z-]+\.ts$)/.test(path)
   return isContract && from === 'typebox' ? undefined : `a pure file needs no package: ${from}`
 }
 

@@ -26,6 +26,11 @@ test.each([
   ['mediation/domain.ts', "import { record } from '#cap/cases'", 1],
   ['mediation/domain.ts', "import lodash from 'lodash'", 1],
   ['mediation/contract.ts', "import { Type } from 'typebox'", 0],
+  ['mediation/contract.sessions.ts', "import Type from 'typebox'", 0],
+  ['mediation/contract/sessions.ts', "import Type from 'typebox'", 0],
+  ['mediation/contract.sessions.ts', "import { readFileSync } from 'node:fs'", 1],
+  ['mediation/domain.sessions.ts', "import Type from 'typebox'", 1],
+  ['mediation/desk/panel.tsx', "import { sessions } from '../contract.sessions.ts'", 0],
   ['mediation/desk/panel.tsx', "import { TRANSITIONS } from '../domain.ts'", 0],
   ['mediation/desk/panel.tsx', "import { words } from '../../cases/words.ts'", 0],
   ['mediation/desk/panel.tsx', "import { Button } from 'antd'", 0],
@@ -147,6 +152,35 @@ test('SQL outside store and reads is found, also in a piece of a statement', () 
   const text = 'const rows = await tx<Row>`select c.id from cases.case_file c where c.district_id = ${tx.district}`'
   expect(problems(checkQueryRules([file('capabilities/cases/commands.ts', text)], TENANTS))).toHaveLength(1)
   expect(problems(checkQueryRules([file('capabilities/cases/store.ts', text)], TENANTS))).toEqual([])
+})
+
+test.each(['store', 'reads', 'store-facts', 'reads-facts', 'store.facts', 'reads.facts', 'store/facts', 'facts-reads'])(
+  'SQL may live in %s.ts',
+  (name) => {
+    const text = 'tx`select c.id from cases.case_file c where c.district_id = ${tx.district} limit 50`'
+    expect(problems(checkQueryRules([file(`capabilities/cases/${name}.ts`, text)], TENANTS))).toEqual([])
+  },
+)
+
+test.each([
+  ['capabilities/cases/store.ts', "client.query('select 1 limit 1')", 1],
+  ['capabilities/cases/store.ts', 'pool.query(`select 1 limit 1`)', 1],
+  ['apps/worker/relay.ts', "client.query('select 1 limit 1')", 0],
+  ['apps/worker/relay.ts', "client.query('select 1; select 2')", 1],
+  ['capabilities/cases/routes.ts', 'const place = new URL(address).searchParams.query(name)', 0],
+])('a statement handed to the driver as text is found: %s %s', (path, text, found) => {
+  expect(problems(checkQueryRules([file(path, text)], TENANTS))).toHaveLength(found)
+})
+
+test.each([
+  ['select u.id from organisation.unit u where u.district_id = $1 order by u.path', 1],
+  ['select u.id from organisation.unit u where u.district_id = $1 order by u.path limit 50', 0],
+  ['select u.id from organisation.unit u where u.district_id = $1 and u.id = $1', 0],
+  ['select array_agg(u.id order by u.path) as ids from organisation.unit u where u.district_id = $1', 0],
+  ['with w as (select 1 limit 1) select w.a from w order by w.a', 1],
+  ['order by u.path', 0],
+])('a list without an end is found: %s', (text, found) => {
+  expect(problems(checkQueryRules([file('capabilities/cases/reads.ts', `tx\`${text}\``)], TENANTS))).toHaveLength(found)
 })
 
 test('a long file and a long function are found', () => {

@@ -13,7 +13,8 @@ import {
 
 const TAGS = new Set(['sql', 'tx', 'db', 'reference'])
 const SQL_FILES =
-  /^platform\/|^capabilities\/[^/]+\/(?:[a-z/-]+[-/])?(store|reads)(\.ts$|\/|-[a-z-]+\.ts$)|^apps\/(operator|server|worker)\/|^(bench|tools)\//
+  /^platform\/|^capabilities\/[^/]+\/(?:[a-z/-]+[-/])?(store|reads)(\.ts$|\/|[.-][a-z-]+\.ts$)|^apps\/(operator|server|worker)\/|^(bench|tools)\//
+const CAPABILITY = /^capabilities\//
 const VOLATILE = /\b(random|clock_timestamp|gen_random_uuid)\s*\(/i
 
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
@@ -33,18 +34,34 @@ export function checkQueryRules(sources: readonly Source[], tenantTables: Readon
   return sources
     .filter((source) => !isTest(source.path))
     .flatMap((source) =>
-      statementsIn(source).flatMap(({ text, line }) =>
-        [...placeProblems(source.path), ...queryProblems(text, tenantTables)].map((problem) => ({
+      statementsIn(source).flatMap((statement) =>
+        [...placeProblems(source.path, statement), ...queryProblems(statement.text, tenantTables)].map((problem) => ({
           path: source.path,
-          line,
+          line: statement.line,
           problem,
         })),
       ),
     )
 }
 
-function placeProblems(path: string): string[] {
-  return SQL_FILES.test(path) ? [] : ['SQL lives in store.ts or reads.ts (facts-reads.ts, store/facts.ts)']
+function placeProblems(path: string, statement: Statement): string[] {
+  const problems: string[] = []
+  if (!SQL_FILES.test(path)) problems.push('SQL lives in store.ts or reads.ts (facts-reads.ts, store/facts.ts)')
+  if (!CAPABILITY.test(path)) return problems
+  if (statement.plain) problems.push('a capability writes SQL as a tagged template of its transaction')
+  if (!statement.plain && isUnboundedList(statement.text)) problems.push('a list has a limit')
+  return problems
+}
+
+/** Whoever asks for an order asks for a list; an order inside an aggregate or a window is none. */
+export function isUnboundedList(text: string): boolean {
+  const outer = withoutBrackets(text)
+  return /^\s*(select|with)\b/i.test(outer) && /\border\s+by\b/i.test(outer) && !/\blimit\b/i.test(outer)
+}
+
+function withoutBrackets(text: string): string {
+  const inner = text.replace(/\([^()]*\)/g, ' ')
+  return inner === text ? text : withoutBrackets(inner)
 }
 
 /** What is wrong with one statement; `$1` stands for every bound value. */
@@ -78,21 +95,35 @@ function districtProblems(text: string, tenantTables: ReadonlySet<string>): stri
 interface Statement {
   readonly text: string
   readonly line: number
+  /** Handed to the driver as text, past the tagged template. */
+  readonly plain: boolean
 }
 
-/** Tagged templates of the database; a piece put into another is judged where it is written. */
+/** Tagged templates of the database and texts handed to the driver; a piece put into another is judged where it is written. */
 function statementsIn(source: Source): Statement[] {
   const found: Statement[] = []
   walk(parse(source), (node) => {
+    const line = lineAt(source, node.start)
     const tag = textOf(member(node, 'tag'), 'name')
-    if (node.type !== 'TaggedTemplateExpression' || tag === undefined || !TAGS.has(tag)) return
-    found.push({ text: templateText(source, node), line: lineAt(source, node.start) })
+    if (node.type === 'TaggedTemplateExpression' && tag !== undefined && TAGS.has(tag)) {
+      found.push({ text: templateText(source, member(node, 'quasi')), line, plain: false })
+    }
+    const text = plainText(source, node)
+    if (text !== undefined) found.push({ text, line, plain: true })
   })
   return found
 }
 
-function templateText(source: Source, node: SyntaxNode): string {
-  const quasi = member(node, 'quasi')
-  const pieces = quasi ? members(quasi, 'quasis') : []
+/** The text of `client.query('…')` or `` pool.query(`…`) ``. */
+function plainText(source: Source, node: SyntaxNode): string | undefined {
+  if (node.type !== 'CallExpression' || textOf(member(member(node, 'callee') ?? node, 'property'), 'name') !== 'query')
+    return undefined
+  const [first] = members(node, 'arguments')
+  if (first?.type === 'TemplateLiteral') return templateText(source, first)
+  return first?.type === 'Literal' ? textOf(first, 'value') : undefined
+}
+
+function templateText(source: Source, template: SyntaxNode | undefined): string {
+  const pieces = template ? members(template, 'quasis') : []
   return pieces.map((piece) => source.text.slice(piece.start, piece.end).replace(/^[`}]|(\$\{|`)$/g, '')).join('$1')
 }
