@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
+import { Ajv } from 'ajv'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { MAX_FILE_BYTES } from '../files.ts'
 import type { Services } from '../services.ts'
@@ -27,8 +28,11 @@ export async function buildServer(services: Services, options: ServerOptions): P
     bodyLimit: 1024 * 1024,
     trustProxy: 'loopback',
     genReqId: () => randomUUID(),
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false, strict: false } },
   })
+  // A body says what it means; a query is text, so numbers and truth values in it are read from text.
+  const exact = new Ajv({ strict: false, coerceTypes: false })
+  const fromText = new Ajv({ strict: false, coerceTypes: true })
+  server.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? exact : fromText).compile(schema as object))
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: 256 * 1024 })
   await server.register(multipart, { limits: { fileSize: MAX_FILE_BYTES + 1, files: 6, fields: 60, fieldSize: 64 * 1024 } })
