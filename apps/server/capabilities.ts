@@ -1,13 +1,16 @@
+import { bookingCapability } from '#cap/booking'
 import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerProcedures, registerReactions } from '#cap/cases'
 import { intakeCapability } from '#cap/intake'
-import { placesCapability } from '#cap/organisation'
+import { mediationCapability, mediationProcedure, performanceProcedure, sweepOverdue } from '#cap/mediation'
+import { organisationCapability, placesCapability } from '#cap/organisation'
 import { peopleCapability } from '#cap/people'
 import type { CapabilityModule } from '#platform/capability'
+import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [placesCapability, peopleCapability, casesCapability, intakeCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, mediationCapability]
 
-const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure]
+const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure]
 
 const REACTIONS: readonly Reaction[] = []
 
@@ -15,4 +18,5 @@ const REACTIONS: readonly Reaction[] = []
 export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
+  registerSweep(sweepOverdue)
 }

@@ -6,7 +6,7 @@ export type Sweep = (services: Services) => Promise<number>
 const sweeps: Sweep[] = []
 
 export function registerSweep(sweep: Sweep): void {
-  sweeps.push(sweep)
+  if (!sweeps.includes(sweep)) sweeps.push(sweep)
 }
 
 export async function runSweeps(services: Services): Promise<number> {

@@ -18,7 +18,7 @@ export const PARTIES: readonly PartyView[] = [
 
 export function aDraft(changes: Partial<Draft> = {}): Draft {
   return {
-    id: 'd1', version: 1, hash: 'aa', partyIds: [APPLICANT, RESPONDENT], mediatorIds: [MEDIATOR], paperOnly: false,
+    id: 'd1', version: 1, on: day('2026-03-16'), hash: 'aa', partyIds: [APPLICANT, RESPONDENT], mediatorIds: [MEDIATOR], paperOnly: false,
     obligations: [{ ref: '1', dueOn: day('2026-03-30'), fen: 320_000, kind: 'money' }], ...changes,
   }
 }

@@ -17,6 +17,7 @@ export interface Consent {
 export interface Draft {
   readonly id: string
   readonly version: number
+  readonly on: Day
   readonly hash: string
   /** Parties whose mark it needs: every party, and every co-owner whose share is disposed of. */
   readonly partyIds: readonly string[]
@@ -169,9 +170,9 @@ function designated(file: MediationFile, { data }: ReadFact): MediationFile {
 }
 
 /** A new version begins with no marks: whoever signed the old text has not signed this one. */
-function drafted(file: MediationFile, { data }: ReadFact): MediationFile {
+function drafted(file: MediationFile, { data, occurredOn }: ReadFact): MediationFile {
   const draft: Draft = {
-    id: textOf(data, 'draftId') ?? '', version: numberOf(data, 'version') ?? 1, hash: textOf(data, 'documentHash') ?? '',
+    id: textOf(data, 'draftId') ?? '', version: numberOf(data, 'version') ?? 1, on: occurredOn, hash: textOf(data, 'documentHash') ?? '',
     partyIds: textsOf(data, 'partyIds'), mediatorIds: textsOf(data, 'mediatorIds'), paperOnly: isTrue(data, 'paperOnly'),
     obligations: obligationsIn(data),
   }

@@ -102,7 +102,7 @@ describe('buttons', () => {
     const known = new Set([...MEDIATION_TRANSITIONS, ...PERFORMANCE_TRANSITIONS].map((each) => each.fact))
     expect([...known].sort()).toEqual([
       'accepted', 'agreement-drafted', 'agreement-reached', 'agreement-signed', 'archived', 'assigned', 'breached', 'closed',
-      'co-handler-joined', 'consent-recorded', 'contact-recorded', 'emergency-reported', 'extended', 'gates-asked', 'mediator-designated',
+      'co-handler-joined', 'consent-recorded', 'contact-recorded', 'emergency-reported', 'extended', 'gates-asked', 'identity-checked', 'mediator-designated',
       'not-accepted', 'notice-delivered', 'number-voided', 'obligation-performed', 'performance-began', 'performance-overdue',
       'police-link-noted', 'reopened', 'respondent-contacted', 'resumed', 'safety-plan-recorded', 'session-held', 'suspended',
       'suspension-proposed', 'terminated', 'termination-proposed', 'urged', 'withdrawn',

@@ -38,6 +38,7 @@ const RULES: Readonly<Record<StepName, StepRule>> = {
   'deliver-notice': step('notice-delivered'),
   'record-contact': step(['respondent-contacted', 'contact-recorded'], onContact),
   'record-consent': step('consent-recorded', guard.nobodyRefused),
+  'check-identity': step('identity-checked'),
   'note-police': step('police-link-noted'),
   'record-safety-plan': step('safety-plan-recorded', guard.violenceGateFired),
   'report-emergency': step('emergency-reported'),

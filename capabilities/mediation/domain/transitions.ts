@@ -23,6 +23,7 @@ export const MEDIATION_TRANSITIONS: readonly Transition[] = [
   { id: 'T05', fact: 'respondent-contacted', from: ['registered'], to: 'awaiting-consent', law: 'PMA-17', label: steps['record-contact'] },
   { id: 'contact', fact: 'contact-recorded', from: ['awaiting-consent', ...RUNNING, 'agreed'], to: SAME, law: 'PMA-17', label: steps['record-contact'] },
   { id: 'consent', fact: 'consent-recorded', from: ['awaiting-consent'], to: SAME, law: 'PMA-17', label: steps['record-consent'] },
+  { id: 'identity', fact: 'identity-checked', from: LIVE, to: SAME, law: '[D]', label: steps['check-identity'] },
   { id: 'police', fact: 'police-link-noted', from: LIVE, to: SAME, law: 'PSAP-9', label: steps['note-police'] },
   { id: 'safety', fact: 'safety-plan-recorded', from: LIVE, to: SAME, law: '[D]; DVL-10', label: steps['record-safety-plan'] },
   { id: 'emergency', fact: 'emergency-reported', from: [...LIVE, 'agreed'], to: SAME, law: 'PMA-25', label: steps['report-emergency'] },

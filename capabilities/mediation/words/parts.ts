@@ -44,6 +44,7 @@ export const ROLE_WORDS: Readonly<Record<string, Said>> = {
 }
 
 export const WHY_WORDS = {
+  notADay: said('没有这一天。请按 2026-03-30 这样填写日子。', 'There is no such day. Write it as 2026-03-30.'),
   future: said('日子还没到。请填已经发生的那一天。', 'That day has not come yet. Give the day it happened.'),
   notLater: said('新的期限要晚于现在的期限。', 'The new date must be later than the present one.'),
   beforeEvent: said('日子早于前一步，对不上。', 'The day is earlier than the step before it.'),

@@ -1,5 +1,6 @@
 import { defineRefusals, type Said } from '#platform/result'
 import { GATE_STOPS } from './gates.ts'
+import { AGREEMENT_REFUSALS } from './refusals-agreement.ts'
 
 const lawOf = (law: string | null) => (law && !law.startsWith('[D]') ? { law } : {})
 const joinZh = (parts: readonly Said[]) => parts.map((each) => each.zh).join('、')
@@ -7,11 +8,27 @@ const joinEn = (parts: readonly Said[]) => parts.map((each) => each.en).join(', 
 
 /** Every refusal of this capability: what happened, why, what to do next. No names: they stay out of error bodies. */
 export const refusal = defineRefusals({
+  ...AGREEMENT_REFUSALS,
   'out-of-turn': ({ state, step, law }: { state: Said; step: Said; law: string | null }) => ({
     status: 409,
     zh: `现在是“${state.zh}”，不能“${step.zh}”。请刷新页面，看看下一步是什么。`,
     en: `The matter is now “${state.en}”; “${step.en}” is not possible. Reload the page to see what comes next.`,
     ...lawOf(law),
+  }),
+  'not-dispatched': () => ({
+    status: 409,
+    zh: '这件案子还没有派到调解。请先分流、派单。',
+    en: 'This case has not been sent to mediation yet. Triage and dispatch it first.',
+  }),
+  'out-of-reach': () => ({
+    status: 404,
+    zh: '没有找到。请查看自己单位的登记。',
+    en: 'Not found. Look at the register of your own unit.',
+  }),
+  'claim-first': () => ({
+    status: 409,
+    zh: '还没有人接手这件案子。请先签收，再办理。',
+    en: 'Nobody has taken up this case yet. Take it up first.',
   }),
   'merged-case': () => ({
     status: 409,
@@ -135,186 +152,4 @@ export const refusal = defineRefusals({
     field: 'newDueOn',
   }),
   'day-does-not-fit': ({ why }: { why: Said }) => ({ status: 422, zh: why.zh, en: why.en, field: 'on' }),
-  'no-session-yet': () => ({
-    status: 409,
-    zh: '还没有调解记录。请先记录一次调解，再写协议。',
-    en: 'There is no record of a session yet. Record one first, then write the agreement.',
-    law: 'PMA-27',
-  }),
-  'nothing-proposed': ({ what }: { what: Said }) => ({
-    status: 409,
-    zh: `还没有人提出${what.zh}，没有可以批准的。`,
-    en: `Nobody has proposed ${what.en}; there is nothing to approve.`,
-  }),
-  'no-draft': () => ({
-    status: 409,
-    zh: '还没有协议文本。请先拟好协议。',
-    en: 'There is no text of an agreement yet. Draft it first.',
-    law: 'PMA-29',
-  }),
-  'other-version': ({ version }: { version: number }) => ({
-    status: 409,
-    zh: `协议已经有新的一版（第 ${version} 版）。请看过新版后再签名、盖章。`,
-    en: `There is a newer version of the agreement (version ${version}). Look at it before signing or sealing.`,
-    field: 'draftId',
-  }),
-  'already-marked': () => ({
-    status: 409,
-    zh: '这个签名已经记录过了。',
-    en: 'This mark is already on record.',
-    field: 'whose',
-  }),
-  'every-mark-is-made': () => ({
-    status: 409,
-    zh: '该签的都签了，只等盖章。',
-    en: 'Everybody has signed; only the seal is missing.',
-    law: 'PMA-29',
-  }),
-  'marks-missing': ({ parties, mediators, partyIds }: { parties: number; mediators: number; partyIds: readonly string[] }) => ({
-    status: 422,
-    zh: `还不能盖章：还缺 ${parties} 位当事人、${mediators} 位调解员的签名。各方签名、调解员签名、调委会印章齐了，协议才生效。`,
-    en: `It cannot be sealed yet: the marks of ${parties} parties and ${mediators} mediators are missing. The agreement takes effect only with every party’s mark, the mediator’s and the committee’s seal.`,
-    law: 'PMA-29',
-    details: { partyIds },
-  }),
-  'paper-required': () => ({
-    status: 422,
-    zh: '婚姻、继承和停水停气停热等事项不能用电子签名。请打印出来在纸上签，再上传扫描件。',
-    en: 'Marriage, inheritance and stopping water, gas or heat cannot be signed electronically. Print it, sign on paper and upload the scan.',
-    law: 'ESL-3',
-    field: 'way',
-  }),
-  'signer-not-present': () => ({
-    status: 422,
-    zh: '屏幕上签名要本人当着调解员的面签。不在场的话，请打印出来签。',
-    en: 'Signing on screen needs the signer present before the mediator. Otherwise print it and sign on paper.',
-    field: 'signerPresent',
-  }),
-  'scan-missing': () => ({
-    status: 422,
-    zh: '纸上的签名、盖章或指印要附扫描件。请先上传扫描件。',
-    en: 'A signature, seal or fingerprint on paper needs its scan. Upload the scan first.',
-    field: 'fileId',
-  }),
-  'seal-needs-password': () => ({
-    status: 403,
-    zh: '没有盖章：密码不对。请重新输入您自己的密码。',
-    en: 'Not sealed: the password is wrong. Enter your own password again.',
-    field: 'password',
-  }),
-  'writing-required': ({ law }: { law: string }) => ({
-    status: 422,
-    zh: '这类纠纷的协议必须写成书面的，不能只做口头协议。请拟书面协议。',
-    en: 'For this kind of matter the agreement must be written; an oral one is not enough. Draft a written agreement.',
-    field: 'form',
-    ...lawOf(law),
-  }),
-  'document-wanted': () => ({
-    status: 422,
-    zh: '当事人要书面协议，就不能做口头协议。请拟书面协议。',
-    en: 'The parties want a document, so it cannot stay oral. Draft a written agreement.',
-    law: 'PMA-28',
-    field: 'noDocumentWanted',
-  }),
-  'checks-missing': ({ checks }: { checks: readonly Said[] }) => ({
-    status: 422,
-    zh: `协议要有效，还要确认：${joinZh(checks)}。`,
-    en: `For the agreement to be valid, confirm first: ${joinEn(checks)}.`,
-    law: 'CC-143',
-    field: 'checks',
-  }),
-  'obligation-incomplete': ({ ref, part }: { ref: string; part: Said }) => ({
-    status: 422,
-    zh: `第 ${ref} 项没有写明${part.zh}。谁、做什么、多少、什么时候、在哪里、怎么做，都要写清楚，以后才能履行和执行。`,
-    en: `Item ${ref} does not say ${part.en}. Who does what, how much, by when, where and how must all be there, or it cannot be performed or enforced.`,
-    law: 'PMA-29',
-    field: 'obligations',
-    details: { ref },
-  }),
-  'obligation-vague': ({ ref, phrase }: { ref: string; phrase: string }) => ({
-    status: 422,
-    zh: `第 ${ref} 项里的“${phrase}”不明确。请写明具体的数、日子和做法。`,
-    en: `Item ${ref} is not definite: ${/[a-z]/.test(phrase) ? `“${phrase}”` : 'see the marked words'}. State the exact sum, day and way.`,
-    law: 'CPL-I-358',
-    field: 'obligations',
-    details: { ref, phrase },
-  }),
-  'obligation-wrong': ({ ref, why }: { ref: string; why: Said }) => ({
-    status: 422,
-    zh: `第 ${ref} 项：${why.zh}`,
-    en: `Item ${ref}: ${why.en}`,
-    field: 'obligations',
-    details: { ref },
-  }),
-  'nothing-to-perform': () => ({
-    status: 409,
-    zh: '协议里没有还要履行的事项。',
-    en: 'Nothing in the agreement is left to perform.',
-    law: 'PMA-31',
-  }),
-  'obligation-settled': ({ ref }: { ref: string }) => ({
-    status: 409,
-    zh: `第 ${ref} 项已经履行完了。`,
-    en: `Item ${ref} is already performed.`,
-    field: 'ref',
-  }),
-  'no-such-obligation': () => ({
-    status: 422,
-    zh: '协议里没有这一项。请从列表中选择。',
-    en: 'The agreement has no such item. Choose one from the list.',
-    field: 'ref',
-  }),
-  'amount-does-not-fit': ({ why }: { why: Said }) => ({ status: 422, zh: why.zh, en: why.en, field: 'paidFen' }),
-  'proof-missing': () => ({
-    status: 422,
-    zh: '请附上收据或照片，或者记下当事人怎么说的。',
-    en: 'Attach the receipt or a photo, or write down what the party stated.',
-    field: 'statement',
-  }),
-  'nothing-overdue': () => ({
-    status: 409,
-    zh: '没有到期未履行的事项，不用督促。',
-    en: 'Nothing is overdue, so there is nothing to urge.',
-    law: 'PMA-31',
-  }),
-  'urge-first': () => ({
-    status: 409,
-    zh: '请先督促对方履行，并记录下来。',
-    en: 'Urge performance first and record it.',
-    law: 'PMA-31',
-  }),
-  'too-early': ({ from }: { from: string }) => ({
-    status: 409,
-    zh: `督促后要给十五天时间。${from} 起可以认定未履行。`,
-    en: `Fifteen days are allowed after urging. It can be recorded as not performed from ${from}.`,
-  }),
-  'no-number': () => ({ status: 409, zh: '这件案子没有可以作废的编号。', en: 'This case has no number that could be made void.' }),
-  'no-committee': () => ({
-    status: 422,
-    zh: '承办单位没有人民调解委员会，不能编号受理。请改派到有调委会的单位。',
-    en: 'The unit that has the case has no mediation committee, so it cannot accept with a number. Reassign it to a unit that has one.',
-    law: 'PMA-8',
-  }),
-  'no-such-paper': () => ({
-    status: 404,
-    zh: '这份文书现在还出不了：还没有走到这一步。',
-    en: 'This paper does not exist yet: the case has not come that far.',
-  }),
-  'paper-incomplete': ({ fields }: { fields: readonly Said[] }) => ({
-    status: 422,
-    zh: `文书还缺：${joinZh(fields)}。补齐之后再打印。`,
-    en: `The paper lacks: ${joinEn(fields)}. Complete it, then print.`,
-  }),
-  'room-not-booked': () => ({
-    status: 422,
-    zh: '没有找到这个预订。请从本案的预订里选择，或者写明地点。',
-    en: 'There is no such booking. Choose one of this case, or write the place.',
-    field: 'bookingId',
-  }),
-  'no-such-person': () => ({
-    status: 422,
-    zh: '没有找到这位工作人员。请从名单中选择，或者写明外部协助人的姓名。',
-    en: 'There is no such member of staff. Choose from the list, or write the name of the helper from outside.',
-    field: 'staffId',
-  }),
 })

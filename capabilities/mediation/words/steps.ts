@@ -6,6 +6,7 @@ export const STEP_WORDS = {
   'deliver-notice': said('送达权利义务告知书', 'Deliver the notice of rights'),
   'record-contact': said('记录联系', 'Record a contact'),
   'record-consent': said('记录同意或拒绝', 'Record consent or refusal'),
+  'check-identity': said('核对身份证明', 'Check identity papers'),
   'note-police': said('登记公安机关处理情况', 'Note the police matter'),
   'record-safety-plan': said('记录安全计划', 'Record the safety plan'),
   'report-emergency': said('报送紧急情况', 'Send an urgent report'),

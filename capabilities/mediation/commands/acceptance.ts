@@ -1,0 +1,127 @@
+import type { Static } from 'typebox'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { yearOf } from '#platform/time'
+import { joinCase, type StaffId } from '#cap/cases'
+import { committeesFor, mediationNumber, postingsOf } from '#cap/organisation'
+import type { AcceptBody, CoHandlerBody, DesignateBody, NotAcceptBody, VoidNumberBody, WithdrawBody } from '../contract/bodies.ts'
+import { notStoppedBy } from '../domain/guards.ts'
+import { limitOn } from '../domain/limits.ts'
+import { type Matter, refusedParties, toldOfWithdrawal, unreached } from '../domain/matter.ts'
+import { GATES_OF_REASON, type NotAcceptedReason } from '../domain/remedies.ts'
+import { insertNumber, nextNumber, voidNumberRow } from '../store.ts'
+import { ROLE_WORDS } from '../words/parts.ts'
+import { refusal } from '../words/refusals.ts'
+import { type Command, type Desk, everybodyIn, noted, type StepAnswer, takeStep, type Writing } from './desk.ts'
+
+/**
+ * T06. Every party consented and was told its rights; no gate stops it. Gives the committee's next number of the year.
+ * Refuses `gate-stops`, `no-committee`. Source: PMA Art. 17, 23.
+ */
+export function accept(services: Services, command: Command, body: Static<typeof AcceptBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'accept', async (desk) => {
+    const stopped = notStoppedBy('accept', body.scope === 'side-matters')(desk.matter)
+    if (stopped) return refuse(stopped)
+    const [committee] = await committeesFor(desk.tx, desk.file.row.unit_path)
+    if (!committee || committee.sectors.length > 0) return refuse(refusal('no-committee', {}))
+    const year = yearOf(desk.today)
+    // The last read before everything is written: only this committee's acceptances wait for the row it holds.
+    const n = await nextNumber(desk.tx, committee.unitId, year)
+    const number = mediationNumber(committee, year, n)
+    const given = { committeeId: committee.unitId, year, n, text: number, caseId: desk.file.row.id, procedureId: desk.mediation.id, at: desk.now }
+    const data = {
+      number, committeeId: committee.unitId, initiative: body.initiative, scope: body.scope, consents: desk.parties.map((each) => each.id),
+    }
+    return ok({ facts: [noted(desk, 'accepted', data)], also: [insertNumber(desk.tx, given)] })
+  })
+}
+
+/** T04 by the head at registration, T07 by the mediator while waiting. Refuses `belongs-to-role`, `reason-does-not-fit`. Source: PMA Art. 3, 17, 26. */
+export function notAccept(services: Services, command: Command, body: Static<typeof NotAcceptBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'not-accept', (desk) => {
+    const byHead = desk.by.kind === 'staff' && desk.by.role === 'committee-head'
+    if (desk.matter.state === 'registered' && !byHead) return refuse(refusal('belongs-to-role', { who: HEAD }))
+    if (!reasonFits(desk.matter, body.reason)) return refuse(refusal('reason-does-not-fit', {}))
+    return ok({ facts: [noted(desk, 'not-accepted', { reason: body.reason }, body.note ? { content: { note: body.note } } : {})] })
+  })
+}
+
+const HEAD = ROLE_WORDS['committee-head'] ?? { zh: '调委会负责人', en: 'committee head' }
+
+function reasonFits(matter: Matter, reason: NotAcceptedReason): boolean {
+  const gates = GATES_OF_REASON[reason]
+  if (gates) return gates.some((gate) => matter.file.gates[gate] === 'yes')
+  switch (reason) {
+    case 'party-refuses':
+      return refusedParties(matter).length > 0
+    case 'unreachable': {
+      const { attempts, everybodyReached } = unreached(matter)
+      return !everybodyReached && attempts >= limitOn('T07-attempts', matter.today).length
+    }
+    case 'no-answer': {
+      const waiting = matter.deadlines.find((each) => each.key === 'T07')
+      return waiting !== undefined && matter.today > waiting.rolledOn
+    }
+    default:
+      // A refusal has one reason only: that a party does not want it (PMA Art. 17).
+      return refusedParties(matter).length === 0
+  }
+}
+
+const MEDIATOR_ROLES: readonly string[] = ['mediator', 'sector-mediator', 'committee-head']
+
+/**
+ * T08, and the replacement of a mediator. Records what was disclosed and who agrees all the same; the first mediator
+ * named has the case from now on. Refuses `no-such-mediator`. Source: PMA Art. 19, 23 (1); OMR Art. 13.
+ */
+export function designate(services: Services, command: Command, body: Static<typeof DesignateBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'designate', async (desk) => {
+    for (const staffId of body.mediatorIds) {
+      const postings = await postingsOf(desk.tx, staffId as StaffId, desk.today)
+      if (!postings.some((each) => MEDIATOR_ROLES.includes(each.role))) return refuse(refusal('no-such-mediator', {}))
+    }
+    const { mediatorIds, chosenBy, disclosure } = body
+    const assignee = desk.file.state.assigneeId
+    const lead = assignee !== null && mediatorIds.includes(assignee) ? assignee : (mediatorIds[0] ?? null)
+    const data = {
+      mediatorIds, chosenBy, disclosure, acceptedBy: body.acceptedBy ?? [], assigneeId: lead,
+      gates: { 'G-14': disclosure === 'none' ? 'no' : 'yes' },
+    }
+    const others = mediatorIds.filter((each) => each !== lead)
+    return ok({
+      facts: [noted(desk, 'mediator-designated', data, body.note ? { content: { note: body.note } } : {})],
+      also: others.map((each) => joinCase(desk.tx, desk.file.row.id, each as StaffId, 'co-handler', desk.now)),
+    })
+  })
+}
+
+/** PMA Art. 20: neighbours, relatives, experts, the community officer help, if every party consents. Refuses `not-everybody-agrees`, `no-such-person`. */
+export function addCoHandler(services: Services, command: Command, body: Static<typeof CoHandlerBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'add-co-handler', async (desk): Promise<Result<Writing>> => {
+    const agreed = everybodyIn(desk, body.agreedBy, 'PMA-20')
+    if (!agreed.ok) return agreed
+    const { staffId, name, capacity, agreedBy } = body
+    if (staffId === undefined && name === undefined) return refuse(refusal('no-such-person', {}))
+    if (staffId !== undefined && (await postingsOf(desk.tx, staffId as StaffId, desk.today)).length === 0) return refuse(refusal('no-such-person', {}))
+    const content = name === undefined ? {} : { content: { name } }
+    const fact = noted(desk, 'co-handler-joined', { staffId: staffId ?? null, capacity, agreedBy }, content)
+    const joining = staffId === undefined ? undefined : joinCase(desk.tx, desk.file.row.id, staffId as StaffId, 'co-handler', desk.now)
+    return ok({ facts: [fact], also: [joining] })
+  })
+}
+
+/** T16. Never stopped by a gate; the other side is told only if somebody reached it (PMA Art. 23 (2), SC-11 b). */
+export function withdraw(services: Services, command: Command, body: Static<typeof WithdrawBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'withdraw', (desk: Desk) => {
+    const data = { reason: body.reason, toldPartyIds: toldOfWithdrawal(desk.matter) }
+    return ok({ facts: [noted(desk, 'withdrawn', data, body.statement ? { content: { statement: body.statement } } : {})] })
+  })
+}
+
+/** Makes the number of an ended matter void; it stays in the register and is never given again. */
+export function voidNumber(services: Services, command: Command, body: Static<typeof VoidNumberBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'void-number', (desk) => ok({
+    facts: [noted(desk, 'number-voided', { number: desk.matter.file.number }, { content: { reason: body.reason } })],
+    also: [voidNumberRow(desk.tx, desk.mediation.id, desk.file.row.id, desk.now)],
+  }))
+}

@@ -1,0 +1,230 @@
+import type { Static } from 'typebox'
+import { canonicalJson, type JsonObject, sha256 } from '#platform/canonical'
+import { newId } from '#platform/ids'
+import { ok, refuse, type Refusal, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { type Day, latestDay, parseDay } from '#platform/time'
+import type { ProcedureId } from '#cap/cases'
+import { verifyPassword } from '#cap/people'
+import type { DraftBody, MarkBody, OralAgreementBody, SealBody } from '../contract/bodies.ts'
+import type { ObligationShape } from '../contract/shapes.ts'
+import { effectiveDay, guardedParties, missingChecks, missingMarks, mustBePaper } from '../domain/agreement.ts'
+import type { Draft, Mark } from '../domain/file.ts'
+import { faultOf, type Obligation, type ObligationFault } from '../domain/obligations.ts'
+import type { ObligationFact } from '../domain/performance.ts'
+import { writeAgreement } from '../store.ts'
+import { CHECK_WORDS, PART_WORDS, ROLE_WORDS, WHY_WORDS } from '../words/parts.ts'
+import { refusal } from '../words/refusals.ts'
+import { attach, type Command, type Desk, everybodyIn, noted, pastDay, type StepAnswer, takeStep, type Writing } from './desk.ts'
+
+/**
+ * A version of the agreement's text with its obligations; a later one takes the marks of the earlier away.
+ * Refuses `checks-missing`, `copies-too-few`, `obligation-incomplete`, `obligation-vague`, `obligation-wrong`.
+ * Source: PMA Art. 29; §5.
+ */
+export function draftAgreement(services: Services, command: Command, body: Static<typeof DraftBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'draft', (desk) => {
+    const refused = checksRefusal(body.checks) ?? copiesRefusal(desk, body.copies)
+    if (refused) return refuse(refused)
+    const obligations = readObligations(desk, body.obligations)
+    if (!obligations.ok) return obligations
+    const draftId = newId<'draft'>(services.clock)
+    const version = desk.matter.file.drafts + 1
+    const { facts, disputedMatters, content, copies, checks } = body
+    const words: JsonObject = { facts, disputedMatters, content, copies, obligations: obligations.value.map(obligationWords) }
+    const paperOnly = (desk.matter.category?.paperOnly ?? false) || mustBePaper(desk.matter.category?.code ?? null, textsOf(body))
+    const data = {
+      draftId, version, paperOnly, copies, checks, documentHash: hashOf(draftId, words),
+      partyIds: desk.parties.map((each) => each.id), mediatorIds: desk.matter.file.mediatorIds, obligations: obligations.value.map(obligationFact),
+    }
+    return ok({ facts: [noted(desk, 'agreement-drafted', data, { content: words })], also: [agreementRow(desk, 'drafted', draftId, version)] })
+  })
+}
+
+function textsOf(body: Static<typeof DraftBody>): readonly string[] {
+  return [...body.content, ...body.obligations.map((each) => each.what)]
+}
+
+/** Hashed together with the id that only this text has, so that equal texts of two cases do not show themselves. */
+function hashOf(id: string, words: JsonObject): string {
+  return sha256(id, canonicalJson(words)).toString('hex')
+}
+
+function checksRefusal(checks: DraftBody['checks']): Refusal | undefined {
+  const missing = missingChecks(checks)
+  return missing.length === 0 ? undefined : refusal('checks-missing', { checks: missing.map((each) => CHECK_WORDS[each] ?? { zh: each, en: each }) })
+}
+
+function copiesRefusal(desk: Desk, copies: number): Refusal | undefined {
+  const needed = desk.parties.length + 1
+  return copies >= needed ? undefined : refusal('copies-too-few', { needed })
+}
+
+/** Every obligation complete and definite, numbered in the order of the agreement. */
+function readObligations(desk: Desk, typed: readonly ObligationShape[]): Result<readonly Obligation[]> {
+  const partyIds = desk.parties.map((each) => each.id)
+  const read: Obligation[] = []
+  for (const [index, each] of typed.entries()) {
+    const dueOn = parseDay(each.dueOn)
+    const ref = String(index + 1)
+    if (!dueOn.ok) return refuse(refusal('obligation-wrong', { ref, why: WHY_WORDS.notADay }))
+    const obligation: Obligation = { ...each, ref, dueOn: dueOn.value }
+    const fault = faultOf(obligation, partyIds, desk.today)
+    if (fault) return refuse(faultRefusal(ref, fault))
+    read.push(obligation)
+  }
+  return ok(read)
+}
+
+function faultRefusal(ref: string, fault: ObligationFault): Refusal {
+  switch (fault.fault) {
+    case 'missing':
+      return refusal('obligation-incomplete', { ref, part: PART_WORDS[fault.part] ?? { zh: fault.part, en: fault.part } })
+    case 'vague':
+      return refusal('obligation-vague', { ref, phrase: fault.phrase })
+    case 'same-party':
+      return refusal('obligation-wrong', { ref, why: WHY_WORDS.samePerson })
+    case 'amount-out-of-range':
+      return refusal('obligation-wrong', { ref, why: WHY_WORDS.amountRange })
+    case 'due-before-agreement':
+      return refusal('obligation-wrong', { ref, why: WHY_WORDS.dueBefore })
+  }
+}
+
+function obligationFact({ ref, dueOn, fen, kind, debtorPartyId, creditorPartyId }: Obligation): JsonObject {
+  return { ref, dueOn, fen: fen ?? null, kind, debtorPartyId, creditorPartyId }
+}
+
+function obligationWords({ ref, what, way, place, debtorPartyId, creditorPartyId, dueOn, fen, kind }: Obligation): JsonObject {
+  return { ref, what, way, place, debtorPartyId, creditorPartyId, dueOn, fen: fen ?? null, kind }
+}
+
+function agreementRow(desk: Desk, state: 'drafted' | 'ready' | 'sealed' | 'oral', draftId: string | null, version: number) {
+  return writeAgreement(desk.tx, {
+    procedureId: desk.mediation.id, caseId: desk.file.row.id, unitPath: desk.file.row.unit_path, state, draftId, version, at: desk.now,
+  })
+}
+
+/**
+ * One mark on the present version: a party's or a mediator's (decision 20). Refuses `other-version`, `already-marked`,
+ * `no-such-party`, `no-such-mediator`, `guardian-needed`, `paper-required`, `signer-not-present`, `scan-missing`,
+ * `belongs-to-role`, `day-does-not-fit`, `file-unknown`. Source: PMA Art. 29; Electronic Signature Law Art. 3.
+ */
+export function signAgreement(services: Services, command: Command, body: Static<typeof MarkBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'sign', (desk): Result<Writing> => {
+    const draft = presentDraft(desk, body.draftId)
+    if (!draft.ok) return draft
+    const refused = signerRefusal(desk, draft.value, body) ?? wayRefusal(desk, draft.value, body)
+    if (refused) return refuse(refused)
+    const on = markDay(desk, draft.value, body.on)
+    if (!on.ok) return on
+    const scan = attach(desk, body.file, 'agreement-mark')
+    if (!scan.ok) return scan
+    const { draftId, by, whose, actsFor, mark, way, signerPresent } = body
+    const data = { draftId, by, whose, actsFor, mark, way, signerPresent, on: on.value, fileId: scan.value.fileId }
+    const marks: readonly Mark[] = [...desk.matter.file.marks, { draftId, by, whose, actsFor, on: on.value }]
+    const state = missingMarks(draft.value, marks).length === 0 ? 'ready' : 'drafted'
+    return ok({
+      facts: [noted(desk, 'agreement-signed', data)],
+      also: [scan.value.statement, agreementRow(desk, state, draftId, draft.value.version)],
+    })
+  })
+}
+
+function presentDraft(desk: Desk, draftId: string): Result<Draft> {
+  const draft = desk.matter.file.draft
+  if (!draft) return refuse(refusal('no-draft', {}))
+  return draft.id === draftId ? ok(draft) : refuse(refusal('other-version', { version: draft.version }))
+}
+
+function signerRefusal(desk: Desk, draft: Draft, body: Static<typeof MarkBody>): Refusal | undefined {
+  const { by, whose, actsFor } = body
+  if (by === 'party' && !draft.partyIds.includes(whose)) return refusal('no-such-party', {})
+  if (by === 'mediator' && !draft.mediatorIds.includes(whose)) return refusal('no-such-mediator', {})
+  const done = desk.matter.file.marks.some((mark) => mark.draftId === draft.id && mark.by === by && mark.whose === whose)
+  if (done) return refusal('already-marked', {})
+  const guarded = by === 'party' && guardedParties(desk.matter.file).includes(whose)
+  return guarded && actsFor !== 'guardian' ? refusal('guardian-needed', {}) : undefined
+}
+
+/** Paper with its scan first; on the screen only with the signer before the mediator; a fingerprint is ink on paper. */
+function wayRefusal(desk: Desk, draft: Draft, body: Static<typeof MarkBody>): Refusal | undefined {
+  const onScreen = body.way === 'on-screen'
+  if (onScreen && (draft.paperOnly || body.mark === 'fingerprint')) return refusal('paper-required', {})
+  if (onScreen && !body.signerPresent) return refusal('signer-not-present', {})
+  const isOwn = desk.by.kind === 'staff' && desk.by.id === body.whose
+  if (onScreen && body.by === 'mediator' && !isOwn) return refusal('belongs-to-role', { who: ROLE_WORDS['mediator'] ?? { zh: '调解员', en: 'mediator' } })
+  return body.file === undefined ? refusal('scan-missing', {}) : undefined
+}
+
+/** Nobody signs a text before it is written. */
+function markDay(desk: Desk, draft: Draft, text: string): Result<Day> {
+  const on = pastDay(desk, text)
+  if (!on.ok) return on
+  return on.value < draft.on ? refuse(refusal('day-does-not-fit', { why: WHY_WORDS.beforeEvent })) : on
+}
+
+/**
+ * T13. The committee's seal, the last mark, after the head's password was entered again: from this day the agreement is
+ * in force. The password is checked before the case is touched and is no part of what a repeated click is compared by.
+ * Refuses `wrong-password`, `locked-for-a-while`, `marks-missing`, `other-version`. Source: PMA Art. 29; decision 20.
+ */
+export async function sealAgreement(services: Services, command: Omit<Command, 'body'>, body: Static<typeof SealBody>): Promise<Result<StepAnswer>> {
+  if (command.by.kind !== 'staff') throw new Error('the access rule of the seal lets only staff through')
+  const known = await verifyPassword(services, command.by, body.password)
+  if (!known.ok) return known
+  return takeStep(services, { ...command, body: { draftId: body.draftId } }, 'seal', (desk) => {
+    const draft = presentDraft(desk, body.draftId)
+    if (!draft.ok) return draft
+    const { id, version, hash, obligations } = draft.value
+    const effectiveOn = effectiveDay(desk.matter.file.marks, desk.today)
+    const made = { form: 'written', draftId: id, version, documentHash: hash, sealedOn: desk.today, effectiveOn } as const
+    return ok({ facts: agreementFacts(desk, made, obligations, {}), also: [agreementRow(desk, 'sealed', id, version)] })
+  })
+}
+
+/**
+ * T14. The parties want no document; the mediator writes down what was agreed (D10). In force at once.
+ * Refuses `document-wanted`, `not-everybody-agrees`, `checks-missing`, `writing-required` and what an obligation lacks.
+ * Source: PMA Art. 28, 30.
+ */
+export function agreeOrally(services: Services, command: Command, body: Static<typeof OralAgreementBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'agree-orally', (desk) => {
+    if (!body.noDocumentWanted) return refuse(refusal('document-wanted', {}))
+    const confirmed = everybodyIn(desk, body.confirmedBy, 'PMA-28')
+    if (!confirmed.ok) return confirmed
+    const refused = checksRefusal(body.checks)
+    if (refused) return refuse(refused)
+    const obligations = readObligations(desk, body.obligations)
+    if (!obligations.ok) return obligations
+    const id = newId<'draft'>(services.clock)
+    const { facts, content, place } = body
+    const words: JsonObject = { facts, content, place, obligations: obligations.value.map(obligationWords) }
+    const made = { form: 'oral', draftId: id, version: 1, documentHash: hashOf(id, words), sealedOn: null, effectiveOn: desk.today } as const
+    const known = obligations.value.map(({ ref, dueOn, fen, kind }) => ({ ref, dueOn, fen: fen ?? null, kind }))
+    return ok({ facts: agreementFacts(desk, made, known, words), also: [agreementRow(desk, 'oral', null, 1)] })
+  })
+}
+
+interface Made {
+  readonly form: 'written' | 'oral'
+  readonly draftId: string
+  readonly version: number
+  readonly documentHash: string
+  readonly sealedOn: Day | null
+  readonly effectiveOn: Day
+}
+
+/** The agreement, carrying all that follow-up, confirmation and letters need, and the performance that it opens. */
+function agreementFacts(desk: Desk, made: Made, obligations: readonly ObligationFact[], words: JsonObject) {
+  const performanceId = newId<'procedure'>(desk.services.clock) as ProcedureId
+  const due = obligations.map(({ ref, dueOn, fen, kind }) => ({ ref, dueOn, fen, kind }))
+  const lastDueOn = latestDay(obligations.map((each) => each.dueOn)) ?? null
+  const data: JsonObject = {
+    ...made, number: desk.matter.file.number, obligations: due, lastDueOn, partyIds: desk.parties.map((each) => each.id),
+  }
+  const content = Object.keys(words).length === 0 ? {} : { content: words }
+  const reached = noted(desk, 'agreement-reached', data, { ...content, opens: [{ id: performanceId, kind: 'performance', parentId: desk.mediation.id }] })
+  const next = obligations.length === 0 ? 'none-due' : 'pending'
+  return [reached, { kind: 'performance-began', procedureId: performanceId, data: { effectiveOn: made.effectiveOn, obligations: due, next } }]
+}

@@ -1,0 +1,208 @@
+import type { Actor } from '#platform/access'
+import type { Json, JsonObject } from '#platform/canonical'
+import type { Tx } from '#platform/db/database'
+import type { Sql } from '#platform/db/sql'
+import { readFileToken } from '#platform/file-token'
+import { insertFile } from '#platform/files'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { type Day, parseDay } from '#platform/time'
+import {
+  type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, factsWithContentOf, onCase, type ProcedureState, transitionFor,
+} from '#cap/cases'
+import { categoriesOn } from '#cap/organisation'
+import { partiesWithNames, type PartyInFull } from '#cap/people'
+import { fileOf } from '../domain/file.ts'
+import type { Matter, PartyView } from '../domain/matter.ts'
+import { performanceProcedure } from '../domain/performance.ts'
+import { STEP_RIGHTS } from '../domain/roles.ts'
+import { refusalOf, type StepName } from '../domain/steps.ts'
+import { mediationProcedure } from '../domain/transitions.ts'
+import { WHY_WORDS } from '../words/parts.ts'
+import { refusal } from '../words/refusals.ts'
+
+/** A command of this capability as its route hands it over. `body` is what a repeated click is compared by. */
+export interface Command {
+  readonly caseId: CaseId
+  readonly commandId: string
+  readonly by: Actor
+  readonly body: Json
+}
+
+/** Everything a step's work may look at: the locked case, its mediation as the facts leave it, its people. */
+export interface Desk {
+  readonly tx: Tx
+  readonly services: Services
+  readonly file: CaseFile
+  readonly matter: Matter
+  readonly mediation: ProcedureState
+  readonly performance: ProcedureState | undefined
+  readonly facts: readonly FactRead[]
+  /** The parties of the dispute; who only speaks for one of them is in `people`. */
+  readonly parties: readonly PartyInFull[]
+  readonly people: readonly PartyInFull[]
+  readonly by: Actor
+  readonly today: Day
+  readonly now: Date
+}
+
+/** What a step records, before the answer is added. */
+export interface Writing {
+  readonly facts: readonly FactDraft[]
+  readonly also?: readonly (Sql | undefined)[]
+}
+
+export type StepAnswer = { readonly state: string; readonly performance: string | null }
+
+/** Steps whose rules look at the category's own properties: only they read the category table. */
+const ABOUT_CATEGORY: readonly StepName[] = ['draft', 'agree-orally']
+
+/**
+ * Takes one step of the tables in one transaction: nearness, the step's own guards, then its work.
+ * Refuses what the spine refuses, `not-dispatched`, `claim-first`, what `refusalOf` says, and what `work` refuses.
+ */
+export function takeStep(
+  services: Services, command: Command, step: StepName, work: (desk: Desk) => Promise<Result<Writing>> | Result<Writing>,
+): Promise<Result<StepAnswer>> {
+  return onCase<StepAnswer>(services, command, STEP_RIGHTS[step].on, async (tx, file) => {
+    const opened = await openDesk(tx, services, file, command.by, { aboutCategory: ABOUT_CATEGORY.includes(step), withWords: false })
+    if (!opened.ok) return opened
+    const desk = opened.value
+    if (file.state.assigneeId === null && isHandler(command.by)) return refuse(refusal('claim-first', {}))
+    const refused = refusalOf(step, desk.matter)
+    if (refused) return refuse(refused)
+    const written = await work(desk)
+    return written.ok ? ok({ ...written.value, answer: answerOf(desk, written.value.facts) }) : written
+  })
+}
+
+/** The head may act on what nobody has claimed; everybody else takes the case up first. */
+function isHandler(by: Actor): boolean {
+  return by.kind === 'staff' && by.role !== 'committee-head' && by.role !== 'clerk'
+}
+
+export interface DeskWanted {
+  /** The category's own properties: one more statement. */
+  readonly aboutCategory: boolean
+  /** The words of the facts too, for a screen or a paper. */
+  readonly withWords: boolean
+}
+
+/** Gathers the desk of a locked or looked-at case. Refuses `not-dispatched`. */
+export async function openDesk(tx: Tx, services: Services, file: CaseFile, by: Actor, wanted: DeskWanted): Promise<Result<Desk>> {
+  const mediation = file.procedure('mediation')
+  if (!mediation) return refuse(refusal('not-dispatched', {}))
+  const facts = await (wanted.withWords ? factsWithContentOf : factsOf)(tx, file.row.id)
+  const parties = await partiesWithNames(tx, services.keys, file.row.id)
+  const today = services.today(tx.district)
+  const performance = performanceOf(file, mediation)
+  const category = wanted.aboutCategory ? await categoryOf(tx, file.state.category, today) : plainCategory(file.state.category)
+  const matter = matterOf(file, { mediation, performance, facts, parties, category, today })
+  const acting = actingParties(parties)
+  return ok({ tx, services, file, matter, mediation, performance, facts, parties: acting, people: parties, by, today, now: services.clock.now() })
+}
+
+/** The performance of this mediation; a reopened matter has another one. */
+export function performanceOf(file: CaseFile, mediation: ProcedureState): ProcedureState | undefined {
+  return file.state.procedures.find((each) => each.kind === 'performance' && each.parentId === mediation.id)
+}
+
+function plainCategory(code: string | null): Matter['category'] {
+  return code === null ? null : { code, writtenOnly: false, paperOnly: false }
+}
+
+export async function categoryOf(tx: Tx, code: string | null, today: Day): Promise<Matter['category']> {
+  if (code === null) return null
+  const found = (await categoriesOn(tx, today)).find((each) => each.code === code)
+  return found ? { code, writtenOnly: found.writtenOnly, paperOnly: found.paperOnly } : plainCategory(code)
+}
+
+interface Gathered {
+  readonly mediation: ProcedureState
+  readonly performance: ProcedureState | undefined
+  readonly facts: readonly FactRead[]
+  readonly parties: readonly PartyInFull[]
+  readonly category: Matter['category']
+  readonly today: Day
+}
+
+/** The values that guards look at: the same for a command and for the screen. */
+export function matterOf(file: CaseFile, gathered: Gathered): Matter {
+  const { mediation, performance, facts, category, today } = gathered
+  const procedureIds = [mediation.id, ...(performance ? [performance.id] : [])]
+  return {
+    state: mediation.state,
+    performance: performance?.state ?? null,
+    category,
+    channel: file.state.channel,
+    placeKnown: file.state.microGridId !== null || file.row.place_text.trim() !== '',
+    merged: file.state.mergedInto !== null,
+    parties: actingParties(gathered.parties).map(partyView),
+    file: fileOf(facts, procedureIds),
+    deadlines: file.state.deadlines,
+    today,
+  }
+}
+
+/** A guardian or an agent is a row of the case but no party of the dispute: they speak for one. */
+function actingParties(parties: readonly PartyInFull[]): readonly PartyInFull[] {
+  const representing = new Set(parties.map((each) => each.representedBy))
+  return parties.filter((each) => !representing.has(each.id))
+}
+
+function partyView(party: PartyInFull): PartyView {
+  return { id: party.id, side: party.side, minor: party.minor }
+}
+
+function answerOf(desk: Desk, facts: readonly FactDraft[]): StepAnswer {
+  let state = desk.mediation.state
+  let performance = desk.performance?.state ?? null
+  for (const fact of facts) {
+    if (fact.procedureId === desk.mediation.id) state = stateAfter(state, fact, mediationProcedure)
+    else performance = stateAfter(performance ?? performanceProcedure.initial, fact, performanceProcedure)
+  }
+  return { state, performance }
+}
+
+function stateAfter(state: string, fact: FactDraft, definition: typeof mediationProcedure): string {
+  const to = transitionFor(definition, state, fact.kind)?.to ?? state
+  const next = typeof to === 'function' ? to(fact) : to
+  return next === 'same' ? state : next
+}
+
+/** A fact of the mediation. */
+export function noted(desk: Desk, kind: string, data: JsonObject, more: Pick<FactDraft, 'content' | 'occurredOn' | 'opens'> = {}): FactDraft {
+  return { kind, procedureId: desk.mediation.id, data, ...more }
+}
+
+/** The day of something that has happened: not in the future, not before the matter was registered. Refuses `day-does-not-fit`. */
+export function pastDay(desk: Desk, text: string): Result<Day> {
+  const parsed = parseDay(text.slice(0, 10))
+  if (!parsed.ok || parsed.value > desk.today) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.future }))
+  if (parsed.value < desk.file.state.registeredOn) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.beforeEvent }))
+  return ok(parsed.value)
+}
+
+export function partyOf(desk: Desk, partyId: string): Result<PartyInFull> {
+  const party = desk.parties.find((each) => each.id === partyId)
+  return party ? ok(party) : refuse(refusal('no-such-party', {}))
+}
+
+/** Refuses `not-everybody-agrees` unless every party of the dispute is in the list. */
+export function everybodyIn(desk: Desk, partyIds: readonly string[], law: string): Result<true> {
+  const missing = desk.parties.filter((each) => !partyIds.includes(each.id)).length
+  return missing === 0 ? ok(true) : refuse(refusal('not-everybody-agrees', { count: missing, law }))
+}
+
+export interface Attached {
+  readonly fileId: string | null
+  readonly statement: Sql | undefined
+}
+
+/** Makes an uploaded file part of the case. Refuses `file-unknown`. */
+export function attach(desk: Desk, token: string | undefined, purpose: string): Result<Attached> {
+  if (token === undefined) return ok({ fileId: null, statement: undefined })
+  const file = readFileToken(desk.services.keys, desk.tx.district, token)
+  if (!file) return refuse(refusal('file-unknown', {}))
+  return ok({ fileId: file.id, statement: insertFile(desk.tx, file, { caseId: desk.file.row.id, purpose, at: desk.now }) })
+}

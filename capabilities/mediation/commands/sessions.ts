@@ -1,0 +1,159 @@
+import type { Static } from 'typebox'
+import { newId } from '#platform/ids'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { type Day, parseDay } from '#platform/time'
+import { bookingOf, type BookingId } from '#cap/booking'
+import type { ProcedureId } from '#cap/cases'
+import type { ExtendBody, ReopenBody, ResumeBody, SessionBody, SuspendBody, TerminateBody } from '../contract/bodies.ts'
+import { mergeAnswers } from '../domain/gates.ts'
+import { notStoppedBy } from '../domain/guards.ts'
+import { type Matter, mediatingClock } from '../domain/matter.ts'
+import { numberOf, textOf } from '../domain/reading.ts'
+import { pausesClock, type SuspensionReason, type TerminationReason } from '../domain/remedies.ts'
+import { remainingDays } from '../domain/transitions.ts'
+import { WHY_WORDS } from '../words/parts.ts'
+import { refusal } from '../words/refusals.ts'
+import { type Command, type Desk, everybodyIn, noted, partyOf, pastDay, type StepAnswer, takeStep } from './desk.ts'
+import { clearingRefusal, gateAnswers } from './opening.ts'
+
+/**
+ * T09: one session with its record D08; the safety questions are asked again. A joint session is refused where a gate
+ * forbids it, so that the talk goes on separately or not at all.
+ * Refuses `gate-stops`, `room-not-booked`, `no-such-party`, `day-does-not-fit`. Source: PMA Art. 20–22, 23 (3), 27.
+ */
+export function holdSession(services: Services, command: Command, body: Static<typeof SessionBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'hold-session', async (desk) => {
+    const gates = gateAnswers(body.gates)
+    const refused = clearingRefusal(desk, gates, undefined) ?? stoppedByAnswers(desk.matter, body.mode, gates)
+    if (refused) return refuse(refused)
+    const on = pastDay(desk, body.startedAt)
+    if (!on.ok) return on
+    if (body.endedAt < body.startedAt || body.endedAt.slice(0, 10) > desk.today) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.beforeEvent }))
+    for (const each of body.present) {
+      const known = each.partyId === undefined ? ok(true) : partyOf(desk, each.partyId)
+      if (!known.ok) return known
+    }
+    if (body.bookingId !== undefined && !(await isBooked(desk, body.bookingId))) return refuse(refusal('room-not-booked', {}))
+    return ok({ facts: [noted(desk, 'session-held', sessionData(body, gates), { content: sessionWords(body), occurredOn: on.value })] })
+  })
+}
+
+function stoppedByAnswers(matter: Matter, mode: Static<typeof SessionBody>['mode'], gates: ReturnType<typeof gateAnswers>) {
+  const asked = { ...matter, file: { ...matter.file, gates: mergeAnswers(matter.file.gates, gates) } }
+  return notStoppedBy(mode === 'separate' ? 'separate-session' : 'joint-session')(asked)
+}
+
+async function isBooked(desk: Desk, bookingId: string): Promise<boolean> {
+  const booking = await bookingOf(desk.tx, bookingId as BookingId)
+  return booking?.case_id === desk.file.row.id
+}
+
+function sessionData(body: Static<typeof SessionBody>, gates: ReturnType<typeof gateAnswers>) {
+  const { startedAt, endedAt, mode, isPublic, bookingId } = body
+  const presentPartyIds = body.present.flatMap((each) => (each.partyId === undefined ? [] : [each.partyId]))
+  return { startedAt, endedAt, mode, isPublic, bookingId: bookingId ?? null, presentPartyIds, gates }
+}
+
+/** Proposals stand in a member of their own: whatever leaves the house takes the others and never this one (§3.4). */
+function sessionWords(body: Static<typeof SessionBody>) {
+  const { place, present, statements, undisputedFacts, proposals, evidence, result } = body
+  return { place, present, statements, undisputedFacts, compromiseOnly: proposals, evidence, result }
+}
+
+function futureDay(desk: Desk, text: string): Result<Day> {
+  const parsed = parseDay(text)
+  return parsed.ok && parsed.value >= desk.today ? ok(parsed.value) : refuse(refusal('day-does-not-fit', { why: WHY_WORDS.notLater }))
+}
+
+const byHead = (desk: Desk): boolean => desk.by.kind === 'staff' && desk.by.role === 'committee-head'
+
+/**
+ * T10: proposed by the mediator, decided by the head; a stop for safety takes hold at once. What is left of the clock is
+ * kept in the fact where the reason stops it (OMR Art. 26). Refuses `day-does-not-fit`.
+ */
+export function suspend(services: Services, command: Command, body: Static<typeof SuspendBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'suspend', (desk) => {
+    const expected = futureDay(desk, body.expectedEndOn)
+    if (!expected.ok) return expected
+    const atOnce = byHead(desk) || body.reason === 'safety'
+    const content = body.note === undefined ? {} : { content: { note: body.note } }
+    const data = suspensionData(desk, body.reason, expected.value)
+    return ok({ facts: [noted(desk, atOnce ? 'suspended' : 'suspension-proposed', data, content)] })
+  })
+}
+
+function suspensionData(desk: Desk, reason: SuspensionReason, expectedEndOn: string) {
+  const clock = mediatingClock(desk.matter)
+  if (!pausesClock(reason) || !clock) return { reason, expectedEndOn, pauses: false }
+  return { reason, expectedEndOn, pauses: true, clock: clock.key, remainingDays: remainingDays(clock.rawOn, desk.today) }
+}
+
+export function approveSuspension(services: Services, command: Command): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'approve-suspension', (desk) => {
+    const proposal = desk.matter.file.suspension
+    if (!proposal) throw new Error('the guard let an approval through without a proposal')
+    const expectedEndOn = textOf(proposal.data, 'expectedEndOn') ?? desk.today
+    const data = suspensionData(desk, proposal.reason as SuspensionReason, expectedEndOn)
+    return ok({ facts: [noted(desk, 'suspended', { ...data, proposalId: proposal.factId })] })
+  })
+}
+
+/** T11: what ended the suspension; a stopped clock goes on with the days it had left. */
+export function resume(services: Services, command: Command, body: Static<typeof ResumeBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'resume', (desk) => {
+    const before = desk.matter.file.suspended ?? {}
+    const clock = textOf(before, 'clock')
+    const left = numberOf(before, 'remainingDays')
+    const data = clock !== null && left !== null ? { clock, remainingDays: left } : {}
+    return ok({ facts: [noted(desk, 'resumed', data, { content: { event: body.event } })] })
+  })
+}
+
+/** T12: every party agrees to a later day, before the time is over (OMR Art. 24). Refuses `not-everybody-agrees`, `day-does-not-fit`. */
+export function extend(services: Services, command: Command, body: Static<typeof ExtendBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'extend', (desk) => {
+    const agreed = everybodyIn(desk, body.agreedBy, 'OMR-24')
+    if (!agreed.ok) return agreed
+    const clock = mediatingClock(desk.matter)
+    const newDueOn = parseDay(body.newDueOn)
+    if (!newDueOn.ok || !clock || newDueOn.value <= clock.rawOn) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.notLater }))
+    const data = { newDueOn: newDueOn.value, before: clock.rawOn, form: body.form, agreedBy: body.agreedBy }
+    return ok({ facts: [noted(desk, 'extended', data, body.note ? { content: { note: body.note } } : {})] })
+  })
+}
+
+/** T15: proposed by the mediator, decided by the head; D18 tells the ways left. Refuses `reason-does-not-fit`. Source: PMA Art. 26. */
+export function terminate(services: Services, command: Command, body: Static<typeof TerminateBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'terminate', (desk) => {
+    if (!reasonFits(desk.matter, body.reason)) return refuse(refusal('reason-does-not-fit', {}))
+    const { note, undisputedFacts } = body
+    const content = note === undefined && undisputedFacts === undefined ? {} : { content: { note, undisputedFacts } }
+    return ok({ facts: [noted(desk, byHead(desk) ? 'terminated' : 'termination-proposed', { reason: body.reason }, content)] })
+  })
+}
+
+/** R3 needs a time that is over, R6 a gate that fired; the other reasons are the mediator's to state. */
+function reasonFits(matter: Matter, reason: TerminationReason): boolean {
+  const clock = mediatingClock(matter)
+  if (reason === 'R3') return clock !== undefined && matter.today > clock.rolledOn
+  if (reason === 'R6') return matter.file.gates['G-01'] === 'yes' || matter.file.gates['G-12'] === 'yes'
+  if (reason === 'R5') return matter.file.draft !== null
+  return true
+}
+
+export function approveTermination(services: Services, command: Command): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'approve-termination', (desk) => {
+    const proposal = desk.matter.file.termination
+    if (!proposal) throw new Error('the guard let an approval through without a proposal')
+    return ok({ facts: [noted(desk, 'terminated', { reason: proposal.reason, proposalId: proposal.factId })] })
+  })
+}
+
+/** T25: new facts, a breach or a court's setting aside open a new procedure linked to the old one, which stays as it was. */
+export function reopen(services: Services, command: Command, body: Static<typeof ReopenBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'reopen', (desk) => {
+    const opened = { id: newId<'procedure'>(services.clock) as ProcedureId, kind: 'mediation', parentId: desk.mediation.id } as const
+    return ok({ facts: [noted(desk, 'reopened', { ground: body.ground }, { content: { note: body.note }, opens: [opened] })] })
+  })
+}

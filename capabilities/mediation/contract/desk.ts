@@ -1,0 +1,110 @@
+import Type, { type Static } from 'typebox'
+import { DayText, RefusalShape, SaidShape, Uuid } from './shapes.ts'
+
+const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
+
+/** One step of the tables: the button's words, and why it may not be pressed now. */
+export const StepShape = Type.Object({
+  step: Type.String(),
+  /** Name of the operation that takes it. */
+  operation: Type.String(),
+  label: SaidShape,
+  refusal: Nullable(RefusalShape),
+})
+
+export const DeskParty = Type.Object({
+  id: Uuid,
+  side: Type.String(),
+  kind: Type.String(),
+  /** In full for who handles the case, masked for others. */
+  name: Type.String(),
+  phone: Nullable(Type.String()),
+  minor: Type.Boolean(),
+  notified: Type.Boolean(),
+  attempts: Type.Integer(),
+  reached: Type.Boolean(),
+  consent: Nullable(Type.Object({ given: Type.Boolean(), by: Type.String(), on: DayText })),
+})
+
+export const DeskDeadline = Type.Object({
+  key: Type.String(),
+  name: SaidShape,
+  rawOn: DayText,
+  rolledOn: DayText,
+  safeOn: DayText,
+  provisional: Type.Boolean(),
+  audience: Type.String(),
+  optional: Type.Boolean(),
+  /** Calendar days from today to the rolled day; below zero when it has passed. */
+  daysLeft: Type.Integer(),
+})
+
+/** Words of a recorded step, as its fact keeps them. */
+export const DeskRecord = Type.Object({
+  factId: Uuid,
+  kind: Type.String(),
+  on: DayText,
+  data: Type.Record(Type.String(), Type.Unknown()),
+  content: Nullable(Type.Record(Type.String(), Type.Unknown())),
+})
+
+export const DeskDraft = Type.Object({
+  draftId: Uuid,
+  version: Type.Integer(),
+  paperOnly: Type.Boolean(),
+  content: Nullable(Type.Record(Type.String(), Type.Unknown())),
+  marks: Type.Array(Type.Object({ by: Type.String(), whose: Uuid, on: DayText })),
+  missing: Type.Array(Type.Object({ by: Type.String(), whose: Uuid })),
+})
+
+export const DeskObligation = Type.Object({
+  ref: Type.String(),
+  dueOn: DayText,
+  fen: Nullable(Type.Integer()),
+  kind: Type.String(),
+  paidFen: Type.Integer(),
+  settled: Type.Boolean(),
+  overdue: Type.Boolean(),
+  urged: Type.Boolean(),
+})
+
+export const RemedyShape = Type.Object({ remedy: Type.String(), way: SaidShape, where: SaidShape, limit: Nullable(SaidShape), basis: Type.String() })
+
+export const DeskPaper = Type.Object({ kind: Type.String(), name: SaidShape, ref: Nullable(Type.String()), on: Nullable(DayText) })
+
+/** Everything the case page's mediation panel shows. */
+export const MediationDesk = Type.Object({
+  state: Type.String(),
+  stateWords: SaidShape,
+  performance: Nullable(Type.Object({ state: Type.String(), stateWords: SaidShape })),
+  number: Nullable(Type.String()),
+  numberVoid: Type.Boolean(),
+  acceptedOn: Nullable(DayText),
+  parties: Type.Array(DeskParty),
+  gates: Type.Record(Type.String(), Type.String()),
+  /** Fired gates with what they mean for the work. */
+  fired: Type.Array(Type.Object({ gate: Type.String(), words: SaidShape })),
+  steps: Type.Array(StepShape),
+  deadlines: Type.Array(DeskDeadline),
+  mediators: Type.Array(Type.Object({ id: Uuid, name: Type.String() })),
+  coHandlers: Type.Array(Type.Object({ capacity: Type.String(), name: Type.String() })),
+  /** Contacts, consents, sessions and the rest, oldest first, with their words. */
+  records: Type.Array(DeskRecord),
+  draft: Nullable(DeskDraft),
+  agreement: Nullable(Type.Object({ form: Type.String(), effectiveOn: DayText, obligations: Type.Array(DeskObligation) })),
+  /** The ways left, where mediation ended without an agreement or the agreement is not kept. */
+  remedies: Type.Array(RemedyShape),
+  papers: Type.Array(DeskPaper),
+})
+export type MediationDesk = Static<typeof MediationDesk>
+
+export const NumberLine = Type.Object({
+  year: Type.Integer(),
+  n: Type.Integer(),
+  text: Type.String(),
+  caseId: Uuid,
+  allocatedAt: Type.String(),
+  voidedAt: Nullable(Type.String()),
+})
+
+export const WaitingLine = Type.Object({ caseId: Uuid, draftId: Nullable(Uuid), version: Type.Integer(), changedAt: Type.String() })

@@ -1,0 +1,59 @@
+import Type, { type Static } from 'typebox'
+
+export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+/** A minute on the district's wall clock. */
+export const LocalMinute = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' })
+export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
+export const CaseParams = Type.Object({ caseId: Uuid })
+export const closed = { additionalProperties: false } as const
+
+/** Words of people: trimmed of nothing, read by handlers only. */
+export const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+/** What `POST /files` gave back for an uploaded photo or scan. */
+export const FileToken = Type.String({ minLength: 1, maxLength: 600 })
+export const PartyIds = Type.Array(Uuid, { maxItems: 500, uniqueItems: true })
+
+export const GateAnswers = Type.Record(
+  Type.String({ pattern: '^G-(0[1-9]|1[0-4])$' }),
+  Type.Union([Type.Literal('yes'), Type.Literal('no'), Type.Literal('unknown')]),
+)
+
+export const ACTS_FOR = ['self', 'guardian', 'agent'] as const
+
+/** Who does what, how much, by when, where and how, to whom. `fen` is money in fen. */
+export const ObligationShape = Type.Object(
+  {
+    debtorPartyId: Uuid,
+    creditorPartyId: Uuid,
+    kind: Type.Enum(['money', 'act', 'omission', 'delivery']),
+    what: Type.String({ maxLength: 500 }),
+    fen: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
+    way: Type.String({ maxLength: 200 }),
+    place: Type.String({ maxLength: 200 }),
+    dueOn: DayText,
+  },
+  closed,
+)
+export type ObligationShape = Static<typeof ObligationShape>
+
+/** §5, the points that a person answers for. */
+export const ChecksShape = Type.Object(
+  {
+    mediable: Type.Boolean(),
+    capacity: Type.Boolean(),
+    voluntary: Type.Boolean(),
+    lawful: Type.Boolean(),
+    'no-harm-to-others': Type.Boolean(),
+  },
+  closed,
+)
+
+/** What every recorded step answers: the state it left behind. */
+export const Recorded = Type.Object({ state: Type.String(), performance: Type.Union([Type.String(), Type.Null()]) })
+
+export const RefusalShape = Type.Object({
+  code: Type.String(),
+  say: SaidShape,
+  law: Type.Union([Type.String(), Type.Null()]),
+})

@@ -1,0 +1,291 @@
+import type { Json, JsonObject } from '#platform/canonical'
+import type { Day } from '#platform/time'
+import type {
+  AcceptanceRegister, Agreement, Application, DocumentData, IdentityMaterial, NotAcceptedNotice, Obligation, OralAgreement, Party,
+  PerformanceProof, RightsNotice, Route, SessionRecord, TerminationNotice,
+} from '#cap/documents'
+import type { Committee } from '#cap/organisation'
+import type { PartyInFull } from '#cap/people'
+import type { Desk } from '../commands/desk.ts'
+import { isObject, numberOf, objectsOf, textOf, textsOf } from '../domain/reading.ts'
+import { type Remedy, remediesAfterEnd } from '../domain/remedies.ts'
+import type { PaperKind } from '../words/document-titles.ts'
+import { PAPER_WORDS as words } from '../words/papers.ts'
+import { NOT_ACCEPTED_REASONS, TERMINATION_REASONS } from '../words/remedies.ts'
+
+/** What papers need besides the desk: the committee, the category's name, and names of staff. */
+export interface PaperSource {
+  readonly desk: Desk
+  readonly committee: Committee
+  readonly categoryName: string
+  readonly names: ReadonlyMap<string, string>
+  readonly code: string
+}
+
+type FactSeen = Desk['facts'][number]
+
+/** The data of one paper, or undefined while its fact does not exist. `ref` chooses among several; the latest otherwise. */
+export function paperOf(source: PaperSource, kind: PaperKind, ref: string | undefined): DocumentData | undefined {
+  switch (kind) {
+    case 'D01':
+      return application(source)
+    case 'D02':
+      return register(source)
+    case 'D03':
+      return rightsNotice(source)
+    case 'D04':
+      return identity(source)
+    case 'D08':
+      return from(source, ['session-held'], ref, session)
+    case 'D09':
+      return from(source, ['agreement-drafted'], ref, agreement)
+    case 'D10':
+      return from(source, ['agreement-reached'], ref, oralAgreement)
+    case 'D11':
+      return from(source, ['obligation-performed'], ref, proof)
+    case 'D17':
+      return from(source, ['not-accepted'], ref, notAccepted)
+    case 'D18':
+      return from(source, ['terminated'], ref, terminated)
+  }
+}
+
+function own(source: PaperSource): readonly FactSeen[] {
+  const { mediation, performance, facts } = source.desk
+  return facts.filter((each) => each.procedureId === mediation.id || each.procedureId === performance?.id)
+}
+
+function from<Data extends DocumentData>(
+  source: PaperSource, kinds: readonly string[], ref: string | undefined, make: (source: PaperSource, fact: FactSeen) => Data | undefined,
+): Data | undefined {
+  const found = own(source).filter((each) => kinds.includes(each.kind) && (ref === undefined || each.id === ref))
+  const fact = found.at(-1)
+  return fact && make(source, fact)
+}
+
+/** What every paper carries. */
+function paper<Kind extends string>(source: PaperSource, kind: Kind, madeOn: Day) {
+  const { number } = source.desk.matter.file
+  return { kind, committee: source.committee.name.zh, caseCode: source.code, madeOn, ...(number === null ? {} : { number }) }
+}
+
+function wordsOf(content: JsonObject | null, key: string): string {
+  return content === null ? '' : (textOf(content, key) ?? '')
+}
+
+/** An optional member that is left out where nothing was said. */
+function optional<Key extends string>(key: Key, text: string): { readonly [Name in Key]?: string } {
+  return text === '' ? {} : ({ [key]: text } as { readonly [Name in Key]?: string })
+}
+
+function particulars(party: PartyInFull, people: readonly PartyInFull[]): Party {
+  const speaker = people.find((each) => each.id === party.representedBy)
+  return {
+    name: party.name,
+    unitOrAddress: party.addressText || words.unknown.zh,
+    contact: party.phone ?? words.unknown.zh,
+    ...(speaker ? { representative: speaker.name } : {}),
+  }
+}
+
+function side(source: PaperSource, wanted: PartyInFull['side']): readonly Party[] {
+  return source.desk.parties.filter((each) => each.side === wanted).map((each) => particulars(each, source.desk.people))
+}
+
+function nameOf(source: PaperSource, partyId: string | null): string {
+  return source.desk.people.find((each) => each.id === partyId)?.name ?? words.unknown.zh
+}
+
+function allNames(source: PaperSource): readonly string[] {
+  return source.desk.parties.map((each) => each.name)
+}
+
+/** The matter in the words of whoever reported it. */
+function registration(source: PaperSource): FactSeen | undefined {
+  return source.desk.facts.find((each) => each.kind === 'case-registered')
+}
+
+function application(source: PaperSource): Application | undefined {
+  const consent = own(source).filter((each) => each.kind === 'consent-recorded' && textsOf(each.content ?? {}, 'requests').length > 0).at(-1)
+  if (!consent) return undefined
+  const recorder = source.names.get(consent.actorId ?? '') ?? ''
+  return {
+    ...paper(source, 'D01', consent.occurredOn),
+    applicants: side(source, 'applicant'),
+    respondents: side(source, 'respondent'),
+    facts: wordsOf(registration(source)?.content ?? null, 'text'),
+    requests: textsOf(consent.content ?? {}, 'requests'),
+    toldRulesAndVoluntary: consent.data['given'] === true,
+    ...(textOf(consent.data, 'form') === 'oral' ? optional('recordedBy', recorder) : {}),
+  }
+}
+
+function register(source: PaperSource): AcceptanceRegister {
+  const reported = registration(source)
+  const accepted = own(source).find((each) => each.kind === 'accepted')
+  return {
+    ...paper(source, 'D02', accepted?.occurredOn ?? source.desk.today),
+    parties: source.desk.parties.map((each) => particulars(each, source.desk.people)),
+    disputeType: source.categoryName,
+    source: textOf(accepted?.data ?? {}, 'initiative') === 'committee' ? 'committee' : 'application',
+    facts: wordsOf(reported?.content ?? null, 'text'),
+    registrar: source.names.get(reported?.actorId ?? '') ?? source.names.get(accepted?.actorId ?? '') ?? '',
+  }
+}
+
+function rightsNotice(source: PaperSource): RightsNotice {
+  const delivered = own(source).find((each) => each.kind === 'notice-delivered')
+  return {
+    ...paper(source, 'D03', delivered?.occurredOn ?? source.desk.today),
+    parties: allNames(source),
+    committeeContact: words.committeeContact.zh,
+    personalInformation: {
+      handler: source.committee.name.zh, contact: words.committeeContact.zh, purpose: words.purpose.zh, method: words.method.zh,
+      kinds: words.kinds.zh, retention: words.retention.zh, howToExercise: words.howToExercise.zh,
+    },
+  }
+}
+
+function identity(source: PaperSource): IdentityMaterial | undefined {
+  const seen = own(source).filter((each) => each.kind === 'identity-checked')
+  const last = seen.at(-1)
+  if (!last) return undefined
+  return {
+    ...paper(source, 'D04', last.occurredOn),
+    entries: seen.map((each) => ({
+      party: nameOf(source, textOf(each.data, 'partyId')),
+      documentType: labelIn(words.documentTypes, textOf(each.data, 'documentType')),
+      lastFour: wordsOf(each.content, 'lastFour'),
+      verifiedBy: source.names.get(each.actorId ?? '') ?? '',
+      verifiedAt: textOf(each.data, 'at') ?? '',
+    })),
+  }
+}
+
+function labelIn(labels: Readonly<Record<string, { readonly zh: string }>>, key: string | null): string {
+  return labels[key ?? '']?.zh ?? key ?? ''
+}
+
+function mediatorNames(source: PaperSource): readonly string[] {
+  return source.desk.matter.file.mediatorIds.map((id) => source.names.get(id) ?? '')
+}
+
+function session(source: PaperSource, fact: FactSeen): SessionRecord {
+  const content = fact.content ?? {}
+  return {
+    ...paper(source, 'D08', fact.occurredOn),
+    startedAt: textOf(fact.data, 'startedAt') ?? '', endedAt: textOf(fact.data, 'endedAt') ?? '',
+    place: wordsOf(content, 'place'), mode: labelIn(words.modes, textOf(fact.data, 'mode')),
+    mediators: mediatorNames(source), recorder: source.names.get(fact.actorId ?? '') ?? '',
+    participants: objectsOf(content, 'present').map((each) => ({ name: textOf(each, 'name') ?? '', capacity: textOf(each, 'capacity') ?? '' })),
+    isPublic: fact.data['isPublic'] === true,
+    statements: objectsOf(content, 'statements').map((each) => ({ speaker: textOf(each, 'speaker') ?? '', text: textOf(each, 'text') ?? '' })),
+    ...optional('undisputedFacts', wordsOf(content, 'undisputedFacts')),
+    ...optional('proposals', wordsOf(content, 'compromiseOnly')),
+    result: wordsOf(content, 'result'),
+  }
+}
+
+function obligations(source: PaperSource, list: readonly JsonObject[]): readonly Obligation[] {
+  return list.map((each) => {
+    const fen = numberOf(each, 'fen')
+    return {
+      debtor: nameOf(source, textOf(each, 'debtorPartyId')), creditor: nameOf(source, textOf(each, 'creditorPartyId')),
+      what: textOf(each, 'what') ?? '', way: textOf(each, 'way') ?? '', place: textOf(each, 'place') ?? '', dueOn: textOf(each, 'dueOn') ?? '',
+      ...(fen === null ? {} : { amountFen: fen }),
+    }
+  })
+}
+
+const ROLES = { applicant: words.applicant.zh, respondent: words.respondent.zh, third: words.third.zh }
+
+function agreement(source: PaperSource, fact: FactSeen): Agreement {
+  const content = fact.content ?? {}
+  return {
+    ...paper(source, 'D09', fact.occurredOn),
+    number: source.desk.matter.file.number ?? '',
+    parties: source.desk.parties.map((each) => ({ ...particulars(each, source.desk.people), role: ROLES[each.side] })),
+    facts: wordsOf(content, 'facts'), disputedMatters: wordsOf(content, 'disputedMatters'), content: textsOf(content, 'content'),
+    obligations: obligations(source, objectsOf(content, 'obligations')),
+    copies: numberOf(content, 'copies') ?? source.desk.parties.length + 1,
+    mediators: mediatorNames(source),
+  }
+}
+
+function oralAgreement(source: PaperSource, fact: FactSeen): OralAgreement | undefined {
+  if (textOf(fact.data, 'form') !== 'oral') return undefined
+  const content = fact.content ?? {}
+  return {
+    ...paper(source, 'D10', fact.occurredOn),
+    parties: source.desk.parties.map((each) => particulars(each, source.desk.people)),
+    ...optional('facts', wordsOf(content, 'facts')),
+    content: wordsOf(content, 'content'),
+    obligations: obligations(source, objectsOf(content, 'obligations')),
+    ...optional('place', wordsOf(content, 'place')),
+    mediator: mediatorNames(source).join('、'),
+  }
+}
+
+/** The obligation's own words, from the text that was agreed. */
+function obligationWords(source: PaperSource, ref: string): JsonObject {
+  const texts = own(source).filter((each) => each.kind === 'agreement-drafted' || (each.kind === 'agreement-reached' && each.content !== null))
+  const list: readonly Json[] = texts.flatMap((each) => objectsOf(each.content ?? {}, 'obligations'))
+  const found = list.filter((each) => isObject(each) && textOf(each, 'ref') === ref).at(-1)
+  return isObject(found) ? found : {}
+}
+
+function proof(source: PaperSource, fact: FactSeen): PerformanceProof {
+  const ref = textOf(fact.data, 'ref') ?? ''
+  const promised = obligationWords(source, ref)
+  const paidFen = numberOf(fact.data, 'paidFen')
+  const number = source.desk.matter.file.number
+  return {
+    ...paper(source, 'D11', fact.occurredOn),
+    ...(number === null ? {} : { agreementNumber: number }),
+    obligation: `${words.wholeNumber(ref).zh}：${textOf(promised, 'what') ?? ''}`,
+    performedOn: fact.occurredOn,
+    performedBy: nameOf(source, textOf(promised, 'debtorPartyId')),
+    receivedBy: nameOf(source, textOf(promised, 'creditorPartyId')),
+    ...(paidFen === null ? {} : { amountFen: paidFen }),
+    ...optional('way', textOf(promised, 'way') ?? ''),
+    attachments: [labelIn(words.proofs, textOf(fact.data, 'proof')), wordsOf(fact.content, 'statement')].filter((each) => each !== '').join('：'),
+    ...optional('mediator', mediatorNames(source).join('、')),
+  }
+}
+
+function routes(source: PaperSource): readonly Route[] {
+  const { category, file } = source.desk.matter
+  return remediesAfterEnd(category?.code ?? null, file.gates).map(routeOf)
+}
+
+/** Articles stand as identifiers until law cards put their names beside them. */
+function routeOf(remedy: Remedy): Route {
+  return { way: remedy.way.zh, where: remedy.where.zh, ...(remedy.limit ? { limit: remedy.limit.zh } : {}) }
+}
+
+function reasonIn(reasons: Readonly<Record<string, { readonly zh: string }>>, fact: FactSeen): { readonly code: string; readonly text: string } {
+  const code = textOf(fact.data, 'reason') ?? ''
+  return { code, text: reasons[code]?.zh ?? code }
+}
+
+function notAccepted(source: PaperSource, fact: FactSeen): NotAcceptedNotice {
+  const reason = reasonIn(NOT_ACCEPTED_REASONS, fact)
+  return {
+    ...paper(source, 'D17', fact.occurredOn),
+    parties: allNames(source), matter: source.desk.file.row.title, reasonCode: reason.code, reason: reason.text, routes: routes(source),
+    contact: words.committeeContact.zh,
+  }
+}
+
+/** A fact approved by the head takes its words from the mediator's proposal. */
+function terminated(source: PaperSource, fact: FactSeen): TerminationNotice {
+  const proposal = own(source).find((each) => each.id === textOf(fact.data, 'proposalId'))
+  const content = proposal?.content ?? fact.content
+  return {
+    ...paper(source, 'D18', fact.occurredOn),
+    parties: allNames(source), matter: source.desk.file.row.title, reason: reasonIn(TERMINATION_REASONS, fact).text,
+    terminatedOn: fact.occurredOn, remedies: routes(source),
+    ...optional('undisputedFacts', wordsOf(content, 'undisputedFacts')),
+    mediator: mediatorNames(source).join('、') || (source.names.get(fact.actorId ?? '') ?? ''),
+  }
+}

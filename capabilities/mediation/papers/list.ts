@@ -1,0 +1,38 @@
+import type { Day } from '#platform/time'
+import type { Desk } from '../commands/desk.ts'
+import type { PaperKind } from '../words/document-titles.ts'
+
+/** A paper that can be printed now. `ref` is the fact it prints, where there may be several. */
+export interface PaperAtHand {
+  readonly kind: PaperKind
+  readonly ref: string | null
+  readonly on: Day | null
+}
+
+/** Facts whose paper exists as soon as they are recorded. */
+const PAPER_OF_FACT: Readonly<Record<string, PaperKind>> = {
+  'session-held': 'D08',
+  'agreement-drafted': 'D09',
+  'obligation-performed': 'D11',
+  'not-accepted': 'D17',
+  terminated: 'D18',
+}
+
+/** The papers of this mediation that exist by now, in the order of the file. */
+export function papersOf(desk: Desk): readonly PaperAtHand[] {
+  const own = desk.facts.filter((each) => each.procedureId === desk.mediation.id || each.procedureId === desk.performance?.id)
+  const always: PaperAtHand[] = (['D02', 'D03'] as const).map((kind) => ({ kind, ref: null, on: null }))
+  const applied = own.some((each) => each.kind === 'consent-recorded' && Array.isArray(each.content?.['requests']))
+  const shown = own.some((each) => each.kind === 'identity-checked')
+  const made = own.flatMap((each): PaperAtHand[] => {
+    const kind = each.kind === 'agreement-reached' && each.data['form'] === 'oral' ? 'D10' : PAPER_OF_FACT[each.kind]
+    return kind ? [{ kind, ref: each.id, on: each.occurredOn }] : []
+  })
+  const some: PaperAtHand[] = [
+    ...(applied ? [{ kind: 'D01', ref: null, on: null } as const] : []),
+    ...always,
+    ...(shown ? [{ kind: 'D04', ref: null, on: null } as const] : []),
+    ...made,
+  ]
+  return some.sort((left, right) => left.kind.localeCompare(right.kind))
+}

@@ -1,0 +1,82 @@
+import { canonicalJson, sha256 } from '#platform/canonical'
+import { inDistrict } from '#platform/db/database'
+import type { StaffActor } from '#platform/access'
+import type { SentFile } from '#platform/http/operation'
+import type { DistrictId } from '#platform/ids'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { instant } from '#platform/time'
+import { type CaseId, lookAtCase } from '#cap/cases'
+import { type DocumentData, fieldName, missingFields, renderExplanation, renderPdf } from '#cap/documents'
+import { categoriesOn, committeesFor } from '#cap/organisation'
+import { openDesk } from '../commands/desk.ts'
+import { findPaper, namesOf } from '../reads.ts'
+import { rememberPaper } from '../store.ts'
+import { DOCUMENT_TITLES, type PaperKind } from '../words/document-titles.ts'
+import { refusal } from '../words/refusals.ts'
+import { paperOf, type PaperSource } from './assemble.ts'
+
+export interface PaperWanted {
+  readonly caseId: CaseId
+  readonly kind: PaperKind
+  readonly ref?: string | undefined
+  readonly copy?: number | undefined
+}
+
+interface Assembled {
+  readonly data: DocumentData
+  readonly check: string
+  readonly code: string
+}
+
+/**
+ * One paper of the case as PDF, with a row in the access log and a check that verifies it. Rendered after the
+ * transaction has ended. Refuses `no-such-paper`, `paper-incomplete` and what the spine refuses.
+ */
+export async function printPaper(services: Services, by: StaffActor, wanted: PaperWanted): Promise<Result<SentFile>> {
+  const look = { by, caseId: wanted.caseId, need: 'content', action: `document.print.${wanted.kind}` } as const
+  const assembled = await lookAtCase<Assembled>(services, look, async (tx, file) => {
+    const opened = await openDesk(tx, services, file, by, { aboutCategory: false, withWords: true })
+    if (!opened.ok) return opened
+    const desk = opened.value
+    const [committee] = await committeesFor(tx, file.row.unit_path)
+    if (!committee) return refuse(refusal('no-committee', {}))
+    const category = (await categoriesOn(tx, desk.today)).find((each) => each.code === file.state.category)
+    const staffIds = [...desk.matter.file.mediatorIds, ...desk.facts.flatMap((each) => (each.actorId === null ? [] : [each.actorId]))]
+    const source: PaperSource = { desk, committee, categoryName: category?.name.zh ?? '', names: await namesOf(tx, staffIds), code: file.row.code }
+    const data = paperOf(source, wanted.kind, wanted.ref)
+    if (!data) return refuse(refusal('no-such-paper', {}))
+    const missing = missingFields(data)
+    if (missing.length > 0) return refuse(refusal('paper-incomplete', { fields: missing.map((each) => fieldName(each)) }))
+    const check = sha256(canonicalJson(JSON.parse(JSON.stringify(data)))).toString('hex').slice(0, 16)
+    await rememberPaper(tx, { check, kind: wanted.kind, caseId: file.row.id, at: services.clock.now() })
+    return ok({ data, check, code: file.row.code })
+  })
+  return assembled.ok ? ok(await render(services, by.district, wanted, assembled.value)) : assembled
+}
+
+async function render(services: Services, districtId: DistrictId, wanted: PaperWanted, { data, check, code }: Assembled): Promise<SentFile> {
+  const district = services.district(districtId)
+  const copies = data.kind === 'D09' ? data.copies : undefined
+  const copy = wanted.copy !== undefined && copies !== undefined && wanted.copy <= copies ? { copy: { n: wanted.copy, of: copies } } : {}
+  const bytes = await renderPdf(data, {
+    ...copy,
+    verification: { url: `${services.publicUrl}/d/${district.slug}/papers/${check}`, code: check },
+    printedAt: services.clock.now(),
+    timeZone: district.zone,
+  })
+  return { bytes, type: 'application/pdf', name: `${DOCUMENT_TITLES[wanted.kind].zh}-${code}.pdf` }
+}
+
+/** One English page about a kind of paper: what it is, what signing it means, the articles. */
+export async function explainPaper(services: Services, districtId: DistrictId, kind: PaperKind): Promise<Result<SentFile>> {
+  const bytes = await renderExplanation(kind, { printedAt: services.clock.now(), timeZone: services.district(districtId).zone })
+  return ok({ bytes, type: 'application/pdf', name: `${kind}-explained.pdf` })
+}
+
+/** Whether a paper with this check was printed here; no name, no case, nothing else. */
+export async function verifyPaper(services: Services, district: DistrictId, check: string) {
+  const found = await inDistrict(services.db, district, (tx) => findPaper(tx, check), { readOnly: true })
+  const kind = Object.entries(DOCUMENT_TITLES).find(([key]) => key === found?.kind)
+  return ok({ known: found !== undefined, name: kind ? kind[1] : null, printedOn: found ? instant(found.printed_at) : null })
+}

@@ -1,0 +1,16 @@
+import type { CapabilityModule } from '#platform/capability'
+import { mediationAccess } from './access.ts'
+import { mediationOperations } from './contract.ts'
+import { mediationMounted } from './routes.ts'
+
+/** What the assembly may use of mediation; no other station imports it. Screens import `domain.ts`, `contract.ts` and `words.ts`. */
+export { sweepOverdue } from './commands/performance.ts'
+export { performanceProcedure } from './domain/performance.ts'
+export { mediationProcedure } from './domain/transitions.ts'
+
+export const mediationCapability: CapabilityModule = {
+  name: 'mediation',
+  operations: mediationOperations,
+  access: mediationAccess,
+  mounted: mediationMounted,
+}

@@ -1,0 +1,183 @@
+import { mayCall, type StaffActor } from '#platform/access'
+import { inDistrict } from '#platform/db/database'
+import { ok, refuse, type Refusal, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { daysBetween, instant } from '#platform/time'
+import { type CaseId, lookAtCase } from '#cap/cases'
+import { maskParty } from '#cap/people'
+import { mediationAccess, STEP_OPERATIONS } from './access.ts'
+import { type Desk, openDesk } from './commands/desk.ts'
+import type { MediationDesk } from './contract.ts'
+import { missingMarks } from './domain/agreement.ts'
+import { firedGates } from './domain/gates.ts'
+import { remediesAfterBreach, remediesAfterEnd } from './domain/remedies.ts'
+import { type Step, stepsOf } from './domain/steps.ts'
+import * as reads from './reads.ts'
+import { papersOf } from './papers/list.ts'
+import { GATE_ADVICE, GATE_STOPS, LIMIT_NAMES } from './words/gates.ts'
+import { DOCUMENT_TITLES } from './words/document-titles.ts'
+import { ROLE_WORDS } from './words/parts.ts'
+import { refusal } from './words/refusals.ts'
+import { MEDIATION_STATES, PERFORMANCE_STATES } from './words/states.ts'
+
+/**
+ * Everything the case page's mediation panel shows to one viewer, in one look: parties, records, clocks, the draft with
+ * its missing marks, and every step with the refusal that its command would give. Refuses what the spine refuses and `not-dispatched`.
+ */
+export function readMediationDesk(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<MediationDesk>> {
+  return lookAtCase(services, { by: viewer, caseId, need: 'content', action: 'mediation.read' }, async (tx, file) => {
+    const opened = await openDesk(tx, services, file, viewer, { aboutCategory: true, withWords: true })
+    if (!opened.ok) return opened
+    const desk = opened.value
+    const { file: known } = desk.matter
+    const helpers = known.coHandlers.flatMap((each) => (each.staffId === null ? [] : [each.staffId]))
+    const names = await reads.namesOf(tx, [...known.mediatorIds, ...helpers])
+    return ok(deskOf(desk, viewer, names))
+  })
+}
+
+function deskOf(desk: Desk, viewer: StaffActor, names: ReadonlyMap<string, string>): MediationDesk {
+  const { matter, facts, mediation, performance } = desk
+  const { file } = matter
+  const own = facts.filter((each) => each.procedureId === mediation.id || each.procedureId === performance?.id)
+  const records = own.map((each) => ({ factId: each.id, kind: each.kind, on: each.occurredOn, data: { ...each.data }, content: readable(desk, viewer, each) }))
+  return {
+    state: matter.state,
+    stateWords: MEDIATION_STATES[matter.state] ?? { zh: matter.state, en: matter.state },
+    performance: performanceOf(matter.performance),
+    number: file.number, numberVoid: file.numberVoid, acceptedOn: file.acceptedOn,
+    parties: partiesOf(desk, viewer),
+    gates: { ...file.gates },
+    fired: firedGates(file.gates).map((gate) => ({ gate, words: GATE_STOPS[gate] ?? GATE_ADVICE[gate] ?? { zh: gate, en: gate } })),
+    steps: stepsOf(matter).map((each) => stepFor(each, desk, viewer)),
+    deadlines: deadlinesOf(desk),
+    mediators: file.mediatorIds.map((id) => ({ id, name: names.get(id) ?? '' })),
+    coHandlers: coHandlersOf(desk, names),
+    records,
+    draft: draftOf(desk),
+    agreement: agreementOf(desk),
+    remedies: remediesOf(desk),
+    papers: papersOf(desk).map(({ kind, ref, on }) => ({ kind, ref, on, name: DOCUMENT_TITLES[kind] })),
+  }
+}
+
+/** A head who does not handle the case reviews its records, but not what somebody said in a separate talk (§8.2). */
+function readable(desk: Desk, viewer: StaffActor, fact: Desk['facts'][number]): Record<string, unknown> | null {
+  if (fact.content === null) return null
+  const separate = fact.kind === 'session-held' && fact.data['mode'] === 'separate'
+  if (!separate || !isHeadOnly(desk, viewer)) return { ...fact.content }
+  const { statements: _withheld, compromiseOnly: _alsoWithheld, ...rest } = fact.content
+  return rest
+}
+
+function isHeadOnly(desk: Desk, viewer: StaffActor): boolean {
+  return viewer.role === 'committee-head' && desk.file.state.assigneeId !== viewer.id && !desk.matter.file.mediatorIds.includes(viewer.id)
+}
+
+function performanceOf(state: string | null): MediationDesk['performance'] {
+  return state === null ? null : { state, stateWords: PERFORMANCE_STATES[state] ?? { zh: state, en: state } }
+}
+
+/** Names in full for who handles the case; a head sees them masked until they are revealed with a reason. */
+function partiesOf(desk: Desk, viewer: StaffActor): MediationDesk['parties'] {
+  const { file } = desk.matter
+  return desk.parties.map((party) => {
+    const masked = maskParty(party)
+    const attempts = file.attempts.filter((each) => each.partyId === party.id)
+    const consent = file.consents.find((each) => each.partyId === party.id)
+    return {
+      id: party.id, side: party.side, kind: party.kind, minor: party.minor,
+      name: isHeadOnly(desk, viewer) ? masked.name : party.name,
+      phone: masked.phone,
+      notified: file.notified.includes(party.id),
+      attempts: attempts.length, reached: attempts.some((each) => each.reached),
+      consent: consent ? { given: consent.given, by: consent.by, on: consent.on } : null,
+    }
+  })
+}
+
+function stepFor(each: Step, desk: Desk, viewer: StaffActor): MediationDesk['steps'][number] {
+  const operation = STEP_OPERATIONS[each.step]
+  const refused = rightRefusal(operation, desk, viewer) ?? each.refusal
+  return { step: each.step, operation, label: each.label, refusal: refused ? { code: refused.code, say: refused.say, law: refused.law ?? null } : null }
+}
+
+/** Who else takes this step, where it is not the viewer's. */
+function rightRefusal(operation: keyof typeof mediationAccess, desk: Desk, viewer: StaffActor): Refusal | undefined {
+  const rule = mediationAccess[operation]
+  if (!mayCall(rule, viewer)) {
+    const who = rule.who.includes('mediator') ? 'mediator' : 'committee-head'
+    return refusal('belongs-to-role', { who: ROLE_WORDS[who] ?? { zh: who, en: who } })
+  }
+  const unclaimed = desk.file.state.assigneeId === null && viewer.role !== 'committee-head'
+  return unclaimed ? refusal('claim-first', {}) : undefined
+}
+
+function deadlinesOf(desk: Desk): MediationDesk['deadlines'] {
+  const ids = [desk.mediation.id, desk.performance?.id]
+  return desk.matter.deadlines.filter((each) => ids.includes(each.procedureId)).map((each) => ({
+    key: each.key, name: LIMIT_NAMES[each.clock] ?? { zh: each.clock, en: each.clock },
+    rawOn: each.rawOn, rolledOn: each.rolledOn, safeOn: each.safeOn, provisional: each.provisional,
+    audience: each.audience, optional: each.optional, daysLeft: daysBetween(desk.today, each.rolledOn),
+  }))
+}
+
+function coHandlersOf(desk: Desk, names: ReadonlyMap<string, string>): MediationDesk['coHandlers'] {
+  const joined = desk.facts.filter((each) => each.kind === 'co-handler-joined' && each.procedureId === desk.mediation.id)
+  return joined.map(({ data, content }) => {
+    const staffId = data['staffId']
+    const name = typeof staffId === 'string' ? names.get(staffId) : content?.['name']
+    return { capacity: String(data['capacity'] ?? ''), name: typeof name === 'string' ? name : '' }
+  })
+}
+
+function draftOf(desk: Desk): MediationDesk['draft'] {
+  const { draft, marks } = desk.matter.file
+  if (!draft) return null
+  const fact = desk.facts.find((each) => each.kind === 'agreement-drafted' && each.data['draftId'] === draft.id)
+  return {
+    draftId: draft.id, version: draft.version, paperOnly: draft.paperOnly, content: fact?.content ? { ...fact.content } : null,
+    marks: marks.map(({ by, whose, on }) => ({ by, whose, on })),
+    missing: missingMarks(draft, marks).map(({ by, whose }) => ({ by, whose })),
+  }
+}
+
+function agreementOf(desk: Desk): MediationDesk['agreement'] {
+  const { agreement, progress, urged } = desk.matter.file
+  if (!agreement) return null
+  return {
+    form: agreement.form, effectiveOn: agreement.effectiveOn,
+    obligations: progress.map((each) => ({ ...each, urged: urged.includes(each.ref) })),
+  }
+}
+
+function remediesOf(desk: Desk): MediationDesk['remedies'] {
+  const { state, performance, category, file } = desk.matter
+  const code = category?.code ?? null
+  if (performance === 'breached' || performance === 'overdue') return [...remediesAfterBreach(code)]
+  return state === 'terminated' || state === 'not-accepted' || state === 'withdrawn' ? [...remediesAfterEnd(code, file.gates)] : []
+}
+
+/** A page of a committee's register of numbers. Refuses `out-of-reach` for a committee outside the viewer's unit. */
+export async function listNumbers(services: Services, viewer: StaffActor, wanted: { unitId: string; year: number; after?: number | undefined }) {
+  if (wanted.unitId !== viewer.unitId && viewer.role !== 'judicial-office') return refuse(refusal('out-of-reach', {}))
+  return inDistrict(services.db, viewer.district, async (tx) => {
+    const found = await reads.listNumbers(tx, wanted.unitId, wanted.year, wanted.after ?? 0)
+    const shown = found.slice(0, reads.NUMBERS_A_PAGE)
+    const numbers = shown.map((row) => ({
+      year: row.year, n: row.n, text: row.text, caseId: row.case_id,
+      allocatedAt: instant(row.allocated_at), voidedAt: row.voided_at ? instant(row.voided_at) : null,
+    }))
+    return ok({ numbers, next: found.length > shown.length ? (shown.at(-1)?.n ?? null) : null })
+  }, { readOnly: true })
+}
+
+/** What the head's seal is waited for, at or below their unit; opaque ids and times only. */
+export async function listWaitingForSeal(services: Services, viewer: StaffActor) {
+  return inDistrict(services.db, viewer.district, async (tx) => {
+    const found = await reads.listWaiting(tx, viewer.unitPath)
+    return ok({
+      agreements: found.map((row) => ({ caseId: row.case_id, draftId: row.draft_id, version: row.version, changedAt: instant(row.changed_at) })),
+    })
+  }, { readOnly: true })
+}

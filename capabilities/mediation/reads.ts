@@ -1,0 +1,56 @@
+import type { Tx } from '#platform/db/database'
+
+/** Names of staff by id, for a screen or a paper. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const found = await tx<{ id: string; name: string }>`
+    select s.id, s.name from people.published_staff s
+     where s.district_id = ${tx.district} and s.id = any(${[...new Set(ids)]}::uuid[])
+     limit 200`
+  return new Map(found.map((each) => [each.id, each.name]))
+}
+
+export interface NumberRow {
+  year: number
+  n: number
+  text: string
+  case_id: string
+  allocated_at: Date
+  voided_at: Date | null
+}
+
+export const NUMBERS_A_PAGE = 100
+
+/** A page of one committee's register of a year, in the order of the numbers; void ones among them. */
+export async function listNumbers(tx: Tx, committeeId: string, year: number, after: number): Promise<NumberRow[]> {
+  return tx<NumberRow>`
+    select n.year, n.n, n.text, n.case_id, n.allocated_at, n.voided_at
+      from mediation.number n
+     where n.district_id = ${tx.district} and n.committee_id = ${committeeId} and n.year = ${year} and n.n > ${after}
+     order by n.n limit ${NUMBERS_A_PAGE + 1}`
+}
+
+export interface WaitingRow {
+  case_id: string
+  draft_id: string | null
+  version: number
+  changed_at: Date
+}
+
+/** Agreements at or below a unit that every party and mediator has signed, the longest waiting first. */
+export async function listWaiting(tx: Tx, unitPath: string): Promise<WaitingRow[]> {
+  return tx<WaitingRow>`
+    select a.case_id, a.draft_id, a.version, a.changed_at
+      from mediation.agreement a
+     where a.district_id = ${tx.district} and a.state = 'ready'
+       and (a.unit_path = ${unitPath} or a.unit_path like ${`${unitPath}.%`})
+     order by a.changed_at, a.procedure_id limit 100`
+}
+
+/** The printing of a paper with this check, if it was printed here. */
+export async function findPaper(tx: Tx, check: string): Promise<{ kind: string; printed_at: Date } | undefined> {
+  const found = await tx<{ kind: string; printed_at: Date }>`
+    select p.kind, p.printed_at from mediation.paper p
+     where p.district_id = ${tx.district} and p.check_text = ${check} limit 1`
+  return found[0]
+}

@@ -1,0 +1,70 @@
+import type { Actor, StaffActor } from '#platform/access'
+import { assemble, type Call, type Handlers, type Mounted } from '#platform/http/mount'
+import type { Services } from '#platform/services'
+import type { CaseId } from '#cap/cases'
+import { mediationAccess } from './access.ts'
+import { accept, addCoHandler, designate, notAccept, voidNumber, withdraw } from './commands/acceptance.ts'
+import { agreeOrally, draftAgreement, sealAgreement, signAgreement } from './commands/agreement.ts'
+import type { Command } from './commands/desk.ts'
+import {
+  askGates, checkIdentity, deliverNotice, notePolice, recordConsent, recordContact, recordSafetyPlan, reportEmergency,
+} from './commands/opening.ts'
+import { recordBreach, recordPerformance, urge } from './commands/performance.ts'
+import { approveSuspension, approveTermination, extend, holdSession, reopen, resume, suspend, terminate } from './commands/sessions.ts'
+import { mediationOperations } from './contract.ts'
+import { explainPaper, printPaper, verifyPaper } from './papers/print.ts'
+import { listNumbers, listWaitingForSeal, readMediationDesk } from './queries.ts'
+
+type Ops = typeof mediationOperations
+type StepCall = Call<Ops['askGates' | 'acceptMatter' | 'approveSuspension']>
+
+/** The access rule has let only staff through. */
+function staff(actor: Actor): StaffActor {
+  if (actor.kind !== 'staff') throw new Error('this operation is for staff; its access rule must say so')
+  return actor
+}
+
+function commandOf({ params, commandId, actor, body }: Pick<StepCall, 'params' | 'commandId' | 'actor'> & { readonly body: object }): Command {
+  return { caseId: params.caseId as CaseId, commandId, by: actor, body: { ...body } }
+}
+
+export function mediationMounted(services: Services): readonly Mounted[] {
+  const handlers: Handlers<Ops> = {
+    askGates: (call) => askGates(services, commandOf(call), call.body),
+    deliverNotice: (call) => deliverNotice(services, commandOf(call), call.body),
+    recordContact: (call) => recordContact(services, commandOf(call), call.body),
+    recordConsent: (call) => recordConsent(services, commandOf(call), call.body),
+    checkIdentity: (call) => checkIdentity(services, commandOf(call), call.body),
+    notePolice: (call) => notePolice(services, commandOf(call), call.body),
+    recordSafetyPlan: (call) => recordSafetyPlan(services, commandOf(call), call.body),
+    reportEmergency: (call) => reportEmergency(services, commandOf(call), call.body),
+    acceptMatter: (call) => accept(services, commandOf(call), call.body),
+    notAcceptMatter: (call) => notAccept(services, commandOf(call), call.body),
+    designateMediator: (call) => designate(services, commandOf(call), call.body),
+    addCoHandler: (call) => addCoHandler(services, commandOf(call), call.body),
+    holdSession: (call) => holdSession(services, commandOf(call), call.body),
+    suspendMediation: (call) => suspend(services, commandOf(call), call.body),
+    approveSuspension: (call) => approveSuspension(services, commandOf(call)),
+    resumeMediation: (call) => resume(services, commandOf(call), call.body),
+    extendMediation: (call) => extend(services, commandOf(call), call.body),
+    draftAgreement: (call) => draftAgreement(services, commandOf(call), call.body),
+    signAgreement: (call) => signAgreement(services, commandOf(call), call.body),
+    sealAgreement: ({ params, commandId, actor, body }) => sealAgreement(services, { caseId: params.caseId as CaseId, commandId, by: actor }, body),
+    agreeOrally: (call) => agreeOrally(services, commandOf(call), call.body),
+    terminateMediation: (call) => terminate(services, commandOf(call), call.body),
+    approveTermination: (call) => approveTermination(services, commandOf(call)),
+    withdrawMatter: (call) => withdraw(services, commandOf(call), call.body),
+    recordPerformance: (call) => recordPerformance(services, commandOf(call), call.body),
+    urgePerformance: (call) => urge(services, commandOf(call), call.body),
+    recordBreach: (call) => recordBreach(services, commandOf(call)),
+    voidNumber: (call) => voidNumber(services, commandOf(call), call.body),
+    reopenMatter: (call) => reopen(services, commandOf(call), call.body),
+    readMediationDesk: ({ actor, params }) => readMediationDesk(services, staff(actor), params.caseId as CaseId),
+    printPaper: ({ actor, params, query }) => printPaper(services, staff(actor), { caseId: params.caseId as CaseId, kind: params.kind, ref: query.ref, copy: query.copy }),
+    explainPaper: ({ actor, params }) => explainPaper(services, actor.district, params.kind),
+    verifyPaper: ({ actor, params }) => verifyPaper(services, actor.district, params.check),
+    listNumbers: ({ actor, params, query }) => listNumbers(services, staff(actor), { unitId: params.unitId, year: query.year, after: query.after }),
+    listWaitingForSeal: ({ actor }) => listWaitingForSeal(services, staff(actor)),
+  }
+  return assemble(mediationOperations, mediationAccess, handlers)
+}

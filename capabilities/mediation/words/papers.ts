@@ -1,0 +1,45 @@
+import { said } from '#platform/words'
+
+export const READ_WORDS = {
+  desk: said('查看调解办理情况', 'The mediation of a case'),
+  paper: said('打印文书', 'Print a paper of the case'),
+  explanation: said('文书的英文说明', 'What a paper means, in English'),
+  verify: said('核对文书真伪', 'Check whether a paper was printed here'),
+  numbers: said('调解编号登记', 'Register of mediation numbers'),
+  waiting: said('等待盖章的协议', 'Agreements waiting for the seal'),
+}
+
+/** Sentences that papers carry; legal papers are Chinese, the English stands beside for whoever explains them. */
+export const PAPER_WORDS = {
+  handler: said('本调解委员会', 'this committee'),
+  purpose: said('办理本件纠纷的调解、制作文书、回访和统计', 'mediating this matter, making its papers, follow-up and statistics'),
+  method: said('登记、联系、记录和保存，按规定加密存放', 'registering, contacting, recording and keeping, encrypted where required'),
+  kinds: said('姓名或名称、联系方式、住址、与纠纷有关的情况', 'name, contact, address, and what concerns the matter'),
+  retention: said('按卷宗保管期限保存，期满销毁或匿名', 'as long as the file is kept; then destroyed or made anonymous'),
+  howToExercise: said('可以到本委员会查阅、复制、更正，或者提出异议', 'you may look, copy, correct or object at this committee'),
+  committeeContact: said('所在综治中心窗口', 'the counter of its governance centre'),
+  oral: said('双方口头协商，不制作书面协议', 'agreed orally; no document wanted'),
+  applicant: said('申请人', 'applicant'),
+  respondent: said('被申请人', 'respondent'),
+  third: said('第三人', 'third person'),
+  mediator: said('调解员', 'mediator'),
+  unknown: said('未提供', 'not given'),
+  wholeNumber: (ref: string) => said(`第${ref}项`, `item ${ref}`),
+  modes: {
+    'face-to-face': said('面对面', 'face to face'),
+    separate: said('分别谈', 'separately'),
+    online: said('线上', 'online'),
+  },
+  documentTypes: {
+    'identity-card': said('居民身份证', 'identity card'),
+    passport: said('护照', 'passport'),
+    'residence-permit': said('居住证', 'residence permit'),
+    'business-licence': said('营业执照', 'business licence'),
+    'household-register': said('户口簿', 'household register'),
+  },
+  proofs: {
+    receipt: said('收据', 'receipt'),
+    photo: said('照片', 'photo'),
+    statement: said('当事人陈述', 'statement of the party'),
+  },
+} as const

@@ -1,0 +1,57 @@
+create schema mediation;
+grant usage on schema mediation to maplebridge_app, maplebridge_steward;
+
+-- The next number of each committee and year; only that committee's acceptances wait for each other.
+create table mediation.number_series (
+  district_id int not null,
+  committee_id uuid not null,
+  year int not null,
+  n int not null,
+  constraint number_series_pk primary key (district_id, committee_id, year)
+);
+select platform.tenant_table('mediation.number_series', 'select, insert, update');
+
+-- Every number ever given, as printed. A void one stays in sight and is never given again.
+create table mediation.number (
+  district_id int not null,
+  committee_id uuid not null,
+  year int not null,
+  n int not null,
+  text text not null,
+  case_id uuid not null,
+  procedure_id uuid not null,
+  allocated_at timestamptz not null,
+  voided_at timestamptz,
+  constraint number_pk primary key (district_id, committee_id, year, n),
+  constraint number_n_check check (n > 0)
+);
+select platform.tenant_table('mediation.number', 'select, insert, update (voided_at)');
+create index number_case on mediation.number (district_id, case_id);
+
+-- How far the agreement of a mediation has come: for the head's list of what waits for the seal. Its words are in the facts.
+create table mediation.agreement (
+  district_id int not null,
+  procedure_id uuid not null,
+  case_id uuid not null,
+  unit_path text collate "C" not null,
+  state text not null,
+  draft_id uuid,
+  version int not null,
+  changed_at timestamptz not null,
+  constraint agreement_pk primary key (district_id, procedure_id),
+  constraint agreement_state_check check (state in ('drafted', 'ready', 'sealed', 'oral'))
+);
+select platform.tenant_table('mediation.agreement', 'select, insert, update');
+create index agreement_state on mediation.agreement (district_id, state, changed_at, procedure_id);
+create index agreement_case on mediation.agreement (district_id, case_id);
+
+-- What was printed: a short check of the paper's data, so that whoever holds it can ask whether it came from here.
+create table mediation.paper (
+  district_id int not null,
+  check_text text collate "C" not null,
+  kind text not null,
+  case_id uuid not null,
+  printed_at timestamptz not null,
+  constraint paper_pk primary key (district_id, check_text)
+);
+select platform.tenant_table('mediation.paper', 'select, insert');
