@@ -53,10 +53,13 @@ function placeProblems(path: string, statement: Statement): string[] {
   return problems
 }
 
-/** Whoever asks for an order asks for a list; an order inside an aggregate or a window is none. */
+/**
+ * Whoever asks for an order asks for a list; an order inside an aggregate or a window is none. What belongs to rows
+ * already named (`= any($1)`), or to a page made in a `with`, has the bound of those.
+ */
 export function isUnboundedList(text: string): boolean {
   const outer = withoutBrackets(text)
-  return /^\s*(select|with)\b/i.test(outer) && /\border\s+by\b/i.test(outer) && !/\blimit\b/i.test(outer)
+  return /^\s*select\b/i.test(outer) && /\border\s+by\b/i.test(outer) && !/\blimit\b|= any\b/i.test(outer)
 }
 
 function withoutBrackets(text: string): string {

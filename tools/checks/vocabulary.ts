@@ -9,7 +9,7 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/(^|[\s"'`(=:])\/(work|root|home\/[a-z]+)\//, 'names a directory of one machine'],
   [/(^|[\s"'`(=:])\/tmp\//, 'names a directory of one machine; use the system function for temporary files'],
   [/\bissue ?#?\d+\b|\bticket #\d+/i, 'cites a ticket; cite the article, the measurement or the decision'],
-  [/\b(TODO|FIXME|XXX)\b|coming soon|敬请期待/, 'promises instead of doing'],
+  [/\b(TODO|FIXME|XXX(?!-\d))\b|coming soon|敬请期待/, 'promises instead of doing'],
   [/\b(sub-?agent|language model|LLM|chatbot|AI assistant)s?\b/i, 'speaks of who wrote it'],
 ]
 
