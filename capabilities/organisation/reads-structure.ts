@@ -68,7 +68,8 @@ export async function listEmptySlots(tx: Tx, unitPath: string, on: Day): Promise
        and s.valid_from <= ${on} and (s.valid_to is null or s.valid_to > ${on})
      group by s.district_id, s.id, s.kind, s.valid_from, g.id, g.name_zh, g.name_en, g.code, m.name_zh, m.name_en, u.id,
               u.name_zh, u.name_en
-    having coalesce(bool_and(p.id is null or h.until_on <= ${on} or p.until_on <= ${on} or p.from_on > ${on}), true)
+    having not coalesce(bool_or((h.until_on is null or h.until_on > ${on}) and p.from_on <= ${on}
+                            and (p.until_on is null or p.until_on > ${on})), false)
      order by g.code, s.kind, s.id
      limit 500`
 }

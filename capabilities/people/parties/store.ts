@@ -53,7 +53,10 @@ export function insertConsent(context: WriteContext, consent: ConsentDraft): Sql
       ${consent.fileId}::uuid, ${context.sealed}::boolean, ${context.at}::timestamptz)`
 }
 
-/** Hides the people of a case together with it (decision 4): three updates for the sealing command's statement. */
+/**
+ * Hides the people of a case together with it (decision 4): three updates for the sealing command's statement. The
+ * transaction must name the case (`sealedCase`): PostgreSQL lets nobody write a row that they could not read afterwards.
+ */
 export function sealPeople(district: DistrictId, caseId: CaseId): Sql[] {
   return [
     sql`update people.party set sealed = true where district_id = ${district}::int and case_id = ${caseId}::uuid`,

@@ -5,7 +5,7 @@ import type { Services } from '#platform/services'
 import { refusal } from '../words.ts'
 import { type AttemptKind, clearAttempts, reserveAttempt } from './store.ts'
 
-export type AuthServices = Pick<Services, 'db' | 'clock' | 'keys' | 'today' | 'demonstration'>
+export type AuthServices = Pick<Services, 'db' | 'clock' | 'keys' | 'today' | 'districts' | 'demonstration'>
 
 /** Five wrong tries, then fifteen minutes of waiting (decision 15). */
 export const TRIES = 5

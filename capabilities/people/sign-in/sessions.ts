@@ -103,7 +103,8 @@ const TOKEN = /^(\d{1,9})\.([A-Za-z0-9_-]{43})$/
 async function lookUp(services: AuthServices, token: string, now: Date): Promise<{ district: DistrictId; row: SessionRow } | undefined> {
   const parts = TOKEN.exec(token)
   if (!parts) return undefined
-  const district = Number(parts[1]) as DistrictId
+  const district = services.districts().find((each) => each.id === Number(parts[1]))?.id
+  if (district === undefined) return undefined
   const hash = services.keys.keyedHash({ district }, 'token', parts[2] ?? '')
   const row = await inDistrict(services.db, district, (tx) => findSession(tx, hash, now, services.today(district)), { readOnly: true })
   return row && { district, row }
