@@ -83,7 +83,7 @@ export async function resolveSession(services: AuthServices, token: string): Pro
 /** The resident behind a token from a one-time code: not an actor, since it opens nothing but its own list. */
 export async function resolveResident(services: AuthServices, token: string): Promise<ResidentSession | undefined> {
   const found = await lookUp(services, token, services.clock.now())
-  if (!found || found.row.kind !== 'resident') return undefined
+  if (found?.row.kind !== 'resident') return undefined
   return { district: found.district, residentId: found.row.person_id }
 }
 

@@ -106,7 +106,7 @@ function drawCommunity(plan: DistrictPlan, lattice: Lattice, lot: Lot, cells: Ce
     }
     drawn.grids.push(grid)
     const parts = cut(cellsAt(gridCells, index), Array.from({ length: count }, () => 1))
-    parts.forEach((part, number) => drawMicroGrid(plan, lattice, lot.community, grid, part, number + 1, drawn))
+    for (const [number, part] of parts.entries()) drawMicroGrid(plan, lattice, lot.community, grid, part, number + 1, drawn)
   })
   return drawn
 }
