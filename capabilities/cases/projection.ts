@@ -146,12 +146,22 @@ export function applyDeadlines(before: CaseState, changes: readonly DeadlineChan
 /** Shown where nothing is due, so that one index orders every list. */
 export const NEVER_DUE = '9999-12-31' as Day
 
+/**
+ * The youngest procedure of a kind: the one that no other of its kind names as its parent. Ids order procedures by the
+ * clock of whoever made them, which two computers, or two ids of one millisecond, do not share.
+ */
+export function youngest(procedures: readonly ProcedureState[], kind: ProcedureKind): ProcedureState | undefined {
+  const ofKind = procedures.filter((each) => each.kind === kind)
+  const parents = new Set(ofKind.map((each) => each.parentId))
+  return ofKind.filter((each) => !parents.has(each.id)).at(-1)
+}
+
 /** The procedure that gives the case its stage: the youngest of its own, not a child and not a task beside it. */
 export function leadingProcedure(state: CaseState): ProcedureState {
   const own = state.procedures.filter((each) => each.kind === 'entry' || each.kind === 'mediation')
   const entry = own.find((each) => each.kind === 'entry')
   // A merged case leads nowhere of its own: whatever was begun rests as it was, should the merge be undone.
-  const leading = state.mergedInto && entry ? entry : own.at(-1)
+  const leading = state.mergedInto && entry ? entry : (youngest(own, 'mediation') ?? entry)
   if (!leading) throw new Error(`case ${state.id} has no procedure`)
   return leading
 }

@@ -4,9 +4,9 @@ import { casesOperations } from './contract.ts'
 import { casesMounted } from './routes.ts'
 
 export { makeCaseCode, readCaseCode, showCaseCode } from './code.ts'
-export { bodyHash, type CommandEnvelope, denialOf, onCase, onTwoCases, queue } from './commands.ts'
+export { bodyHash, type CommandEnvelope, denialOf, onCase, onTwoCases, type Permit, queue } from './commands.ts'
 export { ENTRY_TERMS, entryProcedure } from './entry.ts'
-export { type FactRead, factsOf, factsWithContentOf, joinCase, type PassedDeadline, passedDeadlines } from './facts.ts'
+export { type FactRead, factsOf, factsWithContentOf, joinCase, type PassedDeadline, passedDeadlines } from './reads-facts.ts'
 export { isNearEnough, type Nearness, nearnessOf } from './nearness.ts'
 export {
   type CaseId, type CaseState, type CountChange, type DeadlineChange, type DeadlineState, type Fact, type FactActor,

@@ -10,7 +10,7 @@ import { type Day, type Instant, instant } from '#platform/time'
 import type {
   CaseId, CaseState, CountChange, DeadlineState, Fact, FactActor, FactId, OpenedProcedure, ProcedureId, ProcedureKind, ProcedureState,
 } from './procedure.ts'
-import { definitionOf, type Definitions, dueOn, leadingProcedure, project } from './projection.ts'
+import { definitionOf, type Definitions, dueOn, leadingProcedure, project, youngest } from './projection.ts'
 import { heardKinds } from './registry.ts'
 import * as store from './store.ts'
 
@@ -62,7 +62,7 @@ export interface CaseFile {
 }
 
 export function caseFileOf(row: store.CaseFileRow, state: CaseState): CaseFile {
-  return { row, state, procedure: (kind) => state.procedures.filter((each) => each.kind === kind).at(-1) }
+  return { row, state, procedure: (kind) => youngest(state.procedures, kind) }
 }
 
 export function factActor(by: Actor): FactActor {

@@ -40,16 +40,17 @@ export async function openedCase(product: Product, changes: { category?: string 
 async function dispatch(product: Product, caseId: CaseId, category: string | null, assignee: string | null): Promise<void> {
   const opened = { id: newId<'procedure'>(product.clock) as ProcedureId, kind: 'mediation', parentId: null } as const
   const assigned = assignee === null ? {} : { assigneeId: staffIdOf(assignee) }
-  await recordOnEntry(product, caseId, { kind: 'triaged', data: { ...(category === null ? {} : { category }), route: 'mediation' } })
-  await recordOnEntry(product, caseId, { kind: 'assigned', data: assigned, opens: [opened] })
+  await recordOn(product, caseId, 'entry', { kind: 'triaged', data: { ...(category === null ? {} : { category }), route: 'mediation' } })
+  await recordOn(product, caseId, 'entry', { kind: 'assigned', data: assigned, opens: [opened] })
 }
 
-async function recordOnEntry(product: Product, caseId: CaseId, fact: Omit<FactDraft, 'procedureId'>): Promise<void> {
+/** A fact that another station records: dispatch on the entry, follow-up on the mediation. */
+export async function recordOn(product: Product, caseId: CaseId, kind: 'entry' | 'mediation', fact: Omit<FactDraft, 'procedureId'>): Promise<void> {
   const command = { caseId, commandId: newId<'command'>(product.clock), by: SYSTEM, body: {} }
   const done = await onCase(product.services, command, 'handle', async (_tx, file) => {
-    const entry = file.procedure('entry')
-    if (!entry) throw new Error('a registered case has its entry procedure')
-    return ok({ facts: [{ ...fact, procedureId: entry.id }], answer: {} })
+    const procedure = file.procedure(kind)
+    if (!procedure) throw new Error(`the case has no procedure of kind ${kind}`)
+    return ok({ facts: [{ ...fact, procedureId: procedure.id }], answer: {} })
   })
   if (!done.ok) throw new Error(done.refusal.say.en)
 }

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { newId } from '#platform/ids'
-import { ok, refuse, type Result } from '#platform/result'
+import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, parseDay } from '#platform/time'
 import { bookingOf, type BookingId } from '#cap/booking'
@@ -29,12 +29,8 @@ export function holdSession(services: Services, command: Command, body: Static<t
     if (refused) return refuse(refused)
     const on = pastDay(desk, body.startedAt)
     if (!on.ok) return on
-    if (body.endedAt < body.startedAt || body.endedAt.slice(0, 10) > desk.today) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.beforeEvent }))
-    for (const each of body.present) {
-      const known = each.partyId === undefined ? ok(true) : partyOf(desk, each.partyId)
-      if (!known.ok) return known
-    }
-    if (body.bookingId !== undefined && !(await isBooked(desk, body.bookingId))) return refuse(refusal('room-not-booked', {}))
+    const wrong = timeRefusal(desk, body) ?? strangerRefusal(desk, body) ?? (await roomRefusal(desk, body.bookingId))
+    if (wrong) return refuse(wrong)
     return ok({ facts: [noted(desk, 'session-held', sessionData(body, gates), { content: sessionWords(body), occurredOn: on.value })] })
   })
 }
@@ -44,9 +40,21 @@ function stoppedByAnswers(matter: Matter, mode: Static<typeof SessionBody>['mode
   return notStoppedBy(mode === 'separate' ? 'separate-session' : 'joint-session')(asked)
 }
 
-async function isBooked(desk: Desk, bookingId: string): Promise<boolean> {
+function timeRefusal(desk: Desk, { startedAt, endedAt }: Static<typeof SessionBody>): Refusal | undefined {
+  const fits = endedAt >= startedAt && endedAt.slice(0, 10) <= desk.today
+  return fits ? undefined : refusal('day-does-not-fit', { why: WHY_WORDS.beforeEvent })
+}
+
+/** Whoever is said to be a party of the case is one. */
+function strangerRefusal(desk: Desk, { present }: Static<typeof SessionBody>): Refusal | undefined {
+  const stranger = present.some(({ partyId }) => partyId !== undefined && !partyOf(desk, partyId).ok)
+  return stranger ? refusal('no-such-party', {}) : undefined
+}
+
+async function roomRefusal(desk: Desk, bookingId: string | undefined): Promise<Refusal | undefined> {
+  if (bookingId === undefined) return undefined
   const booking = await bookingOf(desk.tx, bookingId as BookingId)
-  return booking?.case_id === desk.file.row.id
+  return booking?.case_id === desk.file.row.id ? undefined : refusal('room-not-booked', {})
 }
 
 function sessionData(body: Static<typeof SessionBody>, gates: ReturnType<typeof gateAnswers>) {

@@ -95,10 +95,17 @@ export type ReadFact = Pick<Fact, 'id' | 'kind' | 'data' | 'occurredOn' | 'proce
  * count, whoever asked; everything else only when it belongs to these procedures: a reopened matter begins with no consents.
  */
 export function fileOf(facts: readonly ReadFact[], procedureIds: readonly string[]): MediationFile {
-  return facts.reduce((file, fact) => {
-    const asked = { ...file, gates: mergeAnswers(file.gates, answersIn(fact.data)) }
-    return procedureIds.includes(fact.procedureId) ? (STEPS[fact.kind]?.(asked, fact) ?? asked) : asked
-  }, EMPTY_FILE)
+  let file = EMPTY_FILE
+  for (const fact of facts) {
+    file = withAnswers(file, fact)
+    const step = procedureIds.includes(fact.procedureId) ? STEPS[fact.kind] : undefined
+    if (step) file = step(file, fact)
+  }
+  return file
+}
+
+function withAnswers(file: MediationFile, { data }: ReadFact): MediationFile {
+  return data['gates'] === undefined ? file : { ...file, gates: mergeAnswers(file.gates, answersIn(data)) }
 }
 
 type Step = (file: MediationFile, fact: ReadFact) => MediationFile

@@ -73,9 +73,9 @@ function wordsOf(content: JsonObject | null, key: string): string {
   return content === null ? '' : (textOf(content, key) ?? '')
 }
 
-/** An optional member that is left out where nothing was said. */
-function optional<Key extends string>(key: Key, text: string): { readonly [Name in Key]?: string } {
-  return text === '' ? {} : ({ [key]: text } as { readonly [Name in Key]?: string })
+/** A text that the paper leaves out where nothing was said. */
+function said<Member extends object>(text: string, member: (text: string) => Member): Member | Record<never, never> {
+  return text === '' ? {} : member(text)
 }
 
 function particulars(party: PartyInFull, people: readonly PartyInFull[]): Party {
@@ -116,7 +116,7 @@ function application(source: PaperSource): Application | undefined {
     facts: wordsOf(registration(source)?.content ?? null, 'text'),
     requests: textsOf(consent.content ?? {}, 'requests'),
     toldRulesAndVoluntary: consent.data['given'] === true,
-    ...(textOf(consent.data, 'form') === 'oral' ? optional('recordedBy', recorder) : {}),
+    ...(textOf(consent.data, 'form') === 'oral' ? said(recorder, (recordedBy) => ({ recordedBy })) : {}),
   }
 }
 
@@ -180,8 +180,8 @@ function session(source: PaperSource, fact: FactSeen): SessionRecord {
     participants: objectsOf(content, 'present').map((each) => ({ name: textOf(each, 'name') ?? '', capacity: textOf(each, 'capacity') ?? '' })),
     isPublic: fact.data['isPublic'] === true,
     statements: objectsOf(content, 'statements').map((each) => ({ speaker: textOf(each, 'speaker') ?? '', text: textOf(each, 'text') ?? '' })),
-    ...optional('undisputedFacts', wordsOf(content, 'undisputedFacts')),
-    ...optional('proposals', wordsOf(content, 'compromiseOnly')),
+    ...said(wordsOf(content, 'undisputedFacts'), (undisputedFacts) => ({ undisputedFacts })),
+    ...said(wordsOf(content, 'compromiseOnly'), (proposals) => ({ proposals })),
     result: wordsOf(content, 'result'),
   }
 }
@@ -218,10 +218,10 @@ function oralAgreement(source: PaperSource, fact: FactSeen): OralAgreement | und
   return {
     ...paper(source, 'D10', fact.occurredOn),
     parties: source.desk.parties.map((each) => particulars(each, source.desk.people)),
-    ...optional('facts', wordsOf(content, 'facts')),
+    ...said(wordsOf(content, 'facts'), (facts) => ({ facts })),
     content: wordsOf(content, 'content'),
     obligations: obligations(source, objectsOf(content, 'obligations')),
-    ...optional('place', wordsOf(content, 'place')),
+    ...said(wordsOf(content, 'place'), (place) => ({ place })),
     mediator: mediatorNames(source).join('、'),
   }
 }
@@ -247,9 +247,9 @@ function proof(source: PaperSource, fact: FactSeen): PerformanceProof {
     performedBy: nameOf(source, textOf(promised, 'debtorPartyId')),
     receivedBy: nameOf(source, textOf(promised, 'creditorPartyId')),
     ...(paidFen === null ? {} : { amountFen: paidFen }),
-    ...optional('way', textOf(promised, 'way') ?? ''),
+    ...said(textOf(promised, 'way') ?? '', (way) => ({ way })),
     attachments: [labelIn(words.proofs, textOf(fact.data, 'proof')), wordsOf(fact.content, 'statement')].filter((each) => each !== '').join('：'),
-    ...optional('mediator', mediatorNames(source).join('、')),
+    ...said(mediatorNames(source).join('、'), (mediator) => ({ mediator })),
   }
 }
 
@@ -285,7 +285,7 @@ function terminated(source: PaperSource, fact: FactSeen): TerminationNotice {
     ...paper(source, 'D18', fact.occurredOn),
     parties: allNames(source), matter: source.desk.file.row.title, reason: reasonIn(TERMINATION_REASONS, fact).text,
     terminatedOn: fact.occurredOn, remedies: routes(source),
-    ...optional('undisputedFacts', wordsOf(content, 'undisputedFacts')),
+    ...said(wordsOf(content, 'undisputedFacts'), (undisputedFacts) => ({ undisputedFacts })),
     mediator: mediatorNames(source).join('、') || (source.names.get(fact.actorId ?? '') ?? ''),
   }
 }
