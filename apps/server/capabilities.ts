@@ -1,5 +1,7 @@
 import { bookingCapability } from '#cap/booking'
 import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerProcedures, registerReactions } from '#cap/cases'
+import { followUpCapability, followUpProcedure, planOnAgreement } from '#cap/follow-up'
+import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
 import { intakeCapability } from '#cap/intake'
 import { mediationCapability, mediationProcedure, performanceProcedure, sweepOverdue } from '#cap/mediation'
 import { organisationCapability, placesCapability } from '#cap/organisation'
@@ -8,11 +10,11 @@ import type { CapabilityModule } from '#platform/capability'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, mediationCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, mediationCapability, followUpCapability, hazardsCapability]
 
-const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure]
+const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure]
 
-const REACTIONS: readonly Reaction[] = []
+const REACTIONS: readonly Reaction[] = [planOnAgreement, listFoundHazard]
 
 /** Makes the procedures and listeners known to the spine; every process that records or listens calls it once. */
 export function registerCapabilities(): void {

@@ -24,6 +24,12 @@ export interface CommandEnvelope {
 }
 
 /**
+ * What a task beside the case asks instead of nearness: whoever owns the task may act on it without reading the case.
+ * Gives the refusal, or undefined. It is asked after the case is locked.
+ */
+export type Permit = (tx: Tx, row: store.CaseFileRow) => Promise<Refusal | undefined>
+
+/**
  * One command on one case, in one transaction: locks the case first, checks how near the actor stands, gives a
  * repeated command its first answer, lets the station decide, and writes everything or nothing.
  * Refuses `no-such-case`, `content-not-permitted`, `not-the-handler`, `key-reused`, `merged-elsewhere`, `out-of-turn`
@@ -32,7 +38,7 @@ export interface CommandEnvelope {
 export async function onCase<Answer extends Json>(
   services: Services,
   command: CommandEnvelope & { readonly caseId: CaseId },
-  need: CaseNeed,
+  need: CaseNeed | Permit,
   work: (tx: Tx, file: CaseFile) => Promise<Result<Recording<Answer>>>,
 ): Promise<Result<Answer>> {
   const done = await inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
@@ -76,7 +82,7 @@ export async function onTwoCases<Answer extends Json>(
 
 type Opened = { readonly file: CaseFile } | { readonly repeat: Json }
 
-async function openCase(tx: Tx, command: CommandEnvelope, caseId: CaseId, need: CaseNeed): Promise<Result<Opened>> {
+async function openCase(tx: Tx, command: CommandEnvelope, caseId: CaseId, need: CaseNeed | Permit): Promise<Result<Opened>> {
   const staffId = command.by.kind === 'staff' ? command.by.id : null
   // Two statements, one round trip: the second takes its snapshot when the first has its lock.
   const [row, loaded] = await Promise.all([
@@ -84,7 +90,7 @@ async function openCase(tx: Tx, command: CommandEnvelope, caseId: CaseId, need: 
     store.loadCase(tx, caseId, staffId, command.commandId),
   ])
   if (!row) return refuse(refusal('no-such-case', {}))
-  const denied = await denialOf(tx, command.by, row, loaded.parts, need)
+  const denied = typeof need === 'function' ? await need(tx, row) : await denialOf(tx, command.by, row, loaded.parts, need)
   if (denied) return refuse(denied)
   if (loaded.repeat) return repeated(loaded.repeat, command.body)
   if (row.merged_into !== null && command.onMerged !== true) {

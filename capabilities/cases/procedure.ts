@@ -135,6 +135,8 @@ export interface ProcedureDefinition {
   readonly ended: readonly string[]
   /** Words for each state. */
   readonly states: Readonly<Record<string, Said>>
+  /** Facts whose values and words no timeline shows: what people said about those who handle their matter. */
+  readonly hushed?: readonly string[]
   deadlinesOf(fact: Fact, context: FactContext): readonly DeadlineChange[]
   countsOf(fact: Fact, context: FactContext): readonly CountChange[]
 }

@@ -11,7 +11,7 @@ import { type Nearness, nearnessOf } from './nearness.ts'
 import type { CaseId, DeadlineState, ProcedureState } from './procedure.ts'
 import * as reads from './reads.ts'
 import { loadCase } from './store.ts'
-import { stateWords, stepWords } from './state-words.ts'
+import { isHushed, stateWords, stepWords } from './state-words.ts'
 import { refusal } from './words.ts'
 
 /** A page of one of the viewer's work lists. Refuses `bad-cursor`. */
@@ -95,9 +95,10 @@ export function deadlineOf(each: DeadlineState): CaseView['deadlines'][number] {
 
 function entryOf(row: reads.TimelineRow, readable: boolean): TimelineEntry {
   const { words, law } = stepWords(row.procedure_kind, row.kind)
+  const entry = { factId: row.id, seq: row.seq, kind: row.kind, words, law, occurredOn: row.occurred_on, recordedAt: instant(row.recorded_at) }
+  if (isHushed(row.procedure_kind, row.kind)) return { ...entry, actorRole: '', actorName: null, data: {}, content: null }
   return {
-    factId: row.id, seq: row.seq, kind: row.kind, words, law,
-    occurredOn: row.occurred_on, recordedAt: instant(row.recorded_at), actorRole: row.actor_role, actorName: row.actor_name,
+    ...entry, actorRole: row.actor_role, actorName: row.actor_name,
     data: row.data, content: readable && row.content !== null ? (JSON.parse(row.content) as Record<string, unknown>) : null,
   }
 }

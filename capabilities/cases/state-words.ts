@@ -7,6 +7,11 @@ export function stateWords(kind: string, state: string): Said {
   return registeredProcedures()[kind as ProcedureKind]?.states[state] ?? { zh: state, en: state }
 }
 
+/** Whether a timeline shows only that it happened: no value, no word, nobody's name. */
+export function isHushed(kind: string, fact: string): boolean {
+  return registeredProcedures()[kind as ProcedureKind]?.hushed?.includes(fact) ?? false
+}
+
 /** What a timeline calls a step, and the article behind it. */
 export function stepWords(kind: string, fact: string): { words: Said; law: string | null } {
   const step = registeredProcedures()[kind as ProcedureKind]?.transitions.find((each) => each.fact === fact)

@@ -1,0 +1,167 @@
+import Type, { type Static } from 'typebox'
+import { operation } from '#platform/http/operation'
+import { PAPER_KINDS } from './domain/completeness.ts'
+import { RATINGS } from './domain/ratings.ts'
+import { RETENTION_CODES } from './domain/retention.ts'
+
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+const Maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
+const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
+const closed = { additionalProperties: false } as const
+
+export const CaseParams = Type.Object({ caseId: Uuid })
+
+/** Where the matter stands after a step. */
+export const StepAnswer = Type.Object({ state: Type.String(), followUp: Maybe(Type.String()) })
+export type StepAnswer = Static<typeof StepAnswer>
+
+export const AskVisitorBody = Type.Object({ staffId: Uuid }, closed)
+
+export const VisitBody = Type.Object(
+  {
+    visitedOn: DayText,
+    how: Type.Enum(['home', 'phone', 'office', 'online', 'other']),
+    partyIds: Type.Array(Uuid, { minItems: 1, maxItems: 50, uniqueItems: true }),
+    /** False: nobody was met; the visit stays to be done. */
+    reached: Type.Boolean(),
+    /** What was found of the agreement's performance. `not-due`: another visit follows. */
+    performance: Type.Enum(['performed', 'partly', 'not-due', 'unperformed']),
+    performanceNote: Type.Optional(Words(1000)),
+    /** What visited people said of our work; nobody is counted who did not answer. */
+    ratings: Type.Optional(Type.Array(Type.Object({ partyId: Uuid, rating: Type.Enum(RATINGS) }, closed), { maxItems: 50 })),
+    newDisputes: Type.Optional(Words(1000)),
+    /** Errors, or signs that it flares up again. */
+    signs: Type.Optional(Words(1000)),
+    measures: Type.Optional(Words(1000)),
+    /** Why the mediator visits in person. */
+    mediatorReason: Type.Optional(Words(200)),
+  },
+  closed,
+)
+export type VisitBody = Static<typeof VisitBody>
+
+export const WaiveBody = Type.Object(
+  { reason: Type.Enum(['declined', 'unreachable', 'moved-away', 'unsafe', 'other']), note: Words(500) },
+  closed,
+)
+
+export const HazardBody = Type.Object(
+  {
+    hazard: Type.Boolean(),
+    what: Type.Optional(Words(500)),
+    /** Where it is; the place of the case when left out. */
+    placeText: Type.Optional(Words(200)),
+    ownerUnitId: Type.Optional(Uuid),
+  },
+  closed,
+)
+export type HazardBody = Static<typeof HazardBody>
+
+export const RateBody = Type.Object({ rating: Type.Enum(RATINGS) }, closed)
+
+export const ProposeBody = Type.Object(
+  {
+    /** Needed where the agreement is not fully performed. */
+    performanceReason: Type.Optional(Type.Enum(['waived-by-creditor', 'court', 'enforcement', 'replaced', 'other'])),
+    performanceNote: Type.Optional(Words(500)),
+    /** Left out where somebody was asked at the visit. */
+    satisfaction: Type.Optional(Type.Enum(['asked', 'ask-on-closing', 'declined', 'unsafe'])),
+    note: Type.Optional(Words(1000)),
+  },
+  closed,
+)
+export type ProposeBody = Static<typeof ProposeBody>
+
+export const ReturnBody = Type.Object({ reason: Words(500) }, closed)
+export const NothingBody = Type.Object({}, closed)
+
+export const ArchiveBody = Type.Object(
+  {
+    papers: Type.Array(
+      Type.Object({ kind: Type.Enum(PAPER_KINDS), madeOn: DayText, sheets: Type.Integer({ minimum: 1, maximum: 500 }) }, closed),
+      { minItems: 1, maxItems: 100 },
+    ),
+    /** D14: what is not there, and why. */
+    gaps: Type.Optional(Type.Array(Type.Object({ kind: Type.Enum(PAPER_KINDS), why: Words(500) }, closed), { maxItems: 20 })),
+    retention: Type.Optional(Type.Enum(RETENTION_CODES)),
+    remark: Type.Optional(Words(500)),
+  },
+  closed,
+)
+export type ArchiveBody = Static<typeof ArchiveBody>
+
+const RefusalShape = Type.Object({ code: Type.String(), say: SaidShape })
+
+export const FollowUpView = Type.Object({
+  state: Maybe(Type.String()),
+  stateWords: Maybe(SaidShape),
+  dueOn: Maybe(DayText),
+  visits: Type.Array(Type.Object({
+    factId: Uuid, on: DayText, reached: Type.Boolean(), performance: Type.String(), visitor: Type.String(),
+    words: Maybe(Type.Record(Type.String(), Type.Unknown())),
+  })),
+  /** How many were asked and answered; which step anybody chose is shown to nobody here (I-09). */
+  satisfaction: Type.Object({ asked: Type.Integer(), answered: Type.Integer() }),
+  hazard: Maybe(Type.Boolean()),
+  proposed: Type.Boolean(),
+  steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: Maybe(RefusalShape) })),
+})
+export type FollowUpView = Static<typeof FollowUpView>
+
+export const FileView = Type.Object({
+  state: Type.String(),
+  /** Papers that the facts speak of, for the archivist to begin with. */
+  papers: Type.Array(Type.Object({ kind: Type.String(), name: SaidShape, madeOn: DayText })),
+  completeness: Type.Array(Type.Object({ kinds: Type.Array(Type.String()), names: Type.Array(SaidShape), state: Type.String() })),
+  retention: Type.Array(Type.Object({ code: Type.String(), name: SaidShape, years: Type.Integer(), source: Type.String(), standard: Type.Boolean() })),
+  dueOn: Maybe(DayText),
+})
+export type FileView = Static<typeof FileView>
+
+export const RatingView = Type.Object({
+  /** True where this reporter may rate now. */
+  open: Type.Boolean(),
+  refusal: Maybe(RefusalShape),
+  steps: Type.Array(Type.Object({ rating: Type.String(), words: SaidShape })),
+})
+
+const post = <const Name extends string>(name: Name, zh: string, en: string, body: Parameters<typeof Type.Union>[0][number]) =>
+  ({ method: 'POST', path: `/cases/:caseId/${name}`, tag: 'follow-up', summary: { zh, en }, params: CaseParams, body, answer: StepAnswer, success: 201 }) as const
+
+export const followUpOperations = {
+  askVisitor: operation({ ...post('visitor', '请同事回访', 'Ask a colleague to visit', AskVisitorBody), body: AskVisitorBody }),
+  recordVisit: operation({ ...post('visits', '记录回访', 'Record a visit', VisitBody), body: VisitBody }),
+  waiveFollowUp: operation({ ...post('follow-up-waiver', '免去回访', 'Waive the visit', WaiveBody), body: WaiveBody }),
+  answerHazard: operation({ ...post('residual-hazard', '还有没有隐患', 'Is there a danger left?', HazardBody), body: HazardBody }),
+  proposeClosing: operation({ ...post('closing-proposal', '提请结案', 'Propose to close', ProposeBody), body: ProposeBody }),
+  returnClosing: operation({ ...post('closing-return', '退回结案', 'Return the closing', ReturnBody), body: ReturnBody }),
+  closeCase: operation({ ...post('closing', '审核并结案', 'Check and close', NothingBody), body: NothingBody }),
+  archiveCase: operation({ ...post('archive', '归档', 'Archive', ArchiveBody), body: ArchiveBody }),
+  readFollowUp: operation({
+    method: 'GET', path: '/cases/:caseId/follow-up', tag: 'follow-up', params: CaseParams, answer: FollowUpView,
+    summary: { zh: '回访与结案的情况和可走的步骤', en: 'Follow-up and closing, and the steps that may be taken' },
+  }),
+  readFile: operation({
+    method: 'GET', path: '/cases/:caseId/archive', tag: 'follow-up', params: CaseParams, answer: FileView,
+    summary: { zh: '案卷目录和完整性', en: 'Catalogue and completeness of the file' },
+  }),
+  printVisit: operation({
+    method: 'GET', path: '/cases/:caseId/follow-up/record.pdf', tag: 'follow-up', params: CaseParams,
+    query: Type.Object({ factId: Type.Optional(Uuid) }), answer: Type.Unknown(), sends: 'file',
+    summary: { zh: '打印回访记录', en: 'Print the follow-up record' },
+  }),
+  printFile: operation({
+    method: 'GET', path: '/cases/:caseId/archive/file.pdf', tag: 'follow-up', params: CaseParams, answer: Type.Unknown(), sends: 'file',
+    summary: { zh: '打印卷宗封面、目录和封底', en: 'Print cover, catalogue and back of the file' },
+  }),
+  readRating: operation({
+    method: 'GET', path: '/my-case/rating', tag: 'follow-up', answer: RatingView,
+    summary: { zh: '我能不能评价', en: 'Whether I may rate now' },
+  }),
+  rateHandling: operation({
+    method: 'POST', path: '/my-case/rating', tag: 'follow-up', body: RateBody, answer: StepAnswer, success: 201,
+    summary: { zh: '我来评价（每件事一次）', en: 'Give my rating (once for each matter)' },
+  }),
+}

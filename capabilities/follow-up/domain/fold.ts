@@ -1,0 +1,139 @@
+import type { CaseState, FactRead, ProcedureState } from '#cap/cases'
+import type { Day } from '#platform/time'
+import { dayOf, dueDaysIn, isTrue, textOf, textsOf } from './reading.ts'
+
+export type VisitPerformance = 'performed' | 'partly' | 'not-due' | 'unperformed'
+
+export interface Visit {
+  readonly factId: string
+  readonly on: Day
+  readonly reached: boolean
+  readonly partyIds: readonly string[]
+  readonly performance: string
+}
+
+export interface Proposal {
+  readonly factId: string
+  readonly by: string | null
+  readonly satisfaction: string
+  readonly performanceReason: string | null
+}
+
+/** What the facts say about everything after the end of a matter, without a word of anybody. */
+export interface FollowUpFile {
+  /** The mediation that this follow-up belongs to. */
+  readonly number: string | null
+  readonly mediatorIds: readonly string[]
+  readonly agreedOn: Day | null
+  readonly form: 'written' | 'oral' | null
+  readonly dueDays: readonly Day[]
+  readonly acceptedOn: Day | null
+  readonly endedOn: Day | null
+  readonly dueOn: Day | null
+  readonly visits: readonly Visit[]
+  readonly hazard: boolean | null
+  /** Persons (party, or reporter who is no party) who were asked how content they are: over the whole case. */
+  readonly asked: readonly string[]
+  readonly answered: readonly { readonly personId: string; readonly valid: boolean }[]
+  readonly proposal: Proposal | null
+  readonly closedOn: Day | null
+  readonly archivedOn: Day | null
+  /** A gate of violence or of harm to a child was answered with yes: nobody is written to or asked (SC-05). */
+  readonly unsafe: boolean
+}
+
+const EMPTY: FollowUpFile = {
+  number: null, mediatorIds: [], agreedOn: null, form: null, dueDays: [], acceptedOn: null, endedOn: null, dueOn: null, visits: [],
+  hazard: null, asked: [], answered: [], proposal: null, closedOn: null, archivedOn: null, unsafe: false,
+}
+
+type Step = (file: FollowUpFile, fact: FactRead) => FollowUpFile
+
+/** Facts of the whole case that count whoever's procedure they are: one rating per person and matter, safety for all time. */
+const ANYWHERE: Readonly<Record<string, Step>> = {
+  'satisfaction-asked': (file, { data }) => ({ ...file, asked: joined(file.asked, textsOf(data, 'personIds')) }),
+  rated: (file, { data }) => {
+    const personId = textOf(data, 'personId')
+    if (!personId) return file
+    return { ...file, asked: joined(file.asked, [personId]), answered: [...file.answered, { personId, valid: isTrue(data, 'valid') }] }
+  },
+}
+
+const ended: Step = (file, fact) => ({ ...file, endedOn: fact.occurredOn })
+
+const OWN: Readonly<Record<string, Step>> = {
+  accepted: (file, fact) => ({ ...file, number: textOf(fact.data, 'number'), acceptedOn: fact.occurredOn }),
+  'mediator-designated': (file, { data }) => ({ ...file, mediatorIds: textsOf(data, 'mediatorIds') }),
+  'agreement-reached': (file, { data, occurredOn }) => ({
+    ...file, endedOn: occurredOn, agreedOn: dayOf(data, 'effectiveOn') ?? occurredOn,
+    form: textOf(data, 'form') === 'oral' ? 'oral' : 'written', dueDays: dueDaysIn(data),
+  }),
+  terminated: ended,
+  withdrawn: ended,
+  'not-accepted': ended,
+  'follow-up-planned': (file, { data }) => ({ ...file, dueOn: dayOf(data, 'dueOn') }),
+  'visit-recorded': (file, { id, data, occurredOn }) => ({
+    ...file,
+    visits: [...file.visits, {
+      factId: id, on: occurredOn, reached: isTrue(data, 'reached'), partyIds: textsOf(data, 'partyIds'), performance: textOf(data, 'performance') ?? '',
+    }],
+  }),
+  'residual-hazard-answered': (file, { data }) => ({ ...file, hazard: isTrue(data, 'hazard') }),
+  'closing-proposed': (file, { id, data, actorId }) => ({
+    ...file,
+    proposal: { factId: id, by: actorId, satisfaction: textOf(data, 'satisfaction') ?? '', performanceReason: textOf(data, 'performanceReason') },
+  }),
+  'closing-returned': (file) => ({ ...file, proposal: null }),
+  closed: (file, fact) => ({ ...file, closedOn: fact.occurredOn }),
+  archived: (file, fact) => ({ ...file, archivedOn: fact.occurredOn }),
+}
+
+function joined(list: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...list, ...more])]
+}
+
+const UNSAFE_GATES = ['G-03', 'G-04']
+
+/** Whether a fact answers a gate of violence, or of harm to a child, with yes. */
+export function firesSafetyGate(data: FactRead['data']): boolean {
+  const gates = data['gates']
+  if (typeof gates !== 'object' || gates === null || Array.isArray(gates)) return false
+  return Object.entries(gates).some(([gate, answer]) => UNSAFE_GATES.includes(gate) && answer === 'yes')
+}
+
+/** Folds a case's facts, in their order, into what follows the end of one mediation. */
+export function followUpFileOf(facts: readonly FactRead[], procedureIds: readonly string[]): FollowUpFile {
+  return facts.reduce<FollowUpFile>((file, fact) => {
+    const safe = firesSafetyGate(fact.data) ? { ...file, unsafe: true } : file
+    const anywhere = ANYWHERE[fact.kind]
+    if (anywhere) return anywhere(safe, fact)
+    return procedureIds.includes(fact.procedureId) ? (OWN[fact.kind]?.(safe, fact) ?? safe) : safe
+  }, EMPTY)
+}
+
+/** Everything that guards of this capability look at; the command and the screen gather it alike. */
+export interface Ending {
+  /** State of the mediation. */
+  readonly state: string
+  readonly performance: string | null
+  /** State of the follow-up; null while nothing is planned. */
+  readonly followUp: string | null
+  readonly merged: boolean
+  readonly sealed: boolean
+  readonly file: FollowUpFile
+  /** Reporters who want letters and were not asked yet, as persons. */
+  readonly toAsk: readonly string[]
+  readonly today: Day
+}
+
+/** The mediation a follow-up belongs to, the follow-up and the performance beneath it. */
+export interface Procedures {
+  readonly mediation: ProcedureState
+  readonly followUp: ProcedureState | undefined
+  readonly performance: ProcedureState | undefined
+}
+
+export function proceduresOf(state: CaseState, mediation: ProcedureState): Procedures {
+  const below = (kind: ProcedureState['kind']) => state.procedures.find((each) => each.kind === kind && each.parentId === mediation.id)
+  return { mediation, followUp: below('follow-up'), performance: below('performance') }
+}

@@ -1,0 +1,75 @@
+import { type CaseId, type FactRead, factsWithContentOf, lookAtCase } from '#cap/cases'
+import type { StaffActor } from '#platform/access'
+import { ok, type Refusal, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { lifeOf, namesOf } from './commands/archive.ts'
+import { type Desk, openDesk } from './commands/desk.ts'
+import type { FileView, FollowUpView } from './contract.ts'
+import { completenessOf, evidenceOf } from './domain/completeness.ts'
+import { stepsOf } from './domain/guards.ts'
+import { isTrue, textOf } from './domain/reading.ts'
+import { RETENTION_CODES, retentionFor, retentionOn } from './domain/retention.ts'
+import { ARCHIVE_KEY } from './domain/transitions.ts'
+import { staffNames } from './reads.ts'
+import { CATALOGUE_WORDS, FOLLOW_UP_STATES } from './words.ts'
+
+/** Visits, ratings as counts, hazard, closing, and every step with its refusal or none. One row in the access log. */
+export function readFollowUp(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<FollowUpView>> {
+  return lookAtCase(services, { by: viewer, caseId, need: 'content', action: 'follow-up.read' }, async (tx, file): Promise<Result<FollowUpView>> => {
+    const opened = await openDesk(tx, services, file, viewer)
+    if (!opened.ok) return opened
+    const desk = opened.value
+    const visits = visitsOf(desk, await factsWithContentOf(tx, caseId))
+    const names = await staffNames(tx, visits.flatMap((each) => each.actorId ?? []))
+    return ok(viewOf(desk, visits, names))
+  })
+}
+
+export function visitsOf(desk: Pick<Desk, 'followUpId'>, facts: readonly FactRead[]): readonly FactRead[] {
+  return facts.filter((each) => each.kind === 'visit-recorded' && each.procedureId === desk.followUpId)
+}
+
+function viewOf(desk: Desk, visits: readonly FactRead[], names: ReadonlyMap<string, string>): FollowUpView {
+  const { file, followUp } = desk.ending
+  return {
+    state: followUp,
+    stateWords: followUp === null ? null : (FOLLOW_UP_STATES[followUp] ?? null),
+    dueOn: file.dueOn,
+    visits: visits.map((each) => ({
+      factId: each.id, on: each.occurredOn, reached: isTrue(each.data, 'reached'), performance: textOf(each.data, 'performance') ?? '',
+      visitor: names.get(each.actorId ?? '') ?? '', words: each.content === null ? null : { ...each.content },
+    })),
+    satisfaction: { asked: file.asked.length, answered: file.answered.filter((each) => each.valid).length },
+    hazard: file.hazard,
+    proposed: file.proposal !== null,
+    steps: stepsOf(desk.ending).map((each) => ({ step: each.step, label: each.label, refusal: shown(each.refusal) })),
+  }
+}
+
+export function shown(refusal: Refusal | null): { code: string; say: { zh: string; en: string } } | null {
+  return refusal && { code: refusal.code, say: { zh: refusal.say.zh, en: refusal.say.en } }
+}
+
+/** What the file must hold, what the facts speak of, and how long it is kept: where the archivist begins. */
+export function readFile(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<FileView>> {
+  return lookAtCase(services, { by: viewer, caseId, need: 'content', action: 'file.read' }, async (tx, file): Promise<Result<FileView>> => {
+    const opened = await openDesk(tx, services, file, viewer)
+    if (!opened.ok) return opened
+    const desk = opened.value
+    const life = lifeOf(desk)
+    const papers = evidenceOf(desk.facts)
+    const due = file.state.deadlines.find((each) => each.key === ARCHIVE_KEY)
+    return ok({
+      state: desk.ending.state,
+      papers: papers.map(({ kind, madeOn }) => ({ kind, name: { ...CATALOGUE_WORDS[kind] }, madeOn })),
+      completeness: completenessOf(life, papers, []).map((each) => ({
+        kinds: [...each.kinds], names: each.kinds.map((kind) => ({ ...CATALOGUE_WORDS[kind] })), state: each.state,
+      })),
+      retention: RETENTION_CODES.map((code) => {
+        const record = retentionOn(code, desk.today)
+        return { code, name: record.name, years: record.years, source: record.source, standard: code === retentionFor(life.outcome) }
+      }),
+      dueOn: due?.rolledOn ?? null,
+    })
+  })
+}

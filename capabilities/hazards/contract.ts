@@ -1,0 +1,66 @@
+import Type, { type Static } from 'typebox'
+import { operation } from '#platform/http/operation'
+
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
+const closed = { additionalProperties: false } as const
+
+export const HazardParams = Type.Object({ hazardId: Uuid })
+
+export const HazardLine = Type.Object({
+  id: Uuid,
+  state: Type.String(),
+  stateWords: SaidShape,
+  what: Type.String(),
+  place: Type.String(),
+  ownerUnitId: Type.Union([Uuid, Type.Null()]),
+  ownerName: Type.Union([SaidShape, Type.Null()]),
+  foundOn: DayText,
+  dueOn: DayText,
+  fixedOn: Type.Union([DayText, Type.Null()]),
+  fixedNote: Type.Union([Type.String(), Type.Null()]),
+  steps: Type.Array(Type.Object({
+    step: Type.String(), label: SaidShape, refusal: Type.Union([Type.Object({ code: Type.String(), say: SaidShape }), Type.Null()]),
+  })),
+})
+export type HazardLine = Static<typeof HazardLine>
+
+export const HazardAnswer = Type.Object({ state: Type.String() })
+export type HazardAnswer = Static<typeof HazardAnswer>
+
+export const AssignBody = Type.Object({ ownerUnitId: Uuid }, closed)
+export const FixBody = Type.Object(
+  {
+    note: Type.String({ minLength: 1, maxLength: 500 }),
+    /** Token of an uploaded photo. */
+    photo: Type.Optional(Type.String({ maxLength: 600 })),
+    /** Whoever sends the photo has looked: nobody is on it. */
+    photoWithoutPeople: Type.Optional(Type.Boolean()),
+  },
+  closed,
+)
+export type FixBody = Static<typeof FixBody>
+export const VerifyBody = Type.Object({ fixed: Type.Boolean(), note: Type.Optional(Type.String({ maxLength: 500 })) }, closed)
+export const NothingBody = Type.Object({}, closed)
+
+const step = (path: string, zh: string, en: string) =>
+  ({ method: 'POST', path: `/hazards/:hazardId/${path}`, tag: 'hazards', summary: { zh, en }, params: HazardParams, answer: HazardAnswer, success: 201 }) as const
+
+export const hazardsOperations = {
+  listHazards: operation({
+    method: 'GET', path: '/hazards', tag: 'hazards',
+    summary: { zh: '本单位的隐患（按到期日）', en: 'Hazard tasks of the unit by due day' },
+    query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'closed'])), after: Type.Optional(Type.String({ maxLength: 80 })) }),
+    answer: Type.Object({ hazards: Type.Array(HazardLine), next: Type.Union([Type.String(), Type.Null()]) }),
+  }),
+  readHazard: operation({
+    method: 'GET', path: '/hazards/:hazardId', tag: 'hazards', params: HazardParams, answer: HazardLine,
+    summary: { zh: '一条隐患', en: 'One hazard task' },
+  }),
+  assignHazard: operation({ ...step('owner', '交办隐患', 'Assign the task'), body: AssignBody }),
+  takeUpHazard: operation({ ...step('start', '开始整改', 'Take it up'), body: NothingBody }),
+  reportHazardFixed: operation({ ...step('fix', '报告已整改', 'Report it fixed'), body: FixBody }),
+  verifyHazard: operation({ ...step('verification', '现场核实', 'Verify on site'), body: VerifyBody }),
+  closeHazard: operation({ ...step('closing', '隐患销号', 'Close the task'), body: NothingBody }),
+}

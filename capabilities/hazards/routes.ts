@@ -1,0 +1,84 @@
+import { staff } from '#cap/cases'
+import type { Actor, StaffActor } from '#platform/access'
+import type { Json } from '#platform/canonical'
+import { inDistrict } from '#platform/db/database'
+import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
+import { isId } from '#platform/ids'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { type Day, parseDay } from '#platform/time'
+import { hazardsAccess } from './access.ts'
+import { assignHazard, closeHazard, type Command, isOnSide, mayKnow, reportFixed, takeUpHazard, taskOf, verifyHazard } from './commands.ts'
+import { type HazardLine, hazardsOperations } from './contract.ts'
+import { type HazardStep, refusalOf, SIDES } from './domain.ts'
+import { type HazardPage, listHazards, PAGE } from './reads.ts'
+import { findHazard, type HazardRow } from './store.ts'
+import { HAZARD_STATES, refusal, STEP_WORDS } from './words.ts'
+
+type Ops = typeof hazardsOperations
+
+export function hazardsMounted(services: Services): readonly Mounted[] {
+  const handlers: Handlers<Ops> = {
+    listHazards: ({ actor, query }) => list(services, staff(actor), query),
+    readHazard: ({ actor, params }) => read(services, staff(actor), params.hazardId),
+    assignHazard: (call) => assignHazard(services, command(call), call.body.ownerUnitId),
+    takeUpHazard: (call) => takeUpHazard(services, command(call)),
+    reportHazardFixed: (call) => reportFixed(services, command(call), call.body),
+    verifyHazard: (call) => verifyHazard(services, command(call), call.body),
+    closeHazard: (call) => closeHazard(services, command(call)),
+  }
+  return assemble(hazardsOperations, hazardsAccess, handlers)
+}
+
+interface Asked {
+  readonly actor: Actor
+  readonly params: { readonly hazardId: string }
+  readonly commandId: string
+  readonly body: object
+}
+
+function command({ actor, params, commandId, body }: Asked): Command {
+  return { by: staff(actor), hazardId: params.hazardId, commandId, body: body as Json }
+}
+
+type Listed = { hazards: HazardLine[]; next: string | null }
+
+async function list(services: Services, viewer: StaffActor, query: { view?: 'open' | 'closed'; after?: string }): Promise<Result<Listed>> {
+  const after = cursorOf(query.after)
+  if (!after) return refuse(refusal('bad-cursor', {}))
+  const rows = await inDistrict(services.db, viewer.district, (tx) => listHazards(tx, viewer, { closed: query.view === 'closed', after }), { readOnly: true })
+  const shown = rows.slice(0, PAGE)
+  const last = rows.length > PAGE ? shown.at(-1) : undefined
+  return ok({ hazards: shown.map((row) => lineOf(row, viewer)), next: last ? `${last.due_on}~${last.id}` : null })
+}
+
+function cursorOf(text: string | undefined): HazardPage['after'] | undefined {
+  if (text === undefined) return { dueOn: '0001-01-01' as Day, id: '00000000-0000-0000-0000-000000000000' }
+  const [on, id] = text.split('~')
+  const parsed = parseDay(on ?? '')
+  return parsed.ok && id !== undefined && isId(id) ? { dueOn: parsed.value, id } : undefined
+}
+
+async function read(services: Services, viewer: StaffActor, id: string): Promise<Result<HazardLine>> {
+  const row = await inDistrict(services.db, viewer.district, (tx) => findHazard(tx, id), { readOnly: true })
+  return row && mayKnow(row, viewer) ? ok(lineOf(row, viewer)) : refuse(refusal('no-such-hazard', {}))
+}
+
+const STEPS: readonly HazardStep[] = ['assign', 'take-up', 'fix', 'verify', 'close']
+
+function lineOf(row: HazardRow, viewer: StaffActor): HazardLine {
+  const state = STATES.find((each) => each === row.state) ?? 'found'
+  return {
+    id: row.id, state, stateWords: { ...HAZARD_STATES[state] }, what: row.what, place: row.place_text, ownerUnitId: row.owner_unit_id,
+    ownerName: row.owner_zh === null || row.owner_en === null ? null : { zh: row.owner_zh, en: row.owner_en },
+    foundOn: row.found_on, dueOn: row.due_on, fixedOn: row.fixed_on, fixedNote: row.fixed_note,
+    steps: STEPS.map((step) => ({ step, label: { ...STEP_WORDS[step] }, refusal: stepRefusal(step, row, viewer) })),
+  }
+}
+
+const STATES = ['found', 'assigned', 'fixing', 'verified', 'closed'] as const
+
+function stepRefusal(step: HazardStep, row: HazardRow, viewer: StaffActor): HazardLine['steps'][number]['refusal'] {
+  const refused = isOnSide(row, viewer, SIDES[step]) ? refusalOf(step, taskOf(row), viewer.id) : refusal('not-your-side', { step: STEP_WORDS[step] })
+  return refused ? { code: refused.code, say: { zh: refused.say.zh, en: refused.say.en } } : null
+}
