@@ -2,6 +2,7 @@ import type { AccessRules } from '#platform/access'
 import type { peopleOperations } from './contract.ts'
 
 export const peopleAccess: AccessRules<typeof peopleOperations> = {
+  listDemonstrationSignIns: { who: ['public'], on: 'nothing' },
   signIn: { who: ['public'], on: 'nothing' },
   signOut: { who: ['staff'], on: 'own' },
   me: { who: ['staff'], on: 'own' },

@@ -47,7 +47,18 @@ export const DirectoryEntry = Type.Object({
 })
 export type DirectoryEntry = Static<typeof DirectoryEntry>
 
+/** One person for each role of a demonstration district. */
+export const DemonstrationSignIn = Type.Object({
+  login: Type.String(), name: Type.String(), role: Type.String(), roleName: SaidShape, unitName: SaidShape,
+})
+export type DemonstrationSignIn = Static<typeof DemonstrationSignIn>
+
 export const peopleOperations = {
+  listDemonstrationSignIns: operation({
+    method: 'GET', path: '/demonstration', tag, summary: words.demonstration,
+    /** Only in a demonstration; refuses `no-demonstration` elsewhere. */
+    answer: Type.Object({ password: Type.String(), people: Type.Array(DemonstrationSignIn) }),
+  }),
   signIn: operation({
     method: 'POST', path: '/sign-in', tag, summary: words.signIn,
     body: Type.Object({ login: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 200 }) }, closed),

@@ -9,7 +9,8 @@ import {
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { TEST_DISTRICT, TEST_PASSWORD, UNITS } from '../../tools/testing/small-district.ts'
 import { peopleOperations as operations } from './contract.ts'
-import { consentsOf, representParty } from './public.ts'
+import { consentsOf, demonstrationSignIns, representParty } from './public.ts'
+import { requestCode } from './sign-in/residents.ts'
 
 let product: Product
 beforeAll(async () => {
@@ -261,4 +262,13 @@ test('the directory lists who holds which post, from the own unit down', async (
   expect(people.map((each) => each.unitName.zh)).toEqual(Array(people.length).fill('示例社区'))
   const mediators = await product.call(operations.listDirectory, { as: 'director', query: { unitPath: '1', role: 'mediator' } })
   expect(new Set(mediators.value.people.map((each) => each.name))).toEqual(new Set(['老王', '老许', '老何']))
+})
+
+test('a demonstration shows one login a role, which works; anywhere else it shows none', async () => {
+  const { value } = await product.call(operations.listDemonstrationSignIns)
+  expect(value.people.map((each) => each.role)).toContain('mediator')
+  expect(new Set(value.people.map((each) => each.role)).size).toBe(value.people.length)
+  const serious = { ...product.services, demonstration: false }
+  expect(await demonstrationSignIns(serious, product.services.district(TEST_DISTRICT))).toMatchObject({ ok: false, refusal: { code: 'no-demonstration' } })
+  expect(await requestCode(serious, TEST_DISTRICT, '13800000001')).toMatchObject({ ok: false, refusal: { code: 'no-code-sender' } })
 })

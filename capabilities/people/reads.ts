@@ -5,8 +5,10 @@ import type { Day } from '#platform/time'
 export interface DirectoryRow {
   readonly posting_id: string
   readonly staff_id: string
+  readonly login: string
   readonly name: string
   readonly role: string
+  readonly capacity: string
   readonly unit_id: string
   readonly unit_path: string
   readonly unit_name_zh: string
@@ -22,7 +24,7 @@ export async function readDirectory(
   const { unitPath, on } = question
   const role: Sql = question.role === undefined ? sql`` : sql`and p.role = ${question.role}`
   return tx<DirectoryRow>`
-    select p.id as posting_id, f.id as staff_id, f.name, p.role, p.unit_id, p.unit_path, p.unit_name_zh,
+    select p.id as posting_id, f.id as staff_id, f.login, f.name, p.role, p.capacity, p.unit_id, p.unit_path, p.unit_name_zh,
            p.unit_name_en, p.duty
       from organisation.published_posting p
       join people.staff f on f.district_id = p.district_id and f.id = p.staff_id and f.state = 'active'

@@ -7,6 +7,7 @@ import type { Services } from '#platform/services'
 import { type PostingNow, postingsOf, roleName } from '#cap/organisation'
 import { peopleAccess } from './access.ts'
 import { type Me, type PostingShape, peopleOperations } from './contract.ts'
+import { demonstrationSignIns } from './demonstration.ts'
 import { readDirectory } from './reads.ts'
 import { openOwnReport, ownReports, requestCode, signInWithCode } from './sign-in/residents.ts'
 import type { OpenedSession } from './sign-in/sessions.ts'
@@ -60,6 +61,7 @@ function staffHandlers(services: Services): Pick<Handlers<Ops>, StaffOperation> 
 
 function residentHandlers(services: Services): Omit<Handlers<Ops>, StaffOperation> {
   return {
+    listDemonstrationSignIns: ({ district }) => demonstrationSignIns(services, district),
     requestCode: async ({ body, district }) => {
       const sent = await requestCode(services, district.id, body.phone)
       return sent.ok ? ok({ expiresAt: sent.value.expiresAt.toISOString(), shownCode: sent.value.shownCode }) : sent

@@ -66,6 +66,11 @@ export const refusal = defineRefusals({
     zh: '验证码不对或已过期。验证码 10 分钟内有效，可以重新获取一个。',
     en: 'The code is wrong or has expired. A code is good for 10 minutes; you can ask for a new one.',
   }),
+  'no-demonstration': () => ({
+    status: 404,
+    zh: '这里不是演示环境，没有公开的登录名。请用您自己的登录名登录。',
+    en: 'This is no demonstration, so no logins are shown. Please sign in with your own.',
+  }),
   'name-missing': () => ({
     status: 422,
     field: 'name',
@@ -109,6 +114,7 @@ export const words = {
   signInWithCode: said('用验证码登录', 'Sign in with a one-time code'),
   ownCases: said('我反映过的事', 'What I reported'),
   openOwnCase: said('打开我反映过的一件事', 'Open one matter I reported'),
+  demonstration: said('演示环境的登录名', 'Logins of the demonstration'),
   directory: said('通讯录：谁在什么岗位', 'Directory: who holds which post'),
   login: said('登录名', 'Login'),
   password: said('密码', 'Password'),

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keysFrom } from '#platform/crypto'
 import { type Database, inDistrict, openDatabase } from '#platform/db/database'
 import { contains, type Polygon, type Position, ROLES } from '#cap/organisation'
+import { DEMONSTRATION_PASSWORD } from '#cap/people'
 import { createTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { loadDistrict } from './load.ts'
 import { smallPlan } from './plan.ts'
-import { DEMONSTRATION_PASSWORD } from './staff.ts'
 import { structureOf } from './structure.ts'
 
 const structure = structureOf()

@@ -3,8 +3,7 @@ import { type Database, inDistrict, inReference, type Tx } from '#platform/db/da
 import { rows, type Sql, sql } from '#platform/db/sql'
 import type { Clock } from '#platform/time'
 import { boxOf, type Polygon } from '#cap/organisation'
-import { hashPassword } from '#cap/people'
-import { DEMONSTRATION_PASSWORD } from './staff.ts'
+import { DEMONSTRATION_PASSWORD, hashPassword } from '#cap/people'
 import type { DistrictStructure } from './structure.ts'
 import type { UnitSeed } from './units.ts'
 
@@ -62,14 +61,23 @@ async function loadUnits(tx: Tx, { units }: DistrictStructure): Promise<void> {
   // Parents before children: the tree is short above its leaves, and one statement checks its keys at its end.
   const ordered = [...units].sort((one, other) => one.path.split('.').length - other.path.split('.').length)
   await insertAll(tx, sql`organisation.unit (district_id, id, parent_id, host_id, kind, level, function, code, path, name_zh,
-    name_en, abbreviation, phone, address_text, valid_from, valid_to)`, ordered.map((unit) => [
+    name_en, abbreviation, phone, address_text, hours_zh, hours_en, valid_from, valid_to)`, ordered.map((unit, index) => [
     unit.id, unit.parentId, unit.hostId, unit.kind, unit.level, functionOf(unit), codeOf(unit.path), unit.path, unit.nameZh,
-    unit.nameEn, unit.abbreviation, null, null, FROM, null,
+    unit.nameEn, unit.abbreviation, ...counterOf(unit, index), FROM, null,
   ]))
   await insertAll(tx, sql`organisation.committee (district_id, unit_id, name_zh, name_en, number_pattern, members, women,
     sectors, term_from, term_to)`, units.flatMap(({ id, committee }) => (committee
     ? [[id, committee.nameZh, committee.nameEn, '（{year}）{abbr}民调字第{seq}号', 5, 2, JSON.stringify(committee.sectors), ...COMMITTEE_TERM]]
     : [])))
+}
+
+/** Telephone, address and hours of what has a counter. No area has the code 0430, so nobody is rung by mistake. */
+function counterOf(unit: UnitSeed, index: number): readonly (string | null)[] {
+  if (!unit.kind.endsWith('-centre') && unit.kind !== 'police-station') return [null, null, null, null]
+  const phone = `0430-8000${String(index + 1).padStart(4, '0')}`
+  const address = `${unit.nameZh.replace('综治中心', '')}示例路${index + 1}号`
+  if (unit.kind === 'police-station') return [phone, address, '全天', 'Day and night']
+  return [phone, address, '周一至周五 8:30–17:30（午间不间断），周六 9:00–12:00', 'Monday to Friday 8:30–17:30 without a midday break, Saturday 9:00–12:00']
 }
 
 /** `1.9.30` → `001.009.030`: sorts as the tree reads. */

@@ -6,9 +6,6 @@ import { staffName } from './names.ts'
 import type { DistrictPlan } from './plan.ts'
 import type { UnitSeed } from './units.ts'
 
-/** The one password of everybody in the demonstration; printed on its start page. */
-export const DEMONSTRATION_PASSWORD = 'Fengqiao-2026'
-
 export interface StaffSeed {
   readonly id: Id<'staff'>
   readonly login: string
