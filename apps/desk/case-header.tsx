@@ -1,0 +1,42 @@
+import { Link } from 'react-router-dom'
+import { daysLeft, Note, today, useDesk, useSay } from '#platform/ui/desk'
+import { daysBetween, day } from '#platform/time'
+import type { Said } from '#platform/words'
+import type { CaseView } from '../../capabilities/cases/contract.ts'
+import { caseWords } from '../../capabilities/cases/desk/words.ts'
+import { deskWords } from './words.ts'
+
+const MEDIATING_CLOCKS = ['DL-04c', 'DL-05', 'DL-06']
+
+/** 第6天／30: how long the mediation runs, or else how long the case is known. */
+function ageOf(view: CaseView): Said | undefined {
+  if (!view.case.open) return undefined
+  const clock = view.deadlines.find((each) => MEDIATING_CLOCKS.includes(each.clock))
+  if (clock) return deskWords.dayOf(1 - daysLeft(clock.startsOn, today()), daysBetween(day(clock.startsOn), day(clock.rawOn)))
+  return deskWords.dayOpen(1 - daysLeft(view.case.registeredOn, today()))
+}
+
+/** What happened, to whom, where it stands and who has it. */
+export function CaseHeader({ view, summary }: { view: CaseView; summary: readonly Said[] }) {
+  const say = useSay()
+  const { district, category } = useDesk()
+  const { case: line } = view
+  const age = ageOf(view)
+  return (
+    <header className="case-head">
+      <p className="case-line">
+        <span className="case-code">{line.code}</span>
+        {summary.map((words) => <span key={words.zh}>{say(words)}</span>)}
+      </p>
+      <h1 tabIndex={-1}>{line.urgent && <span className="chip chip-maple">{say(deskWords.urgent)}</span>}{line.title ?? say(caseWords.hidden)}</h1>
+      <p className="case-line">
+        <strong>{say(line.stageWords)}{age ? ` · ${say(age)}` : ''}</strong>
+        {line.category && <span>{line.category} {say(category(line.category))}</span>}
+        {line.place && <span>{line.place}</span>}
+        <span>{say(line.unitName)} · {line.assigneeName ? say(deskWords.handler(line.assigneeName)) : say(deskWords.unclaimed)}</span>
+      </p>
+      {view.mergedInto && <Note tone="maple"><p>{say(deskWords.merged(view.mergedInto.code))} <Link to={`/${district}/work/${view.mergedInto.id}`}>{view.mergedInto.code}</Link></p></Note>}
+      {view.mergedHere.map((each) => <p key={each.id} className="quiet">{say(deskWords.mergedHere(each.code))} <Link to={`/${district}/work/${each.id}`}>{each.code}</Link></p>)}
+    </header>
+  )
+}

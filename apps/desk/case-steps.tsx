@@ -1,0 +1,62 @@
+import { Link, useSearchParams } from 'react-router-dom'
+import { type DeskStep, lawWords, useDesk, useSay } from '#platform/ui/desk'
+import { deskWords } from './words.ts'
+
+export interface StationStep extends DeskStep {
+  readonly panel: string
+}
+
+/** Steps whose turn has not come or has gone say nothing useful one by one: they are folded away, never hidden. */
+const NOT_NOW = ['out-of-turn', 'merged-case', 'merged-elsewhere']
+
+/** What may follow. A step that may not be taken stays visible with its reason and its article. */
+export function CaseSteps({ steps, caseId }: { steps: readonly StationStep[]; caseId: string }) {
+  const say = useSay()
+  const possible = [...steps.filter((step) => step.refusal === null)].sort((one, other) => weight(one) - weight(other))
+  const stopped = steps.filter((step) => step.refusal !== null && !NOT_NOW.includes(step.refusal.code))
+  const later = steps.filter((step) => step.refusal !== null && NOT_NOW.includes(step.refusal.code))
+  return (
+    <section className="card" aria-labelledby="next-steps">
+      <h2 id="next-steps">{say(deskWords.steps)}</h2>
+      {possible.length === 0 && <p className="quiet">{say(deskWords.stepsNone)}</p>}
+      <div className="steps">{possible.map((step, index) => <StepLink key={`${step.panel}${step.step}`} step={step} caseId={caseId} digit={index + 1} />)}</div>
+      {stopped.length > 0 && <Stopped steps={stopped} />}
+      {later.length > 0 && (
+        <details>
+          <summary>{say(deskWords.stepsNotYet(later.length))}</summary>
+          <Stopped steps={later} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+const weight = (step: StationStep) => (step.main ? 0 : step.grave ? 2 : 1)
+
+function StepLink({ step, caseId, digit }: { step: StationStep; caseId: string; digit: number }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const [search] = useSearchParams()
+  return (
+    <Link className="step-link" data-main={step.main ?? false} data-grave={step.grave ?? false} to={`/${district}/work/${caseId}/do/${step.panel}/${step.step}?${search.toString()}`} {...(digit <= 9 ? { 'data-key': String(digit) } : {})}>
+      {say(step.label)}{step.grave ? '…' : ''}{digit <= 9 && <kbd aria-hidden="true">{digit}</kbd>}
+    </Link>
+  )
+}
+
+function Stopped({ steps }: { steps: readonly StationStep[] }) {
+  const say = useSay()
+  return (
+    <ul className="steps-off">
+      {steps.map((step) => {
+        const law = lawWords(step.refusal?.law)
+        return (
+          <li key={`${step.panel}${step.step}`}>
+            <span className="off-name">{say(step.label)}</span>
+            <span>{step.refusal && say(step.refusal.say)}{law && <span className="law"> {say(law)}</span>}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,35 @@
+import { Button } from 'antd'
+import { Link, useParams, useRevalidator, useRouteError } from 'react-router-dom'
+import { kitWords, lawWords, RefusedError, useSay } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
+
+function sentenceOf(problem: unknown): { say: Said; law: Said | undefined; signIn: boolean } {
+  if (problem instanceof RefusedError) {
+    return { say: problem.refusal.say, law: lawWords(problem.refusal.law), signIn: problem.refusal.status === 401 }
+  }
+  return { say: problem instanceof TypeError ? kitWords.noConnection : kitWords.fault, law: undefined, signIn: false }
+}
+
+/** What is shown where a page could not be opened: why, in words, and the way on. */
+export function Failed() {
+  const say = useSay()
+  const told = sentenceOf(useRouteError())
+  const { revalidate, state } = useRevalidator()
+  const { district } = useParams()
+  return (
+    <div className="failed" role="alert">
+      <h2>{say(kitWords.failedTitle)}</h2>
+      <p>{say(told.say)}</p>
+      {told.law && <p className="quiet">{say(told.law)}</p>}
+      <div className="button-row">
+        <Button onClick={() => void revalidate()} loading={state === 'loading'}>{say(kitWords.reload)}</Button>
+        {told.signIn && district && <Link to={`/${district}/sign-in`}>{say(kitWords.signInAgain)}</Link>}
+      </div>
+    </div>
+  )
+}
+
+export function Opening() {
+  const say = useSay()
+  return <p className="opening" role="status">{say(kitWords.loading)}</p>
+}

@@ -1,0 +1,132 @@
+import { Button, Modal, Select } from 'antd'
+import { Suspense, useMemo, useState, useSyncExternalStore } from 'react'
+import { NavLink, Outlet, useLoaderData, useNavigate, useNavigation } from 'react-router-dom'
+import { call, type Desk, DeskProvider, forgetDrafts, newCommandId, type Place, tell, useSay } from '#platform/ui/desk'
+import { peopleOperations } from '../../capabilities/people/contract.ts'
+import { Opening } from './failed.tsx'
+import { KeysTable } from './keys-table.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { liveState, onLiveState, stopListening } from './live.ts'
+import { MODULES } from './modules.ts'
+import { CodeSearch } from './search.tsx'
+import type { frameLoader } from './routes.tsx'
+import { deskWords } from './words.ts'
+
+type FrameData = Awaited<ReturnType<typeof frameLoader>>
+
+const WORK: Place = { path: 'work', label: deskWords.work, letter: 'w', position: 0 }
+
+/** Places for this post, in the order of a day's work. */
+export function placesFor(role: string): readonly Place[] {
+  const all = [WORK, ...MODULES.flatMap((module) => [...(module.places ?? [])])]
+  return all.filter((place) => !place.roles || place.roles.includes(role)).sort((one, other) => one.position - other.position)
+}
+
+function deskOf({ district, me, categories, place }: FrameData): Desk {
+  const names = new Map(categories.map((each) => [each.code, each.name]))
+  return {
+    district,
+    zone: place?.zone ?? 'Asia/Shanghai',
+    me: { staffId: me.staffId, name: me.name, role: me.acting.role, unitId: me.acting.unitId, unitPath: me.acting.unitPath },
+    categories,
+    category: (code) => names.get(code ?? '') ?? { zh: code ?? '', en: code ?? '' },
+  }
+}
+
+export function Frame() {
+  const data: FrameData = useLoaderData()
+  const say = useSay()
+  const desk = useMemo(() => deskOf(data), [data])
+  const moving = useNavigation().state === 'loading'
+  return (
+    <DeskProvider value={desk}>
+      <div className="desk" aria-busy={moving}>
+        <a href="#content" className="skip">{say(deskWords.skip)}</a>
+        <div className={moving ? 'moving moving-on' : 'moving'} />
+        <Rail data={data} />
+        <main id="content" tabIndex={-1}>
+          <Suspense fallback={<Opening />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+    </DeskProvider>
+  )
+}
+
+function Rail({ data }: { data: FrameData }) {
+  const say = useSay()
+  const [keysShown, showKeys] = useState(false)
+  return (
+    <header className="rail">
+      <p className="rail-name"><span className="brand">{say(deskWords.product)}</span> {data.place && say(data.place.name)}</p>
+      <CodeSearch district={data.district} />
+      <nav aria-label={say(deskWords.places)}>
+        <ul>
+          {placesFor(data.me.acting.role).map((place) => (
+            <li key={place.path}>
+              <NavLink to={place.path} data-go={place.letter} {...(place.path === 'register' ? { 'data-key': 'n' } : {})}>
+                <span>{say(place.label)}</span>
+                <kbd aria-hidden="true">g {place.letter}</kbd>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="rail-foot">
+        <Acting data={data} />
+        <div className="button-row">
+          <LanguageSwitch />
+          <Button size="small" data-key="?" onClick={() => showKeys(true)}>{say(deskWords.keys)} <kbd aria-hidden="true">?</kbd></Button>
+          <SignOut district={data.district} />
+        </div>
+        <Liveness />
+      </div>
+      <Modal open={keysShown} onCancel={() => showKeys(false)} footer={null} title={say(deskWords.keysTitle)}>
+        <KeysTable places={placesFor(data.me.acting.role)} />
+      </Modal>
+    </header>
+  )
+}
+
+/** One person, one role at a time: switching opens everything anew with the other post's rights. */
+function Acting({ data }: { data: FrameData }) {
+  const say = useSay()
+  const { acting, postings } = data.me
+  const switchTo = async (postingId: string) => {
+    const done = await call(data.district, peopleOperations.switchRole, { body: { postingId }, commandId: newCommandId() })
+    if (done.ok) window.location.assign(`/desk/${data.district}/work`)
+    else tell(done.refusal.say)
+  }
+  return (
+    <div className="acting">
+      <span className="quiet">{say(deskWords.actingAs)}</span>
+      <strong>{data.me.name} · {say(acting.roleName)}</strong>
+      <span className="quiet">{say(acting.unitName)}</span>
+      {postings.length > 1 && (
+        <Select
+          size="small" value={acting.id} aria-label={say(deskWords.choosePost)} title={say(deskWords.switchHint)} onChange={(id) => void switchTo(id)}
+          options={postings.map((each) => ({ value: each.id, label: `${say(each.roleName)} · ${say(each.unitName)}` }))}
+        />
+      )}
+    </div>
+  )
+}
+
+function SignOut({ district }: { district: string }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const leave = async () => {
+    stopListening()
+    await call(district, peopleOperations.signOut, { commandId: newCommandId() })
+    forgetDrafts()
+    await navigate(`/${district}/sign-in`)
+  }
+  return <Button size="small" onClick={() => void leave()}>{say(deskWords.signOut)}</Button>
+}
+
+function Liveness() {
+  const say = useSay()
+  const state = useSyncExternalStore(onLiveState, liveState)
+  return <p className="liveness"><span aria-hidden="true">{state === 'live' ? '●' : '○'}</span> {say(state === 'live' ? deskWords.live : deskWords.polling)}</p>
+}

@@ -1,0 +1,93 @@
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router-dom'
+import { call, type DeskRefusal, load, needed, newCommandId, RefusalNote, useSay } from '#platform/ui/desk'
+import { type DemonstrationSignIn, peopleOperations } from '../../capabilities/people/contract.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { readStart } from './start.ts'
+import { deskWords } from './words.ts'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const slug = params['district'] ?? ''
+  const district = (await readStart()).districts.find((each) => each.slug === slug)
+  const demonstration = district?.demonstration ?? false
+  const invented = demonstration ? await load(slug, peopleOperations.listDemonstrationSignIns, {}) : { password: '', people: [] }
+  const signIns = invented.people.map((each) => ({ ...each, password: invented.password }))
+  return { slug, name: district?.name ?? { zh: slug, en: slug }, demonstration, signIns }
+}
+
+interface SignIn extends DemonstrationSignIn {
+  readonly password: string
+}
+
+interface Credentials {
+  readonly login: string
+  readonly password: string
+}
+
+export function Component() {
+  const { slug, name, demonstration, signIns }: Awaited<ReturnType<typeof loader>> = useLoaderData()
+  const say = useSay()
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const [refusal, setRefusal] = useState<DeskRefusal>()
+  const [busy, setBusy] = useState('')
+  const enter = async ({ login, password }: Credentials) => {
+    setBusy(login)
+    const signedIn = await call(slug, peopleOperations.signIn, { body: { login, password }, commandId: newCommandId() })
+    setBusy('')
+    if (!signedIn.ok) return setRefusal(signedIn.refusal)
+    const back = search.get('back') ?? ''
+    await navigate(back.startsWith(`/${slug}/`) ? back : `/${slug}/work`)
+  }
+  return (
+    <main className="gate">
+      <div className="gate-card">
+        <div className="gate-head">
+          <h1><span className="brand">{say(deskWords.product)}</span> {say(deskWords.signInTitle(say(name)))}</h1>
+          <LanguageSwitch />
+        </div>
+        {demonstration && <Demonstration signIns={signIns} busy={busy} enter={enter} />}
+        <LoginForm busy={busy !== ''} enter={enter} />
+        {refusal && <RefusalNote refusal={refusal} />}
+      </div>
+    </main>
+  )
+}
+
+function Demonstration({ signIns, busy, enter }: { signIns: readonly SignIn[]; busy: string; enter(given: Credentials): Promise<void> }) {
+  const say = useSay()
+  return (
+    <section aria-labelledby="demonstration">
+      <h2 id="demonstration">{say(deskWords.demonstration)}</h2>
+      <p className="quiet">{say(signIns.length > 0 ? deskWords.demonstrationHint : deskWords.demonstrationNone)}</p>
+      <ul className="posts">
+        {signIns.map((each) => (
+          <li key={each.login}>
+            <button type="button" className="post" disabled={busy !== ''} onClick={() => void enter(each)}>
+              <strong>{say(each.roleName)}</strong>
+              <span>{each.name}</span>
+              <span className="quiet">{say(each.unitName)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {signIns.length > 0 && <h2>{say(deskWords.orWithPassword)}</h2>}
+    </section>
+  )
+}
+
+function LoginForm({ busy, enter }: { busy: boolean; enter(given: Credentials): Promise<void> }) {
+  const say = useSay()
+  return (
+    <Form<Credentials> layout="vertical" requiredMark={false} className="login-form" onFinish={(given) => void enter(given)}>
+      <Form.Item name="login" label={say(deskWords.login)} rules={needed(say)}>
+        <Input autoComplete="username" autoFocus />
+      </Form.Item>
+      <Form.Item name="password" label={say(deskWords.password)} rules={needed(say)}>
+        <Input.Password autoComplete="current-password" visibilityToggle={false} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={busy}>{say(deskWords.signIn)}</Button>
+    </Form>
+  )
+}

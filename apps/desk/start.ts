@@ -1,0 +1,16 @@
+import { keepServerTime } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
+
+/** What the server tells the desk before anybody signed in. */
+export interface Start {
+  readonly now: string
+  readonly districts: readonly { readonly slug: string; readonly name: Said; readonly zone: string; readonly demonstration: boolean }[]
+}
+
+export async function readStart(): Promise<Start> {
+  const response = await fetch('/desk/start.json', { cache: 'no-store' })
+  if (!response.ok) throw new TypeError('the desk could not read its start')
+  const start: Start = await response.json()
+  keepServerTime(start.now)
+  return start
+}

@@ -1,0 +1,43 @@
+import { Suspense } from 'react'
+import { Link, useNavigate, useOutletContext, useParams, useRevalidator, useSearchParams } from 'react-router-dom'
+import { lawWords, Note, type StepExit, tell, useDesk, useSay } from '#platform/ui/desk'
+import type { CaseData } from './case-page.tsx'
+import { Opening } from './failed.tsx'
+import { deskWords } from './words.ts'
+
+function focusHeading(heading: HTMLElement | null): void {
+  const field = heading?.closest('section')?.querySelector<HTMLElement>('input:not([type=hidden]):not([tabindex="-1"]), textarea, [role=combobox]')
+  if (document.activeElement === document.body) (field ?? heading)?.focus()
+}
+
+/** The form of one step, in the case's own place. Leaving it keeps the draft. */
+export function Component() {
+  const { panels, open }: CaseData = useOutletContext()
+  const params = useParams()
+  const say = useSay()
+  const { district } = useDesk()
+  const navigate = useNavigate()
+  const { revalidate } = useRevalidator()
+  const [search] = useSearchParams()
+  const back = `/${district}/work/${open.caseId}?${search.toString()}`
+  const panel = panels.find((each) => each.key === params['panel'])
+  const step = panel?.steps.find((each) => each.step === params['step'])
+  const exit: StepExit = {
+    done: (told) => {
+      tell(told ?? deskWords.saved)
+      void Promise.resolve(navigate(back)).then(() => revalidate())
+    },
+    cancel: () => void navigate(back),
+  }
+  const law = lawWords(step?.refusal?.law)
+  return (
+    <section className="card" key={`${params['panel']}${params['step']}`}>
+      <div className="step-head">
+        <h2 tabIndex={-1} ref={focusHeading}>{say(step?.label ?? deskWords.notForYou)}</h2>
+        <Link to={back} data-key="Escape">← {say(deskWords.backToCase)} <kbd aria-hidden="true">Esc</kbd></Link>
+      </div>
+      {step?.refusal && <Note tone="warn"><p>{say(step.refusal.say)}</p>{law && <p className="law">{say(law)}</p>}</Note>}
+      {panel && step && !step.refusal && <Suspense fallback={<Opening />}>{panel.form(step.step, exit)}</Suspense>}
+    </section>
+  )
+}

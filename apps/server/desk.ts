@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { productRoot } from '#platform/root'
+import type { Services } from '#platform/services'
+import { deskNotBuilt } from './desk-words.ts'
+
+const YEAR_SECONDS = 365 * 24 * 3600
+
+/**
+ * The staff desk under `/desk/`: built files whose names carry their hash, kept by browsers for a year; every other
+ * address below it is a page of the one application. `start.json` says what the desk must know before anybody signed in.
+ */
+export async function mountDesk(server: FastifyInstance, services: Services, directory = join(productRoot(), 'dist/desk')): Promise<void> {
+  server.get('/desk/start.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({
+      now: services.clock.now().toISOString(),
+      districts: services.districts().map(({ slug, name, zone, demonstration }) => ({ slug, name, zone, demonstration: demonstration && services.demonstration })),
+    }),
+  )
+  server.get('/desk', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/desk/'))
+  if (existsSync(join(directory, 'assets'))) {
+    await server.register(fastifyStatic, {
+      root: join(directory, 'assets'), prefix: '/desk/assets/', decorateReply: false, wildcard: true, index: false,
+      cacheControl: true, maxAge: YEAR_SECONDS * 1000, immutable: true,
+    })
+  }
+  server.get('/desk/*', { schema: { hide: true } }, async (_request, reply) => {
+    const page = join(directory, 'index.html')
+    if (!existsSync(page)) return reply.code(503).type('text/plain; charset=utf-8').send(`${deskNotBuilt.zh}\n${deskNotBuilt.en}\n`)
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(readFileSync(page))
+  })
+}

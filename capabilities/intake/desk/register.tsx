@@ -1,0 +1,174 @@
+import { Checkbox, Form, Input, Select } from 'antd'
+import { useRef, useState } from 'react'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { type Answer, call, kitWords, load, needed, newCommandId, PersonFields, PlaceField, type PlaceValue, readPerson, StepForm, ThreeAnswers, type TypedPerson, useDesk, useSay } from '#platform/ui/desk'
+import { placesOperations } from '../../organisation/contract/places.ts'
+import { organisationOperations } from '../../organisation/contract.ts'
+import { CHANNELS, intakeOperations, type Registered } from '../contract.ts'
+import { findSimilar, SameMatter, type Similar } from './same-matter.tsx'
+import { Slip } from './slip.tsx'
+import { deskWords } from './words.ts'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const district = params['district'] ?? ''
+  const [gates, centres] = await Promise.all([load(district, organisationOperations.listGates, {}), load(district, placesOperations.listCentres, {})])
+  return { gates: gates.gates.filter((gate) => gate.asked.includes('intake')), communities: centres.communities }
+}
+
+type Given = Awaited<ReturnType<typeof loader>>
+
+export interface RegisterValues {
+  readonly channel: (typeof CHANNELS)[number]
+  readonly text: string
+  readonly place?: PlaceValue
+  readonly category?: string
+  readonly applicant?: TypedPerson
+  readonly respondent?: TypedPerson
+  readonly forOther?: boolean
+  readonly reporter?: TypedPerson
+  readonly gates?: Readonly<Record<string, Answer>>
+  readonly noticeGiven?: boolean
+  readonly oralConfirmed?: boolean
+  readonly lettersWanted?: boolean
+}
+
+function bodyOf(values: RegisterValues, language: 'zh' | 'en') {
+  const [applicant, respondent, reporter] = [readPerson(values.applicant), readPerson(values.respondent), values.forOther ? readPerson(values.reporter) : undefined]
+  return {
+    text: values.text, channel: values.channel, noticeGiven: values.noticeGiven ?? false, oralConfirmed: values.oralConfirmed ?? false,
+    lettersWanted: values.lettersWanted ?? false, language, gates: { ...values.gates },
+    ...placeOf(values.place),
+    ...(values.category ? { category: values.category } : {}),
+    ...(applicant ? { applicant } : {}), ...(respondent ? { respondent } : {}), ...(reporter ? { reporter } : {}),
+  }
+}
+
+export function placeOf(place: PlaceValue | undefined) {
+  if (place?.addressId) return { addressId: place.addressId }
+  return place && place.text.trim() !== '' ? { placeText: place.text.trim() } : {}
+}
+
+const PAUSE_MS = 400
+
+/** At the counter, one screen: what happened, who, where, the safety questions, and whether it is known already. */
+export function Component() {
+  const [round, setRound] = useState(0)
+  const [done, setDone] = useState<{ registered: Registered; mergedInto: Similar | undefined }>()
+  const again = () => {
+    setDone(undefined)
+    setRound(round + 1)
+  }
+  return done ? <Slip registered={done.registered} mergedInto={done.mergedInto} again={again} /> : <RegisterPage key={round} done={(registered, mergedInto) => setDone({ registered, mergedInto })} />
+}
+
+function RegisterPage({ done }: { done(registered: Registered, mergedInto: Similar | undefined): void }) {
+  const say = useSay()
+  const { district, me } = useDesk()
+  const [form] = Form.useForm<RegisterValues>()
+  const [similar, setSimilar] = useState<readonly Similar[]>()
+  const [mergeInto, setMergeInto] = useState<Similar>()
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const look = (values: RegisterValues) => {
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => void findSimilar(district, values).then(setSimilar), PAUSE_MS)
+  }
+  const send = async (values: RegisterValues, commandId: string) => {
+    const registered = await call(district, intakeOperations.registerCase, { body: bodyOf(values, 'zh'), commandId })
+    if (!registered.ok || !mergeInto) return registered
+    const merged = await call(district, intakeOperations.mergeCase, { params: { caseId: registered.value.caseId }, body: { into: mergeInto.caseId }, commandId: newCommandId() })
+    if (!merged.ok) setMergeInto(undefined)
+    return registered
+  }
+  return (
+    <div className="page">
+      <h1>{say(deskWords.registerTitle)}</h1>
+      <div className="two-columns">
+        <StepForm<RegisterValues, Registered>
+          form={form} draftKey={`${me.staffId}.register`} initial={{ channel: 'visit', applicant: { kind: 'person' }, respondent: { kind: 'person' }, lettersWanted: true }}
+          sendLabel={deskWords.save} send={send} done={(registered) => done(registered, mergeInto)} onChange={look}
+        >
+          <Matter />
+          <People />
+          <Safety />
+        </StepForm>
+        <SameMatter similar={similar} mergeInto={mergeInto} choose={setMergeInto} />
+      </div>
+    </div>
+  )
+}
+
+function Matter() {
+  const say = useSay()
+  const { district, categories } = useDesk()
+  const { communities }: Given = useLoaderData()
+  const channels = Object.entries(deskWords.channels).map(([value, words]) => ({ value, label: say(words) }))
+  const search = async (text: string, unitId: string | undefined) => {
+    const found = await call(district, placesOperations.findAddresses, { query: { ...(text ? { text } : {}), ...(unitId ? { unitId } : {}) } })
+    return found.ok ? found.value.addresses : []
+  }
+  return (
+    <section className="form-part">
+      <h2>{say(deskWords.text)}</h2>
+      <Form.Item name="text" label={<span className="visually-hidden">{say(deskWords.text)}</span>} extra={say(deskWords.textHint)} rules={needed(say)}>
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item name="place" label={say(deskWords.where)}>
+        <PlaceField communities={communities.map((each) => ({ id: each.id, name: say(each.name) }))} search={search} />
+      </Form.Item>
+      <div className="form-row">
+        <Form.Item name="category" label={say(deskWords.category)}>
+          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={categories.map((each) => ({ value: each.code, label: `${each.code} ${say(each.name)}` }))} />
+        </Form.Item>
+        <Form.Item name="channel" label={say(deskWords.channel)}>
+          <Select showSearch={{ optionFilterProp: 'label' }} options={channels} />
+        </Form.Item>
+      </div>
+    </section>
+  )
+}
+
+function People() {
+  const say = useSay()
+  const forOther = Form.useWatch('forOther')
+  return (
+    <>
+      <section className="form-part">
+        <h2>{say(deskWords.applicant)}</h2>
+        <PersonFields under="applicant" />
+        <Form.Item name="forOther" valuePropName="checked"><Checkbox>{say(deskWords.reporterIsOther)}</Checkbox></Form.Item>
+        {forOther && <><h3>{say(deskWords.reporter)}</h3><PersonFields under="reporter" /></>}
+      </section>
+      <section className="form-part">
+        <h2>{say(deskWords.respondent)}</h2>
+        <PersonFields under="respondent" />
+      </section>
+    </>
+  )
+}
+
+function Safety() {
+  const say = useSay()
+  const { gates }: Given = useLoaderData()
+  return (
+    <>
+      <section className="form-part">
+        <h2>{say(deskWords.safety)}</h2>
+        <p className="quiet">{say(deskWords.safetyHint)}</p>
+        {gates.map((gate) => (
+          <Form.Item key={gate.code} name={['gates', gate.code]} rules={[{ required: true, message: say(kitWords.answerAll) }]} className="question-item">
+            <ThreeAnswers question={say(gate.question)} help={say(gate.help)} />
+          </Form.Item>
+        ))}
+      </section>
+      <section className="form-part">
+        <h2>{say(deskWords.promises)}</h2>
+        <p className="said">{say(deskWords.noticeText)}</p>
+        <Form.Item name="noticeGiven" valuePropName="checked" rules={[{ validator: (_rule, value) => (value ? Promise.resolve() : Promise.reject(new Error(say(deskWords.noticeNeeded)))) }]}>
+          <Checkbox>{say(deskWords.notice)}</Checkbox>
+        </Form.Item>
+        <Form.Item name="oralConfirmed" valuePropName="checked"><Checkbox>{say(deskWords.oral)}</Checkbox></Form.Item>
+        <Form.Item name="lettersWanted" valuePropName="checked"><Checkbox>{say(deskWords.letters)}</Checkbox></Form.Item>
+      </section>
+    </>
+  )
+}

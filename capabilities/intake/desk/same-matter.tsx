@@ -1,0 +1,45 @@
+import { Button } from 'antd'
+import { call, useSay } from '#platform/ui/desk'
+import { intakeOperations } from '../contract.ts'
+import { placeOf, type RegisterValues } from './register.tsx'
+import { type Similar, SimilarLine } from './similar-line.tsx'
+import { deskWords } from './words.ts'
+
+export type { Similar }
+
+/** Matters that may be the same, by place, category and phone; nothing is asked while there is nothing to compare. */
+export async function findSimilar(district: string, values: RegisterValues): Promise<readonly Similar[] | undefined> {
+  const [place, phone] = [placeOf(values.place), values.applicant?.phone?.trim() ?? '']
+  if (Object.keys(place).length === 0 && phone.length < 7) return undefined
+  const found = await call(district, intakeOperations.findSimilarMatters, {
+    body: { ...place, ...(values.category ? { category: values.category } : {}), ...(phone.length >= 7 ? { phone } : {}) },
+  })
+  return found.ok ? found.value.similar : undefined
+}
+
+interface SameMatterProps {
+  readonly similar: readonly Similar[] | undefined
+  readonly mergeInto: Similar | undefined
+  choose(similar: Similar | undefined): void
+}
+
+/** Beside the form while it is typed: one matter, one case. */
+export function SameMatter({ similar, mergeInto, choose }: SameMatterProps) {
+  const say = useSay()
+  return (
+    <aside className="card aside" aria-labelledby="same-matter">
+      <h2 id="same-matter">{say(deskWords.sameTitle)}</h2>
+      <div aria-live="polite">
+        {similar === undefined && <p className="quiet">{say(deskWords.sameHint)}</p>}
+        {similar?.length === 0 && <p className="quiet">{say(deskWords.sameNone)}</p>}
+        {similar?.map((each) => (
+          <SimilarLine key={each.caseId} similar={each}>
+            {mergeInto?.caseId === each.caseId
+              ? <Button size="small" type="primary" onClick={() => choose(undefined)}>✓ {say(deskWords.sameMerge)}</Button>
+              : each.open && <Button size="small" onClick={() => choose(each)}>{say(deskWords.sameMerge)}</Button>}
+          </SimilarLine>
+        ))}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,59 @@
+import { AutoComplete, Select } from 'antd'
+import { useRef, useState } from 'react'
+import type { FieldProps } from './fields.tsx'
+import { useSay } from './language.tsx'
+import { kitWords } from './words.ts'
+
+/** An address of the register, or words where it is not in it. */
+export interface PlaceValue {
+  readonly text: string
+  readonly addressId?: string
+}
+
+export interface FoundAddress {
+  readonly id: string
+  readonly text: string
+}
+
+interface PlaceFieldProps extends FieldProps<PlaceValue> {
+  readonly communities: readonly { readonly id: string; readonly name: string }[]
+  search(text: string, communityId: string | undefined): Promise<readonly FoundAddress[]>
+}
+
+const PAUSE_MS = 150
+
+/** Community first where it is known, then a few characters of the address as people shorten it. */
+export function PlaceField({ id, value, onChange, communities, search }: PlaceFieldProps) {
+  const say = useSay()
+  const [community, setCommunity] = useState<string>()
+  const [found, setFound] = useState<readonly FoundAddress[]>([])
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const look = (text: string, within: string | undefined) => {
+    clearTimeout(waiting.current)
+    if (text.trim() === '' && within === undefined) return setFound([])
+    waiting.current = setTimeout(() => void search(text.trim(), within).then(setFound), PAUSE_MS)
+  }
+  const type = (text: string) => {
+    const exact = found.find((each) => each.text === text)
+    onChange?.(text === '' ? undefined : { text, ...(exact ? { addressId: exact.id } : {}) })
+    if (!exact) look(text, community)
+  }
+  const within = (chosen: string | undefined) => {
+    setCommunity(chosen)
+    look(value?.text ?? '', chosen)
+  }
+  return (
+    <div className="place-field">
+      <Select
+        allowClear showSearch={{ optionFilterProp: 'label' }} value={community ?? null} placeholder={say(kitWords.anyCommunity)} aria-label={say(kitWords.inCommunity)}
+        onChange={(chosen) => within(chosen ?? undefined)} options={communities.map((each) => ({ value: each.id, label: each.name }))}
+      />
+      <AutoComplete
+        {...(id ? { id } : {})} value={value?.text ?? ''} onChange={type} onFocus={() => look(value?.text ?? '', community)} placeholder={say(kitWords.placeSearch)}
+        options={found.map((each) => ({ value: each.text, label: each.text }))} maxLength={200} defaultActiveFirstOption={false}
+      />
+      {value && !value.addressId && <span className="echo">{say(kitWords.placeNone)}</span>}
+      {value?.addressId && <span className="echo" aria-live="polite">✓ {value.text}</span>}
+    </div>
+  )
+}
