@@ -63,7 +63,13 @@ export const mediationOperations = {
   verifyPaper: operation({
     method: 'GET', path: '/papers/:check', tag, summary: READ_WORDS.verify,
     params: Type.Object({ check: Type.String({ pattern: '^[0-9a-f]{16}$' }) }),
-    answer: Type.Object({ known: Type.Boolean(), name: Type.Union([SaidShape, Type.Null()]), printedOn: Type.Union([Type.String(), Type.Null()]) }),
+    /** What the page compares with the paper in somebody's hand: its name, number and day; never a person or a case. */
+    answer: Type.Object({
+      known: Type.Boolean(),
+      name: Type.Union([SaidShape, Type.Null()]),
+      number: Type.Union([Type.String(), Type.Null()]),
+      madeOn: Type.Union([Type.String(), Type.Null()]),
+    }),
   }),
   listNumbers: operation({
     method: 'GET', path: '/committees/:unitId/numbers', tag, summary: READ_WORDS.numbers,

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database'
+import type { Day } from '#platform/time'
 
 /** Names of staff by id, for a screen or a paper. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -47,10 +48,16 @@ export async function listWaiting(tx: Tx, unitPath: string): Promise<WaitingRow[
      order by a.changed_at, a.procedure_id limit 100`
 }
 
-/** The printing of a paper with this check, if it was printed here. */
-export async function findPaper(tx: Tx, check: string): Promise<{ kind: string; printed_at: Date } | undefined> {
-  const found = await tx<{ kind: string; printed_at: Date }>`
-    select p.kind, p.printed_at from mediation.paper p
+export interface PaperRow {
+  kind: string
+  number_text: string | null
+  made_on: Day
+}
+
+/** The paper with this check, if it was printed here. */
+export async function findPaper(tx: Tx, check: string): Promise<PaperRow | undefined> {
+  const found = await tx<PaperRow>`
+    select p.kind, p.number_text, p.made_on from mediation.paper p
      where p.district_id = ${tx.district} and p.check_text = ${check} limit 1`
   return found[0]
 }

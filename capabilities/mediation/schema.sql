@@ -50,6 +50,8 @@ create table mediation.paper (
   district_id int not null,
   check_text text collate "C" not null,
   kind text not null,
+  number_text text,
+  made_on date not null,
   case_id uuid not null,
   printed_at timestamptz not null,
   constraint paper_pk primary key (district_id, check_text)

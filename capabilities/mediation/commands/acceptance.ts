@@ -4,6 +4,7 @@ import type { Services } from '#platform/services'
 import { yearOf } from '#platform/time'
 import { joinCase, type StaffId } from '#cap/cases'
 import { committeesFor, mediationNumber, postingsOf } from '#cap/organisation'
+import { reportersOf } from '#cap/people'
 import type { AcceptBody, CoHandlerBody, DesignateBody, NotAcceptBody, VoidNumberBody, WithdrawBody } from '../contract/bodies.ts'
 import { notStoppedBy } from '../domain/guards.ts'
 import { limitOn } from '../domain/limits.ts'
@@ -110,12 +111,28 @@ export function addCoHandler(services: Services, command: Command, body: Static<
   })
 }
 
-/** T16. Never stopped by a gate; the other side is told only if somebody reached it (PMA Art. 23 (2), SC-11 b). */
+/**
+ * T16. Never stopped by a gate; the other side is told only if somebody reached it (PMA Art. 23 (2), SC-11 b).
+ * A reporter withdraws what they applied for themselves. Refuses `belongs-to-role`.
+ */
 export function withdraw(services: Services, command: Command, body: Static<typeof WithdrawBody>): Promise<Result<StepAnswer>> {
-  return takeStep(services, command, 'withdraw', (desk: Desk) => {
+  return takeStep(services, command, 'withdraw', async (desk) => {
+    if (!(await mayWithdraw(desk))) return refuse(refusal('belongs-to-role', { who: APPLICANT }))
     const data = { reason: body.reason, toldPartyIds: toldOfWithdrawal(desk.matter) }
     return ok({ facts: [noted(desk, 'withdrawn', data, body.statement ? { content: { statement: body.statement } } : {})] })
   })
+}
+
+const APPLICANT = ROLE_WORDS['applicant'] ?? { zh: '申请人', en: 'applicant' }
+
+/** A neighbour who reported what others quarrel about is no applicant; whoever reported before any applicant was named is one. */
+async function mayWithdraw(desk: Desk): Promise<boolean> {
+  const { by, tx, services, file } = desk
+  if (by.kind !== 'reporter') return true
+  const applicants = desk.parties.filter((each) => each.side === 'applicant').map((each) => each.id)
+  const reporters = await reportersOf(tx, services.keys, file.row.id)
+  const own = reporters.find((each) => each.id === by.id)
+  return applicants.length === 0 || applicants.some((id) => id === own?.partyId)
 }
 
 /** Makes the number of an ended matter void; it stays in the register and is never given again. */

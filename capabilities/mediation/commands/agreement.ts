@@ -111,14 +111,14 @@ function agreementRow(desk: Desk, state: 'drafted' | 'ready' | 'sealed' | 'oral'
  * `belongs-to-role`, `day-does-not-fit`, `file-unknown`. Source: PMA Art. 29; Electronic Signature Law Art. 3.
  */
 export function signAgreement(services: Services, command: Command, body: Static<typeof MarkBody>): Promise<Result<StepAnswer>> {
-  return takeStep(services, command, 'sign', (desk): Result<Writing> => {
+  return takeStep(services, command, 'sign', async (desk): Promise<Result<Writing>> => {
     const draft = presentDraft(desk, body.draftId)
     if (!draft.ok) return draft
     const refused = signerRefusal(desk, draft.value, body) ?? wayRefusal(desk, draft.value, body)
     if (refused) return refuse(refused)
     const on = markDay(desk, draft.value, body.on)
     if (!on.ok) return on
-    const scan = attach(desk, body.file, 'agreement-mark')
+    const scan = await attach(desk, body.file, 'agreement-mark')
     if (!scan.ok) return scan
     const { draftId, by, whose, actsFor, mark, way, signerPresent } = body
     const data = { draftId, by, whose, actsFor, mark, way, signerPresent, on: on.value, fileId: scan.value.fileId }

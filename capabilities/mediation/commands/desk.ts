@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '#platform/canonical'
 import type { Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
 import { readFileToken } from '#platform/file-token'
-import { insertFile } from '#platform/files'
+import { findFile, insertFile } from '#platform/files'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, parseDay } from '#platform/time'
@@ -92,11 +92,14 @@ export interface DeskWanted {
 export async function openDesk(tx: Tx, services: Services, file: CaseFile, by: Actor, wanted: DeskWanted): Promise<Result<Desk>> {
   const mediation = file.procedure('mediation')
   if (!mediation) return refuse(refusal('not-dispatched', {}))
-  const facts = await (wanted.withWords ? factsWithContentOf : factsOf)(tx, file.row.id)
-  const parties = await partiesWithNames(tx, services.keys, file.row.id)
   const today = services.today(tx.district)
   const performance = performanceOf(file, mediation)
-  const category = wanted.aboutCategory ? await categoryOf(tx, file.state.category, today) : plainCategory(file.state.category)
+  // Three questions that do not wait for each other share a round trip.
+  const [facts, parties, category] = await Promise.all([
+    (wanted.withWords ? factsWithContentOf : factsOf)(tx, file.row.id),
+    partiesWithNames(tx, services.keys, file.row.id),
+    wanted.aboutCategory ? categoryOf(tx, file.state.category, today) : plainCategory(file.state.category),
+  ])
   const matter = matterOf(file, { mediation, performance, facts, parties, category, today })
   const acting = actingParties(parties)
   return ok({ tx, services, file, matter, mediation, performance, facts, parties: acting, people: parties, by, today, now: services.clock.now() })
@@ -199,10 +202,16 @@ export interface Attached {
   readonly statement: Sql | undefined
 }
 
-/** Makes an uploaded file part of the case. Refuses `file-unknown`. */
-export function attach(desk: Desk, token: string | undefined, purpose: string): Result<Attached> {
+/**
+ * Makes an uploaded file part of the case. One scan may carry several marks: what the case has already is named again and
+ * not stored twice. Refuses `file-unknown`.
+ */
+export async function attach(desk: Desk, token: string | undefined, purpose: string): Promise<Result<Attached>> {
   if (token === undefined) return ok({ fileId: null, statement: undefined })
   const file = readFileToken(desk.services.keys, desk.tx.district, token)
   if (!file) return refuse(refusal('file-unknown', {}))
-  return ok({ fileId: file.id, statement: insertFile(desk.tx, file, { caseId: desk.file.row.id, purpose, at: desk.now }) })
+  const known = await findFile(desk.tx, file.id)
+  if (known && known.case_id !== desk.file.row.id) return refuse(refusal('file-unknown', {}))
+  const statement = known ? undefined : insertFile(desk.tx, file, { caseId: desk.file.row.id, purpose, at: desk.now })
+  return ok({ fileId: file.id, statement })
 }

@@ -66,13 +66,13 @@ export function recordContact(services: Services, command: Command, body: Static
  * Refuses `no-such-party`, `guardian-needed`, `day-does-not-fit`, `file-unknown`.
  */
 export function recordConsent(services: Services, command: Command, body: Static<typeof ConsentBody>): Promise<Result<StepAnswer>> {
-  return takeStep(services, command, 'record-consent', (desk) => {
+  return takeStep(services, command, 'record-consent', async (desk) => {
     const party = partyOf(desk, body.partyId)
     if (!party.ok) return party
     if (body.given && needsGuardian(party.value) && body.by !== 'guardian') return refuse(refusal('guardian-needed', {}))
     const on = pastDay(desk, body.at)
     if (!on.ok) return on
-    const scan = attach(desk, body.file, 'consent')
+    const scan = await attach(desk, body.file, 'consent')
     if (!scan.ok) return scan
     const { partyId, given, form, at, by, witness, note, requests } = body
     const fact = noted(desk, 'consent-recorded', { partyId, given, form, at, by, fileId: scan.value.fileId }, {
@@ -126,8 +126,8 @@ export function notePolice(services: Services, command: Command, body: Static<ty
 
 /** The victim's own free written wish and the measures agreed; only separate talks follow (G-03). Refuses `file-unknown`. */
 export function recordSafetyPlan(services: Services, command: Command, body: Static<typeof SafetyPlanBody>): Promise<Result<StepAnswer>> {
-  return takeStep(services, command, 'record-safety-plan', (desk): Result<Writing> => {
-    const wish = attach(desk, body.writtenWish, 'safety-plan')
+  return takeStep(services, command, 'record-safety-plan', async (desk): Promise<Result<Writing>> => {
+    const wish = await attach(desk, body.writtenWish, 'safety-plan')
     if (!wish.ok) return wish
     const content = { wish: body.wish, measures: body.measures }
     return ok({ facts: [noted(desk, 'safety-plan-recorded', { fileId: wish.value.fileId }, { content })], also: [wish.value.statement] })

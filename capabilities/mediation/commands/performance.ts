@@ -28,7 +28,7 @@ function progressOf(desk: Desk, ref: string): Result<Progress> {
  * Refuses `no-such-obligation`, `obligation-settled`, `amount-does-not-fit`, `proof-missing`, `day-does-not-fit`. Source: PMA Art. 31.
  */
 export function recordPerformance(services: Services, command: Command, body: Static<typeof PerformBody>): Promise<Result<StepAnswer>> {
-  return takeStep(services, command, 'perform', (desk) => {
+  return takeStep(services, command, 'perform', async (desk) => {
     const obligation = progressOf(desk, body.ref)
     if (!obligation.ok) return obligation
     const refused = proofRefusal(obligation.value, body)
@@ -37,7 +37,7 @@ export function recordPerformance(services: Services, command: Command, body: St
     if (!on.ok) return on
     const effectiveOn = desk.matter.file.agreement?.effectiveOn ?? on.value
     if (on.value < effectiveOn) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.beforeEvent }))
-    const proof = attach(desk, body.file, 'performance')
+    const proof = await attach(desk, body.file, 'performance')
     if (!proof.ok) return proof
     const data = { ...movedBy(desk, obligation.value, body.paidFen ?? 0), effectiveOn, proof: body.proof, fileId: proof.value.fileId }
     const content = body.statement === undefined ? {} : { content: { statement: body.statement } }

@@ -10,7 +10,7 @@ export const AskGatesBody = Type.Object(
   closed,
 )
 export const NoticeBody = Type.Object(
-  { partyIds: PartyIds, form: Type.Enum(['paper', 'on-screen', 'read-aloud', 'sent']) },
+  { partyIds: Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true }), form: Type.Enum(['paper', 'on-screen', 'read-aloud', 'sent']) },
   closed,
 )
 export const ContactBody = Type.Object(

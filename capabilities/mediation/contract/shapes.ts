@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 /** A minute on the district's wall clock. */
-export const LocalMinute = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' })
+export const LocalMinute = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d$' })
 export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 export const CaseParams = Type.Object({ caseId: Uuid })
 export const closed = { additionalProperties: false } as const

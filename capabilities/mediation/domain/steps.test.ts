@@ -6,6 +6,8 @@ import { fileOf } from './file.ts'
 import type { Matter } from './matter.ts'
 import { toldOfWithdrawal } from './matter.ts'
 import { refusalOf, type StepName, stepsOf } from './steps.ts'
+import { confirmationOffer, remediesAfterBreach, remediesAfterEnd } from './remedies.ts'
+import { LAW_NAMES } from '../words/law-names.ts'
 import { MEDIATION_TRANSITIONS } from './transitions.ts'
 import { PERFORMANCE_TRANSITIONS } from './performance.ts'
 
@@ -126,3 +128,23 @@ describe('the fold', () => {
     expect(fileOf(facts, ['p1']).consents).toEqual([{ partyId: APPLICANT, given: false, by: 'guardian', on }])
   })
 })
+
+test('every article behind a remedy has its name on paper', () => {
+  const all = ['NBR-01', 'LAB-01', 'LAB-02', 'LND-01', 'LND-02', 'TRT-03', 'ADM-01'].flatMap((category) => [
+    ...remediesAfterEnd(category, { 'G-01': 'yes', 'G-03': 'yes', 'G-04': 'yes', 'G-09': 'yes' }), ...remediesAfterBreach(category), confirmationOffer(),
+  ])
+  for (const remedy of all) expect(LAW_NAMES[remedy.basis], remedy.basis).toBeDefined()
+})
+
+test.each([
+  ['NBR-01', ['sue', 'legal-aid', 'mediate-again']],
+  ['LAB-01', ['labour-arbitration', 'legal-aid', 'mediate-again']],
+  ['LAB-02', ['labour-inspection', 'labour-arbitration', 'legal-aid', 'mediate-again']],
+  ['LND-01', ['land-arbitration', 'sue', 'legal-aid', 'mediate-again']],
+  ['LND-02', ['land-government', 'legal-aid', 'mediate-again']],
+  ['TRT-03', ['health-authority', 'sue', 'legal-aid', 'mediate-again']],
+])('the ways left after mediation of %s (PMA 26, LDM 5, RLM 18); petition is never one of them (PET 31)', (category, expected) =>
+  expect(remediesAfterEnd(category, {}).map((each) => each.remedy)).toEqual(expected))
+
+test('an agreement on wages that is not kept: payment order and arbitration come first (LDM 15–16)', () =>
+  expect(remediesAfterBreach('LAB-02').map((each) => each.remedy)).toEqual(['payment-order', 'labour-arbitration', 'sue-on-agreement', 'enforcement', 'legal-aid']))

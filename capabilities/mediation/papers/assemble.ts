@@ -10,8 +10,9 @@ import type { Desk } from '../commands/desk.ts'
 import { isObject, numberOf, objectsOf, textOf, textsOf } from '../domain/reading.ts'
 import { type Remedy, remediesAfterEnd } from '../domain/remedies.ts'
 import type { PaperKind } from '../words/document-titles.ts'
+import { LAW_NAMES } from '../words/law-names.ts'
 import { PAPER_WORDS as words } from '../words/papers.ts'
-import { NOT_ACCEPTED_REASONS, TERMINATION_REASONS } from '../words/remedies.ts'
+import { NOT_ACCEPTED_CODES, NOT_ACCEPTED_REASONS, TERMINATION_REASONS } from '../words/remedies.ts'
 
 /** What papers need besides the desk: the committee, the category's name, and names of staff. */
 export interface PaperSource {
@@ -258,9 +259,12 @@ function routes(source: PaperSource): readonly Route[] {
   return remediesAfterEnd(category?.code ?? null, file.gates).map(routeOf)
 }
 
-/** Articles stand as identifiers until law cards put their names beside them. */
 function routeOf(remedy: Remedy): Route {
-  return { way: remedy.way.zh, where: remedy.where.zh, ...(remedy.limit ? { limit: remedy.limit.zh } : {}) }
+  const basis = LAW_NAMES[remedy.basis]?.zh
+  return {
+    way: remedy.way.zh, where: remedy.where.zh,
+    ...(remedy.limit ? { limit: remedy.limit.zh } : {}), ...(basis === undefined ? {} : { basis }),
+  }
 }
 
 function reasonIn(reasons: Readonly<Record<string, { readonly zh: string }>>, fact: FactSeen): { readonly code: string; readonly text: string } {
@@ -272,7 +276,7 @@ function notAccepted(source: PaperSource, fact: FactSeen): NotAcceptedNotice {
   const reason = reasonIn(NOT_ACCEPTED_REASONS, fact)
   return {
     ...paper(source, 'D17', fact.occurredOn),
-    parties: allNames(source), matter: source.desk.file.row.title, reasonCode: reason.code, reason: reason.text, routes: routes(source),
+    parties: allNames(source), matter: source.desk.file.row.title, reasonCode: NOT_ACCEPTED_CODES[reason.code] ?? reason.code, reason: reason.text, routes: routes(source),
     contact: words.committeeContact.zh,
   }
 }

@@ -5,7 +5,6 @@ import type { SentFile } from '#platform/http/operation'
 import type { DistrictId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { instant } from '#platform/time'
 import { type CaseId, lookAtCase } from '#cap/cases'
 import { type DocumentData, fieldName, missingFields, renderExplanation, renderPdf } from '#cap/documents'
 import { categoriesOn, committeesFor } from '#cap/organisation'
@@ -49,7 +48,7 @@ export async function printPaper(services: Services, by: StaffActor, wanted: Pap
     const missing = missingFields(data)
     if (missing.length > 0) return refuse(refusal('paper-incomplete', { fields: missing.map((each) => fieldName(each)) }))
     const check = sha256(canonicalJson(JSON.parse(JSON.stringify(data)))).toString('hex').slice(0, 16)
-    await rememberPaper(tx, { check, kind: wanted.kind, caseId: file.row.id, at: services.clock.now() })
+    await rememberPaper(tx, { check, kind: wanted.kind, caseId: file.row.id, number: desk.matter.file.number, madeOn: madeOnOf(data), at: services.clock.now() })
     return ok({ data, check, code: file.row.code })
   })
   return assembled.ok ? ok(await render(services, by.district, wanted, assembled.value)) : assembled
@@ -74,9 +73,13 @@ export async function explainPaper(services: Services, districtId: DistrictId, k
   return ok({ bytes, type: 'application/pdf', name: `${kind}-explained.pdf` })
 }
 
-/** Whether a paper with this check was printed here; no name, no case, nothing else. */
+function madeOnOf(data: DocumentData): string {
+  return 'madeOn' in data ? data.madeOn : data.reportedOn
+}
+
+/** Whether a paper with this check was printed here: its name, number and day; no person, no case. */
 export async function verifyPaper(services: Services, district: DistrictId, check: string) {
   const found = await inDistrict(services.db, district, (tx) => findPaper(tx, check), { readOnly: true })
   const kind = Object.entries(DOCUMENT_TITLES).find(([key]) => key === found?.kind)
-  return ok({ known: found !== undefined, name: kind ? kind[1] : null, printedOn: found ? instant(found.printed_at) : null })
+  return ok({ known: found !== undefined, name: kind ? kind[1] : null, number: found?.number_text ?? null, madeOn: found?.made_on ?? null })
 }

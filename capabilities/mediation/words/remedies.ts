@@ -53,6 +53,11 @@ export const NOT_ACCEPTED_REASONS = {
   other: said('其他原因', 'another reason'),
 } as const satisfies Readonly<Record<string, Said>>
 
+/** The reason's number as it is printed on D17. */
+export const NOT_ACCEPTED_CODES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(NOT_ACCEPTED_REASONS).map((reason, index) => [reason, `N${index + 1}`]),
+)
+
 export const SUSPENSION_REASONS = {
   appraisal: said('等待鉴定', 'waiting for an appraisal'),
   'other-body': said('等待其他机关的处理结果', 'waiting for another body’s result'),
