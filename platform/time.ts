@@ -40,6 +40,11 @@ export function cityDay(at: Date, zone: string = DEFAULT_ZONE): Day {
   return found
 }
 
+/** The calendar day of an instant that travelled as text. */
+export function dayOf(instantText: string, zone: string = DEFAULT_ZONE): Day {
+  return cityDay(new Date(instantText), zone)
+}
+
 export function instant(at: Date): Instant {
   return at.toISOString() as Instant
 }

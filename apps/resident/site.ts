@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { resolveSession, SESSION_COOKIE } from '#cap/people'
+import type { Actor } from '#platform/access'
 import { callerOf, type ActorOf, requestLanguage } from '#platform/http/mount'
 import type { CallInProcess, Visitor } from '#platform/http/in-process'
 import { edgeRefusal } from '#platform/http/words'
@@ -60,17 +61,19 @@ export function viewOf(site: Site, request: FastifyRequest, district?: District)
 }
 
 export async function visitorOf(site: Site, request: FastifyRequest, reply: FastifyReply, district: District): Promise<Visitor> {
-  const { services } = site
-  const token = request.cookies[CASE_COOKIE]
-  const actor = token ? await resolveSession(services, token) : undefined
-  const own = actor?.kind === 'reporter' && actor.district === district.id ? actor : undefined
   const caller = callerOf(request, reply)
   return {
-    actor: own ?? { kind: 'public', district: district.id },
+    actor: await reporterOf(site, request.cookies[CASE_COOKIE], district),
     district,
     language: requestLanguage(request),
     request: { ...caller, setCookie: (name, value, age) => caller.setCookie(name === SESSION_COOKIE ? CASE_COOKIE : name, value, age) },
   }
+}
+
+/** The reporter behind a session's token, or anybody. */
+export async function reporterOf(site: Site, token: string | undefined, district: District): Promise<Actor> {
+  const actor = token ? await resolveSession(site.services, token) : undefined
+  return actor?.kind === 'reporter' && actor.district === district.id ? actor : { kind: 'public', district: district.id }
 }
 
 /** A new id for a form about to be shown: sent twice, it is still one command. */

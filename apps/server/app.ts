@@ -7,6 +7,7 @@ import { mount, requestLanguage, sendRefusal } from '#platform/http/mount'
 import { buildServer, type ServerOptions } from '#platform/http/server'
 import { edgeRefusal } from '#platform/http/words'
 import type { District } from '#platform/services'
+import { notFoundPage } from '../resident/mount.ts'
 import { CAPABILITIES } from './capabilities.ts'
 import { mountFronts } from './fronts.ts'
 import { mountLiveStream } from './live-stream.ts'
@@ -14,7 +15,7 @@ import type { LoadedServices } from './services.ts'
 
 /** The whole product over HTTP: capabilities, fronts, description, health. */
 export async function buildApp(services: LoadedServices, options: ServerOptions): Promise<FastifyInstance> {
-  const server = await buildServer(services, options)
+  const server = await buildServer(services, { ...options, notFoundPage: notFoundPage(services) })
   const actorOf = (request: FastifyRequest, district: District) => actorIn(services, request, district)
   const mounted = CAPABILITIES.flatMap((each) => each.mounted(services))
   mount(server, services, mounted, actorOf)

@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import { Ajv } from 'ajv'
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { MAX_FILE_BYTES } from '../files.ts'
 import type { Services } from '../services.ts'
 import { requestLanguage, sendRefusal } from './mount.ts'
@@ -18,6 +18,20 @@ export interface ServerOptions {
   readonly version: string
   /** Requests a minute from one address to pages that anybody may open. */
   readonly publicRequestsPerMinute: number
+  /** Answers a browser that asked for an address that does not exist. */
+  readonly notFoundPage?: (request: FastifyRequest, reply: FastifyReply) => unknown
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A page for people: it cleans what was typed itself and refuses with a page instead of JSON. */
+    page?: boolean
+  }
+}
+
+/** Somebody looking in a browser, rather than a program. */
+function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
 }
 
 /** The HTTP edge without any capability: parsing, limits, refusals in words, logs without personal data. */
@@ -45,6 +59,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
     openapi: { openapi: '3.1.0', info: { title: 'Maplebridge 枫桥', version: options.version } },
   })
   server.addHook('preValidation', async (request, reply) => {
+    if (request.routeOptions.config.page) return
     const field = controlCharacterIn(request.body) ?? controlCharacterIn(request.query) ?? controlCharacterIn(request.params)
     if (field !== undefined) return sendRefusal(reply, edgeRefusal('control-characters', { field }), requestLanguage(request))
   })
@@ -56,7 +71,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
   })
   server.get('/metrics', { schema: { hide: true } }, async (_request, reply) => reply.type('text/plain').send(await metrics.text()))
   server.setErrorHandler((error: FastifyError, request, reply) => refuseOrFail(server, error, request, reply))
-  server.setNotFoundHandler((request, reply) => sendRefusal(reply, edgeRefusal('no-such-page', {}), requestLanguage(request)))
+  server.setNotFoundHandler((request, reply) => options.notFoundPage && wantsPage(request) ? options.notFoundPage(request, reply) : sendRefusal(reply, edgeRefusal('no-such-page', {}), requestLanguage(request)))
   return server
 }
 

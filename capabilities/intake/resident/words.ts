@@ -192,6 +192,16 @@ export const answerRefusal = defineRefusals({
     zh: `写得太长，多了 ${over} 个字。请先写要紧的，后面可以补充。`,
     en: `This is ${over} characters too long. Please write what matters most; you can add more later.`,
   }),
+  'code-missing': () => ({
+    status: 422, field: 'code',
+    zh: '请填编号，印在回执上，8 位。',
+    en: 'Please enter the code from your slip: 8 characters.',
+  }),
+  'pin-missing': () => ({
+    status: 422, field: 'pin',
+    zh: '请填密码，印在回执的另一联上，6 位数字。',
+    en: 'Please enter the PIN from the other part of your slip: six digits.',
+  }),
   'danger-missing': () => ({
     status: 422, field: 'danger',
     zh: '请选一个：没有，或者有。这关系到先做什么。',

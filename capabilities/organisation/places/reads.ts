@@ -98,3 +98,16 @@ export async function readPlatesOfBuilding(tx: Tx, question: BuildingQuestion, o
      order by a.search_key, t.token
      limit 400`
 }
+
+/** The plate of the address with this key; where there is none, of the address that comes first. */
+export async function readSomePlate(tx: Tx, key: string): Promise<{ token: string; text_zh: string; path: string } | undefined> {
+  const [row] = await tx<{ token: string; text_zh: string; path: string }>`
+    select t.token, a.text_zh, u.path
+      from organisation.address_token t
+      join organisation.address a on a.district_id = t.district_id and a.id = t.address_id
+      join organisation.unit u on u.district_id = a.district_id and u.id = a.unit_id
+     where t.district_id = ${tx.district} and t.revoked_at is null
+     order by a.search_key <> ${key}, a.search_key, t.token
+     limit 1`
+  return row
+}

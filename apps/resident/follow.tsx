@@ -1,0 +1,160 @@
+/** @jsxImportSource preact */
+import { followUpOperations } from '../../capabilities/follow-up/contract.ts'
+import { RatingForm } from '../../capabilities/follow-up/resident/rating.tsx'
+import { ratingScreenWords } from '../../capabilities/follow-up/resident/words.ts'
+import { intakeOperations, type MyCase, WITHDRAWAL_REASONS } from '../../capabilities/intake/contract.ts'
+import { AddPage, OpenPage, StopPage } from '../../capabilities/intake/resident/my-case-forms.tsx'
+import { MyCasePage } from '../../capabilities/intake/resident/my-case.tsx'
+import { MAX_PHOTOS } from '../../capabilities/intake/resident/report-state.ts'
+import { grouped } from '../../capabilities/intake/resident/slip.tsx'
+import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
+import { isId } from '#platform/ids'
+import type { Refusal } from '#platform/result'
+import { below } from '#platform/ui/resident'
+import { cleanText } from '#platform/validators'
+import { sendRefusalPage } from './errors.tsx'
+import { type Asked, CASE_COOKIE, type Fields, fieldsOf, newCommandId, sendPage } from './site.ts'
+import { sendSlipPage } from './slip.tsx'
+import { readForm } from './upload.ts'
+
+const CODE_LENGTH = 8
+
+/** Code and PIN; `code` is filled in when a slip was scanned. */
+export function askForPin(asked: Asked, typed: Fields, refusal?: Refusal, left = false): unknown {
+  const page = <OpenPage view={asked.view} typed={typed} refusal={refusal} left={left} />
+  return sendPage(asked.reply, page, { status: refusal?.status ?? 200, private: true })
+}
+
+/** Opens the matter and goes to its own address. Refused: the page again, with the code as it was typed, never the PIN. */
+export async function openMatter(asked: Asked): Promise<unknown> {
+  const fields = fieldsOf(asked.request.body)
+  const code = cleanText(fields['code'] ?? '').slice(0, 20)
+  const pin = cleanText(fields['pin'] ?? '').slice(0, 20)
+  if (code === '' || pin === '') return askForPin(asked, { code }, answerRefusal(code === '' ? 'code-missing' : 'pin-missing', {}))
+  const opened = await asked.site.call(intakeOperations.openMyCase, asked.visitor, { body: { code, pin } })
+  if (!opened.ok) return askForPin(asked, { code }, opened.refusal)
+  const bare = code.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  return asked.reply.redirect(below(asked.view, `/c/${bare.length === CODE_LENGTH ? grouped(bare) : encodeURIComponent(code)}`), 303)
+}
+
+/** The matter behind an address, if this browser has opened that very one; otherwise the PIN is asked for. */
+async function withMatter(asked: Asked, code: string, work: (matter: MyCase) => unknown): Promise<unknown> {
+  if (asked.visitor.actor.kind !== 'reporter') return askForPin(asked, { code })
+  const own = await asked.site.call(intakeOperations.readMyCase, asked.visitor)
+  if (!own.ok || !sameCode(own.value.code, code)) return askForPin(asked, { code })
+  return work(own.value)
+}
+
+/** O and 0, I, L and 1 are one letter each on a slip (Crockford base 32). */
+function sameCode(code: string, typed: string): boolean {
+  const plain = typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  return plain === code
+}
+
+export function showMatter(asked: Asked, code: string, done?: string): Promise<unknown> {
+  return withMatter(asked, code, async (matter) => {
+    const said = done === 'added' || done === 'withdrawn' || done === 'rated' ? done : undefined
+    const page = <MyCasePage view={asked.view} matter={matter} done={said}>{await ratingPart(asked, code, said === 'rated')}</MyCasePage>
+    return sendPage(asked.reply, page, { private: true })
+  })
+}
+
+async function ratingPart(asked: Asked, code: string, rated: boolean) {
+  const { language } = asked.view
+  if (rated) return <p class="note done" role="status">✓ {ratingScreenWords.rated[language]}</p>
+  const rating = await asked.site.call(followUpOperations.readRating, asked.visitor)
+  if (!rating.ok || !rating.value.open) return null
+  return <RatingForm language={language} action={below(asked.view, `/c/${code}/rating`)} commandId={newCommandId(asked.site)} steps={rating.value.steps} />
+}
+
+export function rate(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, async () => {
+    const fields = fieldsOf(asked.request.body)
+    const { steps } = ratingScale
+    const rating = steps.find((each) => each === fields['rating'])
+    if (!rating) return back(asked, code)
+    const given = await asked.site.call(followUpOperations.rateHandling, asked.visitor, { body: { rating }, ...commandIn(fields) })
+    return given.ok ? back(asked, code, 'rated') : sendRefusalPage(asked, given.refusal)
+  })
+}
+
+const ratingScale = { steps: followUpOperations.rateHandling.body.properties.rating.enum }
+
+export function showSlip(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, (matter) => sendSlipPage(asked, {
+    code: matter.code, pin: matter.pin, answerBy: matter.nextBy, provisional: matter.provisional, urgent: false,
+  }))
+}
+
+export function sendSlipPdf(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, async () => {
+    const slip = await asked.site.call(intakeOperations.printMySlip, asked.visitor)
+    if (!slip.ok) return sendRefusalPage(asked, slip.refusal)
+    const { bytes, type, name } = slip.value
+    return asked.reply.type(type).header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('cache-control', 'no-store').send(Buffer.from(bytes))
+  })
+}
+
+export function askForAddition(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, (matter) => additionPage(asked, matter, { commandId: newCommandId(asked.site), typed: {} }))
+}
+
+export function addToMatter(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, async (matter) => {
+    const sent = await readForm(asked.site.services, asked.request, asked.district, MAX_PHOTOS)
+    const text = cleanText(sent.fields['text'] ?? '')
+    const form = { commandId: commandIn(sent.fields).commandId ?? newCommandId(asked.site), typed: { text } }
+    if (text === '') return additionPage(asked, matter, form, answerRefusal('text-missing', {}))
+    if (sent.refusal) return additionPage(asked, matter, form, sent.refusal)
+    const added = await asked.site.call(intakeOperations.supplementMyCase, asked.visitor, { body: { text, photos: [...sent.photos] }, commandId: form.commandId })
+    return added.ok ? back(asked, code, 'added') : additionPage(asked, matter, form, added.refusal)
+  })
+}
+
+interface FormShown {
+  readonly commandId: string
+  readonly typed: Fields
+}
+
+function additionPage(asked: Asked, matter: MyCase, form: FormShown, refusal?: Refusal): unknown {
+  const page = <AddPage view={asked.view} code={matter.code} commandId={form.commandId} typed={form.typed} refusal={refusal} />
+  return sendPage(asked.reply, page, { status: refusal?.status ?? 200, private: true })
+}
+
+/** “I do not want mediation”: one page that confirms, with the other ways on it. */
+export function askToStop(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, (matter) => stopPage(asked, matter, { commandId: newCommandId(asked.site), typed: {} }))
+}
+
+export function stopMatter(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, async (matter) => {
+    const fields = fieldsOf(asked.request.body)
+    const reason = WITHDRAWAL_REASONS.find((each) => each === fields['reason']) ?? 'no-reason'
+    const text = cleanText(fields['text'] ?? '').slice(0, 1000)
+    const form = { commandId: commandIn(fields).commandId ?? newCommandId(asked.site), typed: fields }
+    const body = text === '' ? { reason } : { reason, text }
+    const stopped = await asked.site.call(intakeOperations.withdrawMyCase, asked.visitor, { body, commandId: form.commandId })
+    return stopped.ok ? back(asked, code, 'withdrawn') : stopPage(asked, matter, form, stopped.refusal)
+  })
+}
+
+function stopPage(asked: Asked, matter: MyCase, form: FormShown, refusal?: Refusal): unknown {
+  const page = <StopPage view={asked.view} code={matter.code} commandId={form.commandId} typed={form.typed} refusal={refusal} matter={matter} />
+  return sendPage(asked.reply, page, { status: refusal?.status ?? 200, private: true })
+}
+
+/** Leaves nothing open on a phone that others use too. */
+export function leaveMatter(asked: Asked): unknown {
+  asked.visitor.request.setCookie(CASE_COOKIE, '', 0)
+  return asked.reply.redirect(below(asked.view, '/c?left=yes'), 303)
+}
+
+function back(asked: Asked, code: string, done?: string): unknown {
+  return asked.reply.redirect(below(asked.view, `/c/${grouped(code.replaceAll('-', ''))}${done ? `?done=${done}` : ''}`), 303)
+}
+
+function commandIn(fields: Fields): { commandId?: string } {
+  const id = fields['commandId']
+  return id !== undefined && isId(id) ? { commandId: id } : {}
+}

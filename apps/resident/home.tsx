@@ -1,0 +1,69 @@
+/** @jsxImportSource preact */
+import { Notice } from '../../capabilities/intake/resident/report.tsx'
+import { reportWords } from '../../capabilities/intake/resident/words.ts'
+import { type CentreShape, placesOperations } from '../../capabilities/organisation/contract/places.ts'
+import { below, Page } from '#platform/ui/resident'
+import type { Language } from '#platform/words'
+import { type Asked, sendPage } from './site.ts'
+import { homeWords as words } from './words.ts'
+
+/** `/d/{slug}`: three doors, and 110 before all of them. */
+export function showHome(asked: Asked): unknown {
+  const { view } = asked
+  const { language } = view
+  return sendPage(asked.reply, (
+    <Page view={view} title={words.title}>
+      <h1>{words.title[language]}</h1>
+      <p class="why">{words.why[language]}</p>
+      <nav class="doors" aria-label={words.title[language]}>
+        <a class="door first" href={below(view, '/report')}><strong>{words.report[language]}</strong>{words.reportWhy[language]}</a>
+        <a class="door" href={below(view, '/c')}><strong>{words.follow[language]}</strong>{words.followWhy[language]}</a>
+        <a class="door" href={below(view, '/whom')}><strong>{words.whom[language]}</strong>{words.whomWhy[language]}</a>
+      </nav>
+      <p class="note error">{words.danger[language]} <a href="tel:110"><strong>110</strong></a></p>
+    </Page>
+  ))
+}
+
+/** `/d/{slug}/whom`: telephones before addresses, the numbers that always answer last. */
+export async function showWhom(asked: Asked): Promise<unknown> {
+  const { view } = asked
+  const { language } = view
+  const centres = await asked.site.call(placesOperations.listCentres, asked.visitor)
+  const { district, communities } = centres.ok ? centres.value : { district: null, communities: [] }
+  return sendPage(asked.reply, (
+    <Page view={view} title={words.whomTitle} back={below(view, '')}>
+      <h1>{words.whomTitle[language]}</h1>
+      <p class="why">{words.whomPage[language]}</p>
+      {district ? <Centre centre={district} language={language} /> : null}
+      <h2>{words.other[language]}</h2>
+      <ul class="list">
+        {words.hotlines.map((each) => <li key={each.number}><a class="text-link" href={`tel:${each.number}`}>{each.name[language]} {each.number}</a></li>)}
+      </ul>
+      <h2>{words.communities[language]}</h2>
+      {communities.map((each) => <Centre key={each.id} centre={each} language={language} />)}
+    </Page>
+  ))
+}
+
+function Centre({ centre, language }: { centre: CentreShape; language: Language }) {
+  return (
+    <section class="field">
+      <h3>{centre.name[language]}{centre.above ? <span class="optional"> · {centre.above[language]}</span> : null}</h3>
+      {centre.phone ? <p>{words.phone[language]} <a class="text-link" href={`tel:${centre.phone.replace(/[^\d+]/g, '')}`}>{centre.phone}</a></p> : <p class="quiet">{words.notEntered[language]}</p>}
+      {centre.hours ? <p>{words.hours[language]}{language === 'zh' ? '：' : ': '}{centre.hours[language]}</p> : null}
+      {centre.address ? <p>{words.address[language]}{language === 'zh' ? '：' : ': '}<span lang="zh">{centre.address}</span></p> : null}
+    </section>
+  )
+}
+
+/** `/d/{slug}/notice`: the personal-information notice, to read at any time. */
+export function showNotice(asked: Asked): unknown {
+  const { view, district } = asked
+  return sendPage(asked.reply, (
+    <Page view={view} title={reportWords.notice} back={below(view, '')}>
+      <h1>{reportWords.notice[view.language]}</h1>
+      <Notice handler={district.name} language={view.language} />
+    </Page>
+  ))
+}

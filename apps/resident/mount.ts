@@ -1,0 +1,100 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { callsInProcess } from '#platform/http/in-process'
+import type { ActorOf, Mounted } from '#platform/http/mount'
+import { edgeRefusal } from '#platform/http/words'
+import type { Refusal } from '#platform/result'
+import type { Services } from '#platform/services'
+import { districtIn, sendFaultPage, sendNotFoundPage, sendRefusalPage } from './errors.tsx'
+import * as follow from './follow.tsx'
+import { showHome, showNotice, showWhom } from './home.tsx'
+import { askForPhone, listOwn, openOwn, takePhone } from './phone.tsx'
+import { showPlates } from './plates.tsx'
+import { continueReport, startFromPlate, startReport } from './report.tsx'
+import { changeSetting } from './settings.ts'
+import { type Asked, fieldsOf, loadStyleSheet, type Site, viewOf, visitorOf } from './site.ts'
+import { showStart, signInAs } from './start.tsx'
+
+/** A page for one request; `name` is the part of its address in braces, where it has one. */
+type PageHandler = (asked: Asked, name: string) => unknown
+
+/** Pages anybody may open: addresses below `/d/{slug}`. */
+const READ: Readonly<Record<string, PageHandler>> = {
+  '': (asked) => showHome(asked),
+  '/report': (asked) => startReport(asked),
+  '/a/:name': (asked, token) => startFromPlate(asked, token),
+  '/whom': (asked) => showWhom(asked),
+  '/notice': (asked) => showNotice(asked),
+  '/c': (asked) => follow.askForPin(asked, {}, undefined, queryText(asked.request, 'left') === 'yes'),
+  '/c/:name': (asked, code) => follow.showMatter(asked, code, queryText(asked.request, 'done')),
+  '/c/:name/slip': (asked, code) => follow.showSlip(asked, code),
+  '/c/:name/slip.pdf': (asked, code) => follow.sendSlipPdf(asked, code),
+  '/c/:name/add': (asked, code) => follow.askForAddition(asked, code),
+  '/c/:name/stop': (asked, code) => follow.askToStop(asked, code),
+  '/phone': (asked) => askForPhone(asked),
+  '/own': (asked) => listOwn(asked),
+  '/plates': (asked) => showPlates(asked),
+}
+
+const WRITE: Readonly<Record<string, PageHandler>> = {
+  '/report': (asked) => continueReport(asked),
+  '/c': (asked) => follow.openMatter(asked),
+  '/c/:name/add': (asked, code) => follow.addToMatter(asked, code),
+  '/c/:name/stop': (asked, code) => follow.stopMatter(asked, code),
+  '/c/:name/rating': (asked, code) => follow.rate(asked, code),
+  '/c/:name/leave': (asked) => follow.leaveMatter(asked),
+  '/phone': (asked) => takePhone(asked),
+  '/own': (asked) => openOwn(asked),
+  '/sign-in': (asked) => signInAs(asked),
+}
+
+/** The resident pages and the start page. Every one works without JavaScript and calls the same operations as programs do. */
+export async function mountResident(server: FastifyInstance, services: Services, mounted: readonly Mounted[], actorOf: ActorOf): Promise<void> {
+  const site: Site = { services, call: callsInProcess(services, mounted), actorOf, styleSheet: loadStyleSheet() }
+  await server.register(async (pages) => {
+    pages.addHook('onRoute', (route) => {
+      route.config = { ...route.config, page: true }
+      route.schema = { ...route.schema, hide: true }
+    })
+    pages.setErrorHandler((error: FastifyError, request, reply) => answerError(site, error, request, reply))
+    pages.get('/', (request, reply) => showStart(site, request, reply))
+    pages.get('/show/:value', changeSetting)
+    pages.get(site.styleSheet.path, async (_request, reply) =>
+      reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(site.styleSheet.text))
+    for (const [path, page] of Object.entries(READ)) pages.get(`/d/:slug${path}`, (request, reply) => answer(site, request, reply, page))
+    for (const [path, page] of Object.entries(WRITE)) {
+      pages.post(`/d/:slug${path}`, { config: { rateLimit: {} } }, (request, reply) => answer(site, request, reply, page))
+    }
+  })
+}
+
+/** For whoever asks for a page that does not exist. */
+export function notFoundPage(services: Services): (request: FastifyRequest, reply: FastifyReply) => unknown {
+  const site = { services, call: callsInProcess(services, []), actorOf: nobody, styleSheet: loadStyleSheet() }
+  return (request, reply) => sendNotFoundPage(site, request, reply)
+}
+
+const nobody: ActorOf = async (_request, district) => ({ kind: 'public', district: district.id })
+
+async function answer(site: Site, request: FastifyRequest, reply: FastifyReply, page: PageHandler): Promise<unknown> {
+  const district = districtIn(site, request)
+  if (!district) return sendRefusalPage({ reply, view: { ...viewOf(site, request), path: '/' } }, edgeRefusal('no-such-district', {}))
+  const asked: Asked = { site, request, reply, district, view: viewOf(site, request, district), visitor: await visitorOf(site, request, reply, district) }
+  await page(asked, fieldsOf(request.params)['name'] ?? '')
+  return reply
+}
+
+function queryText(request: FastifyRequest, name: string): string | undefined {
+  return fieldsOf(request.query)[name]
+}
+
+/** A refusal in words on a page of its own; a fault is logged once, without what anybody typed, and answered with its number. */
+function answerError(site: Site, error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const view = { ...viewOf(site, request, districtIn(site, request)), path: '/' }
+  if ('say' in error) return sendRefusalPage({ reply, view }, error)
+  const status = error.statusCode ?? 500
+  if (status === 413) return sendRefusalPage({ reply, view }, edgeRefusal('body-too-large', {}))
+  if (status >= 400 && status < 500) return sendRefusalPage({ reply, view }, edgeRefusal('unreadable-body', {}))
+  const where = (error.stack ?? '').split('\n').filter((line) => line.includes(' at ')).slice(0, 8).map((line) => line.trim())
+  request.log.error({ id: request.id, route: request.routeOptions.url, fault: { name: error.name, code: error.code, where } }, 'fault')
+  return sendFaultPage(site, request, reply)
+}
