@@ -54,7 +54,8 @@ export function takeStep(
     if (!opened.ok) return opened
     const desk = opened.value
     const refused = refusalOf(step, desk.ending)
-    if (refused) return refuse(refused)
+    // A proposal judges its own completeness: only it knows the reasons that come with it, and names all gaps at once.
+    if (refused && !(step === 'propose-closing' && refused.code === 'closing-incomplete')) return refuse(refused)
     const written = await work(desk)
     if (!written.ok) return written
     const facts = desk.opening ? [desk.opening, ...written.value.facts] : written.value.facts
