@@ -20,7 +20,7 @@ export function CodeSearch({ district }: { district: string }) {
     if (!found.ok || !(field instanceof HTMLInputElement)) return
     field.value = ''
     field.blur()
-    await navigate(`/${district}/work/${found.value.id}?view=everything`)
+    await navigate(`/${district}/work/${found.value.id}?view=unit`)
   }
   return (
     <form role="search" className="code-search" onSubmit={(event) => void search(event)}>

@@ -87,7 +87,7 @@ export const CaseView = Type.Object({
 })
 export type CaseView = Static<typeof CaseView>
 
-export const LIST_VIEWS = ['mine', 'unclaimed', 'unit', 'entry', 'closed', 'everything'] as const
+export const LIST_VIEWS = ['mine', 'unclaimed', 'unit', 'entry', 'closed'] as const
 
 export const casesOperations = {
   listCases: operation({

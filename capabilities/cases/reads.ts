@@ -31,7 +31,7 @@ export interface LineRow {
 }
 
 export interface ListFilter {
-  readonly view: 'mine' | 'unclaimed' | 'unit' | 'entry' | 'closed' | 'everything'
+  readonly view: 'mine' | 'unclaimed' | 'unit' | 'entry' | 'closed'
   readonly stage: string | undefined
   readonly category: string | undefined
   readonly after: { readonly dueOn: Day; readonly id: string } | undefined
@@ -66,7 +66,6 @@ function scopeOf(viewer: StaffActor, filter: ListFilter): Sql {
   if (filter.view === 'mine') return sql`cf.assignee_id = ${viewer.id} and cf.open`
   const open = filter.view === 'closed' ? sql`not cf.open` : sql`cf.open`
   const unit = reachOf(viewer)
-  if (filter.view === 'everything') return unit
   if (filter.view === 'unclaimed') return sql`${unit} and ${open} and cf.assignee_id is null and cf.stage_kind <> 'entry'`
   if (filter.view === 'entry') return sql`${unit} and ${open} and cf.stage_kind = 'entry'`
   return sql`${unit} and ${open}`
