@@ -8,10 +8,12 @@ import { systemClock } from '#platform/time'
 import { BENCH_KEY } from './bench-services.ts'
 import type { CeilingInput } from './ceiling-part.ts'
 import { type BenchDistrict, makeDistricts } from './districts.ts'
+import { fillTo } from './fill.ts'
 import { measureIntake } from './intake.ts'
 import { median, say } from './measure.ts'
 import { startPart } from './parts.ts'
 import type { ServerInput } from './server-part.ts'
+import { benchReads } from './worklist.ts'
 
 /** What the benchmark stands on: a durable embedded database of its own and the districts in it. */
 export interface Bench {
@@ -21,12 +23,14 @@ export interface Bench {
   readonly prepared: boolean
   readonly seconds: number
   readonly runs: number
+  /** Short runs and small sizes: shows that it works, proves nothing. */
+  readonly quick: boolean
 }
 
 export const DISTRICTS = 100
 const POOL = 16
 
-export async function withBench(options: { prepared: boolean; seconds: number; runs: number }, work: (bench: Bench) => Promise<void>): Promise<void> {
+export async function withBench(options: Pick<Bench, 'prepared' | 'seconds' | 'runs' | 'quick'>, work: (bench: Bench) => Promise<void>): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'maplebridge-bench-data-'))
   const embedded = await startEmbedded({ dataDir, purpose: 'bench' })
   try {
@@ -78,5 +82,24 @@ export async function benchIntake(bench: Bench): Promise<void> {
     say(`intake.clients-${clients}.share-of-ceiling`, (spread / raw) * 100, '%')
     say(`intake.clients-${clients}.one-district`, median(found.one), 'registrations/s')
     say(`intake.clients-${clients}.one-district-share`, (median(found.one) / spread) * 100, '%')
+  }
+}
+
+/** Sizes that lists and lives are measured at. */
+function sizesOf(bench: Bench): readonly (readonly [number, string])[] {
+  return bench.quick ? [[0, '0'], [20_000, '20k']] : [[0, '0'], [100_000, '100k'], [1_000_000, '1M']]
+}
+
+/** Lists, a case and figures at growing sizes: p95 with eight readers in flight. */
+export async function benchWorklist(bench: Bench): Promise<void> {
+  await atEachSize(bench, (port, size) => benchReads(bench, port, size))
+}
+
+async function atEachSize(bench: Bench, work: (port: number, size: string) => Promise<void>): Promise<void> {
+  let filled = 0
+  for (const [size, name] of sizesOf(bench)) {
+    if (size > filled) await fillTo(bench.urls.superUrl, bench.districts, filled, size)
+    filled = size
+    await withServer(bench, (port) => work(port, name))
   }
 }
