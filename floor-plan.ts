@@ -12,7 +12,7 @@ export const FLOOR_PLAN = {
   cases: ['organisation', 'people'],
   // Floor 3: stations of a case; they never import each other.
   intake: ['cases', 'organisation', 'people', 'documents'],
-  triage: ['cases', 'organisation'],
+  triage: ['cases', 'organisation', 'people'],
   dispatch: ['cases', 'organisation', 'people'],
   mediation: ['cases', 'organisation', 'people', 'documents', 'booking'],
   'follow-up': ['cases', 'organisation', 'people', 'documents'],

@@ -6,11 +6,12 @@ import { intakeCapability } from '#cap/intake'
 import { mediationCapability, mediationProcedure, performanceProcedure, sweepOverdue } from '#cap/mediation'
 import { organisationCapability, placesCapability } from '#cap/organisation'
 import { peopleCapability } from '#cap/people'
+import { triageCapability } from '#cap/triage'
 import type { CapabilityModule } from '#platform/capability'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, mediationCapability, followUpCapability, hazardsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, triageCapability, mediationCapability, followUpCapability, hazardsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure]
 

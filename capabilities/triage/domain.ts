@@ -1,0 +1,4 @@
+/** The pure rules of triage: which answers are missing, how and where a matter goes. No IO, no clock. */
+export * from './domain/answers.ts'
+export * from './domain/routing.ts'
+export * from './domain/rules.ts'

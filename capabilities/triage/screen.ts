@@ -1,0 +1,67 @@
+import type { StaffActor } from '#platform/access'
+import { ok, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import type { Said } from '#platform/words'
+import { type CaseId, factsOf, lookAtCase } from '#cap/cases'
+import type { Gate } from '#cap/organisation'
+import type { RouteShape, TriageDesk } from './contract.ts'
+import { type Answers, answersOf, firedIn, mergeAnswers } from './domain.ts'
+import { type Ground, groundOf, type Proposed, proposedFor, requiredGates } from './routing-facts.ts'
+import { ANY_CATEGORY, GATE_STOPS, HANDLING_WORDS, TARGET_REASONS } from './words.ts'
+
+export interface DeskQuery {
+  readonly category?: string
+  readonly fired?: string
+  readonly sectorAgreed?: 'yes' | 'no'
+}
+
+/** The triage screen: questions with their answers, categories, and the route that the rules propose for the choices so far. */
+export function readTriage(services: Services, by: StaffActor, caseId: CaseId, query: DeskQuery): Promise<Result<TriageDesk>> {
+  return lookAtCase<TriageDesk>(services, { by, caseId, need: 'content', action: 'case.triage' }, async (tx, file) => {
+    const ground = await groundOf(tx, services, file)
+    const known = answersOf(await factsOf(tx, caseId))
+    const answers = mergeAnswers(known, firedAsAnswers(query.fired))
+    const category = query.category ?? file.state.category
+    const proposed = await proposedFor(tx, services, file, ground, { category, answers, sectorAgreed: query.sectorAgreed === 'yes' })
+    const { sector } = proposed
+    return ok({
+      seq: file.row.seq, state: file.procedure('entry')?.state ?? '', category: file.state.category, placeKnown: file.state.microGridId !== null,
+      ...listsOf(ground, known), proposal: routeShape(proposed), stops: stopsOf(ground.gates, answers),
+      sector: sector && { unitId: sector.id, unitName: { ...sector.name } }, towns: ground.towns,
+    })
+  })
+}
+
+function firedAsAnswers(fired: string | undefined): Answers {
+  return Object.fromEntries((fired ?? '').split(',').filter((gate) => gate !== '').map((gate) => [gate, 'yes' as const]))
+}
+
+function listsOf(ground: Ground, answers: Answers): Pick<TriageDesk, 'gates' | 'categories'> {
+  const required = requiredGates(ground.gates)
+  return {
+    gates: ground.gates.map(({ code, question, help, law }) => ({
+      code, question: { ...question }, help: { ...help }, law: [...law], answer: answers[code] ?? 'unknown', required: required.includes(code),
+      ifYes: GATE_STOPS[code] ?? null,
+    })),
+    categories: ground.categories.map(({ code, name, lead, coHandlers, law, statusReserved, confirmable, note }) => ({
+      code, name: { ...name }, lead: { ...lead }, coHandlers: { ...coHandlers }, law: [...law], statusReserved, confirmable, note: { ...note },
+    })),
+  }
+}
+
+/** Fired gates in words, with the articles of the organisation's data. */
+export function stopsOf(gates: readonly Gate[], answers: Answers): TriageDesk['stops'] {
+  return firedIn(answers).flatMap((code) => {
+    const gate = gates.find((each) => each.code === code)
+    const words = GATE_STOPS[code]
+    return gate && words ? [{ gate: code, words, law: [...gate.law] }] : []
+  })
+}
+
+export function routeShape({ route, category }: Proposed): RouteShape {
+  const named: Said = category?.name ?? ANY_CATEGORY
+  return {
+    handling: route.handling, handlingWords: HANDLING_WORDS[route.handling], handlingRuleId: route.handlingRuleId,
+    ruleId: route.ruleId, unitId: route.unit.id, unitName: { ...route.unit.name }, reason: TARGET_REASONS[route.target](route.unit.name, named),
+  }
+}
