@@ -13,6 +13,9 @@ export interface Opened {
   readonly caseId: string
   readonly applicant: string
   readonly respondent: string
+  /** What the applicant's slip shows. */
+  readonly code: string
+  readonly pin: string
 }
 
 export const SAFE = { 'G-01': 'no', 'G-02': 'no', 'G-03': 'no', 'G-04': 'no', 'G-05': 'no', 'G-06': 'no' } as const
@@ -30,11 +33,11 @@ export async function openedCase(product: Product, changes: { category?: string 
       respondent: { name: '当事人乙', phone: '13800000002', addressText: '示例小区2栋1单元602' },
     },
   })
-  const { caseId } = registered.value
+  const { caseId, code, pin } = registered.value
   await dispatch(product, caseId as CaseId, changes.category === undefined ? 'NBR-01' : changes.category, changes.assignee === undefined ? 'mediator' : changes.assignee)
   const parties = await product.rows<{ id: string; side: string }>('select id, side from people.party where case_id = $1', [caseId])
   const idOf = (side: string) => parties.find((each) => each.side === side)?.id ?? ''
-  return { caseId, applicant: idOf('applicant'), respondent: idOf('respondent') }
+  return { caseId, applicant: idOf('applicant'), respondent: idOf('respondent'), code, pin }
 }
 
 async function dispatch(product: Product, caseId: CaseId, category: string | null, assignee: string | null): Promise<void> {
