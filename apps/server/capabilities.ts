@@ -1,5 +1,6 @@
 import { bookingCapability } from '#cap/booking'
 import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerProcedures, registerReactions } from '#cap/cases'
+import { dispatchCapability } from '#cap/dispatch'
 import { followUpCapability, followUpProcedure, planOnAgreement } from '#cap/follow-up'
 import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
 import { intakeCapability } from '#cap/intake'
@@ -11,7 +12,7 @@ import type { CapabilityModule } from '#platform/capability'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, triageCapability, mediationCapability, followUpCapability, hazardsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure]
 

@@ -1,0 +1,122 @@
+import type { StaffActor } from '#platform/access'
+import type { Tx } from '#platform/db/database'
+import { newId } from '#platform/ids'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import {
+  type CaseFile, type CaseId, type CommandEnvelope, describeHandler, onCase, outOfTurn, definitionOf, type OpenedProcedure, type ProcedureId,
+  registeredProcedures, type StaffId, transitionFor,
+} from '#cap/cases'
+import { listUnits, type Unit } from '#cap/organisation'
+import type { Assigned, AssignmentBody, ReassignmentBody } from './contract.ts'
+import { HANDLING_ROLES, reassignmentRefusal, saysSomething } from './domain.ts'
+import { decidedAtTriage } from './options.ts'
+import { handlersAt } from './reads.ts'
+import { refusal } from './words.ts'
+
+type Command = CommandEnvelope & { readonly by: StaffActor; readonly caseId: CaseId }
+
+/**
+ * Gives a triaged case to a unit, and to a person there if one is named; opens mediation in its first state.
+ * Refuses `out-of-turn`, `no-such-unit`, `override-reason-missing`, `unit-by-dispatcher`, `not-posted-there`.
+ */
+export function assignCase(services: Services, command: Command & { readonly assignment: AssignmentBody }): Promise<Result<Assigned>> {
+  const { assignment, by } = command
+  return onCase<Assigned>(services, command, 'content', async (tx, file) => {
+    const entry = entryFor(file, 'assigned')
+    if (!entry.ok) return entry
+    const routeUnitId = await decidedAtTriage(tx, file.state.id)
+    const units = await listUnits(tx, services.today(tx.district))
+    const unit = units.find((each) => (each.id as string) === (assignment.unitId ?? routeUnitId ?? file.state.unitId))
+    if (!unit) return refuse(refusal('no-such-unit', {}))
+    const decided = units.find((each) => (each.id as string) === routeUnitId)
+    const overridden = decided !== undefined && decided.id !== unit.id
+    if (overridden && !saysSomething(assignment.reason)) return refuse(refusal('override-reason-missing', { unit: decided.name }))
+    if (by.role !== 'dispatcher' && unit.id !== by.unitId) return refuse(refusal('unit-by-dispatcher', {}))
+    const posted = await postedOrNobody(tx, services, unit, assignment.staffId ?? null)
+    if (!posted.ok) return posted
+    const opened: OpenedProcedure = { id: newId<'procedure'>(services.clock) as ProcedureId, kind: 'mediation', parentId: null }
+    return ok({
+      facts: [{
+        kind: 'assigned', procedureId: entry.value, opens: [opened],
+        data: { unitId: unit.id, assigneeId: posted.value, routeUnitId, overridden, fromUnitId: file.state.unitId },
+        ...contentOf(assignment.reason),
+      }],
+      columns: { unitPath: unit.path },
+      answer: answerOf(file, unit, posted.value),
+    })
+  })
+}
+
+/** The entry procedure, if its table has the step from its present state: asked before anything else is looked at. */
+function entryFor(file: CaseFile, fact: string): Result<ProcedureId> {
+  const entry = file.procedure('entry')
+  if (!entry) throw new Error('every case has its entry procedure')
+  const definition = definitionOf(registeredProcedures(), 'entry')
+  return transitionFor(definition, entry.state, fact) ? ok(entry.id) : refuse(outOfTurn(definition, entry.state, fact))
+}
+
+async function postedOrNobody(tx: Tx, services: Services, unit: Unit, staffId: string | null): Promise<Result<StaffId | null>> {
+  if (staffId === null) return ok(null)
+  const people = await handlersAt(tx, [unit.id], HANDLING_ROLES, services.today(tx.district))
+  return people.some((each) => each.staff_id === staffId) ? ok(staffId as StaffId) : refuse(refusal('not-posted-there', { unit: unit.name }))
+}
+
+function contentOf(reason: string | undefined): { readonly content?: { readonly reason: string } } {
+  return saysSomething(reason) ? { content: { reason: (reason ?? '').trim() } } : {}
+}
+
+function answerOf(file: CaseFile, unit: Pick<Unit, 'id' | 'name'>, assigneeId: string | null): Assigned {
+  return { caseId: file.state.id, unitId: unit.id, unitName: { ...unit.name }, assigneeId }
+}
+
+/**
+ * A mediator or officer of the unit takes up a case that nobody has. Two at once: one wins, the other is told who.
+ * Refuses `already-claimed`, `already-yours`, `not-of-this-unit`, `out-of-turn`.
+ */
+export function claimCase(services: Services, command: Command): Promise<Result<Assigned>> {
+  const { by } = command
+  return onCase<Assigned>(services, command, 'metadata', async (tx, file) => {
+    const entry = entryFor(file, 'claimed')
+    if (!entry.ok) return entry
+    const { assigneeId } = file.state
+    if (assigneeId === by.id) return refuse(refusal('already-yours', {}))
+    const handler = await describeHandler(tx, file.row)
+    if (assigneeId !== null) return refuse(refusal('already-claimed', { handler }))
+    if ((by.unitId as string) !== file.state.unitId) return refuse(refusal('not-of-this-unit', { unit: handler }))
+    return ok({
+      facts: [{ kind: 'claimed', procedureId: entry.value, data: { assigneeId: by.id, unitId: file.state.unitId } }],
+      answer: { caseId: file.state.id, unitId: file.state.unitId, unitName: { ...by.unitName }, assigneeId: by.id },
+    })
+  })
+}
+
+/**
+ * Gives the case to another unit or person, or back to the unit's queue, with a reason; the former handler's access ends.
+ * Refuses what `reassignmentRefusal` refuses, `no-such-unit`, `not-posted-there`, `out-of-turn`.
+ */
+export function reassignCase(services: Services, command: Command & { readonly assignment: ReassignmentBody }): Promise<Result<Assigned>> {
+  const { assignment, by } = command
+  return onCase<Assigned>(services, command, 'content', async (tx, file) => {
+    const entry = entryFor(file, 'reassigned')
+    if (!entry.ok) return entry
+    const unitId = assignment.unitId ?? file.state.unitId
+    const staffId = assignment.staffId ?? null
+    const refused = reassignmentRefusal({ role: by.role, state: file.state, open: file.row.open, unitId, staffId, reason: assignment.reason })
+    if (refused) return refuse(refused)
+    const unit = (await listUnits(tx, services.today(tx.district))).find((each) => (each.id as string) === unitId)
+    if (!unit) return refuse(refusal('no-such-unit', {}))
+    const posted = await postedOrNobody(tx, services, unit, staffId)
+    if (!posted.ok) return posted
+    const { unitId: fromUnitId, assigneeId: fromStaffId } = file.state
+    return ok({
+      facts: [{
+        kind: 'reassigned', procedureId: entry.value,
+        data: { unitId: unit.id as string, assigneeId: posted.value, fromUnitId, fromStaffId }, ...contentOf(assignment.reason),
+      }],
+      columns: { unitPath: unit.path },
+      answer: answerOf(file, unit, posted.value),
+    })
+  })
+}
+

@@ -1,0 +1,54 @@
+import Type, { type Static } from 'typebox'
+import { operation } from '#platform/http/operation'
+
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
+const CaseParams = Type.Object({ caseId: Uuid })
+const closed = { additionalProperties: false } as const
+const Reason = Type.String({ maxLength: 500 })
+
+/** Units by place and category, and who handles cases there by role: never a ranking, never a load. */
+export const AssignmentOptions = Type.Object({
+  proposedUnitId: Type.Union([Uuid, Type.Null()]),
+  unitId: Uuid,
+  assigneeId: Type.Union([Uuid, Type.Null()]),
+  units: Type.Array(Type.Object({
+    unitId: Uuid, unitName: SaidShape, kind: Type.String(), why: SaidShape,
+    people: Type.Array(Type.Object({ staffId: Uuid, name: Type.String(), role: Type.String(), roleName: SaidShape })),
+  })),
+})
+export type AssignmentOptions = Static<typeof AssignmentOptions>
+
+export const AssignmentBody = Type.Object({ unitId: Type.Optional(Uuid), staffId: Type.Optional(Uuid), reason: Type.Optional(Reason) }, closed)
+export type AssignmentBody = Static<typeof AssignmentBody>
+
+/** `staffId` null gives the case back to the unit's queue. */
+export const ReassignmentBody = Type.Object(
+  { unitId: Type.Optional(Uuid), staffId: Type.Optional(Type.Union([Uuid, Type.Null()])), reason: Reason },
+  closed,
+)
+export type ReassignmentBody = Static<typeof ReassignmentBody>
+
+export const Assigned = Type.Object({ caseId: Uuid, unitId: Uuid, unitName: SaidShape, assigneeId: Type.Union([Uuid, Type.Null()]) })
+export type Assigned = Static<typeof Assigned>
+
+const tag = 'dispatch'
+
+export const dispatchOperations = {
+  listAssignmentOptions: operation({
+    method: 'GET', path: '/cases/:caseId/assignment-options', tag,
+    summary: { zh: '可以派给谁', en: 'Who may be given the case' }, params: CaseParams, answer: AssignmentOptions,
+  }),
+  assignCase: operation({
+    method: 'POST', path: '/cases/:caseId/assignment', tag,
+    summary: { zh: '派单', en: 'Dispatch' }, params: CaseParams, body: AssignmentBody, answer: Assigned,
+  }),
+  claimCase: operation({
+    method: 'POST', path: '/cases/:caseId/claim', tag,
+    summary: { zh: '签收', en: 'Take up' }, params: CaseParams, body: Type.Object({}, closed), answer: Assigned,
+  }),
+  reassignCase: operation({
+    method: 'POST', path: '/cases/:caseId/reassignment', tag,
+    summary: { zh: '改派', en: 'Reassign' }, params: CaseParams, body: ReassignmentBody, answer: Assigned,
+  }),
+}
