@@ -3,7 +3,7 @@ import { inDistrict, inReference, openDatabase, type Tx } from '#platform/db/dat
 import { keysFrom } from '#platform/crypto'
 import type { Id } from '#platform/ids'
 import { day } from '#platform/time'
-import { categoriesOn, committeesFor, gatesOn, lowestCentreFor, middleOf, mediationNumber, placeOf, postedAt } from '#cap/organisation'
+import { categoriesOn, committeesFor, gatesOn, lowestCentreFor, middleOf, mediationNumber, placeOf, postedAt, ROLES } from '#cap/organisation'
 import { DEMONSTRATION_PASSWORD } from '#cap/people'
 import { loadDistrict } from '../../tools/demo/district/load.ts'
 import { structureOf } from '../../tools/demo/district/structure.ts'
@@ -100,6 +100,14 @@ test('the rows of the migration are the categories and gates of the code', async
   expect(gates.map((each) => each.code)).toEqual(Array.from({ length: 14 }, (_each, index) => `G-${String(index + 1).padStart(2, '0')}`))
 })
 
+test('the people offered on the start page meet in one case', async () => {
+  const { people } = (await product.call(peopleOperations.listDemonstrationSignIns)).value
+  const loginOf = (role: string) => people.find((each) => each.role === role)?.login
+  expect(['clerk', 'dispatcher', 'mediator', 'committee-head', 'community-officer', 'grid-worker'].map(loginOf)).toEqual(
+    ['clerk.shili', 'dispatcher.dong', 'mediator.shili', 'committee.shili', 'officer.dong', 'grid.shili'])
+  expect(people).toHaveLength(ROLES.length)
+})
+
 describe('what staff see', () => {
   test('tree, grids and micro-grids', async () => {
     const token = await as('head.dong')
@@ -143,7 +151,7 @@ describe('what staff see', () => {
 })
 
 describe('what an administrator changes', () => {
-  const changes = () => product.rows<{ action: string; actor_role: string }>('select action, actor_role from audit.change order by recorded_at, id')
+  const changes = () => product.rows<{ action: string; actor_role: string }>('select action, actor_role from audit.change order by action desc')
 
   test('an empty slot is filled once, and empty again after the posting ends', async () => {
     const admin = await as('admin.qu')

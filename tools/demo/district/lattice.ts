@@ -18,6 +18,9 @@ export interface Lattice {
 
 const CELLS_A_MICRO_GRID = 30
 
+/** How far roads and rivers bend, as a part of the district's size: gentle enough that no cell folds over. */
+const BEND = 0.018
+
 export function latticeFor(plan: DistrictPlan): Lattice {
   const [longitude, latitude] = plan.corner
   const [width, height] = plan.size
@@ -25,9 +28,10 @@ export function latticeFor(plan: DistrictPlan): Lattice {
   const columns = Math.max(4, Math.ceil((plan.microGrids * CELLS_A_MICRO_GRID) / rows))
   const shift = (axis: string, x: number, y: number) => (fraction(plan.id, axis, x, y) - 0.5) * 0.6
   const known = new Map<number, Position>()
+  const bend = (along: number, across: number) => Math.sin(along * 2.3 + across * 7.1) * BEND + Math.sin(along * 9.7 - across * 3.9) * (BEND / 3)
   const make = (x: number, y: number): Position => [
-    round(longitude + ((x + shift('x', x, y)) * width) / columns),
-    round(latitude + ((y + shift('y', x, y)) * height) / rows),
+    round(longitude + width * ((x + shift('x', x, y)) / columns + bend(x / columns, y / rows))),
+    round(latitude + height * ((y + shift('y', x, y)) / rows + bend(y / rows, x / columns + 0.4))),
   ]
   return {
     whole: { west: 0, south: 0, east: columns, north: rows },
