@@ -42,12 +42,23 @@ function mountUploads(server: FastifyInstance, services: LoadedServices): void {
     const district = services.districtBySlug((request.params as { district: string }).district)
     if (!district) return sendRefusal(reply, edgeRefusal('no-such-district', {}), language)
     if (!request.isMultipart()) return sendRefusal(reply, edgeRefusal('unreadable-body', {}), language)
-    const part = await request.file({ limits: { fileSize: MAX_FILE_BYTES + 1 }, throwFileSizeLimit: false })
-    if (!part) return sendRefusal(reply, edgeRefusal('unreadable-body', {}), language)
-    const kept = await services.files.keep(district.id, await part.toBuffer(), part.fieldname)
+    const sent = await readUpload(request)
+    if (!sent) return sendRefusal(reply, edgeRefusal('unreadable-body', {}), language)
+    const kept = await services.files.keep(district.id, sent.bytes, sent.name)
     if (!kept.ok) return sendRefusal(reply, kept.refusal, language)
     return reply.code(201).send({ token: fileToken(services.keys, district.id, kept.value), mediaType: kept.value.mediaType, sizeBytes: kept.value.sizeBytes })
   })
+}
+
+/** The first file of an upload; undefined where there is none, or the connection or the form broke off in the middle. */
+async function readUpload(request: FastifyRequest): Promise<{ bytes: Buffer; name: string } | undefined> {
+  try {
+    const part = await request.file({ limits: { fileSize: MAX_FILE_BYTES + 1 }, throwFileSizeLimit: false })
+    return part && { bytes: await part.toBuffer(), name: part.fieldname }
+  } catch (error) {
+    request.log.info({ id: request.id, name: error instanceof Error ? error.name : 'unknown' }, 'upload not readable')
+    return undefined
+  }
 }
 
 /** `/healthz`: the process answers. `/readyz`: it can also reach its database. */

@@ -42,6 +42,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
     bodyLimit: 1024 * 1024,
     trustProxy: 'loopback',
     genReqId: () => randomUUID(),
+    // An address that is no address (half an escape, a part longer than any name) never reaches a route.
+    frameworkErrors: (_error, request, reply) => void sendRefusal(reply, edgeRefusal('no-such-page', {}), requestLanguage(request)),
   })
   // A body says what it means; a query is text, so numbers and truth values in it are read from text.
   const exact = new Ajv({ strict: false, coerceTypes: false })
@@ -88,13 +90,17 @@ const CONTENT_POLICY = {
   upgradeInsecureRequests: null,
 }
 
-/** The name of the first member holding a control character other than tab and line breaks. */
-export function controlCharacterIn(value: unknown, name = ''): string | undefined {
+/** Nothing that people or programs send us is nested deeper; a body of a hundred thousand brackets would end the stack. */
+const DEEPEST = 32
+
+/** The name of the first member holding a control character other than tab and line breaks, or nested beyond reason. */
+export function controlCharacterIn(value: unknown, name = '', depth = 0): string | undefined {
   if (typeof value === 'string') return hasControlCharacter(value) ? name || 'body' : undefined
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return undefined
+  if (depth > DEEPEST) return name || 'body'
   for (const [key, each] of Object.entries(value)) {
     if (hasControlCharacter(key)) return 'body'
-    const found = controlCharacterIn(each, Array.isArray(value) ? name : key)
+    const found = controlCharacterIn(each, Array.isArray(value) ? name : key, depth + 1)
     if (found !== undefined) return found
   }
   return undefined
