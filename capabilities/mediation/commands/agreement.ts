@@ -86,6 +86,8 @@ function faultRefusal(ref: string, fault: ObligationFault): Refusal {
       return refusal('obligation-wrong', { ref, why: WHY_WORDS.samePerson })
     case 'amount-out-of-range':
       return refusal('obligation-wrong', { ref, why: WHY_WORDS.amountRange })
+    case 'due-too-far':
+      return refusal('obligation-wrong', { ref, why: WHY_WORDS.tooFar })
     case 'due-before-agreement':
       return refusal('obligation-wrong', { ref, why: WHY_WORDS.dueBefore })
   }

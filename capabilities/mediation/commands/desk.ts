@@ -6,7 +6,7 @@ import { readFileToken } from '#platform/file-token'
 import { findFile, insertFile } from '#platform/files'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type Day, parseDay } from '#platform/time'
+import { addDays, type Day, parseDay } from '#platform/time'
 import {
   type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, factsWithContentOf, onCase, type ProcedureState, transitionFor,
 } from '#cap/cases'
@@ -181,9 +181,22 @@ export function noted(desk: Desk, kind: string, data: JsonObject, more: Pick<Fac
 /** The day of something that has happened: not in the future, not before the matter was registered. Refuses `day-does-not-fit`. */
 export function pastDay(desk: Desk, text: string): Result<Day> {
   const parsed = parseDay(text.slice(0, 10))
-  if (!parsed.ok || parsed.value > desk.today) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.future }))
+  if (!parsed.ok) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.notADay }))
+  if (parsed.value > desk.today) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.future }))
   if (parsed.value < desk.file.state.registeredOn) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.beforeEvent }))
   return ok(parsed.value)
+}
+
+/** Longest time ahead that a stop or an extension may name. */
+const MOST_DAYS_AHEAD = 731
+
+/** A day to come, within two years. Refuses `day-does-not-fit`. */
+export function comingDay(desk: Desk, text: string): Result<Day> {
+  const parsed = parseDay(text)
+  if (!parsed.ok) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.notADay }))
+  if (parsed.value < desk.today) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.notLater }))
+  const tooFar = parsed.value > addDays(desk.today, MOST_DAYS_AHEAD)
+  return tooFar ? refuse(refusal('day-does-not-fit', { why: WHY_WORDS.tooFar })) : ok(parsed.value)
 }
 
 export function partyOf(desk: Desk, partyId: string): Result<PartyInFull> {

@@ -137,6 +137,8 @@ export function recordSafetyPlan(services: Services, command: Command, body: Sta
 /** D21: an urgent report, facts only, with who received it and when (PMA Art. 25, LPM Art. 11). */
 export function reportEmergency(services: Services, command: Command, body: Static<typeof EmergencyBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'report-emergency', (desk) => {
+    const seen = pastDay(desk, body.at)
+    if (!seen.ok) return seen
     const on = pastDay(desk, body.receivedAt)
     if (!on.ok) return on
     const { gate, at, danger, receivedAt, place, facts, receivedBy, measures } = body

@@ -2,7 +2,6 @@ import type { Static } from 'typebox'
 import { newId } from '#platform/ids'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type Day, parseDay } from '#platform/time'
 import { bookingOf, type BookingId } from '#cap/booking'
 import type { ProcedureId } from '#cap/cases'
 import type { ExtendBody, ReopenBody, ResumeBody, SessionBody, SuspendBody, TerminateBody } from '../contract/bodies.ts'
@@ -14,7 +13,7 @@ import { pausesClock, type SuspensionReason, type TerminationReason } from '../d
 import { remainingDays } from '../domain/transitions.ts'
 import { WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
-import { type Command, type Desk, everybodyIn, noted, partyOf, pastDay, type StepAnswer, takeStep } from './desk.ts'
+import { comingDay, type Command, type Desk, everybodyIn, noted, partyOf, pastDay, type StepAnswer, takeStep } from './desk.ts'
 import { clearingRefusal, gateAnswers } from './opening.ts'
 
 /**
@@ -41,8 +40,9 @@ function stoppedByAnswers(matter: Matter, mode: Static<typeof SessionBody>['mode
 }
 
 function timeRefusal(desk: Desk, { startedAt, endedAt }: Static<typeof SessionBody>): Refusal | undefined {
-  const fits = endedAt >= startedAt && endedAt.slice(0, 10) <= desk.today
-  return fits ? undefined : refusal('day-does-not-fit', { why: WHY_WORDS.beforeEvent })
+  const ended = pastDay(desk, endedAt)
+  if (!ended.ok) return ended.refusal
+  return endedAt >= startedAt ? undefined : refusal('day-does-not-fit', { why: WHY_WORDS.beforeEvent })
 }
 
 /** Whoever is said to be a party of the case is one. */
@@ -69,11 +69,6 @@ function sessionWords(body: Static<typeof SessionBody>) {
   return { place, present, statements, undisputedFacts, compromiseOnly: proposals, evidence, result }
 }
 
-function futureDay(desk: Desk, text: string): Result<Day> {
-  const parsed = parseDay(text)
-  return parsed.ok && parsed.value >= desk.today ? ok(parsed.value) : refuse(refusal('day-does-not-fit', { why: WHY_WORDS.notLater }))
-}
-
 const byHead = (desk: Desk): boolean => desk.by.kind === 'staff' && desk.by.role === 'committee-head'
 
 /**
@@ -82,7 +77,7 @@ const byHead = (desk: Desk): boolean => desk.by.kind === 'staff' && desk.by.role
  */
 export function suspend(services: Services, command: Command, body: Static<typeof SuspendBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'suspend', (desk) => {
-    const expected = futureDay(desk, body.expectedEndOn)
+    const expected = comingDay(desk, body.expectedEndOn)
     if (!expected.ok) return expected
     const atOnce = byHead(desk) || body.reason === 'safety'
     const content = body.note === undefined ? {} : { content: { note: body.note } }
@@ -124,8 +119,9 @@ export function extend(services: Services, command: Command, body: Static<typeof
     const agreed = everybodyIn(desk, body.agreedBy, 'OMR-24')
     if (!agreed.ok) return agreed
     const clock = mediatingClock(desk.matter)
-    const newDueOn = parseDay(body.newDueOn)
-    if (!newDueOn.ok || !clock || newDueOn.value <= clock.rawOn) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.notLater }))
+    const newDueOn = comingDay(desk, body.newDueOn)
+    if (!newDueOn.ok) return newDueOn
+    if (!clock || newDueOn.value <= clock.rawOn) return refuse(refusal('day-does-not-fit', { why: WHY_WORDS.notLater }))
     const data = { newDueOn: newDueOn.value, before: clock.rawOn, form: body.form, agreedBy: body.agreedBy }
     return ok({ facts: [noted(desk, 'extended', data, body.note ? { content: { note: body.note } } : {})] })
   })

@@ -78,6 +78,7 @@ test.each<[string, Partial<Obligation>, string | undefined]>([
   ['no negative money', { fen: -5 }, 'amount-out-of-range'],
   ['no half fen', { fen: 0.5 }, 'amount-out-of-range'],
   ['not due before it is promised', { dueOn: day('2026-03-15') }, 'due-before-agreement'],
+  ['not due in another century', { dueOn: day('9999-12-31') }, 'due-too-far'],
   ['due at once', { dueOn: madeOn }, undefined],
   ['nothing vague', { way: '方便时转账' }, 'vague'],
 ])('an obligation says everything (PMA 29): %s', (_name, changes, expected) => {

@@ -1,4 +1,4 @@
-import type { Day } from '#platform/time'
+import { addDays, type Day } from '#platform/time'
 import type { ObligationKind } from './performance.ts'
 
 /** One promise of an agreement as the mediator writes it: who does what, how much, by when, where and how, to whom. */
@@ -36,9 +36,13 @@ export type ObligationFault =
   | { readonly fault: 'amount-out-of-range' }
   | { readonly fault: 'same-party' }
   | { readonly fault: 'due-before-agreement' }
+  | { readonly fault: 'due-too-far' }
 
 /** The largest sum a single obligation may name: ten billion yuan, far inside what a fen count holds exactly. */
 export const MOST_FEN = 1_000_000_000_000
+
+/** Fifty years: a due day beyond is a slip of the pen. */
+const MOST_DAYS = 18_263
 
 /** What an obligation lacks, or none. `madeOn` is the day of the draft: nothing can fall due before it is promised. */
 export function faultOf(obligation: Obligation, partyIds: readonly string[], madeOn: Day): ObligationFault | undefined {
@@ -47,6 +51,7 @@ export function faultOf(obligation: Obligation, partyIds: readonly string[], mad
   if (obligation.debtorPartyId === obligation.creditorPartyId) return { fault: 'same-party' }
   if (obligation.fen !== undefined && !isAmount(obligation.fen)) return { fault: 'amount-out-of-range' }
   if (obligation.dueOn < madeOn) return { fault: 'due-before-agreement' }
+  if (obligation.dueOn > addDays(madeOn, MOST_DAYS)) return { fault: 'due-too-far' }
   const vague = [obligation.what, obligation.way, obligation.place].map(vaguePhraseIn).find((each) => each !== undefined)
   return vague === undefined ? undefined : { fault: 'vague', phrase: vague }
 }

@@ -75,7 +75,7 @@ function wordsOf(content: JsonObject | null, key: string): string {
 }
 
 /** A text that the paper leaves out where nothing was said. */
-function said<Member extends object>(text: string, member: (text: string) => Member): Member | Record<never, never> {
+function given<Member extends object>(text: string, member: (text: string) => Member): Member | Record<never, never> {
   return text === '' ? {} : member(text)
 }
 
@@ -117,7 +117,7 @@ function application(source: PaperSource): Application | undefined {
     facts: wordsOf(registration(source)?.content ?? null, 'text'),
     requests: textsOf(consent.content ?? {}, 'requests'),
     toldRulesAndVoluntary: consent.data['given'] === true,
-    ...(textOf(consent.data, 'form') === 'oral' ? said(recorder, (recordedBy) => ({ recordedBy })) : {}),
+    ...(textOf(consent.data, 'form') === 'oral' ? given(recorder, (recordedBy) => ({ recordedBy })) : {}),
   }
 }
 
@@ -181,8 +181,8 @@ function session(source: PaperSource, fact: FactSeen): SessionRecord {
     participants: objectsOf(content, 'present').map((each) => ({ name: textOf(each, 'name') ?? '', capacity: textOf(each, 'capacity') ?? '' })),
     isPublic: fact.data['isPublic'] === true,
     statements: objectsOf(content, 'statements').map((each) => ({ speaker: textOf(each, 'speaker') ?? '', text: textOf(each, 'text') ?? '' })),
-    ...said(wordsOf(content, 'undisputedFacts'), (undisputedFacts) => ({ undisputedFacts })),
-    ...said(wordsOf(content, 'compromiseOnly'), (proposals) => ({ proposals })),
+    ...given(wordsOf(content, 'undisputedFacts'), (undisputedFacts) => ({ undisputedFacts })),
+    ...given(wordsOf(content, 'compromiseOnly'), (proposals) => ({ proposals })),
     result: wordsOf(content, 'result'),
   }
 }
@@ -219,10 +219,10 @@ function oralAgreement(source: PaperSource, fact: FactSeen): OralAgreement | und
   return {
     ...paper(source, 'D10', fact.occurredOn),
     parties: source.desk.parties.map((each) => particulars(each, source.desk.people)),
-    ...said(wordsOf(content, 'facts'), (facts) => ({ facts })),
+    ...given(wordsOf(content, 'facts'), (facts) => ({ facts })),
     content: wordsOf(content, 'content'),
     obligations: obligations(source, objectsOf(content, 'obligations')),
-    ...said(wordsOf(content, 'place'), (place) => ({ place })),
+    ...given(wordsOf(content, 'place'), (place) => ({ place })),
     mediator: mediatorNames(source).join('、'),
   }
 }
@@ -248,9 +248,9 @@ function proof(source: PaperSource, fact: FactSeen): PerformanceProof {
     performedBy: nameOf(source, textOf(promised, 'debtorPartyId')),
     receivedBy: nameOf(source, textOf(promised, 'creditorPartyId')),
     ...(paidFen === null ? {} : { amountFen: paidFen }),
-    ...said(textOf(promised, 'way') ?? '', (way) => ({ way })),
+    ...given(textOf(promised, 'way') ?? '', (way) => ({ way })),
     attachments: [labelIn(words.proofs, textOf(fact.data, 'proof')), wordsOf(fact.content, 'statement')].filter((each) => each !== '').join('：'),
-    ...said(mediatorNames(source).join('、'), (mediator) => ({ mediator })),
+    ...given(mediatorNames(source).join('、'), (mediator) => ({ mediator })),
   }
 }
 
@@ -289,7 +289,7 @@ function terminated(source: PaperSource, fact: FactSeen): TerminationNotice {
     ...paper(source, 'D18', fact.occurredOn),
     parties: allNames(source), matter: source.desk.file.row.title, reason: reasonIn(TERMINATION_REASONS, fact).text,
     terminatedOn: fact.occurredOn, remedies: routes(source),
-    ...said(wordsOf(content, 'undisputedFacts'), (undisputedFacts) => ({ undisputedFacts })),
+    ...given(wordsOf(content, 'undisputedFacts'), (undisputedFacts) => ({ undisputedFacts })),
     mediator: mediatorNames(source).join('、') || (source.names.get(fact.actorId ?? '') ?? ''),
   }
 }

@@ -47,6 +47,7 @@ export const WHY_WORDS = {
   notADay: said('没有这一天。请按 2026-03-30 这样填写日子。', 'There is no such day. Write it as 2026-03-30.'),
   future: said('日子还没到。请填已经发生的那一天。', 'That day has not come yet. Give the day it happened.'),
   notLater: said('新的期限要晚于现在的期限。', 'The new date must be later than the present one.'),
+  tooFar: said('这个日子太远了。请核对年份。', 'That day is too far ahead. Check the year.'),
   beforeEvent: said('日子早于前一步，对不上。', 'The day is earlier than the step before it.'),
   samePerson: said('履行的人和接受的人是同一方。请改成对方。', 'The one who acts and the one who receives are the same party. Choose the other one.'),
   amountRange: said('金额要大于 0，并且不超过 100 亿元。', 'The sum must be above 0 and at most 10,000,000,000 yuan.'),
