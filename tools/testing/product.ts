@@ -75,6 +75,8 @@ export interface Product {
   signIn(login: string): Promise<string>
   /** Carries out what commands left behind and what time brings, until nothing is left. */
   drain(): Promise<void>
+  /** Runs `work` and says how many statements it sent to the database, begin, settings and commit among them. */
+  statementsOf(work: () => Promise<unknown>): Promise<number>
   /** Looks past row security, for assertions about what is stored. */
   rows<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>
   stop(): Promise<void>
@@ -125,6 +127,7 @@ export async function startProduct(options: {
     signIn: tokenOf,
     call: (operation, given) => call(app, tokenOf, clock, operation, given ?? {}),
     drain: () => drain(services, queue, clock),
+    statementsOf: counting(db.pool),
     rows: async <Row extends object>(text: string, values?: readonly unknown[]) =>
       (await looking.query<Row>(text, [...(values ?? [])])).rows,
     stop: async () => {
@@ -133,6 +136,26 @@ export async function startProduct(options: {
       await database.drop()
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** Counts what the pool's clients send; connections are counted from their first use on. */
+function counting(pool: pg.Pool): (work: () => Promise<unknown>) => Promise<number> {
+  let sent = 0
+  const counted = new WeakSet<pg.PoolClient>()
+  pool.on('acquire', (client) => {
+    if (counted.has(client)) return
+    counted.add(client)
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown
+    client.query = ((...given: unknown[]) => {
+      sent += 1
+      return query(...given)
+    }) as typeof client.query
+  })
+  return async (work) => {
+    const before = sent
+    await work()
+    return sent - before
   }
 }
 

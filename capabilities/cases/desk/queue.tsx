@@ -7,7 +7,7 @@ import { caseWords } from './words.ts'
 
 type View = (typeof LIST_VIEWS)[number]
 
-const TABS: readonly View[] = ['mine', 'unclaimed', 'entry', 'unit', 'closed', 'everything']
+const TABS: readonly View[] = ['mine', 'unclaimed', 'entry', 'unit', 'closed']
 
 function readView(search: URLSearchParams): View {
   return LIST_VIEWS.find((each) => each === search.get('view')) ?? 'mine'
