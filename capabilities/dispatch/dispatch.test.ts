@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyDistrict } from '#cap/cases'
 import { casesOperations } from '../cases/contract.ts'
 import { intakeOperations } from '../intake/contract.ts'
 import { triageOperations } from '../triage/contract.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
-import { ADDRESSES, staffIdOf, UNITS } from '../../tools/testing/small-district.ts'
+import { ADDRESSES, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { type AssignmentBody, dispatchOperations as ops, type ReassignmentBody } from './contract.ts'
 
 let product: Product
@@ -168,4 +169,11 @@ test('a dispatched case may be merged before acceptance; undoing brings its cloc
   expect(view.case).toMatchObject({ stageKind: 'mediation', stage: 'registered', open: true })
   expect(view.deadlines.map((each) => each.key)).toEqual(['DL-02'])
   expect((await claim(source, 'mediator')).status).toBe(200)
+})
+
+test('all that was dispatched, moved, merged and parted here is what the facts say', async () => {
+  const { services } = product
+  const found = await verifyDistrict(services.db, services.district(TEST_DISTRICT), services.calendar(), () => undefined)
+  expect(found.differences).toEqual([])
+  expect(found.cases).toBeGreaterThan(10)
 })
