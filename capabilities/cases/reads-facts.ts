@@ -66,13 +66,20 @@ export interface PassedDeadline {
   readonly rolledOn: Day
 }
 
-/** Open deadlines of one clock whose rolled day lies before `today`, the oldest first; a page for a sweeper. */
-export async function passedDeadlines(tx: Tx, clock: string, today: Day, limit: number): Promise<PassedDeadline[]> {
+/**
+ * Open deadlines of one clock whose rolled day lies before `today`, the oldest first; a page for a sweeper, which goes on
+ * after the last one, so that one it may not touch never stops it.
+ */
+export async function passedDeadlines(
+  tx: Tx, wanted: { readonly clock: string; readonly today: Day; readonly limit: number; readonly after?: PassedDeadline | undefined },
+): Promise<PassedDeadline[]> {
+  const { rolledOn, caseId, key } = wanted.after ?? { rolledOn: '0001-01-01', caseId: '00000000-0000-0000-0000-000000000000', key: '' }
   const found = await tx<{ case_id: CaseId; key: string; procedure_id: DeadlineState['procedureId']; rolled_on: Day }>`
     select d.case_id, d.key, d.procedure_id, d.rolled_on
       from cases.deadline d
-     where d.district_id = ${tx.district} and d.state = 'open' and d.rolled_on < ${today} and d.clock = ${clock}
-     order by d.rolled_on, d.case_id, d.key limit ${limit}`
+     where d.district_id = ${tx.district} and d.state = 'open' and d.rolled_on < ${wanted.today} and d.clock = ${wanted.clock}
+       and (d.rolled_on, d.case_id, d.key) > (${rolledOn}::date, ${caseId}::uuid, ${key}::text)
+     order by d.rolled_on, d.case_id, d.key limit ${wanted.limit}`
   return found.map((row) => ({ caseId: row.case_id, key: row.key, procedureId: row.procedure_id, rolledOn: row.rolled_on }))
 }
 

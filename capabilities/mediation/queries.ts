@@ -1,22 +1,22 @@
-import { mayCall, type StaffActor } from '#platform/access'
+import type { StaffActor } from '#platform/access'
 import { inDistrict } from '#platform/db/database'
-import { ok, refuse, type Refusal, type Result } from '#platform/result'
+import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { daysBetween, instant } from '#platform/time'
 import { type CaseId, lookAtCase } from '#cap/cases'
 import { maskParty } from '#cap/people'
-import { mediationAccess, STEP_OPERATIONS } from './access.ts'
+import { STEP_OPERATIONS } from './access.ts'
 import { type Desk, openDesk } from './commands/desk.ts'
 import type { MediationDesk } from './contract.ts'
 import { missingMarks } from './domain/agreement.ts'
 import { firedGates } from './domain/gates.ts'
 import { remediesAfterBreach, remediesAfterEnd } from './domain/remedies.ts'
+import { roleRefusal } from './domain/roles.ts'
 import { type Step, stepsOf } from './domain/steps.ts'
 import * as reads from './reads.ts'
 import { papersOf } from './papers/list.ts'
 import { GATE_ADVICE, GATE_STOPS, LIMIT_NAMES } from './words/gates.ts'
 import { DOCUMENT_TITLES } from './words/document-titles.ts'
-import { ROLE_WORDS } from './words/parts.ts'
 import { refusal } from './words/refusals.ts'
 import { MEDIATION_STATES, PERFORMANCE_STATES } from './words/states.ts'
 
@@ -98,19 +98,8 @@ function partiesOf(desk: Desk, viewer: StaffActor): MediationDesk['parties'] {
 
 function stepFor(each: Step, desk: Desk, viewer: StaffActor): MediationDesk['steps'][number] {
   const operation = STEP_OPERATIONS[each.step]
-  const refused = rightRefusal(operation, desk, viewer) ?? each.refusal
+  const refused = roleRefusal(each.step, desk.matter, viewer.role) ?? each.refusal
   return { step: each.step, operation, label: each.label, refusal: refused ? { code: refused.code, say: refused.say, law: refused.law ?? null } : null }
-}
-
-/** Who else takes this step, where it is not the viewer's. */
-function rightRefusal(operation: keyof typeof mediationAccess, desk: Desk, viewer: StaffActor): Refusal | undefined {
-  const rule = mediationAccess[operation]
-  if (!mayCall(rule, viewer)) {
-    const who = rule.who.includes('mediator') ? 'mediator' : 'committee-head'
-    return refusal('belongs-to-role', { who: ROLE_WORDS[who] ?? { zh: who, en: who } })
-  }
-  const unclaimed = desk.file.state.assigneeId === null && viewer.role !== 'committee-head'
-  return unclaimed ? refusal('claim-first', {}) : undefined
 }
 
 function deadlinesOf(desk: Desk): MediationDesk['deadlines'] {

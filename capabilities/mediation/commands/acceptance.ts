@@ -40,14 +40,10 @@ export function accept(services: Services, command: Command, body: Static<typeof
 /** T04 by the head at registration, T07 by the mediator while waiting. Refuses `belongs-to-role`, `reason-does-not-fit`. Source: PMA Art. 3, 17, 26. */
 export function notAccept(services: Services, command: Command, body: Static<typeof NotAcceptBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'not-accept', (desk) => {
-    const byHead = desk.by.kind === 'staff' && desk.by.role === 'committee-head'
-    if (desk.matter.state === 'registered' && !byHead) return refuse(refusal('belongs-to-role', { who: HEAD }))
     if (!reasonFits(desk.matter, body.reason)) return refuse(refusal('reason-does-not-fit', {}))
     return ok({ facts: [noted(desk, 'not-accepted', { reason: body.reason }, body.note ? { content: { note: body.note } } : {})] })
   })
 }
-
-const HEAD = ROLE_WORDS['committee-head'] ?? { zh: '调委会负责人', en: 'committee head' }
 
 function reasonFits(matter: Matter, reason: NotAcceptedReason): boolean {
   const gates = GATES_OF_REASON[reason]

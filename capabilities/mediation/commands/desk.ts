@@ -15,7 +15,7 @@ import { partiesWithNames, type PartyInFull } from '#cap/people'
 import { fileOf } from '../domain/file.ts'
 import type { Matter, PartyView } from '../domain/matter.ts'
 import { performanceProcedure } from '../domain/performance.ts'
-import { STEP_RIGHTS } from '../domain/roles.ts'
+import { roleRefusal, STEP_RIGHTS } from '../domain/roles.ts'
 import { refusalOf, type StepName } from '../domain/steps.ts'
 import { mediationProcedure } from '../domain/transitions.ts'
 import { WHY_WORDS } from '../words/parts.ts'
@@ -59,7 +59,7 @@ const ABOUT_CATEGORY: readonly StepName[] = ['draft', 'agree-orally']
 
 /**
  * Takes one step of the tables in one transaction: nearness, the step's own guards, then its work.
- * Refuses what the spine refuses, `not-dispatched`, `claim-first`, what `refusalOf` says, and what `work` refuses.
+ * Refuses what the spine refuses, `not-dispatched`, what `roleRefusal` and `refusalOf` say, and what `work` refuses.
  */
 export function takeStep(
   services: Services, command: Command, step: StepName, work: (desk: Desk) => Promise<Result<Writing>> | Result<Writing>,
@@ -68,17 +68,15 @@ export function takeStep(
     const opened = await openDesk(tx, services, file, command.by, { aboutCategory: ABOUT_CATEGORY.includes(step), withWords: false })
     if (!opened.ok) return opened
     const desk = opened.value
-    if (file.state.assigneeId === null && isHandler(command.by)) return refuse(refusal('claim-first', {}))
-    const refused = refusalOf(step, desk.matter)
+    const refused = roleRefusal(step, desk.matter, roleOf(command.by)) ?? refusalOf(step, desk.matter)
     if (refused) return refuse(refused)
     const written = await work(desk)
     return written.ok ? ok({ ...written.value, answer: answerOf(desk, written.value.facts) }) : written
   })
 }
 
-/** The head may act on what nobody has claimed; everybody else takes the case up first. */
-function isHandler(by: Actor): boolean {
-  return by.kind === 'staff' && by.role !== 'committee-head' && by.role !== 'clerk'
+function roleOf(by: Actor): string {
+  return by.kind === 'staff' ? by.role : by.kind
 }
 
 export interface DeskWanted {
@@ -140,6 +138,7 @@ export function matterOf(file: CaseFile, gathered: Gathered): Matter {
     channel: file.state.channel,
     placeKnown: file.state.microGridId !== null || file.row.place_text.trim() !== '',
     merged: file.state.mergedInto !== null,
+    claimed: file.state.assigneeId !== null,
     parties: actingParties(gathered.parties).map(partyView),
     file: fileOf(facts, procedureIds),
     deadlines: file.state.deadlines,

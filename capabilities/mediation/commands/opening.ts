@@ -54,7 +54,7 @@ export function recordContact(services: Services, command: Command, body: Static
     const on = pastDay(desk, body.at)
     if (!on.ok) return on
     const first = desk.matter.state === 'registered'
-    if (first && party.value.side === 'applicant') return refuse(refusal('no-such-party', {}))
+    if (first && party.value.side === 'applicant') return refuse(refusal('other-party-first', {}))
     const { partyId, channel, at, reached, result } = body
     const kind = first ? 'respondent-contacted' : 'contact-recorded'
     return ok({ facts: [noted(desk, kind, { partyId, channel, at, reached }, { content: { result }, occurredOn: on.value })] })

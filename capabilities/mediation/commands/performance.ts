@@ -107,13 +107,14 @@ async function sweepDistrict(services: Services, district: DistrictId): Promise<
   const by: SystemActor = { kind: 'system', district, name: 'deadline-sweeper' }
   const today = services.today(district)
   let noted = 0
-  for (;;) {
-    const passed = await inDistrict(services.db, district, (tx) => passedDeadlines(tx, AGREED_CLOCK, today, PAGE), { readOnly: true })
-    let moved = 0
-    for (const each of passed) moved += await markOverdue(services, by, each)
-    noted += moved
-    if (passed.length < PAGE || moved === 0) return noted
-  }
+  let after: PassedDeadline | undefined
+  do {
+    const wanted = { clock: AGREED_CLOCK, today, limit: PAGE, after }
+    const passed = await inDistrict(services.db, district, (tx) => passedDeadlines(tx, wanted), { readOnly: true })
+    for (const each of passed) noted += await markOverdue(services, by, each)
+    after = passed.length < PAGE ? undefined : passed.at(-1)
+  } while (after)
+  return noted
 }
 
 async function markOverdue(services: Services, by: SystemActor, passed: PassedDeadline): Promise<number> {

@@ -19,6 +19,8 @@ export interface Matter {
   readonly channel: string
   readonly placeKnown: boolean
   readonly merged: boolean
+  /** Somebody has taken the case up. */
+  readonly claimed: boolean
   readonly parties: readonly PartyView[]
   readonly file: MediationFile
   readonly deadlines: readonly DeadlineState[]

@@ -1,4 +1,8 @@
 import type { CaseNeed } from '#platform/access'
+import type { Refusal } from '#platform/result'
+import { ROLE_WORDS } from '../words/parts.ts'
+import { refusal } from '../words/refusals.ts'
+import type { Matter } from './matter.ts'
 import type { StepName } from './steps.ts'
 
 /** Who handles a mediation: the mediator, the head above them, and the officer whom both parties accepted as a co-handler (§8.2). */
@@ -47,4 +51,20 @@ export const STEP_RIGHTS: Readonly<Record<StepName, StepRight>> = {
   breach: mediators,
   'void-number': head,
   reopen: head,
+}
+
+/**
+ * Why somebody in this role may not take the step on this matter: it belongs to the head, or nobody has taken the case up.
+ * Asked by the command and by the screen alike. Refuses `belongs-to-role`, `claim-first`.
+ */
+export function roleRefusal(name: StepName, matter: Pick<Matter, 'state' | 'claimed'>, role: string): Refusal | undefined {
+  if (!STEP_RIGHTS[name].who.includes(role)) return refusal('belongs-to-role', { who: wordsOf(STEP_RIGHTS[name].who.includes('mediator') ? 'mediator' : 'committee-head') })
+  // T04 is the head's decision; T07, once the other party was asked, the mediator's too.
+  if (name === 'not-accept' && matter.state === 'registered' && role !== 'committee-head') return refusal('belongs-to-role', { who: wordsOf('committee-head') })
+  const acts = role !== 'committee-head' && role !== 'clerk' && role !== 'reporter'
+  return acts && !matter.claimed ? refusal('claim-first', {}) : undefined
+}
+
+function wordsOf(role: string) {
+  return ROLE_WORDS[role] ?? { zh: role, en: role }
 }

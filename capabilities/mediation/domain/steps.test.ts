@@ -5,6 +5,7 @@ import type { MediationFile } from './file.ts'
 import { fileOf } from './file.ts'
 import type { Matter } from './matter.ts'
 import { toldOfWithdrawal } from './matter.ts'
+import { roleRefusal } from './roles.ts'
 import { refusalOf, type StepName, stepsOf } from './steps.ts'
 import { confirmationOffer, remediesAfterBreach, remediesAfterEnd } from './remedies.ts'
 import { LAW_NAMES } from '../words/law-names.ts'
@@ -148,3 +149,15 @@ test.each([
 
 test('an agreement on wages that is not kept: payment order and arbitration come first (LDM 15–16)', () =>
   expect(remediesAfterBreach('LAB-02').map((each) => each.remedy)).toEqual(['payment-order', 'labour-arbitration', 'sue-on-agreement', 'enforcement', 'legal-aid']))
+
+test.each<[string, StepName, string, string, boolean, string | null]>([
+  ['T04 is the head’s', 'not-accept', 'registered', 'mediator', true, 'belongs-to-role'],
+  ['T04 by the head', 'not-accept', 'registered', 'committee-head', true, null],
+  ['T07 is the mediator’s too', 'not-accept', 'awaiting-consent', 'mediator', true, null],
+  ['the seal is the head’s (PMA 29)', 'seal', 'mediating', 'mediator', true, 'belongs-to-role'],
+  ['an officer talks with the parties', 'hold-session', 'mediating', 'community-officer', true, null],
+  ['an officer does not accept', 'accept', 'awaiting-consent', 'community-officer', true, 'belongs-to-role'],
+  ['a case is taken up first', 'record-contact', 'registered', 'mediator', false, 'claim-first'],
+  ['an applicant need not wait for that', 'withdraw', 'registered', 'reporter', false, null],
+])('who takes a step (§3.2, §8.2): %s', (_name, step, state, role, claimed, expected) =>
+  expect(roleRefusal(step, { state, claimed }, role)?.code ?? null).toBe(expected))

@@ -76,6 +76,13 @@ export const refusal = defineRefusals({
     law: 'PMA-17',
     field: 'partyId',
   }),
+  'other-party-first': () => ({
+    status: 422,
+    zh: '第一次联系的应当是另一方，看他（她）愿不愿意调解。',
+    en: 'The first contact is with the other party, to ask whether they are willing.',
+    law: 'PMA-17',
+    field: 'partyId',
+  }),
   'no-such-party': () => ({
     status: 422,
     zh: '这件案子里没有这位当事人。请从当事人名单中选择。',
