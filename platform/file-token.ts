@@ -1,5 +1,6 @@
 import { sameSecret, type Keys } from './crypto.ts'
-import type { StoredFile } from './files.ts'
+import type { Tx } from './db/database.ts'
+import { findFile, type StoredFile } from './files.ts'
 import type { DistrictId } from './ids.ts'
 
 /**
@@ -18,4 +19,13 @@ export function readFileToken(keys: Keys, district: DistrictId, token: string): 
   const given = Buffer.from(signature, 'base64url')
   if (given.length !== expected.length || !sameSecret(given, expected)) return undefined
   return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as StoredFile
+}
+
+/**
+ * The file behind a token, while no command has made it part of a case: a photo sent once belongs to one case, and
+ * naming it again, by a second form or for another matter, finds nothing.
+ */
+export async function readUnusedFile(keys: Keys, tx: Tx, token: string): Promise<StoredFile | undefined> {
+  const file = readFileToken(keys, tx.district, token)
+  return file && !(await findFile(tx, file.id)) ? file : undefined
 }

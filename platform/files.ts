@@ -128,10 +128,11 @@ export interface FileRow {
   readonly purpose: string
 }
 
-/** The row that makes a kept file part of a case; goes into the command's own statement. */
+/** The row that makes a kept file part of a case; goes into the command's own statement. Of two that name it at once, one has it. */
 export function insertFile(tx: Tx, file: StoredFile, about: { caseId: string | null; purpose: string; at: Date }): Sql {
   return sql`insert into files.file (district_id, id, hash, media_type, size_bytes, case_id, purpose, recorded_at)
-    values (${tx.district}, ${file.id}, ${file.hash}, ${file.mediaType}, ${file.sizeBytes}, ${about.caseId}, ${about.purpose}, ${about.at})`
+    values (${tx.district}, ${file.id}, ${file.hash}, ${file.mediaType}, ${file.sizeBytes}, ${about.caseId}, ${about.purpose}, ${about.at})
+    on conflict (district_id, id) do nothing`
 }
 
 export async function findFile(tx: Tx, id: string): Promise<FileRow | undefined> {

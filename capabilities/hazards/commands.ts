@@ -4,7 +4,7 @@ import { isWithin, type StaffActor } from '#platform/access'
 import type { Json, JsonObject } from '#platform/canonical'
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
-import { readFileToken } from '#platform/file-token'
+import { readUnusedFile } from '#platform/file-token'
 import { insertFile } from '#platform/files'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -86,9 +86,9 @@ export function takeUpHazard(services: Services, command: Command): Promise<Resu
 
 /** The owner says that it is fixed, with a note and perhaps a photo without people. Refuses `photo-with-people`, `photo-unknown`. */
 export function reportFixed(services: Services, command: Command, body: FixBody): Promise<Result<HazardAnswer>> {
-  return takeStep(services, command, 'fix', ({ tx, row, at, fact }) => {
+  return takeStep(services, command, 'fix', async ({ tx, row, at, fact }) => {
     if (body.photo !== undefined && body.photoWithoutPeople !== true) return refuse(refusal('photo-with-people', {}))
-    const photo = body.photo === undefined ? undefined : readFileToken(services.keys, tx.district, body.photo)
+    const photo = body.photo === undefined ? undefined : await readUnusedFile(services.keys, tx, body.photo)
     if (body.photo !== undefined && !photo) return refuse(refusal('photo-unknown', {}))
     const fixing = { on: services.today(tx.district), by: command.by.id, note: body.note, photoId: photo?.id ?? null }
     return ok({

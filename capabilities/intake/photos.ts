@@ -1,6 +1,6 @@
 import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
-import { readFileToken } from '#platform/file-token'
+import { readUnusedFile } from '#platform/file-token'
 import { type FileRow, findFile, listFilesOf, type StoredFile } from '#platform/files'
 import type { SentFile } from '#platform/http/operation'
 import { ok, refuse, type Result } from '#platform/result'
@@ -11,11 +11,15 @@ import { refusal } from './words.ts'
 /** What came with a report or an addition; papers and scans of a station have purposes of their own. */
 const PURPOSES: readonly string[] = ['report', 'supplement']
 
-/** Files behind the tokens that uploading gave. Refuses `photo-unknown`. */
-export function readPhotos(services: Services, tx: Tx, tokens: readonly string[]): Result<readonly StoredFile[]> {
-  const files = tokens.map((token) => readFileToken(services.keys, tx.district, token))
-  const kept = files.filter((each): each is StoredFile => each !== undefined)
-  return kept.length === files.length ? ok(kept) : refuse(refusal('photo-unknown', {}))
+/** Files behind the tokens that uploading gave, each once. Refuses `photo-unknown`, also for a photo another report has. */
+export async function readPhotos(services: Services, tx: Tx, tokens: readonly string[]): Promise<Result<readonly StoredFile[]>> {
+  const files: StoredFile[] = []
+  for (const token of new Set(tokens)) {
+    const file = await readUnusedFile(services.keys, tx, token)
+    if (!file) return refuse(refusal('photo-unknown', {}))
+    files.push(file)
+  }
+  return ok(files)
 }
 
 interface FileLine {

@@ -68,7 +68,7 @@ async function prepare(tx: Tx, services: Services, by: Actor, matter: Matter): P
   if (!place.ok) return place
   const known = await checkCodes(tx, services, matter, today)
   if (!known.ok) return known
-  const photos = readPhotos(services, tx, matter.photos ?? [])
+  const photos = await readPhotos(services, tx, matter.photos ?? [])
   if (!photos.ok) return photos
   const unit = await unitFor(tx, by, matter, place.value)
   const caseId = newId<'case'>(services.clock)

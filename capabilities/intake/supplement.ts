@@ -15,7 +15,7 @@ import { refusal } from './words.ts'
  */
 export function supplementCase(services: Services, command: StaffCommand & { readonly added: SupplementBody }): Promise<Result<Supplemented>> {
   return onCase<Supplemented>(services, command, 'content', async (tx, file) => {
-    const read = readAdded(services, tx, command.added)
+    const read = await readAdded(services, tx, command.added)
     return read.ok ? ok(recordingOf(services, tx, file, command.by, read.value)) : read
   })
 }
@@ -33,12 +33,12 @@ export async function supplementOwnCase(
   const command = { ...envelope, onMerged: true }
   if (target.id === caseId) {
     return onCase<Supplemented>(services, { ...command, caseId }, 'content', async (tx, file) => {
-      const read = readAdded(services, tx, added)
+      const read = await readAdded(services, tx, added)
       return read.ok ? ok(recordingOf(services, tx, file, by, read.value)) : read
     })
   }
   return onTwoCases<Supplemented>(services, { ...command, caseIds: [caseId, target.id] }, 'metadata', async (tx, [own, other]) => {
-    const read = readAdded(services, tx, added)
+    const read = await readAdded(services, tx, added)
     if (!read.ok) return read
     const first: Recording = { facts: [factOf(own, by, { ...read.value, photos: [] }, null)], answer: null }
     const second = recordingOf(services, tx, other, by, read.value, caseId)
@@ -51,10 +51,10 @@ interface Added {
   readonly photos: readonly StoredFile[]
 }
 
-function readAdded(services: Services, tx: Tx, added: SupplementBody): Result<Added> {
+async function readAdded(services: Services, tx: Tx, added: SupplementBody): Promise<Result<Added>> {
   const text = cleanText(added.text)
   if (text === '') return refuse(refusal('text-empty', {}))
-  const photos = readPhotos(services, tx, added.photos ?? [])
+  const photos = await readPhotos(services, tx, added.photos ?? [])
   return photos.ok ? ok({ text, photos: photos.value }) : photos
 }
 
