@@ -20,6 +20,7 @@ interface CommandModule {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   start: { summary: words.summaries.start, run: configured(() => import('./start.ts')) },
   migrate: { summary: words.summaries.migrate, run: configured(() => import('./migrate.ts')) },
+  import: { summary: words.summaries.import, run: configured(() => import('./import.ts')) },
   verify: { summary: words.summaries.verify, run: configured(() => import('./verify.ts')) },
   bench: { summary: words.summaries.bench, run: configured(() => import('./bench.ts')) },
   settings: { summary: words.summaries.settings, run: configured(() => import('./settings.ts')) },

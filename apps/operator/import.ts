@@ -1,0 +1,143 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import type { UnitId } from '#cap/cases'
+import { listUnits } from '#cap/organisation'
+import { CannotStart } from '#platform/cannot-start'
+import { type Config, readMasterKey } from '#platform/config'
+import { keysFrom } from '#platform/crypto'
+import { inDistrict, openDatabase } from '#platform/db/database'
+import { prepareDatabase } from '#platform/db/prepare'
+import type { District, Services } from '#platform/services'
+import { systemClock } from '#platform/time'
+import { registerCapabilities } from '../server/capabilities.ts'
+import { loadServices } from '../server/services.ts'
+import { openDatabaseFor, refuseMightyRole } from './database.ts'
+import { importFile, type Tally } from './import/importing.ts'
+import { perSecond, Progress } from './import/progress.ts'
+import { SideFile } from './import/side-file.ts'
+import { words } from './import/words.ts'
+import { complain } from './telling.ts'
+
+interface Asked {
+  readonly file: string
+  readonly district: string | undefined
+  readonly source: string | undefined
+  readonly unit: string | undefined
+}
+
+const CONNECTIONS = 10
+
+/**
+ * `./maplebridge import FILE.jsonl [--district SLUG] [--source NAME] [--unit CODE]`: one case a line, in one pass over a
+ * file of any size; safe to interrupt and to repeat. Lines that are refused go to FILE.rejected.jsonl.
+ */
+export async function run(options: string[], config: Config): Promise<number> {
+  const asked = readOptions(options)
+  if (!asked) return 2
+  refuseUnreadable(asked.file)
+  const database = await openDatabaseFor(config, 'import', complain)
+  const db = openDatabase(database.appUrl, { max: CONNECTIONS, prepared: config.databasePrepared, applicationName: 'maplebridge-import' })
+  try {
+    const { ownerUrl, queueUrl } = database
+    if (ownerUrl !== undefined) await prepareDatabase({ ownerUrl, queueUrl })
+    await refuseMightyRole(database.appUrl)
+    registerCapabilities()
+    const keys = keysFrom(readMasterKey(config))
+    const { dataDir, publicUrl, demonstration } = config
+    const services = await loadServices({ db, clock: systemClock, keys, dataDir, publicUrl, demonstration })
+    return await importAsked(services, asked)
+  } finally {
+    await db.close()
+    await database.stop()
+  }
+}
+
+/** The file, and each option at most once; undefined, and said in words, for anything else. */
+export function readOptions(options: readonly string[]): Asked | undefined {
+  const found: Partial<Record<'file' | 'district' | 'source' | 'unit', string>> = {}
+  for (let index = 0; index < options.length; index += 1) {
+    const option = options[index] ?? ''
+    const name = /^--(district|source|unit)$/.exec(option)?.[1]
+    const key = name === 'district' || name === 'source' || name === 'unit' ? name : option.startsWith('-') ? undefined : 'file'
+    const value = key === 'file' ? option : options[(index += 1)]
+    if (key === undefined || value === undefined || value === '' || found[key] !== undefined) {
+      complain(words.unknownOption(option))
+      complain(words.usage)
+      return undefined
+    }
+    found[key] = value
+  }
+  const { file, district, source, unit } = found
+  if (file === undefined) complain(words.usage)
+  return file === undefined ? undefined : { file, district, source, unit }
+}
+
+function refuseUnreadable(file: string): void {
+  try {
+    accessSync(file, constants.R_OK)
+    if (statSync(file).isFile()) return
+  } catch {
+    // Said below, in the same words as for a folder.
+  }
+  throw new CannotStart(words.noFile(file))
+}
+
+async function importAsked(services: Services, asked: Asked): Promise<number> {
+  const district = districtAsked(services, asked.district)
+  const unitId = await unitAsked(services, district, asked.unit)
+  let stop = false
+  const ask = () => {
+    stop = true
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, ask)
+  const side = new SideFile(sidePath(asked.file))
+  const progress = new Progress(process.stderr, services.clock, statSync(asked.file).size)
+  const order = { path: asked.file, district: district.id, source: asked.source ?? basename(asked.file), unitId, stopped: () => stop }
+  const tally = await importFile(services, order, side, progress)
+  await side.close()
+  progress.end(tally)
+  if (tally.rejected > 0) complain(words.rejectedFile(tally.rejected, side.path))
+  if (stop) complain(words.interrupted)
+  process.stdout.write(summary(tally, progress.seconds))
+  return stop ? 1 : 0
+}
+
+/** Beside the file, or in the working directory where that folder may not be written. */
+function sidePath(file: string): string {
+  const beside = `${file}.rejected.jsonl`
+  try {
+    accessSync(dirname(file), constants.W_OK)
+    return beside
+  } catch {
+    return basename(beside)
+  }
+}
+
+/** The lines that a run ends with; programs read them, so they are the same in every language. */
+export function summary(tally: Tally, seconds: number): string {
+  return [
+    `registered ${tally.registered}`, `already there ${tally.present}`, `rejected ${tally.rejected}`,
+    `seconds ${seconds.toFixed(1)}`, `per second ${perSecond(tally.registered, seconds)}`, '',
+  ].join('\n')
+}
+
+function districtAsked(services: Services, slug: string | undefined): District {
+  const districts = services.districts()
+  const slugs = districts.map((each) => each.slug).join(', ')
+  const [only] = districts
+  if (!only) throw new CannotStart(words.noDistrict)
+  if (slug === undefined) {
+    if (districts.length > 1) throw new CannotStart(words.whichDistrict(slugs))
+    return only
+  }
+  const found = services.districtBySlug(slug)
+  if (!found) throw new CannotStart(words.noSuchDistrict(slug, slugs))
+  return found
+}
+
+async function unitAsked(services: Services, district: District, code: string | undefined): Promise<UnitId> {
+  const units = await inDistrict(services.db, district.id, (tx) => listUnits(tx, services.today(district.id)), { readOnly: true })
+  const found = units.find((each) => (code === undefined ? each.kind === 'district-centre' : each.code === code))
+  if (!found) throw new CannotStart(words.noSuchUnit(code ?? 'district-centre'))
+  return found.id as string as UnitId
+}
