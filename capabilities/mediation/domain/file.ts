@@ -1,6 +1,6 @@
 import type { Fact } from '#cap/cases'
 import type { Day } from '#platform/time'
-import { answersIn, type GateAnswers, type GateId, GATE_IDS, mergeAnswers } from './gates.ts'
+import { addAnswers, answersIn, type GateAnswers, type GateId, GATE_IDS, mergeAnswers } from './gates.ts'
 import { type ObligationFact, obligationsIn, type Progress } from './performance.ts'
 import { dayOf, isTrue, numberOf, oneOf, textOf, textsOf } from './reading.ts'
 
@@ -104,8 +104,10 @@ export function fileOf(facts: readonly ReadFact[], procedureIds: readonly string
   return file
 }
 
-function withAnswers(file: MediationFile, { data }: ReadFact): MediationFile {
-  return data['gates'] === undefined ? file : { ...file, gates: mergeAnswers(file.gates, answersIn(data)) }
+function withAnswers(file: MediationFile, { kind, data }: ReadFact): MediationFile {
+  if (data['gates'] === undefined) return file
+  const answers = answersIn(data)
+  return { ...file, gates: kind === 'details-stated' ? addAnswers(file.gates, answers) : mergeAnswers(file.gates, answers) }
 }
 
 type Step = (file: MediationFile, fact: ReadFact) => MediationFile

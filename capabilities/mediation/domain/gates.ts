@@ -123,6 +123,13 @@ export function mergeAnswers(before: GateAnswers, asked: GateAnswers): GateAnswe
   return after
 }
 
+/** The answers after details were completed at the counter: what was found dangerous is cleared only where it is asked again with a reason. */
+export function addAnswers(before: GateAnswers, stated: GateAnswers): GateAnswers {
+  const merged = mergeAnswers(before, stated)
+  const kept = GATE_IDS.filter((gate) => before[gate] === 'yes').map((gate) => [gate, 'yes'] as const)
+  return { ...merged, ...Object.fromEntries(kept) }
+}
+
 /** Gate answers that any fact of the case carries in `gates`, as `{ 'G-01': 'no' }` or `[{ gate, answer }]`. */
 export function answersIn(data: JsonObject): GateAnswers {
   const gates = data['gates']

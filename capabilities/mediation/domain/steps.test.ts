@@ -124,6 +124,13 @@ describe('the fold', () => {
     const facts = [aFact('triaged', { gates: ALL_NO }), aFact('consent-recorded', { partyId: APPLICANT, given: true })]
     expect(fileOf(facts, ['another'])).toMatchObject({ consents: [], gates: ALL_NO })
   })
+  test.each([
+    ['completing the details adds a danger', 'details-stated', { 'G-01': 'no' }, { 'G-01': 'yes' }, 'yes'],
+    ['completing the details never clears one', 'details-stated', { 'G-01': 'yes' }, { 'G-01': 'no' }, 'yes'],
+    ['triage asks again', 'triaged', { 'G-01': 'yes' }, { 'G-01': 'no' }, 'no'],
+    ['so does the mediator, whose command asks for the reason', 'gates-asked', { 'G-01': 'yes' }, { 'G-01': 'no' }, 'no'],
+  ])('gates: %s', (_name, kind, before, stated, expected) =>
+    expect(fileOf([aFact('case-registered', { gates: before }), aFact(kind, { gates: stated })], ['p1']).gates['G-01']).toBe(expected))
   test('the last word of a party counts', () => {
     const facts = [true, false].map((given) => aFact('consent-recorded', { partyId: APPLICANT, given, by: 'guardian' }))
     expect(fileOf(facts, ['p1']).consents).toEqual([{ partyId: APPLICANT, given: false, by: 'guardian', on }])
