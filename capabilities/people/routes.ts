@@ -2,7 +2,8 @@ import type { Actor, StaffActor } from '#platform/access'
 import { inDistrict } from '#platform/db/database'
 import type { Id } from '#platform/ids'
 import { assemble, type CallerFacts, type Handlers, type Mounted } from '#platform/http/mount'
-import { ok, type Result } from '#platform/result'
+import { edgeRefusal } from '#platform/http/words'
+import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type PostingNow, postingsOf, roleName } from '#cap/organisation'
 import { peopleAccess } from './access.ts'
@@ -10,7 +11,7 @@ import { type Me, type PostingShape, peopleOperations } from './contract.ts'
 import { demonstrationSignIns } from './demonstration.ts'
 import { readDirectory } from './reads.ts'
 import { openOwnReport, ownReports, requestCode, signInWithCode } from './sign-in/residents.ts'
-import type { OpenedSession } from './sign-in/sessions.ts'
+import { forgetSession, type OpenedSession } from './sign-in/sessions.ts'
 import { changePassword, signIn, signOut, switchRole } from './sign-in/staff.ts'
 
 type Ops = typeof peopleOperations
@@ -107,7 +108,11 @@ async function readMe(services: Services, actor: StaffActor, actingId: Id<'posti
     services.db, actor.district, (tx) => postingsOf(tx, actor.id, services.today(actor.district)), { readOnly: true },
   )
   const acting = postings.find((each) => each.id === actingId)
-  if (!acting) throw new Error('a session acts in a posting that is in force')
+  // The posting may end while the session is remembered; the next look at it would say the same.
+  if (!acting) {
+    forgetSession(services, actor.sessionId)
+    return refuse(edgeRefusal('sign-in-needed', {}))
+  }
   return ok(meOf(actor, acting, postings))
 }
 
