@@ -61,6 +61,14 @@ describe('the written agreement', () => {
     expect(await product.rows("select 1 from audit.access where case_id = $1 and action = 'document.print.D09'", [opened.caseId])).toHaveLength(1)
   })
 
+  test('two seals at the same instant: one agreement, one refusal in words', async () => {
+    const opened = await mediatedCase(product)
+    const draftId = await signedDraft(product, opened, '2026-03-30')
+    const both = await Promise.all([seal(opened, draftId), seal(opened, draftId)])
+    expect(both.map((each) => each.status).sort()).toEqual([201, 409])
+    expect((await facts(opened)).filter((each) => each.kind === 'agreement-reached')).toHaveLength(1)
+  })
+
   test('one scan carries the marks of several people', async () => {
     const opened = await mediatedCase(product)
     ;(await product.call(ops.draftAgreement, { params: at(opened), as: 'mediator', body: aDraftOf(opened, '2026-03-30') })).value
