@@ -35,10 +35,18 @@ const line = (members: object) => JSON.stringify(members)
 async function imported(path: string, source: string, stopAfter = Number.POSITIVE_INFINITY): Promise<Tally & { said: string }> {
   const side = new SideFile(`${path}.rejected.jsonl`)
   let said = ''
-  const terminal = { isTTY: false, write: (text: string) => (said += text) }
+  const terminal = {
+    isTTY: false,
+    write: (text: string) => {
+      said += text
+    },
+  }
   const progress = new Progress(terminal, product.clock, 1)
   let asked = 0
-  const stopped = () => (asked += 1) > stopAfter
+  const stopped = () => {
+    asked += 1
+    return asked > stopAfter
+  }
   const order = { path, district: TEST_DISTRICT, source, unitId: UNITS.district as string as UnitId, stopped }
   const tally = await importFile(product.services, order, side, progress)
   await side.close()

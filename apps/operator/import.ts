@@ -54,22 +54,28 @@ export async function run(options: string[], config: Config): Promise<number> {
 
 /** The file, and each option at most once; undefined, and said in words, for anything else. */
 export function readOptions(options: readonly string[]): Asked | undefined {
-  const found: Partial<Record<'file' | 'district' | 'source' | 'unit', string>> = {}
-  for (let index = 0; index < options.length; index += 1) {
-    const option = options[index] ?? ''
-    const name = /^--(district|source|unit)$/.exec(option)?.[1]
-    const key = name === 'district' || name === 'source' || name === 'unit' ? name : option.startsWith('-') ? undefined : 'file'
-    const value = key === 'file' ? option : options[(index += 1)]
-    if (key === undefined || value === undefined || value === '' || found[key] !== undefined) {
+  const found: Partial<Record<OptionName, string>> = {}
+  const left = [...options]
+  for (let option = left.shift(); option !== undefined; option = left.shift()) {
+    const name = nameOf(option)
+    const value = name === 'file' ? option : left.shift()
+    if (name === undefined || value === undefined || value === '' || found[name] !== undefined) {
       complain(words.unknownOption(option))
       complain(words.usage)
       return undefined
     }
-    found[key] = value
+    found[name] = value
   }
   const { file, district, source, unit } = found
   if (file === undefined) complain(words.usage)
   return file === undefined ? undefined : { file, district, source, unit }
+}
+
+type OptionName = 'file' | 'district' | 'source' | 'unit'
+
+function nameOf(option: string): OptionName | undefined {
+  if (!option.startsWith('-')) return 'file'
+  return (['district', 'source', 'unit'] as const).find((name) => option === `--${name}`)
 }
 
 function refuseUnreadable(file: string): void {

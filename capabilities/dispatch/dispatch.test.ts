@@ -41,7 +41,7 @@ describe('dispatching', () => {
     expect((await assign(caseId)).value).toMatchObject({ unitId: UNITS.community, assigneeId: null })
     const view = await read(caseId)
     expect(view.case).toMatchObject({ stageKind: 'mediation', stage: 'registered', open: true })
-    expect(view.procedures.map((each) => `${each.kind} ${each.state}`)).toEqual(['entry dispatched', 'mediation registered'])
+    expect(view.procedures.map((each) => `${each.kind} ${each.state}`).sort()).toEqual(['entry dispatched', 'mediation registered'])
     expect(view.deadlines.map((each) => `${each.key} ${each.rolledOn}`)).toEqual(['DL-02 2026-03-19'])
     const queue = await product.call(casesOperations.listCases, { query: { view: 'unclaimed' }, as: 'mediator' })
     expect(queue.value.cases.map((each) => each.id)).toContain(caseId)

@@ -33,7 +33,7 @@ export function listAssignmentOptions(services: Services, by: StaffActor, caseId
 /** The unit that the last triage decided on. */
 export async function decidedAtTriage(tx: Tx, caseId: CaseId): Promise<string | null> {
   const triaged = (await factsOf(tx, caseId)).filter((each) => each.kind === 'triaged').at(-1)
-  const unitId = triaged?.data['routeUnitId']
+  const unitId = triaged?.data.routeUnitId
   return typeof unitId === 'string' ? unitId : null
 }
 

@@ -48,7 +48,7 @@ export function readMyCase(services: Services, by: ReporterActor): Promise<Resul
 function ownWords(file: CaseFile, facts: readonly FactRead[], by: ReporterActor): Pick<MyCase, 'code' | 'reportedOn' | 'text' | 'place' | 'photos' | 'additions'> {
   const first = facts.find((each) => each.kind === 'case-registered')
   const additions = facts.filter((each) => isOwnAddition(each, by)).map((each) => ({ on: each.occurredOn, text: textIn(each) }))
-  const photos = first?.data['photos']
+  const photos = first?.data.photos
   return {
     code: file.row.code, reportedOn: file.row.registered_on, text: first ? textIn(first) : '', place: file.row.place_text,
     photos: typeof photos === 'number' ? photos : 0, additions,
@@ -56,11 +56,11 @@ function ownWords(file: CaseFile, facts: readonly FactRead[], by: ReporterActor)
 }
 
 function isOwnAddition(fact: FactRead, by: ReporterActor): boolean {
-  return fact.kind === 'supplemented' && fact.actorId === by.id && typeof fact.data['fromCaseId'] !== 'string'
+  return fact.kind === 'supplemented' && fact.actorId === by.id && typeof fact.data.fromCaseId !== 'string'
 }
 
 function textIn(fact: FactRead): string {
-  const text = fact.content?.['text']
+  const text = fact.content?.text
   return typeof text === 'string' ? text : ''
 }
 

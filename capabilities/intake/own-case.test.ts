@@ -60,7 +60,7 @@ describe('a reporter’s own page', () => {
     expect(target.raw.body).not.toMatch(/厨房|今天又漏了/)
     expect(target.value.withdrawal.may).toBe(false)
     const timeline = await product.call(casesOperations.readCase, { params: { caseId: other.caseId }, as: 'clerk' })
-    expect(timeline.value.timeline.map((each) => each.content?.['text'])).toContain('今天又漏了')
+    expect(timeline.value.timeline.map((each) => each.content?.text)).toContain('今天又漏了')
     const withdrawn = await product.call(ops.withdrawMyCase, { as: token, body: { reason: 'no-reason' } })
     expect(withdrawn.refusal?.code).toBe('withdraw-together')
   })

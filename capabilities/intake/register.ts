@@ -2,7 +2,7 @@ import type { Actor } from '#platform/access'
 import type { Json } from '#platform/canonical'
 import type { Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
-import { insertFile } from '#platform/files'
+import { insertFile, type StoredFile } from '#platform/files'
 import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -54,7 +54,7 @@ type Stored = { [Key in keyof Omit<Registered, 'pin'>]: Registered[Key] }
  * `bad-phone`, `bad-identity-number`, `name-missing`, `key-reused`. Source: PMA Art. 17; PIPL Art. 17.
  */
 export async function registerMatter(services: Services, envelope: CommandEnvelope, matter: Matter): Promise<Result<Registered>> {
-  if (!matter.noticeGiven && matter.channel !== 'import') return refuse(refusal('notice-not-given', {}))
+  if (!matter.noticeGiven && envelope.by.kind !== 'system') return refuse(refusal('notice-not-given', {}))
   if (cleanText(matter.text) === '') return refuse(refusal('text-empty', {}))
   const done = await registerCase<Stored>(services, envelope, (tx) => prepare(tx, services, envelope.by, matter))
   if (!done.ok) return done
@@ -74,28 +74,47 @@ async function prepare(tx: Tx, services: Services, by: Actor, matter: Matter): P
   const caseId = newId<'case'>(services.clock)
   const people = readPeople(services, matter, caseId, place.value, today)
   if (!people.ok) return people
-  const context: WriteContext = { district: tx.district, keys: services.keys, centreId: unit.id, at: services.clock.now(), sealed: false }
-  const occurredOn = matter.reportedOn ?? today
+  return ok(newCaseOf(tx, services, by, matter, { caseId, today, unit, place: place.value, gates: known.value, photos: photos.value, people: people.value }))
+}
+
+/** All that was looked up for a matter before its case is written. */
+interface Found {
+  readonly caseId: CaseId
+  readonly today: Day
+  readonly unit: { readonly id: UnitId; readonly path: string }
+  readonly place: Place | undefined
+  readonly gates: GateAnswers
+  readonly photos: readonly StoredFile[]
+  readonly people: People
+}
+
+function newCaseOf(tx: Tx, services: Services, by: Actor, matter: Matter, found: Found): NewCase<Stored & Json> {
+  const { caseId, unit, place, photos, people: { reporter, parties } } = found
+  const occurredOn = matter.reportedOn ?? found.today
   const due = dueDaysOf(services.calendar(), termOn(ENTRY_TERMS, 'DL-01', occurredOn), occurredOn)
-  const { reporter, parties } = people.value
-  return ok({
+  const context: WriteContext = { district: tx.district, keys: services.keys, centreId: unit.id, at: services.clock.now(), sealed: false }
+  const placeText = cleanText(matter.placeText ?? '')
+  return {
     caseId, entryId: newId<'procedure'>(services.clock) as ProcedureId,
-    title: cleanText(matter.title ?? '') || titleOf(matter.text), placeText: place.value?.text ?? cleanText(matter.placeText ?? ''),
+    title: cleanText(matter.title ?? '') || titleOf(matter.text), ...whereOf(place, placeText),
     channel: matter.channel, category: matter.category ?? null, unitId: unit.id, unitPath: unit.path,
-    registeredUnitId: (by.kind === 'staff' ? by.unitId : unit.id) as UnitId,
-    addressId: place.value?.addressId ?? null, microGridId: place.value?.microGridId ?? null, gridId: place.value?.gridId ?? null,
-    urgent: matter.danger, occurredOn,
-    data: { gates: known.value, danger: matter.danger, reporterId: reporter.id, photos: photos.value.length, oralConfirmed: matter.oralConfirmed ?? false },
-    content: { text: matter.text, placeText: cleanText(matter.placeText ?? '') },
+    registeredUnitId: (by.kind === 'staff' ? by.unitId : unit.id) as UnitId, urgent: matter.danger, occurredOn,
+    data: { gates: found.gates, danger: matter.danger, reporterId: reporter.id, photos: photos.length, oralConfirmed: matter.oralConfirmed ?? false },
+    content: { text: matter.text, placeText },
     also: [
       ...parties.map((each) => insertParty(context, each)),
       insertReporter(context, reporter),
-      matter.noticeGiven ? noticeConsent(services, context, by, matter, reporter, today) : undefined,
-      ...photos.value.map((file) => insertFile(tx, file, { caseId, purpose: 'report', at: context.at })),
+      matter.noticeGiven ? noticeConsent(services, context, by, matter, reporter, found.today) : undefined,
+      ...photos.map((file) => insertFile(tx, file, { caseId, purpose: 'report', at: context.at })),
     ],
     due: [],
     answer: (code) => ({ caseId, code, reporterId: reporter.id, answerBy: due.rolledOn, provisional: due.provisional }),
-  })
+  }
+}
+
+function whereOf(place: Place | undefined, typed: string): Pick<NewCase<Json>, 'placeText' | 'addressId' | 'microGridId' | 'gridId'> {
+  if (!place) return { placeText: typed, addressId: null, microGridId: null, gridId: null }
+  return { placeText: place.text, addressId: place.addressId, microGridId: place.microGridId, gridId: place.gridId }
 }
 
 /** The place that an address or a plate names; undefined where neither was given. Refuses `no-such-place`. */

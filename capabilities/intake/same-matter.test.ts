@@ -67,6 +67,20 @@ describe('the same matter', () => {
   })
 })
 
+test('a sealed case is never offered, and is told of in the same words as one that does not exist', async () => {
+  product.clock.set('2026-06-08 09:00')
+  const [hidden, open] = [await report(), await report()]
+  await product.rows('update cases.case_file set sealed = true where id = $1', [hidden.caseId])
+  const similar = await product.call(ops.listSimilarCases, { params: { caseId: open.caseId }, as: 'clerk' })
+  expect(similar.value.similar.map((each) => each.caseId)).not.toContain(hidden.caseId)
+  const nobody: Registered = { ...hidden, caseId: '01900000-0000-7000-8000-0000000000fe' }
+  for (const ask of [(each: Registered) => merge(each, open), (each: Registered) => merge(open, each)]) {
+    const [sealed, missing] = [await ask(hidden), await ask(nobody)]
+    expect([sealed.status, sealed.refusal]).toEqual([missing.status, missing.refusal])
+    expect(sealed.status).toBe(404)
+  }
+})
+
 describe('merging', () => {
   test('takes one matter from the count and its clock; undoing gives both back', async () => {
     product.clock.set('2026-04-09 09:00')

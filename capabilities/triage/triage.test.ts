@@ -62,7 +62,7 @@ test('a fired gate is recorded and said in words with what to do; the matter is 
   expect(done.value.stops[0]?.words.zh).toContain('110')
   const view = await product.call(casesOperations.readCase, { params: { caseId }, as: 'clerk' })
   expect(view.value.case.urgent).toBe(true)
-  expect(view.value.timeline.at(-1)?.data['fired']).toEqual(['G-01'])
+  expect(view.value.timeline.at(-1)?.data.fired).toEqual(['G-01'])
   const back = await triage(caseId)
   expect(back.refusal?.code).toBe('gate-reason-missing')
   expect((await triage(caseId, { gateReason: '民警核实，没有受伤' })).status).toBe(200)

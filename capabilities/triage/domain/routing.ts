@@ -38,10 +38,10 @@ export function proposeRoute(facts: RouteFacts, on: Day, rules: readonly Routing
     .filter((rule) => rule.effectiveFrom <= on && (rule.effectiveTo === null || on < rule.effectiveTo))
     .filter((rule) => holds(rule.when, facts))
     .sort((left, right) => left.priority - right.priority)
-  const [how] = holding.flatMap((rule) => ('handling' in rule.then ? [{ id: rule.id, handling: rule.then.handling }] : []))
+  const [how] = holding.flatMap((rule) => ('handling' in rule.outcome ? [{ id: rule.id, handling: rule.outcome.handling }] : []))
   const [where] = holding.flatMap((rule) => {
-    const unit = 'target' in rule.then ? unitFor(rule.then.target, facts) : null
-    return unit && 'target' in rule.then ? [{ id: rule.id, target: rule.then.target, unit }] : []
+    const unit = 'target' in rule.outcome ? unitFor(rule.outcome.target, facts) : null
+    return unit && 'target' in rule.outcome ? [{ id: rule.id, target: rule.outcome.target, unit }] : []
   })
   if (!where) throw new Error('the last routing rule always holds')
   return { handling: how?.handling ?? 'ordinary', handlingRuleId: how?.id ?? null, ruleId: where.id, target: where.target, unit: where.unit }
@@ -85,7 +85,7 @@ export function isGrave(handling: Handling): boolean {
 export function leadUnitFor(leadKinds: readonly string[], centre: RouteUnit | null, units: readonly RouteUnit[]): RouteUnit | null {
   if (leadKinds.length === 0 || (centre && leadKinds.includes(centre.kind))) return null
   const above = units
-    .filter((unit) => leadKinds.includes(unit.kind) && centre !== null && centre.path.startsWith(`${unit.path}.`))
+    .filter((unit) => leadKinds.includes(unit.kind) && centre?.path.startsWith(`${unit.path}.`))
     .sort((left, right) => right.path.length - left.path.length)
   if (above[0]) return above[0]
   const ofKind = units.filter((unit) => leadKinds.includes(unit.kind) && unit.kind !== 'community-centre' && unit.kind !== 'mediation-committee')

@@ -22,7 +22,7 @@ export interface RoutingRule {
   /** Lower goes first among the rules of its kind. */
   readonly priority: number
   readonly when: Condition
-  readonly then: { readonly handling: Handling } | { readonly target: Target }
+  readonly outcome: { readonly handling: Handling } | { readonly target: Target }
   readonly effectiveFrom: Day
   readonly effectiveTo: Day | null
   readonly author: string
@@ -32,11 +32,11 @@ const FROM = day('2020-01-01')
 const base = { effectiveFrom: FROM, effectiveTo: null, author: 'product' } as const
 
 const gateRule = (gate: string, priority: number, handling: Handling): RoutingRule => ({
-  ...base, id: `R1-${gate}`, priority, when: { kind: 'gate', gate }, then: { handling },
+  ...base, id: `R1-${gate}`, priority, when: { kind: 'gate', gate }, outcome: { handling },
 })
 
 const targetRule = (id: string, priority: number, when: Condition, target: Target): RoutingRule => ({
-  ...base, id, priority, when, then: { target },
+  ...base, id, priority, when, outcome: { target },
 })
 
 /**
@@ -53,8 +53,8 @@ export const ROUTING_RULES: readonly RoutingRule[] = [
   gateRule('G-09', 51, 'guidance'),
   gateRule('G-07', 60, 'side-matters'),
   gateRule('G-08', 61, 'side-matters'),
-  { ...base, id: 'R2-whole', priority: 52, when: { kind: 'reserved', extent: 'whole' }, then: { handling: 'guidance' } },
-  { ...base, id: 'R2-part', priority: 99, when: { kind: 'reserved', extent: 'part' }, then: { handling: 'ordinary' } },
+  { ...base, id: 'R2-whole', priority: 52, when: { kind: 'reserved', extent: 'whole' }, outcome: { handling: 'guidance' } },
+  { ...base, id: 'R2-part', priority: 99, when: { kind: 'reserved', extent: 'part' }, outcome: { handling: 'ordinary' } },
   targetRule('R6-towns', 10, { kind: 'several-towns', moreThan: 1 }, 'hub'),
   targetRule('R5-sector', 20, { kind: 'sector-agreed' }, 'sector-committee'),
   targetRule('R4-lead', 30, { kind: 'lead-elsewhere' }, 'lead-unit'),
