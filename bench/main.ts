@@ -10,6 +10,7 @@ import type { CeilingInput } from './ceiling-part.ts'
 import { type BenchDistrict, makeDistricts } from './districts.ts'
 import { fillTo } from './fill.ts'
 import { measureIntake } from './intake.ts'
+import { benchLives } from './lifecycle.ts'
 import { median, say } from './measure.ts'
 import { startPart } from './parts.ts'
 import type { ServerInput } from './server-part.ts'
@@ -93,6 +94,16 @@ function sizesOf(bench: Bench): readonly (readonly [number, string])[] {
 /** Lists, a case and figures at growing sizes: p95 with eight readers in flight. */
 export async function benchWorklist(bench: Bench): Promise<void> {
   await atEachSize(bench, (port, size) => benchReads(bench, port, size))
+}
+
+/** Whole lives at growing sizes; growth is stated as the last size against the first. */
+export async function benchLifecycle(bench: Bench): Promise<void> {
+  const lives: number[] = []
+  await atEachSize(bench, async (port, size) => {
+    lives.push((await benchLives(bench, port, size)).lives)
+  })
+  const [first, last] = [lives[0] ?? Number.NaN, lives.at(-1) ?? Number.NaN]
+  say('lifecycle.growth', (last / first - 1) * 100, '%')
 }
 
 async function atEachSize(bench: Bench, work: (port: number, size: string) => Promise<void>): Promise<void> {

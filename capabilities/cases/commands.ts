@@ -35,17 +35,31 @@ export type Permit = (tx: Tx, row: store.CaseFileRow) => Promise<Refusal | undef
  * Refuses `no-such-case`, `content-not-permitted`, `not-the-handler`, `key-reused`, `merged-elsewhere`, `out-of-turn`
  * and what `work` refuses.
  */
-export async function onCase<Answer extends Json>(
+export function onCase<Answer extends Json>(
   services: Services,
   command: CommandEnvelope & { readonly caseId: CaseId },
   need: CaseNeed | Permit,
   work: (tx: Tx, file: CaseFile) => Promise<Result<Recording<Answer>>>,
 ): Promise<Result<Answer>> {
+  return onCaseBeside(services, command, need, async () => undefined, work)
+}
+
+/**
+ * `onCase` with questions that need nothing but the case's id: `beside` asks them right behind the lock, in the same
+ * round trip, and `work` gets their answers. They see the case as the lock found it.
+ */
+export async function onCaseBeside<Beside, Answer extends Json>(
+  services: Services,
+  command: CommandEnvelope & { readonly caseId: CaseId },
+  need: CaseNeed | Permit,
+  beside: (tx: Tx) => Promise<Beside>,
+  work: (tx: Tx, file: CaseFile, answers: Beside) => Promise<Result<Recording<Answer>>>,
+): Promise<Result<Answer>> {
   const done = await inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
-    const opened = await openCase(tx, command, command.caseId, need)
+    const [opened, answers] = await Promise.all([openCase(tx, command, command.caseId, need), beside(tx)])
     if (!opened.ok) return opened
     if ('repeat' in opened.value) return ok(opened.value.repeat as Answer)
-    const recording = await work(tx, opened.value.file)
+    const recording = await work(tx, opened.value.file, answers)
     if (!recording.ok) return recording
     return record(tx, services, command, [{ file: opened.value.file, recording: recording.value }], recording.value.answer)
   })

@@ -4,7 +4,7 @@ import { casesOperations } from './contract.ts'
 import { casesMounted } from './routes.ts'
 
 export { makeCaseCode, readCaseCode, showCaseCode } from './code.ts'
-export { bodyHash, type CommandEnvelope, denialOf, onCase, onTwoCases, type Permit, queue } from './commands.ts'
+export { bodyHash, type CommandEnvelope, denialOf, onCase, onCaseBeside, onTwoCases, type Permit, queue } from './commands.ts'
 export { ENTRY_TERMS, entryProcedure } from './entry.ts'
 export { type FactRead, factsOf, factsWithContentOf, joinCase, type PassedDeadline, passedDeadlines } from './reads-facts.ts'
 export { isNearEnough, type Nearness, nearnessOf } from './nearness.ts'
@@ -13,7 +13,7 @@ export {
   type FactContext, type FactId, type OpenedProcedure, type ProcedureDefinition, type ProcedureId, type ProcedureKind,
   type ProcedureState, SAME, type StaffId, type Transition, transitionFor, type UnitId,
 } from './procedure.ts'
-export { definitionOf, type Definitions, dueOn, leadingProcedure, NEVER_DUE, outOfTurn, project } from './projection.ts'
+export { definitionOf, type Definitions, dueOn, leadingProcedure, NEVER_DUE, outOfTurn, project, unregistered } from './projection.ts'
 export { deadlineOf } from './queries.ts'
 export {
   type CaseColumns, type CaseFile, type CaseLook, caseFileOf, type DueWork, type FactDraft, lookAtCase, type Recording,
@@ -23,8 +23,11 @@ export { type NewCase, registerCase } from './register.ts'
 export { staff } from './routes.ts'
 export { stateWords, stepWords } from './state-words.ts'
 export { findIdByCode, listMergedHere } from './reads.ts'
+export { redateProvisional } from './redate.ts'
+export { deadlinesWithin, hashesBetween, type NearDeadline } from './reads-sweeps.ts'
 export { type CaseLikeRow, casesById, casesNearPlace } from './reads-similar.ts'
 export { type CaseFileRow, describeHandler, findCase, findMergeTarget, loadCase } from './store.ts'
+export { CHAIN_START, chainHash, contentHashOf, factText } from './store.ts'
 export { dueDaysOf, type Term, termOn } from './terms.ts'
 export { type Verified, verifyDistrict } from './verify.ts'
 export type { Difference } from './recount.ts'

@@ -8,9 +8,9 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day, parseDay } from '#platform/time'
 import {
-  type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, factsWithContentOf, onCase, type ProcedureState, transitionFor,
+  type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, factsWithContentOf, onCaseBeside, type ProcedureState, transitionFor,
 } from '#cap/cases'
-import { categoriesOn } from '#cap/organisation'
+import { rememberedTree } from '#cap/organisation'
 import { partiesWithNames, type PartyInFull } from '#cap/people'
 import { fileOf } from '../domain/file.ts'
 import type { Matter, PartyView } from '../domain/matter.ts'
@@ -64,8 +64,9 @@ const ABOUT_CATEGORY: readonly StepName[] = ['draft', 'agree-orally']
 export function takeStep(
   services: Services, command: Command, step: StepName, work: (desk: Desk) => Promise<Result<Writing>> | Result<Writing>,
 ): Promise<Result<StepAnswer>> {
-  return onCase<StepAnswer>(services, command, STEP_RIGHTS[step].on, async (tx, file) => {
-    const opened = await openDesk(tx, services, file, command.by, { aboutCategory: ABOUT_CATEGORY.includes(step), withWords: false })
+  const ask = (tx: Tx) => askForDesk(tx, services, command.caseId, false)
+  return onCaseBeside<DeskAnswers, StepAnswer>(services, command, STEP_RIGHTS[step].on, ask, async (tx, file, answers) => {
+    const opened = await deskOf(tx, services, file, command.by, ABOUT_CATEGORY.includes(step), answers)
     if (!opened.ok) return opened
     const desk = opened.value
     const refused = roleRefusal(step, desk.matter, roleOf(command.by)) ?? refusalOf(step, desk.matter)
@@ -86,18 +87,26 @@ export interface DeskWanted {
   readonly withWords: boolean
 }
 
-/** Gathers the desk of a locked or looked-at case. Refuses `not-dispatched`. */
+/** What the desk asks of the database by the case's id alone: it can be asked together with the lock. */
+type DeskAnswers = readonly [readonly FactRead[], readonly PartyInFull[]]
+
+function askForDesk(tx: Tx, services: Services, caseId: CaseId, withWords: boolean): Promise<DeskAnswers> {
+  return Promise.all([(withWords ? factsWithContentOf : factsOf)(tx, caseId), partiesWithNames(tx, services.keys, caseId)])
+}
+
+/** Gathers the desk of a looked-at case. Refuses `not-dispatched`. */
 export async function openDesk(tx: Tx, services: Services, file: CaseFile, by: Actor, wanted: DeskWanted): Promise<Result<Desk>> {
+  return deskOf(tx, services, file, by, wanted.aboutCategory, await askForDesk(tx, services, file.row.id, wanted.withWords))
+}
+
+async function deskOf(
+  tx: Tx, services: Services, file: CaseFile, by: Actor, aboutCategory: boolean, [facts, parties]: DeskAnswers,
+): Promise<Result<Desk>> {
   const mediation = file.procedure('mediation')
   if (!mediation) return refuse(refusal('not-dispatched', {}))
   const today = services.today(tx.district)
   const performance = performanceOf(file, mediation)
-  // Three questions that do not wait for each other share a round trip.
-  const [facts, parties, category] = await Promise.all([
-    (wanted.withWords ? factsWithContentOf : factsOf)(tx, file.row.id),
-    partiesWithNames(tx, services.keys, file.row.id),
-    wanted.aboutCategory ? categoryOf(tx, file.state.category, today) : plainCategory(file.state.category),
-  ])
+  const category = aboutCategory ? await categoryOf(tx, services, file.state.category, today) : plainCategory(file.state.category)
   const matter = matterOf(file, { mediation, performance, facts, parties, category, today })
   const acting = actingParties(parties)
   return ok({ tx, services, file, matter, mediation, performance, facts, parties: acting, people: parties, by, today, now: services.clock.now() })
@@ -112,9 +121,10 @@ function plainCategory(code: string | null): Matter['category'] {
   return code === null ? null : { code, writtenOnly: false, paperOnly: false }
 }
 
-export async function categoryOf(tx: Tx, code: string | null, today: Day): Promise<Matter['category']> {
+export async function categoryOf(tx: Tx, services: Services, code: string | null, today: Day): Promise<Matter['category']> {
   if (code === null) return null
-  const found = (await categoriesOn(tx, today)).find((each) => each.code === code)
+  const { categories } = await rememberedTree(tx, services, today)
+  const found = categories.find((each) => each.code === code)
   return found ? { code, writtenOnly: found.writtenOnly, paperOnly: found.paperOnly } : plainCategory(code)
 }
 
