@@ -8,6 +8,8 @@ import { buildServer, type ServerOptions } from '#platform/http/server'
 import { edgeRefusal } from '#platform/http/words'
 import type { District } from '#platform/services'
 import { notFoundPage } from '../resident/mount.ts'
+import { type Description, describeApi } from './api-description.ts'
+import { apiPage } from './api-page.tsx'
 import { CAPABILITIES } from './capabilities.ts'
 import { mountFronts } from './fronts.ts'
 import { mountLiveStream } from './live-stream.ts'
@@ -22,6 +24,7 @@ export async function buildApp(services: LoadedServices, options: ServerOptions)
   mountUploads(server, services)
   mountLiveStream(server, services, actorOf)
   mountHealth(server, services)
+  mountDescription(server)
   await mountFronts(server, services, mounted, actorOf)
   return server
 }
@@ -68,5 +71,15 @@ function mountHealth(server: FastifyInstance, services: LoadedServices): void {
     const ready = await services.db.pool.query('select 1').then(() => true, () => false)
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database-unreachable' })
   })
-  server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+}
+
+/** `/openapi.json` for programs, `/api` for people, in the language of the browser or of `?language=`. */
+function mountDescription(server: FastifyInstance): void {
+  const described = () => describeApi(server.swagger() as Description, CAPABILITIES)
+  server.get('/openapi.json', { schema: { hide: true } }, async () => described())
+  server.get('/api', { schema: { hide: true } }, async (request, reply) => {
+    const asked = (request.query as { language?: unknown }).language
+    const language = asked === 'zh' || asked === 'en' ? asked : requestLanguage(request)
+    return reply.type('text/html; charset=utf-8').send(apiPage(described(), language))
+  })
 }

@@ -1,0 +1,68 @@
+import type { Said } from '#platform/result'
+import { said } from '#platform/words'
+
+export const apiWords = {
+  title: said('接口', 'API'),
+  lead: said(
+    '页面上能做的每一步，程序也能做，规则完全一样。下面列出全部操作；机器可读的版本是 OpenAPI 3.1。',
+    'Every step that the screens can take, a program can take, under the very same rules. All operations are listed below; the machine-readable form is OpenAPI 3.1.',
+  ),
+  download: said('下载 OpenAPI 描述', 'Download the OpenAPI description'),
+  otherLanguage: said('English', '中文'),
+  contents: said('目录', 'Contents'),
+  who: said('谁可以', 'Who may'),
+  on: said('范围', 'Reach'),
+  where: said('位置', 'In'),
+  name: said('名称', 'Name'),
+  kind: said('内容', 'Value'),
+  needed: said('必填', 'Needed'),
+  yes: said('是', 'yes'),
+  no: said('否', 'no'),
+  input: said('要送的内容', 'What to send'),
+  nothingToSend: said('只有地址，没有别的内容。', 'Nothing but the address.'),
+  answer: said('成功时', 'On success'),
+  refusals: said('可能的拒绝', 'Possible refusals'),
+  file: said('一个文件', 'a file'),
+  everybody: said('任何人', 'anybody'),
+  staff: said('所有工作人员', 'every member of staff'),
+  reporter: said('凭案件码和查询码进入的反映人', 'the reporter, by case code and PIN'),
+  rulesTitle: said('通用规则', 'Rules for all'),
+} as const
+
+/** How near to a thing the caller must stand. */
+export const reachWords: Readonly<Record<string, Said>> = {
+  nothing: said('公开内容', 'public matters'),
+  own: said('本人的内容', 'their own'),
+  unit: said('本单位及下级', 'their unit and those below it'),
+  district: said('本区', 'their district'),
+  metadata: said('可以知道这件事的存在', 'a case they may know of'),
+  content: said('可以阅读这件事的内容', 'a case whose content they may read'),
+  handle: said('正在办理这件事', 'a case in their hands'),
+}
+
+export const generalRules: readonly Said[] = [
+  said(
+    '地址以 /api/d/{district} 开头，{district} 是地区的短名，例如 shili。任何内容都不会跨地区查询。',
+    'Every address begins with /api/d/{district}; {district} is the short name of the district, such as shili. Nothing is ever looked up across districts.',
+  ),
+  said(
+    '登录后把令牌放在 Authorization: Bearer 里；浏览器用 Cookie。一个人同一时间只以一个岗位办事。',
+    'After signing in, send the token as Authorization: Bearer; browsers use a cookie. A person acts in exactly one post at a time.',
+  ),
+  said(
+    '每一步可以带 Idempotency-Key（UUID）。同一个键重复提交，得到第一次的答复；内容变了则拒绝（key-reused）。',
+    'Every step takes an Idempotency-Key (a UUID). The same key again gets the first answer; with other content it is refused (key-reused).',
+  ),
+  said(
+    '日期写作 2026-03-16，时刻写作带 Z 的 ISO 8601，金额以分为单位。',
+    'Days are written 2026-03-16, instants as ISO 8601 with Z, money in fen.',
+  ),
+  said(
+    '拒绝是 4xx：code 给程序，message 按 Accept-Language 给人看，messages 两种语言都有；有法条时 law 写明。没有权限知道的案件与不存在的案件答复完全相同。',
+    'A refusal is a 4xx: code for programs, message for people in the language of Accept-Language, messages in both; law names the article where there is one. A case that the caller may not know of is answered exactly like one that does not exist.',
+  ),
+  said(
+    '列表都有上限，用 after 翻页。正文最多 1 MB，文件最多 10 MB。',
+    'Every list is bounded and paged by after. A body has at most 1 MB, a file at most 10 MB.',
+  ),
+]
