@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { UnitId } from '#cap/cases'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
-import { TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
+import { ADDRESSES, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { readOptions, summary } from './import.ts'
 import { importFile, type Tally } from './import/importing.ts'
 import { linesOf, MAX_LINE_BYTES } from './import/lines.ts'
@@ -47,7 +47,7 @@ async function imported(path: string, source: string, stopAfter = Number.POSITIV
     asked += 1
     return asked > stopAfter
   }
-  const order = { path, district: TEST_DISTRICT, source, unitId: UNITS.district as string as UnitId, stopped }
+  const order = { path, district: TEST_DISTRICT, source, unitId: UNITS.district as string as UnitId, communities: [UNITS.community as string as UnitId] as never, stopped }
   const tally = await importFile(product.services, order, side, progress)
   await side.close()
   return { ...tally, said }
@@ -80,6 +80,17 @@ describe('a file of matters', () => {
     const claimed = await product.rows(`select c.id from people.consent c join cases.case_file f on f.id = c.case_id where f.channel = 'import'`)
     expect(claimed).toEqual([])
     expect(await imported(path, 'another source')).toMatchObject({ registered: 3 })
+  })
+
+  test('a place that names an address goes to its grid; any other stays as words', async () => {
+    const path = fileOf([
+      line({ id: '1', text: '写全了地址的', place: '示例小区 2号楼 1单元 301室' }), line({ id: '2', text: '只写了楼的', place: '示例小区2栋' }),
+    ])
+    expect(await imported(path, 'places')).toMatchObject({ registered: 2 })
+    const placed = await product.rows(`select title, address_id, unit_id from cases.case_file where title in ('写全了地址的', '只写了楼的') order by title`)
+    expect(placed).toEqual([
+      { title: '写全了地址的', address_id: ADDRESSES.flat301, unit_id: UNITS.community }, { title: '只写了楼的', address_id: null, unit_id: UNITS.district },
+    ].sort((left, right) => (left.title < right.title ? -1 : 1)))
   })
 
   test('bad lines go to the side file with number, reason and themselves; nothing else is lost', async () => {

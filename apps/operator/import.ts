@@ -12,7 +12,7 @@ import { systemClock } from '#platform/time'
 import { registerCapabilities } from '../server/capabilities.ts'
 import { loadServices } from '../server/services.ts'
 import { openDatabaseFor, refuseMightyRole } from './database.ts'
-import { importFile, type Tally } from './import/importing.ts'
+import { importFile, type ImportOrder, type Tally } from './import/importing.ts'
 import { perSecond, Progress } from './import/progress.ts'
 import { SideFile } from './import/side-file.ts'
 import { words } from './import/words.ts'
@@ -90,7 +90,7 @@ function refuseUnreadable(file: string): void {
 
 async function importAsked(services: Services, asked: Asked): Promise<number> {
   const district = districtAsked(services, asked.district)
-  const unitId = await unitAsked(services, district, asked.unit)
+  const goal = await unitsAsked(services, district, asked.unit)
   let stop = false
   const ask = () => {
     stop = true
@@ -98,7 +98,7 @@ async function importAsked(services: Services, asked: Asked): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, ask)
   const side = new SideFile(sidePath(asked.file))
   const progress = new Progress(process.stderr, services.clock, statSync(asked.file).size)
-  const order = { path: asked.file, district: district.id, source: asked.source ?? basename(asked.file), unitId, stopped: () => stop }
+  const order = { path: asked.file, district: district.id, source: asked.source ?? basename(asked.file), ...goal, stopped: () => stop }
   const tally = await importFile(services, order, side, progress)
   await side.close()
   progress.end(tally)
@@ -141,9 +141,10 @@ function districtAsked(services: Services, slug: string | undefined): District {
   return found
 }
 
-async function unitAsked(services: Services, district: District, code: string | undefined): Promise<UnitId> {
+async function unitsAsked(services: Services, district: District, code: string | undefined): Promise<Pick<ImportOrder, 'unitId' | 'communities'>> {
   const units = await inDistrict(services.db, district.id, (tx) => listUnits(tx, services.today(district.id)), { readOnly: true })
   const found = units.find((each) => (code === undefined ? each.kind === 'district-centre' : each.code === code))
   if (!found) throw new CannotStart(words.noSuchUnit(code ?? 'district-centre'))
-  return found.id as string as UnitId
+  const communities = units.filter((each) => each.kind === 'community-centre').map((each) => each.id)
+  return { unitId: found.id as string as UnitId, communities }
 }

@@ -15,6 +15,7 @@ export type {
 export { isInForce, mediationNumber, ROLES } from './domain.ts'
 export { boxOf, contains, middleOf, type Polygon, type Position } from './geometry.ts'
 export { roleName, roleWords } from './role-words.ts'
+export { addressNamed } from './places/named.ts'
 export { demonstrationPlate, type SomePlate } from './places/demonstration.ts'
 export {
   categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, placeOf, type PlaceQuestion, postedAt,

@@ -1,5 +1,6 @@
 import { bodyHash, type UnitId } from '#cap/cases'
 import { registerMatter } from '#cap/intake'
+import { addressNamed, type Unit } from '#cap/organisation'
 import type { SystemActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { DistrictId } from '#platform/ids'
@@ -17,6 +18,8 @@ export interface ImportOrder {
   readonly source: string
   /** Where a matter goes whose place is not known. */
   readonly unitId: UnitId
+  /** Communities among whose addresses a place is looked for. */
+  readonly communities: readonly Unit['id'][]
   /** Ends the run after the lines in hand. */
   readonly stopped: () => boolean
 }
@@ -110,13 +113,19 @@ async function knownCommands(tx: Tx, ids: readonly string[]): Promise<Map<string
 async function registerLine(services: Services, order: ImportOrder, { read, commandId }: Wanted): Promise<Refusal | undefined> {
   const by: SystemActor = { kind: 'system', district: order.district, name: 'import' }
   const { text, place, phone, category, reportedOn } = read
+  const addressId = place === undefined ? undefined : await addressOf(services, order, place)
   const registered = await registerMatter(services, { by, commandId, body: bodyOf(read) }, {
-    text, channel: 'import', placeText: place, category, danger: false, language: 'zh', reportedOn, counterUnitId: order.unitId,
+    text, channel: 'import', addressId, placeText: place, category, danger: false, language: 'zh', reportedOn, counterUnitId: order.unitId,
     reporter: phone === undefined ? undefined : { name: '', phone },
     // Nobody was asked here: no notice is claimed and no letter is sent.
     noticeGiven: false, lettersWanted: false,
   })
   return registered.ok ? undefined : registered.refusal
+}
+
+/** A place that names one address of the register goes to its grid; any other stays as words. */
+function addressOf(services: Services, { district, communities }: ImportOrder, place: string): Promise<string | undefined> {
+  return inDistrict(services.db, district, (tx) => addressNamed(tx, place, communities, services.today(district)), { readOnly: true })
 }
 
 async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
