@@ -20,6 +20,7 @@ export interface Config {
   readonly databasePool: number
   readonly databasePrepared: boolean
   readonly demonstration: boolean
+  readonly letters: 'file' | 'console'
   readonly logLevel: LogLevel
   /** 32 bytes, or undefined: `readMasterKey` takes the file in the data directory. */
   readonly masterKey: Buffer | undefined
@@ -85,6 +86,7 @@ export function readConfig(environment: Environment = process.env): Config {
     databasePool: value('DB_POOL') ?? Number(SETTINGS.DB_POOL.standard),
     databasePrepared: value('DB_PREPARED') ?? true,
     demonstration: value('DEMO') ?? database === undefined,
+    letters: value('LETTERS') ?? 'file',
     logLevel: value('LOG_LEVEL') ?? 'info',
     masterKey: value('MASTER_KEY'),
   }

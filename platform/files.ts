@@ -142,6 +142,14 @@ export async function findFile(tx: Tx, id: string): Promise<FileRow | undefined>
   return found[0]
 }
 
+/** Which of these hashes belong to a case. */
+export async function knownHashes(tx: Tx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await tx<{ hash: string }>`
+    select distinct f.hash from files.file f
+     where f.district_id = ${tx.district} and f.hash = any(${hashes}) limit ${hashes.length}`
+  return new Set(found.map((row) => row.hash))
+}
+
 export async function listFilesOf(tx: Tx, caseId: string): Promise<FileRow[]> {
   return tx<FileRow>`
     select f.id, f.hash, f.media_type, f.size_bytes, f.case_id, f.purpose from files.file f

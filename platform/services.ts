@@ -31,6 +31,10 @@ export interface Services {
   districtBySlug(slug: string): District | undefined
   /** Today in the district's zone. */
   today(district: DistrictId): Day
+  /** Where this installation writes what it keeps outside the database: files, seals, letters handed over as files. */
+  readonly dataDir: string
+  /** How letters leave: as files in the data directory, or as lines on the terminal. */
+  readonly letters: 'file' | 'console'
   /** Where printed codes point to, without a slash at the end. */
   readonly publicUrl: string
   /** True where invented people sign in with printed passwords and one-time codes are shown on the page. */

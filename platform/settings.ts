@@ -99,6 +99,15 @@ export const SETTINGS = {
     ),
     read: readSwitch,
   },
+  LETTERS: {
+    standard: 'file',
+    expected: said('file 或 console', 'file or console'),
+    meaning: said(
+      '通知怎样送出：file 写入数据目录 letters，console 显示在终端（短信以后接入）',
+      'how letters leave: file writes them to letters in the data directory, console prints them (SMS comes later)',
+    ),
+    read: (text: string) => (text === 'file' || text === 'console' ? text : undefined),
+  },
   LOG_LEVEL: {
     standard: 'info',
     expected: said('error、warn、info 或 debug', 'error, warn, info or debug'),

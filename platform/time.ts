@@ -45,6 +45,20 @@ export function dayOf(instantText: string, zone: string = DEFAULT_ZONE): Day {
   return cityDay(new Date(instantText), zone)
 }
 
+/** The instant at which a day begins in a zone. */
+export function startOfDay(on: Day, zone: string = DEFAULT_ZONE): Date {
+  const guess = Date.parse(`${on}T00:00:00Z`)
+  const first = guess - offsetAt(new Date(guess), zone)
+  // Where clocks change between the guess and the answer, the offset of the answer counts.
+  return new Date(guess - offsetAt(new Date(first), zone))
+}
+
+/** Milliseconds by which a zone's wall clock is ahead of UTC at an instant. */
+function offsetAt(at: Date, zone: string): number {
+  const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at)
+  return Date.parse(`${wall.replace(' ', 'T')}Z`) - Math.floor(at.getTime() / 1000) * 1000
+}
+
 export function instant(at: Date): Instant {
   return at.toISOString() as Instant
 }

@@ -5,22 +5,26 @@ import { followUpCapability, followUpProcedure, planOnAgreement } from '#cap/fol
 import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
 import { intakeCapability } from '#cap/intake'
 import { mediationCapability, mediationProcedure, performanceProcedure, sweepOverdue } from '#cap/mediation'
+import { letterReactions, notificationsCapability, remindOfPerformance, sendLetters } from '#cap/notifications'
 import { organisationCapability, placesCapability } from '#cap/organisation'
 import { peopleCapability } from '#cap/people'
 import { triageCapability } from '#cap/triage'
 import type { CapabilityModule } from '#platform/capability'
+import { removeOrphans } from '../worker/sweeps-files.ts'
+import { recomputeProvisional } from '../worker/sweeps-calendar.ts'
+import { sealDays } from '../worker/sweeps-seal.ts'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, notificationsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure]
 
-const REACTIONS: readonly Reaction[] = [planOnAgreement, listFoundHazard]
+const REACTIONS: readonly Reaction[] = [planOnAgreement, listFoundHazard, ...letterReactions]
 
 /** Makes the procedures and listeners known to the spine; every process that records or listens calls it once. */
 export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
-  registerSweep(sweepOverdue)
+  for (const sweep of [sweepOverdue, remindOfPerformance, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
 }

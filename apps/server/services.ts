@@ -17,6 +17,8 @@ export interface ServicesOptions {
   readonly live?: Live
   readonly publicUrl: string
   readonly demonstration: boolean
+  /** Left out: as files. */
+  readonly letters?: Services['letters']
 }
 
 /** Services with what hardly ever changes held in memory: districts and published calendars. */
@@ -35,6 +37,8 @@ export async function loadServices(options: ServicesOptions): Promise<LoadedServ
   }
   return {
     db, clock, keys, publicUrl, demonstration,
+    dataDir: options.dataDir,
+    letters: options.letters ?? 'file',
     live: options.live ?? localLive(),
     files: openFileStore(join(options.dataDir, 'files'), keys, clock),
     calendar: () => held.calendar,

@@ -9,8 +9,12 @@ export async function pageOfFacts(tx: Tx, after: string, cases: number): Promise
   const ids = (await tx<{ id: CaseId }>`
     select cf.id from cases.case_file cf
      where cf.district_id = ${tx.district} and cf.id > ${after}::uuid order by cf.id limit ${cases}`).map((each) => each.id)
-  if (ids.length === 0) return { ids, facts: [] }
-  const facts = await tx<FactRow>`
+  return { ids, facts: ids.length === 0 ? [] : await factsOfCases(tx, ids) }
+}
+
+/** The facts of these cases with their contents, case by case in their order. */
+export async function factsOfCases(tx: Tx, ids: readonly CaseId[]): Promise<readonly FactRow[]> {
+  return tx<FactRow>`
     select f.id, f.case_id, f.seq, f.kind, f.v, f.procedure_id, f.opens, f.actor_kind, f.actor_id, f.actor_role,
            f.actor_unit_id, f.occurred_on, f.recorded_at, f.data, f.content_hash, f.hash,
            c.salt, c.content, c.certificate, c.fact_id is not null as has_content
@@ -18,7 +22,6 @@ export async function pageOfFacts(tx: Tx, after: string, cases: number): Promise
       left join cases.fact_content c on c.district_id = ${tx.district} and c.fact_id = f.id
      where f.district_id = ${tx.district} and f.case_id = any(${ids}::uuid[])
      order by f.case_id, f.seq`
-  return { ids, facts }
 }
 
 /** What is stored of the same cases. */

@@ -3,8 +3,8 @@ import { followUpAccess } from './access.ts'
 import { followUpOperations } from './contract.ts'
 import { followUpMounted } from './routes.ts'
 
-export { firesSafetyGate } from './domain/fold.ts'
 export { followUpProcedure } from './domain/transitions.ts'
+export { keepUntil } from './domain/retention.ts'
 export { planOnAgreement } from './plan.ts'
 
 export const followUpCapability: CapabilityModule = {

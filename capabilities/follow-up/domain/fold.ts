@@ -1,6 +1,6 @@
 import type { CaseState, FactRead, ProcedureState } from '#cap/cases'
 import type { Day } from '#platform/time'
-import { dayOf, dueDaysIn, isTrue, textOf, textsOf } from './reading.ts'
+import { dayOf, dueDaysIn, isTrue, objectsOf, textOf, textsOf } from './reading.ts'
 
 export type VisitPerformance = 'performed' | 'partly' | 'not-due' | 'unperformed'
 
@@ -94,11 +94,12 @@ function joined(list: readonly string[], more: readonly string[]): readonly stri
 
 const UNSAFE_GATES = ['G-03', 'G-04']
 
-/** Whether a fact answers a gate of violence, or of harm to a child, with yes. */
+/** Whether a fact answers a gate of violence, or of harm to a child, with yes: asked at the door, at triage or in a session. */
 export function firesSafetyGate(data: FactRead['data']): boolean {
+  const listed = objectsOf(data, 'gates').map((each): readonly [string, unknown] => [textOf(each, 'gate') ?? '', each['answer']])
   const gates = data['gates']
-  if (typeof gates !== 'object' || gates === null || Array.isArray(gates)) return false
-  return Object.entries(gates).some(([gate, answer]) => UNSAFE_GATES.includes(gate) && answer === 'yes')
+  const named = typeof gates === 'object' && gates !== null && !Array.isArray(gates) ? Object.entries(gates) : []
+  return [...listed, ...named].some(([gate, answer]) => UNSAFE_GATES.includes(gate) && answer === 'yes')
 }
 
 /** Folds a case's facts, in their order, into what follows the end of one mediation. */

@@ -1,0 +1,57 @@
+import type { Fact } from '#cap/cases'
+import type { JsonObject } from '#platform/canonical'
+import type { WorkCalendar } from '#platform/calendar'
+import type { Day } from '#platform/time'
+import type { Said } from '#platform/words'
+
+/** What a letter may know. No name, no words of anybody: only the code, days, the unit, and the fact's own values. */
+export interface About {
+  /** The code people look the matter up with: the case that goes on. */
+  readonly code: string
+  /** The unit that has the matter. */
+  readonly unit: Said
+  readonly occurredOn: Day
+  readonly data: JsonObject
+  readonly calendar: WorkCalendar
+  /** Who reads it, as facts name persons: the party's id, else the reporter's. */
+  readonly personId: string
+}
+
+/**
+ * To whom: every reporter of the matter, those of merged cases included; the reporters of the very case the fact is on;
+ * every party who is no reporter; only the parties whom the fact says must be told.
+ */
+export type Audience = 'reporters' | 'own-reporters' | 'parties' | 'told-parties'
+
+/** One rule, one file. */
+export interface LetterRule {
+  readonly name: string
+  readonly hears: string
+  readonly to: readonly Audience[]
+  /** The letter, or undefined where this person gets none. */
+  readonly text: (about: About) => Said | undefined
+}
+
+const UNSAFE_GATES = ['G-03', 'G-04']
+
+/** Whether a fact shows that writing could put somebody in danger: violence, harm to a child, or danger now (SC-05). */
+export function showsDanger({ data }: Pick<Fact, 'data'>): boolean {
+  return data['danger'] === true || answersOf(data).some(([gate, answer]) => UNSAFE_GATES.includes(gate) && answer === 'yes')
+}
+
+function answersOf(data: JsonObject): readonly (readonly [string, unknown])[] {
+  const gates = data['gates']
+  if (typeof gates !== 'object' || gates === null) return []
+  if (!Array.isArray(gates)) return Object.entries(gates)
+  return gates.map((each: JsonObject): readonly [string, unknown] => [String(each['gate']), each['answer']])
+}
+
+/** Longest sentence of a letter: characters in Chinese, words in English. */
+export const SENTENCE_LENGTH = 30
+
+/** The sentences of a letter that are too long to be read at a glance. */
+export function longSentences(letter: Said): readonly string[] {
+  const zh = letter.zh.split(/[。！？]/).filter((each) => [...each].length > SENTENCE_LENGTH)
+  const en = letter.en.split(/[.!?](?:\s|$)/).filter((each) => each.trim().split(/\s+/).length > SENTENCE_LENGTH)
+  return [...zh, ...en]
+}

@@ -1,0 +1,23 @@
+import type { LetterRule } from './domain.ts'
+import { accepted } from './letters/accepted.ts'
+import { agreementReached } from './letters/agreement-reached.ts'
+import { assigned } from './letters/assigned.ts'
+import { breached } from './letters/breached.ts'
+import { closed } from './letters/closed.ts'
+import { merged } from './letters/merged.ts'
+import { notAccepted } from './letters/not-accepted.ts'
+import { performanceOverdue } from './letters/performance-overdue.ts'
+import { receipt } from './letters/receipt.ts'
+import { reopened } from './letters/reopened.ts'
+import { requestWithdrawn } from './letters/request-withdrawn.ts'
+import { terminated } from './letters/terminated.ts'
+import { unmerged } from './letters/unmerged.ts'
+import { withdrawn } from './letters/withdrawn.ts'
+import { withdrawnTold } from './letters/withdrawn-told.ts'
+
+/** Every letter there is. Nothing is written when a file is archived. */
+export const LETTERS: readonly LetterRule[] = [
+  accepted, agreementReached, assigned, breached, closed,
+  merged, notAccepted, performanceOverdue, receipt, reopened,
+  requestWithdrawn, terminated, unmerged, withdrawn, withdrawnTold,
+]

@@ -1,0 +1,10 @@
+import type { LetterRule } from '../domain.ts'
+import { LETTER_WORDS } from '../words.ts'
+
+/** Two reports of one matter go on under one code. */
+export const merged: LetterRule = {
+  name: 'merged',
+  hears: 'merged-into',
+  to: ['own-reporters'],
+  text: ({ code }) => LETTER_WORDS.merged(code),
+}

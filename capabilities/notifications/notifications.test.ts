@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type CaseId, type Fact, findCase } from '#cap/cases'
+import { openWithPin } from '#cap/people'
+import { inDistrict } from '#platform/db/database'
+import { type Product, startProduct } from '../../tools/testing/product.ts'
+import { PLATES, TEST_DISTRICT, TEST_PASSWORD } from '../../tools/testing/small-district.ts'
+import { followUpOperations } from '../follow-up/contract.ts'
+import { intakeOperations } from '../intake/contract.ts'
+import { mediationOperations } from '../mediation/contract.ts'
+import { contacted, mediatedCase, type Opened, openedCase, SAFE, signedDraft } from '../mediation/house.testing.ts'
+import { notificationsOperations as ops } from './contract.ts'
+import { letterReactions } from './reactions.ts'
+import { consoleSender } from './senders.ts'
+
+let product: Product
+
+beforeAll(async () => {
+  product = await startProduct({ now: '2026-03-16 14:10' })
+})
+
+afterAll(() => product.stop())
+
+interface Row { rule: string; recipient_kind: string; body: string; state: string }
+const letters = (caseId: string) =>
+  product.rows<Row>('select rule, recipient_kind, body, state from notifications.letter where case_id = $1 order by queued_at, rule, recipient_kind', [caseId])
+const sentSo = async (opened: Opened) => (await letters(opened.caseId)).map((each) => `${each.rule}:${each.recipient_kind}`)
+const at = (opened: Opened) => ({ caseId: opened.caseId })
+
+describe('the letters of a life, step by step', () => {
+  let opened: Opened
+
+  test('receipt and assignment to the reporter; acceptance to the other side as well', async () => {
+    opened = await mediatedCase(product)
+    await product.drain()
+    expect(await sentSo(opened)).toEqual(['accepted:party', 'accepted:reporter', 'assigned:reporter', 'receipt:reporter'])
+    const receipt = (await letters(opened.caseId)).find((each) => each.rule === 'receipt')
+    expect(receipt?.body).toMatch(/^您报的事已登记，编号 [0-9A-Z]{4}-[0-9A-Z]{4}。我们会在3月19日前联系您。$/)
+  })
+
+  test('the agreement, then a reminder three days before an agreed day, once', async () => {
+    const draftId = await signedDraft(product, opened, '2026-03-30')
+    ;(await product.call(mediationOperations.sealAgreement, { params: at(opened), as: 'committee-head', body: { draftId, password: TEST_PASSWORD } })).value
+    await product.drain()
+    expect(await sentSo(opened)).toContain('agreement-reached:party')
+    expect(await sentSo(opened)).not.toContain('performance-due-soon:party')
+    product.clock.set('2026-03-27 09:00')
+    await product.drain()
+    await product.drain()
+    expect((await sentSo(opened)).filter((each) => each.startsWith('performance-due-soon'))).toEqual(['performance-due-soon:party', 'performance-due-soon:reporter'])
+  })
+
+  test('the day passed, whenever the sweep came: fact and letter of the day after', async () => {
+    product.clock.set('2026-04-10 09:00')
+    await product.drain()
+    const [fact] = await product.rows<{ occurred_on: string }>("select occurred_on::text from cases.fact where case_id = $1 and kind = 'performance-overdue'", [opened.caseId])
+    expect(fact?.occurred_on).toBe('2026-03-31')
+    expect(await sentSo(opened)).toContain('performance-overdue:party')
+  })
+
+  test('closed: asked once, and the archive is silent', async () => {
+    ;(await product.call(followUpOperations.answerHazard, { params: at(opened), as: 'mediator', body: { hazard: false } })).value
+    ;(await product.call(followUpOperations.waiveFollowUp, { params: at(opened), as: 'mediator', body: { reason: 'moved-away', note: '搬走了' } })).value
+    const body = { satisfaction: 'ask-on-closing', performanceReason: 'court' } as const
+    ;(await product.call(followUpOperations.proposeClosing, { params: at(opened), as: 'mediator', body })).value
+    ;(await product.call(followUpOperations.closeCase, { params: at(opened), as: 'committee-head', body: {} })).value
+    await product.drain()
+    const closed = (await letters(opened.caseId)).filter((each) => each.rule === 'closed')
+    expect(closed.map((each) => each.recipient_kind)).toEqual(['reporter'])
+    expect(closed[0]?.body).toContain('办得怎么样')
+  })
+
+  test('hearing a fact again writes nothing, and every letter has left', async () => {
+    const before = (await letters(opened.caseId)).length
+    const facts = await product.rows<Fact & { case_id: string; procedure_id: string; occurred_on: string }>(
+      'select id, case_id, kind, data, procedure_id, occurred_on::text from cases.fact where case_id = $1', [opened.caseId])
+    for (const row of facts) {
+      const fact = { ...row, caseId: row.case_id, procedureId: row.procedure_id, occurredOn: row.occurred_on } as unknown as Fact
+      for (const reaction of letterReactions.filter((each) => each.hears === row.kind))
+        await inDistrict(product.services.db, TEST_DISTRICT, (tx) => reaction.react(tx, product.services, fact))
+    }
+    expect(await letters(opened.caseId)).toHaveLength(before)
+    expect(new Set((await letters(opened.caseId)).map((each) => each.state))).toEqual(new Set(['sent']))
+  })
+
+  test('letters on disk hold a masked phone and no name; nor do the jobs', async () => {
+    const folder = join(product.services.dataDir, 'letters', String(TEST_DISTRICT))
+    const texts = readdirSync(folder).flatMap((on) => readdirSync(join(folder, on)).map((file) => readFileSync(join(folder, on, file), 'utf8')))
+    expect(texts.length).toBeGreaterThan(5)
+    const all = texts.join('\n')
+    expect(all).toContain('138****0001')
+    for (const secret of ['当事人', '13800000001', '13800000002', '漏水']) expect(all).not.toContain(secret)
+    const jobs = await product.rows<{ payload: object }>('select payload from jobs.due')
+    expect(JSON.stringify(jobs)).not.toContain('当事人')
+  })
+
+  test('staff see the letters of their case; a stranger sees no case', async () => {
+    expect((await product.call(ops.listLetters, { params: at(opened), as: 'mediator' })).value.letters.length).toBeGreaterThan(5)
+    expect((await product.call(ops.listLetters, { params: at(opened), as: 'mediator-elsewhere' })).status).toBe(404)
+  })
+})
+
+describe('who is written to', () => {
+  test.each([
+    ['reached, and told', true, ['withdrawn:reporter', 'withdrawn-told:party']],
+    ['never reached, and not told', false, ['withdrawn:reporter']],
+  ])('SC-11 b: the other side was %s', async (_name, reached, expected) => {
+    const opened = await openedCase(product)
+    if (reached) await contacted(product, opened)
+    ;(await product.call(mediationOperations.withdrawMatter, { params: at(opened), as: 'clerk', body: { reason: 'settled-themselves' } })).value
+    await product.drain()
+    expect((await sentSo(opened)).filter((each) => each.startsWith('withdrawn'))).toEqual(expected)
+  })
+
+  test('violence, or somebody in danger: not a single letter', async () => {
+    const violence = await openedCase(product, { gates: { ...SAFE, 'G-03': 'yes' } })
+    const body = { text: '有人打架', addressToken: PLATES.flat301, danger: 'yes', noticeGiven: true, phone: '13800000003', lettersWanted: true } as const
+    const danger = await product.call(intakeOperations.reportMatter, { body })
+    await product.drain()
+    expect(await letters(violence.caseId)).toEqual([])
+    expect(await letters(danger.value.caseId)).toEqual([])
+  })
+
+  test('an English reporter is written to in English and reads it on their own page; who wants none gets none', async () => {
+    const body = { text: '漏水', addressToken: PLATES.flat301, danger: 'no', noticeGiven: true, phone: '13800000004', language: 'en' } as const
+    const english = (await product.call(intakeOperations.reportMatter, { body })).value
+    const silent = (await product.call(intakeOperations.reportMatter, { body: { ...body, lettersWanted: false } })).value
+    await product.drain()
+    expect((await letters(english.caseId)).map((each) => each.body)[0]).toMatch(/^Your report is registered\. Its code is /)
+    expect(await letters(silent.caseId)).toEqual([])
+    const opened = await openWithPin(product.services, { district: TEST_DISTRICT, caseId: english.caseId as CaseId, typedCode: english.code, pin: english.pin })
+    if (!opened.ok) throw new Error(opened.refusal.say.en)
+    const own = await product.call(ops.listOwnLetters, { as: opened.value.token })
+    expect(own.value.letters.map((each) => each.rule)).toEqual(['receipt'])
+  })
+
+  test('what waits is dropped when the case turns out to be unsafe before it is sent', async () => {
+    const opened = await openedCase(product)
+    const row = await inDistrict(product.services.db, TEST_DISTRICT, (tx) => findCase(tx, opened.caseId as CaseId))
+    const receipt = letterReactions.find((each) => each.name === 'notifications.receipt')
+    const [fact] = await product.rows<{ id: string }>("select id from cases.fact where case_id = $1 and kind = 'case-registered'", [opened.caseId])
+    const heard = { id: fact?.id, caseId: row?.id, kind: 'case-registered', data: {}, occurredOn: '2026-04-10' } as unknown as Fact
+    await inDistrict(product.services.db, TEST_DISTRICT, (tx) => receipt?.react(tx, product.services, heard) ?? Promise.resolve())
+    ;(await product.call(mediationOperations.askGates, { params: at(opened), as: 'mediator', body: { answers: { ...SAFE, 'G-03': 'yes' } } })).value
+    await product.drain()
+    expect((await letters(opened.caseId)).map((each) => [each.rule, each.state, each.body])).toEqual([['receipt', 'dropped', '']])
+  })
+
+  test('the console sender prints one line', async () => {
+    const lines: string[] = []
+    await consoleSender((line) => lines.push(line)).send({ id: 'x', district: TEST_DISTRICT, day: '2026-03-16', rule: 'receipt', language: 'zh', to: '138****0001', body: '您报的事已登记。' })
+    expect(lines).toEqual(['[receipt → 138****0001] 您报的事已登记。\n'])
+  })
+})

@@ -1,0 +1,16 @@
+import type { CapabilityModule } from '#platform/capability'
+import { notificationsAccess } from './access.ts'
+import { notificationsOperations } from './contract.ts'
+import { notificationsMounted } from './routes.ts'
+
+export { sendLetters } from './outbox.ts'
+export { letterReactions } from './reactions.ts'
+export { remindOfPerformance } from './reminders.ts'
+export { dropLettersOf } from './store.ts'
+
+export const notificationsCapability: CapabilityModule = {
+  name: 'notifications',
+  operations: notificationsOperations,
+  access: notificationsAccess,
+  mounted: notificationsMounted,
+}

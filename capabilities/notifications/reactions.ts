@@ -1,0 +1,56 @@
+import { type CaseId, type Fact, findCase, findMergeTarget, type Reaction, showCaseCode } from '#cap/cases'
+import { type UnitId, unitOf } from '#cap/organisation'
+import type { JsonObject } from '#platform/canonical'
+import type { Tx } from '#platform/db/database'
+import { derivedId } from '#platform/derived-id'
+import type { Services } from '#platform/services'
+import type { Day } from '#platform/time'
+import { say } from '#platform/words'
+import type { About, LetterRule } from './domain.ts'
+import { LETTERS } from './letters.ts'
+import { isUnsafe, recipientsOf } from './recipients.ts'
+import { insertLetters, type NewLetter } from './store.ts'
+
+/** What a letter is about: the fact, or a day that comes near. */
+export interface Occasion {
+  /** Id of the fact, or one derived from what the day belongs to: half of the letter's key. */
+  readonly id: string
+  readonly caseId: CaseId
+  readonly occurredOn: Day
+  readonly data: JsonObject
+}
+
+/** Writes the letters of one rule on one occasion; a repeat writes nothing. Answers how many were new. */
+export async function writeLetters(tx: Tx, services: Services, rule: Pick<LetterRule, 'name' | 'to' | 'text'>, occasion: Occasion): Promise<number> {
+  const people = await recipientsOf(tx, services.keys, occasion.caseId, rule.to, occasion.data)
+  if (people.length === 0) return 0
+  const row = await findCase(tx, occasion.caseId)
+  // A sealed case does not show itself to a transaction that does not name it: nothing is written.
+  if (!row || (await isUnsafe(tx, row))) return 0
+  const target = await findMergeTarget(tx, row.id)
+  const stated = occasion.data['unitId']
+  const unit = await unitOf(tx, (typeof stated === 'string' ? stated : row.unit_id) as UnitId)
+  const about: Omit<About, 'personId'> = {
+    code: showCaseCode(target.code ?? row.code), unit: unit?.name ?? { zh: '', en: '' }, occurredOn: occasion.occurredOn,
+    data: occasion.data, calendar: services.calendar(),
+  }
+  const letters = people.flatMap((person): NewLetter[] => {
+    const text = rule.text({ ...about, personId: person.personId })
+    if (!text) return []
+    return [{
+      id: derivedId<'letter'>(occasion.id, `${rule.name}|${person.id}`), factId: occasion.id, rule: rule.name, caseId: row.id,
+      recipientId: person.id, recipientKind: person.kind, recipientCaseId: person.caseId,
+      language: person.language, body: say(text, person.language),
+    }]
+  })
+  return insertLetters(tx, letters, services.clock.now())
+}
+
+/** One listener per rule. */
+export const letterReactions: readonly Reaction[] = LETTERS.map((rule) => ({
+  hears: rule.hears,
+  name: `notifications.${rule.name}`,
+  async react(tx, services, fact: Fact) {
+    await writeLetters(tx, services, rule, fact)
+  },
+}))

@@ -1,0 +1,30 @@
+import type { Tx } from '#platform/db/database'
+
+export interface LetterRow {
+  readonly id: string
+  readonly rule: string
+  readonly recipient_kind: string
+  readonly language: string
+  readonly body: string
+  readonly state: string
+  readonly queued_at: Date
+  readonly sent_at: Date | null
+}
+
+/** The letters of a case, oldest first; at most 200. */
+export async function lettersOfCase(tx: Tx, caseId: string): Promise<LetterRow[]> {
+  return tx<LetterRow>`
+    select l.id, l.rule, l.recipient_kind, l.language, l.body, l.state, l.queued_at, l.sent_at
+      from notifications.letter l
+     where l.district_id = ${tx.district} and l.case_id = ${caseId}
+     order by l.queued_at, l.id limit 200`
+}
+
+/** What one person was written, oldest first; at most 200. */
+export async function lettersTo(tx: Tx, recipientId: string): Promise<LetterRow[]> {
+  return tx<LetterRow>`
+    select l.id, l.rule, l.recipient_kind, l.language, l.body, l.state, l.queued_at, l.sent_at
+      from notifications.letter l
+     where l.district_id = ${tx.district} and l.recipient_id = ${recipientId} and l.state <> 'dropped'
+     order by l.queued_at, l.id limit 200`
+}

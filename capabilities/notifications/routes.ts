@@ -1,0 +1,38 @@
+import { type CaseId, lookAtCase, staff } from '#cap/cases'
+import type { StaffActor } from '#platform/access'
+import { inDistrict } from '#platform/db/database'
+import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { instant } from '#platform/time'
+import { notificationsAccess } from './access.ts'
+import { type LetterShape, notificationsOperations } from './contract.ts'
+import { type LetterRow, lettersOfCase, lettersTo } from './reads.ts'
+import { refusal } from './words.ts'
+
+type Ops = typeof notificationsOperations
+type Listed = { letters: LetterShape[] }
+
+export function notificationsMounted(services: Services): readonly Mounted[] {
+  const handlers: Handlers<Ops> = {
+    listLetters: ({ actor, params }) => ofCase(services, staff(actor), params.caseId as CaseId),
+    listOwnLetters: async ({ actor }) => {
+      if (actor.kind !== 'reporter') return refuse(refusal('reporter-only', {}))
+      const letters = await inDistrict(services.db, actor.district, (tx) => lettersTo(tx, actor.id), { readOnly: true })
+      return ok({ letters: letters.map(shown) })
+    },
+  }
+  return assemble(notificationsOperations, notificationsAccess, handlers)
+}
+
+function ofCase(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<Listed>> {
+  return lookAtCase(services, { by: viewer, caseId, need: 'content', action: 'letters.read' }, async (tx): Promise<Result<Listed>> =>
+    ok({ letters: (await lettersOfCase(tx, caseId)).map(shown) }))
+}
+
+function shown(row: LetterRow): LetterShape {
+  return {
+    id: row.id, rule: row.rule, recipient: row.recipient_kind, body: row.body, state: row.state,
+    queuedAt: instant(row.queued_at), sentAt: row.sent_at ? instant(row.sent_at) : null,
+  }
+}

@@ -1,0 +1,72 @@
+import { defineRefusals } from '#platform/result'
+import type { Day } from '#platform/time'
+import { type Said, said } from '#platform/words'
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** A day as a letter says it: 3月19日. */
+export function dayWords(on: Day): Said {
+  const [month, date] = [Number(on.slice(5, 7)), Number(on.slice(8, 10))]
+  return said(`${month}月${date}日`, `${date} ${MONTHS[month - 1] ?? ''}`)
+}
+
+export const LETTER_WORDS = {
+  receipt: (code: string, by: Said): Said => said(
+    `您报的事已登记，编号 ${code}。我们会在${by.zh}前联系您。`,
+    `Your report is registered. Its code is ${code}. We will be in touch by ${by.en}.`,
+  ),
+  merged: (code: string): Said => said(
+    `您报的事和另一件是同一件，已一起办。新编号 ${code}。`,
+    `Your report is the same matter as another one; both go on together. The code is now ${code}.`,
+  ),
+  unmerged: (code: string): Said => said(`您报的事又单独办理了。编号 ${code}。`, `Your report goes on by itself again. Its code is ${code}.`),
+  assigned: (code: string, unit: Said): Said => said(`${code} 已交${unit.zh}办理。`, `${code} is now with ${unit.en}.`),
+  accepted: (code: string): Said => said(
+    `${code} 已受理调解。时间地点会另行通知。调解不收费。`,
+    `${code} is accepted for mediation. You will be told when and where. It costs nothing.`,
+  ),
+  notAccepted: (code: string): Said => said(
+    `${code} 没有受理调解。可走的其他途径写在告知书里。`,
+    `${code} is not accepted for mediation. The notice names the other ways open to you.`,
+  ),
+  agreed: (code: string, on: Said): Said => said(
+    `${code} 的协议自${on.zh}起生效。请按约定的日子履行。`,
+    `The agreement of ${code} is in force from ${on.en}. Please do what is promised by its days.`,
+  ),
+  dueSoon: (code: string, on: Said): Said => said(
+    `${code} 的协议有一项约定在${on.zh}。已经办了的，请告诉调解员。`,
+    `Something agreed in ${code} is due on ${on.en}. If it is done, please tell the mediator.`,
+  ),
+  overdue: (code: string): Said => said(
+    `${code} 的协议有一项已过约定的日子。有困难请联系调解员。`,
+    `Something agreed in ${code} is past its day. If that is difficult, please talk to the mediator.`,
+  ),
+  breached: (code: string): Said => said(
+    `${code} 的协议有一项没有履行。可走的途径请问调解员。`,
+    `Something agreed in ${code} was not done. Ask the mediator which ways are open.`,
+  ),
+  withdrawn: (code: string): Said => said(`${code} 已按您的意思撤回。以后还可以再来。`, `${code} is withdrawn as you wished. You can come back at any time.`),
+  withdrawnTold: (code: string): Said => said(`${code} 的申请已撤回，调解到此为止。您不用再做什么。`, `The request in ${code} was withdrawn and mediation ends. You need do nothing more.`),
+  terminated: (code: string): Said => said(
+    `${code} 的调解结束了，没有达成协议。其他途径写在告知书里。`,
+    `Mediation of ${code} has ended without an agreement. The notice names the other ways open to you.`,
+  ),
+  closed: (code: string): Said => said(`${code} 已结案。谢谢您。`, `${code} is closed. Thank you.`),
+  closedAsking: (code: string): Said => said(
+    `${code} 已结案。我们办得怎么样？请凭编号上网说一句，不说也行。`,
+    `${code} is closed. How did we do? You can say so with your code on our page, or leave it.`,
+  ),
+  reopened: (code: string): Said => said(`${code} 重新办理了。我们会联系您。`, `${code} is being handled again. We will be in touch.`),
+} as const
+
+export const SENDER_WORDS = {
+  noPhone: said('没有留电话，凭编号查看', 'no phone; shown with the code'),
+} as const
+
+export const refusal = defineRefusals({
+  'reporter-only': () => ({
+    status: 403,
+    zh: '这里只显示您自己的通知。请用编号和查询码打开。',
+    en: 'Only your own letters are shown here. Open them with your code and PIN.',
+  }),
+})
