@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly version: string
   /** Requests a minute from one address to pages that anybody may open. */
   readonly publicRequestsPerMinute: number
+  /** Takes the lines of the log, one by one; the process's own output when left out. */
+  readonly logTo?: (line: string) => void
   /** Answers a browser that asked for an address that does not exist. */
   readonly notFoundPage?: (request: FastifyRequest, reply: FastifyReply) => unknown
 }
@@ -37,7 +39,7 @@ function wantsPage(request: FastifyRequest): boolean {
 /** The HTTP edge without any capability: parsing, limits, refusals in words, logs without personal data. */
 export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
-    logger: { level: options.logLevel, base: null },
+    logger: { level: options.logLevel, base: null, ...(options.logTo ? { stream: { write: options.logTo } } : {}) },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     trustProxy: 'loopback',

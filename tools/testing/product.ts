@@ -90,6 +90,8 @@ const TEST_KEY = Buffer.alloc(32, 7)
 export async function startProduct(options: {
   readonly now: string
   readonly seed?: (superUrl: string) => Promise<void>
+  /** Takes every line of the log, at its most talkative; nothing is logged when left out. */
+  readonly logTo?: (line: string) => void
 }): Promise<Product> {
   registerCapabilities()
   const database = await createTestDatabase()
@@ -105,7 +107,8 @@ export async function startProduct(options: {
     publicUrl: 'http://127.0.0.1:8080',
     demonstration: true,
   })
-  const app = await buildApp(services, { logLevel: 'silent', version: 'test', publicRequestsPerMinute: 100_000 })
+  const log = options.logTo ? { logLevel: 'trace', logTo: options.logTo } : { logLevel: 'silent' }
+  const app = await buildApp(services, { ...log, version: 'test', publicRequestsPerMinute: 100_000 })
   await app.ready()
   const queue = new pg.Pool({ connectionString: database.queueUrl, max: 1 })
   const looking = new pg.Pool({ connectionString: database.superUrl, max: 1 })
