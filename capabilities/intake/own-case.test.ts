@@ -113,6 +113,31 @@ describe('the slip', () => {
   })
 })
 
+test('the PIN is shown for 24 hours and opens the page after that too', async () => {
+  product.clock.set('2026-03-17 09:00')
+  const own = await report()
+  product.clock.set('2026-03-18 08:59')
+  expect((await product.call(ops.readMyCase, { as: await open(own) })).value.pin).toBe(own.pin)
+  product.clock.set('2026-03-18 09:01')
+  expect((await product.call(ops.readMyCase, { as: await open(own) })).value.pin).toBeNull()
+})
+
+test('six residents report one smoke: one matter is counted, and each keeps their own page', async () => {
+  product.clock.set('2026-05-11 19:00')
+  const all: Registered[] = []
+  for (let n = 1; n <= 6; n += 1) all.push(await report({ text: `第${n}户：烧烤油烟呛人` }))
+  const [first, ...others] = all
+  for (const each of others)
+    await product.call(ops.mergeCase, { params: { caseId: each.caseId }, body: { into: first?.caseId ?? '' }, as: 'clerk' })
+  const figures = await product.call(casesOperations.readFigures, { query: { from: '2026-05-11', to: '2026-05-11' }, as: 'clerk' })
+  expect(figures.value.counts).toEqual(expect.arrayContaining([{ indicator: 'registered', n: 1 }, { indicator: 'merged', n: 5 }]))
+  for (const [index, each] of all.entries()) {
+    const page = await product.call(ops.readMyCase, { as: await open(each) })
+    expect(page.value.text).toBe(`第${index + 1}户：烧烤油烟呛人`)
+    expect(page.raw.body.match(/第\d户/g)).toHaveLength(1)
+  }
+})
+
 describe('details and additions', () => {
   test('a new place moves the case and its count to the centre of that place', async () => {
     product.clock.set('2026-03-18 09:00')
