@@ -1,6 +1,15 @@
 import type { DeskModule } from '#platform/ui/desk'
+import { bookingDesk } from '../../capabilities/booking/desk/index.tsx'
 import { casesDesk } from '../../capabilities/cases/desk/index.tsx'
+import { dispatchDesk } from '../../capabilities/dispatch/desk/index.tsx'
+import { followUpDesk } from '../../capabilities/follow-up/desk/index.tsx'
+import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
 import { intakeDesk } from '../../capabilities/intake/desk/index.tsx'
+import { mediationDesk } from '../../capabilities/mediation/desk/index.tsx'
+import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx'
+import { triageDesk } from '../../capabilities/triage/desk/index.tsx'
 
-/** The desk's table of contents: every capability that brings screens. */
-export const MODULES: readonly DeskModule[] = [casesDesk, intakeDesk]
+/** The desk's table of contents: every capability that brings screens, in the order a case meets them. */
+export const MODULES: readonly DeskModule[] = [
+  casesDesk, triageDesk, dispatchDesk, mediationDesk, followUpDesk, bookingDesk, intakeDesk, hazardsDesk, organisationDesk,
+]

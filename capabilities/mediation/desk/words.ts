@@ -34,6 +34,7 @@ export const deskWords = {
   byWho: { self: said('本人', 'the party'), guardian: said('监护人', 'the guardian'), agent: said('代理人', 'the agent') },
   witness: said('谁在场见证（或录音编号）', 'Witness, or the recording'),
   idKind: said('看的什么证件', 'Which document'),
+  lastFour: said('证件号后四位', 'Last four characters of its number'),
   policeStation: said('哪个公安机关', 'Which police station'),
   policeStatus: said('处理到哪一步', 'How far it is'),
   policeStates: { informed: said('已告知', 'informed'), handling: said('正在处理', 'being handled'), decided: said('已有结果', 'decided') },
@@ -109,6 +110,7 @@ export const deskWords = {
   checksHint: said('逐项确认后打勾。', 'Tick each after checking.'),
   vague: (phrase: string) => said(`“${phrase}”说不清，请写具体的日子、数目或做法。`, `“${phrase}” is vague; state the day, the sum or the way.`),
   missingPart: (part: string) => said(`还没写：${part}`, `still missing: ${part}`),
+  dueTooFar: said('履行的日子太远了，请核对年份。', 'The due day is too far away; check the year.'),
   determinate: said('这一项写清楚了', 'this item is clear'),
   mark: said('怎么签', 'Kind of mark'),
   marks: { signature: said('签名', 'signature'), fingerprint: said('按指印', 'fingerprint'), seal: said('盖章', 'seal') },
@@ -167,7 +169,7 @@ export const deskWords = {
 export const IDENTITY_KINDS = {
   'identity-card': said('身份证', 'identity card'),
   'household-register': said('户口簿', 'household register'),
+  'residence-permit': said('居住证', 'residence permit'),
   passport: said('护照', 'passport'),
-  licence: said('营业执照', 'business licence'),
-  other: said('其他', 'other'),
+  'business-licence': said('营业执照', 'business licence'),
 } as const

@@ -55,4 +55,9 @@ export const kitWords = {
   close: said('关闭', 'Close'),
   cannotNow: said('现在不能', 'not now'),
   and: said('、', ', '),
+  chooseFile: said('选照片或扫描件', 'Choose a photo or scan'),
+  otherFile: said('换一个', 'Choose another'),
+  fileHint: said('照片或 PDF，最大 10 MB；拍摄地点等信息会自动去掉。', 'A photo or PDF of up to 10 MB; where it was taken is removed.'),
+  fileSending: said('正在上传…', 'is on its way …'),
+  fileThere: said('已上传', 'is there'),
 } as const

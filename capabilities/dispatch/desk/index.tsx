@@ -1,0 +1,44 @@
+import { lazy } from 'react'
+import { type DeskModule, type DeskStep, load, type OpenCase } from '#platform/ui/desk'
+import { dispatchOperations } from '../contract.ts'
+import { deskWords } from './words.ts'
+
+const AssignForm = lazy(() => import('./assign-form.tsx'))
+const ClaimForm = lazy(() => import('./claim-form.tsx'))
+
+const DISPATCHING = ['dispatcher', 'committee-head']
+const CLAIMING = ['mediator', 'sector-mediator', 'community-officer', 'committee-head']
+
+const entryOf = (open: OpenCase) => open.procedures.find((each) => each.kind === 'entry')?.state
+const reads = (open: OpenCase) => open.nearness === 'content' || open.nearness === 'handle'
+
+function stepsOf(open: OpenCase): readonly DeskStep[] {
+  const [entry, role] = [entryOf(open), open.me.role]
+  const dispatches = DISPATCHING.includes(role) && reads(open)
+  if (entry === 'triaged' && dispatches) return [{ step: 'assign', label: deskWords.assign, refusal: null, main: true }]
+  if (entry !== 'dispatched') return []
+  return [
+    ...(open.assigneeId === null && CLAIMING.includes(role) ? [{ step: 'claim', label: deskWords.claim, refusal: null, main: true }] : []),
+    ...(dispatches ? [{ step: 'reassign', label: deskWords.reassign, refusal: null }] : []),
+  ]
+}
+
+export const dispatchDesk: DeskModule = {
+  name: 'dispatch',
+  panel: {
+    key: 'dispatch',
+    appliesTo: (open) => !open.merged && stepsOf(open).length > 0,
+    load: async (open) => {
+      const dispatches = stepsOf(open).some((each) => each.step !== 'claim')
+      const options = dispatches ? await load(open.district, dispatchOperations.listAssignmentOptions, { params: { caseId: open.caseId } }) : undefined
+      return {
+        steps: stepsOf(open),
+        tabs: [],
+        form: (step, exit) => {
+          if (step === 'claim') return <ClaimForm open={open} exit={exit} />
+          return options && <AssignForm open={open} options={options} again={step === 'reassign'} exit={exit} />
+        },
+      }
+    },
+  },
+}

@@ -1,0 +1,41 @@
+import { dayWords, useLanguage, useSay } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
+import type { FollowUpView } from '../contract.ts'
+import { deskWords } from './words.ts'
+
+const PERFORMANCES: Readonly<Record<string, Said>> = deskWords.performances
+
+interface FollowUpTabProps {
+  readonly view: FollowUpView
+  readonly print: { visit(factId: string): string; readonly file: string | undefined }
+}
+
+/** What happened after the end: visits, the question of danger, and how far the closing is. */
+export default function FollowUpTab({ view, print }: FollowUpTabProps) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <div className="stacked">
+      <p>
+        {view.stateWords && <strong>{say(view.stateWords)}</strong>} {view.dueOn && <span className="quiet">{say(deskWords.dueOn(dayWords(view.dueOn, language)))}</span>}
+        {view.proposed && <span className="chip chip-maple">{say(deskWords.proposed)}</span>}
+        {view.hazard !== null && <span className={view.hazard ? 'chip chip-warn' : 'chip chip-done'}>{say(view.hazard ? deskWords.hazardYes : deskWords.hazardNo)}</span>}
+      </p>
+      <p className="quiet">{say(deskWords.asked(view.satisfaction.asked, view.satisfaction.answered))}</p>
+      {view.visits.length === 0 && <p className="quiet">{say(deskWords.none)}</p>}
+      <table className="dense">
+        <tbody>
+          {view.visits.map((visit) => (
+            <tr key={visit.factId}>
+              <th scope="row">{dayWords(visit.on, language)}</th>
+              <td>{visit.visitor}</td>
+              <td>{say(visit.reached ? (PERFORMANCES[visit.performance] ?? deskWords.reachedAnswers.yes) : deskWords.reachedAnswers.no)}</td>
+              <td><a href={print.visit(visit.factId)} target="_blank" rel="noreferrer">{say(deskWords.printVisit)}</a></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {print.file && <p><a href={print.file} target="_blank" rel="noreferrer">{say(deskWords.printFile)}</a></p>}
+    </div>
+  )
+}

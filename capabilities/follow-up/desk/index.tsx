@@ -1,0 +1,70 @@
+import { lazy } from 'react'
+import { addressOf, type DeskModule, type DeskStep, load, type OpenCase } from '#platform/ui/desk'
+import { intakeOperations } from '../../intake/contract.ts'
+import { organisationOperations } from '../../organisation/contract.ts'
+import { peopleOperations } from '../../people/contract.ts'
+import { type FollowUpView, followUpOperations } from '../contract.ts'
+import { deskWords } from './words.ts'
+
+const FollowUpForm = lazy(() => import('./forms.tsx'))
+const FollowUpTab = lazy(() => import('./follow-up-tab.tsx'))
+
+const MEDIATORS = ['mediator', 'sector-mediator', 'committee-head']
+const VISITORS = [...MEDIATORS, 'clerk', 'community-officer', 'auxiliary', 'grid-worker']
+const READERS = [...VISITORS, 'archivist']
+/** Who takes which step; what is not one's own is not shown as one's own work. */
+const WHO: Readonly<Record<string, readonly string[]>> = {
+  'ask-visitor': MEDIATORS, 'record-visit': VISITORS, waive: MEDIATORS, 'answer-hazard': MEDIATORS, 'propose-closing': MEDIATORS,
+  close: ['committee-head'], 'return-closing': ['committee-head'], archive: ['archivist'],
+}
+const LEADING = ['archive', 'close', 'propose-closing', 'answer-hazard', 'record-visit']
+
+const ENDED = ['agreed', 'terminated', 'withdrawn', 'not-accepted', 'closed', 'archived']
+
+function appliesTo(open: OpenCase): boolean {
+  const reads = open.nearness === 'content' || open.nearness === 'handle'
+  return reads && !open.merged && READERS.includes(open.me.role) && open.procedures.some((each) => each.kind === 'mediation' && ENDED.includes(each.state))
+}
+
+function stepsOf(view: FollowUpView, role: string): readonly DeskStep[] {
+  const own = view.steps.filter((each) => WHO[each.step]?.includes(role))
+  const main = LEADING.find((name) => own.some((each) => each.step === name && each.refusal === null))
+  return own.map((each) => ({ ...each, main: each.step === main }))
+}
+
+const mayDo = (steps: readonly DeskStep[], ...names: readonly string[]) => steps.some((each) => names.includes(each.step) && each.refusal === null)
+
+async function readAll(open: OpenCase) {
+  const params = { caseId: open.caseId }
+  const view = await load(open.district, followUpOperations.readFollowUp, { params })
+  const steps = stepsOf(view, open.me.role)
+  const [people, colleagues, units, file] = await Promise.all([
+    mayDo(steps, 'record-visit') && open.me.role !== 'grid-worker' ? load(open.district, intakeOperations.listCasePeople, { params }) : { parties: [] },
+    mayDo(steps, 'ask-visitor') ? load(open.district, peopleOperations.listDirectory, { query: {} }) : { people: [] },
+    mayDo(steps, 'answer-hazard') ? load(open.district, organisationOperations.listUnits, {}) : { units: [] },
+    mayDo(steps, 'archive') ? load(open.district, followUpOperations.readFile, { params }) : undefined,
+  ])
+  return { open, view, steps, parties: people.parties, colleagues: colleagues.people, units: units.units, file }
+}
+
+export type FollowUpData = Awaited<ReturnType<typeof readAll>>
+
+export const followUpDesk: DeskModule = {
+  name: 'follow-up',
+  panel: {
+    key: 'follow-up',
+    appliesTo,
+    load: async (open) => {
+      const data = await readAll(open)
+      const print = {
+        visit: (factId: string) => addressOf(open.district, followUpOperations.printVisit, { params: { caseId: open.caseId }, query: { factId } }),
+        file: open.procedures.some((each) => each.state === 'archived') && ['archivist', 'committee-head'].includes(open.me.role) ? addressOf(open.district, followUpOperations.printFile, { params: { caseId: open.caseId } }) : undefined,
+      }
+      return {
+        steps: data.steps,
+        tabs: [{ key: 'follow-up', label: deskWords.tab, render: () => <FollowUpTab view={data.view} print={print} /> }],
+        form: (step, exit) => <FollowUpForm step={step} data={data} exit={exit} />,
+      }
+    },
+  },
+}

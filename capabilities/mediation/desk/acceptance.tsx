@@ -1,0 +1,118 @@
+import { AutoComplete, Form, Input, Select } from 'antd'
+import { call, chosen, RadioChoice, SomeOf, useSay } from '#platform/ui/desk'
+import { mediationOperations } from '../contract.ts'
+import { NOT_ACCEPTED_REASONS } from '../words/remedies.ts'
+import { everybody, type FormProps, partyChoices, typed } from './case-desk.ts'
+import { StepBox } from './step-box.tsx'
+import { deskWords } from './words.ts'
+
+interface AcceptValues {
+  readonly initiative: 'application' | 'committee'
+  readonly scope: 'whole' | 'side-matters'
+}
+
+export function Accept(given: FormProps) {
+  const say = useSay()
+  const { open } = given
+  return (
+    <StepBox<AcceptValues>
+      step="accept" given={given} initial={{ initiative: 'application', scope: 'whole' }}
+      send={(values, commandId) => call(open.district, mediationOperations.acceptMatter, { params: { caseId: open.caseId }, body: { ...values }, commandId })}
+    >
+      <p className="quiet">{say(deskWords.acceptHint)}</p>
+      <Form.Item name="initiative" label={say(deskWords.initiative)} rules={chosen(say)}><RadioChoice options={deskWords.initiatives} /></Form.Item>
+      <Form.Item name="scope" label={say(deskWords.scope)} rules={chosen(say)}><RadioChoice options={deskWords.scopes} /></Form.Item>
+    </StepBox>
+  )
+}
+
+interface NotAcceptValues {
+  readonly reason: keyof typeof NOT_ACCEPTED_REASONS
+  readonly note?: string
+}
+
+export function NotAccept(given: FormProps) {
+  const say = useSay()
+  const { open } = given
+  return (
+    <StepBox<NotAcceptValues>
+      step="not-accept" given={given} grave initial={{}}
+      send={({ reason, note }, commandId) => {
+        const words = typed(note)
+        return call(open.district, mediationOperations.notAcceptMatter, { params: { caseId: open.caseId }, body: { reason, ...(words ? { note: words } : {}) }, commandId })
+      }}
+    >
+      <Form.Item name="reason" label={say(deskWords.reason)} rules={chosen(say)}><RadioChoice options={NOT_ACCEPTED_REASONS} /></Form.Item>
+      <Form.Item name="note" label={say(deskWords.note)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} /></Form.Item>
+    </StepBox>
+  )
+}
+
+interface DesignateValues {
+  readonly mediatorIds: string[]
+  readonly chosenBy: 'parties' | 'committee'
+  readonly disclosure: keyof typeof deskWords.disclosures
+  readonly acceptedBy?: string[]
+  readonly note?: string
+}
+
+const MEDIATORS = ['mediator', 'sector-mediator', 'committee-head']
+
+export function Designate(given: FormProps) {
+  const say = useSay()
+  const { open, desk, colleagues } = given
+  const mediators = colleagues.filter((each) => MEDIATORS.includes(each.role))
+  const first = open.assigneeId && mediators.some((each) => each.staffId === open.assigneeId) ? [open.assigneeId] : []
+  return (
+    <StepBox<DesignateValues>
+      step="designate" given={given} initial={{ mediatorIds: first, chosenBy: 'committee' }}
+      send={({ acceptedBy, note, ...values }, commandId) => {
+        const words = typed(note)
+        return call(open.district, mediationOperations.designateMediator, { params: { caseId: open.caseId }, body: { ...values, ...(acceptedBy ? { acceptedBy } : {}), ...(words ? { note: words } : {}) }, commandId })
+      }}
+    >
+      <Form.Item name="mediatorIds" label={say(deskWords.mediators)} rules={chosen(say)}>
+        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={mediators.map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)} · ${say(each.unitName)}` }))} />
+      </Form.Item>
+      <Form.Item name="chosenBy" label={say(deskWords.chosenBy)} rules={chosen(say)}><RadioChoice options={deskWords.choosers} /></Form.Item>
+      <Form.Item name="disclosure" label={say(deskWords.disclosure)} rules={chosen(say)}><RadioChoice options={deskWords.disclosures} /></Form.Item>
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) => (getFieldValue('disclosure') ?? 'none') !== 'none' && (
+          <Form.Item name="acceptedBy" label={say(deskWords.acceptedBy)}><SomeOf people={partyChoices(desk, say)} /></Form.Item>
+        )}
+      </Form.Item>
+      <Form.Item name="note" label={say(deskWords.note)}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} /></Form.Item>
+    </StepBox>
+  )
+}
+
+interface HelperValues {
+  readonly staffId?: string
+  readonly name?: string
+  readonly capacity: keyof typeof deskWords.capacities
+  readonly agreedBy: string[]
+}
+
+/** Somebody who helps, with the consent of every party (PMA Art. 20). */
+export function AddCoHandler(given: FormProps) {
+  const say = useSay()
+  const { open, desk, colleagues } = given
+  return (
+    <StepBox<HelperValues>
+      step="add-co-handler" given={given} initial={{ agreedBy: everybody(desk) }}
+      send={({ staffId, name, capacity, agreedBy }, commandId) => {
+        const words = typed(name)
+        return call(open.district, mediationOperations.addCoHandler, { params: { caseId: open.caseId }, body: { capacity, agreedBy, ...(staffId ? { staffId } : words ? { name: words } : {}) }, commandId })
+      }}
+    >
+      <div className="form-row">
+        <Form.Item name="staffId" label={say(deskWords.helperStaff)}>
+          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={colleagues.map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)}` }))} />
+        </Form.Item>
+        <Form.Item name="name" label={say(deskWords.helperName)}><AutoComplete maxLength={60} options={[]} /></Form.Item>
+      </div>
+      <Form.Item name="capacity" label={say(deskWords.capacity)} rules={chosen(say)}><RadioChoice options={deskWords.capacities} /></Form.Item>
+      <Form.Item name="agreedBy" label={say(deskWords.agreedBy)} rules={chosen(say)}><SomeOf people={partyChoices(desk, say)} /></Form.Item>
+    </StepBox>
+  )
+}

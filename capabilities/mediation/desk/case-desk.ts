@@ -1,0 +1,33 @@
+import type { GateShape } from '../../organisation/contract.ts'
+import type { DirectoryEntry } from '../../people/contract.ts'
+import type { Static } from 'typebox'
+import type { Named, OpenCase, StepExit } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
+import type { MediationDesk } from '../contract.ts'
+import { deskWords } from './words.ts'
+
+export type Gate = Static<typeof GateShape>
+
+/** Everything a form of this station is given. */
+export interface FormProps {
+  readonly open: OpenCase
+  readonly desk: MediationDesk
+  readonly gates: readonly Gate[]
+  readonly colleagues: readonly DirectoryEntry[]
+  readonly exit: StepExit
+}
+
+const SIDES: Readonly<Record<string, Said>> = deskWords.sides
+
+/** The parties as choices: 当事人甲（申请人）. */
+export function partyChoices(desk: MediationDesk, say: (words: Said) => string): readonly Named[] {
+  return desk.parties.map((each) => ({ id: each.id, name: `${each.name} · ${say(SIDES[each.side] ?? { zh: each.side, en: each.side })}` }))
+}
+
+export const everybody = (desk: MediationDesk): string[] => desk.parties.map((each) => each.id)
+
+/** What was typed, or undefined where it is only space. */
+export function typed(text: string | undefined): string | undefined {
+  const clean = text?.trim() ?? ''
+  return clean === '' ? undefined : clean
+}

@@ -1,0 +1,30 @@
+import type { ComponentType } from 'react'
+import type { StepName } from '../domain.ts'
+import { Accept, AddCoHandler, Designate, NotAccept } from './acceptance.tsx'
+import type { FormProps } from './case-desk.ts'
+import { NotePolice, RecordSafetyPlan, ReportEmergency } from './danger.tsx'
+import { DraftAgreement } from './draft.tsx'
+import { ApproveTermination, Reopen, Terminate, VoidNumber, Withdraw } from './ending.tsx'
+import { RecordMark, Seal } from './marks.tsx'
+import { AskGates, CheckIdentity, DeliverNotice, RecordConsent, RecordContact } from './opening.tsx'
+import { AgreeOrally } from './oral.tsx'
+import { Perform, RecordBreach, Urge } from './performance.tsx'
+import { HoldSession } from './session.tsx'
+import { ApproveSuspension, Extend, Resume, Suspend } from './timing.tsx'
+
+/** A form for every step of the tables: one without a form does not compile. */
+const FORMS: Readonly<Record<StepName, ComponentType<FormProps>>> = {
+  'ask-gates': AskGates, 'deliver-notice': DeliverNotice, 'record-contact': RecordContact, 'record-consent': RecordConsent,
+  'check-identity': CheckIdentity, 'note-police': NotePolice, 'record-safety-plan': RecordSafetyPlan, 'report-emergency': ReportEmergency,
+  accept: Accept, 'not-accept': NotAccept, designate: Designate, 'add-co-handler': AddCoHandler, 'hold-session': HoldSession,
+  suspend: Suspend, 'approve-suspension': ApproveSuspension, resume: Resume, extend: Extend, draft: DraftAgreement, sign: RecordMark, seal: Seal,
+  'agree-orally': AgreeOrally, terminate: Terminate, 'approve-termination': ApproveTermination, withdraw: Withdraw,
+  perform: Perform, urge: Urge, breach: RecordBreach, 'void-number': VoidNumber, reopen: Reopen,
+}
+
+const byName: ReadonlyMap<string, ComponentType<FormProps>> = new Map(Object.entries(FORMS))
+
+export default function MediationForm({ step, given }: { step: string; given: FormProps }) {
+  const Form = byName.get(step)
+  return Form ? <Form {...given} /> : null
+}

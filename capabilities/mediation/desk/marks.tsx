@@ -1,0 +1,95 @@
+import { Button, Checkbox, Form, Input } from 'antd'
+import { addressOf, call, chosen, DayField, dayRule, needed, Note, OneOf, RadioChoice, today, UploadField, useSay } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
+import type { MediationDesk } from '../contract.ts'
+import { mediationOperations } from '../contract.ts'
+import type { FormProps } from './case-desk.ts'
+import { StepBox } from './step-box.tsx'
+import { deskWords } from './words.ts'
+
+type Mark = { readonly by: string; readonly whose: string }
+
+export function signerName(desk: MediationDesk, mark: Mark, say: (words: Said) => string): string {
+  const party = desk.parties.find((each) => each.id === mark.whose)
+  const mediator = desk.mediators.find((each) => each.id === mark.whose)
+  return party?.name ?? say(deskWords.mediatorMark(mediator?.name ?? ''))
+}
+
+/** Who has signed this version and who is still missing, before and after every mark. */
+export function MarksState({ desk }: { desk: MediationDesk }) {
+  const say = useSay()
+  if (!desk.draft) return null
+  const names = (marks: readonly Mark[]) => marks.map((mark) => signerName(desk, mark, say))
+  return (
+    <dl className="pairs">
+      <dt>{say(deskWords.version(desk.draft.version))}</dt>
+      <dd>{desk.draft.paperOnly && say(deskWords.paperOnly)}</dd>
+      <dt>{say(deskWords.marksMade)}</dt>
+      <dd>{names(desk.draft.marks).map((name) => <span key={name} className="chip chip-done">✓ {name}</span>)}</dd>
+      <dt>{say(deskWords.marksMissing)}</dt>
+      <dd>{names(desk.draft.missing).map((name) => <span key={name} className="chip chip-warn">{name}</span>)}</dd>
+    </dl>
+  )
+}
+
+interface MarkValues {
+  readonly whose: string
+  readonly actsFor: 'self' | 'guardian' | 'agent'
+  readonly mark: 'signature' | 'seal' | 'fingerprint'
+  readonly way: 'paper' | 'on-screen'
+  readonly on: string
+  readonly signerPresent?: boolean
+  readonly file?: string
+}
+
+/** One mark at a time, by the person present; paper comes first. */
+export function RecordMark(given: FormProps) {
+  const say = useSay()
+  const { open, desk } = given
+  const draft = desk.draft
+  if (!draft) return null
+  const [next] = draft.missing
+  const signers = draft.missing.map((mark) => ({ id: mark.whose, name: signerName(desk, mark, say) }))
+  const byOf = (whose: string) => (desk.parties.some((each) => each.id === whose) ? 'party' : 'mediator')
+  const paper = addressOf(open.district, mediationOperations.printPaper, { params: { caseId: open.caseId, kind: 'D09' } })
+  return (
+    <StepBox<MarkValues>
+      step="sign" given={given} draft={`${draft.version}.${draft.marks.length}`} initial={{ ...(next ? { whose: next.whose } : {}), actsFor: 'self', mark: 'signature', way: 'paper', on: today() }}
+      send={({ whose, file, signerPresent, ...values }, commandId) =>
+        call(open.district, mediationOperations.signAgreement, {
+          params: { caseId: open.caseId }, commandId,
+          body: { ...values, draftId: draft.draftId, by: byOf(whose), whose, signerPresent: signerPresent ?? false, ...(file ? { file } : {}) },
+        })}
+    >
+      <MarksState desk={desk} />
+      <p><Button href={paper} target="_blank">{say(deskWords.printFirst)}</Button></p>
+      <Form.Item name="whose" label={say(deskWords.whose)} rules={chosen(say)}><OneOf people={signers} /></Form.Item>
+      <Form.Item name="actsFor" label={say(deskWords.by)} rules={chosen(say)}><RadioChoice options={deskWords.byWho} /></Form.Item>
+      <div className="form-row">
+        <Form.Item name="mark" label={say(deskWords.mark)} rules={chosen(say)}><RadioChoice options={deskWords.marks} /></Form.Item>
+        <Form.Item name="way" label={say(deskWords.way2)} rules={chosen(say)}><RadioChoice options={deskWords.ways} /></Form.Item>
+      </div>
+      <Form.Item name="on" label={say(deskWords.on)} rules={dayRule(say)}><DayField /></Form.Item>
+      <Form.Item name="signerPresent" valuePropName="checked"><Checkbox>{say(deskWords.signerPresent)}</Checkbox></Form.Item>
+      <Form.Item name="file" label={say(deskWords.file)}><UploadField /></Form.Item>
+    </StepBox>
+  )
+}
+
+/** The last mark, by the head, after the password again (decision 20). */
+export function Seal(given: FormProps) {
+  const say = useSay()
+  const { open, desk } = given
+  const draftId = desk.draft?.draftId
+  if (draftId === undefined) return null
+  return (
+    <StepBox<{ password: string }>
+      step="seal" given={given} initial={{}}
+      send={({ password }, commandId) => call(open.district, mediationOperations.sealAgreement, { params: { caseId: open.caseId }, body: { draftId, password }, commandId })}
+    >
+      <MarksState desk={desk} />
+      <Note tone="info"><p>{say(deskWords.sealHint)}</p></Note>
+      <Form.Item name="password" label={say(deskWords.password)} rules={needed(say)}><Input.Password autoComplete="current-password" visibilityToggle={false} className="short-password" /></Form.Item>
+    </StepBox>
+  )
+}

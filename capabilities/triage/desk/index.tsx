@@ -1,0 +1,33 @@
+import { lazy } from 'react'
+import { type DeskModule, load, type OpenCase } from '#platform/ui/desk'
+import { organisationOperations } from '../../organisation/contract.ts'
+import { triageOperations } from '../contract.ts'
+import { deskWords } from './words.ts'
+
+const TriageForm = lazy(() => import('./triage-form.tsx'))
+
+const TRIAGING = ['clerk', 'dispatcher', 'committee-head']
+
+function waits(open: OpenCase): boolean {
+  const entry = open.procedures.find((each) => each.kind === 'entry')?.state
+  return entry === 'registered' || entry === 'triaged'
+}
+
+export const triageDesk: DeskModule = {
+  name: 'triage',
+  panel: {
+    key: 'triage',
+    appliesTo: (open) => TRIAGING.includes(open.me.role) && waits(open) && !open.merged && (open.nearness === 'content' || open.nearness === 'handle'),
+    load: async (open) => {
+      const [desk, units] = await Promise.all([
+        load(open.district, triageOperations.readTriage, { params: { caseId: open.caseId } }),
+        load(open.district, organisationOperations.listUnits, {}),
+      ])
+      return {
+        steps: [{ step: 'triage', label: deskWords.step, refusal: null, main: desk.state === 'registered' }],
+        tabs: [],
+        form: (_step, exit) => <TriageForm open={open} desk={desk} units={units.units} exit={exit} />,
+      }
+    },
+  },
+}
