@@ -8,6 +8,7 @@ import { districtIn, sendFaultPage, sendNotFoundPage, sendRefusalPage } from './
 import * as follow from './follow.tsx'
 import { showHome, showNotice, showWhom } from './home.tsx'
 import { askForPhone, listOwn, openOwn, takePhone } from './phone.tsx'
+import { showPaper } from './papers.tsx'
 import { showPlates } from './plates.tsx'
 import { continueReport, startFromPlate, startReport } from './report.tsx'
 import { changeSetting } from './settings.ts'
@@ -30,6 +31,7 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/c/:name/slip.pdf': (asked, code) => follow.sendSlipPdf(asked, code),
   '/c/:name/add': (asked, code) => follow.askForAddition(asked, code),
   '/c/:name/stop': (asked, code) => follow.askToStop(asked, code),
+  '/papers/:name': (asked, check) => showPaper(asked, check),
   '/phone': (asked) => askForPhone(asked),
   '/own': (asked) => listOwn(asked),
   '/plates': (asked) => showPlates(asked),
