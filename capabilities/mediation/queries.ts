@@ -143,8 +143,15 @@ function agreementOf(desk: Desk): MediationDesk['agreement'] {
 function remediesOf(desk: Desk): MediationDesk['remedies'] {
   const { state, performance, category, file } = desk.matter
   const code = category?.code ?? null
-  if (performance === 'breached' || performance === 'overdue') return [...remediesAfterBreach(code)]
+  if (performance === 'breached' || performance === 'overdue') return [...remediesAfterBreach(code, oralWindow(desk))]
   return state === 'terminated' || state === 'not-accepted' || state === 'withdrawn' ? [...remediesAfterEnd(code, file.gates)] : []
+}
+
+/** Whether the thirty days of an oral agreement still run; undefined where the agreement is written. */
+function oralWindow({ matter }: Desk): 'open' | 'over' | undefined {
+  if (matter.file.agreement?.form !== 'oral') return undefined
+  const window = matter.deadlines.find((each) => each.key === 'DL-07')
+  return window && window.rolledOn >= matter.today ? 'open' : 'over'
 }
 
 /** A page of a committee's register of numbers. Refuses `out-of-reach` for a committee outside the viewer's unit. */

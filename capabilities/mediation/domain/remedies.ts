@@ -60,13 +60,23 @@ export function remediesAfterEnd(category: string | null, gates: GateAnswers): r
   return distinct([...byGate, ...byCategory, AID, AGAIN]).map(inWords)
 }
 
-/** The ways after an agreement that is not kept (T19): sue on it, or enforce it if confirmed; labour has its own (PMA 32, LDM 15–16). */
-export function remediesAfterBreach(category: string | null): readonly Remedy[] {
+/** An oral agreement can hardly be confirmed: it is written down first, and the thirty days run from the new one (PMA Art. 33). */
+const WRITE_DOWN = {
+  open: { remedy: 'write-it-down', limit: 'thirty-days-new', basis: 'PMA-33' },
+  over: { remedy: 'write-it-down', limit: 'thirty-days-new-old-over', basis: 'PMA-33' },
+} as const satisfies Readonly<Record<string, RemedyRule>>
+
+/**
+ * The ways after an agreement that is not kept (T19): sue on it, or enforce it if confirmed; labour has its own (PMA 32, LDM 15–16).
+ * `oral` says of an oral agreement whether its own thirty days still run; left out for a written one.
+ */
+export function remediesAfterBreach(category: string | null, oral?: keyof typeof WRITE_DOWN): readonly Remedy[] {
   const labour = category?.startsWith('LAB-0') ? [{ remedy: 'payment-order', limit: 'none', basis: 'LDM-16' } as const, ARBITRATE] : []
   const rules: readonly RemedyRule[] = [
     ...labour,
     { remedy: 'sue-on-agreement', limit: 'three-years', basis: 'PMA-32' },
     { remedy: 'enforcement', limit: 'two-years-enforcement', basis: 'CPL-250' },
+    ...(oral === undefined ? [] : [WRITE_DOWN[oral]]),
     AID,
   ]
   return rules.map(inWords)

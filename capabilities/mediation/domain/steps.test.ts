@@ -17,6 +17,13 @@ const refused = (step: StepName, matter: Partial<Matter>) => refusalOf(step, aMa
 const withFile = (changes: Partial<MediationFile>, rest: Partial<Matter> = {}): Partial<Matter> => ({ ...rest, file: aFile(changes) })
 const waiting = { state: 'awaiting-consent' }
 
+test.each([
+  ['a written agreement', undefined, null],
+  ['an oral one within its thirty days', 'open', '新协议生效之日起三十日内'],
+  ['an oral one past them (SC-11 d)', 'over', '新协议生效之日起三十日内；原来口头协议的三十日已经过了'],
+] as const)('who wants it enforceable is told to write an oral agreement down first: %s', (_name, oral, limit) =>
+  expect(remediesAfterBreach('CON-01', oral).find((each) => each.remedy === 'write-it-down')?.limit?.zh ?? null).toBe(limit))
+
 test.each<[string, StepName, Partial<Matter>, string | null]>([
   ['T05 may be taken', 'record-contact', { state: 'registered' }, null],
   ['T05 not while the place is unknown (decision 19)', 'record-contact', { state: 'registered', placeKnown: false }, 'details-unknown'],

@@ -6,6 +6,7 @@ export const REMEDY_WORDS = {
   'sue-on-agreement': { way: said('就调解协议向人民法院起诉', 'Sue on the agreement'), where: said('有管辖权的人民法院', 'the court that has jurisdiction') },
   enforcement: { way: said('申请强制执行（协议已经司法确认的）', 'Apply for enforcement (if the court confirmed the agreement)'), where: said('作出确认裁定的法院，或财产所在地同级法院', 'the court that confirmed it, or the court of the same level where property is') },
   confirmation: { way: said('双方共同申请司法确认（自愿）', 'Ask the court together to confirm it (optional)'), where: said('调委会所在地或当事人住所地的人民法院', 'the court at the committee’s or a party’s place') },
+  'write-it-down': { way: said('双方都愿意的，请调解员主持改写成书面协议，再共同申请司法确认（自愿）', 'If both sides wish, have the agreement put in writing before the mediator, then ask the court together to confirm it (optional)'), where: said('本调解委员会，然后是人民法院', 'this committee, then the court') },
   'labour-arbitration': { way: said('申请劳动争议仲裁', 'Apply for labour arbitration'), where: said('当地劳动人事争议仲裁委员会', 'the local labour arbitration commission') },
   'payment-order': { way: said('就拖欠的劳动报酬等申请支付令', 'Apply for a payment order for wages owed'), where: said('有管辖权的基层人民法院', 'the basic court that has jurisdiction') },
   'land-arbitration': { way: said('申请农村土地承包仲裁', 'Apply for rural land arbitration'), where: said('当地农村土地承包仲裁委员会', 'the local rural land arbitration commission') },
@@ -25,6 +26,8 @@ export const REMEDY_LIMITS = {
   'two-years-land': said('知道权利被侵害之日起二年内', 'within two years of knowing of the harm'),
   'two-years-enforcement': said('履行期限最后一日起二年内', 'within two years of the last day of performance'),
   'thirty-days-confirmation': said('协议生效之日起三十日内', 'within thirty days of the agreement taking effect'),
+  'thirty-days-new': said('新协议生效之日起三十日内', 'within thirty days of the new agreement taking effect'),
+  'thirty-days-new-old-over': said('新协议生效之日起三十日内；原来口头协议的三十日已经过了', 'within thirty days of the new agreement taking effect; those of the oral agreement are over'),
   'sixty-days-reconsideration': said('复议：知道行政行为之日起六十日内；直接起诉：六个月内', 'reconsideration within sixty days of knowing of the act; a direct suit within six months'),
   none: null,
 } as const satisfies Readonly<Record<string, Said | null>>
