@@ -13,6 +13,8 @@ export interface MergeSide {
 }
 
 const BEFORE_ACCEPTANCE = ['registered', 'awaiting-consent']
+/** Ends without an agreement: whoever comes again asks anew, though the file still waits to be closed (SC-11 c). */
+const ENDED_WITHOUT_AGREEMENT = ['withdrawn', 'not-accepted', 'terminated']
 
 /**
  * Why one case may not be merged into another now, or undefined (T02). The same place and the same facts are for the
@@ -21,11 +23,15 @@ const BEFORE_ACCEPTANCE = ['registered', 'awaiting-consent']
  */
 export function mergeRefusal(source: MergeSide, target: MergeSide, role: string, today: Day): Refusal | undefined {
   if (source.state.id === target.state.id) return refusal('merge-with-itself', {})
-  const ended = [source, target].find((each) => !each.open)
+  const ended = [source, target].find((each) => !each.open || isOver(each.state))
   if (ended) return refusal('merge-needs-open-cases', { code: ended.code })
   if (!notYetAccepted(source.state)) return refusal('merge-too-late', { state: source.stage })
   if (role === 'clerk' && source.state.registeredOn !== today) return refusal('merge-by-dispatcher', {})
   return undefined
+}
+
+function isOver(state: CaseState): boolean {
+  return ENDED_WITHOUT_AGREEMENT.includes(youngest(state, 'mediation')?.state ?? '')
 }
 
 function notYetAccepted(state: CaseState): boolean {
