@@ -15,7 +15,7 @@ const MOST_REQUESTS = process.env.FUZZ_REQUESTS ? Number.MAX_SAFE_INTEGER : 5_00
 
 const PEOPLE: readonly string[] = ['nobody', 'forged', 'reporter', ...STAFF.map((each) => each.role)]
 
-const ENDS_SESSIONS = /\/sign-out$|\/me\/password$/
+const ENDS_SESSIONS = /\/sign-out$|\/me\/password$|\/postings\//
 
 interface DescribedOperation {
   /** `public`, `staff`, `reporter` or roles. */
