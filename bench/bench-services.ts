@@ -7,5 +7,12 @@ import { systemClock } from '#platform/time'
 export const BENCH_KEY = Buffer.alloc(32, 9)
 
 export function benchServices(db: Database, dataDir: string): Promise<LoadedServices> {
-  return loadServices({ db, clock: systemClock, keys: keysFrom(BENCH_KEY), dataDir, publicUrl: 'http://127.0.0.1', demonstration: false })
+  return loadServices({
+    db,
+    clock: systemClock,
+    keys: keysFrom(BENCH_KEY),
+    dataDir,
+    publicUrl: 'http://127.0.0.1',
+    demonstration: false,
+  })
 }

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { openDatabase, type Database } from '#platform/db/database'
 
 /** One statement as the driver was given it. */
@@ -24,7 +24,10 @@ export function recordingDatabase(url: string, prepared: boolean): { db: Databas
     const known = wrapped.get(client)
     if (known) return known
     const query = (first: string | pg.QueryConfig, values?: unknown[]) => {
-      const one: Sent = typeof first === 'string' ? { text: first, values: values ?? [] } : { text: first.text, values: first.values ?? [], ...(first.name ? { name: first.name } : {}) }
+      const one: Sent =
+        typeof first === 'string'
+          ? { text: first, values: values ?? [] }
+          : { text: first.text, values: first.values ?? [], ...(first.name ? { name: first.name } : {}) }
       sent.push(one)
       return one.text === 'commit' ? client.query('rollback') : client.query(first as pg.QueryConfig)
     }

@@ -26,7 +26,9 @@ export class HttpConnection {
   request(method: string, path: string, token: string, body?: object): Promise<HttpAnswer> {
     const text = body === undefined ? '' : JSON.stringify(body)
     const head = [
-      `${method} ${path} HTTP/1.1`, `host: 127.0.0.1:${this.port}`, `authorization: Bearer ${token}`,
+      `${method} ${path} HTTP/1.1`,
+      `host: 127.0.0.1:${this.port}`,
+      `authorization: Bearer ${token}`,
       ...(body === undefined ? [] : ['content-type: application/json', `content-length: ${Buffer.byteLength(text)}`]),
     ]
     return new Promise((resolve, reject) => {

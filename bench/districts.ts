@@ -15,14 +15,24 @@ export interface BenchDistrict {
   readonly mediatorId: string
 }
 
-const ROLES = [['clerk', 'clerk'], ['dispatcher', 'dispatcher'], ['mediator', 'mediator'], ['head', 'committee-head']] as const
+const ROLES = [
+  ['clerk', 'clerk'],
+  ['dispatcher', 'dispatcher'],
+  ['mediator', 'mediator'],
+  ['head', 'committee-head'],
+] as const
 
 /** Bench districts have synthetic codes from here on. */
 const FIRST_CODE = 900_001
 const ADDRESSES = 40
 
 /** Makes districts with one community, four people and forty flats each, past row security as the superuser. */
-export async function makeDistricts(superUrl: string, keys: Keys, clock: Clock, count: number): Promise<BenchDistrict[]> {
+export async function makeDistricts(
+  superUrl: string,
+  keys: Keys,
+  clock: Clock,
+  count: number,
+): Promise<BenchDistrict[]> {
   const client = new pg.Client({ connectionString: superUrl })
   await client.connect()
   const run = async (statement: Sql) => {
@@ -38,16 +48,60 @@ export async function makeDistricts(superUrl: string, keys: Keys, clock: Clock, 
   }
 }
 
-async function makeDistrict(run: (statement: Sql) => Promise<void>, keys: Keys, clock: Clock, code: number): Promise<BenchDistrict> {
+async function makeDistrict(
+  run: (statement: Sql) => Promise<void>,
+  keys: Keys,
+  clock: Clock,
+  code: number,
+): Promise<BenchDistrict> {
   const fresh = () => newId<'bench'>(clock)
   const [centre, community, grid, microGrid] = [fresh(), fresh(), fresh(), fresh()]
-  const square = JSON.stringify({ type: 'Polygon', coordinates: [[[125, 43], [126, 43], [126, 44], [125, 44], [125, 43]]] })
+  const square = JSON.stringify({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [125, 43],
+        [126, 43],
+        [126, 44],
+        [125, 44],
+        [125, 43],
+      ],
+    ],
+  })
   const slug = `bench-${code}`
-  await run(sql`insert into platform.district (id, slug, name_zh, name_en, zone, demonstration) values ${rows([[code, slug, '测速区', 'Bench district', 'Asia/Shanghai', false]])}`)
+  await run(
+    sql`insert into platform.district (id, slug, name_zh, name_en, zone, demonstration) values ${rows([[code, slug, '测速区', 'Bench district', 'Asia/Shanghai', false]])}`,
+  )
   await run(sql`insert into organisation.unit (district_id, id, parent_id, kind, level, function, code, path, name_zh, name_en, abbreviation, valid_from)
     values ${rows([
-      [code, centre, null, 'district-centre', 1, 'coordinate', 'D', '1', '测速区中心', 'Bench centre', null, '2020-01-01'],
-      [code, community, centre, 'community-centre', 3, 'resolve', 'C', '1.1.1', '测速社区', 'Bench community', '测速社区', '2020-01-01'],
+      [
+        code,
+        centre,
+        null,
+        'district-centre',
+        1,
+        'coordinate',
+        'D',
+        '1',
+        '测速区中心',
+        'Bench centre',
+        null,
+        '2020-01-01',
+      ],
+      [
+        code,
+        community,
+        centre,
+        'community-centre',
+        3,
+        'resolve',
+        'C',
+        '1.1.1',
+        '测速社区',
+        'Bench community',
+        '测速社区',
+        '2020-01-01',
+      ],
     ])}`)
   await run(sql`insert into organisation.committee (district_id, unit_id, name_zh, name_en, number_pattern, members, women, sectors, term_from, term_to)
     values ${rows([[code, community, '测速调委会', 'Bench committee', '（{year}）{abbr}民调字第{seq}号', 5, 2, '[]', '2020-01-01', '2099-12-31']])}`)
@@ -63,7 +117,10 @@ async function makeDistrict(run: (statement: Sql) => Promise<void>, keys: Keys, 
 }
 
 async function makePeople(
-  run: (statement: Sql) => Promise<void>, keys: Keys, clock: Clock, at: { code: number; centre: string; community: string },
+  run: (statement: Sql) => Promise<void>,
+  keys: Keys,
+  clock: Clock,
+  at: { code: number; centre: string; community: string },
 ): Promise<Pick<BenchDistrict, 'tokens' | 'mediatorId'>> {
   const { code, centre, community } = at
   const now = clock.now()

@@ -20,20 +20,37 @@ export function benchMatter(district: BenchDistrict, n: number) {
 
 export function clerkOf(district: BenchDistrict): StaffActor {
   return {
-    kind: 'staff', district: district.id as never, id: district.mediatorId as never, name: '测速', role: 'clerk',
-    postingId: district.mediatorId as never, unitId: district.communityId as never, unitPath: '1.1.1',
-    unitName: { zh: '测速社区', en: 'Bench community' }, sessionId: 'bench',
+    kind: 'staff',
+    district: district.id as never,
+    id: district.mediatorId as never,
+    name: '测速',
+    role: 'clerk',
+    postingId: district.mediatorId as never,
+    unitId: district.communityId as never,
+    unitPath: '1.1.1',
+    unitName: { zh: '测速社区', en: 'Bench community' },
+    sessionId: 'bench',
   }
 }
 
 /** Full registrations over HTTP: from the request to the durable answer. */
-export async function measureIntake(port: number, districts: readonly BenchDistrict[], clients: number, seconds: number): Promise<Measured> {
+export async function measureIntake(
+  port: number,
+  districts: readonly BenchDistrict[],
+  clients: number,
+  seconds: number,
+): Promise<Measured> {
   const connections = Array.from({ length: clients }, () => new HttpConnection(port))
   const measured = await measure(clients, seconds, async (client, n) => {
     const district = districts[(client * 7 + n) % districts.length]
     const connection = connections[client]
     if (!district || !connection) throw new Error('there is a district and a connection')
-    const answer = await connection.request('POST', `/api/d/${district.slug}/cases`, district.tokens.clerk, benchMatter(district, n))
+    const answer = await connection.request(
+      'POST',
+      `/api/d/${district.slug}/cases`,
+      district.tokens.clerk,
+      benchMatter(district, n),
+    )
     if (answer.status !== 201) throw new Error(`registering answered ${answer.status}: ${answer.body.slice(0, 300)}`)
   })
   for (const each of connections) each.close()

@@ -1,3 +1,4 @@
+import { systemClock } from '#platform/time'
 import { HttpConnection } from './client.ts'
 import type { BenchDistrict } from './districts.ts'
 import { benchMatter } from './intake.ts'
@@ -6,13 +7,20 @@ import { quantile, say } from './measure.ts'
 
 const CLIENTS = 8
 
-const NO_GATE_FIRES = Object.fromEntries(Array.from({ length: 14 }, (_unused, index) => [`G-${String(index + 1).padStart(2, '0')}`, 'no']))
+const NO_GATE_FIRES = Object.fromEntries(
+  Array.from({ length: 14 }, (_unused, index) => [`G-${String(index + 1).padStart(2, '0')}`, 'no']),
+)
 const CHECKS = { mediable: true, capacity: true, voluntary: true, lawful: true, 'no-harm-to-others': true }
 
 type Who = keyof BenchDistrict['tokens']
 
 /** One life over HTTP, from the counter to an oral agreement and a last look; every step is timed by its name. */
-async function live(connection: HttpConnection, district: BenchDistrict, n: number, timed: (step: string, ms: number) => void): Promise<void> {
+async function live(
+  connection: HttpConnection,
+  district: BenchDistrict,
+  n: number,
+  timed: (step: string, ms: number) => void,
+): Promise<void> {
   const ask = async (step: string, who: Who, method: string, path: string, body?: object): Promise<unknown> => {
     const start = performance.now()
     const answer = await connection.request(method, `/api/d/${district.slug}${path}`, district.tokens[who], body)
@@ -23,28 +31,76 @@ async function live(connection: HttpConnection, district: BenchDistrict, n: numb
   const { caseId } = (await ask('register', 'clerk', 'POST', '/cases', benchMatter(district, n))) as { caseId: string }
   const at = `/cases/${caseId}`
   await ask('triage', 'dispatcher', 'POST', `${at}/triage`, { category: 'NBR-01', gates: NO_GATE_FIRES })
-  await ask('assign', 'dispatcher', 'POST', `${at}/assignment`, { unitId: district.communityId, staffId: district.mediatorId })
+  await ask('assign', 'dispatcher', 'POST', `${at}/assignment`, {
+    unitId: district.communityId,
+    staffId: district.mediatorId,
+  })
   const people = (await ask('people', 'mediator', 'GET', `${at}/people`)) as { parties: { id: string; side: string }[] }
   const party = (side: string) => people.parties.find((each) => each.side === side)?.id ?? ''
   const [applicant, respondent] = [party('applicant'), party('respondent')]
-  const minute = new Date(Date.now() + 8 * 3_600_000 - 60_000).toISOString().slice(0, 16)
-  await ask('contact', 'mediator', 'POST', `${at}/contacts`, { partyId: respondent, channel: 'phone', at: minute, reached: true, result: '愿意谈' })
+  const minute = new Date(systemClock.now().getTime() + 8 * 3_600_000 - 60_000).toISOString().slice(0, 16)
+  await ask('contact', 'mediator', 'POST', `${at}/contacts`, {
+    partyId: respondent,
+    channel: 'phone',
+    at: minute,
+    reached: true,
+    result: '愿意谈',
+  })
   for (const partyId of [applicant, respondent]) {
     const requests = partyId === applicant ? { requests: ['修好漏水'] } : {}
-    await ask('consent', 'mediator', 'POST', `${at}/consents`, { partyId, given: true, form: 'phone', at: minute, by: 'self', witness: '测速', ...requests })
+    await ask('consent', 'mediator', 'POST', `${at}/consents`, {
+      partyId,
+      given: true,
+      form: 'phone',
+      at: minute,
+      by: 'self',
+      witness: '测速',
+      ...requests,
+    })
   }
   await ask('notice', 'mediator', 'POST', `${at}/notices`, { partyIds: [applicant, respondent], form: 'read-aloud' })
   await ask('accept', 'mediator', 'POST', `${at}/acceptance`, { initiative: 'application', scope: 'whole' })
-  await ask('designate', 'head', 'POST', `${at}/mediators`, { mediatorIds: [district.mediatorId], chosenBy: 'parties', disclosure: 'none' })
+  await ask('designate', 'head', 'POST', `${at}/mediators`, {
+    mediatorIds: [district.mediatorId],
+    chosenBy: 'parties',
+    disclosure: 'none',
+  })
   await ask('session', 'mediator', 'POST', `${at}/sessions`, {
-    startedAt: minute, endedAt: minute, mode: 'face-to-face', place: '调解室', isPublic: false, result: '谈成了', gates: NO_GATE_FIRES,
-    present: [{ name: '当事人甲', capacity: '申请人', partyId: applicant }, { name: '当事人乙', capacity: '被申请人', partyId: respondent }],
-    statements: [{ speaker: '当事人甲', text: '天花板湿了。' }, { speaker: '当事人乙', text: '我来修。' }],
+    startedAt: minute,
+    endedAt: minute,
+    mode: 'face-to-face',
+    place: '调解室',
+    isPublic: false,
+    result: '谈成了',
+    gates: NO_GATE_FIRES,
+    present: [
+      { name: '当事人甲', capacity: '申请人', partyId: applicant },
+      { name: '当事人乙', capacity: '被申请人', partyId: respondent },
+    ],
+    statements: [
+      { speaker: '当事人甲', text: '天花板湿了。' },
+      { speaker: '当事人乙', text: '我来修。' },
+    ],
   })
   const today = minute.slice(0, 10)
   await ask('oral-agreement', 'mediator', 'POST', `${at}/oral-agreement`, {
-    content: '乙方今天赔偿甲方一百元。', place: '调解室', noDocumentWanted: true, confirmedBy: [applicant, respondent], checks: CHECKS,
-    obligations: [{ debtorPartyId: respondent, creditorPartyId: applicant, kind: 'money', what: '赔偿', fen: 10_000, way: '现金', place: '调解室', dueOn: today }],
+    content: '乙方今天赔偿甲方一百元。',
+    place: '调解室',
+    noDocumentWanted: true,
+    confirmedBy: [applicant, respondent],
+    checks: CHECKS,
+    obligations: [
+      {
+        debtorPartyId: respondent,
+        creditorPartyId: applicant,
+        kind: 'money',
+        what: '赔偿',
+        fen: 10_000,
+        way: '现金',
+        place: '调解室',
+        dueOn: today,
+      },
+    ],
   })
   await ask('read', 'mediator', 'GET', at)
 }
@@ -56,25 +112,35 @@ export async function benchLives(bench: Bench, port: number, size: string): Prom
   const warmUntil = performance.now() + 2000
   const until = warmUntil + bench.seconds * 2 * 1000
   let [lives, commands] = [0, 0]
-  await Promise.all(connections.map(async (connection, client) => {
-    for (let n = 0; performance.now() < until; n += 1) {
-      const district = bench.districts[(client * 13 + n) % bench.districts.length]
-      if (!district) throw new Error('there is a district')
-      await live(connection, district, n, (step, ms) => {
-        const now = performance.now()
-        if (now < warmUntil || now > until) return
-        commands += 1
-        const times = steps.get(step)
-        if (times) times.push(ms)
-        else steps.set(step, [ms])
-      })
-      if (performance.now() > warmUntil && performance.now() < until) lives += 1
-    }
-  }))
+  await Promise.all(
+    connections.map(async (connection, client) => {
+      for (let n = 0; performance.now() < until; n += 1) {
+        const district = bench.districts[(client * 13 + n) % bench.districts.length]
+        if (!district) throw new Error('there is a district')
+        await live(connection, district, n, (step, ms) => {
+          const now = performance.now()
+          if (now < warmUntil || now > until) return
+          commands += 1
+          const times = steps.get(step)
+          if (times) times.push(ms)
+          else steps.set(step, [ms])
+        })
+        if (performance.now() > warmUntil && performance.now() < until) lives += 1
+      }
+    }),
+  )
   for (const each of connections) each.close()
   const seconds = (until - warmUntil) / 1000
   say(`lifecycle.lives.${size}`, lives / seconds, 'lives/s')
   say(`lifecycle.commands.${size}`, commands / seconds, 'requests/s')
-  for (const [step, times] of steps) say(`lifecycle.${step}.p95.${size}`, quantile(times.sort((left, right) => left - right), 0.95), 'ms')
+  for (const [step, times] of steps)
+    say(
+      `lifecycle.${step}.p95.${size}`,
+      quantile(
+        times.sort((left, right) => left - right),
+        0.95,
+      ),
+      'ms',
+    )
   return { lives: lives / seconds }
 }

@@ -18,7 +18,12 @@ import { benchReads } from './worklist.ts'
 
 /** What the benchmark stands on: a durable embedded database of its own and the districts in it. */
 export interface Bench {
-  readonly urls: { readonly appUrl: string; readonly queueUrl: string; readonly superUrl: string; readonly ownerUrl: string }
+  readonly urls: {
+    readonly appUrl: string
+    readonly queueUrl: string
+    readonly superUrl: string
+    readonly ownerUrl: string
+  }
   readonly dataDir: string
   readonly districts: readonly BenchDistrict[]
   readonly prepared: boolean
@@ -31,7 +36,10 @@ export interface Bench {
 export const DISTRICTS = 100
 const POOL = 16
 
-export async function withBench(options: Pick<Bench, 'prepared' | 'seconds' | 'runs' | 'quick'>, work: (bench: Bench) => Promise<void>): Promise<void> {
+export async function withBench(
+  options: Pick<Bench, 'prepared' | 'seconds' | 'runs' | 'quick'>,
+  work: (bench: Bench) => Promise<void>,
+): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'maplebridge-bench-data-'))
   const embedded = await startEmbedded({ dataDir, purpose: 'bench' })
   try {
@@ -45,7 +53,13 @@ export async function withBench(options: Pick<Bench, 'prepared' | 'seconds' | 'r
 }
 
 export async function withServer(bench: Bench, work: (port: number) => Promise<void>): Promise<void> {
-  const input: ServerInput = { appUrl: bench.urls.appUrl, queueUrl: bench.urls.queueUrl, dataDir: bench.dataDir, pool: POOL, prepared: bench.prepared }
+  const input: ServerInput = {
+    appUrl: bench.urls.appUrl,
+    queueUrl: bench.urls.queueUrl,
+    dataDir: bench.dataDir,
+    pool: POOL,
+    prepared: bench.prepared,
+  }
   const server = await startPart('server', input)
   try {
     await work((server.first as { port: number }).port)
@@ -56,7 +70,14 @@ export async function withServer(bench: Bench, work: (port: number) => Promise<v
 
 async function ceiling(bench: Bench, districts: readonly BenchDistrict[], clients: number): Promise<number> {
   const perClient = Math.ceil((clients === 1 ? 900 : 2400) / clients)
-  const input: CeilingInput = { appUrl: bench.urls.appUrl, dataDir: bench.dataDir, districts, clients, perClient, prepared: bench.prepared }
+  const input: CeilingInput = {
+    appUrl: bench.urls.appUrl,
+    dataDir: bench.dataDir,
+    districts,
+    clients,
+    perClient,
+    prepared: bench.prepared,
+  }
   const part = await startPart('ceiling', input)
   await part.stop()
   return (part.first as { perSecond: number }).perSecond
@@ -88,7 +109,16 @@ export async function benchIntake(bench: Bench): Promise<void> {
 
 /** Sizes that lists and lives are measured at. */
 function sizesOf(bench: Bench): readonly (readonly [number, string])[] {
-  return bench.quick ? [[0, '0'], [20_000, '20k']] : [[0, '0'], [100_000, '100k'], [1_000_000, '1M']]
+  return bench.quick
+    ? [
+        [0, '0'],
+        [20_000, '20k'],
+      ]
+    : [
+        [0, '0'],
+        [100_000, '100k'],
+        [1_000_000, '1M'],
+      ]
 }
 
 /** Lists, a case and figures at growing sizes: p95 with eight readers in flight. */

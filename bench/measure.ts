@@ -8,7 +8,11 @@ export interface Measured {
 }
 
 /** Runs `once` from `clients` loops for a while after a warm-up, and says how many and how long. */
-export async function measure(clients: number, seconds: number, once: (client: number, n: number) => Promise<void>): Promise<Measured> {
+export async function measure(
+  clients: number,
+  seconds: number,
+  once: (client: number, n: number) => Promise<void>,
+): Promise<Measured> {
   const warmUntil = performance.now() + Math.min(1500, seconds * 300)
   const until = warmUntil + seconds * 1000
   const times: number[] = []
@@ -28,7 +32,12 @@ export async function measure(clients: number, seconds: number, once: (client: n
 
 export function summary(times: readonly number[], seconds: number): Measured {
   const sorted = [...times].sort((left, right) => left - right)
-  return { perSecond: times.length / seconds, p50Ms: quantile(sorted, 0.5), p95Ms: quantile(sorted, 0.95), done: times.length }
+  return {
+    perSecond: times.length / seconds,
+    p50Ms: quantile(sorted, 0.5),
+    p95Ms: quantile(sorted, 0.95),
+    done: times.length,
+  }
 }
 
 /** The value below which a share of the sorted times lies (nearest rank). */
@@ -37,7 +46,10 @@ export function quantile(sorted: readonly number[], share: number): number {
 }
 
 export function median(values: readonly number[]): number {
-  return quantile([...values].sort((left, right) => left - right), 0.5)
+  return quantile(
+    [...values].sort((left, right) => left - right),
+    0.5,
+  )
 }
 
 /** One line of the benchmark's output. */

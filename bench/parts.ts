@@ -18,7 +18,9 @@ export async function startPart(name: string, input: unknown): Promise<Part> {
   writeFileSync(file, JSON.stringify(input), { mode: 0o600 })
   const program = process.argv[1]
   if (!program) throw new Error('the program does not know its own file')
-  const child = spawn(process.execPath, [...process.execArgv, program, 'bench', '--part', name, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...process.execArgv, program, 'bench', '--part', name, file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const first = await firstLine(child)
   return {
     first: JSON.parse(first),

@@ -20,7 +20,11 @@ export async function runServerPart(file: string): Promise<number> {
   const db = openDatabase(input.appUrl, { max: input.pool, prepared: input.prepared })
   const services = await benchServices(db, input.dataDir)
   const app = await buildApp(services, { logLevel: 'warn', version: 'bench', publicRequestsPerMinute: 1_000_000 })
-  const worker = await startWorker(services, { appUrl: input.appUrl, queueUrl: input.queueUrl, stewardUrl: undefined }, app.log)
+  const worker = await startWorker(
+    services,
+    { appUrl: input.appUrl, queueUrl: input.queueUrl, stewardUrl: undefined },
+    app.log,
+  )
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.address()
   process.stdout.write(`${JSON.stringify({ port: typeof address === 'object' && address ? address.port : 0 })}\n`)

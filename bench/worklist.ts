@@ -1,3 +1,4 @@
+import { cityDay, systemClock } from '#platform/time'
 import type { Bench } from './main.ts'
 import { HttpConnection } from './client.ts'
 import { benchMatter } from './intake.ts'
@@ -20,18 +21,28 @@ export async function benchReads(bench: Bench, port: number, size: string): Prom
   }
   // A page to turn and a case to read, whatever the size.
   for (let n = 0; n < REGISTERED; n += 1) {
-    const answer = await connections[0]?.request('POST', `/api/d/${one.slug}/cases`, one.tokens.clerk, benchMatter(one, n))
+    const answer = await connections[0]?.request(
+      'POST',
+      `/api/d/${one.slug}/cases`,
+      one.tokens.clerk,
+      benchMatter(one, n),
+    )
     if (answer?.status !== 201) throw new Error(`registering answered ${answer?.status}`)
   }
-  const firstPage = JSON.parse(await get(0, '/cases?view=unit', one.tokens.mediator)) as { cases: { id: string }[]; next: string | null }
+  const firstPage = JSON.parse(await get(0, '/cases?view=unit', one.tokens.mediator)) as {
+    cases: { id: string }[]
+    next: string | null
+  }
   const ids = firstPage.cases.map((each) => each.id)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = cityDay(systemClock.now())
   const reads: Readonly<Record<string, (client: number, n: number) => Promise<unknown>>> = {
     'worklist.mine': (client) => get(client, '/cases?view=mine', one.tokens.mediator),
     'worklist.unit': (client) => get(client, '/cases?view=unit', one.tokens.head),
     'worklist.district': (client) => get(client, '/cases?view=unit', one.tokens.dispatcher),
-    'worklist.stage-and-category': (client) => get(client, '/cases?view=unit&stage=mediating&category=NBR-02', one.tokens.head),
-    'worklist.next-page': (client) => get(client, `/cases?view=unit&after=${encodeURIComponent(firstPage.next ?? '')}`, one.tokens.head),
+    'worklist.stage-and-category': (client) =>
+      get(client, '/cases?view=unit&stage=mediating&category=NBR-02', one.tokens.head),
+    'worklist.next-page': (client) =>
+      get(client, `/cases?view=unit&after=${encodeURIComponent(firstPage.next ?? '')}`, one.tokens.head),
     'case.read': (client, n) => get(client, `/cases/${ids[n % ids.length]}`, one.tokens.mediator),
     'figures.month': (client) => get(client, `/figures?from=${today.slice(0, 8)}01&to=${today}`, one.tokens.head),
   }
