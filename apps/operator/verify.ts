@@ -5,6 +5,7 @@ import { openDatabase } from '#platform/db/database'
 import { systemClock } from '#platform/time'
 import { registerCapabilities } from '../server/capabilities.ts'
 import { loadServices } from '../server/services.ts'
+import { checkSeals } from '../worker/sweeps-seal.ts'
 import { openDatabaseFor } from './database.ts'
 import { complain, refuseOptions, tell } from './telling.ts'
 import { words } from './words.ts'
@@ -34,7 +35,11 @@ export async function run(options: string[], config: Config): Promise<number> {
       tell(words.verified(district.name, done))
       done.differences.slice(0, SHOWN).forEach(print)
       if (done.differences.length > SHOWN) complain(words.moreDifferences(done.differences.length - SHOWN))
-      differences += done.differences.length
+      const seals = await checkSeals(services, district)
+      tell(words.sealsChecked(district.name, seals.length))
+      const doubtful = seals.filter((each) => each.finding !== 'holds')
+      doubtful.slice(0, SHOWN).forEach((each) => complain(words.sealDiffers(each.sealedOn, each.finding)))
+      differences += done.differences.length + doubtful.length
     }
     tell(differences === 0 ? words.nothingDiffers : words.somethingDiffers(differences))
     return differences === 0 ? 0 : 1

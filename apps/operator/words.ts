@@ -11,6 +11,14 @@ interface Compared {
   readonly differences: readonly unknown[]
 }
 
+/** What making a seal again may find. */
+const SEAL_FINDINGS = {
+  holds: said('一致', 'it holds'),
+  broken: said('库里的事实或变更与封存时不同', 'facts or changes are not what was sealed'),
+  'file-missing': said('库外的封存文件不见了，请从备份找回', 'its file outside the database is gone; look for it in the backup'),
+  'file-differs': said('库外的封存文件与库里不同', 'its file outside the database says something else'),
+} as const
+
 export const words = {
   usage: said('用法：./maplebridge 命令 [选项]', 'Usage: ./maplebridge COMMAND [OPTIONS]'),
   settingsHint: said(
@@ -22,6 +30,12 @@ export const words = {
       `${district.zh}：核对案件 ${cases}、事实 ${facts}、内容 ${contents}、程序 ${procedures}、期限 ${deadlines}、计数 ${counters}，不一致 ${differences.length}`,
       `${district.en}: compared ${cases} cases, ${facts} facts, ${contents} contents, ${procedures} procedures, ${deadlines} deadlines, ${counters} counters; ${differences.length} differ`,
     ),
+  sealsChecked: (district: Said, seals: number) =>
+    said(`${district.zh}：重算每日封存 ${seals} 个`, `${district.en}: made ${seals} daily seals again`),
+  sealDiffers: (on: string, finding: 'broken' | 'file-missing' | 'file-differs' | 'holds') => {
+    const what = SEAL_FINDINGS[finding]
+    return said(`${on} 的封存：${what.zh}`, `seal of ${on}: ${what.en}`)
+  },
   noSuite: (name: string, known: readonly string[]) =>
     said(
       `没有“${name}”这组测速。可选：${known.join('、')}`,
