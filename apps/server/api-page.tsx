@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string'
 import { roleName } from '#cap/organisation'
 import { type Language, type Said, say } from '#platform/words'
 import type { DescribedOperation, DescribedSchema, Description } from './api-description.ts'
-import { apiWords as words, generalRules, reachWords } from './api-words.ts'
+import { apiWords as words, generalRules, reachWords, tagWords } from './api-words.ts'
 
 interface Row {
   readonly place: string
@@ -46,7 +46,7 @@ function Page({ entries, tags, language }: { entries: readonly Entry[]; tags: re
           <p><a href="/openapi.json" download="maplebridge-openapi.json">{say(words.download, language)}</a></p>
           <h2>{say(words.rulesTitle, language)}</h2>
           <ul>{generalRules.map((rule) => <li key={rule.en}>{say(rule, language)}</li>)}</ul>
-          <nav aria-label={say(words.contents, language)}>{tags.map((tag) => <a key={tag} href={`#${tag}`}>{tag}</a>)}</nav>
+          <nav aria-label={say(words.contents, language)}>{tags.map((tag) => <a key={tag} href={`#${tag}`}>{tagName(tag, language)}</a>)}</nav>
           {tags.map((tag) => <Tag key={tag} tag={tag} language={language} entries={entries.filter((each) => (each.operation.tags?.[0] ?? '') === tag)} />)}
         </main>
       </body>
@@ -57,7 +57,7 @@ function Page({ entries, tags, language }: { entries: readonly Entry[]; tags: re
 function Tag({ tag, entries, language }: { tag: string; entries: readonly Entry[]; language: Language }) {
   return (
     <section id={tag}>
-      <h2>{tag}</h2>
+      <h2>{tagName(tag, language)} <span class="quiet">{tag}</span></h2>
       {entries.map((entry) => <OperationEntry key={`${entry.method} ${entry.path}`} entry={entry} language={language} />)}
     </section>
   )
@@ -109,6 +109,11 @@ function whoIs(role: string, language: Language): string {
   return (NAMED[role] ?? roleName(role))[language]
 }
 
+function tagName(tag: string, language: Language): string {
+  const known = tagWords[tag]
+  return known ? say(known, language) : tag
+}
+
 function reachOf(on: string, language: Language): string {
   const known = reachWords[on]
   return known ? say(known, language) : on
@@ -140,7 +145,7 @@ function kindOf(schema: DescribedSchema): string {
   if (schema.enum) return schema.enum.map(String).join(' | ')
   if (schema.anyOf) return schema.anyOf.map(kindOf).join(' | ')
   if (schema.type === 'array') return `[${kindOf(schema.items ?? {})}]`
-  if (schema.pattern?.startsWith('^[0-9a-f]{8}')) return 'uuid'
+  if (schema.format === 'uuid' || schema.pattern?.startsWith('^[0-9a-f]{8}')) return 'uuid'
   if (schema.pattern === '^\\d{4}-\\d{2}-\\d{2}$') return 'yyyy-mm-dd'
   const limit = schema.maxLength ?? schema.maximum
   return `${schema.type ?? 'any'}${limit === undefined ? '' : ` ≤ ${limit}`}`
@@ -165,6 +170,7 @@ details { border-bottom: 1px solid var(--line); padding: .6rem 0 } summary { cur
 code { font-size: .9em; overflow-wrap: anywhere } .quiet { color: var(--quiet) } .fields { color: var(--quiet) }
 dl { display: grid; grid-template-columns: minmax(5rem, 8rem) 1fr; gap: .25rem 1rem } dt { color: var(--quiet) } dd { margin: 0 }
 .scroll { overflow-x: auto } table { border-collapse: collapse; width: 100% } caption { text-align: left; color: var(--quiet) }
+th, td:nth-child(2) code { white-space: nowrap; overflow-wrap: normal }
 th, td { text-align: left; vertical-align: top; border-top: 1px solid var(--line); padding: .25rem .75rem .25rem 0; font-weight: normal }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .5rem } }
 `

@@ -40,6 +40,22 @@ export const reachWords: Readonly<Record<string, Said>> = {
   handle: said('正在办理这件事', 'a case in their hands'),
 }
 
+/** The parts of the house, as its people call them. */
+export const tagWords: Readonly<Record<string, Said>> = {
+  organisation: said('组织和网格', 'Units and grids'),
+  people: said('人员和登录', 'People and signing in'),
+  booking: said('调解室预约', 'Rooms'),
+  cases: said('案件', 'Cases'),
+  intake: said('登记和反映', 'Registration and reports'),
+  triage: said('研判分流', 'Triage'),
+  dispatch: said('派单', 'Dispatch'),
+  mediation: said('人民调解', 'People’s mediation'),
+  'follow-up': said('回访、结案、归档', 'Follow-up, closing, archive'),
+  hazards: said('隐患', 'Hazards'),
+  notifications: said('通知', 'Letters'),
+  files: said('文件', 'Files'),
+}
+
 export const generalRules: readonly Said[] = [
   said(
     '地址以 /api/d/{district} 开头，{district} 是地区的短名，例如 shili。任何内容都不会跨地区查询。',
