@@ -135,6 +135,28 @@ describe('who is written to', () => {
     expect(own.value.letters.map((each) => each.rule)).toEqual(['receipt'])
   })
 
+  test('a merged reporter is told the code that goes on, gets its letters, and may rate it once', async () => {
+    const target = await openedCase(product)
+    const body = { text: '楼上漏水', addressToken: PLATES.flat502, danger: 'no', noticeGiven: true, phone: '13800000005' } as const
+    const source = (await product.call(intakeOperations.reportMatter, { body })).value
+    ;(await product.call(intakeOperations.mergeCase, { as: 'dispatcher', params: { caseId: source.caseId }, body: { into: target.caseId } })).value
+    await product.drain()
+    const [line] = await product.rows<{ code: string }>('select code from cases.case_file where id = $1', [target.caseId])
+    const code = `${line?.code.slice(0, 4)}-${line?.code.slice(4)}`
+    const merged = (await letters(source.caseId)).find((each) => each.rule === 'merged')
+    expect(merged?.body).toContain(code)
+    ;(await product.call(mediationOperations.withdrawMatter, { params: at(target), as: 'clerk', body: { reason: 'other-route' } })).value
+    await product.drain()
+    const told = (await letters(target.caseId)).filter((each) => each.rule === 'withdrawn')
+    expect(told).toHaveLength(2)
+    expect(told.every((each) => each.body.includes(code) && each.state === 'sent')).toBe(true)
+    const opened = await openWithPin(product.services, { district: TEST_DISTRICT, caseId: source.caseId as CaseId, typedCode: source.code, pin: source.pin })
+    if (!opened.ok) throw new Error(opened.refusal.say.en)
+    const rated = await product.call(followUpOperations.rateHandling, { as: opened.value.token, body: { rating: 'satisfied' } })
+    expect(rated.value.state).toBe('withdrawn')
+    expect((await product.call(followUpOperations.rateHandling, { as: opened.value.token, body: { rating: 'satisfied' } })).refusal?.code).toBe('already-rated')
+  })
+
   test('what waits is dropped when the case turns out to be unsafe before it is sent', async () => {
     const opened = await openedCase(product)
     const row = await inDistrict(product.services.db, TEST_DISTRICT, (tx) => findCase(tx, opened.caseId as CaseId))

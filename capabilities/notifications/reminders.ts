@@ -34,14 +34,20 @@ async function remindIn(services: Services, district: DistrictId): Promise<numbe
   let written = 0
   for (;;) {
     const page = await inDistrict(services.db, district, (tx) => deadlinesWithin(tx, AGREED_CLOCK, days, after, PAGE), { readOnly: true })
-    for (const each of page) written += await remind(services, district, each)
+    for (const each of page.filter(isForgettable)) written += await remind(services, district, each)
     const last = page.at(-1)
     if (!last || page.length < PAGE) return written
     after = last
   }
 }
 
+/** Nobody is reminded of what they agreed a moment ago: a day within the lead time stands in the letter of the agreement's own day. */
+function isForgettable(due: NearDeadline): boolean {
+  return addDays(due.startsOn, LEAD_DAYS) < due.rolledOn
+}
+
+/** One reminder a person and day, however many things fall due on it. */
 function remind(services: Services, district: DistrictId, due: NearDeadline): Promise<number> {
-  const id = derivedId<'occasion'>(due.caseId, `${due.key}|${due.rolledOn}`)
+  const id = derivedId<'occasion'>(due.caseId, due.rolledOn)
   return inDistrict(services.db, district, (tx) => writeLetters(tx, services, dueSoon, { id, caseId: due.caseId, occurredOn: due.rolledOn, data: {} }))
 }
