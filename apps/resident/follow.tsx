@@ -8,6 +8,7 @@ import { MyCasePage } from '../../capabilities/intake/resident/my-case.tsx'
 import { MAX_PHOTOS } from '../../capabilities/intake/resident/report-state.ts'
 import { grouped } from '../../capabilities/intake/resident/slip.tsx'
 import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
+import { mediationOperations } from '../../capabilities/mediation/contract.ts'
 import { isId } from '#platform/ids'
 import type { Refusal } from '#platform/result'
 import { below } from '#platform/ui/resident'
@@ -133,10 +134,20 @@ export function stopMatter(asked: Asked, code: string): Promise<unknown> {
     const reason = WITHDRAWAL_REASONS.find((each) => each === fields['reason']) ?? 'no-reason'
     const text = cleanText(fields['text'] ?? '').slice(0, 1000)
     const form = { commandId: commandIn(fields).commandId ?? newCommandId(asked.site), typed: fields }
-    const body = text === '' ? { reason } : { reason, text }
-    const stopped = await asked.site.call(intakeOperations.withdrawMyCase, asked.visitor, { body, commandId: form.commandId })
+    const stopped = await stop(asked, matter, { reason, text }, form.commandId)
     return stopped.ok ? back(asked, code, 'withdrawn') : stopPage(asked, matter, form, stopped.refusal)
   })
+}
+
+/** The page was told which station takes a withdrawal now; asked of the other one, it is refused in words. */
+function stop(asked: Asked, matter: MyCase, { reason, text }: { reason: (typeof WITHDRAWAL_REASONS)[number]; text: string }, commandId: string) {
+  const { actor } = asked.visitor
+  if (matter.withdrawal.operation === 'withdrawMatter' && actor.kind === 'reporter') {
+    const body = text === '' ? { reason } : { reason, statement: text }
+    return asked.site.call(mediationOperations.withdrawMatter, asked.visitor, { params: { caseId: actor.caseId }, body, commandId })
+  }
+  const body = text === '' ? { reason } : { reason, text }
+  return asked.site.call(intakeOperations.withdrawMyCase, asked.visitor, { body, commandId })
 }
 
 function stopPage(asked: Asked, matter: MyCase, form: FormShown, refusal?: Refusal): unknown {

@@ -21,7 +21,7 @@ export {
 export { type Reaction, reactionsTo, registeredProcedures, registerProcedures, registerReactions } from './registry.ts'
 export { type NewCase, registerCase } from './register.ts'
 export { staff } from './routes.ts'
-export { stateWords, stepWords } from './state-words.ts'
+export { hasStep, stateWords, stepWords } from './state-words.ts'
 export { findIdByCode, listMergedHere } from './reads.ts'
 export { redateProvisional } from './redate.ts'
 export { deadlinesWithin, hashesBetween, type NearDeadline } from './reads-sweeps.ts'

@@ -1,5 +1,5 @@
 import type { Said } from '#platform/result'
-import type { ProcedureKind } from './procedure.ts'
+import { type ProcedureKind, transitionFor } from './procedure.ts'
 import { registeredProcedures } from './registry.ts'
 
 /** What staff call a state of a procedure. */
@@ -10,6 +10,12 @@ export function stateWords(kind: string, state: string): Said {
 /** Whether a timeline shows only that it happened: no value, no word, nobody's name. */
 export function isHushed(kind: string, fact: string): boolean {
   return registeredProcedures()[kind as ProcedureKind]?.hushed?.includes(fact) ?? false
+}
+
+/** Whether a procedure's table has this step from this state: what a screen asks without knowing the station. */
+export function hasStep(kind: string, state: string, fact: string): boolean {
+  const definition = registeredProcedures()[kind as ProcedureKind]
+  return definition !== undefined && transitionFor(definition, state, fact) !== undefined
 }
 
 /** What a timeline calls a step, and the article behind it. */

@@ -5,16 +5,16 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Said } from '#platform/words'
 import {
-  type CaseFile, type CaseId, caseRefusal, describeHandler, type FactRead, factsOf, factsWithContentOf, findCase, findIdByCode,
+  type CaseFile, type CaseId, caseRefusal, describeHandler, type FactRead, factsOf, factsWithContentOf, findCase, findIdByCode, hasStep,
   listMergedHere, lookAtCase, readCaseCode, stateWords,
 } from '#cap/cases'
 import { categoriesOn } from '#cap/organisation'
-import { type OpenedReport, openWithPin, pinShown, reportersOf } from '#cap/people'
+import { type OpenedReport, openWithPin, partiesWithNames, pinShown, type Reporter, reportersOf, speaksForApplicant } from '#cap/people'
 import { type MyCase, WITHDRAWAL_REASONS } from './contract.ts'
-import { nextStep, otherWays, withdrawalRefusal } from './domain.ts'
+import { nextStep, otherWays, withdrawalWay } from './domain.ts'
 import { entryOf } from './merge.ts'
 import { type Standing, standingOf } from './slip.ts'
-import { HANDLED_TOGETHER, NEXT_UNKNOWN, PROGRESS_LINES, refusal, WITHDRAWAL_WORDS } from './words.ts'
+import { HANDLED_TOGETHER, NEXT_UNKNOWN, PROGRESS_LINES, WITHDRAWAL_WORDS } from './words.ts'
 
 /** Opens a reporter's own case with code and PIN. Refuses `wrong-code-or-pin`, `locked-for-a-while`. */
 export async function openMyCase(services: Services, district: DistrictId, typed: { code: string; pin: string }): Promise<Result<OpenedReport>> {
@@ -39,7 +39,7 @@ export function readMyCase(services: Services, by: ReporterActor): Promise<Resul
       ...(await goingOn(tx, file, standing)),
       progress: await progressOf(tx, facts, standing, file, by),
       otherWays: otherWays(file.row.category).map((each) => ({ way: each.way, where: each.where })),
-      withdrawal: await withdrawalOf(tx, file),
+      withdrawal: await withdrawalOf(tx, services, file, reporter),
       pin: pin.ok ? pin.value : null,
     })
   })
@@ -102,14 +102,21 @@ function linesOf(facts: readonly FactRead[]): Line[] {
   })
 }
 
-async function withdrawalOf(tx: Tx, file: CaseFile): Promise<MyCase['withdrawal']> {
+/** Before dispatch it ends here; after it the mediation takes it; and where neither can, the page says what else. */
+async function withdrawalOf(tx: Tx, services: Services, file: CaseFile, reporter: Reporter): Promise<MyCase['withdrawal']> {
   const { row, state } = file
-  const together = state.mergedInto !== null || (await listMergedHere(tx, row.id)).length > 0
-  const refused = state.mergedInto === null
-    ? withdrawalRefusal({ entryState: entryOf(file).state, together, open: row.open, stage: stateWords(row.stage_kind, row.stage) })
-    : refusal('withdraw-together', {})
+  const merged = state.mergedInto !== null
+  const together = !merged && (await listMergedHere(tx, row.id)).length > 0
+  const parties = await partiesWithNames(tx, services.keys, row.id)
+  const way = withdrawalWay({
+    merged, together, entryState: entryOf(file).state, open: row.open, stage: stateWords(row.stage_kind, row.stage),
+    handled: {
+      stageKind: row.stage_kind, stage: row.stage, canWithdraw: hasStep(row.stage_kind, row.stage, 'withdrawn'),
+      applicant: speaksForApplicant(reporter, parties),
+    },
+  })
   return {
-    may: refused === undefined, refusal: refused ? { ...refused.say } : null,
+    may: way.ok, operation: way.ok ? way.value : null, refusal: way.ok ? null : { ...way.refusal.say },
     reasons: WITHDRAWAL_REASONS.map((reason) => ({ reason, words: { ...WITHDRAWAL_WORDS[reason] } })),
   }
 }

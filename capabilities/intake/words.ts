@@ -89,6 +89,16 @@ export const refusal = defineRefusals({
     zh: '这件已经交给承办单位。不想办了，请直接告诉承办人，随时可以，不用说明理由（人民调解法第23条）。',
     en: 'This matter is already with the unit that handles it. To withdraw, tell the handler: at any time, without giving a reason (PMA Art. 23).',
   }),
+  'withdraw-by-applicant': () => ({
+    status: 403, law: 'PMA-23',
+    zh: '这件事是别人申请调解的，要由申请人自己撤回（人民调解法第23条）。您不想参加，随时可以告诉承办人，不用说明理由；一方不愿意，就不调解。',
+    en: 'Somebody else applied for this mediation, and only the applicant can withdraw it (PMA Art. 23). If you do not want to take part, tell the handler at any time, without a reason: if one side does not wish to, there is no mediation.',
+  }),
+  'withdraw-agreed': () => ({
+    status: 409, law: 'PMA-32',
+    zh: '已经达成协议，调解到这里完成了，没有要停的。对协议怎么履行、内容有不同看法，可以告诉承办人，也可以向法院起诉（人民调解法第32条）。',
+    en: 'An agreement was reached, so mediation is complete and there is nothing left to stop. If you disagree about performing it or about its content, tell the handler; you may also sue in court (PMA Art. 32).',
+  }),
   'withdraw-together': () => ({
     status: 409,
     zh: '您反映的事正和同一件事一起办理，不能单独撤回。不想再参与，请告诉登记窗口。',

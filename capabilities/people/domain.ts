@@ -99,6 +99,21 @@ export interface PartyInFull extends PartyMasked {
   readonly addressText: string
 }
 
+/**
+ * Whether what the applicant alone may decide, such as withdrawing (PMA Art. 23), is for this reporter: they are the
+ * applicant or the applicant's guardian. A neighbour who reported what others quarrel about is not; whoever reported
+ * before any applicant was named is.
+ */
+export function speaksForApplicant(
+  reporter: { readonly partyId: PartyId | null } | undefined, parties: readonly Pick<PartyMasked, 'id' | 'side' | 'representedBy' | 'representation'>[],
+): boolean {
+  const representing = new Set(parties.map((each) => each.representedBy))
+  const applicants = parties.filter((each) => each.side === 'applicant' && !representing.has(each.id))
+  if (applicants.length === 0) return true
+  const own = reporter?.partyId ?? null
+  return own !== null && applicants.some((each) => each.id === own || (each.representedBy === own && each.representation !== 'agent'))
+}
+
 export function maskParty(party: PartyInFull): PartyMasked {
   const { addressId: _address, addressText: _text, ...rest } = party
   return {

@@ -8,7 +8,7 @@ export type {
   AgeBand, ConsentDraft, ConsentId, PartyDraft, PartyId, PartyInFull, PartyKind, PartyMasked, ReporterDraft, ReporterId,
   Representation, Side, TypedParty,
 } from './domain.ts'
-export { checkOptionalPhone, lacksGuardian, maskParty, readParty } from './domain.ts'
+export { checkOptionalPhone, lacksGuardian, maskParty, readParty, speaksForApplicant } from './domain.ts'
 export { listParties, REVEALED_FIELDS, type RevealedField, revealPartyField } from './parties/reveal.ts'
 export {
   type ConsentStanding, consentsOf, duplicatesByPhone, endParty, insertConsent, insertParty, insertReporter,

@@ -22,8 +22,8 @@ export const MyCase = Type.Object({
   nextBy: orNull(DayText),
   provisional: Type.Boolean(),
   otherWays: Type.Array(Type.Object({ way: SaidShape, where: SaidShape })),
-  /** `refusal` says why not, and what to do instead. */
-  withdrawal: Type.Object({ may: Type.Boolean(), refusal: orNull(SaidShape), reasons: Type.Array(Type.Object({ reason: Type.String(), words: SaidShape })) }),
+  /** `operation` takes the withdrawal now: here before dispatch, the mediation after it. `refusal` says why not, and what to do instead. */
+  withdrawal: Type.Object({ may: Type.Boolean(), operation: orNull(Type.Enum(['withdrawMyCase', 'withdrawMatter'])), refusal: orNull(SaidShape), reasons: Type.Array(Type.Object({ reason: Type.String(), words: SaidShape })) }),
   /** Six digits while they may be shown: 24 hours from the report. */
   pin: orNull(Type.String()),
 })

@@ -1,4 +1,4 @@
-import type { Refusal } from '#platform/result'
+import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Said } from '#platform/words'
 import { NEXT_STEPS, NEXT_UNKNOWN, OTHER_WAYS, refusal } from '../words.ts'
 
@@ -41,4 +41,33 @@ export function withdrawalRefusal(matter: {
   if (matter.together) return refusal('withdraw-together', {})
   if (matter.entryState === 'dispatched') return refusal('withdraw-at-handler', {})
   return undefined
+}
+
+/** Where the matter stands once it has left the counter, as the spine tells it. */
+export interface Handled {
+  readonly stageKind: string
+  readonly stage: string
+  /** The procedure's own table has T16 from here. */
+  readonly canWithdraw: boolean
+  /** The reporter is the applicant, or acts for them. */
+  readonly applicant: boolean
+}
+
+/**
+ * Who takes a reporter's withdrawal now (PMA Art. 23 (2)): intake before dispatch, the mediation after it. Refuses what
+ * `withdrawalRefusal` refuses, `withdraw-by-applicant`, and `withdraw-agreed` once there is an agreement.
+ */
+export function withdrawalWay(
+  matter: Parameters<typeof withdrawalRefusal>[0] & { readonly merged: boolean; readonly handled: Handled },
+): Result<'withdrawMyCase' | 'withdrawMatter'> {
+  const { handled, merged, open, entryState, stage } = matter
+  if (merged) return refuse(refusal('withdraw-together', {}))
+  if (!open || entryState !== 'dispatched') {
+    const refused = withdrawalRefusal(matter)
+    return refused ? refuse(refused) : ok('withdrawMyCase')
+  }
+  if (handled.stageKind !== 'mediation') return refuse(refusal('withdraw-at-handler', {}))
+  if (handled.stage === 'agreed') return refuse(refusal('withdraw-agreed', {}))
+  if (!handled.canWithdraw) return refuse(refusal('already-ended', { state: stage }))
+  return handled.applicant ? ok('withdrawMatter') : refuse(refusal('withdraw-by-applicant', {}))
 }

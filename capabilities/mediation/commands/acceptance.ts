@@ -4,7 +4,7 @@ import type { Services } from '#platform/services'
 import { yearOf } from '#platform/time'
 import { joinCase, type StaffId } from '#cap/cases'
 import { committeesFor, mediationNumber, postingsOf } from '#cap/organisation'
-import { reportersOf } from '#cap/people'
+import { reportersOf, speaksForApplicant } from '#cap/people'
 import type { AcceptBody, CoHandlerBody, DesignateBody, NotAcceptBody, VoidNumberBody, WithdrawBody } from '../contract/bodies.ts'
 import { notStoppedBy } from '../domain/guards.ts'
 import { limitOn } from '../domain/limits.ts'
@@ -121,14 +121,10 @@ export function withdraw(services: Services, command: Command, body: Static<type
 
 const APPLICANT = ROLE_WORDS['applicant'] ?? { zh: '申请人', en: 'applicant' }
 
-/** A neighbour who reported what others quarrel about is no applicant; whoever reported before any applicant was named is one. */
-async function mayWithdraw(desk: Desk): Promise<boolean> {
-  const { by, tx, services, file } = desk
+async function mayWithdraw({ by, tx, services, file, people }: Desk): Promise<boolean> {
   if (by.kind !== 'reporter') return true
-  const applicants = desk.parties.filter((each) => each.side === 'applicant').map((each) => each.id)
   const reporters = await reportersOf(tx, services.keys, file.row.id)
-  const own = reporters.find((each) => each.id === by.id)
-  return applicants.length === 0 || applicants.some((id) => id === own?.partyId)
+  return speaksForApplicant(reporters.find((each) => each.id === by.id), people)
 }
 
 /** Makes the number of an ended matter void; it stays in the register and is never given again. */
