@@ -6,6 +6,10 @@ export interface Browser {
   get(path: string): Promise<void>
   /** Sends the page's form: its own values, what was typed instead, and the button that was pressed. */
   press(go: string, typed?: Readonly<Record<string, string>>): Promise<void>
+  /** Presses the button that carries this label. */
+  pressLabel(label: string): Promise<void>
+  /** Sends the form of an earlier page again, as a second click or a reload does. */
+  resend(html: string, go: string): Promise<void>
   /** The same with photos, as a browser sends them. */
   pressWithPhotos(go: string, typed: Readonly<Record<string, string>>, photos: readonly Buffer[]): Promise<void>
   status(): number
@@ -32,14 +36,23 @@ export function openBrowser(product: Product, language: 'zh' | 'en' = 'zh'): Bro
     const next = answer.headers.location
     if (answer.statusCode === 303 && typeof next === 'string') await request('GET', next)
   }
-  const pressed = (go: string, typed: Readonly<Record<string, string>>) => {
-    const form = formOf(answer.body)
+  const pressed = (go: string, typed: Readonly<Record<string, string>>, html = answer.body) => {
+    const form = formOf(html)
     return { action: form.action, fields: { ...form.fields, ...typed, ...(go === '' ? {} : { go }) } }
   }
   return {
     get: (url) => request('GET', url),
     press: async (go, typed = {}) => {
       const { action, fields } = pressed(go, typed)
+      await request('POST', action, new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded')
+    },
+    pressLabel: async (label) => {
+      const button = [...answer.body.matchAll(/<button([^>]*)>(.*?)<\/button>/gs)].find(([, , inside]) => textOf(inside ?? '').startsWith(label))
+      const { action, fields } = pressed(attribute(button?.[1] ?? '', 'value') ?? '', {})
+      await request('POST', action, new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded')
+    },
+    resend: async (html, go) => {
+      const { action, fields } = pressed(go, {}, html)
       await request('POST', action, new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded')
     },
     pressWithPhotos: async (go, typed, photos) => {

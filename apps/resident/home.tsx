@@ -35,7 +35,7 @@ export async function showWhom(asked: Asked): Promise<unknown> {
     <Page view={view} title={words.whomTitle} back={below(view, '')}>
       <h1>{words.whomTitle[language]}</h1>
       <p class="why">{words.whomPage[language]}</p>
-      {district ? <Centre centre={district} language={language} /> : null}
+      {district ? <Centre centre={district} language={language} first /> : null}
       <h2>{words.other[language]}</h2>
       <ul class="list">
         {words.hotlines.map((each) => <li key={each.number}><a class="text-link" href={`tel:${each.number}`}>{each.name[language]} {each.number}</a></li>)}
@@ -46,10 +46,11 @@ export async function showWhom(asked: Asked): Promise<unknown> {
   ))
 }
 
-function Centre({ centre, language }: { centre: CentreShape; language: Language }) {
+function Centre({ centre, language, first = false }: { centre: CentreShape; language: Language; first?: boolean }) {
+  const Heading = first ? 'h2' : 'h3'
   return (
     <section class="field">
-      <h3>{centre.name[language]}{centre.above ? <span class="optional"> · {centre.above[language]}</span> : null}</h3>
+      <Heading class="minor">{centre.name[language]}{centre.above ? <span class="optional"> · {centre.above[language]}</span> : null}</Heading>
       {centre.phone ? <p>{words.phone[language]} <a class="text-link" href={`tel:${centre.phone.replace(/[^\d+]/g, '')}`}>{centre.phone}</a></p> : <p class="quiet">{words.notEntered[language]}</p>}
       {centre.hours ? <p>{words.hours[language]}{language === 'zh' ? '：' : ': '}{centre.hours[language]}</p> : null}
       {centre.address ? <p>{words.address[language]}{language === 'zh' ? '：' : ': '}<span lang="zh">{centre.address}</span></p> : null}

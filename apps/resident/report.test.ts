@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { PLATES } from '../../tools/testing/small-district.ts'
@@ -42,4 +43,134 @@ test('a resident reports from the plate at the door, is given a code and a PIN, 
   expect(stranger.text()).not.toContain('漏水')
   await stranger.press('', { code, pin })
   expect(stranger.text()).toContain(LEAK)
+})
+
+test('pressing “Send” twice registers one matter', async () => {
+  const browser = openBrowser(product)
+  await untilCheck(browser)
+  const before = await product.rows<{ n: string }>('select count(*) as n from cases.case_file')
+  const page = browser.html()
+  await browser.press('send')
+  const first = browser.slip()
+  const twice = openBrowser(product)
+  await twice.resend(page, 'send')
+  expect(twice.slip()).toEqual(first)
+  const after = await product.rows<{ n: string }>('select count(*) as n from cases.case_file')
+  expect(Number(after[0]?.n)).toBe(Number(before[0]?.n) + 1)
+})
+
+test('a refusal shows the form again as it was filled, and names the field', async () => {
+  const browser = openBrowser(product)
+  await browser.get('/d/shili/report')
+  await browser.press('next', { text: '  ' })
+  expect(browser.status()).toBe(422)
+  expect(browser.html()).toContain('aria-invalid="true"')
+  await browser.press('next', { text: LEAK })
+  expect(browser.heading()).toBe('在哪里？')
+  await browser.press('words', { address: '小区东门口的水池旁' })
+  expect(browser.heading()).toBe('现在有人受伤、被打或有危险吗？')
+  await browser.press('next')
+  expect(browser.status()).toBe(422)
+  await browser.press('next', { danger: 'no' })
+  await browser.press('next')
+  await browser.press('next', { name: '当事人甲', phone: '1380000000' })
+  expect(browser.status()).toBe(422)
+  expect(browser.text()).toContain('手机号少 1 位，应为 11 位。')
+  expect(browser.html()).toContain('value="1380000000"')
+  expect(browser.html()).toContain('value="当事人甲"')
+})
+
+test('the way back and the settings keep everything that was typed', async () => {
+  const browser = openBrowser(product)
+  await browser.get(`/d/shili/a/${PLATES.flat301}`)
+  await browser.press('', { text: LEAK, show: 'en' })
+  expect(browser.heading()).toBe('What happened?')
+  expect(browser.html()).toContain(LEAK)
+  await browser.press('', { show: 'large' })
+  expect(browser.html()).toContain('class="large"')
+  await browser.press('next')
+  await browser.press('back')
+  expect(browser.html()).toContain(LEAK)
+  expect(browser.cookie('size')).toBe('large')
+})
+
+test('danger is answered with 110 before anything else, and the matter is marked urgent', async () => {
+  const browser = openBrowser(product)
+  await browser.get(`/d/shili/a/${PLATES.flat301}`)
+  await browser.press('next', { text: '楼下有人打起来了' })
+  await browser.press('next', { danger: 'yes' })
+  expect(browser.heading()).toBe('先打 110')
+  expect(browser.html()).toContain('href="tel:110"')
+  for (const _page of ['urgent', 'notice', 'reach']) await browser.press('next')
+  await browser.press('send')
+  expect(browser.text()).toContain('已标紧急')
+  const rows = await product.rows<{ urgent: boolean }>("select urgent from cases.case_file where title = '楼下有人打起来了'")
+  expect(rows[0]?.urgent).toBe(true)
+})
+
+test('the place can be chosen without a map: community, estate, building, flat', async () => {
+  const browser = openBrowser(product)
+  await browser.get('/d/shili/report')
+  await browser.press('next', { text: LEAK })
+  for (const label of ['示例社区', '示例小区', '2栋1单元', '示例小区2栋1单元602']) await browser.pressLabel(label)
+  expect(browser.heading()).toBe('现在有人受伤、被打或有危险吗？')
+  await browser.press('back')
+  expect(browser.text()).toContain('示例小区2栋1单元602')
+  await browser.press('find', { address: '示例小区 2-1-5' })
+  expect(browser.text()).toContain('示例小区2栋1单元502')
+  await browser.press('find', { address: '月球背面' })
+  expect(browser.text()).toContain('没有找到这个地址')
+  await browser.press('pick.forged')
+  expect(browser.heading()).toBe('在哪里？')
+})
+
+test('photos are kept, shown small, and may be taken away; what is none is refused and costs nothing else', async () => {
+  const browser = openBrowser(product)
+  const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#987' } }).jpeg().toBuffer()
+  await browser.get(`/d/shili/a/${PLATES.flat301}`)
+  await browser.pressWithPhotos('next', { text: LEAK }, [photo, Buffer.from('not a photo')])
+  expect(browser.status()).toBe(415)
+  expect(browser.html()).toContain(LEAK)
+  expect(browser.html().match(/data:image\/jpeg/g)).toHaveLength(1)
+  await browser.pressWithPhotos('next', {}, [photo, photo, photo])
+  await browser.press('back')
+  expect(browser.html().match(/data:image\/jpeg/g)).toHaveLength(3)
+  await browser.press('remove-0')
+  expect(browser.html().match(/data:image\/jpeg/g)).toHaveLength(2)
+})
+
+test('what people type is text, never markup', async () => {
+  const browser = openBrowser(product)
+  await untilCheck(browser, { text: '<img src=x onerror=alert(1)> \u0000漏水 & "引号"' })
+  expect(browser.html()).not.toContain('<img src=x')
+  expect(browser.text()).toContain('<img src=x onerror=alert(1)>')
+  await browser.press('send')
+  expect(browser.status()).toBe(201)
+  const { code, pin } = browser.slip()
+  await browser.get('/d/shili/c')
+  await browser.press('', { code, pin })
+  expect(browser.html()).not.toContain('<img src=x')
+})
+
+test('an old plate still leads to a report; a changed page is refused in words', async () => {
+  const browser = openBrowser(product)
+  await browser.get('/d/shili/a/no-such-plate')
+  expect(browser.status()).toBe(404)
+  expect(browser.heading()).toBe('遇到什么事了？')
+  await browser.press('next', { text: LEAK, state: 'forged.state' })
+  expect(browser.status()).toBe(400)
+  expect(browser.text()).toContain('什么都没有保存')
+})
+
+test('a whole report in English holds no Chinese but what people typed and where it is', async () => {
+  const browser = openBrowser(product, 'en')
+  const heldChinese = () => browser.html().replace(/<(\w+)[^>]* lang="zh(?:-CN)?"[^>]*>.*?<\/\1>/gs, '').replace(/<textarea.*?<\/textarea>/gs, '').match(/.{0,40}\p{Script=Han}.{0,20}/gu)
+  const pages = [() => browser.get('/d/shili/report'), () => browser.press('next', { text: 'Water comes through the ceiling.' }), () => browser.press('find', { address: '示例小区2-1' }),
+    () => browser.press('words', { address: 'At the east gate' }), () => browser.press('next', { danger: 'yes' }), () => browser.press('next'), () => browser.press('next'),
+    () => browser.press('next', { name: 'Ms Wang', phone: '13800000002' }), () => browser.press('send'), () => browser.get(`/d/shili/c/${browser.slip().code}`)]
+  for (const open of pages) {
+    await open()
+    expect(heldChinese()?.filter((each) => !each.includes('value=')) ?? [], browser.heading()).toEqual([])
+  }
+  expect(browser.text()).toContain('Water comes through the ceiling.')
 })

@@ -61,7 +61,7 @@ function Districts({ districts, language }: { districts: readonly District[]; la
 interface Guide {
   readonly district: District
   readonly password: string
-  readonly people: readonly { readonly login: string; readonly name: string; readonly roleName: { zh: string; en: string }; readonly unitName: { zh: string; en: string } }[]
+  readonly people: readonly { readonly login: string; readonly role: string; readonly name: string; readonly roleName: { zh: string; en: string }; readonly unitName: { zh: string; en: string } }[]
   readonly plate: { readonly text: string; readonly address: string; readonly qr: string } | undefined
 }
 
@@ -76,6 +76,14 @@ async function guideTo(site: Site, request: FastifyRequest, reply: FastifyReply,
     people: offered.ok ? offered.value.people : [],
     plate: plate && path ? { text: plate.text, address: path, qr: qrSvg(site.services.publicUrl + path) } : undefined,
   }
+}
+
+/** The order in which a matter passes through their hands; whoever only looks on comes after. */
+const HANDS = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'community-officer', 'grid-worker', 'archivist', 'unit-head', 'director']
+
+function inOrderOfACase(people: Guide['people']): Guide['people'] {
+  const place = (role: string) => (HANDS.includes(role) ? HANDS.indexOf(role) : HANDS.length)
+  return [...people].sort((one, other) => place(one.role) - place(other.role))
 }
 
 /** Only where people and matters are invented: whom to be, and a door to stand at. */
@@ -94,8 +102,8 @@ function DemonstrationGuide({ guide, language }: { guide: Guide; language: Langu
           <a class="text-link" href={plate.address}>{words.openPlate[language]}</a>
         </div>
       ) : null}
-      {people.length > 0 ? <SignIns guide={guide} language={language} /> : null}
       {people.length > 0 ? <p class="field">{words.password[language]} <code>{password}</code></p> : null}
+      {people.length > 0 ? <SignIns guide={guide} language={language} /> : null}
     </section>
   )
 }
@@ -106,7 +114,7 @@ function SignIns({ guide: { district, people }, language }: { guide: Guide; lang
       <table>
         <thead><tr><th>{words.role[language]}</th><th>{words.login[language]}</th><th><span class="away">{words.signIn[language]}</span></th></tr></thead>
         <tbody>
-          {people.map((each) => (
+          {inOrderOfACase(people).map((each) => (
             <tr key={each.login}>
               <td>{each.roleName[language]}<br /><span class="quiet small"><span lang="zh">{each.name}</span> · {each.unitName[language]}</span></td>
               <td><code>{each.login}</code></td>

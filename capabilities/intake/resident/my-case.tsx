@@ -74,8 +74,8 @@ function DueLine({ matter, language }: Part) {
   if (!due?.ok) return null
   return (
     <>
-      <br /><span>{words.by(dayWords(due.value))[language]}</span>
-      {matter.provisional ? <span class="quiet small"> {words.provisional[language]}</span> : null}
+      <span>{words.by(dayWords(due.value))[language]}</span>
+      {matter.provisional ? <span class="quiet small">{words.provisional[language]}</span> : null}
     </>
   )
 }

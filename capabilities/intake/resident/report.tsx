@@ -99,7 +99,7 @@ export function Notice({ handler, language }: { handler: Said; language: 'zh' | 
     <>
       {noticePoints(handler).map((point) => (
         <section key={point.head.en}>
-          <h3>{point.head[language]}</h3>
+          <h2 class="minor">{point.head[language]}</h2>
           <p>{point.body[language]}</p>
         </section>
       ))}
@@ -149,7 +149,7 @@ function Line({ head, edit, language, children }: { head: Said; edit: string; la
     <div>
       <dt>{head[language]}</dt>
       <dd>{children}</dd>
-      <button class="text-button" type="submit" name="go" value={`edit-${edit}`} aria-label={`${words.change[language]}: ${head[language]}`}>{words.change[language]}</button>
+      <dd class="edit"><button class="text-button" type="submit" name="go" value={`edit-${edit}`} aria-label={`${words.change[language]}: ${head[language]}`}>{words.change[language]}</button></dd>
     </div>
   )
 }
