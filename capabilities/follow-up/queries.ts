@@ -2,7 +2,7 @@ import { type CaseId, type FactRead, factsWithContentOf, lookAtCase } from '#cap
 import type { StaffActor } from '#platform/access'
 import { ok, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { lifeOf, namesOf } from './commands/archive.ts'
+import { lifeOf } from './commands/archive.ts'
 import { type Desk, openDesk } from './commands/desk.ts'
 import type { FileView, FollowUpView } from './contract.ts'
 import { completenessOf, evidenceOf } from './domain/completeness.ts'

@@ -18,10 +18,10 @@ export interface About {
 }
 
 /**
- * To whom: every reporter of the matter, those of merged cases included; the reporters of the very case the fact is on;
- * every party who is no reporter; only the parties whom the fact says must be told.
+ * To whom: every reporter of the case the fact is on, those of cases merged into it included; every party who is no
+ * reporter; only the parties whom the fact says must be told.
  */
-export type Audience = 'reporters' | 'own-reporters' | 'parties' | 'told-parties'
+export type Audience = 'reporters' | 'parties' | 'told-parties'
 
 /** One rule, one file. */
 export interface LetterRule {

@@ -22,10 +22,10 @@ export async function isUnsafe(tx: Tx, row: CaseFileRow): Promise<boolean> {
 
 /** Who gets a letter of these audiences, each person once: a reporter who is a party is written to as a reporter. */
 export async function recipientsOf(tx: Tx, keys: Keys, caseId: CaseId, audiences: readonly Audience[], data: JsonObject): Promise<readonly Recipient[]> {
-  const merged = audiences.includes('reporters')
-  const reporters = await reportersBelow(tx, keys, caseId, merged || audiences.includes('own-reporters'))
-  const own = await reportersOf(tx, keys, caseId)
-  const parties = audiences.some((each) => each === 'parties' || each === 'told-parties') ? await partiesWithNames(tx, keys, caseId) : []
+  const reporters = audiences.includes('reporters') ? await reportersBelow(tx, keys, caseId) : []
+  const toParties = audiences.some((each) => each === 'parties' || each === 'told-parties')
+  const own = toParties ? await reportersOf(tx, keys, caseId) : []
+  const parties = toParties ? await partiesWithNames(tx, keys, caseId) : []
   const told = audiences.includes('parties') ? parties : parties.filter((each) => isTold(each, data))
   const writing = own.map((each): string | null => each.partyId)
   return [...reporters.filter((each) => each.lettersWanted).map(asReporter), ...told.filter((each) => mayWriteTo(each) && !writing.includes(each.id)).map((each) => asParty(each, caseId))]
@@ -49,8 +49,7 @@ const asParty = (party: PartyInFull, caseId: CaseId): Recipient => ({ id: party.
 const MOST_LEVELS = 5
 
 /** The reporters of a case and of every case that goes on in it. */
-async function reportersBelow(tx: Tx, keys: Keys, caseId: CaseId, wanted: boolean): Promise<readonly Reporter[]> {
-  if (!wanted) return []
+async function reportersBelow(tx: Tx, keys: Keys, caseId: CaseId): Promise<readonly Reporter[]> {
   const found: Reporter[] = []
   let level: readonly CaseId[] = [caseId]
   for (let depth = 0; depth < MOST_LEVELS && level.length > 0; depth += 1) {

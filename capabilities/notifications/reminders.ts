@@ -41,7 +41,7 @@ async function remindIn(services: Services, district: DistrictId): Promise<numbe
   }
 }
 
-/** Nobody is reminded of what they agreed a moment ago: a day within the lead time stands in the letter of the agreement's own day. */
+/** Nobody is reminded of a day that was agreed within the lead time itself: a settlement on the spot brings no second letter. */
 function isForgettable(due: NearDeadline): boolean {
   return addDays(due.startsOn, LEAD_DAYS) < due.rolledOn
 }

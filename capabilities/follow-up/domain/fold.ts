@@ -104,12 +104,11 @@ export function firesSafetyGate(data: FactRead['data']): boolean {
 
 /** Folds a case's facts, in their order, into what follows the end of one mediation. */
 export function followUpFileOf(facts: readonly FactRead[], procedureIds: readonly string[]): FollowUpFile {
+  const start: FollowUpFile = { ...EMPTY, unsafe: facts.some((each) => firesSafetyGate(each.data)) }
   return facts.reduce<FollowUpFile>((file, fact) => {
-    const safe = firesSafetyGate(fact.data) ? { ...file, unsafe: true } : file
-    const anywhere = ANYWHERE[fact.kind]
-    if (anywhere) return anywhere(safe, fact)
-    return procedureIds.includes(fact.procedureId) ? (OWN[fact.kind]?.(safe, fact) ?? safe) : safe
-  }, EMPTY)
+    const step = ANYWHERE[fact.kind] ?? (procedureIds.includes(fact.procedureId) ? OWN[fact.kind] : undefined)
+    return step ? step(file, fact) : file
+  }, start)
 }
 
 /** Everything that guards of this capability look at; the command and the screen gather it alike. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, day } from '#platform/time'
+import { addDays, type Day, day, latestDay } from '#platform/time'
 
 /** One length in force from a day on; a change adds a record. Source `[D]`: a rule of the house that a district may change. */
 export interface LengthRecord {
@@ -32,5 +32,5 @@ export function daysOf(key: LengthKey, on: Day, records: readonly LengthRecord[]
 export function followUpDueOn(agreedOn: Day, dueDays: readonly Day[]): Day {
   const afterAgreement = addDays(agreedOn, daysOf('after-agreement', agreedOn))
   const afterEach = dueDays.map((each) => addDays(each, daysOf('after-last-due', agreedOn)))
-  return afterEach.reduce<Day>((latest, each) => (each > latest ? each : latest), afterAgreement)
+  return latestDay(afterEach.concat(afterAgreement)) ?? afterAgreement
 }

@@ -5,6 +5,6 @@ import { LETTER_WORDS } from '../words.ts'
 export const merged: LetterRule = {
   name: 'merged',
   hears: 'merged-into',
-  to: ['own-reporters'],
+  to: ['reporters'],
   text: ({ code }) => LETTER_WORDS.merged(code),
 }

@@ -6,7 +6,7 @@ import { dayWords, LETTER_WORDS } from '../words.ts'
 export const receipt: LetterRule = {
   name: 'receipt',
   hears: 'case-registered',
-  to: ['own-reporters'],
+  to: ['reporters'],
   text: ({ code, occurredOn, calendar }) => {
     const by = dueDaysOf(calendar, termOn(ENTRY_TERMS, 'DL-01', occurredOn), occurredOn)
     return LETTER_WORDS.receipt(code, dayWords(by.rolledOn))

@@ -5,6 +5,6 @@ import { LETTER_WORDS } from '../words.ts'
 export const unmerged: LetterRule = {
   name: 'unmerged',
   hears: 'unmerged',
-  to: ['own-reporters'],
+  to: ['reporters'],
   text: ({ code }) => LETTER_WORDS.unmerged(code),
 }
