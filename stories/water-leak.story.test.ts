@@ -216,6 +216,12 @@ describe('the water leak', () => {
   })
 
   test('9. repaired, paid, visited by somebody else, rated, closed; the corroded riser becomes a task', async () => {
+    product.clock.set('2026-03-28 09:00')
+    await product.drain()
+    // Two things fall due on one day: one reminder a person.
+    const reminded = await product.rows<{ n: number }>(`select count(*)::int as n from notifications.letter where rule = 'performance-due-soon' group by recipient_id`)
+    expect(reminded.map((each) => each.n)).toEqual(reminded.map(() => 1))
+    expect(reminded.length).toBeGreaterThan(1)
     product.clock.set('2026-03-30 16:00')
     for (const [ref, paidFen] of [['1', undefined], ['2', 320_000]] as const) {
       const file = await aScan(product)

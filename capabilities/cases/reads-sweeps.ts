@@ -7,6 +7,8 @@ import type { CaseId, DeadlineState } from './procedure.ts'
 export interface NearDeadline {
   readonly caseId: CaseId
   readonly key: string
+  /** The day it was agreed or promised. */
+  readonly startsOn: Day
   readonly rolledOn: Day
 }
 
@@ -14,14 +16,14 @@ export interface NearDeadline {
 export async function deadlinesWithin(
   tx: Tx, clock: string, days: { readonly from: Day; readonly to: Day }, after: { readonly rolledOn: Day; readonly caseId: string; readonly key: string }, limit: number,
 ): Promise<NearDeadline[]> {
-  const found = await tx<{ case_id: CaseId; key: string; rolled_on: Day }>`
-    select d.case_id, d.key, d.rolled_on
+  const found = await tx<{ case_id: CaseId; key: string; starts_on: Day; rolled_on: Day }>`
+    select d.case_id, d.key, d.starts_on, d.rolled_on
       from cases.deadline d
      where d.district_id = ${tx.district} and d.state = 'open' and d.clock = ${clock}
        and d.rolled_on >= ${days.from} and d.rolled_on <= ${days.to}
        and (d.rolled_on, d.case_id, d.key) > (${after.rolledOn}::date, ${after.caseId}::uuid, ${after.key}::text)
      order by d.rolled_on, d.case_id, d.key limit ${limit}`
-  return found.map((row) => ({ caseId: row.case_id, key: row.key, rolledOn: row.rolled_on }))
+  return found.map((row) => ({ caseId: row.case_id, key: row.key, startsOn: row.starts_on, rolledOn: row.rolled_on }))
 }
 
 export interface HashedFact {
