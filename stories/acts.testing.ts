@@ -107,6 +107,18 @@ function expectPage(page: ReadPage, number: number, of: number): void {
   expect(page.darkness(0.1, 0.91, 0.9, 0.98), 'ink of the foot').toBeGreaterThan(0.005)
 }
 
+/** Names of all tables with a row that holds this text in the clear, whatever its column. */
+export async function tablesHolding(product: Product, text: string): Promise<string[]> {
+  const tables = await product.rows<{ name: string }>(
+    `select schemaname || '.' || tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema') order by 1`)
+  const holding: string[] = []
+  for (const { name } of tables) {
+    const found = await product.rows(`select 1 from ${name} t where strpos(t::text, $1) > 0 limit 1`, [text])
+    if (found.length > 0) holding.push(name)
+  }
+  return holding
+}
+
 /** Everything rebuilt from the facts and compared: what differs. */
 export const differences = async (product: Product) =>
   (await verifyDistrict(product.services.db, product.services.district(TEST_DISTRICT), product.services.calendar(), () => undefined)).differences
