@@ -39,7 +39,7 @@ function Page({ entries, tags, language }: { entries: readonly Entry[]; tags: re
         <style>{STYLE}</style>
       </head>
       <body>
-        <p class="settings"><a href="/">Maplebridge 枫桥</a> <a href={`/api?language=${other}`} lang={other === 'zh' ? 'zh-CN' : 'en'}>{say(words.otherLanguage, language)}</a></p>
+        <p class="settings"><a href="/">Maplebridge 枫桥</a> <a href={`/api?language=${other}`} lang={other === 'zh' ? 'zh-CN' : 'en'}>{OTHER[language].label}</a></p>
         <main>
           <h1>{say(words.title, language)}</h1>
           <p>{say(words.lead, language)}</p>
@@ -102,6 +102,8 @@ function Fields({ rows, language }: { rows: readonly Row[]; language: Language }
     </div>
   )
 }
+
+const OTHER = { zh: { label: 'English' }, en: { label: '中文' } } as const
 
 const NAMED: Readonly<Record<string, Said>> = { public: words.everybody, staff: words.staff, reporter: words.reporter }
 

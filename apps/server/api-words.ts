@@ -8,7 +8,6 @@ export const apiWords = {
     'Every step that the screens can take, a program can take, under the very same rules. All operations are listed below; the machine-readable form is OpenAPI 3.1.',
   ),
   download: said('下载 OpenAPI 描述', 'Download the OpenAPI description'),
-  otherLanguage: said('English', '中文'),
   contents: said('目录', 'Contents'),
   who: said('谁可以', 'Who may'),
   on: said('范围', 'Reach'),

@@ -205,6 +205,7 @@ test.each([
   ['({ zh: `第 ${zh} 件，${nameZh}`, en: `case ${en}, ${nameEn}` })', 0],
   ['({ zh: `${ZH_DAYS[day]}日`, en: `on ${EN_DAYS[day]}` })', 0],
   ['({ zh: `${money(fen)}`, en: `${moneyEn(fen)}` })', 0],
+  ["({ zh: said('中文', 'Chinese'), en: said('英文', 'English') })", 0],
   ["({ zh: '只有中文' })", 1],
   ["({ en: 'only English' })", 1],
 ])('two languages that do not say the same are found: %s', (text, found) => {

@@ -73,7 +73,11 @@ function pairIn(node: SyntaxNode): Pair | undefined {
   if (node.type !== 'ObjectExpression') return undefined
   const [zh, en] = [propertyOf(node, 'zh'), propertyOf(node, 'en')]
   // A table whose entries happen to be called zh and en holds pairs itself.
-  return zh && en && zh.type !== 'ObjectExpression' ? { at: node, zh, en } : undefined
+  return zh && en && !isPair(zh) ? { at: node, zh, en } : undefined
+}
+
+function isPair(node: SyntaxNode): boolean {
+  return node.type === 'ObjectExpression' || textOf(member(node, 'callee'), 'name') === 'said'
 }
 
 function halfOf(source: Source, node: SyntaxNode): string | undefined {
