@@ -191,6 +191,7 @@ describe('ways out', () => {
     expect(cleared.refusal?.code).toBe('head-decides')
     const plan = { wish: '愿意分开谈', measures: '分时到场', writtenWish: await aScan(product) }
     ;(await product.call(ops.recordSafetyPlan, { params, as: 'mediator', body: plan })).value
+    await product.rows('update people.staff set violence_trained = true where login = $1', ['mediator'])
     const separate = aSession(product, opened, 'separate', { 'G-03': 'yes' })
     expect((await product.call(ops.holdSession, { params, as: 'mediator', body: separate })).status).toBe(201)
     expect((await product.call(ops.holdSession, { params, as: 'mediator', body: { ...separate, mode: 'face-to-face' } })).refusal?.code).toBe('gate-stops')

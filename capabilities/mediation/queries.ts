@@ -26,7 +26,7 @@ import { MEDIATION_STATES, PERFORMANCE_STATES } from './words/states.ts'
  */
 export function readMediationDesk(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<MediationDesk>> {
   return lookAtCase(services, { by: viewer, caseId, need: 'content', action: 'mediation.read' }, async (tx, file) => {
-    const opened = await openDesk(tx, services, file, viewer, { aboutCategory: true, withWords: true })
+    const opened = await openDesk(tx, services, file, viewer, { aboutCategory: true, aboutCommittee: true, withWords: true })
     if (!opened.ok) return opened
     const desk = opened.value
     const { file: known } = desk.matter

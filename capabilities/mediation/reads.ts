@@ -11,6 +11,15 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyM
   return new Map(found.map((each) => [each.id, each.name]))
 }
 
+/** Those of the given staff who are trained to mediate where there is violence at home. */
+export async function trainedAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await tx<{ id: string }>`
+    select s.id from people.published_staff s
+     where s.district_id = ${tx.district} and s.id = any(${[...new Set(ids)]}::uuid[]) and s.violence_trained
+     limit 200`
+  return new Set(found.map((each) => each.id))
+}
+
 export interface NumberRow {
   year: number
   n: number

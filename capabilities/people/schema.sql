@@ -168,3 +168,7 @@ create policy sealed on people.consent as restrictive
 create view people.published_staff with (security_invoker = true) as
   select f.district_id, f.id, f.name, f.state from people.staff f;
 grant select on people.published_staff to maplebridge_app, maplebridge_steward;
+
+-- Who is trained to mediate where there is violence at home: only they may be named while that question stands (G-03).
+create or replace view people.published_staff with (security_invoker = true) as
+  select f.district_id, f.id, f.name, f.state, f.violence_trained from people.staff f;

@@ -3,13 +3,14 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { yearOf } from '#platform/time'
 import { joinCase, type StaffId } from '#cap/cases'
-import { committeesFor, mediationNumber, postingsOf } from '#cap/organisation'
+import { mediationNumber, postingsOf } from '#cap/organisation'
 import { reportersOf, speaksForApplicant } from '#cap/people'
 import type { AcceptBody, CoHandlerBody, DesignateBody, NotAcceptBody, VoidNumberBody, WithdrawBody } from '../contract/bodies.ts'
 import { notStoppedBy } from '../domain/guards.ts'
 import { limitOn } from '../domain/limits.ts'
 import { type Matter, refusedParties, toldOfWithdrawal, unreached } from '../domain/matter.ts'
 import { GATES_OF_REASON, type NotAcceptedReason } from '../domain/remedies.ts'
+import { trainedAmong } from '../reads.ts'
 import { insertNumber, nextNumber, voidNumberRow } from '../store.ts'
 import { ROLE_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
@@ -23,8 +24,8 @@ export function accept(services: Services, command: Command, body: Static<typeof
   return takeStep(services, command, 'accept', async (desk) => {
     const stopped = notStoppedBy('accept', body.scope === 'side-matters')(desk.matter)
     if (stopped) return refuse(stopped)
-    const [committee] = await committeesFor(desk.tx, desk.file.row.unit_path)
-    if (!committee || committee.sectors.length > 0) return refuse(refusal('no-committee', {}))
+    const { committee } = desk
+    if (!committee) return refuse(refusal('no-committee', {}))
     const year = yearOf(desk.today)
     // The last read before everything is written: only this committee's acceptances wait for the row it holds.
     const n = await nextNumber(desk.tx, committee.unitId, year)
@@ -69,7 +70,7 @@ const MEDIATOR_ROLES: readonly string[] = ['mediator', 'sector-mediator', 'commi
 
 /**
  * T08, and the replacement of a mediator. Records what was disclosed and who agrees all the same; the first mediator
- * named has the case from now on. Refuses `no-such-mediator`. Source: PMA Art. 19, 23 (1); OMR Art. 13.
+ * named has the case from now on. Refuses `no-such-mediator`, `mediator-not-trained`. Source: PMA Art. 19, 23 (1); OMR Art. 13.
  */
 export function designate(services: Services, command: Command, body: Static<typeof DesignateBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'designate', async (desk) => {
@@ -77,6 +78,8 @@ export function designate(services: Services, command: Command, body: Static<typ
       const postings = await postingsOf(desk.tx, staffId as StaffId, desk.today)
       if (!postings.some((each) => MEDIATOR_ROLES.includes(each.role))) return refuse(refusal('no-such-mediator', {}))
     }
+    const untrained = await untrainedRefusal(desk, body.mediatorIds)
+    if (untrained) return refuse(untrained)
     const { mediatorIds, chosenBy, disclosure } = body
     const assignee = desk.file.state.assigneeId
     const lead = assignee !== null && mediatorIds.includes(assignee) ? assignee : (mediatorIds[0] ?? null)
@@ -90,6 +93,13 @@ export function designate(services: Services, command: Command, body: Static<typ
       also: others.map((each) => joinCase(desk.tx, desk.file.row.id, each as StaffId, 'co-handler', desk.now)),
     })
   })
+}
+
+/** While G-03 is fired, every mediator named is specially trained (§3.5). */
+async function untrainedRefusal(desk: Desk, mediatorIds: readonly string[]) {
+  if (desk.matter.file.gates['G-03'] !== 'yes') return undefined
+  const trained = await trainedAmong(desk.tx, mediatorIds)
+  return mediatorIds.every((id) => trained.has(id)) ? undefined : refusal('mediator-not-trained', {})
 }
 
 /** PMA Art. 20: neighbours, relatives, experts, the community officer help, if every party consents. Refuses `not-everybody-agrees`, `no-such-person`. */

@@ -10,7 +10,7 @@ import { addDays, type Day, parseDay } from '#platform/time'
 import {
   type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, factsWithContentOf, onCaseBeside, type ProcedureState, transitionFor,
 } from '#cap/cases'
-import { rememberedTree } from '#cap/organisation'
+import { type Committee, committeesFor, rememberedTree } from '#cap/organisation'
 import { partiesWithNames, type PartyInFull } from '#cap/people'
 import { fileOf } from '../domain/file.ts'
 import type { Matter, PartyView } from '../domain/matter.ts'
@@ -18,6 +18,7 @@ import { performanceProcedure } from '../domain/performance.ts'
 import { roleRefusal, STEP_RIGHTS } from '../domain/roles.ts'
 import { refusalOf, type StepName } from '../domain/steps.ts'
 import { mediationProcedure } from '../domain/transitions.ts'
+import { trainedAmong } from '../reads.ts'
 import { WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
 
@@ -37,6 +38,8 @@ export interface Desk {
   readonly matter: Matter
   readonly mediation: ProcedureState
   readonly performance: ProcedureState | undefined
+  /** The committee whose number it would be accepted under; undefined also where nobody asked. */
+  readonly committee: Committee | undefined
   readonly facts: readonly FactRead[]
   /** The parties of the dispute; who only speaks for one of them is in `people`. */
   readonly parties: readonly PartyInFull[]
@@ -56,6 +59,8 @@ export type StepAnswer = { readonly state: string; readonly performance: string 
 
 /** Steps whose rules look at the category's own properties: only they read the category table. */
 const ABOUT_CATEGORY: readonly StepName[] = ['draft', 'agree-orally']
+/** The one that gets a committee's number. */
+const ABOUT_COMMITTEE: readonly StepName[] = ['accept']
 
 /**
  * Takes one step of the tables in one transaction: nearness, the step's own guards, then its work.
@@ -66,7 +71,7 @@ export function takeStep(
 ): Promise<Result<StepAnswer>> {
   const ask = (tx: Tx) => askForDesk(tx, services, command.caseId, false)
   return onCaseBeside<DeskAnswers, StepAnswer>(services, command, STEP_RIGHTS[step].on, ask, async (tx, file, answers) => {
-    const opened = await deskOf(tx, services, file, command.by, ABOUT_CATEGORY.includes(step), answers)
+    const opened = await deskOf(tx, services, file, command.by, { aboutCategory: ABOUT_CATEGORY.includes(step), aboutCommittee: ABOUT_COMMITTEE.includes(step) }, answers)
     if (!opened.ok) return opened
     const desk = opened.value
     const refused = roleRefusal(step, desk.matter, roleOf(command.by)) ?? refusalOf(step, desk.matter)
@@ -80,9 +85,14 @@ function roleOf(by: Actor): string {
   return by.kind === 'staff' ? by.role : by.kind
 }
 
-export interface DeskWanted {
+interface Wanted {
   /** The category's own properties: one more statement. */
   readonly aboutCategory: boolean
+  /** The committee that would accept it: one more statement. */
+  readonly aboutCommittee: boolean
+}
+
+export interface DeskWanted extends Wanted {
   /** The words of the facts too, for a screen or a paper. */
   readonly withWords: boolean
 }
@@ -96,20 +106,34 @@ function askForDesk(tx: Tx, services: Services, caseId: CaseId, withWords: boole
 
 /** Gathers the desk of a looked-at case. Refuses `not-dispatched`. */
 export async function openDesk(tx: Tx, services: Services, file: CaseFile, by: Actor, wanted: DeskWanted): Promise<Result<Desk>> {
-  return deskOf(tx, services, file, by, wanted.aboutCategory, await askForDesk(tx, services, file.row.id, wanted.withWords))
+  return deskOf(tx, services, file, by, wanted, await askForDesk(tx, services, file.row.id, wanted.withWords))
 }
 
 async function deskOf(
-  tx: Tx, services: Services, file: CaseFile, by: Actor, aboutCategory: boolean, [facts, parties]: DeskAnswers,
+  tx: Tx, services: Services, file: CaseFile, by: Actor, { aboutCategory, aboutCommittee }: Wanted, [facts, parties]: DeskAnswers,
 ): Promise<Result<Desk>> {
   const mediation = file.procedure('mediation')
   if (!mediation) return refuse(refusal('not-dispatched', {}))
   const today = services.today(tx.district)
   const performance = performanceOf(file, mediation)
   const category = aboutCategory ? await categoryOf(tx, services, file.state.category, today) : plainCategory(file.state.category)
-  const matter = matterOf(file, { mediation, performance, facts, parties, category, today })
+  const committee = aboutCommittee ? await acceptingCommittee(tx, file.row.unit_path) : undefined
+  const committeeThere = !aboutCommittee || committee !== undefined
+  const gathered = matterOf(file, { mediation, performance, facts, parties, category, committeeThere, today })
+  const matter = gathered.file.gates['G-03'] === 'yes' ? { ...gathered, trained: await isTrained(tx, by) } : gathered
   const acting = actingParties(parties)
-  return ok({ tx, services, file, matter, mediation, performance, facts, parties: acting, people: parties, by, today, now: services.clock.now() })
+  return ok({ tx, services, file, matter, mediation, performance, committee, facts, parties: acting, people: parties, by, today, now: services.clock.now() })
+}
+
+/** Whether who acts is trained for violence at home; asked only where that question was answered with yes. */
+export async function isTrained(tx: Tx, by: Actor): Promise<boolean> {
+  return by.kind !== 'staff' || (await trainedAmong(tx, [by.id])).size > 0
+}
+
+/** The nearest committee; one of a single sector takes no others' matters under its number. */
+async function acceptingCommittee(tx: Tx, unitPath: string): Promise<Committee | undefined> {
+  const [nearest] = await committeesFor(tx, unitPath)
+  return nearest && nearest.sectors.length === 0 ? nearest : undefined
 }
 
 /** The performance of this mediation; a reopened matter has another one. */
@@ -134,12 +158,13 @@ interface Gathered {
   readonly facts: readonly FactRead[]
   readonly parties: readonly PartyInFull[]
   readonly category: Matter['category']
+  readonly committeeThere: boolean
   readonly today: Day
 }
 
 /** The values that guards look at: the same for a command and for the screen. */
 export function matterOf(file: CaseFile, gathered: Gathered): Matter {
-  const { mediation, performance, facts, category, today } = gathered
+  const { mediation, performance, facts, category, committeeThere, today } = gathered
   const procedureIds = [mediation.id, ...(performance ? [performance.id] : [])]
   return {
     state: mediation.state,
@@ -149,6 +174,8 @@ export function matterOf(file: CaseFile, gathered: Gathered): Matter {
     placeKnown: file.state.microGridId !== null || file.row.place_text.trim() !== '',
     merged: file.state.mergedInto !== null,
     claimed: file.state.assigneeId !== null,
+    committeeThere,
+    trained: true,
     parties: actingParties(gathered.parties).map(partyView),
     file: fileOf(facts, procedureIds),
     deadlines: file.state.deadlines,

@@ -13,18 +13,18 @@ import { pausesClock, type SuspensionReason, type TerminationReason } from '../d
 import { remainingDays } from '../domain/transitions.ts'
 import { WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
-import { comingDay, type Command, type Desk, everybodyIn, noted, partyOf, pastDay, type StepAnswer, takeStep } from './desk.ts'
+import { comingDay, type Command, type Desk, everybodyIn, isTrained, noted, partyOf, pastDay, type StepAnswer, takeStep } from './desk.ts'
 import { clearingRefusal, gateAnswers } from './opening.ts'
 
 /**
  * T09: one session with its record D08; the safety questions are asked again. A joint session is refused where a gate
  * forbids it, so that the talk goes on separately or not at all.
- * Refuses `gate-stops`, `room-not-booked`, `no-such-party`, `day-does-not-fit`. Source: PMA Art. 20–22, 23 (3), 27.
+ * Refuses `gate-stops`, `training-needed`, `room-not-booked`, `no-such-party`, `day-does-not-fit`. Source: PMA Art. 20–22, 23 (3), 27.
  */
 export function holdSession(services: Services, command: Command, body: Static<typeof SessionBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'hold-session', async (desk) => {
     const gates = gateAnswers(body.gates)
-    const refused = clearingRefusal(desk, gates, undefined) ?? stoppedByAnswers(desk.matter, body.mode, gates)
+    const refused = clearingRefusal(desk, gates, undefined) ?? stoppedByAnswers(desk.matter, body.mode, gates) ?? (await trainingRefusal(desk, gates))
     if (refused) return refuse(refused)
     const on = pastDay(desk, body.startedAt)
     if (!on.ok) return on
@@ -37,6 +37,12 @@ export function holdSession(services: Services, command: Command, body: Static<t
 function stoppedByAnswers(matter: Matter, mode: Static<typeof SessionBody>['mode'], gates: ReturnType<typeof gateAnswers>) {
   const asked = { ...matter, file: { ...matter.file, gates: mergeAnswers(matter.file.gates, gates) } }
   return notStoppedBy(mode === 'separate' ? 'separate-session' : 'joint-session')(asked)
+}
+
+/** What came up in this very talk counts for it: whoever is not trained hands over before going on. */
+async function trainingRefusal(desk: Desk, gates: ReturnType<typeof gateAnswers>): Promise<Refusal | undefined> {
+  if (gates['G-03'] !== 'yes' || desk.matter.file.gates['G-03'] === 'yes') return undefined
+  return (await isTrained(desk.tx, desk.by)) ? undefined : refusal('training-needed', {})
 }
 
 function timeRefusal(desk: Desk, { startedAt, endedAt }: Static<typeof SessionBody>): Refusal | undefined {

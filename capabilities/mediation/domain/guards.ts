@@ -49,6 +49,9 @@ export const everybodyConsented: Guard = (matter) => {
   return partyIds.length === 0 ? undefined : refusal('consent-missing', { count: partyIds.length, partyIds })
 }
 
+/** PMA Art. 8: a committee accepts, under its own number. */
+export const committeeThere: Guard = (matter) => (matter.committeeThere ? undefined : refusal('no-committee', {}))
+
 /** The notice of rights and duties (PMA Art. 23–24) and of personal information comes before acceptance. */
 export const everybodyNotified: Guard = (matter) => {
   const partyIds = partiesWithout(matter, matter.file.notified)
@@ -124,5 +127,9 @@ export const urgedLongEnough: Guard = (matter) => {
 }
 
 export const numberInForce: Guard = ({ file }) => (file.number && !file.numberVoid ? undefined : refusal('no-number', {}))
+
+/** §3.5: while G-03 is fired, only somebody specially trained talks with either side. */
+export const trainedForViolence: Guard = (matter) =>
+  matter.file.gates['G-03'] === 'yes' && !matter.trained ? refusal('training-needed', {}) : undefined
 
 export const violenceGateFired: Guard = ({ file }) => (file.gates['G-03'] === 'yes' ? undefined : refusal('gate-not-fired', {}))

@@ -21,6 +21,10 @@ export interface Matter {
   readonly merged: boolean
   /** Somebody has taken the case up. */
   readonly claimed: boolean
+  /** A committee that gives its number covers the case. True where nobody asked: only acceptance needs it. */
+  readonly committeeThere: boolean
+  /** Whoever acts is trained to mediate where there is violence at home. True where nobody asked: only G-03 needs it. */
+  readonly trained: boolean
   readonly parties: readonly PartyView[]
   readonly file: MediationFile
   readonly deadlines: readonly DeadlineState[]

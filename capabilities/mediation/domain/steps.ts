@@ -29,6 +29,7 @@ const duty = (fact: string, rule: guard.Guard): StepRule => ({ procedure: 'perfo
 const onContact = guard.firstOf(guard.detailsKnown, guard.respondentKnown, guard.notStoppedBy('contact'))
 const onAcceptance = guard.firstOf(
   guard.nobodyRefused, guard.detailsKnown, guard.respondentKnown, guard.everybodyConsented, guard.everybodyNotified, guard.notStoppedBy('accept'),
+  guard.committeeThere,
 )
 const onAgreeing = guard.firstOf(guard.sessionRecorded, guard.mediatorAccepted, guard.notStoppedBy('agree'))
 
@@ -46,7 +47,7 @@ const RULES: Readonly<Record<StepName, StepRule>> = {
   'not-accept': step('not-accepted', guard.reasonNotToAccept),
   designate: step('mediator-designated'),
   'add-co-handler': step('co-handler-joined'),
-  'hold-session': step('session-held', guard.firstOf(guard.mediatorAccepted, guard.notStoppedBy('separate-session'))),
+  'hold-session': step('session-held', guard.firstOf(guard.mediatorAccepted, guard.notStoppedBy('separate-session'), guard.trainedForViolence)),
   suspend: step('suspended'),
   'approve-suspension': step('suspended', guard.suspensionProposed),
   resume: step('resumed'),

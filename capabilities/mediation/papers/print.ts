@@ -35,7 +35,7 @@ interface Assembled {
 export async function printPaper(services: Services, by: StaffActor, wanted: PaperWanted): Promise<Result<SentFile>> {
   const look = { by, caseId: wanted.caseId, need: 'content', action: `document.print.${wanted.kind}` } as const
   const assembled = await lookAtCase<Assembled>(services, look, async (tx, file) => {
-    const opened = await openDesk(tx, services, file, by, { aboutCategory: false, withWords: true })
+    const opened = await openDesk(tx, services, file, by, { aboutCategory: false, aboutCommittee: false, withWords: true })
     if (!opened.ok) return opened
     const desk = opened.value
     const [committee] = await committeesFor(tx, file.row.unit_path)

@@ -144,6 +144,19 @@ export const refusal = defineRefusals({
     en: 'The person chosen does not serve as a mediator now. Choose from the list.',
     field: 'mediatorIds',
   }),
+  'mediator-not-trained': () => ({
+    status: 422,
+    zh: '这件案子有家庭暴力的情况，只能由受过反家庭暴力培训的调解员来谈。请从名单中选受过培训的人；本单位没有的，请向街道或区综治中心要人。',
+    en: 'There is domestic violence in this matter, so only a mediator trained for it may talk with the sides. Choose one who is trained; if your unit has none, ask the street or district centre for one.',
+    law: 'DVL-10',
+    field: 'mediatorIds',
+  }),
+  'training-needed': () => ({
+    status: 403,
+    zh: '这件案子有家庭暴力的情况，要由受过反家庭暴力培训的调解员分开谈。请负责人指定一位受过培训的调解员来接手；有危险先打 110。',
+    en: 'There is domestic violence in this matter: a mediator trained for it talks with each side separately. Ask the head to name one who takes over; where there is danger, ring 110 first.',
+    law: 'DVL-10',
+  }),
   'not-everybody-agrees': ({ count, law }: { count: number; law: string }) => ({
     status: 422,
     zh: `这件事要各方都同意，还差 ${count} 位。`,
