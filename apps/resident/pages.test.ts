@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEMONSTRATION_PASSWORD, hashPassword, SESSION_COOKIE } from '#cap/people'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { PLATES } from '../../tools/testing/small-district.ts'
 import { type Browser, openBrowser } from './browser.testing.ts'
@@ -163,8 +164,12 @@ describe('pages', () => {
     await one.get('/')
     expect(one.text()).toContain('mediator')
     expect(one.text()).toContain('示例小区2栋1单元301')
-    const answer = await product.app.inject({ method: 'POST', url: '/d/shili/sign-in', payload: { login: 'nobody' } })
-    expect(answer.statusCode).toBe(401)
+    const signIn = (login: string) => product.app.inject({ method: 'POST', url: '/d/shili/sign-in', payload: { login } })
+    expect((await signIn('nobody')).statusCode).toBe(401)
+    await product.rows("update people.staff set password_hash = $1 where login = 'mediator'", [await hashPassword(DEMONSTRATION_PASSWORD)])
+    const answer = await signIn('mediator')
+    expect(answer.headers.location).toBe('/desk/shili/work')
+    expect(answer.cookies.map((each) => each.name)).toContain(SESSION_COOKIE)
   })
 
   test('plates are printed by staff of the community and by nobody else', async () => {

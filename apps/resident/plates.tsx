@@ -2,7 +2,7 @@
 import { qrSvg } from '#cap/documents'
 import { placesOperations } from '../../capabilities/organisation/contract/places.ts'
 import { isId } from '#platform/ids'
-import { below, Page } from '#platform/ui/resident'
+import { below, Page, QrCode } from '#platform/ui/resident'
 import { cleanText } from '#platform/validators'
 import { sendRefusalPage } from './errors.tsx'
 import { type Asked, sendPage } from './site.ts'
@@ -28,7 +28,7 @@ export async function showPlates(asked: Asked): Promise<unknown> {
         {plates.value.plates.map((each) => (
           <figure class="plate" key={each.token}>
             <strong>{district.name[language]} · {words.scan[language]}</strong>
-            <div class="qr" dangerouslySetInnerHTML={{ __html: qrSvg(`${site.services.publicUrl}/d/${district.slug}/a/${each.token}`) }} />
+            <QrCode svg={qrSvg(`${site.services.publicUrl}/d/${district.slug}/a/${each.token}`)} label={words.scan[language]} />
             <figcaption lang="zh">{each.text}</figcaption>
           </figure>
         ))}

@@ -5,7 +5,7 @@ import { demonstrationPlate } from '#cap/organisation'
 import { peopleOperations } from '../../capabilities/people/contract.ts'
 import { callerOf } from '#platform/http/mount'
 import type { District } from '#platform/services'
-import { Page, type View } from '#platform/ui/resident'
+import { Page, QrCode, type View } from '#platform/ui/resident'
 import { cleanText } from '#platform/validators'
 import type { Language } from '#platform/words'
 import { sendRefusalPage } from './errors.tsx'
@@ -54,6 +54,7 @@ function Districts({ districts, language }: { districts: readonly District[]; la
       </div>
       <h2>{words.staff[language]}</h2>
       <p><a class="text-link" href="/desk/">{words.desk[language]}</a></p>
+      <p><a class="text-link" href="/api">{words.docs[language]}</a></p>
     </section>
   )
 }
@@ -97,7 +98,7 @@ function DemonstrationGuide({ guide, language }: { guide: Guide; language: Langu
         <div class="ticket">
           <p><strong>{words.plate[language]}</strong></p>
           <p lang="zh">{plate.text}</p>
-          <div class="qr" dangerouslySetInnerHTML={{ __html: plate.qr }} />
+          <QrCode svg={plate.qr} label={words.openPlate[language]} />
           <p class="small">{words.plateWhy[language]}</p>
           <a class="text-link" href={plate.address}>{words.openPlate[language]}</a>
         </div>
@@ -134,5 +135,5 @@ export async function signInAs(asked: Asked): Promise<unknown> {
   const login = cleanText(fieldsOf(asked.request.body)['login'] ?? '').slice(0, 100)
   const visitor = { ...asked.visitor, request: callerOf(asked.request, asked.reply) }
   const signedIn = await asked.site.call(peopleOperations.signIn, visitor, { body: { login, password: offered.value.password } })
-  return signedIn.ok ? asked.reply.redirect(`/desk/?district=${asked.district.slug}`, 303) : sendRefusalPage(asked, signedIn.refusal)
+  return signedIn.ok ? asked.reply.redirect(`/desk/${asked.district.slug}/work`, 303) : sendRefusalPage(asked, signedIn.refusal)
 }

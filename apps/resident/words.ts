@@ -17,7 +17,6 @@ export const formRefusal = defineRefusals({
 export const homeWords = {
   title: said('有事找我们', 'We are here for you'),
   why: said('邻里纠纷、漏水噪音、家里家外的难处，都可以报。不用注册，不要身份证号。', 'Neighbours, leaks, noise, any trouble at home or outside. No account, no identity number.'),
-  here: said('您在这里', 'You are here'),
   report: said('报事', 'Report something'),
   reportWhy: said('说几句、拍张照，三分钟', 'A few words and a photo: three minutes'),
   follow: said('查进度', 'See how it goes'),
@@ -25,7 +24,6 @@ export const homeWords = {
   whom: said('找谁', 'Whom to ask'),
   whomWhy: said('各社区的电话、地址、时间', 'Phone, address and hours of each community'),
   danger: said('有人受伤、被打或有危险，先打', 'If somebody is hurt, beaten or in danger, ring'),
-  ring: said('打 110', 'Ring 110'),
 
   whomTitle: said('找谁？', 'Whom to ask?'),
   whomPage: said('离您最近的社区先办。不知道是哪个社区，就找区综治中心。', 'Your own community goes first. If you do not know which it is, ask the district centre.'),
@@ -33,7 +31,6 @@ export const homeWords = {
   address: said('地址', 'Address'),
   hours: said('时间', 'Hours'),
   notEntered: said('还没有登记电话，请到窗口。', 'No phone number has been entered; please come to the counter.'),
-  centre: said('区综治中心', 'District centre'),
   communities: said('社区和村', 'Communities and villages'),
   other: said('别的热线', 'Other numbers'),
   hotlines: [
@@ -63,7 +60,6 @@ export const startWords = {
   password: said('密码', 'Password'),
   login: said('登录名', 'Login'),
   role: said('岗位', 'Role'),
-  unit: said('单位', 'Unit'),
   signIn: said('登录', 'Sign in'),
   signedInAs: (login: string) => said(`以 ${login} 登录`, `Sign in as ${login}`),
   plate: said('示例门牌', 'A door plate'),
@@ -92,7 +88,6 @@ export const phoneWords = {
   list: said('您报过的事', 'What you reported'),
   none: said('这个号码没有报过事。', 'Nothing was reported with this number.'),
   reportedOn: (day: { readonly zh: string; readonly en: string }) => said(`${day.zh}报的事`, `Reported on ${day.en}`),
-  openIt: said('打开', 'Open'),
   other: said('用编号和密码', 'Use code and PIN'),
 } as const
 

@@ -2,5 +2,6 @@
 export { dayWords, momentWords } from './resident/dates.ts'
 export { CheckBox, Choices, Input, Next, RefusalNote, TextArea } from './resident/form.tsx'
 export { Page, STEP_FORM } from './resident/page.tsx'
+export { QrCode } from './resident/qr.tsx'
 export { below, type View } from './resident/view.ts'
 export { pageWords } from './resident/words.ts'

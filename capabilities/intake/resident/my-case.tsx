@@ -55,8 +55,8 @@ function Progress({ matter, language }: Part) {
   return (
     <section aria-label={words.progress[language]}>
       <ol class="life">
-        {matter.progress.map((line, index) => (
-          <li key={`${line.on}-${index}`}><When on={line.on} language={language} /><span>{line.words[language]}</span></li>
+        {matter.progress.map((line) => (
+          <li key={line.on + line.words.en}><When on={line.on} language={language} /><span>{line.words[language]}</span></li>
         ))}
         <li class={matter.open ? 'now' : 'later'}>
           <span class="when">{(matter.open ? words.now : words.ended)[language]}</span>
@@ -107,8 +107,8 @@ function Report({ matter, language }: Part) {
       <p lang="zh" style="white-space: pre-line">{matter.text}</p>
       <p class="quiet small"><span lang="zh">{matter.place}</span>{matter.photos > 0 ? ` · ${words.photos(matter.photos)[language]}` : ''}</p>
       {matter.additions.length === 0 ? null : <h3>{words.additions[language]}</h3>}
-      {matter.additions.map((each, index) => (
-        <div key={index} class="field"><When on={each.on} language={language} /><p lang="zh" style="white-space: pre-line">{each.text}</p></div>
+      {matter.additions.map((each) => (
+        <div key={each.on + each.text} class="field"><When on={each.on} language={language} /><p lang="zh" style="white-space: pre-line">{each.text}</p></div>
       ))}
     </section>
   )

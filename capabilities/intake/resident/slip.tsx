@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Day } from '#platform/time'
-import { below, dayWords, Page, type View } from '#platform/ui/resident'
+import { below, dayWords, Page, QrCode, type View } from '#platform/ui/resident'
 import { slipWords as words } from './words.ts'
 
 /** What a slip shows; the PIN only while it may be shown, and apart from the code. */
@@ -52,8 +52,7 @@ function CodePart({ view: { language, district }, code, qr, answerBy }: SlipProp
       <p class="only-print">{district?.name[language]} · {words.slipTitle[language]}</p>
       <p class="label">{words.code[language]}</p>
       <p class="code"><span aria-hidden="true">{grouped(code)}</span><span class="away">{words.spoken(spelled(code))[language]}</span></p>
-      {/* The picture is made by this server from district and code alone. */}
-      <div class="qr" dangerouslySetInnerHTML={{ __html: qr }} />
+      <QrCode svg={qr} label={words.scan[language]} />
       <p class="small">{words.scan[language]}</p>
       {answerBy ? <p class="only-print small">{words.receivedWhy(dayWords(answerBy))[language]}</p> : null}
     </section>

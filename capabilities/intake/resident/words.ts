@@ -67,8 +67,6 @@ export const reportWords = {
   checkWhy: said('要改哪一条，就点旁边的“改”。点“报上去”之前，什么都没有保存。', 'Press “Change” beside anything that is wrong. Nothing is stored before you press “Send”.'),
   send: said('报上去', 'Send'),
   none: said('没有留', 'Not given'),
-  noPhotos: said('没有照片', 'No photos'),
-  photoCount: (n: number) => said(`${n} 张照片`, `${n} photo(s)`),
   lettersYes: said('发短信', 'Text messages: yes'),
   lettersNo: said('不发短信', 'Text messages: no'),
   dangerShort: said('有人受伤或有危险', 'Anybody hurt or in danger'),
@@ -177,7 +175,6 @@ export const ownWords = {
   withdrawKeep: said('不，再想想，继续办', 'No, go on with it'),
   withdrawn: said('好的，这件事停在这里。以后想办，随时可以再报。', 'All right, it stops here. You can report it again at any time.'),
   withdrawNot: said('现在不能在这里停', 'This cannot be stopped here now'),
-  lettersNote: said('发短信和语言，以报事时选的为准；要改请告诉窗口。', 'Text messages and language are as you chose when reporting; tell the counter to change them.'),
 } as const
 
 /** What a page asks for again, beside its field; everything else on it stays. */
