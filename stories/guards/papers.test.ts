@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { productRoot } from '#platform/root'
+import { COMMANDS } from '../../apps/operator/main.ts'
 import { FLOOR_PLAN } from '../../floor-plan.ts'
 import { isCode, isTest, readSources } from '../../tools/checks/sources.ts'
 
@@ -52,6 +53,11 @@ describe('papers of the house', () => {
     expect(plain('README.zh-CN.md')).toEqual(plain('README.md'))
   })
 
+  test.each(['README.md', 'README.zh-CN.md'])('%s lists every command of the operator', (path) => {
+    const missing = Object.keys(COMMANDS).filter((name) => !read(path).includes(`| \`./maplebridge ${name}`))
+    expect(missing).toEqual([])
+  })
+
   test('every capability on the floor plan tells in a README of at most 40 lines what it is for', () => {
     for (const name of Object.keys(FLOOR_PLAN)) {
       const lines = read(`capabilities/${name}/README.md`).trimEnd().split('\n')
@@ -61,4 +67,4 @@ describe('papers of the house', () => {
 })
 
 /** Screenshots are taken when the screens stand still. */
-const PICTURES_TO_COME = new Set<string>()
+const PICTURES_TO_COME = new Set(['docs/pictures/resident-phone.png', 'docs/pictures/desk.png'])
