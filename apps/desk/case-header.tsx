@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom'
-import { daysLeft, Note, today, useDesk, useSay } from '#platform/ui/desk'
+import { codeWords, daysLeft, Note, today, useDesk, useSay } from '#platform/ui/desk'
 import { daysBetween, day } from '#platform/time'
 import type { Said } from '#platform/words'
 import type { CaseView } from '../../capabilities/cases/contract.ts'
@@ -25,7 +25,7 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
   return (
     <header className="case-head">
       <p className="case-line">
-        <span className="case-code">{line.code}</span>
+        <span className="case-code">{codeWords(line.code)}</span>
         {summary.map((words) => <span key={words.zh}>{say(words)}</span>)}
       </p>
       <h1 tabIndex={-1}>{line.urgent && <span className="chip chip-maple">{say(deskWords.urgent)}</span>}{line.title ?? say(caseWords.hidden)}</h1>
@@ -35,8 +35,8 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
         {line.place && <span>{line.place}</span>}
         <span>{say(line.unitName)} · {line.assigneeName ? say(deskWords.handler(line.assigneeName)) : say(deskWords.unclaimed)}</span>
       </p>
-      {view.mergedInto && <Note tone="maple"><p>{say(deskWords.merged(view.mergedInto.code))} <Link to={`/${district}/work/${view.mergedInto.id}`}>{view.mergedInto.code}</Link></p></Note>}
-      {view.mergedHere.map((each) => <p key={each.id} className="quiet">{say(deskWords.mergedHere(each.code))} <Link to={`/${district}/work/${each.id}`}>{each.code}</Link></p>)}
+      {view.mergedInto && <Note tone="maple"><p>{say(deskWords.merged(codeWords(view.mergedInto.code)))} <Link to={`/${district}/work/${view.mergedInto.id}`}>{codeWords(view.mergedInto.code)}</Link></p></Note>}
+      {view.mergedHere.map((each) => <p key={each.id} className="quiet">{say(deskWords.mergedHere(codeWords(each.code)))} <Link to={`/${district}/work/${each.id}`}>{codeWords(each.code)}</Link></p>)}
     </header>
   )
 }

@@ -12,7 +12,9 @@ const NOT_NOW = ['out-of-turn', 'merged-case', 'merged-elsewhere']
 /** What may follow. A step that may not be taken stays visible with its reason and its article. */
 export function CaseSteps({ steps, caseId }: { steps: readonly StationStep[]; caseId: string }) {
   const say = useSay()
-  const possible = [...steps.filter((step) => step.refusal === null)].sort((one, other) => weight(one) - weight(other))
+  const may = steps.filter((step) => step.refusal === null)
+  const first = may.find((step) => step.main)
+  const possible = may.map((step) => ({ ...step, main: step === first })).sort((one, other) => weight(one) - weight(other))
   const stopped = steps.filter((step) => step.refusal !== null && !NOT_NOW.includes(step.refusal.code))
   const later = steps.filter((step) => step.refusal !== null && NOT_NOW.includes(step.refusal.code))
   return (
@@ -31,7 +33,7 @@ export function CaseSteps({ steps, caseId }: { steps: readonly StationStep[]; ca
   )
 }
 
-const weight = (step: StationStep) => (step.main ? 0 : step.grave ? 2 : 1)
+const weight = (step: StationStep) => (step.main ? 0 : step.grave ? 3 : step.rare ? 2 : 1)
 
 function StepLink({ step, caseId, digit }: { step: StationStep; caseId: string; digit: number }) {
   const say = useSay()
@@ -44,16 +46,31 @@ function StepLink({ step, caseId, digit }: { step: StationStep; caseId: string; 
   )
 }
 
+interface SameReason {
+  readonly reason: StationStep['refusal']
+  readonly steps: readonly StationStep[]
+}
+
+/** Steps stopped by the same sentence stand together: the sentence is said once. */
+function byReason(steps: readonly StationStep[]): readonly SameReason[] {
+  const groups = new Map<string, SameReason>()
+  for (const step of steps) {
+    const sentence = step.refusal?.say.zh ?? ''
+    groups.set(sentence, { reason: step.refusal, steps: [...(groups.get(sentence)?.steps ?? []), step] })
+  }
+  return [...groups.values()]
+}
+
 function Stopped({ steps }: { steps: readonly StationStep[] }) {
   const say = useSay()
   return (
     <ul className="steps-off">
-      {steps.map((step) => {
-        const law = lawWords(step.refusal?.law)
+      {byReason(steps).map(({ reason, steps: stopped }) => {
+        const law = lawWords(reason?.law)
         return (
-          <li key={`${step.panel}${step.step}`}>
-            <span className="off-name">{say(step.label)}</span>
-            <span>{step.refusal && say(step.refusal.say)}{law && <span className="law"> {say(law)}</span>}</span>
+          <li key={reason?.say.zh}>
+            <span className="off-names">{stopped.map((step) => <span key={`${step.panel}${step.step}`} className="off-name">{say(step.label)}</span>)}</span>
+            <span>{reason && say(reason.say)}{law && <span className="law"> {say(law)}</span>}</span>
           </li>
         )
       })}

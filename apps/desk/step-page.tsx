@@ -6,8 +6,7 @@ import { Opening } from './failed.tsx'
 import { deskWords } from './words.ts'
 
 function focusHeading(heading: HTMLElement | null): void {
-  const field = heading?.closest('section')?.querySelector<HTMLElement>('input:not([type=hidden]):not([tabindex="-1"]), textarea, [role=combobox]')
-  if (document.activeElement === document.body) (field ?? heading)?.focus()
+  if (document.activeElement === document.body) heading?.focus()
 }
 
 /** The form of one step, in the case's own place. Leaving it keeps the draft. */

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router-dom'
-import { call, daysLeft, DueWords, Empty, load, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, codeWords, daysLeft, DueWords, Empty, load, tell, today, useDesk, useSay } from '#platform/ui/desk'
 import { type CaseLine, casesOperations, LIST_VIEWS } from '../contract.ts'
 import { caseWords } from './words.ts'
 
@@ -128,7 +128,7 @@ function Line({ line, open }: { line: CaseLine; open: boolean }) {
       <span className="line-stage">{say(line.stageWords)}</span>
       <span className="line-about">{about.join(' · ')}</span>
       <span className="line-due">{line.open ? <DueWords on={line.dueOn} /> : null}</span>
-      <span className="line-code">{line.code}</span>
+      <span className="line-code">{codeWords(line.code)}</span>
       <span className="line-who">{line.assigneeName ?? say(line.unitName)}</span>
     </Link>
   )

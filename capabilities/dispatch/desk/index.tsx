@@ -19,7 +19,7 @@ function stepsOf(open: OpenCase): readonly DeskStep[] {
   if (entry !== 'dispatched') return []
   return [
     ...(open.assigneeId === null && CLAIMING.includes(role) ? [{ step: 'claim', label: deskWords.claim, refusal: null, main: true }] : []),
-    ...(dispatches ? [{ step: 'reassign', label: deskWords.reassign, refusal: null }] : []),
+    ...(dispatches ? [{ step: 'reassign', label: deskWords.reassign, refusal: null, rare: true }] : []),
   ]
 }
 

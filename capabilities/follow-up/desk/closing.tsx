@@ -63,7 +63,7 @@ export function AnswerHazard({ data: { open, units }, exit }: FollowUpFormProps)
           <>
             <Form.Item name="what" label={say(deskWords.hazardWhat)} rules={needed(say)}><Input maxLength={500} /></Form.Item>
             <Form.Item name="placeText" label={say(deskWords.hazardPlace)}><Input maxLength={200} /></Form.Item>
-            <Form.Item name="ownerUnitId" label={say(deskWords.hazardOwner)}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={units.map((each) => ({ value: each.id, label: say(each.name) }))} /></Form.Item>
+            <Form.Item name="ownerUnitId" label={say(deskWords.hazardOwner)} rules={chosen(say)}><Select showSearch={{ optionFilterProp: 'label' }} options={units.map((each) => ({ value: each.id, label: say(each.name) }))} /></Form.Item>
           </>
         )}
       </Form.Item>

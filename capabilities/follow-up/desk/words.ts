@@ -28,7 +28,7 @@ export const deskWords = {
   hazardAnswers: { yes: said('有', 'yes'), no: said('没有', 'no') },
   hazardWhat: said('什么隐患', 'Which danger'),
   hazardPlace: said('在哪里（不写就是案件的地点）', 'Where (the place of the case if left open)'),
-  hazardOwner: said('责任单位（可以以后再定）', 'Who must fix it (may be decided later)'),
+  hazardOwner: said('由谁整改', 'Who must fix it'),
   performanceReason: said('协议没有全部履行的，为什么可以结案', 'If not all is performed: why it may be closed'),
   performanceReasons: {
     'waived-by-creditor': said('对方放弃', 'the other side waived it'), court: said('已起诉', 'sued'), enforcement: said('已申请执行', 'enforcement'), replaced: said('换了新协议', 'a new agreement'), other: said('其他', 'another reason'),

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useRevalidator } from 'react-router-dom'
-import { call, type DeskRefusal, newCommandId, type OpenCase, RefusalNote, tell, useSay } from '#platform/ui/desk'
+import { call, codeWords, type DeskRefusal, newCommandId, type OpenCase, RefusalNote, tell, useSay } from '#platform/ui/desk'
 import { intakeOperations } from '../contract.ts'
 import { type Similar, SimilarLine } from './similar-line.tsx'
 import { deskWords } from './words.ts'
@@ -15,7 +15,7 @@ export default function SimilarTab({ open, similar }: { open: OpenCase; similar:
   const merge = async (into: Similar) => {
     const merged = await call(open.district, intakeOperations.mergeCase, { params: { caseId: open.caseId }, body: { into: into.caseId }, commandId: newCommandId() })
     if (!merged.ok) return setRefusal(merged.refusal)
-    tell(deskWords.merged(into.code))
+    tell(deskWords.merged(codeWords(into.code)))
     await navigate(`/${open.district}/work/${into.caseId}`)
     await revalidate()
   }

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { Link } from 'react-router-dom'
-import { addressOf, dayWords, Note, Provisional, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, codeWords, dayWords, Note, Provisional, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { intakeOperations, type Registered } from '../contract.ts'
 import type { Similar } from './same-matter.tsx'
 import { deskWords } from './words.ts'
@@ -18,11 +18,11 @@ export function Slip({ registered, mergedInto, again }: { registered: Registered
       <div className="card slip">
         <h1 tabIndex={-1} ref={focusOn}>{say(deskWords.doneTitle)}</h1>
         <p className="quiet">{say(deskWords.code)}</p>
-        <p className="big-code">{registered.code}</p>
+        <p className="big-code">{codeWords(registered.code)}</p>
         <p className="quiet">{say(deskWords.pin)}</p>
         <p className="big-code">{registered.pin}</p>
         <p>{say(deskWords.answerBy(dayWords(registered.answerBy, language)))} {registered.provisional && <Provisional />}</p>
-        {mergedInto && <Note tone="done"><p>{say(deskWords.merged(mergedInto.code))}</p></Note>}
+        {mergedInto && <Note tone="done"><p>{say(deskWords.merged(codeWords(mergedInto.code)))}</p></Note>}
         <div className="button-row">
           <Button type="primary" href={slip} target="_blank" data-key="1">{say(deskWords.printSlip)} <kbd aria-hidden="true">1</kbd></Button>
           <Link className="step-link" data-key="2" to={`/${district}/work/${mergedInto?.caseId ?? registered.caseId}`}>{say(deskWords.openCase)} <kbd aria-hidden="true">2</kbd></Link>

@@ -11,20 +11,23 @@ const MediationTab = lazy(() => import('./mediation-tab.tsx'))
 const PapersTab = lazy(() => import('./papers-tab.tsx'))
 
 const GRAVE = ['not-accept', 'terminate', 'approve-termination', 'withdraw', 'void-number', 'breach']
+const RARE = ['ask-gates', 'note-police', 'report-emergency', 'check-identity', 'add-co-handler', 'suspend', 'extend', 'reopen', 'void-number']
 /** The one step each moment is for; the first that may be taken now leads. */
 const LEADING = ['approve-termination', 'approve-suspension', 'seal', 'sign', 'draft', 'hold-session', 'designate', 'accept', 'record-consent', 'deliver-notice', 'record-contact', 'perform']
 
 function mainStep(desk: MediationDesk): string | undefined {
   const may = (step: string) => desk.steps.some((each) => each.step === step && each.refusal === null)
+  if (desk.state === 'registered' && may('record-contact')) return 'record-contact'
   if (desk.state === 'awaiting-consent' && may('deliver-notice') && desk.parties.some((each) => !each.notified)) return 'deliver-notice'
   if (desk.state === 'mediating' && !desk.draft) return desk.records.some((each) => each.kind === 'session-held') ? 'draft' : 'hold-session'
-  return LEADING.find(may)
+  const ended = !['registered', 'awaiting-consent', 'accepted', 'mediating', 'suspended'].includes(desk.state)
+  return ended ? ['perform', 'urge'].find(may) : LEADING.find(may)
 }
 
 function stepsOf(desk: MediationDesk): readonly DeskStep[] {
   const main = mainStep(desk)
   return desk.steps.map(({ step, label, refusal }) => ({
-    step, label, main: step === main, grave: GRAVE.includes(step),
+    step, label, main: step === main, grave: GRAVE.includes(step), rare: RARE.includes(step),
     refusal: refusal === null ? null : { code: refusal.code, say: refusal.say, ...(refusal.law ? { law: refusal.law } : {}) },
   }))
 }

@@ -71,7 +71,12 @@ export function RecordMark(given: FormProps) {
       </div>
       <Form.Item name="on" label={say(deskWords.on)} rules={dayRule(say)}><DayField /></Form.Item>
       <Form.Item name="signerPresent" valuePropName="checked"><Checkbox>{say(deskWords.signerPresent)}</Checkbox></Form.Item>
-      <Form.Item name="file" label={say(deskWords.file)}><UploadField /></Form.Item>
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) => {
+          const onPaper = getFieldValue('way') === 'paper'
+          return <Form.Item name="file" label={say(onPaper ? deskWords.fileNeeded : deskWords.file)} rules={onPaper ? needed(say) : []}><UploadField /></Form.Item>
+        }}
+      </Form.Item>
     </StepBox>
   )
 }

@@ -43,9 +43,19 @@ export function Perform(given: FormProps) {
       </Form.Item>
       <Form.Item name="on" label={say(deskWords.on)} rules={dayRule(say)}><DayField /></Form.Item>
       <Form.Item name="proof" label={say(deskWords.proof)} rules={chosen(say)}><RadioChoice options={deskWords.proofs} /></Form.Item>
-      <Form.Item name="statement" label={say(deskWords.note)}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} /></Form.Item>
-      <Form.Item name="file" label={say(deskWords.file)}><UploadField /></Form.Item>
+      <Form.Item noStyle shouldUpdate>{({ getFieldValue }) => <ProofFields told={getFieldValue('proof') === 'statement'} />}</Form.Item>
     </StepBox>
+  )
+}
+
+/** A receipt or a photo is shown; what somebody said is written down. */
+function ProofFields({ told }: { told: boolean }) {
+  const say = useSay()
+  return (
+    <>
+      <Form.Item name="statement" label={say(told ? deskWords.result : deskWords.note)} rules={told ? needed(say) : []}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} /></Form.Item>
+      <Form.Item name="file" label={say(told ? deskWords.file : deskWords.fileNeeded)} rules={told ? [] : needed(say)}><UploadField /></Form.Item>
+    </>
   )
 }
 

@@ -95,6 +95,13 @@ interface QuestionProps extends FieldProps<Answer> {
   readonly warns?: boolean
 }
 
+/** The first field after this question, wherever the form has it. */
+function focusAfter(question: Element): void {
+  const fields = [...(question.closest('form')?.querySelectorAll<HTMLElement>('input, textarea') ?? [])]
+  const next = fields.find((field) => question.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING && !question.contains(field))
+  next?.focus()
+}
+
 /** One question with three answers and none chosen beforehand; 1, 2, 3 answer it while it has the focus. */
 export function ThreeAnswers({ value, onChange, question, help, warns = true }: QuestionProps) {
   const say = useSay()
@@ -110,8 +117,7 @@ export function ThreeAnswers({ value, onChange, question, help, warns = true }: 
     event.preventDefault()
     event.stopPropagation()
     onChange?.(option.value)
-    const next = event.currentTarget.closest('.question')?.nextElementSibling?.querySelector<HTMLElement>('input')
-    next?.focus()
+    focusAfter(event.currentTarget)
   }
   return (
     <fieldset className={value === 'yes' && warns ? 'question question-yes' : 'question'} onKeyDown={byDigit}>

@@ -44,6 +44,8 @@ export interface DeskStep {
   readonly refusal: Pick<Refusal, 'say' | 'law' | 'code'> | Pick<DeskRefusal, 'say' | 'law' | 'code'> | null
   /** True for the step this moment is for: it comes first. */
   readonly main?: boolean
+  /** Seldom needed: comes after the usual ones. */
+  readonly rare?: boolean
   /** Endings and other steps one should not take by accident. */
   readonly grave?: boolean
 }

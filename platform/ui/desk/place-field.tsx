@@ -52,7 +52,7 @@ export function PlaceField({ id, value, onChange, communities, search }: PlaceFi
         {...(id ? { id } : {})} value={value?.text ?? ''} onChange={type} onFocus={() => look(value?.text ?? '', community)} placeholder={say(kitWords.placeSearch)}
         options={found.map((each) => ({ value: each.text, label: each.text }))} maxLength={200} defaultActiveFirstOption={false}
       />
-      {value && !value.addressId && <span className="echo">{say(kitWords.placeNone)}</span>}
+      {value && !value.addressId && found.length === 0 && <span className="echo">{say(kitWords.placeNone)}</span>}
       {value?.addressId && <span className="echo" aria-live="polite">✓ {value.text}</span>}
     </div>
   )

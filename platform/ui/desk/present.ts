@@ -40,6 +40,11 @@ export function shortDay(on: string, language: Language): string {
   return language === 'zh' ? `${Number(month)}月${Number(date)}日` : `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''}`
 }
 
+/** 7KQ4-92MX: a case code in the two groups in which it is spoken and printed. */
+export function codeWords(code: string): string {
+  return /^[0-9A-Z]{8}$/.test(code) ? `${code.slice(0, 4)}-${code.slice(4)}` : code
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** `14:10` in the district's zone. */

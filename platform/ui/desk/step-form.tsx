@@ -45,19 +45,38 @@ export function StepForm<Values extends object, Answer>(props: StepFormProps<Val
     form.setFieldsValue(blank(form.getFieldsValue(), props.initial))
   }
   return (
-    <Form
-      form={form} layout="vertical" requiredMark={false} className="step-form" initialValues={{ ...props.initial, ...found?.values }}
-      onValuesChange={change} onFinish={sending.submit} onKeyDown={sendOnControlEnter(form)} scrollToFirstError={{ focus: true, block: 'center' }}
-    >
-      {props.children}
-      {sending.refusal && <RefusalNote refusal={sending.refusal} key={sending.attempt} />}
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" danger={props.danger ?? false} loading={sending.busy}>{say(sending.busy ? kitWords.sending : props.sendLabel)}</Button>
-        {props.cancel && <Button onClick={props.cancel}>{say(kitWords.cancel)}</Button>}
-        <DraftLine found={found} savedAt={savedAt} startAgain={startAgain} />
-      </div>
-    </Form>
+    <div ref={focusFirstField}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        className="step-form"
+        initialValues={{ ...props.initial, ...found?.values }}
+        onValuesChange={change}
+        onFinish={sending.submit}
+        onKeyDown={sendOnControlEnter(form)}
+        scrollToFirstError={{ focus: true, block: 'center' }}
+      >
+        {props.children}
+        {sending.refusal && <RefusalNote refusal={sending.refusal} key={sending.attempt} />}
+        <div className="form-foot">
+          <Button type="primary" htmlType="submit" danger={props.danger ?? false} loading={sending.busy}>
+            {say(sending.busy ? kitWords.sending : props.sendLabel)}
+          </Button>
+          {props.cancel && <Button onClick={props.cancel}>{say(kitWords.cancel)}</Button>}
+          <DraftLine found={found} savedAt={savedAt} startAgain={startAgain} />
+        </div>
+      </Form>
+    </div>
   )
+}
+
+/** A form that opens takes the focus, unless the reader is already typing somewhere. */
+function focusFirstField(box: HTMLElement | null): void {
+  const free = document.activeElement === document.body || document.activeElement?.matches('h1, h2, a, button')
+  if (!box || !free) return
+  const fields = [...box.querySelectorAll<HTMLElement>('input, textarea, .form-foot button[type=submit]')]
+  fields.find((field) => field.checkVisibility() && field.tabIndex >= 0)?.focus()
 }
 
 /** Every field back to what the form opened with; fields it opened without become empty. */
@@ -66,13 +85,29 @@ function blank<Values extends object>(now: Values, initial: Partial<Values>): ne
   return { ...emptied, ...initial } as never
 }
 
-function DraftLine({ found, savedAt, startAgain }: { found: Draft | undefined; savedAt: string | undefined; startAgain(): void }) {
+function DraftLine({
+  found,
+  savedAt,
+  startAgain,
+}: {
+  found: Draft | undefined
+  savedAt: string | undefined
+  startAgain(): void
+}) {
   const say = useSay()
-  const told = savedAt ? kitWords.draftSaved(timeWords(savedAt)) : found ? kitWords.draftFound(timeWords(found.savedAt)) : kitWords.draftNone
+  const told = savedAt
+    ? kitWords.draftSaved(timeWords(savedAt))
+    : found
+      ? kitWords.draftFound(timeWords(found.savedAt))
+      : kitWords.draftNone
   return (
     <span className="draft-line" aria-live="polite">
       {say(told)}
-      {(savedAt || found) && <Button type="link" size="small" onClick={startAgain}>{say(kitWords.discardDraft)}</Button>}
+      {(savedAt || found) && (
+        <Button type="link" size="small" onClick={startAgain}>
+          {say(kitWords.discardDraft)}
+        </Button>
+      )}
     </span>
   )
 }

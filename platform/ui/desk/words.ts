@@ -40,6 +40,7 @@ export const kitWords = {
   personPhone: said('电话', 'Phone'),
   personIdentity: said('身份证号（可不填）', 'Identity number (optional)'),
   personAddress: said('住址（可不填）', 'Address (optional)'),
+  personMore: said('身份证号、住址、是不是单位（都可不填）', 'Identity number, address, organisation (all optional)'),
   personKind: said('是', 'Is'),
   kinds: { person: said('个人', 'a person'), household: said('一户', 'a household'), organisation: said('单位', 'an organisation') },
   placeSearch: said('写小区、楼号、门牌，例如“2栋301”', 'Estate, building, door: such as “2-301”'),
