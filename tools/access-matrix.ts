@@ -4,6 +4,8 @@ import type { CapabilityModule } from '#platform/capability'
 export interface MatrixRow {
   readonly capability: string
   readonly operation: string
+  /** Below the district, with its parameters as `:caseId`. */
+  readonly path: string
   readonly on: string
   readonly who: readonly string[]
 }
@@ -14,9 +16,9 @@ export const BESIDE_ROLES: ReadonlySet<string> = new Set(['public', 'reporter', 
 /** Every operation of the product, sorted by capability and name. */
 export function matrixRows(capabilities: readonly CapabilityModule[]): MatrixRow[] {
   const rows = capabilities.flatMap(({ name: capability, operations, access }) =>
-    Object.keys(operations).map((operation): MatrixRow => {
+    Object.entries(operations).map(([operation, { path }]): MatrixRow => {
       const rule = access[operation]
-      return { capability, operation, on: rule?.on ?? 'MISSING', who: [...(rule?.who ?? [])].sort() }
+      return { capability, operation, path, on: rule?.on ?? 'MISSING', who: [...(rule?.who ?? [])].sort() }
     }),
   )
   return rows.sort((left, right) => compare(keyOf(left), keyOf(right)))
