@@ -1,0 +1,195 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserOptions, browserPath } from '../../tools/testing/browser.ts'
+import { type Product, startProduct } from '../../tools/testing/product.ts'
+import { TEST_PASSWORD } from '../../tools/testing/small-district.ts'
+
+let product: Product
+let browser: Browser
+let address: string
+
+beforeAll(async () => {
+  const building: { ensureBuilt(): Promise<string> } = await import(new URL('../../tools/build.mjs', import.meta.url).href)
+  await building.ensureBuilt()
+  product = await startProduct({ now: '2026-03-16 14:10' })
+  address = await product.app.listen({ port: 0, host: '127.0.0.1' })
+  browser = await chromium.launch({ executablePath: browserPath(), args: browserOptions })
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+interface Look {
+  readonly language?: 'zh' | 'en'
+  readonly dark?: boolean
+  readonly width?: number
+}
+
+async function openPage({ language = 'zh', dark = false, width = 1440 }: Look = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: language === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: dark ? 'dark' : 'light' })
+  await context.addCookies([{ name: 'language', value: language, url: address }])
+  return context.newPage()
+}
+
+/** Only keys: the login field has the focus when the page opens. */
+async function signIn(page: Page, login: string): Promise<void> {
+  await page.goto(`${address}/desk/shili/sign-in`)
+  await page.locator('#login:focus').waitFor()
+  await page.keyboard.type(login)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(TEST_PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.locator('.queue').waitFor()
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`no way by Tab to ${selector}`)
+}
+
+async function typeInto(page: Page, selector: string, text: string): Promise<void> {
+  await tabTo(page, selector)
+  await page.keyboard.type(text)
+}
+
+/** Presses the digit that the step's own button shows. */
+async function takeStep(page: Page, name: string): Promise<void> {
+  const digit = await page.locator('.step-link', { hasText: name }).getAttribute('data-key')
+  expect(digit, `${name} has a digit`).toMatch(/^[1-9]$/)
+  await page.keyboard.press(digit ?? '')
+  await page.locator('.step-form :focus').waitFor()
+}
+
+async function openFirst(page: Page, view: string): Promise<void> {
+  await page.keyboard.press('g')
+  await page.keyboard.press('w')
+  await tabTo(page, `.queue .tabs a[href$="view=${view}"]`)
+  await page.keyboard.press('Enter')
+  await page.locator(`.tabs a[href$="view=${view}"][aria-current=page]`).waitFor()
+  await page.locator('.line').first().waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.locator('.case-head').waitFor()
+}
+
+async function registerLeak(page: Page): Promise<string> {
+  await page.keyboard.press('n')
+  await page.locator('textarea:focus').waitFor()
+  await page.keyboard.type('卧室天花板湿了一大片，楼上602水管漏水')
+  await typeInto(page, '#place', '示例小区2-1-502')
+  await page.locator('.ant-select-item-option', { hasText: '502' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await typeInto(page, '#category', 'NBR-01')
+  await page.locator('.ant-select-item-option-active', { hasText: 'NBR-01' }).waitFor()
+  await page.keyboard.press('Enter')
+  await typeInto(page, '#applicant_name', '当事人甲')
+  await typeInto(page, '#respondent_name', '当事人乙')
+  await typeInto(page, '#respondent_phone', '13800000002')
+  await tabTo(page, '.question input')
+  for (const _question of await page.locator('.question').all()) await page.keyboard.press('1')
+  await tabTo(page, '#noticeGiven')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  const code = page.locator('.big-code').first()
+  await code.waitFor()
+  return (await code.textContent()) ?? ''
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+describe('the staff desk', () => {
+  test('registers, triages, dispatches and takes up a case by keyboard alone', async () => {
+    const clerk = await openPage()
+    await signIn(clerk, 'clerk')
+    expect(await registerLeak(clerk)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+
+    const dispatcher = await openPage()
+    await signIn(dispatcher, 'dispatcher')
+    await openFirst(dispatcher, 'entry')
+    await takeStep(dispatcher, '分流')
+    await dispatcher.keyboard.press('Control+Enter')
+    await takeStep(dispatcher, '派单')
+    await dispatcher.keyboard.press('Control+Enter')
+    await dispatcher.locator('.step-link', { hasText: '改派' }).waitFor()
+
+    const mediator = await openPage()
+    await signIn(mediator, 'mediator')
+    await openFirst(mediator, 'unclaimed')
+    await takeStep(mediator, '签收')
+    await mediator.keyboard.press('Enter')
+    await mediator.locator('.case-line', { hasText: '老王' }).waitFor()
+    expect(await mediator.locator('.step-link[data-main=true]').textContent()).toContain('记录联系')
+  }, 120_000)
+
+  test('a refusal keeps the form, names what is wrong and says so in words', async () => {
+    const page = await openPage()
+    await signIn(page, 'clerk')
+    await page.keyboard.press('n')
+    await page.locator('textarea:focus').waitFor()
+    await page.keyboard.type('电话少一位')
+    await typeInto(page, '#applicant_name', '当事人甲')
+    await typeInto(page, '#applicant_phone', '1380000000')
+    await tabTo(page, '.question input')
+    for (const _question of await page.locator('.question').all()) await page.keyboard.press('1')
+    await tabTo(page, '#noticeGiven')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Control+Enter')
+    const note = page.locator('.note-error')
+    await note.waitFor()
+    expect(await note.textContent()).toContain('手机号少 1 位')
+    expect(await page.locator('#text').inputValue()).toBe('电话少一位')
+  }, 60_000)
+
+  test.each([
+    ['light', { dark: false }], ['dark', { dark: true }], ['on a narrow screen', { width: 390 }],
+  ] as const)('axe finds nothing serious: %s', async (_name, look) => {
+    const page = await openPage(look)
+    await page.goto(`${address}/desk/shili/sign-in`)
+    await page.locator('.post').first().waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await signIn(page, 'mediator')
+    await page.goto(`${address}/desk/shili/register`)
+    await page.locator('.question').first().waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await page.goto(`${address}/desk/shili/work?view=mine`)
+    await page.locator('.line').first().click()
+    await page.locator('.case-head').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await page.locator('.step-link', { hasText: '记录联系' }).click()
+    await page.locator('.step-form').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+  }, 120_000)
+
+  test('the English desk holds no Chinese but names and what people wrote', async () => {
+    const page = await openPage({ language: 'en' })
+    await signIn(page, 'mediator')
+    for (const path of ['register', 'work?view=mine', 'rooms', 'hazards', 'figures', 'units']) {
+      await page.goto(`${address}/desk/shili/${path}`)
+      await page.locator('h1, .queue').first().waitFor()
+      expect(await chineseOn(page), path).toEqual([])
+    }
+    await page.goto(`${address}/desk/shili/work?view=mine`)
+    await page.locator('.line').first().click()
+    await page.locator('.step-link').first().waitFor()
+    expect(await chineseOn(page)).toEqual([])
+  }, 60_000)
+})
+
+/** Lines with Han characters that are neither the other language's name, nor people, nor what somebody wrote. */
+async function chineseOn(page: Page): Promise<string[]> {
+  const lines = await page.evaluate(() => document.body.innerText.split('\n'))
+  const data = [/中文/, /卧室天花板/, /示例小区/, /当事人[甲乙]/, /电话少一位/, ...STAFF_NAMES.map((name) => new RegExp(name))]
+  return lines.filter((line) => /\p{Script=Han}/u.test(line) && !data.some((each) => each.test(line)))
+}
+
+const STAFF_NAMES = ['小李', '小周', '老王', '赵主任', '林警官', '小吴', '钱站长', '褚档案', '小郑', '老许']
