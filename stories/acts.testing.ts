@@ -89,7 +89,7 @@ export async function letters(product: Product, life: Pick<Life, 'caseId'>): Pro
 export async function readPaper(sent: unknown): Promise<string> {
   const bytes = bytesOf(sent)
   const pages = await readPdf(bytes)
-  pages.forEach((page, index) => expectPage(page, index + 1, pages.length))
+  for (const [index, page] of pages.entries()) expectPage(page, index + 1, pages.length)
   return pages.map((page) => page.text).join('')
 }
 

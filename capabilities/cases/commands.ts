@@ -123,7 +123,7 @@ export async function denialOf(
 ): Promise<Refusal | undefined> {
   const nearness = nearnessOf(by, {
     id: row.id, receivedFrom: await ownMergedCase(tx, by, row.id), unitId: row.unit_id, unitPath: row.unit_path, registeredUnitId: row.registered_unit_id,
-    assigneeId: row.assignee_id, mergedInto: row.merged_into, parts,
+    assigneeId: row.assignee_id, mergedInto: row.merged_into, parts, restricted: row.restricted_by !== '', stageKind: row.stage_kind, stage: row.stage,
   })
   if (isNearEnough(nearness, need)) return undefined
   if (nearness === 'none') return refusal('no-such-case', {})

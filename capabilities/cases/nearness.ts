@@ -10,6 +10,10 @@ export interface CaseStanding {
   readonly mergedInto: string | null
   /** The reporter's own case, where it was merged into this one. */
   readonly receivedFrom?: string | null
+  /** A gate of danger is fired: whoever does not have the case learns that there is one, and no more. */
+  readonly restricted: boolean
+  readonly stageKind: string
+  readonly stage: string
   /** The actor's own parts in this case, such as `co-handler`. */
   readonly parts: readonly string[]
 }
@@ -49,8 +53,26 @@ export function nearnessOf(actor: Actor, standing: CaseStanding): Nearness {
   const byRole = rule && inUnit ? (standing.assigneeId === null ? (rule.unclaimed ?? rule.unit) : rule.unit) : 'none'
   if (byRole === 'handle') return byRole
   if (standing.parts.includes('co-handler')) return 'content'
+  if (byRole === 'content' && standing.restricted && !hasTurn(actor.role, standing)) return 'metadata'
   if (byRole !== 'none') return byRole
   return registeredHere(actor.role, actor.unitId, standing) ? 'metadata' : 'none'
+}
+
+const AT_THE_COUNTER = ['registered', 'triaged', 'merged']
+const TO_THE_ARCHIVE = ['closed', 'archived']
+
+/**
+ * Who still has something to do with a restricted case that is not theirs: the counter until it has handed it over, the
+ * archivist from its closing. They open it by its own address, which is written down; no list shows it to them.
+ */
+function hasTurn(role: string, { stageKind, stage }: CaseStanding): boolean {
+  if (role === 'clerk' || role === 'dispatcher') return stageKind === 'entry' && AT_THE_COUNTER.includes(stage)
+  return role === 'archivist' && TO_THE_ARCHIVE.includes(stage)
+}
+
+/** How near a list may show a case: a restricted one is named to nobody but who handles it. */
+export function listedNearness(nearness: Nearness, restricted: boolean): Nearness {
+  return restricted && nearness === 'content' ? 'metadata' : nearness
 }
 
 /** A reporter reads their own case; of the one it was merged into they learn how it goes, never what others said. */

@@ -126,6 +126,9 @@ export interface Transition {
   readonly label: Said
 }
 
+/** Everybody who reads the case; its handlers and the committee's head; its handlers alone. */
+export type WordsFor = 'readers' | 'handlers-and-head' | 'handlers'
+
 /** How a procedure registers itself with the spine. All pure: server, screen and recount read the same table. */
 export interface ProcedureDefinition {
   readonly kind: ProcedureKind
@@ -137,6 +140,8 @@ export interface ProcedureDefinition {
   readonly states: Readonly<Record<string, Said>>
   /** Facts whose values and words no timeline shows: what people said about those who handle their matter. */
   readonly hushed?: readonly string[]
+  /** Whose eyes a fact's words are for, where they are not for all who may read the case (`domain.md` §8.2, N-04). */
+  readonly wordsFor?: (fact: Pick<Fact, 'kind' | 'data'>) => WordsFor
   deadlinesOf(fact: Fact, context: FactContext): readonly DeadlineChange[]
   countsOf(fact: Fact, context: FactContext): readonly CountChange[]
 }

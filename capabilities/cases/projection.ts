@@ -16,6 +16,7 @@ import type {
   UnitId,
 } from './procedure.ts'
 import { SAME, transitionFor } from './procedure.ts'
+import { restrictedAfter } from './restriction.ts'
 import { refusal } from './words.ts'
 
 export type Definitions = Readonly<Partial<Record<ProcedureKind, ProcedureDefinition>>>
@@ -40,6 +41,7 @@ export function unregistered(caseId: CaseId, registeredOn: Day, data: JsonObject
     gridId: null,
     registeredOn,
     mergedInto: null,
+    restrictedBy: [],
     procedures: [],
     deadlines: [],
   }
@@ -62,7 +64,8 @@ export function project(before: CaseState, fact: Fact, definitions: Definitions,
   const context: FactContext = { before: opened, procedure, calendar }
   const deadlines = [...definition.deadlinesOf(fact, context), ...deadlinesOfOpened(opened, fact, definitions, calendar)]
   const moved = moveProcedure(opened, procedure, state, definition, fact)
-  const after = applyDeadlines(applyCaseData(moved, fact.data), deadlines)
+  const restrictedBy = restrictedAfter(before.restrictedBy, fact.kind, fact.data)
+  const after = applyDeadlines({ ...applyCaseData(moved, fact.data), restrictedBy }, deadlines)
   return ok({ after, deadlines, counts: definition.countsOf(fact, context) })
 }
 

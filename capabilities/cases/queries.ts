@@ -11,7 +11,7 @@ import { type Nearness, nearnessOf } from './nearness.ts'
 import type { CaseId, DeadlineState, ProcedureState } from './procedure.ts'
 import * as reads from './reads.ts'
 import { loadCase } from './store.ts'
-import { isHushed, stateWords, stepWords } from './state-words.ts'
+import { isHushed, stateWords, stepWords, wordsFor } from './state-words.ts'
 import { refusal } from './words.ts'
 
 /** A page of one of the viewer's work lists. Refuses `bad-cursor`. */
@@ -72,7 +72,6 @@ async function viewOf(tx: Tx, viewer: StaffActor, row: reads.LineRow, nearness: 
   const mergedHere = await reads.listMergedHere(tx, row.id)
   const target = row.merged_into ? await reads.findCodeOf(tx, row.merged_into as CaseId) : undefined
   const standing = await reads.findStanding(tx, row.id)
-  const readable = nearness !== 'metadata'
   return {
     case: lineOf(row, nearness), nearness, seq: standing.seq, addressId: standing.address_id,
     unitId: row.unit_id, assigneeId: row.assignee_id,
@@ -80,7 +79,7 @@ async function viewOf(tx: Tx, viewer: StaffActor, row: reads.LineRow, nearness: 
     mergedHere: mergedHere.map((each) => ({ id: each.id, code: each.code, registeredOn: each.registered_on })),
     procedures: loaded.procedures.map(procedureOf),
     deadlines: loaded.deadlines.map(deadlineOf),
-    timeline: timeline.map((each) => entryOf(each, readable)),
+    timeline: timeline.map((each) => entryOf(each, mayReadWords(viewer, row, nearness, each))),
   }
 }
 
@@ -93,13 +92,21 @@ export function deadlineOf(each: DeadlineState): CaseView['deadlines'][number] {
   return { key, clock, startsOn, rawOn, rolledOn, safeOn, provisional, audience, optional }
 }
 
+/** The words of a mediation are for those who handle it; its head reviews records, and nobody else hears separate talks (N-04). */
+function mayReadWords(viewer: StaffActor, line: reads.LineRow, nearness: Nearness, row: reads.TimelineRow): boolean {
+  if (nearness === 'metadata') return false
+  const eyes = wordsFor(row.procedure_kind, row.kind, row.data)
+  const handles = line.assignee_id === viewer.id || line.co_handler
+  return handles || eyes === 'readers' || (eyes === 'handlers-and-head' && viewer.role === 'committee-head')
+}
+
 function entryOf(row: reads.TimelineRow, readable: boolean): TimelineEntry {
   const { words, law } = stepWords(row.procedure_kind, row.kind)
   const entry = { factId: row.id, seq: row.seq, kind: row.kind, words, law, occurredOn: row.occurred_on, recordedAt: instant(row.recorded_at) }
   if (isHushed(row.procedure_kind, row.kind)) return { ...entry, actorRole: '', actorName: null, data: {}, content: null }
   return {
     ...entry, actorRole: row.actor_role, actorName: row.actor_name,
-    data: row.data, content: readable && row.content !== null ? (JSON.parse(row.content) as Record<string, unknown>) : null,
+    data: { ...row.data }, content: readable && row.content !== null ? (JSON.parse(row.content) as Record<string, unknown>) : null,
   }
 }
 

@@ -21,13 +21,14 @@ export interface CaseLikeRow {
   readonly unit_en: string
   readonly registered_unit_id: string
   readonly assignee_id: StaffId | null
+  readonly restricted_by: string
 }
 
 const MOST = 50
 
 const likeColumns: Sql = sql`cf.id, cf.code, cf.title, cf.category, cf.address_id, cf.micro_grid_id, cf.stage_kind, cf.stage,
   cf.open, cf.registered_on, cf.unit_id, cf.unit_path, u.name_zh as unit_zh, u.name_en as unit_en, cf.registered_unit_id,
-  cf.assignee_id`
+  cf.assignee_id, cf.restricted_by`
 
 /**
  * Cases at one address, or in one micro-grid with one category, registered since an instant; merged ones are left out,

@@ -1,4 +1,5 @@
 import type { StaffActor } from '#platform/access'
+import type { JsonObject } from '#platform/canonical'
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
@@ -106,7 +107,7 @@ export interface TimelineRow {
   readonly actor_kind: string
   readonly actor_role: string
   readonly actor_name: string | null
-  readonly data: Record<string, unknown>
+  readonly data: JsonObject
   readonly content: string | null
 }
 

@@ -12,6 +12,7 @@ import type {
 } from './procedure.ts'
 import { definitionOf, type Definitions, dueOn, leadingProcedure, project, youngest } from './projection.ts'
 import { heardKinds } from './registry.ts'
+import { restrictionText } from './restriction.ts'
 import * as store from './store.ts'
 
 /** A fact as a station states it; the spine adds who, when, the number in the chain and the hashes. */
@@ -168,6 +169,7 @@ function rowAfter(
     category: state.category,
     address_id: state.addressId, micro_grid_id: state.microGridId, grid_id: state.gridId,
     unit_id: state.unitId, assignee_id: state.assigneeId, merged_into: state.mergedInto,
+    restricted_by: restrictionText(state.restrictedBy),
     stage_kind: leading.kind, stage: leading.state,
     open: !definitionOf(definitions, leading.kind).ended.includes(leading.state),
     changed_at: now, due_on: dueOn(state), seq, chain_head: head,

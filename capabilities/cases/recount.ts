@@ -3,6 +3,7 @@ import type { WorkCalendar } from '#platform/calendar'
 import { type Day, type Instant, instant } from '#platform/time'
 import type { CaseId, CaseState, CountChange, DeadlineState, Fact, OpenedProcedure, ProcedureId, UnitId } from './procedure.ts'
 import { definitionOf, type Definitions, dueOn, leadingProcedure, project, unregistered } from './projection.ts'
+import { restrictionText } from './restriction.ts'
 import { type CaseFileRow, CHAIN_START, chainHash, contentHashOf, factText } from './store.ts'
 
 /** One thing that is not as the facts say. Ids and kinds only: a report may be shown to anybody. */
@@ -109,7 +110,7 @@ export function compareCase(stored: StoredCase, recounted: RecountedCase, defini
   const leading = leadingProcedure(state)
   const expected: Readonly<Record<string, unknown>> = {
     category: state.category, channel: state.channel, unit_id: state.unitId, assignee_id: state.assigneeId, address_id: state.addressId,
-    micro_grid_id: state.microGridId, grid_id: state.gridId, merged_into: state.mergedInto, registered_on: state.registeredOn,
+    micro_grid_id: state.microGridId, grid_id: state.gridId, merged_into: state.mergedInto, restricted_by: restrictionText(state.restrictedBy), registered_on: state.registeredOn,
     stage_kind: leading.kind, stage: leading.state, due_on: dueOn(state),
     open: !definitionOf(definitions, leading.kind).ended.includes(leading.state),
   }

@@ -156,3 +156,6 @@ create table cases.counter (
     (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot)
 );
 select platform.tenant_table('cases.counter', 'select, insert, update');
+
+-- Gates of danger that are fired, as the facts say (`cases/restriction.ts`): while there is one, lists show neither title nor place.
+alter table cases.case_file add column restricted_by text not null default '';

@@ -37,6 +37,7 @@ describe('a case code', () => {
 
 const standing: CaseStanding = {
   id: 'case', unitId: 'community', unitPath: '1.1.1', registeredUnitId: 'window', assigneeId: 'wang', mergedInto: null, parts: [],
+  restricted: false, stageKind: 'mediation', stage: 'mediating',
 }
 
 function someone(role: string, at: Partial<{ id: string; unitPath: string; unitId: string }> = {}): Actor {
@@ -63,6 +64,14 @@ describe('how near somebody stands to a case', () => {
     ['1.1.10 does not lie below 1.1.1', someone('dispatcher', { unitPath: '1.1.1' }), { unitPath: '1.1.10' }, 'none'],
     ['the counter that registered it can say where it went', someone('clerk', { unitPath: '1.2.1', unitId: 'window' }), {}, 'metadata'],
     ['another counter cannot', someone('clerk', { unitPath: '1.2.1', unitId: 'elsewhere' }), {}, 'none'],
+    ['restricted: its mediator handles it', someone('mediator', { id: 'wang' }), { restricted: true }, 'handle'],
+    ['restricted: the committee head too', someone('committee-head'), { restricted: true }, 'handle'],
+    ['restricted: a co-handler the parties accepted reads it', someone('mediator', { unitPath: '1.1.2' }), { restricted: true, parts: ['co-handler'] }, 'content'],
+    ['restricted: the dispatcher no longer reads it', someone('dispatcher', { unitPath: '1' }), { restricted: true }, 'metadata'],
+    ['… until it was handed over', someone('dispatcher', { unitPath: '1' }), { restricted: true, stageKind: 'entry', stage: 'triaged' }, 'content'],
+    ['restricted: no mediator reads it to see whether to take it up', someone('mediator'), { restricted: true, assigneeId: null }, 'metadata'],
+    ['restricted: the archivist from its closing', someone('archivist'), { restricted: true, stage: 'closed' }, 'content'],
+    ['restricted: the archivist not before', someone('archivist'), { restricted: true }, 'metadata'],
     ['a statistician meets no case', someone('statistician', { unitPath: '1' }), {}, 'none'],
     ['an administrator meets no case', someone('administrator', { unitPath: '1' }), {}, 'none'],
     ['its reporter reads their own', { kind: 'reporter', district: 1, id: 'r', caseId: 'case' } as never, {}, 'content'],

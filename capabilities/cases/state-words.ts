@@ -1,5 +1,6 @@
 import type { Said } from '#platform/result'
-import { type ProcedureKind, transitionFor } from './procedure.ts'
+import type { JsonObject } from '#platform/canonical'
+import { type ProcedureKind, transitionFor, type WordsFor } from './procedure.ts'
 import { registeredProcedures } from './registry.ts'
 
 /** What staff call a state of a procedure. */
@@ -10,6 +11,11 @@ export function stateWords(kind: string, state: string): Said {
 /** Whether a timeline shows only that it happened: no value, no word, nobody's name. */
 export function isHushed(kind: string, fact: string): boolean {
   return registeredProcedures()[kind as ProcedureKind]?.hushed?.includes(fact) ?? false
+}
+
+/** Whose eyes the words of a fact are for: the readers of the case, where its procedure names nobody closer. */
+export function wordsFor(kind: string, fact: string, data: JsonObject): WordsFor {
+  return registeredProcedures()[kind as ProcedureKind]?.wordsFor?.({ kind: fact, data }) ?? 'readers'
 }
 
 /** Whether a procedure's table has this step from this state: what a screen asks without knowing the station. */

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/database'
 import { rows, type Sql, sql } from '#platform/db/sql'
 import type { Said } from '#platform/result'
 import type { Day, Instant } from '#platform/time'
+import { restrictionIn } from './restriction.ts'
 import type { CaseId, CaseState, DeadlineChange, DeadlineState, Fact, ProcedureState, StaffId } from './procedure.ts'
 
 /** The row of a case as commands see it: what lists show, and the head of its chain. */
@@ -26,6 +27,8 @@ export interface CaseFileRow {
   readonly sealed: boolean
   readonly urgent: boolean
   readonly merged_into: CaseId | null
+  /** Gates of danger that are fired, with commas between; empty where none is. */
+  readonly restricted_by: string
   readonly registered_on: Day
   readonly registered_at: Date
   readonly changed_at: Date
@@ -36,7 +39,7 @@ export interface CaseFileRow {
 
 const caseColumns = sql`cf.id, cf.code, cf.title, cf.place_text, cf.category, cf.channel, cf.address_id,
   cf.micro_grid_id, cf.grid_id, cf.unit_id, cf.unit_path, cf.registered_unit_id, cf.assignee_id, cf.stage_kind,
-  cf.stage, cf.open, cf.sealed, cf.urgent, cf.merged_into, cf.registered_on, cf.registered_at, cf.changed_at,
+  cf.stage, cf.open, cf.sealed, cf.urgent, cf.merged_into, cf.restricted_by, cf.registered_on, cf.registered_at, cf.changed_at,
   cf.due_on, cf.seq, cf.chain_head`
 
 /** Locks the case: the first statement of every command that touches one. */
@@ -169,10 +172,10 @@ export function insertContents(tx: Tx, facts: readonly ChainedFact[], sealed: bo
 export function insertCase(tx: Tx, row: CaseFileRow): Sql {
   return sql`insert into cases.case_file (district_id, id, code, title, place_text, category, channel, address_id,
       micro_grid_id, grid_id, unit_id, unit_path, registered_unit_id, assignee_id, stage_kind, stage, open, sealed,
-      urgent, merged_into, registered_on, registered_at, changed_at, due_on, seq, chain_head)
+      urgent, merged_into, restricted_by, registered_on, registered_at, changed_at, due_on, seq, chain_head)
     values ${rows([[tx.district, row.id, row.code, row.title, row.place_text, row.category, row.channel, row.address_id,
       row.micro_grid_id, row.grid_id, row.unit_id, row.unit_path, row.registered_unit_id, row.assignee_id,
-      row.stage_kind, row.stage, row.open, row.sealed, row.urgent, row.merged_into, row.registered_on,
+      row.stage_kind, row.stage, row.open, row.sealed, row.urgent, row.merged_into, row.restricted_by, row.registered_on,
       row.registered_at, row.changed_at, row.due_on, row.seq, row.chain_head]])}`
 }
 
@@ -181,7 +184,7 @@ export function updateCase(tx: Tx, row: CaseFileRow): Sql {
       category = ${row.category}, address_id = ${row.address_id}, micro_grid_id = ${row.micro_grid_id},
       grid_id = ${row.grid_id}, unit_id = ${row.unit_id}, unit_path = ${row.unit_path},
       assignee_id = ${row.assignee_id}, stage_kind = ${row.stage_kind}, stage = ${row.stage}, open = ${row.open},
-      urgent = ${row.urgent}, merged_into = ${row.merged_into}, changed_at = ${row.changed_at},
+      urgent = ${row.urgent}, merged_into = ${row.merged_into}, restricted_by = ${row.restricted_by}, changed_at = ${row.changed_at},
       due_on = ${row.due_on}, seq = ${row.seq}, chain_head = ${row.chain_head}
     where district_id = ${tx.district} and id = ${row.id}`
 }
@@ -273,6 +276,7 @@ export function stateOf(row: CaseFileRow, loaded: LoadedCase): CaseState {
     gridId: row.grid_id as CaseState['gridId'],
     registeredOn: row.registered_on,
     mergedInto: row.merged_into,
+    restrictedBy: restrictionIn(row.restricted_by),
     procedures: loaded.procedures,
     deadlines: loaded.deadlines,
   }

@@ -72,18 +72,20 @@ function answerOf(file: CaseFile, unit: Pick<Unit, 'id' | 'name'>, assigneeId: s
 
 /**
  * A mediator or officer of the unit takes up a case that nobody has. Two at once: one wins, the other is told who.
- * Refuses `already-claimed`, `already-yours`, `not-of-this-unit`, `out-of-turn`.
+ * Refuses `given-by-name`, `already-claimed`, `already-yours`, `not-of-this-unit`, `out-of-turn`.
  */
 export function claimCase(services: Services, command: Command): Promise<Result<Assigned>> {
   const { by } = command
   return onCase<Assigned>(services, command, 'metadata', async (tx, file) => {
     const entry = entryFor(file, 'claimed')
     if (!entry.ok) return entry
-    const { assigneeId } = file.state
+    const { assigneeId, restrictedBy } = file.state
     if (assigneeId === by.id) return refuse(refusal('already-yours', {}))
     const handler = await describeHandler(tx, file.row)
     if (assigneeId !== null) return refuse(refusal('already-claimed', { handler }))
     if ((by.unitId as string) !== file.state.unitId) return refuse(refusal('not-of-this-unit', { unit: handler }))
+    // Whoever takes a case up reads it: where somebody has to be protected, the head says who that is.
+    if (restrictedBy.length > 0 && by.role !== 'committee-head') return refuse(refusal('given-by-name', {}))
     return ok({
       facts: [{ kind: 'claimed', procedureId: entry.value, data: { assigneeId: by.id, unitId: file.state.unitId } }],
       answer: { caseId: file.state.id, unitId: file.state.unitId, unitName: { ...by.unitName }, assigneeId: by.id },

@@ -28,6 +28,11 @@ export const refusal = defineRefusals({
     zh: '派到别的单位由分流员办理。您可以在本单位里换人。',
     en: 'Only a dispatcher sends a case to another unit. You may change the person within your own unit.',
   }),
+  'given-by-name': () => ({
+    status: 403,
+    zh: '这件要保护当事人，不能自己签收，由负责人指定承办人。需要您来办的话，负责人会派给您。',
+    en: 'People have to be protected in this one, so it is not taken up from the queue: the head names who handles it. If it should be you, the head will give it to you.',
+  }),
   'already-claimed': ({ handler }: { handler: Said }) => ({
     status: 409,
     zh: `这件已经有人签收，现在由${handler.zh}办理。请看看队列里的下一件。`,

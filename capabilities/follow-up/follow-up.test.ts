@@ -178,7 +178,7 @@ describe('other ends', () => {
 
   test('violence: nobody is asked by letter', async () => {
     const opened = await openedCase(product, { gates: { ...SAFE, 'G-03': 'yes' } })
-    ;(await product.call(mediationOperations.withdrawMatter, { params: at(opened), as: 'clerk', body: { reason: 'no-reason' } })).value
+    ;(await product.call(mediationOperations.withdrawMatter, { params: at(opened), as: 'mediator', body: { reason: 'no-reason' } })).value
     ;(await product.call(ops.answerHazard, { params: at(opened), as: 'mediator', body: { hazard: false } })).value
     const asking = await product.call(ops.proposeClosing, { params: at(opened), as: 'mediator', body: { satisfaction: 'ask-on-closing' } })
     expect(asking.refusal?.details).toEqual({ missing: ['satisfaction'] })

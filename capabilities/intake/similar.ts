@@ -80,9 +80,10 @@ async function compare(tx: Tx, services: Services, by: StaffActor, matter: Compa
 function shown(by: StaffActor, row: CaseLikeRow, matter: Compared, samePhone: boolean): SimilarCase[] {
   const nearness = nearnessOf(by, {
     id: row.id, unitId: row.unit_id, unitPath: row.unit_path, registeredUnitId: row.registered_unit_id,
-    assigneeId: row.assignee_id, mergedInto: null, parts: [],
+    assigneeId: row.assignee_id, mergedInto: null, parts: [], restricted: row.restricted_by !== '', stageKind: row.stage_kind, stage: row.stage,
   })
-  if (nearness === 'none') return []
+  // That it lies at this very place, or has this very telephone number, would already say whose it is.
+  if (nearness === 'none' || (row.restricted_by !== '' && nearness !== 'handle')) return []
   const reasons = likelySame({
     sameAddress: matter.addressId !== null && row.address_id === matter.addressId,
     sameMicroGrid: matter.microGridId !== null && row.micro_grid_id === matter.microGridId,

@@ -14,6 +14,7 @@ import { remediesAfterBreach, remediesAfterEnd } from './domain/remedies.ts'
 import { roleRefusal } from './domain/roles.ts'
 import { type Step, stepsOf } from './domain/steps.ts'
 import * as reads from './reads.ts'
+import { isKeptFrom } from './papers/confided.ts'
 import { papersOf } from './papers/list.ts'
 import { GATE_ADVICE, GATE_STOPS, LIMIT_NAMES } from './words/gates.ts'
 import { DOCUMENT_TITLES } from './words/document-titles.ts'
@@ -40,7 +41,7 @@ function deskOf(desk: Desk, viewer: StaffActor, names: ReadonlyMap<string, strin
   const { matter, facts, mediation, performance } = desk
   const { file } = matter
   const own = facts.filter((each) => each.procedureId === mediation.id || each.procedureId === performance?.id)
-  const records = own.map((each) => ({ factId: each.id, kind: each.kind, on: each.occurredOn, data: { ...each.data }, content: readable(desk, viewer, each) }))
+  const records = own.map((each) => ({ factId: each.id, kind: each.kind, on: each.occurredOn, data: { ...each.data }, content: readable(desk, each) }))
   return {
     state: matter.state,
     stateWords: MEDIATION_STATES[matter.state] ?? { zh: matter.state, en: matter.state },
@@ -61,11 +62,11 @@ function deskOf(desk: Desk, viewer: StaffActor, names: ReadonlyMap<string, strin
   }
 }
 
-/** A head who does not handle the case reviews its records, but not what somebody said in a separate talk (§8.2). */
-function readable(desk: Desk, viewer: StaffActor, fact: Desk['facts'][number]): Record<string, unknown> | null {
+/** A head who does not handle the case reviews its records, but not what somebody said in a separate talk or for their safety (§8.2). */
+function readable(desk: Desk, fact: Desk['facts'][number]): Record<string, unknown> | null {
   if (fact.content === null) return null
-  const separate = fact.kind === 'session-held' && fact.data['mode'] === 'separate'
-  if (!separate || !isHeadOnly(desk, viewer)) return { ...fact.content }
+  if (!isKeptFrom(desk, fact)) return { ...fact.content }
+  if (fact.kind !== 'session-held') return null
   const { statements: _withheld, compromiseOnly: _alsoWithheld, ...rest } = fact.content
   return rest
 }

@@ -32,9 +32,9 @@ export interface LetterRule {
   readonly text: (about: About) => Said | undefined
 }
 
-const UNSAFE_GATES = ['G-03', 'G-04']
+const UNSAFE_GATES = ['G-03', 'G-04', 'G-10']
 
-/** Whether a fact shows that writing could put somebody in danger: violence, harm to a child, or danger now (SC-05). */
+/** Whether a fact shows that writing could put somebody in danger: violence, harm to a child, a crisis of the mind, or danger now (SC-05). */
 export function showsDanger({ data }: Pick<Fact, 'data'>): boolean {
   return data['danger'] === true || answersOf(data).some(([gate, answer]) => UNSAFE_GATES.includes(gate) && answer === 'yes')
 }

@@ -40,6 +40,7 @@ test.each([
   ['nothing asked', {}, false],
   ['asked at the door, no', { gates: { 'G-03': 'no' } }, false],
   ['asked at the door, yes', { gates: { 'G-03': 'yes' } }, true],
+  ['a crisis of the mind', { gates: { 'G-10': 'yes' } }, true],
   ['asked in a session, yes', { gates: [{ gate: 'G-04', answer: 'yes' }] }, true],
   ['another gate', { gates: { 'G-02': 'yes' } }, false],
   ['somebody is in danger', { danger: true }, true],

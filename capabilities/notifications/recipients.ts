@@ -17,7 +17,7 @@ export interface Recipient {
 
 /** Whether writing could put somebody in danger: looked at now, since what was safe yesterday may not be today. */
 export async function isUnsafe(tx: Tx, row: CaseFileRow): Promise<boolean> {
-  return row.sealed || (await factsOf(tx, row.id)).some(showsDanger)
+  return row.sealed || row.restricted_by !== '' || (await factsOf(tx, row.id)).some(showsDanger)
 }
 
 /** Who gets a letter of these audiences, each person once: a reporter who is a party is written to as a reporter. */

@@ -92,9 +92,9 @@ function joined(list: readonly string[], more: readonly string[]): readonly stri
   return [...new Set([...list, ...more])]
 }
 
-const UNSAFE_GATES = ['G-03', 'G-04']
+const UNSAFE_GATES = ['G-03', 'G-04', 'G-10']
 
-/** Whether a fact answers a gate of violence, or of harm to a child, with yes: asked at the door, at triage or in a session. */
+/** Whether a fact answers a gate of violence, of harm to a child or of a crisis with yes: asked at the door, at triage or in a session. */
 export function firesSafetyGate(data: FactRead['data']): boolean {
   const listed = objectsOf(data, 'gates').map((each): readonly [string, unknown] => [textOf(each, 'gate') ?? '', each['answer']])
   const gates = data['gates']

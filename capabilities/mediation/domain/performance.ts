@@ -51,6 +51,7 @@ export const performanceProcedure: ProcedureDefinition = {
   transitions: PERFORMANCE_TRANSITIONS,
   ended: ['none-due', 'performed', 'breached'],
   states: PERFORMANCE_STATES,
+  wordsFor: () => 'handlers-and-head',
   deadlinesOf: deadlinesOfPerformance,
   countsOf: countsOfPerformance,
 }

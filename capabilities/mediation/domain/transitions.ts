@@ -57,8 +57,14 @@ export const mediationProcedure: ProcedureDefinition = {
   // What is agreed is still followed until it is closed; the other ends wait for follow-up only.
   ended: ['closed', 'archived'],
   states: MEDIATION_STATES,
+  wordsFor: (fact) => (isConfided(fact) ? 'handlers' : 'handlers-and-head'),
   deadlinesOf: deadlinesOfMediation,
   countsOf: countsOfMediation,
+}
+
+/** What somebody said alone, or for their own safety: the head reviews records, not these (§8.2, N-04). */
+export function isConfided(fact: Pick<Fact, 'kind' | 'data'>): boolean {
+  return fact.kind === 'safety-plan-recorded' || (fact.kind === 'session-held' && fact.data['mode'] === 'separate')
 }
 
 type Rule = (fact: Fact, context: FactContext) => readonly DeadlineChange[]

@@ -12,6 +12,7 @@ import { type Remedy, remediesAfterEnd } from '../domain/remedies.ts'
 import type { PaperKind } from '../words/document-titles.ts'
 import { LAW_NAMES } from '../words/law-names.ts'
 import { PAPER_WORDS as words } from '../words/papers.ts'
+import { isKeptFrom } from './confided.ts'
 import { NOT_ACCEPTED_CODES, NOT_ACCEPTED_REASONS, TERMINATION_REASONS } from '../words/remedies.ts'
 
 /** What papers need besides the desk: the committee, the category's name, and names of staff. */
@@ -59,7 +60,7 @@ function own(source: PaperSource): readonly FactSeen[] {
 function from<Data extends DocumentData>(
   source: PaperSource, kinds: readonly string[], ref: string | undefined, make: (source: PaperSource, fact: FactSeen) => Data | undefined,
 ): Data | undefined {
-  const found = own(source).filter((each) => kinds.includes(each.kind) && (ref === undefined || each.id === ref))
+  const found = own(source).filter((each) => kinds.includes(each.kind) && (ref === undefined || each.id === ref) && !isKeptFrom(source.desk, each))
   const fact = found.at(-1)
   return fact && make(source, fact)
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#platform/time'
 import type { Desk } from '../commands/desk.ts'
+import { isKeptFrom } from './confided.ts'
 import type { PaperKind } from '../words/document-titles.ts'
 
 /** A paper that can be printed now. `ref` is the fact it prints, where there may be several. */
@@ -24,7 +25,7 @@ export function papersOf(desk: Desk): readonly PaperAtHand[] {
   const always: PaperAtHand[] = (['D02', 'D03'] as const).map((kind) => ({ kind, ref: null, on: null }))
   const applied = own.some((each) => each.kind === 'consent-recorded' && Array.isArray(each.content?.['requests']))
   const shown = own.some((each) => each.kind === 'identity-checked')
-  const made = own.flatMap((each): PaperAtHand[] => {
+  const made = own.filter((each) => !isKeptFrom(desk, each)).flatMap((each): PaperAtHand[] => {
     const kind = each.kind === 'agreement-reached' && each.data['form'] === 'oral' ? 'D10' : PAPER_OF_FACT[each.kind]
     return kind ? [{ kind, ref: each.id, on: each.occurredOn }] : []
   })
