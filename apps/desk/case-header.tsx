@@ -12,7 +12,8 @@ const MEDIATING_CLOCKS = ['DL-04c', 'DL-05', 'DL-06']
 function ageOf(view: CaseView): Said | undefined {
   if (!view.case.open) return undefined
   const clock = view.deadlines.find((each) => MEDIATING_CLOCKS.includes(each.clock))
-  if (clock) return deskWords.dayOf(1 - daysLeft(clock.startsOn, today()), daysBetween(day(clock.startsOn), day(clock.rawOn)))
+  if (clock)
+    return deskWords.dayOf(1 - daysLeft(clock.startsOn, today()), daysBetween(day(clock.startsOn), day(clock.rawOn)))
   return deskWords.dayOpen(1 - daysLeft(view.case.registeredOn, today()))
 }
 
@@ -26,17 +27,44 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
     <header className="case-head">
       <p className="case-line">
         <span className="case-code">{codeWords(line.code)}</span>
-        {summary.map((words) => <span key={words.zh}>{say(words)}</span>)}
+        {summary.map((words) => (
+          <span key={words.zh}>{say(words)}</span>
+        ))}
       </p>
-      <h1 tabIndex={-1}>{line.urgent && <span className="chip chip-maple">{say(deskWords.urgent)}</span>}{line.title ?? say(caseWords.hidden)}</h1>
+      <h1 tabIndex={-1}>
+        {line.urgent && <span className="chip chip-maple">{say(deskWords.urgent)}</span>}
+        {line.title ?? say(caseWords.hidden)}
+      </h1>
       <p className="case-line">
-        <strong>{say(line.stageWords)}{age ? ` · ${say(age)}` : ''}</strong>
-        {line.category && <span>{line.category} {say(category(line.category))}</span>}
+        <strong>
+          {say(line.stageWords)}
+          {age ? ` · ${say(age)}` : ''}
+        </strong>
+        {line.category && (
+          <span>
+            {line.category} {say(category(line.category))}
+          </span>
+        )}
         {line.place && <span>{line.place}</span>}
-        <span>{say(line.unitName)} · {line.assigneeName ? say(deskWords.handler(line.assigneeName)) : say(deskWords.unclaimed)}</span>
+        <span>
+          {say(line.unitName)} ·{' '}
+          {line.assigneeName ? say(deskWords.handler(line.assigneeName)) : say(deskWords.unclaimed)}
+        </span>
       </p>
-      {view.mergedInto && <Note tone="maple"><p>{say(deskWords.merged(codeWords(view.mergedInto.code)))} <Link to={`/${district}/work/${view.mergedInto.id}`}>{codeWords(view.mergedInto.code)}</Link></p></Note>}
-      {view.mergedHere.map((each) => <p key={each.id} className="quiet">{say(deskWords.mergedHere(codeWords(each.code)))} <Link to={`/${district}/work/${each.id}`}>{codeWords(each.code)}</Link></p>)}
+      {view.mergedInto && (
+        <Note tone="maple">
+          <p>
+            {say(deskWords.merged(codeWords(view.mergedInto.code)))}{' '}
+            <Link to={`/${district}/work/${view.mergedInto.id}`}>{codeWords(view.mergedInto.code)}</Link>
+          </p>
+        </Note>
+      )}
+      {view.mergedHere.map((each) => (
+        <p key={each.id} className="quiet">
+          {say(deskWords.mergedHere(codeWords(each.code)))}{' '}
+          <Link to={`/${district}/work/${each.id}`}>{codeWords(each.code)}</Link>
+        </p>
+      ))}
     </header>
   )
 }

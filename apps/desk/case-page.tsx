@@ -14,7 +14,7 @@ import { deskWords } from './words.ts'
 
 /** The case and what each station that has to do with it brings, read together. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const [district, caseId] = [params['district'] ?? '', params['caseId'] ?? '']
+  const [district, caseId] = [params.district ?? '', params.caseId ?? '']
   const [view, me] = await Promise.all([
     load(district, casesOperations.readCase, { params: { caseId } }),
     load(district, peopleOperations.me, {}),
@@ -36,10 +36,29 @@ interface Acting {
 function openCase(district: string, view: CaseView, me: Acting): OpenCase {
   const { id, code, title, place, category, channel, urgent, registeredOn } = view.case
   return {
-    district, caseId: id, code, title, place, category, channel, urgent, registeredOn,
-    addressId: view.addressId, unitId: view.unitId, assigneeId: view.assigneeId, nearness: view.nearness,
-    merged: view.mergedInto !== null, seq: view.seq, procedures: view.procedures,
-    me: { staffId: me.staffId, name: me.name, role: me.acting.role, unitId: me.acting.unitId, unitPath: me.acting.unitPath },
+    district,
+    caseId: id,
+    code,
+    title,
+    place,
+    category,
+    channel,
+    urgent,
+    registeredOn,
+    addressId: view.addressId,
+    unitId: view.unitId,
+    assigneeId: view.assigneeId,
+    nearness: view.nearness,
+    merged: view.mergedInto !== null,
+    seq: view.seq,
+    procedures: view.procedures,
+    me: {
+      staffId: me.staffId,
+      name: me.name,
+      role: me.acting.role,
+      unitId: me.acting.unitId,
+      unitPath: me.acting.unitPath,
+    },
   }
 }
 
@@ -49,10 +68,14 @@ export function Component() {
   const { district } = useDesk()
   const { step } = useParams()
   const [search] = useSearchParams()
-  const steps: readonly StationStep[] = data.panels.flatMap((panel) => panel.steps.map((each) => ({ ...each, panel: panel.key })))
+  const steps: readonly StationStep[] = data.panels.flatMap((panel) =>
+    panel.steps.map((each) => ({ ...each, panel: panel.key })),
+  )
   return (
     <article className="case" key={data.open.caseId}>
-      <Link className="only-narrow" to={`/${district}/work?${search.toString()}`}>← {say(deskWords.backToList)}</Link>
+      <Link className="only-narrow" to={`/${district}/work?${search.toString()}`}>
+        ← {say(deskWords.backToList)}
+      </Link>
       <CaseHeader view={data.view} summary={data.panels.flatMap((panel) => [...(panel.summary ?? [])])} />
       {step === undefined && <CaseSteps steps={steps} caseId={data.open.caseId} />}
       <Outlet context={data} />
@@ -65,7 +88,12 @@ function tabsOf({ view, panels }: CaseData): readonly PanelTab[] {
   return [
     { key: 'timeline', label: caseWords.timeline, render: () => <Timeline entries={view.timeline} /> },
     ...panels.flatMap((panel) => [...panel.tabs]),
-    { key: 'deadlines', label: caseWords.deadlines, count: view.deadlines.length, render: () => <Deadlines deadlines={view.deadlines} clockWords={clockWords} /> },
+    {
+      key: 'deadlines',
+      label: caseWords.deadlines,
+      count: view.deadlines.length,
+      render: () => <Deadlines deadlines={view.deadlines} clockWords={clockWords} />,
+    },
   ]
 }
 
@@ -93,12 +121,25 @@ function CaseTabs({ tabs }: { tabs: readonly PanelTab[] }) {
     <section className="card">
       <div className="tabs case-tabs" role="tablist" ref={list}>
         {tabs.map((tab) => (
-          <button key={tab.key} type="button" role="tab" id={`tab-${tab.key}`} aria-selected={tab.key === shown.key} aria-controls="tab-panel" tabIndex={tab.key === shown.key ? 0 : -1} onClick={() => choose(tab.key)} onKeyDown={(event) => arrow(event.key)}>
-            {say(tab.label)}{tab.count ? ` ${tab.count}` : ''}
+          <button
+            key={tab.key}
+            type="button"
+            role="tab"
+            id={`tab-${tab.key}`}
+            aria-selected={tab.key === shown.key}
+            aria-controls="tab-panel"
+            tabIndex={tab.key === shown.key ? 0 : -1}
+            onClick={() => choose(tab.key)}
+            onKeyDown={(event) => arrow(event.key)}
+          >
+            {say(tab.label)}
+            {tab.count ? ` ${tab.count}` : ''}
           </button>
         ))}
       </div>
-      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${shown.key}`} className="table-wrap">{shown.render()}</div>
+      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${shown.key}`} className="table-wrap">
+        {shown.render()}
+      </div>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router-dom'
-import { type DeskStep, lawWords, useDesk, useSay } from '#platform/ui/desk'
+import { type DeskStep, Key, lawWords, useDesk, useSay } from '#platform/ui/desk'
 import { deskWords } from './words.ts'
 
 export interface StationStep extends DeskStep {
@@ -14,14 +14,20 @@ export function CaseSteps({ steps, caseId }: { steps: readonly StationStep[]; ca
   const say = useSay()
   const may = steps.filter((step) => step.refusal === null)
   const first = may.find((step) => step.main)
-  const possible = may.map((step) => ({ ...step, main: step === first })).sort((one, other) => weight(one) - weight(other))
+  const possible = may
+    .map((step) => ({ ...step, main: step === first }))
+    .sort((one, other) => weight(one) - weight(other))
   const stopped = steps.filter((step) => step.refusal !== null && !NOT_NOW.includes(step.refusal.code))
   const later = steps.filter((step) => step.refusal !== null && NOT_NOW.includes(step.refusal.code))
   return (
     <section className="card" aria-labelledby="next-steps">
       <h2 id="next-steps">{say(deskWords.steps)}</h2>
       {possible.length === 0 && <p className="quiet">{say(deskWords.stepsNone)}</p>}
-      <div className="steps">{possible.map((step, index) => <StepLink key={`${step.panel}${step.step}`} step={step} caseId={caseId} digit={index + 1} />)}</div>
+      <div className="steps">
+        {possible.map((step, index) => (
+          <StepLink key={`${step.panel}${step.step}`} step={step} caseId={caseId} digit={index + 1} />
+        ))}
+      </div>
       {stopped.length > 0 && <Stopped steps={stopped} />}
       {later.length > 0 && (
         <details>
@@ -40,8 +46,16 @@ function StepLink({ step, caseId, digit }: { step: StationStep; caseId: string; 
   const { district } = useDesk()
   const [search] = useSearchParams()
   return (
-    <Link className="step-link" data-main={step.main ?? false} data-grave={step.grave ?? false} to={`/${district}/work/${caseId}/do/${step.panel}/${step.step}?${search.toString()}`} {...(digit <= 9 ? { 'data-key': String(digit) } : {})}>
-      {say(step.label)}{step.grave ? '…' : ''}{digit <= 9 && <kbd aria-hidden="true">{digit}</kbd>}
+    <Link
+      className="step-link"
+      data-main={step.main ?? false}
+      data-grave={step.grave ?? false}
+      to={`/${district}/work/${caseId}/do/${step.panel}/${step.step}?${search.toString()}`}
+      {...(digit <= 9 ? { 'data-key': String(digit) } : {})}
+    >
+      {say(step.label)}
+      {step.grave ? '…' : ''}
+      {digit <= 9 && <Key>{digit}</Key>}
     </Link>
   )
 }
@@ -69,8 +83,17 @@ function Stopped({ steps }: { steps: readonly StationStep[] }) {
         const law = lawWords(reason?.law)
         return (
           <li key={reason?.say.zh}>
-            <span className="off-names">{stopped.map((step) => <span key={`${step.panel}${step.step}`} className="off-name">{say(step.label)}</span>)}</span>
-            <span>{reason && say(reason.say)}{law && <span className="law"> {say(law)}</span>}</span>
+            <span className="off-names">
+              {stopped.map((step) => (
+                <span key={`${step.panel}${step.step}`} className="off-name">
+                  {say(step.label)}
+                </span>
+              ))}
+            </span>
+            <span>
+              {reason && say(reason.say)}
+              {law && <span className="law"> {say(law)}</span>}
+            </span>
           </li>
         )
       })}

@@ -10,7 +10,9 @@ let browser: Browser
 let address: string
 
 beforeAll(async () => {
-  const building: { ensureBuilt(): Promise<string> } = await import(new URL('../../tools/build.mjs', import.meta.url).href)
+  const building: { ensureBuilt(): Promise<string> } = await import(
+    new URL('../../tools/build.mjs', import.meta.url).href
+  )
   await building.ensureBuilt()
   product = await startProduct({ now: '2026-03-16 14:10' })
   address = await product.app.listen({ port: 0, host: '127.0.0.1' })
@@ -29,7 +31,11 @@ interface Look {
 }
 
 async function openPage({ language = 'zh', dark = false, width = 1440 }: Look = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: language === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: dark ? 'dark' : 'light' })
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    colorScheme: dark ? 'dark' : 'light',
+  })
   await context.addCookies([{ name: 'language', value: language, url: address }])
   return context.newPage()
 }
@@ -104,7 +110,9 @@ async function registerLeak(page: Page): Promise<string> {
 
 async function seriousViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  return violations
+    .filter((each) => each.impact === 'serious' || each.impact === 'critical')
+    .map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
 
 describe('the staff desk', () => {
@@ -151,24 +159,30 @@ describe('the staff desk', () => {
   }, 60_000)
 
   test.each([
-    ['light', { dark: false }], ['dark', { dark: true }], ['on a narrow screen', { width: 390 }],
-  ] as const)('axe finds nothing serious: %s', async (_name, look) => {
-    const page = await openPage(look)
-    await page.goto(`${address}/desk/shili/sign-in`)
-    await page.locator('.post').first().waitFor()
-    expect(await seriousViolations(page)).toEqual([])
-    await signIn(page, 'mediator')
-    await page.goto(`${address}/desk/shili/register`)
-    await page.locator('.question').first().waitFor()
-    expect(await seriousViolations(page)).toEqual([])
-    await page.goto(`${address}/desk/shili/work?view=mine`)
-    await page.locator('.line').first().click()
-    await page.locator('.case-head').waitFor()
-    expect(await seriousViolations(page)).toEqual([])
-    await page.locator('.step-link', { hasText: '记录联系' }).click()
-    await page.locator('.step-form').waitFor()
-    expect(await seriousViolations(page)).toEqual([])
-  }, 120_000)
+    ['light', { dark: false }],
+    ['dark', { dark: true }],
+    ['on a narrow screen', { width: 390 }],
+  ] as const)(
+    'axe finds nothing serious: %s',
+    async (_name, look) => {
+      const page = await openPage(look)
+      await page.goto(`${address}/desk/shili/sign-in`)
+      await page.locator('.post').first().waitFor()
+      expect(await seriousViolations(page)).toEqual([])
+      await signIn(page, 'mediator')
+      await page.goto(`${address}/desk/shili/register`)
+      await page.locator('.question').first().waitFor()
+      expect(await seriousViolations(page)).toEqual([])
+      await page.goto(`${address}/desk/shili/work?view=mine`)
+      await page.locator('.line').first().click()
+      await page.locator('.case-head').waitFor()
+      expect(await seriousViolations(page)).toEqual([])
+      await page.locator('.step-link', { hasText: '记录联系' }).click()
+      await page.locator('.step-form').waitFor()
+      expect(await seriousViolations(page)).toEqual([])
+    },
+    120_000,
+  )
 
   test('the English desk holds no Chinese but names and what people wrote', async () => {
     const page = await openPage({ language: 'en' })
@@ -187,8 +201,16 @@ describe('the staff desk', () => {
 
 /** Lines with Han characters that are neither the other language's name, nor people, nor what somebody wrote. */
 async function chineseOn(page: Page): Promise<string[]> {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts, line by line
   const lines = await page.evaluate(() => document.body.innerText.split('\n'))
-  const data = [/中文/, /卧室天花板/, /示例小区/, /当事人[甲乙]/, /电话少一位/, ...STAFF_NAMES.map((name) => new RegExp(name))]
+  const data = [
+    /中文/,
+    /卧室天花板/,
+    /示例小区/,
+    /当事人[甲乙]/,
+    /电话少一位/,
+    ...STAFF_NAMES.map((name) => new RegExp(name)),
+  ]
   return lines.filter((line) => /\p{Script=Han}/u.test(line) && !data.some((each) => each.test(line)))
 }
 

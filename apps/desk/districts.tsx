@@ -10,9 +10,17 @@ export function Component() {
     <main className="gate">
       <div className="gate-card">
         <h1>{say(deskWords.product)}</h1>
-        {districts.length === 0 ? <Empty title={say(deskWords.noDistrict)} /> : <h2>{say(deskWords.chooseDistrict)}</h2>}
+        {districts.length === 0 ? (
+          <Empty title={say(deskWords.noDistrict)} />
+        ) : (
+          <h2>{say(deskWords.chooseDistrict)}</h2>
+        )}
         <ul className="plain">
-          {districts.map((each) => <li key={each.slug}><Link to={`/${each.slug}/work`}>{say(each.name)}</Link></li>)}
+          {districts.map((each) => (
+            <li key={each.slug}>
+              <Link to={`/${each.slug}/work`}>{say(each.name)}</Link>
+            </li>
+          ))}
         </ul>
       </div>
     </main>

@@ -22,7 +22,9 @@ export function Failed() {
       <p>{say(told.say)}</p>
       {told.law && <p className="quiet">{say(told.law)}</p>}
       <div className="button-row">
-        <Button onClick={() => void revalidate()} loading={state === 'loading'}>{say(kitWords.reload)}</Button>
+        <Button onClick={() => void revalidate()} loading={state === 'loading'}>
+          {say(kitWords.reload)}
+        </Button>
         {told.signIn && district && <Link to={`/${district}/sign-in`}>{say(kitWords.signInAgain)}</Link>}
       </div>
     </div>
@@ -31,5 +33,9 @@ export function Failed() {
 
 export function Opening() {
   const say = useSay()
-  return <p className="opening" role="status">{say(kitWords.loading)}</p>
+  return (
+    <p className="opening" role="status">
+      {say(kitWords.loading)}
+    </p>
+  )
 }

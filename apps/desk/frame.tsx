@@ -1,7 +1,17 @@
 import { Button, Modal, Select } from 'antd'
 import { Suspense, useMemo, useState, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useLoaderData, useNavigate, useNavigation } from 'react-router-dom'
-import { call, type Desk, DeskProvider, forgetDrafts, newCommandId, type Place, tell, useSay } from '#platform/ui/desk'
+import {
+  call,
+  type Desk,
+  DeskProvider,
+  forgetDrafts,
+  Key,
+  newCommandId,
+  type Place,
+  tell,
+  useSay,
+} from '#platform/ui/desk'
 import { peopleOperations } from '../../capabilities/people/contract.ts'
 import { Opening } from './failed.tsx'
 import { KeysTable } from './keys-table.tsx'
@@ -19,7 +29,9 @@ const WORK: Place = { path: 'work', label: deskWords.work, letter: 'w', position
 /** Places for this post, in the order of a day's work. */
 export function placesFor(role: string): readonly Place[] {
   const all = [WORK, ...MODULES.flatMap((module) => [...(module.places ?? [])])]
-  return all.filter((place) => !place.roles || place.roles.includes(role)).sort((one, other) => one.position - other.position)
+  return all
+    .filter((place) => !place.roles || place.roles.includes(role))
+    .sort((one, other) => one.position - other.position)
 }
 
 function deskOf({ district, me, categories, place }: FrameData): Desk {
@@ -27,7 +39,13 @@ function deskOf({ district, me, categories, place }: FrameData): Desk {
   return {
     district,
     zone: place?.zone ?? 'Asia/Shanghai',
-    me: { staffId: me.staffId, name: me.name, role: me.acting.role, unitId: me.acting.unitId, unitPath: me.acting.unitPath },
+    me: {
+      staffId: me.staffId,
+      name: me.name,
+      role: me.acting.role,
+      unitId: me.acting.unitId,
+      unitPath: me.acting.unitPath,
+    },
     categories,
     category: (code) => names.get(code ?? '') ?? { zh: code ?? '', en: code ?? '' },
   }
@@ -41,7 +59,9 @@ export function Frame() {
   return (
     <DeskProvider value={desk}>
       <div className="desk" aria-busy={moving}>
-        <a href="#content" className="skip">{say(deskWords.skip)}</a>
+        <a href="#content" className="skip">
+          {say(deskWords.skip)}
+        </a>
         <div className={moving ? 'moving moving-on' : 'moving'} />
         <Rail data={data} />
         <main id="content" tabIndex={-1}>
@@ -59,15 +79,21 @@ function Rail({ data }: { data: FrameData }) {
   const [keysShown, showKeys] = useState(false)
   return (
     <header className="rail">
-      <p className="rail-name"><span className="brand">{say(deskWords.product)}</span> {data.place && say(data.place.name)}</p>
+      <p className="rail-name">
+        <span className="brand">{say(deskWords.product)}</span> {data.place && say(data.place.name)}
+      </p>
       <CodeSearch district={data.district} />
       <nav aria-label={say(deskWords.places)}>
         <ul>
           {placesFor(data.me.acting.role).map((place) => (
             <li key={place.path}>
-              <NavLink to={place.path} data-go={place.letter} {...(place.path === 'register' ? { 'data-key': 'n' } : {})}>
+              <NavLink
+                to={place.path}
+                data-go={place.letter}
+                {...(place.path === 'register' ? { 'data-key': 'n' } : {})}
+              >
                 <span>{say(place.label)}</span>
-                <kbd aria-hidden="true">g {place.letter}</kbd>
+                <Key>g {place.letter}</Key>
               </NavLink>
             </li>
           ))}
@@ -77,7 +103,9 @@ function Rail({ data }: { data: FrameData }) {
         <Acting data={data} />
         <div className="button-row">
           <LanguageSwitch />
-          <Button size="small" data-key="?" onClick={() => showKeys(true)}>{say(deskWords.keys)} <kbd aria-hidden="true">?</kbd></Button>
+          <Button size="small" data-key="?" onClick={() => showKeys(true)}>
+            {say(deskWords.keys)} <Key>?</Key>
+          </Button>
           <SignOut district={data.district} />
         </div>
         <Liveness />
@@ -94,18 +122,27 @@ function Acting({ data }: { data: FrameData }) {
   const say = useSay()
   const { acting, postings } = data.me
   const switchTo = async (postingId: string) => {
-    const done = await call(data.district, peopleOperations.switchRole, { body: { postingId }, commandId: newCommandId() })
+    const done = await call(data.district, peopleOperations.switchRole, {
+      body: { postingId },
+      commandId: newCommandId(),
+    })
     if (done.ok) window.location.assign(`/desk/${data.district}/work`)
     else tell(done.refusal.say)
   }
   return (
     <div className="acting">
       <span className="quiet">{say(deskWords.actingAs)}</span>
-      <strong>{data.me.name} · {say(acting.roleName)}</strong>
+      <strong>
+        {data.me.name} · {say(acting.roleName)}
+      </strong>
       <span className="quiet">{say(acting.unitName)}</span>
       {postings.length > 1 && (
         <Select
-          size="small" value={acting.id} aria-label={say(deskWords.choosePost)} title={say(deskWords.switchHint)} onChange={(id) => void switchTo(id)}
+          size="small"
+          value={acting.id}
+          aria-label={say(deskWords.choosePost)}
+          title={say(deskWords.switchHint)}
+          onChange={(id) => void switchTo(id)}
           options={postings.map((each) => ({ value: each.id, label: `${say(each.roleName)} · ${say(each.unitName)}` }))}
         />
       )}
@@ -122,11 +159,20 @@ function SignOut({ district }: { district: string }) {
     forgetDrafts()
     await navigate(`/${district}/sign-in`)
   }
-  return <Button size="small" onClick={() => void leave()}>{say(deskWords.signOut)}</Button>
+  return (
+    <Button size="small" onClick={() => void leave()}>
+      {say(deskWords.signOut)}
+    </Button>
+  )
 }
 
 function Liveness() {
   const say = useSay()
   const state = useSyncExternalStore(onLiveState, liveState)
-  return <p className="liveness"><span aria-hidden="true">{state === 'live' ? '●' : '○'}</span> {say(state === 'live' ? deskWords.live : deskWords.polling)}</p>
+  return (
+    <p className="liveness">
+      <span aria-hidden="true">{state === 'live' ? '●' : '○'}</span>{' '}
+      {say(state === 'live' ? deskWords.live : deskWords.polling)}
+    </p>
+  )
 }

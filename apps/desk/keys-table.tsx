@@ -5,7 +5,11 @@ import { deskWords } from './words.ts'
 function Row({ keys, children }: { keys: readonly string[]; children: ReactNode }) {
   return (
     <tr>
-      <th scope="row">{keys.map((key) => <kbd key={key}>{key}</kbd>)}</th>
+      <th scope="row">
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </th>
       <td>{children}</td>
     </tr>
   )
@@ -25,7 +29,11 @@ export function KeysTable({ places }: { places: readonly Place[] }) {
         <Row keys={['1', '2', '3']}>{say(words.answers)}</Row>
         <Row keys={['Ctrl + Enter']}>{say(words.send)}</Row>
         <Row keys={['Esc']}>{say(words.cancel)}</Row>
-        {places.map((place) => <Row key={place.path} keys={['g', place.letter]}>{say(words.go(say(place.label)))}</Row>)}
+        {places.map((place) => (
+          <Row key={place.path} keys={['g', place.letter]}>
+            {say(words.go(say(place.label)))}
+          </Row>
+        ))}
         <Row keys={['?']}>{say(words.help)}</Row>
       </tbody>
     </table>

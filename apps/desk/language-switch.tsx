@@ -8,7 +8,12 @@ export function LanguageSwitch() {
   const { language, choose } = useLanguage()
   const other = OTHER[language]
   return (
-    <Button size="small" lang={other.code === 'zh' ? 'zh-CN' : 'en'} className="language-switch" onClick={() => choose(other.code)}>
+    <Button
+      size="small"
+      lang={other.code === 'zh' ? 'zh-CN' : 'en'}
+      className="language-switch"
+      onClick={() => choose(other.code)}
+    >
       {other.name}
     </Button>
   )

@@ -5,7 +5,15 @@ import zhCN from 'antd/locale/zh_CN'
 import { StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router-dom'
-import { colourVariables, firstLanguage, forgetOldDrafts, LanguageProvider, themeOf, Told, useLanguage } from '#platform/ui/desk'
+import {
+  colourVariables,
+  firstLanguage,
+  forgetOldDrafts,
+  LanguageProvider,
+  themeOf,
+  Told,
+  useLanguage,
+} from '#platform/ui/desk'
 import { listenToKeys } from './keys.ts'
 import { router } from './routes.tsx'
 
@@ -26,7 +34,12 @@ function Desk() {
   const dark = useSystem('(prefers-color-scheme: dark)')
   const calm = useSystem('(prefers-reduced-motion: reduce)')
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={themeOf(dark, calm)} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={language === 'zh' ? zhCN : enUS}
+      theme={themeOf(dark, calm)}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
       <style>{colourVariables(dark)}</style>
       <AntApp component={false}>
         <RouterProvider router={router} />

@@ -11,5 +11,13 @@ import { triageDesk } from '../../capabilities/triage/desk/index.tsx'
 
 /** The desk's table of contents: every capability that brings screens, in the order a case meets them. */
 export const MODULES: readonly DeskModule[] = [
-  casesDesk, triageDesk, dispatchDesk, mediationDesk, followUpDesk, bookingDesk, intakeDesk, hazardsDesk, organisationDesk,
+  casesDesk,
+  triageDesk,
+  dispatchDesk,
+  mediationDesk,
+  followUpDesk,
+  bookingDesk,
+  intakeDesk,
+  hazardsDesk,
+  organisationDesk,
 ]

@@ -4,5 +4,9 @@ import { deskWords } from './words.ts'
 /** Beside the list while no case is open. */
 export function Component() {
   const say = useSay()
-  return <Empty title={say(deskWords.chooseCase)}><p>{say(deskWords.chooseCaseHint)}</p></Empty>
+  return (
+    <Empty title={say(deskWords.chooseCase)}>
+      <p>{say(deskWords.chooseCaseHint)}</p>
+    </Empty>
+  )
 }

@@ -10,7 +10,7 @@ import { readStart } from './start.ts'
 
 /** Loads who sits here and the names every list needs; sends to sign-in whoever is not signed in. */
 export async function frameLoader({ params, request }: LoaderFunctionArgs) {
-  const district = params['district'] ?? ''
+  const district = params.district ?? ''
   try {
     const [start, me, categories] = await Promise.all([
       readStart(),
@@ -18,9 +18,15 @@ export async function frameLoader({ params, request }: LoaderFunctionArgs) {
       load(district, organisationOperations.listCategories, {}),
     ])
     listenTo(district, () => void router.revalidate())
-    return { district, me, categories: categories.categories, place: start.districts.find((each) => each.slug === district) }
+    return {
+      district,
+      me,
+      categories: categories.categories,
+      place: start.districts.find((each) => each.slug === district),
+    }
   } catch (problem) {
-    if (problem instanceof RefusedError && problem.refusal.status === 401) throw redirect(signInAddress(district, request.url))
+    if (problem instanceof RefusedError && problem.refusal.status === 401)
+      throw redirect(signInAddress(district, request.url))
     throw problem
   }
 }
@@ -40,8 +46,19 @@ async function chooseDistrict() {
 
 export const router = createBrowserRouter(
   [
-    { path: '/', loader: chooseDistrict, ErrorBoundary: Failed, HydrateFallback: Opening, lazy: () => import('./districts.tsx') },
-    { path: '/:district/sign-in', ErrorBoundary: Failed, HydrateFallback: Opening, lazy: () => import('./sign-in.tsx') },
+    {
+      path: '/',
+      loader: chooseDistrict,
+      ErrorBoundary: Failed,
+      HydrateFallback: Opening,
+      lazy: () => import('./districts.tsx'),
+    },
+    {
+      path: '/:district/sign-in',
+      ErrorBoundary: Failed,
+      HydrateFallback: Opening,
+      lazy: () => import('./sign-in.tsx'),
+    },
     {
       id: 'frame',
       path: '/:district',
@@ -50,7 +67,7 @@ export const router = createBrowserRouter(
       ErrorBoundary: Failed,
       HydrateFallback: Opening,
       children: [
-        { index: true, loader: ({ params }) => redirect(`/${params['district']}/work`) },
+        { index: true, loader: ({ params }) => redirect(`/${params.district}/work`) },
         {
           path: 'work',
           ErrorBoundary: Failed,
@@ -66,7 +83,10 @@ export const router = createBrowserRouter(
             },
           ],
         },
-        ...MODULES.flatMap((module) => [...(module.routes ?? [])]).map((route) => ({ ErrorBoundary: Failed, ...route })),
+        ...MODULES.flatMap((module) => [...(module.routes ?? [])]).map((route) => ({
+          ErrorBoundary: Failed,
+          ...route,
+        })),
       ],
     },
   ],

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { call, useSay } from '#platform/ui/desk'
+import { call, Key, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { casesOperations } from '../../capabilities/cases/contract.ts'
 import { deskWords } from './words.ts'
@@ -23,10 +23,23 @@ export function CodeSearch({ district }: { district: string }) {
     await navigate(`/${district}/work/${found.value.id}?view=unit`)
   }
   return (
-    <form role="search" className="code-search" onSubmit={(event) => void search(event)}>
-      <label htmlFor="code-search">{say(deskWords.searchLabel)} <kbd aria-hidden="true">/</kbd></label>
-      <input id="code-search" name="code" data-key="/" autoComplete="off" placeholder={say(deskWords.searchHint)} aria-describedby="code-search-told" />
-      <span id="code-search-told" role="status" className="search-told">{refused && say(refused)}</span>
-    </form>
+    <search>
+      <form className="code-search" onSubmit={(event) => void search(event)}>
+        <label htmlFor="code-search">
+          {say(deskWords.searchLabel)} <Key>/</Key>
+        </label>
+        <input
+          id="code-search"
+          name="code"
+          data-key="/"
+          autoComplete="off"
+          placeholder={say(deskWords.searchHint)}
+          aria-describedby="code-search-told"
+        />
+        <span id="code-search-told" role="status" className="search-told">
+          {refused && say(refused)}
+        </span>
+      </form>
+    </search>
   )
 }

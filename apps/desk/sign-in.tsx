@@ -8,10 +8,12 @@ import { readStart } from './start.ts'
 import { deskWords } from './words.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const slug = params['district'] ?? ''
+  const slug = params.district ?? ''
   const district = (await readStart()).districts.find((each) => each.slug === slug)
   const demonstration = district?.demonstration ?? false
-  const invented = demonstration ? await load(slug, peopleOperations.listDemonstrationSignIns, {}) : { password: '', people: [] }
+  const invented = demonstration
+    ? await load(slug, peopleOperations.listDemonstrationSignIns, {})
+    : { password: '', people: [] }
   const signIns = invented.people.map((each) => ({ ...each, password: invented.password }))
   return { slug, name: district?.name ?? { zh: slug, en: slug }, demonstration, signIns }
 }
@@ -44,7 +46,9 @@ export function Component() {
     <main className="gate">
       <div className="gate-card">
         <div className="gate-head">
-          <h1><span className="brand">{say(deskWords.product)}</span> {say(deskWords.signInTitle(say(name)))}</h1>
+          <h1>
+            <span className="brand">{say(deskWords.product)}</span> {say(deskWords.signInTitle(say(name)))}
+          </h1>
           <LanguageSwitch />
         </div>
         {demonstration && <Demonstration signIns={signIns} busy={busy} enter={enter} />}
@@ -55,7 +59,15 @@ export function Component() {
   )
 }
 
-function Demonstration({ signIns, busy, enter }: { signIns: readonly SignIn[]; busy: string; enter(given: Credentials): Promise<void> }) {
+function Demonstration({
+  signIns,
+  busy,
+  enter,
+}: {
+  signIns: readonly SignIn[]
+  busy: string
+  enter(given: Credentials): Promise<void>
+}) {
   const say = useSay()
   return (
     <section aria-labelledby="demonstration">
@@ -80,14 +92,21 @@ function Demonstration({ signIns, busy, enter }: { signIns: readonly SignIn[]; b
 function LoginForm({ busy, enter }: { busy: boolean; enter(given: Credentials): Promise<void> }) {
   const say = useSay()
   return (
-    <Form<Credentials> layout="vertical" requiredMark={false} className="login-form" onFinish={(given) => void enter(given)}>
+    <Form<Credentials>
+      layout="vertical"
+      requiredMark={false}
+      className="login-form"
+      onFinish={(given) => void enter(given)}
+    >
       <Form.Item name="login" label={say(deskWords.login)} rules={needed(say)}>
         <Input autoComplete="username" autoFocus />
       </Form.Item>
       <Form.Item name="password" label={say(deskWords.password)} rules={needed(say)}>
         <Input.Password autoComplete="current-password" visibilityToggle={false} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={busy}>{say(deskWords.signIn)}</Button>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {say(deskWords.signIn)}
+      </Button>
     </Form>
   )
 }

@@ -4,7 +4,12 @@ import type { Said } from '#platform/words'
 /** What the server tells the desk before anybody signed in. */
 export interface Start {
   readonly now: string
-  readonly districts: readonly { readonly slug: string; readonly name: Said; readonly zone: string; readonly demonstration: boolean }[]
+  readonly districts: readonly {
+    readonly slug: string
+    readonly name: Said
+    readonly zone: string
+    readonly demonstration: boolean
+  }[]
 }
 
 export async function readStart(): Promise<Start> {

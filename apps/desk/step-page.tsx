@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { Link, useNavigate, useOutletContext, useParams, useRevalidator, useSearchParams } from 'react-router-dom'
-import { lawWords, Note, type StepExit, tell, useDesk, useSay } from '#platform/ui/desk'
+import { Key, lawWords, Note, type StepExit, tell, useDesk, useSay } from '#platform/ui/desk'
 import type { CaseData } from './case-page.tsx'
 import { Opening } from './failed.tsx'
 import { deskWords } from './words.ts'
@@ -19,8 +19,8 @@ export function Component() {
   const { revalidate } = useRevalidator()
   const [search] = useSearchParams()
   const back = `/${district}/work/${open.caseId}?${search.toString()}`
-  const panel = panels.find((each) => each.key === params['panel'])
-  const step = panel?.steps.find((each) => each.step === params['step'])
+  const panel = panels.find((each) => each.key === params.panel)
+  const step = panel?.steps.find((each) => each.step === params.step)
   const exit: StepExit = {
     done: (told) => {
       tell(told ?? deskWords.saved)
@@ -30,12 +30,21 @@ export function Component() {
   }
   const law = lawWords(step?.refusal?.law)
   return (
-    <section className="card" key={`${params['panel']}${params['step']}`}>
+    <section className="card" key={`${params.panel}${params.step}`}>
       <div className="step-head">
-        <h2 tabIndex={-1} ref={focusHeading}>{say(step?.label ?? deskWords.notForYou)}</h2>
-        <Link to={back} data-key="Escape">← {say(deskWords.backToCase)} <kbd aria-hidden="true">Esc</kbd></Link>
+        <h2 tabIndex={-1} ref={focusHeading}>
+          {say(step?.label ?? deskWords.notForYou)}
+        </h2>
+        <Link to={back} data-key="Escape">
+          ← {say(deskWords.backToCase)} <Key>Esc</Key>
+        </Link>
       </div>
-      {step?.refusal && <Note tone="warn"><p>{say(step.refusal.say)}</p>{law && <p className="law">{say(law)}</p>}</Note>}
+      {step?.refusal && (
+        <Note tone="warn">
+          <p>{say(step.refusal.say)}</p>
+          {law && <p className="law">{say(law)}</p>}
+        </Note>
+      )}
       {panel && step && !step.refusal && <Suspense fallback={<Opening />}>{panel.form(step.step, exit)}</Suspense>}
     </section>
   )

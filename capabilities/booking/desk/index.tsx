@@ -6,8 +6,19 @@ import { deskWords } from './words.ts'
 const BookForm = lazy(() => import('./book-form.tsx'))
 
 const BOOKING = [
-  'clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'judicial-office', 'community-officer',
-  'unit-head', 'director', 'petition-officer', 'court-liaison', 'leader', 'counsellor',
+  'clerk',
+  'dispatcher',
+  'mediator',
+  'sector-mediator',
+  'committee-head',
+  'judicial-office',
+  'community-officer',
+  'unit-head',
+  'director',
+  'petition-officer',
+  'court-liaison',
+  'leader',
+  'counsellor',
 ]
 
 export const bookingDesk: DeskModule = {
@@ -16,7 +27,11 @@ export const bookingDesk: DeskModule = {
   routes: [{ path: 'rooms', lazy: () => import('./rooms.tsx') }],
   panel: {
     key: 'booking',
-    appliesTo: (open) => BOOKING.includes(open.me.role) && open.procedures.some((each) => each.kind === 'mediation' && ['accepted', 'mediating', 'suspended'].includes(each.state)),
+    appliesTo: (open) =>
+      BOOKING.includes(open.me.role) &&
+      open.procedures.some(
+        (each) => each.kind === 'mediation' && ['accepted', 'mediating', 'suspended'].includes(each.state),
+      ),
     load: async (open) => {
       const { rooms } = await load(open.district, bookingOperations.listRooms, { query: {} })
       return {

@@ -19,19 +19,33 @@ export function Deadlines({ deadlines, clockWords }: { deadlines: readonly Deadl
       <thead>
         <tr>
           <th scope="col">{say(caseWords.deadlineFor)}</th>
-          <th scope="col"><Hint words={caseWords.safe} why={caseWords.safeWhy} /></th>
-          <th scope="col"><Hint words={caseWords.rolled} why={caseWords.rolledWhy} /></th>
+          <th scope="col">
+            <Hint words={caseWords.safe} why={caseWords.safeWhy} />
+          </th>
+          <th scope="col">
+            <Hint words={caseWords.rolled} why={caseWords.rolledWhy} />
+          </th>
           <th scope="col">{say(caseWords.raw)}</th>
         </tr>
       </thead>
-      <tbody>{deadlines.map((each) => <Row key={each.key} deadline={each} clockWords={clockWords} />)}</tbody>
+      <tbody>
+        {deadlines.map((each) => (
+          <Row key={each.key} deadline={each} clockWords={clockWords} />
+        ))}
+      </tbody>
     </table>
   )
 }
 
 function Hint({ words, why }: { words: Said; why: Said }) {
   const say = useSay()
-  return <Tooltip title={say(why)}><span tabIndex={0} className="hinted">{say(words)}</span></Tooltip>
+  return (
+    <Tooltip title={say(why)}>
+      <button type="button" className="hinted">
+        {say(words)}
+      </button>
+    </Tooltip>
+  )
 }
 
 function Row({ deadline, clockWords }: { deadline: Deadline; clockWords: ClockWords }) {
@@ -39,10 +53,19 @@ function Row({ deadline, clockWords }: { deadline: Deadline; clockWords: ClockWo
   const { language } = useLanguage()
   const clock = clockWords(deadline.clock)
   const law = lawWords(clock?.law)
+  const name = clock ? say(clock.name) : deadline.clock
   return (
     <tr>
       <th scope="row">
-        <Tooltip title={law ? `${say(caseWords.law)}：${say(law)}` : ''}><span {...(law ? { tabIndex: 0, className: 'hinted' } : {})}>{clock ? say(clock.name) : deadline.clock}</span></Tooltip>
+        {law ? (
+          <Tooltip title={`${say(caseWords.law)} ${say(law)}`}>
+            <button type="button" className="hinted">
+              {name}
+            </button>
+          </Tooltip>
+        ) : (
+          name
+        )}
         {deadline.optional && <span className="chip">{say(caseWords.optional)}</span>}
         {deadline.audience === 'parties' && <span className="chip">{say(caseWords.ofParties)}</span>}
       </th>

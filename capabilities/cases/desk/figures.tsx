@@ -8,8 +8,12 @@ import { caseWords, INDICATOR_WORDS } from './words.ts'
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const now = today()
-  const [from, to, asOf] = [search.get('from') ?? `${now.slice(0, 8)}01`, search.get('to') ?? now, search.get('asOf') ?? now]
-  return load(params['district'] ?? '', casesOperations.readFigures, { query: { from, to, asOf } })
+  const [from, to, asOf] = [
+    search.get('from') ?? `${now.slice(0, 8)}01`,
+    search.get('to') ?? now,
+    search.get('asOf') ?? now,
+  ]
+  return load(params.district ?? '', casesOperations.readFigures, { query: { from, to, asOf } })
 }
 
 type Figures = Awaited<ReturnType<typeof loader>>
@@ -32,12 +36,22 @@ function Period({ figures }: { figures: Figures }) {
   const say = useSay()
   const [, setSearch] = useSearchParams()
   const [asked, setAsked] = useState({ from: figures.from, to: figures.to, asOf: figures.asOf })
-  const change = (name: keyof typeof asked) => (value: string | undefined) => setAsked({ ...asked, [name]: value ?? '' })
+  const change = (name: keyof typeof asked) => (value: string | undefined) =>
+    setAsked({ ...asked, [name]: value ?? '' })
   return (
-    <form className="period" onSubmit={(event) => { event.preventDefault(); setSearch(asked) }}>
-      <label htmlFor="from">{say(caseWords.from)}</label><DayField id="from" value={asked.from} onChange={change('from')} />
-      <label htmlFor="to">{say(caseWords.to)}</label><DayField id="to" value={asked.to} onChange={change('to')} />
-      <label htmlFor="as-of">{say(caseWords.asOf)}</label><DayField id="as-of" value={asked.asOf} onChange={change('asOf')} />
+    <form
+      className="period"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setSearch(asked)
+      }}
+    >
+      <label htmlFor="from">{say(caseWords.from)}</label>
+      <DayField id="from" value={asked.from} onChange={change('from')} />
+      <label htmlFor="to">{say(caseWords.to)}</label>
+      <DayField id="to" value={asked.to} onChange={change('to')} />
+      <label htmlFor="as-of">{say(caseWords.asOf)}</label>
+      <DayField id="as-of" value={asked.asOf} onChange={change('asOf')} />
       <Button htmlType="submit">{say(caseWords.show)}</Button>
     </form>
   )
@@ -49,7 +63,14 @@ function Table({ figures }: { figures: Figures }) {
   const counts = [...figures.counts].sort((one, other) => order.indexOf(one.indicator) - order.indexOf(other.indicator))
   return (
     <table className="dense figures">
-      <thead><tr><th scope="col">{say(caseWords.indicator)}</th><th scope="col" className="number">{say(caseWords.number)}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{say(caseWords.indicator)}</th>
+          <th scope="col" className="number">
+            {say(caseWords.number)}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {counts.map(({ indicator, n }) => (
           <tr key={indicator}>

@@ -5,8 +5,21 @@ export const casesDesk: DeskModule = {
   name: 'cases',
   places: [
     {
-      path: 'figures', label: caseWords.figures, letter: 's', position: 80,
-      roles: ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head', 'director', 'supervisor', 'statistician', 'community-officer'],
+      path: 'figures',
+      label: caseWords.figures,
+      letter: 's',
+      position: 80,
+      roles: [
+        'clerk',
+        'dispatcher',
+        'mediator',
+        'committee-head',
+        'unit-head',
+        'director',
+        'supervisor',
+        'statistician',
+        'community-officer',
+      ],
     },
   ],
   routes: [{ path: 'figures', lazy: () => import('./figures.tsx') }],

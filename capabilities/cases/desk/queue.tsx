@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router-dom'
-import { call, codeWords, daysLeft, DueWords, Empty, load, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, codeWords, daysLeft, DueWords, Empty, Key, load, tell, today, useDesk, useSay } from '#platform/ui/desk'
 import { type CaseLine, casesOperations, LIST_VIEWS } from '../contract.ts'
 import { caseWords } from './words.ts'
 
@@ -20,7 +20,7 @@ function askedFrom(search: URLSearchParams) {
 
 export async function queueLoader({ params, request }: LoaderFunctionArgs) {
   const asked = askedFrom(new URL(request.url).searchParams)
-  const page = await load(params['district'] ?? '', casesOperations.listCases, { query: asked })
+  const page = await load(params.district ?? '', casesOperations.listCases, { query: asked })
   return { ...page, asked }
 }
 
@@ -45,7 +45,11 @@ function Tabs({ view, openCaseId }: { view: View; openCaseId: string | undefined
   return (
     <nav className="tabs" aria-label={say(caseWords.lists)}>
       {TABS.map((each) => (
-        <Link key={each} to={`/${district}/work${openCaseId ? `/${openCaseId}` : ''}?view=${each}`} aria-current={each === view ? 'page' : undefined}>
+        <Link
+          key={each}
+          to={`/${district}/work${openCaseId ? `/${openCaseId}` : ''}?view=${each}`}
+          aria-current={each === view ? 'page' : undefined}
+        >
           {say(caseWords.views[each])}
         </Link>
       ))}
@@ -65,14 +69,29 @@ function Filters() {
   }
   const stages = Object.entries(caseWords.stages).map(([value, words]) => ({ value, label: say(words) }))
   return (
-    <div className="filters" role="group" aria-label={say(caseWords.filters)}>
-      <Select size="small" allowClear showSearch={{ optionFilterProp: 'label' }} aria-label={say(caseWords.stage)} placeholder={say(caseWords.anyStage)} value={search.get('stage')} onChange={(value) => narrow('stage', value ?? undefined)} options={stages} />
+    <fieldset className="filters" aria-label={say(caseWords.filters)}>
       <Select
-        size="small" allowClear showSearch={{ optionFilterProp: 'label' }} aria-label={say(caseWords.category)} placeholder={say(caseWords.anyCategory)}
-        value={search.get('category')} onChange={(value) => narrow('category', value ?? undefined)} popupMatchSelectWidth={320}
+        size="small"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={say(caseWords.stage)}
+        placeholder={say(caseWords.anyStage)}
+        value={search.get('stage')}
+        onChange={(value) => narrow('stage', value ?? undefined)}
+        options={stages}
+      />
+      <Select
+        size="small"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={say(caseWords.category)}
+        placeholder={say(caseWords.anyCategory)}
+        value={search.get('category')}
+        onChange={(value) => narrow('category', value ?? undefined)}
+        popupMatchSelectWidth={320}
         options={categories.map((each) => ({ value: each.code, label: `${each.code} ${say(each.name)}` }))}
       />
-    </div>
+    </fieldset>
   )
 }
 
@@ -94,9 +113,17 @@ function Lines({ page, openCaseId }: { page: QueuePage; openCaseId: string | und
     <>
       <Sum cases={cases} more={next !== null} open={page.asked.view !== 'closed'} />
       <ul className="lines">
-        {cases.map((each) => <li key={each.id}><Line line={each} open={each.id === openCaseId} /></li>)}
+        {cases.map((each) => (
+          <li key={each.id}>
+            <Line line={each} open={each.id === openCaseId} />
+          </li>
+        ))}
       </ul>
-      {next !== null && <Button className="more" onClick={() => void showMore()}>{say(caseWords.more)}</Button>}
+      {next !== null && (
+        <Button className="more" onClick={() => void showMore()}>
+          {say(caseWords.more)}
+        </Button>
+      )}
     </>
   )
 }
@@ -118,9 +145,16 @@ function Line({ line, open }: { line: CaseLine; open: boolean }) {
   const say = useSay()
   const { district, category } = useDesk()
   const [search] = useSearchParams()
-  const about = [line.category ? say(category(line.category)) : undefined, line.place ?? undefined].filter((each) => each !== undefined)
+  const about = [line.category ? say(category(line.category)) : undefined, line.place ?? undefined].filter(
+    (each) => each !== undefined,
+  )
   return (
-    <Link className="line" data-row to={`/${district}/work/${line.id}?${search.toString()}`} aria-current={open ? 'true' : undefined}>
+    <Link
+      className="line"
+      data-row
+      to={`/${district}/work/${line.id}?${search.toString()}`}
+      aria-current={open ? 'true' : undefined}
+    >
       <span className="line-title">
         {line.urgent && <span className="chip chip-maple">{say(caseWords.urgent)}</span>}
         {line.title ?? say(caseWords.hidden)}
@@ -141,7 +175,9 @@ function NothingHere({ view }: { view: View }) {
   return (
     <Empty title={say(caseWords.empty[view])}>
       <p>{say(caseWords.emptyHint[view])}</p>
-      <Button onClick={() => void navigate(`/${district}/register`)}>{say(caseWords.registerOne)} <kbd aria-hidden="true">n</kbd></Button>
+      <Button onClick={() => void navigate(`/${district}/register`)}>
+        {say(caseWords.registerOne)} <Key>n</Key>
+      </Button>
     </Empty>
   )
 }

@@ -9,7 +9,9 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   if (entries.length === 0) return <p className="quiet">{say(caseWords.timelineEmpty)}</p>
   return (
     <ol className="timeline" reversed>
-      {[...entries].reverse().map((each) => <Entry key={each.factId} entry={each} />)}
+      {[...entries].reverse().map((each) => (
+        <Entry key={each.factId} entry={each} />
+      ))}
     </ol>
   )
 }
@@ -23,8 +25,13 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   return (
     <li>
       <p className="when">
-        <time dateTime={entry.recordedAt}>{dayWords(entry.occurredOn, language)}{recordedOn === entry.occurredOn ? ` ${timeWords(entry.recordedAt, zone)}` : ''}</time>
-        {recordedOn !== entry.occurredOn && <span className="quiet"> {say(caseWords.recordedLater(dayWords(recordedOn, language)))}</span>}
+        <time dateTime={entry.recordedAt}>
+          {dayWords(entry.occurredOn, language)}
+          {recordedOn === entry.occurredOn ? ` ${timeWords(entry.recordedAt, zone)}` : ''}
+        </time>
+        {recordedOn !== entry.occurredOn && (
+          <span className="quiet"> {say(caseWords.recordedLater(dayWords(recordedOn, language)))}</span>
+        )}
       </p>
       <p className="what">
         <strong>{say(entry.words)}</strong>
@@ -43,6 +50,12 @@ function actorWords(role: string) {
 /** The words of people, as they were written; identifiers and lists have panels of their own. */
 function Content({ content }: { content: TimelineEntry['content'] }) {
   if (content === null) return null
-  const texts = Object.entries(content).flatMap(([name, value]) => (typeof value === 'string' && value !== '' && !/Id$|token$|hash$/i.test(name) ? [{ name, value }] : []))
-  return texts.map(({ name, value }) => <p key={name} className="said">{value}</p>)
+  const texts = Object.entries(content).flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' && !/Id$|token$|hash$/i.test(name) ? [{ name, value }] : [],
+  )
+  return texts.map(({ name, value }) => (
+    <p key={name} className="said">
+      {value}
+    </p>
+  ))
 }

@@ -19,9 +19,18 @@ export const caseWords = {
     everything: said('还没有案子。', 'There are no cases yet.'),
   },
   emptyHint: {
-    mine: said('派给您或您认领的案子会出现在这里，最先到期的排在最前。', 'Cases assigned to you or taken up by you appear here, the soonest due first.'),
-    unclaimed: said('分流员派到本单位、还没有人接的案子会出现在这里。', 'Cases sent to your unit that nobody has taken yet appear here.'),
-    entry: said('刚登记的案子会出现在这里，等分流员看过并决定去向。', 'Newly registered cases appear here until a dispatcher has looked and decided where they go.'),
+    mine: said(
+      '派给您或您认领的案子会出现在这里，最先到期的排在最前。',
+      'Cases assigned to you or taken up by you appear here, the soonest due first.',
+    ),
+    unclaimed: said(
+      '分流员派到本单位、还没有人接的案子会出现在这里。',
+      'Cases sent to your unit that nobody has taken yet appear here.',
+    ),
+    entry: said(
+      '刚登记的案子会出现在这里，等分流员看过并决定去向。',
+      'Newly registered cases appear here until a dispatcher has looked and decided where they go.',
+    ),
     unit: said('登记一件，它就会出现在这里。', 'Register one and it appears here.'),
     closed: said('办完并结案的会出现在这里。', 'Cases that were finished and closed appear here.'),
     everything: said('登记一件，它就会出现在这里。', 'Register one and it appears here.'),
@@ -38,7 +47,8 @@ export const caseWords = {
   urgent: said('急', 'urgent'),
   unclaimed: said('待认领', 'unclaimed'),
   more: said('再看一些', 'Show more'),
-  count: (shown: number, more: boolean) => said(`${shown}件${more ? '以上' : ''}`, `${shown}${more ? '+' : ''} case${shown === 1 && !more ? '' : 's'}`),
+  count: (shown: number, more: boolean) =>
+    said(`${shown}件${more ? '以上' : ''}`, `${shown}${more ? '+' : ''} case${shown === 1 && !more ? '' : 's'}`),
   dueToday: (count: number) => said(`今天到期 ${count}`, `${count} due today`),
   overdue: (count: number) => said(`逾期 ${count}`, `${count} overdue`),
   stages: {
@@ -76,7 +86,10 @@ export const caseWords = {
   hazardNames: { task: said('隐患整改', 'Remove the hazard') },
   figures: said('数字', 'Figures'),
   figuresTitle: said('一段时间里办了多少', 'What was done in a period'),
-  figuresHint: said('同一段时间、同一个截至日，永远是同一个数；以后补记的不会改动它。', 'The same period and the same as-of day always give the same number; what is recorded later does not change it.'),
+  figuresHint: said(
+    '同一段时间、同一个截至日，永远是同一个数；以后补记的不会改动它。',
+    'The same period and the same as-of day always give the same number; what is recorded later does not change it.',
+  ),
   from: said('从', 'From'),
   to: said('到', 'To'),
   asOf: said('截至', 'As of'),

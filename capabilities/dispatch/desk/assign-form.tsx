@@ -26,23 +26,52 @@ export default function AssignForm({ open, options, again, exit }: AssignFormPro
   const send = (values: Values, commandId: string) => {
     const staffId = values.staffId && values.staffId !== NOBODY ? values.staffId : undefined
     const reason = values.reason?.trim() ?? ''
-    if (again) return call(open.district, dispatchOperations.reassignCase, { params, body: { unitId: values.unitId, staffId: staffId ?? null, reason }, commandId })
-    return call(open.district, dispatchOperations.assignCase, { params, body: { unitId: values.unitId, ...(staffId ? { staffId } : {}), ...(reason ? { reason } : {}) }, commandId })
+    if (again)
+      return call(open.district, dispatchOperations.reassignCase, {
+        params,
+        body: { unitId: values.unitId, staffId: staffId ?? null, reason },
+        commandId,
+      })
+    return call(open.district, dispatchOperations.assignCase, {
+      params,
+      body: { unitId: values.unitId, ...(staffId ? { staffId } : {}), ...(reason ? { reason } : {}) },
+      commandId,
+    })
   }
   const first = again ? options.unitId : (options.proposedUnitId ?? options.units[0]?.unitId)
   return (
     <StepForm<Values, Assigned>
-      draftKey={`${open.caseId}.${again ? 'reassign' : 'assign'}`} initial={{ ...(first ? { unitId: first } : {}), staffId: NOBODY }}
-      sendLabel={again ? deskWords.reassign : deskWords.assign} cancel={exit.cancel} send={send} done={(assigned) => exit.done(deskWords.assigned(say(assigned.unitName)))}
+      draftKey={`${open.caseId}.${again ? 'reassign' : 'assign'}`}
+      initial={{ ...(first ? { unitId: first } : {}), staffId: NOBODY }}
+      sendLabel={again ? deskWords.reassign : deskWords.assign}
+      cancel={exit.cancel}
+      send={send}
+      done={(assigned) => exit.done(deskWords.assigned(say(assigned.unitName)))}
     >
-      <Form.Item name="unitId" label={say(deskWords.unit)} rules={chosen(say)}><Units options={options} /></Form.Item>
+      <Form.Item name="unitId" label={say(deskWords.unit)} rules={chosen(say)}>
+        <Units options={options} />
+      </Form.Item>
       <People options={options} />
-      <Form.Item name="reason" label={say(again ? deskWords.reasonNeeded : deskWords.reason)} rules={again ? needed(say) : []}><Input maxLength={500} /></Form.Item>
+      <Form.Item
+        name="reason"
+        label={say(again ? deskWords.reasonNeeded : deskWords.reason)}
+        rules={again ? needed(say) : []}
+      >
+        <Input maxLength={500} />
+      </Form.Item>
     </StepForm>
   )
 }
 
-function Units({ options, value, onChange }: { options: AssignmentOptions; value?: string; onChange?(unitId: string): void }) {
+function Units({
+  options,
+  value,
+  onChange,
+}: {
+  options: AssignmentOptions
+  value?: string
+  onChange?(unitId: string): void
+}) {
   const say = useSay()
   return (
     <Radio.Group className="stacked" value={value} onChange={(event) => onChange?.(String(event.target.value))}>
@@ -63,7 +92,13 @@ function People({ options }: { options: AssignmentOptions }) {
   const people = options.units.find((each) => each.unitId === unitId)?.people ?? []
   return (
     <Form.Item name="staffId" label={say(deskWords.person)}>
-      <Radio.Group className="stacked" options={[{ value: NOBODY, label: say(deskWords.nobody) }, ...people.map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)}` }))]} />
+      <Radio.Group
+        className="stacked"
+        options={[
+          { value: NOBODY, label: say(deskWords.nobody) },
+          ...people.map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)}` })),
+        ]}
+      />
     </Form.Item>
   )
 }

@@ -6,8 +6,14 @@ export default function ClaimForm({ open, exit }: { open: OpenCase; exit: StepEx
   const say = useSay()
   return (
     <StepForm<object, unknown>
-      draftKey={`${open.caseId}.claim`} initial={{}} sendLabel={deskWords.claim} cancel={exit.cancel} done={() => exit.done(deskWords.claimed)}
-      send={(_values, commandId) => call(open.district, dispatchOperations.claimCase, { params: { caseId: open.caseId }, body: {}, commandId })}
+      draftKey={`${open.caseId}.claim`}
+      initial={{}}
+      sendLabel={deskWords.claim}
+      cancel={exit.cancel}
+      done={() => exit.done(deskWords.claimed)}
+      send={(_values, commandId) =>
+        call(open.district, dispatchOperations.claimCase, { params: { caseId: open.caseId }, body: {}, commandId })
+      }
     >
       <p>{say(deskWords.claimWords)}</p>
     </StepForm>

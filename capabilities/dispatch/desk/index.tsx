@@ -18,7 +18,9 @@ function stepsOf(open: OpenCase): readonly DeskStep[] {
   if (entry === 'triaged' && dispatches) return [{ step: 'assign', label: deskWords.assign, refusal: null, main: true }]
   if (entry !== 'dispatched') return []
   return [
-    ...(open.assigneeId === null && CLAIMING.includes(role) ? [{ step: 'claim', label: deskWords.claim, refusal: null, main: true }] : []),
+    ...(open.assigneeId === null && CLAIMING.includes(role)
+      ? [{ step: 'claim', label: deskWords.claim, refusal: null, main: true }]
+      : []),
     ...(dispatches ? [{ step: 'reassign', label: deskWords.reassign, refusal: null, rare: true }] : []),
   ]
 }
@@ -30,7 +32,9 @@ export const dispatchDesk: DeskModule = {
     appliesTo: (open) => !open.merged && stepsOf(open).length > 0,
     load: async (open) => {
       const dispatches = stepsOf(open).some((each) => each.step !== 'claim')
-      const options = dispatches ? await load(open.district, dispatchOperations.listAssignmentOptions, { params: { caseId: open.caseId } }) : undefined
+      const options = dispatches
+        ? await load(open.district, dispatchOperations.listAssignmentOptions, { params: { caseId: open.caseId } })
+        : undefined
       return {
         steps: stepsOf(open),
         tabs: [],

@@ -10,7 +10,10 @@ export const deskWords = {
   proposed: said('建议', 'proposed'),
   reason: said('理由（不按建议时要写）', 'Reason (needed where it differs from the proposal)'),
   reasonNeeded: said('为什么改派', 'Why it is reassigned'),
-  claimWords: said('签收后，这件由您办理，期限从今天起算。', 'Once you take it up you handle it, and its clock runs from today.'),
+  claimWords: said(
+    '签收后，这件由您办理，期限从今天起算。',
+    'Once you take it up you handle it, and its clock runs from today.',
+  ),
   assigned: (unit: string) => said(`已派给${unit}`, `Sent to ${unit}`),
   claimed: said('已签收，现在由您办理', 'Taken up; it is yours now'),
 } as const

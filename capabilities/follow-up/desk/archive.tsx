@@ -1,5 +1,17 @@
 import { Button, Form, Input, InputNumber } from 'antd'
-import { call, chosen, DayField, dayRule, kitWords, needed, PickChoice, RadioChoice, StepForm, today, useSay } from '#platform/ui/desk'
+import {
+  call,
+  chosen,
+  DayField,
+  dayRule,
+  kitWords,
+  needed,
+  PickChoice,
+  RadioChoice,
+  StepForm,
+  today,
+  useSay,
+} from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { type FileView, followUpOperations } from '../contract.ts'
 import { PAPER_KINDS, type PaperKind } from '../domain/completeness.ts'
@@ -25,22 +37,42 @@ export function Archive({ data: { open, file }, exit }: FollowUpFormProps) {
   if (!file) return null
   const standard = file.retention.find((each) => each.standard)?.code
   const send = ({ papers, gaps, retention, remark }: Values, commandId: string) => {
-    const missing = Object.entries(gaps ?? {}).flatMap(([kind, why]) => (isKind(kind) && textOf(why) ? [{ kind, why }] : []))
+    const missing = Object.entries(gaps ?? {}).flatMap(([kind, why]) =>
+      isKind(kind) && textOf(why) ? [{ kind, why }] : [],
+    )
     const words = textOf(remark)
-    const body = { papers, ...(missing.length > 0 ? { gaps: missing } : {}), ...(retention ? { retention } : {}), ...(words ? { remark: words } : {}) }
+    const body = {
+      papers,
+      ...(missing.length > 0 ? { gaps: missing } : {}),
+      ...(retention ? { retention } : {}),
+      ...(words ? { remark: words } : {}),
+    }
     return call(open.district, followUpOperations.archiveCase, { params: { caseId: open.caseId }, body, commandId })
   }
   return (
     <StepForm<Values, unknown>
-      draftKey={`${open.caseId}.archive`} sendLabel={STEP_WORDS.archive} cancel={exit.cancel} done={() => exit.done()} send={send}
-      initial={{ papers: file.papers.flatMap(({ kind, madeOn }) => (isKind(kind) ? [{ kind, madeOn, sheets: 1 }] : [])), ...retentionOf(standard) }}
+      draftKey={`${open.caseId}.archive`}
+      sendLabel={STEP_WORDS.archive}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      send={send}
+      initial={{
+        papers: file.papers.flatMap(({ kind, madeOn }) => (isKind(kind) ? [{ kind, madeOn, sheets: 1 }] : [])),
+        ...retentionOf(standard),
+      }}
     >
       <Completeness file={file} />
       <Papers />
       <Form.Item name="retention" label={say(deskWords.retention)} rules={chosen(say)}>
-        <RadioChoice options={Object.fromEntries(file.retention.map((each) => [each.code, deskWords.years(say(each.name), each.years)]))} />
+        <RadioChoice
+          options={Object.fromEntries(
+            file.retention.map((each) => [each.code, deskWords.years(say(each.name), each.years)]),
+          )}
+        />
       </Form.Item>
-      <Form.Item name="remark" label={say(deskWords.remark)}><Input maxLength={500} /></Form.Item>
+      <Form.Item name="remark" label={say(deskWords.remark)}>
+        <Input maxLength={500} />
+      </Form.Item>
     </StepForm>
   )
 }
@@ -60,8 +92,18 @@ function Completeness({ file }: { file: FileView }) {
         const missing = each.state === 'missing'
         return (
           <div key={each.kinds.join()}>
-            <p><span className={missing ? 'chip chip-warn' : 'chip chip-done'}>{missing ? '! ' : '✓ '}{say(STATES[each.state] ?? { zh: each.state, en: each.state })}</span> {each.kinds.join(' / ')} {names}</p>
-            {missing && <Form.Item name={['gaps', each.kinds[0] ?? '']} label={say(deskWords.gapWhy(names))}><Input maxLength={500} /></Form.Item>}
+            <p>
+              <span className={missing ? 'chip chip-warn' : 'chip chip-done'}>
+                {missing ? '! ' : '✓ '}
+                {say(STATES[each.state] ?? { zh: each.state, en: each.state })}
+              </span>{' '}
+              {each.kinds.join(' / ')} {names}
+            </p>
+            {missing && (
+              <Form.Item name={['gaps', each.kinds[0] ?? '']} label={say(deskWords.gapWhy(names))}>
+                <Input maxLength={500} />
+              </Form.Item>
+            )}
           </div>
         )
       })}
@@ -78,9 +120,15 @@ function Papers() {
           <legend>{say(deskWords.papers)}</legend>
           {fields.map((field) => (
             <div key={field.key} className="row row-paper">
-              <Form.Item name={[field.name, 'kind']} label={say(deskWords.paper)} rules={chosen(say)}><PickChoice options={CATALOGUE_WORDS} /></Form.Item>
-              <Form.Item name={[field.name, 'madeOn']} label={say(deskWords.madeOn)} rules={dayRule(say)}><DayField /></Form.Item>
-              <Form.Item name={[field.name, 'sheets']} label={say(deskWords.sheets)} rules={needed(say)}><InputNumber min={1} max={500} /></Form.Item>
+              <Form.Item name={[field.name, 'kind']} label={say(deskWords.paper)} rules={chosen(say)}>
+                <PickChoice options={CATALOGUE_WORDS} />
+              </Form.Item>
+              <Form.Item name={[field.name, 'madeOn']} label={say(deskWords.madeOn)} rules={dayRule(say)}>
+                <DayField />
+              </Form.Item>
+              <Form.Item name={[field.name, 'sheets']} label={say(deskWords.sheets)} rules={needed(say)}>
+                <InputNumber min={1} max={500} />
+              </Form.Item>
               <Button onClick={() => remove(field.name)}>{say(kitWords.remove)}</Button>
             </div>
           ))}

@@ -5,17 +5,39 @@ import { STEP_WORDS } from '../words/steps.ts'
 import { type FollowUpFormProps, textOf } from './forms.tsx'
 import { deskWords } from './words.ts'
 
-const VISITORS = ['clerk', 'mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary', 'grid-worker']
+const VISITORS = [
+  'clerk',
+  'mediator',
+  'sector-mediator',
+  'committee-head',
+  'community-officer',
+  'auxiliary',
+  'grid-worker',
+]
 
 export function AskVisitor({ data: { open, colleagues }, exit }: FollowUpFormProps) {
   const say = useSay()
-  const options = colleagues.filter((each) => VISITORS.includes(each.role)).map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)}` }))
+  const options = colleagues
+    .filter((each) => VISITORS.includes(each.role))
+    .map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)}` }))
   return (
     <StepForm<{ staffId: string }, unknown>
-      draftKey={`${open.caseId}.ask-visitor`} initial={{}} sendLabel={STEP_WORDS['ask-visitor']} cancel={exit.cancel} done={() => exit.done()}
-      send={(values, commandId) => call(open.district, followUpOperations.askVisitor, { params: { caseId: open.caseId }, body: { ...values }, commandId })}
+      draftKey={`${open.caseId}.ask-visitor`}
+      initial={{}}
+      sendLabel={STEP_WORDS['ask-visitor']}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      send={(values, commandId) =>
+        call(open.district, followUpOperations.askVisitor, {
+          params: { caseId: open.caseId },
+          body: { ...values },
+          commandId,
+        })
+      }
     >
-      <Form.Item name="staffId" label={say(deskWords.visitor)} rules={chosen(say)}><Select showSearch={{ optionFilterProp: 'label' }} options={options} /></Form.Item>
+      <Form.Item name="staffId" label={say(deskWords.visitor)} rules={chosen(say)}>
+        <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
+      </Form.Item>
     </StepForm>
   )
 }
@@ -29,11 +51,25 @@ export function Waive({ data: { open }, exit }: FollowUpFormProps) {
   const say = useSay()
   return (
     <StepForm<WaiveValues, unknown>
-      draftKey={`${open.caseId}.waive`} initial={{}} sendLabel={STEP_WORDS.waive} cancel={exit.cancel} done={() => exit.done()}
-      send={(values, commandId) => call(open.district, followUpOperations.waiveFollowUp, { params: { caseId: open.caseId }, body: { ...values }, commandId })}
+      draftKey={`${open.caseId}.waive`}
+      initial={{}}
+      sendLabel={STEP_WORDS.waive}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      send={(values, commandId) =>
+        call(open.district, followUpOperations.waiveFollowUp, {
+          params: { caseId: open.caseId },
+          body: { ...values },
+          commandId,
+        })
+      }
     >
-      <Form.Item name="reason" label={say(deskWords.waiveReason)} rules={chosen(say)}><RadioChoice options={deskWords.waiveReasons} /></Form.Item>
-      <Form.Item name="note" label={say(deskWords.note)} rules={needed(say)}><Input maxLength={500} /></Form.Item>
+      <Form.Item name="reason" label={say(deskWords.waiveReason)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.waiveReasons} />
+      </Form.Item>
+      <Form.Item name="note" label={say(deskWords.note)} rules={needed(say)}>
+        <Input maxLength={500} />
+      </Form.Item>
     </StepForm>
   )
 }
@@ -51,21 +87,51 @@ export function AnswerHazard({ data: { open, units }, exit }: FollowUpFormProps)
   const send = (values: HazardValues, commandId: string) => {
     const found = values.hazard === 'yes'
     const [what, placeText] = [textOf(values.what), textOf(values.placeText)]
-    const details = found ? { ...(what ? { what } : {}), ...(placeText ? { placeText } : {}), ...(values.ownerUnitId ? { ownerUnitId: values.ownerUnitId } : {}) } : {}
-    return call(open.district, followUpOperations.answerHazard, { params: { caseId: open.caseId }, body: { hazard: found, ...details }, commandId })
+    const details = found
+      ? {
+          ...(what ? { what } : {}),
+          ...(placeText ? { placeText } : {}),
+          ...(values.ownerUnitId ? { ownerUnitId: values.ownerUnitId } : {}),
+        }
+      : {}
+    return call(open.district, followUpOperations.answerHazard, {
+      params: { caseId: open.caseId },
+      body: { hazard: found, ...details },
+      commandId,
+    })
   }
   return (
-    <StepForm<HazardValues, unknown> draftKey={`${open.caseId}.hazard`} initial={{}} sendLabel={STEP_WORDS['answer-hazard']} cancel={exit.cancel} done={() => exit.done()} send={send}>
+    <StepForm<HazardValues, unknown>
+      draftKey={`${open.caseId}.hazard`}
+      initial={{}}
+      sendLabel={STEP_WORDS['answer-hazard']}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      send={send}
+    >
       <p className="quiet">{say(deskWords.hazardHint)}</p>
-      <Form.Item name="hazard" label={say(deskWords.hazard)} rules={chosen(say)}><RadioChoice options={deskWords.hazardAnswers} /></Form.Item>
+      <Form.Item name="hazard" label={say(deskWords.hazard)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.hazardAnswers} />
+      </Form.Item>
       <Form.Item noStyle shouldUpdate>
-        {({ getFieldValue }) => getFieldValue('hazard') === 'yes' && (
-          <>
-            <Form.Item name="what" label={say(deskWords.hazardWhat)} rules={needed(say)}><Input maxLength={500} /></Form.Item>
-            <Form.Item name="placeText" label={say(deskWords.hazardPlace)}><Input maxLength={200} /></Form.Item>
-            <Form.Item name="ownerUnitId" label={say(deskWords.hazardOwner)} rules={chosen(say)}><Select showSearch={{ optionFilterProp: 'label' }} options={units.map((each) => ({ value: each.id, label: say(each.name) }))} /></Form.Item>
-          </>
-        )}
+        {({ getFieldValue }) =>
+          getFieldValue('hazard') === 'yes' && (
+            <>
+              <Form.Item name="what" label={say(deskWords.hazardWhat)} rules={needed(say)}>
+                <Input maxLength={500} />
+              </Form.Item>
+              <Form.Item name="placeText" label={say(deskWords.hazardPlace)}>
+                <Input maxLength={200} />
+              </Form.Item>
+              <Form.Item name="ownerUnitId" label={say(deskWords.hazardOwner)} rules={chosen(say)}>
+                <Select
+                  showSearch={{ optionFilterProp: 'label' }}
+                  options={units.map((each) => ({ value: each.id, label: say(each.name) }))}
+                />
+              </Form.Item>
+            </>
+          )
+        }
       </Form.Item>
     </StepForm>
   )
@@ -82,15 +148,35 @@ export function ProposeClosing({ data: { open }, exit }: FollowUpFormProps) {
   const say = useSay()
   const send = ({ performanceReason, satisfaction, ...values }: ProposeValues, commandId: string) => {
     const [performanceNote, note] = [textOf(values.performanceNote), textOf(values.note)]
-    const body = { ...(performanceReason ? { performanceReason } : {}), ...(satisfaction ? { satisfaction } : {}), ...(performanceNote ? { performanceNote } : {}), ...(note ? { note } : {}) }
+    const body = {
+      ...(performanceReason ? { performanceReason } : {}),
+      ...(satisfaction ? { satisfaction } : {}),
+      ...(performanceNote ? { performanceNote } : {}),
+      ...(note ? { note } : {}),
+    }
     return call(open.district, followUpOperations.proposeClosing, { params: { caseId: open.caseId }, body, commandId })
   }
   return (
-    <StepForm<ProposeValues, unknown> draftKey={`${open.caseId}.propose`} initial={{}} sendLabel={STEP_WORDS['propose-closing']} cancel={exit.cancel} done={() => exit.done()} send={send}>
-      <Form.Item name="satisfaction" label={say(deskWords.satisfaction)}><RadioChoice options={deskWords.satisfactions} /></Form.Item>
-      <Form.Item name="performanceReason" label={say(deskWords.performanceReason)}><RadioChoice options={deskWords.performanceReasons} /></Form.Item>
-      <Form.Item name="performanceNote" label={say(deskWords.performanceNote)}><Input maxLength={500} /></Form.Item>
-      <Form.Item name="note" label={say(deskWords.remark)}><Input maxLength={1000} /></Form.Item>
+    <StepForm<ProposeValues, unknown>
+      draftKey={`${open.caseId}.propose`}
+      initial={{}}
+      sendLabel={STEP_WORDS['propose-closing']}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      send={send}
+    >
+      <Form.Item name="satisfaction" label={say(deskWords.satisfaction)}>
+        <RadioChoice options={deskWords.satisfactions} />
+      </Form.Item>
+      <Form.Item name="performanceReason" label={say(deskWords.performanceReason)}>
+        <RadioChoice options={deskWords.performanceReasons} />
+      </Form.Item>
+      <Form.Item name="performanceNote" label={say(deskWords.performanceNote)}>
+        <Input maxLength={500} />
+      </Form.Item>
+      <Form.Item name="note" label={say(deskWords.remark)}>
+        <Input maxLength={1000} />
+      </Form.Item>
     </StepForm>
   )
 }
@@ -98,9 +184,19 @@ export function ProposeClosing({ data: { open }, exit }: FollowUpFormProps) {
 export function Close({ data: { open }, exit }: FollowUpFormProps) {
   const say = useSay()
   return (
-    <StepForm<object, unknown> draftKey={`${open.caseId}.close`} initial={{}} sendLabel={STEP_WORDS.close} cancel={exit.cancel} done={() => exit.done()}
-      send={(_values, commandId) => call(open.district, followUpOperations.closeCase, { params: { caseId: open.caseId }, body: {}, commandId })}>
-      <Note tone="info"><p>{say(deskWords.closeHint)}</p></Note>
+    <StepForm<object, unknown>
+      draftKey={`${open.caseId}.close`}
+      initial={{}}
+      sendLabel={STEP_WORDS.close}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      send={(_values, commandId) =>
+        call(open.district, followUpOperations.closeCase, { params: { caseId: open.caseId }, body: {}, commandId })
+      }
+    >
+      <Note tone="info">
+        <p>{say(deskWords.closeHint)}</p>
+      </Note>
     </StepForm>
   )
 }
@@ -108,9 +204,23 @@ export function Close({ data: { open }, exit }: FollowUpFormProps) {
 export function ReturnClosing({ data: { open }, exit }: FollowUpFormProps) {
   const say = useSay()
   return (
-    <StepForm<{ reason: string }, unknown> draftKey={`${open.caseId}.return`} initial={{}} sendLabel={STEP_WORDS['return-closing']} cancel={exit.cancel} done={() => exit.done()}
-      send={(values, commandId) => call(open.district, followUpOperations.returnClosing, { params: { caseId: open.caseId }, body: { ...values }, commandId })}>
-      <Form.Item name="reason" label={say(deskWords.returnReason)} rules={needed(say)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} /></Form.Item>
+    <StepForm<{ reason: string }, unknown>
+      draftKey={`${open.caseId}.return`}
+      initial={{}}
+      sendLabel={STEP_WORDS['return-closing']}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      send={(values, commandId) =>
+        call(open.district, followUpOperations.returnClosing, {
+          params: { caseId: open.caseId },
+          body: { ...values },
+          commandId,
+        })
+      }
+    >
+      <Form.Item name="reason" label={say(deskWords.returnReason)} rules={needed(say)}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+      </Form.Item>
     </StepForm>
   )
 }

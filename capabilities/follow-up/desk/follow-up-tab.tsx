@@ -17,9 +17,14 @@ export default function FollowUpTab({ view, print }: FollowUpTabProps) {
   return (
     <div className="stacked">
       <p>
-        {view.stateWords && <strong>{say(view.stateWords)}</strong>} {view.dueOn && <span className="quiet">{say(deskWords.dueOn(dayWords(view.dueOn, language)))}</span>}
+        {view.stateWords && <strong>{say(view.stateWords)}</strong>}{' '}
+        {view.dueOn && <span className="quiet">{say(deskWords.dueOn(dayWords(view.dueOn, language)))}</span>}
         {view.proposed && <span className="chip chip-maple">{say(deskWords.proposed)}</span>}
-        {view.hazard !== null && <span className={view.hazard ? 'chip chip-warn' : 'chip chip-done'}>{say(view.hazard ? deskWords.hazardYes : deskWords.hazardNo)}</span>}
+        {view.hazard !== null && (
+          <span className={view.hazard ? 'chip chip-warn' : 'chip chip-done'}>
+            {say(view.hazard ? deskWords.hazardYes : deskWords.hazardNo)}
+          </span>
+        )}
       </p>
       <p className="quiet">{say(deskWords.asked(view.satisfaction.asked, view.satisfaction.answered))}</p>
       {view.visits.length === 0 && <p className="quiet">{say(deskWords.none)}</p>}
@@ -29,13 +34,29 @@ export default function FollowUpTab({ view, print }: FollowUpTabProps) {
             <tr key={visit.factId}>
               <th scope="row">{dayWords(visit.on, language)}</th>
               <td>{visit.visitor}</td>
-              <td>{say(visit.reached ? (PERFORMANCES[visit.performance] ?? deskWords.reachedAnswers.yes) : deskWords.reachedAnswers.no)}</td>
-              <td><a href={print.visit(visit.factId)} target="_blank" rel="noreferrer">{say(deskWords.printVisit)}</a></td>
+              <td>
+                {say(
+                  visit.reached
+                    ? (PERFORMANCES[visit.performance] ?? deskWords.reachedAnswers.yes)
+                    : deskWords.reachedAnswers.no,
+                )}
+              </td>
+              <td>
+                <a href={print.visit(visit.factId)} target="_blank" rel="noreferrer">
+                  {say(deskWords.printVisit)}
+                </a>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {print.file && <p><a href={print.file} target="_blank" rel="noreferrer">{say(deskWords.printFile)}</a></p>}
+      {print.file && (
+        <p>
+          <a href={print.file} target="_blank" rel="noreferrer">
+            {say(deskWords.printFile)}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -11,8 +11,14 @@ export interface FollowUpFormProps {
 }
 
 const FORMS: ReadonlyMap<string, ComponentType<FollowUpFormProps>> = new Map<string, ComponentType<FollowUpFormProps>>([
-  ['ask-visitor', AskVisitor], ['record-visit', RecordVisit], ['waive', Waive], ['answer-hazard', AnswerHazard],
-  ['propose-closing', ProposeClosing], ['close', Close], ['return-closing', ReturnClosing], ['archive', Archive],
+  ['ask-visitor', AskVisitor],
+  ['record-visit', RecordVisit],
+  ['waive', Waive],
+  ['answer-hazard', AnswerHazard],
+  ['propose-closing', ProposeClosing],
+  ['close', Close],
+  ['return-closing', ReturnClosing],
+  ['archive', Archive],
 ])
 
 export default function FollowUpForm({ step, data, exit }: FollowUpFormProps & { step: string }) {

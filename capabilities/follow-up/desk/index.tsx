@@ -14,8 +14,14 @@ const VISITORS = [...MEDIATORS, 'clerk', 'community-officer', 'auxiliary', 'grid
 const READERS = [...VISITORS, 'archivist']
 /** Who takes which step; what is not one's own is not shown as one's own work. */
 const WHO: Readonly<Record<string, readonly string[]>> = {
-  'ask-visitor': MEDIATORS, 'record-visit': VISITORS, waive: MEDIATORS, 'answer-hazard': MEDIATORS, 'propose-closing': MEDIATORS,
-  close: ['committee-head'], 'return-closing': ['committee-head'], archive: ['archivist'],
+  'ask-visitor': MEDIATORS,
+  'record-visit': VISITORS,
+  waive: MEDIATORS,
+  'answer-hazard': MEDIATORS,
+  'propose-closing': MEDIATORS,
+  close: ['committee-head'],
+  'return-closing': ['committee-head'],
+  archive: ['archivist'],
 }
 const LEADING = ['archive', 'close', 'propose-closing', 'answer-hazard', 'record-visit']
 
@@ -23,7 +29,12 @@ const ENDED = ['agreed', 'terminated', 'withdrawn', 'not-accepted', 'closed', 'a
 
 function appliesTo(open: OpenCase): boolean {
   const reads = open.nearness === 'content' || open.nearness === 'handle'
-  return reads && !open.merged && READERS.includes(open.me.role) && open.procedures.some((each) => each.kind === 'mediation' && ENDED.includes(each.state))
+  return (
+    reads &&
+    !open.merged &&
+    READERS.includes(open.me.role) &&
+    open.procedures.some((each) => each.kind === 'mediation' && ENDED.includes(each.state))
+  )
 }
 
 function stepsOf(view: FollowUpView, role: string): readonly DeskStep[] {
@@ -32,14 +43,17 @@ function stepsOf(view: FollowUpView, role: string): readonly DeskStep[] {
   return own.map((each) => ({ ...each, main: each.step === main }))
 }
 
-const mayDo = (steps: readonly DeskStep[], ...names: readonly string[]) => steps.some((each) => names.includes(each.step) && each.refusal === null)
+const mayDo = (steps: readonly DeskStep[], ...names: readonly string[]) =>
+  steps.some((each) => names.includes(each.step) && each.refusal === null)
 
 async function readAll(open: OpenCase) {
   const params = { caseId: open.caseId }
   const view = await load(open.district, followUpOperations.readFollowUp, { params })
   const steps = stepsOf(view, open.me.role)
   const [people, colleagues, units, file] = await Promise.all([
-    mayDo(steps, 'record-visit') && open.me.role !== 'grid-worker' ? load(open.district, intakeOperations.listCasePeople, { params }) : { parties: [] },
+    mayDo(steps, 'record-visit') && open.me.role !== 'grid-worker'
+      ? load(open.district, intakeOperations.listCasePeople, { params })
+      : { parties: [] },
     mayDo(steps, 'ask-visitor') ? load(open.district, peopleOperations.listDirectory, { query: {} }) : { people: [] },
     mayDo(steps, 'answer-hazard') ? load(open.district, organisationOperations.listUnits, {}) : { units: [] },
     mayDo(steps, 'archive') ? load(open.district, followUpOperations.readFile, { params }) : undefined,
@@ -57,12 +71,22 @@ export const followUpDesk: DeskModule = {
     load: async (open) => {
       const data = await readAll(open)
       const print = {
-        visit: (factId: string) => addressOf(open.district, followUpOperations.printVisit, { params: { caseId: open.caseId }, query: { factId } }),
-        file: open.procedures.some((each) => each.state === 'archived') && ['archivist', 'committee-head'].includes(open.me.role) ? addressOf(open.district, followUpOperations.printFile, { params: { caseId: open.caseId } }) : undefined,
+        visit: (factId: string) =>
+          addressOf(open.district, followUpOperations.printVisit, {
+            params: { caseId: open.caseId },
+            query: { factId },
+          }),
+        file:
+          open.procedures.some((each) => each.state === 'archived') &&
+          ['archivist', 'committee-head'].includes(open.me.role)
+            ? addressOf(open.district, followUpOperations.printFile, { params: { caseId: open.caseId } })
+            : undefined,
       }
       return {
         steps: data.steps,
-        tabs: [{ key: 'follow-up', label: deskWords.tab, render: () => <FollowUpTab view={data.view} print={print} /> }],
+        tabs: [
+          { key: 'follow-up', label: deskWords.tab, render: () => <FollowUpTab view={data.view} print={print} /> },
+        ],
         form: (step, exit) => <FollowUpForm step={step} data={data} exit={exit} />,
       }
     },

@@ -1,5 +1,15 @@
 import { Checkbox, Form, Input, Select } from 'antd'
-import { call, chosen, needed, RadioChoice, StepForm, type StepExit, UploadField, useDesk, useSay } from '#platform/ui/desk'
+import {
+  call,
+  chosen,
+  needed,
+  RadioChoice,
+  StepForm,
+  type StepExit,
+  UploadField,
+  useDesk,
+  useSay,
+} from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import type { UnitShape } from '../../organisation/contract.ts'
 import { type HazardLine, hazardsOperations } from '../contract.ts'
@@ -25,15 +35,42 @@ interface HazardFormProps {
 export function HazardForm({ hazard, step, label, units, exit }: HazardFormProps) {
   const { district } = useDesk()
   const params = { hazardId: hazard.id }
-  const send = ({ ownerUnitId = '', note = '', photo, photoWithoutPeople = false, fixed }: Values, commandId: string) => {
-    if (step === 'assign') return call(district, hazardsOperations.assignHazard, { params, body: { ownerUnitId }, commandId })
-    if (step === 'fix') return call(district, hazardsOperations.reportHazardFixed, { params, body: { note, ...(photo ? { photo, photoWithoutPeople } : {}) }, commandId })
-    if (step === 'verify') return call(district, hazardsOperations.verifyHazard, { params, body: { fixed: fixed === 'yes', ...(note ? { note } : {}) }, commandId })
-    return call(district, step === 'close' ? hazardsOperations.closeHazard : hazardsOperations.takeUpHazard, { params, body: {}, commandId })
+  const send = (
+    { ownerUnitId = '', note = '', photo, photoWithoutPeople = false, fixed }: Values,
+    commandId: string,
+  ) => {
+    if (step === 'assign')
+      return call(district, hazardsOperations.assignHazard, { params, body: { ownerUnitId }, commandId })
+    if (step === 'fix')
+      return call(district, hazardsOperations.reportHazardFixed, {
+        params,
+        body: { note, ...(photo ? { photo, photoWithoutPeople } : {}) },
+        commandId,
+      })
+    if (step === 'verify')
+      return call(district, hazardsOperations.verifyHazard, {
+        params,
+        body: { fixed: fixed === 'yes', ...(note ? { note } : {}) },
+        commandId,
+      })
+    return call(district, step === 'close' ? hazardsOperations.closeHazard : hazardsOperations.takeUpHazard, {
+      params,
+      body: {},
+      commandId,
+    })
   }
   return (
-    <StepForm<Values, unknown> draftKey={`${hazard.id}.${step}`} initial={{}} sendLabel={label} cancel={exit.cancel} done={() => exit.done()} send={send}>
-      <p><strong>{hazard.what}</strong> · {hazard.place}</p>
+    <StepForm<Values, unknown>
+      draftKey={`${hazard.id}.${step}`}
+      initial={{}}
+      sendLabel={label}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      send={send}
+    >
+      <p>
+        <strong>{hazard.what}</strong> · {hazard.place}
+      </p>
       <Fields step={step} units={units} />
     </StepForm>
   )
@@ -42,22 +79,39 @@ export function HazardForm({ hazard, step, label, units, exit }: HazardFormProps
 function Fields({ step, units }: { step: string; units: readonly UnitShape[] }) {
   const say = useSay()
   if (step === 'assign') {
-    return <Form.Item name="ownerUnitId" label={say(deskWords.ownerUnit)} rules={chosen(say)}><Select showSearch={{ optionFilterProp: 'label' }} options={units.map((each) => ({ value: each.id, label: say(each.name) }))} /></Form.Item>
+    return (
+      <Form.Item name="ownerUnitId" label={say(deskWords.ownerUnit)} rules={chosen(say)}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={units.map((each) => ({ value: each.id, label: say(each.name) }))}
+        />
+      </Form.Item>
+    )
   }
   if (step === 'fix') {
     return (
       <>
-        <Form.Item name="note" label={say(deskWords.note)} rules={needed(say)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} /></Form.Item>
-        <Form.Item name="photo" label={say(deskWords.photo)}><UploadField /></Form.Item>
-        <Form.Item name="photoWithoutPeople" valuePropName="checked"><Checkbox>{say(deskWords.withoutPeople)}</Checkbox></Form.Item>
+        <Form.Item name="note" label={say(deskWords.note)} rules={needed(say)}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+        </Form.Item>
+        <Form.Item name="photo" label={say(deskWords.photo)}>
+          <UploadField />
+        </Form.Item>
+        <Form.Item name="photoWithoutPeople" valuePropName="checked">
+          <Checkbox>{say(deskWords.withoutPeople)}</Checkbox>
+        </Form.Item>
       </>
     )
   }
   if (step !== 'verify') return null
   return (
     <>
-      <Form.Item name="fixed" label={say(deskWords.fixed)} rules={chosen(say)}><RadioChoice options={deskWords.fixedAnswers} /></Form.Item>
-      <Form.Item name="note" label={say(deskWords.verifyNote)}><Input maxLength={500} /></Form.Item>
+      <Form.Item name="fixed" label={say(deskWords.fixed)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.fixedAnswers} />
+      </Form.Item>
+      <Form.Item name="note" label={say(deskWords.verifyNote)}>
+        <Input maxLength={500} />
+      </Form.Item>
     </>
   )
 }

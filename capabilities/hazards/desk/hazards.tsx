@@ -8,9 +8,12 @@ import { HazardForm } from './hazard-form.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const district = params['district'] ?? ''
+  const district = params.district ?? ''
   const view: 'open' | 'closed' = new URL(request.url).searchParams.get('view') === 'closed' ? 'closed' : 'open'
-  const [page, units] = await Promise.all([load(district, hazardsOperations.listHazards, { query: { view } }), load(district, organisationOperations.listUnits, {})])
+  const [page, units] = await Promise.all([
+    load(district, hazardsOperations.listHazards, { query: { view } }),
+    load(district, organisationOperations.listUnits, {}),
+  ])
   return { view, ...page, units: units.units }
 }
 
@@ -35,12 +38,22 @@ export function Component() {
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
       <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
-        {(['open', 'closed'] as const).map((view) => <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>{say(deskWords.views[view])}</Link>)}
+        {(['open', 'closed'] as const).map((view) => (
+          <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
+            {say(deskWords.views[view])}
+          </Link>
+        ))}
       </nav>
       <Lines key={data.view} data={data} start={(hazard, step) => start({ hazard, step })} />
       {doing && (
         <Modal open footer={null} title={say(doing.step.label)} onCancel={exit.cancel}>
-          <HazardForm hazard={doing.hazard} step={doing.step.step} label={doing.step.label} units={data.units} exit={exit} />
+          <HazardForm
+            hazard={doing.hazard}
+            step={doing.step.step}
+            label={doing.step.label}
+            units={data.units}
+            exit={exit}
+          />
         </Modal>
       )}
     </div>
@@ -53,19 +66,44 @@ function Lines({ data, start }: { data: Data; start(hazard: HazardLine, step: St
   const [extra, setExtra] = useState<{ hazards: readonly HazardLine[]; next: string | null }>()
   const next = extra ? extra.next : data.next
   const hazards = [...data.hazards, ...(extra?.hazards ?? [])]
-  if (hazards.length === 0) return <Empty title={say(deskWords.none)}><p>{say(deskWords.noneHint)}</p></Empty>
+  if (hazards.length === 0)
+    return (
+      <Empty title={say(deskWords.none)}>
+        <p>{say(deskWords.noneHint)}</p>
+      </Empty>
+    )
   const more = async () => {
-    const found = await call(district, hazardsOperations.listHazards, { query: { view: data.view, ...(next ? { after: next } : {}) } })
+    const found = await call(district, hazardsOperations.listHazards, {
+      query: { view: data.view, ...(next ? { after: next } : {}) },
+    })
     if (found.ok) setExtra({ hazards: [...(extra?.hazards ?? []), ...found.value.hazards], next: found.value.next })
     else tell(found.refusal.say)
   }
   return (
     <div className="table-wrap">
       <table className="dense">
-        <thead><tr>{([deskWords.what, deskWords.where, deskWords.owner, deskWords.due, deskWords.state, deskWords.next]).map((words) => <th key={words.en} scope="col">{say(words)}</th>)}</tr></thead>
-        <tbody>{hazards.map((hazard) => <Line key={hazard.id} hazard={hazard} start={(step) => start(hazard, step)} />)}</tbody>
+        <thead>
+          <tr>
+            {[deskWords.what, deskWords.where, deskWords.owner, deskWords.due, deskWords.state, deskWords.next].map(
+              (words) => (
+                <th key={words.en} scope="col">
+                  {say(words)}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {hazards.map((hazard) => (
+            <Line key={hazard.id} hazard={hazard} start={(step) => start(hazard, step)} />
+          ))}
+        </tbody>
       </table>
-      {next !== null && <Button className="more" onClick={() => void more()}>{say(deskWords.more)}</Button>}
+      {next !== null && (
+        <Button className="more" onClick={() => void more()}>
+          {say(deskWords.more)}
+        </Button>
+      )}
     </div>
   )
 }
@@ -74,16 +112,28 @@ function Line({ hazard, start }: { hazard: HazardLine; start(step: Step): void }
   const say = useSay()
   return (
     <tr>
-      <th scope="row">{hazard.what}{hazard.fixedNote && <p className="quiet">{hazard.fixedNote}</p>}</th>
+      <th scope="row">
+        {hazard.what}
+        {hazard.fixedNote && <p className="quiet">{hazard.fixedNote}</p>}
+      </th>
       <td>{hazard.place}</td>
       <td>{hazard.ownerName ? say(hazard.ownerName) : <span className="quiet">{say(deskWords.nobody)}</span>}</td>
-      <td><DueWords on={hazard.dueOn} /></td>
+      <td>
+        <DueWords on={hazard.dueOn} />
+      </td>
       <td>{say(hazard.stateWords)}</td>
       <td>
         <div className="button-row">
           {hazard.steps.map((step) => (
             <Tooltip key={step.step} title={step.refusal ? say(step.refusal.say) : ''}>
-              <Button size="small" aria-disabled={step.refusal !== null} className={step.refusal ? 'not-now' : ''} onClick={() => (step.refusal ? tell(step.refusal.say) : start(step))}>{say(step.label)}</Button>
+              <Button
+                size="small"
+                aria-disabled={step.refusal !== null}
+                className={step.refusal ? 'not-now' : ''}
+                onClick={() => (step.refusal ? tell(step.refusal.say) : start(step))}
+              >
+                {say(step.label)}
+              </Button>
             </Tooltip>
           ))}
         </div>

@@ -1,7 +1,19 @@
 import type { DeskModule } from '#platform/ui/desk'
 import { deskWords } from './words.ts'
 
-const READERS = ['service-provider', 'department-handler', 'unit-head', 'clerk', 'grid-worker', 'community-officer', 'dispatcher', 'mediator', 'committee-head', 'director', 'supervisor']
+const READERS = [
+  'service-provider',
+  'department-handler',
+  'unit-head',
+  'clerk',
+  'grid-worker',
+  'community-officer',
+  'dispatcher',
+  'mediator',
+  'committee-head',
+  'director',
+  'supervisor',
+]
 
 export const hazardsDesk: DeskModule = {
   name: 'hazards',

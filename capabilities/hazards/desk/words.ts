@@ -5,7 +5,10 @@ export const deskWords = {
   title: said('隐患整改', 'Dangers to be removed'),
   views: { open: said('整改中', 'Open'), closed: said('已销号', 'Closed') },
   none: said('没有要整改的隐患。', 'There is no danger to remove.'),
-  noneHint: said('结案时回答“还有隐患”，这里就会出现一条，交给责任单位整改。', 'When a case is closed with “a danger is left”, a task appears here for whoever must fix it.'),
+  noneHint: said(
+    '结案时回答“还有隐患”，这里就会出现一条，交给责任单位整改。',
+    'When a case is closed with “a danger is left”, a task appears here for whoever must fix it.',
+  ),
   what: said('什么隐患', 'Danger'),
   where: said('在哪里', 'Where'),
   owner: said('责任单位', 'Owner'),

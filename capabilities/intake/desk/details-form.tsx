@@ -1,6 +1,18 @@
 import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
-import { call, type OpenCase, PersonFields, PlaceField, type PlaceValue, readPerson, StepForm, type StepExit, type TypedPerson, useDesk, useSay } from '#platform/ui/desk'
+import {
+  call,
+  type OpenCase,
+  PersonFields,
+  PlaceField,
+  type PlaceValue,
+  readPerson,
+  StepForm,
+  type StepExit,
+  type TypedPerson,
+  useDesk,
+  useSay,
+} from '#platform/ui/desk'
 import { placesOperations } from '../../organisation/contract/places.ts'
 import { AGE_BANDS, type CasePeople, SIDES } from '../contract/additions.ts'
 import { intakeOperations } from '../contract.ts'
@@ -19,8 +31,16 @@ interface Values {
 function bodyOf(values: Values) {
   const party = readPerson(values.party)
   return {
-    ...(values.title ? { title: values.title } : {}), ...placeOf(values.place), ...(values.category ? { category: values.category } : {}),
-    ...(party ? { parties: [{ ...party, side: values.side ?? 'respondent', ...(values.ageBand ? { ageBand: values.ageBand } : {}) }] } : {}),
+    ...(values.title ? { title: values.title } : {}),
+    ...placeOf(values.place),
+    ...(values.category ? { category: values.category } : {}),
+    ...(party
+      ? {
+          parties: [
+            { ...party, side: values.side ?? 'respondent', ...(values.ageBand ? { ageBand: values.ageBand } : {}) },
+          ],
+        }
+      : {}),
   }
 }
 
@@ -36,19 +56,49 @@ export default function DetailsForm({ open, people, exit }: { open: OpenCase; pe
   const hasRespondent = people.parties.some((each) => each.side === 'respondent')
   return (
     <StepForm<Values, unknown>
-      draftKey={`${open.caseId}.details`} sendLabel={deskWords.steps.details} cancel={exit.cancel} done={() => exit.done()}
-      initial={{ ...(open.title ? { title: open.title } : {}), ...(open.category ? { category: open.category } : {}), ...(open.place ? { place: { text: open.place, ...(open.addressId ? { addressId: open.addressId } : {}) } } : {}), side: hasRespondent ? 'third' : 'respondent', party: { kind: 'person' }, ageBand: 'unknown' }}
-      send={(values, commandId) => call(open.district, intakeOperations.stateDetails, { params: { caseId: open.caseId }, body: bodyOf(values), commandId })}
+      draftKey={`${open.caseId}.details`}
+      sendLabel={deskWords.steps.details}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      initial={{
+        ...(open.title ? { title: open.title } : {}),
+        ...(open.category ? { category: open.category } : {}),
+        ...(open.place
+          ? { place: { text: open.place, ...(open.addressId ? { addressId: open.addressId } : {}) } }
+          : {}),
+        side: hasRespondent ? 'third' : 'respondent',
+        party: { kind: 'person' },
+        ageBand: 'unknown',
+      }}
+      send={(values, commandId) =>
+        call(open.district, intakeOperations.stateDetails, {
+          params: { caseId: open.caseId },
+          body: bodyOf(values),
+          commandId,
+        })
+      }
     >
-      <Form.Item name="title" label={say(deskWords.titleLabel)}><Input maxLength={60} /></Form.Item>
-      <Form.Item name="place" label={say(deskWords.where)}><PlaceField communities={communities} search={search} /></Form.Item>
+      <Form.Item name="title" label={say(deskWords.titleLabel)}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="place" label={say(deskWords.where)}>
+        <PlaceField communities={communities} search={search} />
+      </Form.Item>
       <Form.Item name="category" label={say(deskWords.category)}>
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={categories.map((each) => ({ value: each.code, label: `${each.code} ${say(each.name)}` }))} />
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={categories.map((each) => ({ value: each.code, label: `${each.code} ${say(each.name)}` }))}
+        />
       </Form.Item>
       <h3>{say(deskWords.addParty)}</h3>
       <div className="form-row">
-        <Form.Item name="side" label={say(deskWords.side)}><Select options={SIDES.map((value) => ({ value, label: say(deskWords.sides[value]) }))} /></Form.Item>
-        <Form.Item name="ageBand" label={say(deskWords.ageBand)}><Select options={AGE_BANDS.map((value) => ({ value, label: say(deskWords.ages[value]) }))} /></Form.Item>
+        <Form.Item name="side" label={say(deskWords.side)}>
+          <Select options={SIDES.map((value) => ({ value, label: say(deskWords.sides[value]) }))} />
+        </Form.Item>
+        <Form.Item name="ageBand" label={say(deskWords.ageBand)}>
+          <Select options={AGE_BANDS.map((value) => ({ value, label: say(deskWords.ages[value]) }))} />
+        </Form.Item>
       </div>
       <PersonFields under="party" />
     </StepForm>

@@ -20,7 +20,12 @@ function stepsOf(open: OpenCase): readonly DeskStep[] {
   const entry = open.procedures.find((each) => each.kind === 'entry')?.state ?? ''
   const { role } = open.me
   const waiting = entry === 'registered' || entry === 'triaged'
-  const step = (name: keyof typeof deskWords.steps, grave = false): DeskStep => ({ step: name, label: deskWords.steps[name], refusal: null, grave })
+  const step = (name: keyof typeof deskWords.steps, grave = false): DeskStep => ({
+    step: name,
+    label: deskWords.steps[name],
+    refusal: null,
+    grave,
+  })
   if (open.merged) return role === 'dispatcher' ? [step('unmerge')] : []
   return [
     ...(waiting && MAY_COMPLETE.includes(role) ? [step('details')] : []),
@@ -29,7 +34,8 @@ function stepsOf(open: OpenCase): readonly DeskStep[] {
   ]
 }
 
-const reads = (open: OpenCase) => MAY_READ.includes(open.me.role) && (open.nearness === 'content' || open.nearness === 'handle')
+const reads = (open: OpenCase) =>
+  MAY_READ.includes(open.me.role) && (open.nearness === 'content' || open.nearness === 'handle')
 
 export const intakePanel: CasePanel = {
   key: 'intake',
@@ -39,15 +45,37 @@ export const intakePanel: CasePanel = {
     const [people, files, similar] = await Promise.all([
       reads(open) ? load(open.district, intakeOperations.listCasePeople, { params }) : { parties: [], reporters: [] },
       reads(open) ? load(open.district, intakeOperations.listCaseFiles, { params }) : { files: [] },
-      reads(open) && MAY_MERGE.includes(open.me.role) && !open.merged ? load(open.district, intakeOperations.listSimilarCases, { params }) : { similar: [] },
+      reads(open) && MAY_MERGE.includes(open.me.role) && !open.merged
+        ? load(open.district, intakeOperations.listSimilarCases, { params })
+        : { similar: [] },
     ])
-    const fileAddress = (fileId: string) => addressOf(open.district, intakeOperations.readCaseFile, { params: { ...params, fileId } })
+    const fileAddress = (fileId: string) =>
+      addressOf(open.district, intakeOperations.readCaseFile, { params: { ...params, fileId } })
     return {
       steps: stepsOf(open),
       tabs: [
-        { key: 'people', label: deskWords.people, count: people.parties.length, render: () => <PeopleTab open={open} people={people} /> },
-        ...(similar.similar.length > 0 ? [{ key: 'similar', label: deskWords.similar, count: similar.similar.length, render: () => <SimilarTab open={open} similar={similar.similar} /> }] : []),
-        { key: 'files', label: deskWords.files, count: files.files.length, render: () => <FilesTab files={files.files} addressOf={fileAddress} /> },
+        {
+          key: 'people',
+          label: deskWords.people,
+          count: people.parties.length,
+          render: () => <PeopleTab open={open} people={people} />,
+        },
+        ...(similar.similar.length > 0
+          ? [
+              {
+                key: 'similar',
+                label: deskWords.similar,
+                count: similar.similar.length,
+                render: () => <SimilarTab open={open} similar={similar.similar} />,
+              },
+            ]
+          : []),
+        {
+          key: 'files',
+          label: deskWords.files,
+          count: files.files.length,
+          render: () => <FilesTab files={files.files} addressOf={fileAddress} />,
+        },
       ],
       form: (step, exit) => {
         if (step === 'details') return <DetailsForm open={open} people={people} exit={exit} />

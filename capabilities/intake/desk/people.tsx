@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { call, type DeskRefusal, needed, newCommandId, type OpenCase, RefusalNote, useSay } from '#platform/ui/desk'
-import { type CasePeople } from '../contract/additions.ts'
+import type { CasePeople } from '../contract/additions.ts'
 import { intakeOperations } from '../contract.ts'
 import { deskWords } from './words.ts'
 
@@ -17,7 +17,18 @@ export default function PeopleTab({ open, people }: { open: OpenCase; people: Ca
     const full = shown[`${party.id}.${field}`]
     if (full !== undefined) return full
     if (masked === null) return field === 'phone' ? <span className="quiet">{say(deskWords.noPhone)}</span> : null
-    return <>{masked} <Button size="small" type="link" onClick={() => ask({ party, field })}>{say(deskWords.reveal)}<span className="visually-hidden"> {say(deskWords.revealFields[field])} {party.name}</span></Button></>
+    return (
+      <>
+        {masked}{' '}
+        <Button size="small" type="link" onClick={() => ask({ party, field })}>
+          {say(deskWords.reveal)}
+          <span className="visually-hidden">
+            {' '}
+            {say(deskWords.revealFields[field])} {party.name}
+          </span>
+        </Button>
+      </>
+    )
   }
   return (
     <>
@@ -26,7 +37,11 @@ export default function PeopleTab({ open, people }: { open: OpenCase; people: Ca
           {people.parties.map((party) => (
             <tr key={party.id}>
               <th scope="row">{say(deskWords.sides[party.side])}</th>
-              <td>{value(party, 'name', party.name)} {party.persons > 1 && <span className="chip">{say(deskWords.persons(party.persons))}</span>} {party.lacksGuardian && <span className="chip chip-warn">{say(deskWords.noGuardian)}</span>}</td>
+              <td>
+                {value(party, 'name', party.name)}{' '}
+                {party.persons > 1 && <span className="chip">{say(deskWords.persons(party.persons))}</span>}{' '}
+                {party.lacksGuardian && <span className="chip chip-warn">{say(deskWords.noGuardian)}</span>}
+              </td>
               <td>{value(party, 'phone', party.phone)}</td>
               <td>{value(party, 'identityNumber', party.identityNumber)}</td>
             </tr>
@@ -34,17 +49,25 @@ export default function PeopleTab({ open, people }: { open: OpenCase; people: Ca
           {people.reporters.map((reporter) => (
             <tr key={reporter.id}>
               <th scope="row">{say(deskWords.reporters)}</th>
-              <td>{reporter.name === '' ? <span className="quiet">{say(deskWords.anonymous)}</span> : reporter.name}</td>
+              <td>
+                {reporter.name === '' ? <span className="quiet">{say(deskWords.anonymous)}</span> : reporter.name}
+              </td>
               <td colSpan={2}>{reporter.phone ?? <span className="quiet">{say(deskWords.noPhone)}</span>}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {asked && (
-        <Reveal open={open} party={asked.party} field={asked.field} close={() => ask(undefined)} show={(text) => {
-          setShown({ ...shown, [`${asked.party.id}.${asked.field}`]: text })
-          ask(undefined)
-        }} />
+        <Reveal
+          open={open}
+          party={asked.party}
+          field={asked.field}
+          close={() => ask(undefined)}
+          show={(text) => {
+            setShown({ ...shown, [`${asked.party.id}.${asked.field}`]: text })
+            ask(undefined)
+          }}
+        />
       )}
     </>
   )
@@ -63,14 +86,26 @@ function Reveal({ open, party, field, close, show }: RevealProps) {
   const [refusal, setRefusal] = useState<DeskRefusal>()
   const [form] = Form.useForm<{ reason: string }>()
   const reveal = async ({ reason }: { reason: string }) => {
-    const told = await call(open.district, intakeOperations.revealPartyField, { params: { caseId: open.caseId, partyId: party.id }, body: { field, reason }, commandId: newCommandId() })
+    const told = await call(open.district, intakeOperations.revealPartyField, {
+      params: { caseId: open.caseId, partyId: party.id },
+      body: { field, reason },
+      commandId: newCommandId(),
+    })
     if (told.ok) show(told.value.value ?? '')
     else setRefusal(told.refusal)
   }
   return (
-    <Modal open title={say(deskWords.revealTitle)} onCancel={close} onOk={() => form.submit()} okText={say(deskWords.reveal)}>
+    <Modal
+      open
+      title={say(deskWords.revealTitle)}
+      onCancel={close}
+      onOk={() => form.submit()}
+      okText={say(deskWords.reveal)}
+    >
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void reveal(values)}>
-        <Form.Item name="reason" label={say(deskWords.revealWhy)} rules={needed(say)}><Input autoFocus maxLength={200} /></Form.Item>
+        <Form.Item name="reason" label={say(deskWords.revealWhy)} rules={needed(say)}>
+          <Input autoFocus maxLength={200} />
+        </Form.Item>
       </Form>
       {refusal && <RefusalNote refusal={refusal} />}
     </Modal>

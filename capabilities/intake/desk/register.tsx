@@ -1,17 +1,36 @@
 import { Checkbox, Form, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { type Answer, call, kitWords, load, needed, newCommandId, PersonFields, PlaceField, type PlaceValue, readPerson, StepForm, ThreeAnswers, type TypedPerson, useDesk, useSay } from '#platform/ui/desk'
+import {
+  type Answer,
+  call,
+  kitWords,
+  load,
+  needed,
+  newCommandId,
+  PersonFields,
+  PlaceField,
+  type PlaceValue,
+  readPerson,
+  StepForm,
+  ThreeAnswers,
+  type TypedPerson,
+  useDesk,
+  useSay,
+} from '#platform/ui/desk'
 import { placesOperations } from '../../organisation/contract/places.ts'
 import { organisationOperations } from '../../organisation/contract.ts'
-import { CHANNELS, intakeOperations, type Registered } from '../contract.ts'
+import { type CHANNELS, intakeOperations, type Registered } from '../contract.ts'
 import { findSimilar, SameMatter, type Similar } from './same-matter.tsx'
 import { Slip } from './slip.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const district = params['district'] ?? ''
-  const [gates, centres] = await Promise.all([load(district, organisationOperations.listGates, {}), load(district, placesOperations.listCentres, {})])
+  const district = params.district ?? ''
+  const [gates, centres] = await Promise.all([
+    load(district, organisationOperations.listGates, {}),
+    load(district, placesOperations.listCentres, {}),
+  ])
   return { gates: gates.gates.filter((gate) => gate.asked.includes('intake')), communities: centres.communities }
 }
 
@@ -33,13 +52,24 @@ export interface RegisterValues {
 }
 
 function bodyOf(values: RegisterValues, language: 'zh' | 'en') {
-  const [applicant, respondent, reporter] = [readPerson(values.applicant), readPerson(values.respondent), values.forOther ? readPerson(values.reporter) : undefined]
+  const [applicant, respondent, reporter] = [
+    readPerson(values.applicant),
+    readPerson(values.respondent),
+    values.forOther ? readPerson(values.reporter) : undefined,
+  ]
   return {
-    text: values.text, channel: values.channel, noticeGiven: values.noticeGiven ?? false, oralConfirmed: values.oralConfirmed ?? false,
-    lettersWanted: values.lettersWanted ?? false, language, gates: { ...values.gates },
+    text: values.text,
+    channel: values.channel,
+    noticeGiven: values.noticeGiven ?? false,
+    oralConfirmed: values.oralConfirmed ?? false,
+    lettersWanted: values.lettersWanted ?? false,
+    language,
+    gates: { ...values.gates },
     ...placeOf(values.place),
     ...(values.category ? { category: values.category } : {}),
-    ...(applicant ? { applicant } : {}), ...(respondent ? { respondent } : {}), ...(reporter ? { reporter } : {}),
+    ...(applicant ? { applicant } : {}),
+    ...(respondent ? { respondent } : {}),
+    ...(reporter ? { reporter } : {}),
   }
 }
 
@@ -58,7 +88,11 @@ export function Component() {
     setDone(undefined)
     setRound(round + 1)
   }
-  return done ? <Slip registered={done.registered} mergedInto={done.mergedInto} again={again} /> : <RegisterPage key={round} done={(registered, mergedInto) => setDone({ registered, mergedInto })} />
+  return done ? (
+    <Slip registered={done.registered} mergedInto={done.mergedInto} again={again} />
+  ) : (
+    <RegisterPage key={round} done={(registered, mergedInto) => setDone({ registered, mergedInto })} />
+  )
 }
 
 function RegisterPage({ done }: { done(registered: Registered, mergedInto: Similar | undefined): void }) {
@@ -75,7 +109,11 @@ function RegisterPage({ done }: { done(registered: Registered, mergedInto: Simil
   const send = async (values: RegisterValues, commandId: string) => {
     const registered = await call(district, intakeOperations.registerCase, { body: bodyOf(values, 'zh'), commandId })
     if (!registered.ok || !mergeInto) return registered
-    const merged = await call(district, intakeOperations.mergeCase, { params: { caseId: registered.value.caseId }, body: { into: mergeInto.caseId }, commandId: newCommandId() })
+    const merged = await call(district, intakeOperations.mergeCase, {
+      params: { caseId: registered.value.caseId },
+      body: { into: mergeInto.caseId },
+      commandId: newCommandId(),
+    })
     if (!merged.ok) setMergeInto(undefined)
     return registered
   }
@@ -84,8 +122,18 @@ function RegisterPage({ done }: { done(registered: Registered, mergedInto: Simil
       <h1>{say(deskWords.registerTitle)}</h1>
       <div className="two-columns">
         <StepForm<RegisterValues, Registered>
-          form={form} draftKey={`${me.staffId}.register`} initial={{ channel: 'visit', applicant: { kind: 'person' }, respondent: { kind: 'person' }, lettersWanted: true }}
-          sendLabel={deskWords.save} send={send} done={(registered) => done(registered, mergeInto)} onChange={look}
+          form={form}
+          draftKey={`${me.staffId}.register`}
+          initial={{
+            channel: 'visit',
+            applicant: { kind: 'person' },
+            respondent: { kind: 'person' },
+            lettersWanted: true,
+          }}
+          sendLabel={deskWords.save}
+          send={send}
+          done={(registered) => done(registered, mergeInto)}
+          onChange={look}
         >
           <Matter />
           <People />
@@ -103,13 +151,20 @@ function Matter() {
   const { communities }: Given = useLoaderData()
   const channels = Object.entries(deskWords.channels).map(([value, words]) => ({ value, label: say(words) }))
   const search = async (text: string, unitId: string | undefined) => {
-    const found = await call(district, placesOperations.findAddresses, { query: { ...(text ? { text } : {}), ...(unitId ? { unitId } : {}) } })
+    const found = await call(district, placesOperations.findAddresses, {
+      query: { ...(text ? { text } : {}), ...(unitId ? { unitId } : {}) },
+    })
     return found.ok ? found.value.addresses : []
   }
   return (
     <section className="form-part">
       <h2>{say(deskWords.text)}</h2>
-      <Form.Item name="text" label={<span className="visually-hidden">{say(deskWords.text)}</span>} extra={say(deskWords.textHint)} rules={needed(say)}>
+      <Form.Item
+        name="text"
+        label={<span className="visually-hidden">{say(deskWords.text)}</span>}
+        extra={say(deskWords.textHint)}
+        rules={needed(say)}
+      >
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
       </Form.Item>
       <Form.Item name="place" label={say(deskWords.where)}>
@@ -117,7 +172,11 @@ function Matter() {
       </Form.Item>
       <div className="form-row">
         <Form.Item name="category" label={say(deskWords.category)}>
-          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={categories.map((each) => ({ value: each.code, label: `${each.code} ${say(each.name)}` }))} />
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={categories.map((each) => ({ value: each.code, label: `${each.code} ${say(each.name)}` }))}
+          />
         </Form.Item>
         <Form.Item name="channel" label={say(deskWords.channel)}>
           <Select showSearch={{ optionFilterProp: 'label' }} options={channels} />
@@ -135,8 +194,15 @@ function People() {
       <section className="form-part">
         <h2>{say(deskWords.applicant)}</h2>
         <PersonFields under="applicant" />
-        <Form.Item name="forOther" valuePropName="checked"><Checkbox>{say(deskWords.reporterIsOther)}</Checkbox></Form.Item>
-        {forOther && <><h3>{say(deskWords.reporter)}</h3><PersonFields under="reporter" /></>}
+        <Form.Item name="forOther" valuePropName="checked">
+          <Checkbox>{say(deskWords.reporterIsOther)}</Checkbox>
+        </Form.Item>
+        {forOther && (
+          <>
+            <h3>{say(deskWords.reporter)}</h3>
+            <PersonFields under="reporter" />
+          </>
+        )}
       </section>
       <section className="form-part">
         <h2>{say(deskWords.respondent)}</h2>
@@ -155,7 +221,12 @@ function Safety() {
         <h2>{say(deskWords.safety)}</h2>
         <p className="quiet">{say(deskWords.safetyHint)}</p>
         {gates.map((gate) => (
-          <Form.Item key={gate.code} name={['gates', gate.code]} rules={[{ required: true, message: say(kitWords.answerAll) }]} className="question-item">
+          <Form.Item
+            key={gate.code}
+            name={['gates', gate.code]}
+            rules={[{ required: true, message: say(kitWords.answerAll) }]}
+            className="question-item"
+          >
             <ThreeAnswers question={say(gate.question)} help={say(gate.help)} />
           </Form.Item>
         ))}
@@ -163,11 +234,24 @@ function Safety() {
       <section className="form-part">
         <h2>{say(deskWords.promises)}</h2>
         <p className="said">{say(deskWords.noticeText)}</p>
-        <Form.Item name="noticeGiven" valuePropName="checked" rules={[{ validator: (_rule, value) => (value ? Promise.resolve() : Promise.reject(new Error(say(deskWords.noticeNeeded)))) }]}>
+        <Form.Item
+          name="noticeGiven"
+          valuePropName="checked"
+          rules={[
+            {
+              validator: (_rule, value) =>
+                value ? Promise.resolve() : Promise.reject(new Error(say(deskWords.noticeNeeded))),
+            },
+          ]}
+        >
           <Checkbox>{say(deskWords.notice)}</Checkbox>
         </Form.Item>
-        <Form.Item name="oralConfirmed" valuePropName="checked"><Checkbox>{say(deskWords.oral)}</Checkbox></Form.Item>
-        <Form.Item name="lettersWanted" valuePropName="checked"><Checkbox>{say(deskWords.letters)}</Checkbox></Form.Item>
+        <Form.Item name="oralConfirmed" valuePropName="checked">
+          <Checkbox>{say(deskWords.oral)}</Checkbox>
+        </Form.Item>
+        <Form.Item name="lettersWanted" valuePropName="checked">
+          <Checkbox>{say(deskWords.letters)}</Checkbox>
+        </Form.Item>
       </section>
     </>
   )

@@ -12,7 +12,11 @@ export async function findSimilar(district: string, values: RegisterValues): Pro
   const [place, phone] = [placeOf(values.place), values.applicant?.phone?.trim() ?? '']
   if (Object.keys(place).length === 0 && phone.length < 7) return undefined
   const found = await call(district, intakeOperations.findSimilarMatters, {
-    body: { ...place, ...(values.category ? { category: values.category } : {}), ...(phone.length >= 7 ? { phone } : {}) },
+    body: {
+      ...place,
+      ...(values.category ? { category: values.category } : {}),
+      ...(phone.length >= 7 ? { phone } : {}),
+    },
   })
   return found.ok ? found.value.similar : undefined
 }
@@ -34,9 +38,17 @@ export function SameMatter({ similar, mergeInto, choose }: SameMatterProps) {
         {similar?.length === 0 && <p className="quiet">{say(deskWords.sameNone)}</p>}
         {similar?.map((each) => (
           <SimilarLine key={each.caseId} similar={each}>
-            {mergeInto?.caseId === each.caseId
-              ? <Button size="small" type="primary" onClick={() => choose(undefined)}>✓ {say(deskWords.sameMerge)}</Button>
-              : each.open && <Button size="small" onClick={() => choose(each)}>{say(deskWords.sameMerge)}</Button>}
+            {mergeInto?.caseId === each.caseId ? (
+              <Button size="small" type="primary" onClick={() => choose(undefined)}>
+                ✓ {say(deskWords.sameMerge)}
+              </Button>
+            ) : (
+              each.open && (
+                <Button size="small" onClick={() => choose(each)}>
+                  {say(deskWords.sameMerge)}
+                </Button>
+              )
+            )}
           </SimilarLine>
         ))}
       </div>

@@ -12,11 +12,24 @@ export function SimilarLine({ similar, children }: { similar: Similar; children?
   const { district } = useDesk()
   return (
     <div className="same">
-      <p><strong>{similar.title ?? codeWords(similar.code)}</strong></p>
-      <p className="quiet">{codeWords(similar.code)} · {say(similar.stageWords)} · {shortDay(similar.registeredOn, language)} · {say(similar.unitName)}</p>
-      <p>{similar.reasons.map((each) => <span key={each.reason} className="chip chip-maple">{say(each.words)}</span>)}</p>
+      <p>
+        <strong>{similar.title ?? codeWords(similar.code)}</strong>
+      </p>
+      <p className="quiet">
+        {codeWords(similar.code)} · {say(similar.stageWords)} · {shortDay(similar.registeredOn, language)} ·{' '}
+        {say(similar.unitName)}
+      </p>
+      <p>
+        {similar.reasons.map((each) => (
+          <span key={each.reason} className="chip chip-maple">
+            {say(each.words)}
+          </span>
+        ))}
+      </p>
       <div className="button-row">
-        <a href={`/desk/${district}/work/${similar.caseId}`} target="_blank" rel="noreferrer">{say(deskWords.sameOpen)}</a>
+        <a href={`/desk/${district}/work/${similar.caseId}`} target="_blank" rel="noreferrer">
+          {say(deskWords.sameOpen)}
+        </a>
         {children}
       </div>
     </div>

@@ -1,7 +1,16 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useRevalidator } from 'react-router-dom'
-import { call, codeWords, type DeskRefusal, newCommandId, type OpenCase, RefusalNote, tell, useSay } from '#platform/ui/desk'
+import {
+  call,
+  codeWords,
+  type DeskRefusal,
+  newCommandId,
+  type OpenCase,
+  RefusalNote,
+  tell,
+  useSay,
+} from '#platform/ui/desk'
 import { intakeOperations } from '../contract.ts'
 import { type Similar, SimilarLine } from './similar-line.tsx'
 import { deskWords } from './words.ts'
@@ -13,7 +22,11 @@ export default function SimilarTab({ open, similar }: { open: OpenCase; similar:
   const { revalidate } = useRevalidator()
   const [refusal, setRefusal] = useState<DeskRefusal>()
   const merge = async (into: Similar) => {
-    const merged = await call(open.district, intakeOperations.mergeCase, { params: { caseId: open.caseId }, body: { into: into.caseId }, commandId: newCommandId() })
+    const merged = await call(open.district, intakeOperations.mergeCase, {
+      params: { caseId: open.caseId },
+      body: { into: into.caseId },
+      commandId: newCommandId(),
+    })
     if (!merged.ok) return setRefusal(merged.refusal)
     tell(deskWords.merged(codeWords(into.code)))
     await navigate(`/${open.district}/work/${into.caseId}`)
@@ -23,7 +36,11 @@ export default function SimilarTab({ open, similar }: { open: OpenCase; similar:
     <>
       {similar.map((each) => (
         <SimilarLine key={each.caseId} similar={each}>
-          {each.open && <Button size="small" onClick={() => void merge(each)}>{say(deskWords.sameNow)}</Button>}
+          {each.open && (
+            <Button size="small" onClick={() => void merge(each)}>
+              {say(deskWords.sameNow)}
+            </Button>
+          )}
         </SimilarLine>
       ))}
       {refusal && <RefusalNote refusal={refusal} />}

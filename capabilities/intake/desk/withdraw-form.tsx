@@ -14,13 +14,28 @@ export default function WithdrawForm({ open, exit }: { open: OpenCase; exit: Ste
   const say = useSay()
   return (
     <StepForm<Values, unknown>
-      draftKey={`${open.caseId}.request-withdrawal`} initial={{}} danger sendLabel={deskWords.steps.withdraw} cancel={exit.cancel} done={() => exit.done()}
-      send={({ reason, text }, commandId) => call(open.district, intakeOperations.withdrawRequest, { params: { caseId: open.caseId }, body: { reason, ...(text ? { text } : {}) }, commandId })}
+      draftKey={`${open.caseId}.request-withdrawal`}
+      initial={{}}
+      danger
+      sendLabel={deskWords.steps.withdraw}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      send={({ reason, text }, commandId) =>
+        call(open.district, intakeOperations.withdrawRequest, {
+          params: { caseId: open.caseId },
+          body: { reason, ...(text ? { text } : {}) },
+          commandId,
+        })
+      }
     >
       <Form.Item name="reason" label={say(deskWords.reason)} rules={chosen(say)}>
-        <Radio.Group options={WITHDRAWAL_REASONS.map((value) => ({ value, label: say(deskWords.withdrawReasons[value]) }))} />
+        <Radio.Group
+          options={WITHDRAWAL_REASONS.map((value) => ({ value, label: say(deskWords.withdrawReasons[value]) }))}
+        />
       </Form.Item>
-      <Form.Item name="text" label={say(deskWords.statement)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} /></Form.Item>
+      <Form.Item name="text" label={say(deskWords.statement)}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
     </StepForm>
   )
 }

@@ -16,12 +16,24 @@ export function Accept(given: FormProps) {
   const { open } = given
   return (
     <StepBox<AcceptValues>
-      step="accept" given={given} initial={{ initiative: 'application', scope: 'whole' }}
-      send={(values, commandId) => call(open.district, mediationOperations.acceptMatter, { params: { caseId: open.caseId }, body: { ...values }, commandId })}
+      step="accept"
+      given={given}
+      initial={{ initiative: 'application', scope: 'whole' }}
+      send={(values, commandId) =>
+        call(open.district, mediationOperations.acceptMatter, {
+          params: { caseId: open.caseId },
+          body: { ...values },
+          commandId,
+        })
+      }
     >
       <p className="quiet">{say(deskWords.acceptHint)}</p>
-      <Form.Item name="initiative" label={say(deskWords.initiative)} rules={chosen(say)}><RadioChoice options={deskWords.initiatives} /></Form.Item>
-      <Form.Item name="scope" label={say(deskWords.scope)} rules={chosen(say)}><RadioChoice options={deskWords.scopes} /></Form.Item>
+      <Form.Item name="initiative" label={say(deskWords.initiative)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.initiatives} />
+      </Form.Item>
+      <Form.Item name="scope" label={say(deskWords.scope)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.scopes} />
+      </Form.Item>
     </StepBox>
   )
 }
@@ -36,14 +48,25 @@ export function NotAccept(given: FormProps) {
   const { open } = given
   return (
     <StepBox<NotAcceptValues>
-      step="not-accept" given={given} grave initial={{}}
+      step="not-accept"
+      given={given}
+      grave
+      initial={{}}
       send={({ reason, note }, commandId) => {
         const words = typed(note)
-        return call(open.district, mediationOperations.notAcceptMatter, { params: { caseId: open.caseId }, body: { reason, ...(words ? { note: words } : {}) }, commandId })
+        return call(open.district, mediationOperations.notAcceptMatter, {
+          params: { caseId: open.caseId },
+          body: { reason, ...(words ? { note: words } : {}) },
+          commandId,
+        })
       }}
     >
-      <Form.Item name="reason" label={say(deskWords.reason)} rules={chosen(say)}><RadioChoice options={NOT_ACCEPTED_REASONS} /></Form.Item>
-      <Form.Item name="note" label={say(deskWords.note)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} /></Form.Item>
+      <Form.Item name="reason" label={say(deskWords.reason)} rules={chosen(say)}>
+        <RadioChoice options={NOT_ACCEPTED_REASONS} />
+      </Form.Item>
+      <Form.Item name="note" label={say(deskWords.note)}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+      </Form.Item>
     </StepBox>
   )
 }
@@ -65,23 +88,46 @@ export function Designate(given: FormProps) {
   const first = open.assigneeId && mediators.some((each) => each.staffId === open.assigneeId) ? [open.assigneeId] : []
   return (
     <StepBox<DesignateValues>
-      step="designate" given={given} initial={{ mediatorIds: first, chosenBy: 'committee' }}
+      step="designate"
+      given={given}
+      initial={{ mediatorIds: first, chosenBy: 'committee' }}
       send={({ acceptedBy, note, ...values }, commandId) => {
         const words = typed(note)
-        return call(open.district, mediationOperations.designateMediator, { params: { caseId: open.caseId }, body: { ...values, ...(acceptedBy ? { acceptedBy } : {}), ...(words ? { note: words } : {}) }, commandId })
+        return call(open.district, mediationOperations.designateMediator, {
+          params: { caseId: open.caseId },
+          body: { ...values, ...(acceptedBy ? { acceptedBy } : {}), ...(words ? { note: words } : {}) },
+          commandId,
+        })
       }}
     >
       <Form.Item name="mediatorIds" label={say(deskWords.mediators)} rules={chosen(say)}>
-        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={mediators.map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)} · ${say(each.unitName)}` }))} />
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={mediators.map((each) => ({
+            value: each.staffId,
+            label: `${each.name} · ${say(each.roleName)} · ${say(each.unitName)}`,
+          }))}
+        />
       </Form.Item>
-      <Form.Item name="chosenBy" label={say(deskWords.chosenBy)} rules={chosen(say)}><RadioChoice options={deskWords.choosers} /></Form.Item>
-      <Form.Item name="disclosure" label={say(deskWords.disclosure)} rules={chosen(say)}><RadioChoice options={deskWords.disclosures} /></Form.Item>
+      <Form.Item name="chosenBy" label={say(deskWords.chosenBy)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.choosers} />
+      </Form.Item>
+      <Form.Item name="disclosure" label={say(deskWords.disclosure)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.disclosures} />
+      </Form.Item>
       <Form.Item noStyle shouldUpdate>
-        {({ getFieldValue }) => (getFieldValue('disclosure') ?? 'none') !== 'none' && (
-          <Form.Item name="acceptedBy" label={say(deskWords.acceptedBy)}><SomeOf people={partyChoices(desk, say)} /></Form.Item>
-        )}
+        {({ getFieldValue }) =>
+          (getFieldValue('disclosure') ?? 'none') !== 'none' && (
+            <Form.Item name="acceptedBy" label={say(deskWords.acceptedBy)}>
+              <SomeOf people={partyChoices(desk, say)} />
+            </Form.Item>
+          )
+        }
       </Form.Item>
-      <Form.Item name="note" label={say(deskWords.note)}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} /></Form.Item>
+      <Form.Item name="note" label={say(deskWords.note)}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
+      </Form.Item>
     </StepBox>
   )
 }
@@ -99,20 +145,36 @@ export function AddCoHandler(given: FormProps) {
   const { open, desk, colleagues } = given
   return (
     <StepBox<HelperValues>
-      step="add-co-handler" given={given} initial={{ agreedBy: everybody(desk) }}
+      step="add-co-handler"
+      given={given}
+      initial={{ agreedBy: everybody(desk) }}
       send={({ staffId, name, capacity, agreedBy }, commandId) => {
         const words = typed(name)
-        return call(open.district, mediationOperations.addCoHandler, { params: { caseId: open.caseId }, body: { capacity, agreedBy, ...(staffId ? { staffId } : words ? { name: words } : {}) }, commandId })
+        return call(open.district, mediationOperations.addCoHandler, {
+          params: { caseId: open.caseId },
+          body: { capacity, agreedBy, ...(staffId ? { staffId } : words ? { name: words } : {}) },
+          commandId,
+        })
       }}
     >
       <div className="form-row">
         <Form.Item name="staffId" label={say(deskWords.helperStaff)}>
-          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={colleagues.map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)}` }))} />
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={colleagues.map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)}` }))}
+          />
         </Form.Item>
-        <Form.Item name="name" label={say(deskWords.helperName)}><AutoComplete maxLength={60} options={[]} /></Form.Item>
+        <Form.Item name="name" label={say(deskWords.helperName)}>
+          <AutoComplete maxLength={60} options={[]} />
+        </Form.Item>
       </div>
-      <Form.Item name="capacity" label={say(deskWords.capacity)} rules={chosen(say)}><RadioChoice options={deskWords.capacities} /></Form.Item>
-      <Form.Item name="agreedBy" label={say(deskWords.agreedBy)} rules={chosen(say)}><SomeOf people={partyChoices(desk, say)} /></Form.Item>
+      <Form.Item name="capacity" label={say(deskWords.capacity)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.capacities} />
+      </Form.Item>
+      <Form.Item name="agreedBy" label={say(deskWords.agreedBy)} rules={chosen(say)}>
+        <SomeOf people={partyChoices(desk, say)} />
+      </Form.Item>
     </StepBox>
   )
 }

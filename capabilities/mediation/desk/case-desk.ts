@@ -21,7 +21,10 @@ const SIDES: Readonly<Record<string, Said>> = deskWords.sides
 
 /** The parties as choices: 当事人甲（申请人）. */
 export function partyChoices(desk: MediationDesk, say: (words: Said) => string): readonly Named[] {
-  return desk.parties.map((each) => ({ id: each.id, name: `${each.name} · ${say(SIDES[each.side] ?? { zh: each.side, en: each.side })}` }))
+  return desk.parties.map((each) => ({
+    id: each.id,
+    name: `${each.name} · ${say(SIDES[each.side] ?? { zh: each.side, en: each.side })}`,
+  }))
 }
 
 export const everybody = (desk: MediationDesk): string[] => desk.parties.map((each) => each.id)

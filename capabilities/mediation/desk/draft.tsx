@@ -19,20 +19,29 @@ interface DraftValues {
 
 export function ticked(checks: Partial<Record<ValidityCheck, boolean>> | undefined): Record<ValidityCheck, boolean> {
   const is = (check: ValidityCheck) => checks?.[check] ?? false
-  return { mediable: is('mediable'), capacity: is('capacity'), voluntary: is('voluntary'), lawful: is('lawful'), 'no-harm-to-others': is('no-harm-to-others') }
+  return {
+    mediable: is('mediable'),
+    capacity: is('capacity'),
+    voluntary: is('voluntary'),
+    lawful: is('lawful'),
+    'no-harm-to-others': is('no-harm-to-others'),
+  }
 }
 
 /** Begins where the last version stopped: a correction never means typing it all again. */
 function initialOf({ desk }: FormProps): Partial<DraftValues> {
   const words = desk.draft?.content
   const text = (name: string) => (typeof words?.[name] === 'string' ? String(words[name]) : undefined)
-  const content = words?.['content']
+  const content = words?.content
   const session = desk.records.findLast((each) => each.kind === 'session-held')?.content
-  const facts = text('facts') ?? (typeof session?.['undisputedFacts'] === 'string' ? session['undisputedFacts'] : undefined)
+  const facts = text('facts') ?? (typeof session?.undisputedFacts === 'string' ? session.undisputedFacts : undefined)
   const disputed = text('disputedMatters')
   return {
-    ...(facts ? { facts } : {}), ...(disputed ? { disputedMatters: disputed } : {}),
-    content: Array.isArray(content) ? content.map(String) : [''], obligations: [], copies: desk.parties.length + 1,
+    ...(facts ? { facts } : {}),
+    ...(disputed ? { disputedMatters: disputed } : {}),
+    content: Array.isArray(content) ? content.map(String) : [''],
+    obligations: [],
+    copies: desk.parties.length + 1,
   }
 }
 
@@ -42,15 +51,29 @@ export function DraftAgreement(given: FormProps) {
   const { open, desk } = given
   return (
     <StepBox<DraftValues>
-      step="draft" given={given} draft={`${desk.draft?.version ?? 0}`} initial={initialOf(given)}
+      step="draft"
+      given={given}
+      draft={`${desk.draft?.version ?? 0}`}
+      initial={initialOf(given)}
       send={({ obligations, checks, ...values }, commandId) =>
-        call(open.district, mediationOperations.draftAgreement, { params: { caseId: open.caseId }, body: { ...values, obligations: readObligations(obligations), checks: ticked(checks) }, commandId })}
+        call(open.district, mediationOperations.draftAgreement, {
+          params: { caseId: open.caseId },
+          body: { ...values, obligations: readObligations(obligations), checks: ticked(checks) },
+          commandId,
+        })
+      }
     >
-      <Form.Item name="facts" label={say(deskWords.draftFacts)} rules={needed(say)}><Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={5000} /></Form.Item>
-      <Form.Item name="disputedMatters" label={say(deskWords.disputed)} rules={needed(say)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 14 }} maxLength={5000} /></Form.Item>
+      <Form.Item name="facts" label={say(deskWords.draftFacts)} rules={needed(say)}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item name="disputedMatters" label={say(deskWords.disputed)} rules={needed(say)}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 14 }} maxLength={5000} />
+      </Form.Item>
       <Terms />
       <Obligations given={given} />
-      <Form.Item name="copies" label={say(deskWords.copies)} rules={needed(say)}><InputNumber min={2} max={200} /></Form.Item>
+      <Form.Item name="copies" label={say(deskWords.copies)} rules={needed(say)}>
+        <InputNumber min={2} max={200} />
+      </Form.Item>
       <Checks />
     </StepBox>
   )
@@ -65,7 +88,17 @@ function Terms() {
           <legend>{say(deskWords.content)}</legend>
           {fields.map((field) => (
             <div key={field.key} className="row row-term">
-              <Form.Item name={[field.name]} label={<span className="visually-hidden">{say(deskWords.content)} {field.name + 1}</span>} rules={needed(say)}><Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={2000} /></Form.Item>
+              <Form.Item
+                name={[field.name]}
+                label={
+                  <span className="visually-hidden">
+                    {say(deskWords.content)} {field.name + 1}
+                  </span>
+                }
+                rules={needed(say)}
+              >
+                <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={2000} />
+              </Form.Item>
               {fields.length > 1 && <Button onClick={() => remove(field.name)}>{say(kitWords.remove)}</Button>}
             </div>
           ))}
@@ -84,7 +117,9 @@ export function Checks() {
       <legend>{say(deskWords.checks)}</legend>
       <p className="quiet">{say(deskWords.checksHint)}</p>
       {VALIDITY_CHECKS.map((check) => (
-        <Form.Item key={check} name={['checks', check]} valuePropName="checked" className="tick"><Checkbox>{say(CHECK_WORDS[check] ?? { zh: check, en: check })}</Checkbox></Form.Item>
+        <Form.Item key={check} name={['checks', check]} valuePropName="checked" className="tick">
+          <Checkbox>{say(CHECK_WORDS[check] ?? { zh: check, en: check })}</Checkbox>
+        </Form.Item>
       ))}
     </fieldset>
   )

@@ -17,16 +17,33 @@ export function Terminate(given: FormProps) {
   const { open } = given
   return (
     <StepBox<TerminateValues>
-      step="terminate" given={given} grave initial={{}}
+      step="terminate"
+      given={given}
+      grave
+      initial={{}}
       send={({ reason, note, undisputedFacts }, commandId) => {
         const [words, undisputed] = [typed(note), typed(undisputedFacts)]
-        const body = { reason, ...(words ? { note: words } : {}), ...(undisputed ? { undisputedFacts: undisputed } : {}) }
-        return call(open.district, mediationOperations.terminateMediation, { params: { caseId: open.caseId }, body, commandId })
+        const body = {
+          reason,
+          ...(words ? { note: words } : {}),
+          ...(undisputed ? { undisputedFacts: undisputed } : {}),
+        }
+        return call(open.district, mediationOperations.terminateMediation, {
+          params: { caseId: open.caseId },
+          body,
+          commandId,
+        })
       }}
     >
-      <Form.Item name="reason" label={say(deskWords.reason)} rules={chosen(say)}><RadioChoice options={TERMINATION_REASONS} /></Form.Item>
-      <Form.Item name="note" label={say(deskWords.note)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} /></Form.Item>
-      <Form.Item name="undisputedFacts" label={say(deskWords.undisputedToKeep)}><Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={5000} /></Form.Item>
+      <Form.Item name="reason" label={say(deskWords.reason)} rules={chosen(say)}>
+        <RadioChoice options={TERMINATION_REASONS} />
+      </Form.Item>
+      <Form.Item name="note" label={say(deskWords.note)}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+      </Form.Item>
+      <Form.Item name="undisputedFacts" label={say(deskWords.undisputedToKeep)}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={5000} />
+      </Form.Item>
     </StepBox>
   )
 }
@@ -35,8 +52,22 @@ export function ApproveTermination(given: FormProps) {
   const say = useSay()
   const { open } = given
   return (
-    <StepBox<object> step="approve-termination" given={given} grave initial={{}} send={(_values, commandId) => call(open.district, mediationOperations.approveTermination, { params: { caseId: open.caseId }, body: {}, commandId })}>
-      <Note tone="warn"><p>{say(deskWords.approveHint)}</p></Note>
+    <StepBox<object>
+      step="approve-termination"
+      given={given}
+      grave
+      initial={{}}
+      send={(_values, commandId) =>
+        call(open.district, mediationOperations.approveTermination, {
+          params: { caseId: open.caseId },
+          body: {},
+          commandId,
+        })
+      }
+    >
+      <Note tone="warn">
+        <p>{say(deskWords.approveHint)}</p>
+      </Note>
     </StepBox>
   )
 }
@@ -51,14 +82,25 @@ export function Withdraw(given: FormProps) {
   const { open } = given
   return (
     <StepBox<WithdrawValues>
-      step="withdraw" given={given} grave initial={{}}
+      step="withdraw"
+      given={given}
+      grave
+      initial={{}}
       send={({ reason, statement }, commandId) => {
         const words = typed(statement)
-        return call(open.district, mediationOperations.withdrawMatter, { params: { caseId: open.caseId }, body: { reason, ...(words ? { statement: words } : {}) }, commandId })
+        return call(open.district, mediationOperations.withdrawMatter, {
+          params: { caseId: open.caseId },
+          body: { reason, ...(words ? { statement: words } : {}) },
+          commandId,
+        })
       }}
     >
-      <Form.Item name="reason" label={say(deskWords.reason)} rules={chosen(say)}><RadioChoice options={WITHDRAWAL_REASONS} /></Form.Item>
-      <Form.Item name="statement" label={say(deskWords.statement)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} /></Form.Item>
+      <Form.Item name="reason" label={say(deskWords.reason)} rules={chosen(say)}>
+        <RadioChoice options={WITHDRAWAL_REASONS} />
+      </Form.Item>
+      <Form.Item name="statement" label={say(deskWords.statement)}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
     </StepBox>
   )
 }
@@ -67,8 +109,22 @@ export function VoidNumber(given: FormProps) {
   const say = useSay()
   const { open } = given
   return (
-    <StepBox<{ reason: string }> step="void-number" given={given} grave initial={{}} send={(values, commandId) => call(open.district, mediationOperations.voidNumber, { params: { caseId: open.caseId }, body: { ...values }, commandId })}>
-      <Form.Item name="reason" label={say(deskWords.reason)} rules={needed(say)}><Input maxLength={500} /></Form.Item>
+    <StepBox<{ reason: string }>
+      step="void-number"
+      given={given}
+      grave
+      initial={{}}
+      send={(values, commandId) =>
+        call(open.district, mediationOperations.voidNumber, {
+          params: { caseId: open.caseId },
+          body: { ...values },
+          commandId,
+        })
+      }
+    >
+      <Form.Item name="reason" label={say(deskWords.reason)} rules={needed(say)}>
+        <Input maxLength={500} />
+      </Form.Item>
     </StepBox>
   )
 }
@@ -82,9 +138,24 @@ export function Reopen(given: FormProps) {
   const say = useSay()
   const { open } = given
   return (
-    <StepBox<ReopenValues> step="reopen" given={given} initial={{}} send={(values, commandId) => call(open.district, mediationOperations.reopenMatter, { params: { caseId: open.caseId }, body: { ...values }, commandId })}>
-      <Form.Item name="ground" label={say(deskWords.ground)} rules={chosen(say)}><RadioChoice options={deskWords.grounds} /></Form.Item>
-      <Form.Item name="note" label={say(deskWords.reason)} rules={needed(say)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} /></Form.Item>
+    <StepBox<ReopenValues>
+      step="reopen"
+      given={given}
+      initial={{}}
+      send={(values, commandId) =>
+        call(open.district, mediationOperations.reopenMatter, {
+          params: { caseId: open.caseId },
+          body: { ...values },
+          commandId,
+        })
+      }
+    >
+      <Form.Item name="ground" label={say(deskWords.ground)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.grounds} />
+      </Form.Item>
+      <Form.Item name="note" label={say(deskWords.reason)} rules={needed(say)}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+      </Form.Item>
     </StepBox>
   )
 }

@@ -1,5 +1,18 @@
 import { Button, Checkbox, Form, Input } from 'antd'
-import { addressOf, call, chosen, DayField, dayRule, needed, Note, OneOf, RadioChoice, today, UploadField, useSay } from '#platform/ui/desk'
+import {
+  addressOf,
+  call,
+  chosen,
+  DayField,
+  dayRule,
+  needed,
+  Note,
+  OneOf,
+  RadioChoice,
+  today,
+  UploadField,
+  useSay,
+} from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import type { MediationDesk } from '../contract.ts'
 import { mediationOperations } from '../contract.ts'
@@ -25,9 +38,21 @@ export function MarksState({ desk }: { desk: MediationDesk }) {
       <dt>{say(deskWords.version(desk.draft.version))}</dt>
       <dd>{desk.draft.paperOnly && say(deskWords.paperOnly)}</dd>
       <dt>{say(deskWords.marksMade)}</dt>
-      <dd>{names(desk.draft.marks).map((name) => <span key={name} className="chip chip-done">✓ {name}</span>)}</dd>
+      <dd>
+        {names(desk.draft.marks).map((name) => (
+          <span key={name} className="chip chip-done">
+            ✓ {name}
+          </span>
+        ))}
+      </dd>
       <dt>{say(deskWords.marksMissing)}</dt>
-      <dd>{names(desk.draft.missing).map((name) => <span key={name} className="chip chip-warn">{name}</span>)}</dd>
+      <dd>
+        {names(desk.draft.missing).map((name) => (
+          <span key={name} className="chip chip-warn">
+            {name}
+          </span>
+        ))}
+      </dd>
     </dl>
   )
 }
@@ -51,30 +76,74 @@ export function RecordMark(given: FormProps) {
   const [next] = draft.missing
   const signers = draft.missing.map((mark) => ({ id: mark.whose, name: signerName(desk, mark, say) }))
   const byOf = (whose: string) => (desk.parties.some((each) => each.id === whose) ? 'party' : 'mediator')
-  const paper = addressOf(open.district, mediationOperations.printPaper, { params: { caseId: open.caseId, kind: 'D09' } })
+  const paper = addressOf(open.district, mediationOperations.printPaper, {
+    params: { caseId: open.caseId, kind: 'D09' },
+  })
   return (
     <StepBox<MarkValues>
-      step="sign" given={given} draft={`${draft.version}.${draft.marks.length}`} initial={{ ...(next ? { whose: next.whose } : {}), actsFor: 'self', mark: 'signature', way: 'paper', on: today() }}
+      step="sign"
+      given={given}
+      draft={`${draft.version}.${draft.marks.length}`}
+      initial={{
+        ...(next ? { whose: next.whose } : {}),
+        actsFor: 'self',
+        mark: 'signature',
+        way: 'paper',
+        on: today(),
+      }}
       send={({ whose, file, signerPresent, ...values }, commandId) =>
         call(open.district, mediationOperations.signAgreement, {
-          params: { caseId: open.caseId }, commandId,
-          body: { ...values, draftId: draft.draftId, by: byOf(whose), whose, signerPresent: signerPresent ?? false, ...(file ? { file } : {}) },
-        })}
+          params: { caseId: open.caseId },
+          commandId,
+          body: {
+            ...values,
+            draftId: draft.draftId,
+            by: byOf(whose),
+            whose,
+            signerPresent: signerPresent ?? false,
+            ...(file ? { file } : {}),
+          },
+        })
+      }
     >
       <MarksState desk={desk} />
-      <p><Button href={paper} target="_blank">{say(deskWords.printFirst)}</Button></p>
-      <Form.Item name="whose" label={say(deskWords.whose)} rules={chosen(say)}><OneOf people={signers} /></Form.Item>
-      <Form.Item name="actsFor" label={say(deskWords.by)} rules={chosen(say)}><RadioChoice options={deskWords.byWho} /></Form.Item>
+      <p>
+        <Button href={paper} target="_blank">
+          {say(deskWords.printFirst)}
+        </Button>
+      </p>
+      <Form.Item name="whose" label={say(deskWords.whose)} rules={chosen(say)}>
+        <OneOf people={signers} />
+      </Form.Item>
+      <Form.Item name="actsFor" label={say(deskWords.by)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.byWho} />
+      </Form.Item>
       <div className="form-row">
-        <Form.Item name="mark" label={say(deskWords.mark)} rules={chosen(say)}><RadioChoice options={deskWords.marks} /></Form.Item>
-        <Form.Item name="way" label={say(deskWords.way2)} rules={chosen(say)}><RadioChoice options={deskWords.ways} /></Form.Item>
+        <Form.Item name="mark" label={say(deskWords.mark)} rules={chosen(say)}>
+          <RadioChoice options={deskWords.marks} />
+        </Form.Item>
+        <Form.Item name="way" label={say(deskWords.way2)} rules={chosen(say)}>
+          <RadioChoice options={deskWords.ways} />
+        </Form.Item>
       </div>
-      <Form.Item name="on" label={say(deskWords.on)} rules={dayRule(say)}><DayField /></Form.Item>
-      <Form.Item name="signerPresent" valuePropName="checked"><Checkbox>{say(deskWords.signerPresent)}</Checkbox></Form.Item>
+      <Form.Item name="on" label={say(deskWords.on)} rules={dayRule(say)}>
+        <DayField />
+      </Form.Item>
+      <Form.Item name="signerPresent" valuePropName="checked">
+        <Checkbox>{say(deskWords.signerPresent)}</Checkbox>
+      </Form.Item>
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) => {
           const onPaper = getFieldValue('way') === 'paper'
-          return <Form.Item name="file" label={say(onPaper ? deskWords.fileNeeded : deskWords.file)} rules={onPaper ? needed(say) : []}><UploadField /></Form.Item>
+          return (
+            <Form.Item
+              name="file"
+              label={say(onPaper ? deskWords.fileNeeded : deskWords.file)}
+              rules={onPaper ? needed(say) : []}
+            >
+              <UploadField />
+            </Form.Item>
+          )
         }}
       </Form.Item>
     </StepBox>
@@ -89,12 +158,24 @@ export function Seal(given: FormProps) {
   if (draftId === undefined) return null
   return (
     <StepBox<{ password: string }>
-      step="seal" given={given} initial={{}}
-      send={({ password }, commandId) => call(open.district, mediationOperations.sealAgreement, { params: { caseId: open.caseId }, body: { draftId, password }, commandId })}
+      step="seal"
+      given={given}
+      initial={{}}
+      send={({ password }, commandId) =>
+        call(open.district, mediationOperations.sealAgreement, {
+          params: { caseId: open.caseId },
+          body: { draftId, password },
+          commandId,
+        })
+      }
     >
       <MarksState desk={desk} />
-      <Note tone="info"><p>{say(deskWords.sealHint)}</p></Note>
-      <Form.Item name="password" label={say(deskWords.password)} rules={needed(say)}><Input.Password autoComplete="current-password" visibilityToggle={false} className="short-password" /></Form.Item>
+      <Note tone="info">
+        <p>{say(deskWords.sealHint)}</p>
+      </Note>
+      <Form.Item name="password" label={say(deskWords.password)} rules={needed(say)}>
+        <Input.Password autoComplete="current-password" visibilityToggle={false} className="short-password" />
+      </Form.Item>
     </StepBox>
   )
 }

@@ -13,7 +13,11 @@ export default function MediationTab({ desk }: { desk: MediationDesk }) {
   const say = useSay()
   return (
     <div className="stacked">
-      {desk.fired.map((each) => <Note key={each.gate} tone="maple"><p>{say(each.words)}</p></Note>)}
+      {desk.fired.map((each) => (
+        <Note key={each.gate} tone="maple">
+          <p>{say(each.words)}</p>
+        </Note>
+      ))}
       <Consents desk={desk} />
       <Helpers desk={desk} />
       {desk.draft && !desk.agreement && <MarksState desk={desk} />}
@@ -30,8 +34,20 @@ function Consents({ desk }: { desk: MediationDesk }) {
       <tbody>
         {desk.parties.map((each) => (
           <tr key={each.id}>
-            <th scope="row">{each.name}<span className="quiet"> {say(SIDES[each.side] ?? { zh: each.side, en: each.side })}</span></th>
-            <td>{each.consent === null ? <span className="quiet">{say(deskWords.waiting)}</span> : <span className={each.consent.given ? 'chip chip-done' : 'chip chip-error'}>{each.consent.given ? '✓ ' : '✕ '}{say(each.consent.given ? deskWords.consented : deskWords.refused)}</span>}</td>
+            <th scope="row">
+              {each.name}
+              <span className="quiet"> {say(SIDES[each.side] ?? { zh: each.side, en: each.side })}</span>
+            </th>
+            <td>
+              {each.consent === null ? (
+                <span className="quiet">{say(deskWords.waiting)}</span>
+              ) : (
+                <span className={each.consent.given ? 'chip chip-done' : 'chip chip-error'}>
+                  {each.consent.given ? '✓ ' : '✕ '}
+                  {say(each.consent.given ? deskWords.consented : deskWords.refused)}
+                </span>
+              )}
+            </td>
             <td>{say(each.notified ? deskWords.notified : deskWords.notNotified)}</td>
             <td>{each.attempts > 0 && say(deskWords.attempts(each.attempts))}</td>
           </tr>
@@ -48,7 +64,19 @@ function Helpers({ desk }: { desk: MediationDesk }) {
     <dl className="pairs">
       <dt>{say(deskWords.mediators)}</dt>
       <dd>{desk.mediators.map((each) => each.name).join(' · ')}</dd>
-      {desk.coHandlers.length > 0 && <><dt>{say(deskWords.helpers)}</dt><dd>{desk.coHandlers.map((each) => `${each.name} (${say(CAPACITIES[each.capacity] ?? { zh: each.capacity, en: each.capacity })})`).join(' · ')}</dd></>}
+      {desk.coHandlers.length > 0 && (
+        <>
+          <dt>{say(deskWords.helpers)}</dt>
+          <dd>
+            {desk.coHandlers
+              .map(
+                (each) =>
+                  `${each.name} (${say(CAPACITIES[each.capacity] ?? { zh: each.capacity, en: each.capacity })})`,
+              )
+              .join(' · ')}
+          </dd>
+        </>
+      )}
     </dl>
   )
 }
@@ -60,14 +88,20 @@ function Agreement({ desk }: { desk: MediationDesk }) {
   if (!agreement) return null
   return (
     <section>
-      <h3>{say(agreement.form === 'oral' ? deskWords.forms.oral : deskWords.forms.written)} · {say(deskWords.effectiveOn(dayWords(agreement.effectiveOn, language)))}{desk.performance && <> · {say(desk.performance.stateWords)}</>}</h3>
+      <h3>
+        {say(agreement.form === 'oral' ? deskWords.forms.oral : deskWords.forms.written)} ·{' '}
+        {say(deskWords.effectiveOn(dayWords(agreement.effectiveOn, language)))}
+        {desk.performance && <> · {say(desk.performance.stateWords)}</>}
+      </h3>
       <table className="dense">
         <tbody>
           {agreement.obligations.map((each) => (
             <tr key={each.ref}>
               <th scope="row">{say(deskWords.obligation(Number(each.ref)))}</th>
               <td>{obligationWords(desk, each.ref)}</td>
-              <td className="number">{each.fen !== null && say(deskWords.paidOf(moneyWords(each.paidFen), moneyWords(each.fen)))}</td>
+              <td className="number">
+                {each.fen !== null && say(deskWords.paidOf(moneyWords(each.paidFen), moneyWords(each.fen)))}
+              </td>
               <td>{dayWords(each.dueOn, language)}</td>
               <td>
                 {each.settled && <span className="chip chip-done">✓ {say(deskWords.settled)}</span>}
@@ -91,7 +125,13 @@ function Remedies({ desk }: { desk: MediationDesk }) {
       <ul>
         {desk.remedies.map((each) => {
           const law = lawWords(each.basis)
-          return <li key={each.remedy}><strong>{say(each.way)}</strong> · {say(each.where)}{each.limit && <> · {say(deskWords.limit(say(each.limit)))}</>}{law && <span className="law"> {say(law)}</span>}</li>
+          return (
+            <li key={each.remedy}>
+              <strong>{say(each.way)}</strong> · {say(each.where)}
+              {each.limit && <> · {say(deskWords.limit(say(each.limit)))}</>}
+              {law && <span className="law"> {say(law)}</span>}
+            </li>
+          )
         })}
       </ul>
     </section>

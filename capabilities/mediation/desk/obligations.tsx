@@ -1,5 +1,16 @@
 import { AutoComplete, Button, Form, Input } from 'antd'
-import { chosen, DayField, dayRule, kitWords, MoneyField, needed, OneOf, RadioChoice, today, useSay } from '#platform/ui/desk'
+import {
+  chosen,
+  DayField,
+  dayRule,
+  kitWords,
+  MoneyField,
+  needed,
+  OneOf,
+  RadioChoice,
+  today,
+  useSay,
+} from '#platform/ui/desk'
 import { day } from '#platform/time'
 import { faultOf } from '../domain/obligations.ts'
 import { PART_WORDS, WHY_WORDS } from '../words/parts.ts'
@@ -20,8 +31,14 @@ export interface TypedObligation {
 
 export function readObligations(obligations: readonly TypedObligation[] | undefined) {
   return (obligations ?? []).map((each) => ({
-    debtorPartyId: each.debtorPartyId ?? '', creditorPartyId: each.creditorPartyId ?? '', kind: each.kind ?? 'act', what: each.what ?? '',
-    way: each.way ?? '', place: each.place ?? '', dueOn: each.dueOn ?? '', ...(each.kind === 'money' && each.fen !== undefined ? { fen: each.fen } : {}),
+    debtorPartyId: each.debtorPartyId ?? '',
+    creditorPartyId: each.creditorPartyId ?? '',
+    kind: each.kind ?? 'act',
+    what: each.what ?? '',
+    way: each.way ?? '',
+    place: each.place ?? '',
+    dueOn: each.dueOn ?? '',
+    ...(each.kind === 'money' && each.fen !== undefined ? { fen: each.fen } : {}),
   }))
 }
 
@@ -36,7 +53,12 @@ export function Obligations({ given }: { given: FormProps }) {
           <p className="quiet">{say(deskWords.obligationsHint)}</p>
           {fields.map((field) => (
             <section key={field.key} className="form-part" aria-label={say(deskWords.obligation(field.name + 1))}>
-              <h4>{say(deskWords.obligation(field.name + 1))} <Button size="small" onClick={() => remove(field.name)}>{say(kitWords.remove)}</Button></h4>
+              <h4>
+                {say(deskWords.obligation(field.name + 1))}{' '}
+                <Button size="small" onClick={() => remove(field.name)}>
+                  {say(kitWords.remove)}
+                </Button>
+              </h4>
               <ObligationFields given={given} at={field.name} />
             </section>
           ))}
@@ -54,18 +76,36 @@ function ObligationFields({ given, at }: { given: FormProps; at: number }) {
   return (
     <>
       <div className="form-row">
-        <Form.Item name={[at, 'debtorPartyId']} label={say(deskWords.debtor)} rules={chosen(say)}><OneOf people={parties} /></Form.Item>
-        <Form.Item name={[at, 'creditorPartyId']} label={say(deskWords.creditor)} rules={chosen(say)}><OneOf people={parties} /></Form.Item>
+        <Form.Item name={[at, 'debtorPartyId']} label={say(deskWords.debtor)} rules={chosen(say)}>
+          <OneOf people={parties} />
+        </Form.Item>
+        <Form.Item name={[at, 'creditorPartyId']} label={say(deskWords.creditor)} rules={chosen(say)}>
+          <OneOf people={parties} />
+        </Form.Item>
       </div>
-      <Form.Item name={[at, 'kind']} label={say(deskWords.kind)} rules={chosen(say)}><RadioChoice options={deskWords.kinds} /></Form.Item>
-      <Form.Item name={[at, 'what']} label={say(deskWords.what)} rules={needed(say)}><Input maxLength={500} /></Form.Item>
+      <Form.Item name={[at, 'kind']} label={say(deskWords.kind)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.kinds} />
+      </Form.Item>
+      <Form.Item name={[at, 'what']} label={say(deskWords.what)} rules={needed(say)}>
+        <Input maxLength={500} />
+      </Form.Item>
       <div className="form-row">
-        {kind === 'money' && <Form.Item name={[at, 'fen']} label={say(deskWords.amount)} rules={needed(say)}><MoneyField /></Form.Item>}
-        <Form.Item name={[at, 'dueOn']} label={say(deskWords.dueOn)} rules={dayRule(say)}><DayField /></Form.Item>
+        {kind === 'money' && (
+          <Form.Item name={[at, 'fen']} label={say(deskWords.amount)} rules={needed(say)}>
+            <MoneyField />
+          </Form.Item>
+        )}
+        <Form.Item name={[at, 'dueOn']} label={say(deskWords.dueOn)} rules={dayRule(say)}>
+          <DayField />
+        </Form.Item>
       </div>
       <div className="form-row">
-        <Form.Item name={[at, 'way']} label={say(deskWords.way)} rules={needed(say)}><AutoComplete options={[]} maxLength={200} /></Form.Item>
-        <Form.Item name={[at, 'place']} label={say(deskWords.place)} rules={needed(say)}><AutoComplete options={given.open.place ? [{ value: given.open.place }] : []} maxLength={200} /></Form.Item>
+        <Form.Item name={[at, 'way']} label={say(deskWords.way)} rules={needed(say)}>
+          <AutoComplete options={[]} maxLength={200} />
+        </Form.Item>
+        <Form.Item name={[at, 'place']} label={say(deskWords.place)} rules={needed(say)}>
+          <AutoComplete options={given.open.place ? [{ value: given.open.place }] : []} maxLength={200} />
+        </Form.Item>
       </div>
       <Fault given={given} at={at} />
     </>
@@ -79,14 +119,24 @@ function Fault({ given, at }: { given: FormProps; at: number }) {
   const [read] = readObligations(typed ? [typed] : [])
   if (!read || !/^\d{4}-\d{2}-\d{2}$/.test(read.dueOn)) return null
   const fault = faultOf({ ...read, ref: String(at + 1), dueOn: day(read.dueOn) }, everybody(given.desk), today())
-  if (!fault) return <p className="check-line" aria-live="polite">✓ {say(deskWords.determinate)}</p>
+  if (!fault)
+    return (
+      <p className="check-line" aria-live="polite">
+        ✓ {say(deskWords.determinate)}
+      </p>
+    )
   const words = {
-    missing: () => deskWords.missingPart(say(PART_WORDS[fault.fault === 'missing' ? fault.part : ''] ?? { zh: '', en: '' })),
+    missing: () =>
+      deskWords.missingPart(say(PART_WORDS[fault.fault === 'missing' ? fault.part : ''] ?? { zh: '', en: '' })),
     vague: () => deskWords.vague(fault.fault === 'vague' ? fault.phrase : ''),
     'amount-out-of-range': () => WHY_WORDS.amountRange,
     'same-party': () => WHY_WORDS.samePerson,
     'due-before-agreement': () => WHY_WORDS.dueBefore,
     'due-too-far': () => deskWords.dueTooFar,
   }
-  return <p className="check-line check-open" aria-live="polite">! {say(words[fault.fault]())}</p>
+  return (
+    <p className="check-line check-open" aria-live="polite">
+      ! {say(words[fault.fault]())}
+    </p>
+  )
 }

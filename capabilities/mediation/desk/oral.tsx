@@ -24,21 +24,40 @@ export function AgreeOrally(given: FormProps) {
   const { open, desk } = given
   return (
     <StepBox<OralValues>
-      step="agree-orally" given={given} initial={{ ...(open.place ? { place: open.place } : {}), confirmedBy: everybody(desk), obligations: [] }}
+      step="agree-orally"
+      given={given}
+      initial={{ ...(open.place ? { place: open.place } : {}), confirmedBy: everybody(desk), obligations: [] }}
       send={({ facts, obligations, checks, noDocumentWanted, ...values }, commandId) => {
         const stated = typed(facts)
         return call(open.district, mediationOperations.agreeOrally, {
-          params: { caseId: open.caseId }, commandId,
-          body: { ...values, ...(stated ? { facts: stated } : {}), obligations: readObligations(obligations), noDocumentWanted: noDocumentWanted ?? false, checks: ticked(checks) },
+          params: { caseId: open.caseId },
+          commandId,
+          body: {
+            ...values,
+            ...(stated ? { facts: stated } : {}),
+            obligations: readObligations(obligations),
+            noDocumentWanted: noDocumentWanted ?? false,
+            checks: ticked(checks),
+          },
         })
       }}
     >
-      <Form.Item name="facts" label={say(deskWords.draftFacts)}><Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} /></Form.Item>
-      <Form.Item name="content" label={say(deskWords.oralContent)} rules={needed(say)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={5000} /></Form.Item>
+      <Form.Item name="facts" label={say(deskWords.draftFacts)}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item name="content" label={say(deskWords.oralContent)} rules={needed(say)}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={5000} />
+      </Form.Item>
       <Obligations given={given} />
-      <Form.Item name="place" label={say(deskWords.place)} rules={needed(say)}><Input maxLength={200} /></Form.Item>
-      <Form.Item name="noDocumentWanted" valuePropName="checked"><Checkbox>{say(deskWords.noDocument)}</Checkbox></Form.Item>
-      <Form.Item name="confirmedBy" label={say(deskWords.confirmedBy)} rules={chosen(say)}><SomeOf people={partyChoices(desk, say)} /></Form.Item>
+      <Form.Item name="place" label={say(deskWords.place)} rules={needed(say)}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="noDocumentWanted" valuePropName="checked">
+        <Checkbox>{say(deskWords.noDocument)}</Checkbox>
+      </Form.Item>
+      <Form.Item name="confirmedBy" label={say(deskWords.confirmedBy)} rules={chosen(say)}>
+        <SomeOf people={partyChoices(desk, say)} />
+      </Form.Item>
       <Checks />
     </StepBox>
   )

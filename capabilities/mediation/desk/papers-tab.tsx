@@ -18,8 +18,27 @@ export default function PapersTab({ open, desk }: { open: OpenCase; desk: Mediat
               <td>{paper.kind}</td>
               <th scope="row">{say(paper.name)}</th>
               <td>{paper.on && dayWords(paper.on, language)}</td>
-              <td><a href={addressOf(open.district, mediationOperations.printPaper, { params, query: { ref: paper.ref ?? undefined } })} target="_blank" rel="noreferrer">{say(deskWords.openPaper)}</a></td>
-              <td><a href={addressOf(open.district, mediationOperations.explainPaper, { params })} target="_blank" rel="noreferrer">{say(deskWords.explanation)}</a></td>
+              <td>
+                <a
+                  href={addressOf(open.district, mediationOperations.printPaper, {
+                    params,
+                    query: { ref: paper.ref ?? undefined },
+                  })}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {say(deskWords.openPaper)}
+                </a>
+              </td>
+              <td>
+                <a
+                  href={addressOf(open.district, mediationOperations.explainPaper, { params })}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {say(deskWords.explanation)}
+                </a>
+              </td>
             </tr>
           )
         })}

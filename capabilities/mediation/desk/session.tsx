@@ -23,9 +23,12 @@ interface SessionValues {
 function bodyOf({ undisputedFacts, proposals, isPublic, present, ...values }: SessionValues) {
   const [undisputed, proposed] = [typed(undisputedFacts), typed(proposals)]
   return {
-    ...values, gates: { ...values.gates }, isPublic: isPublic ?? false,
+    ...values,
+    gates: { ...values.gates },
+    isPublic: isPublic ?? false,
     present: present.map(({ name, capacity, partyId }) => ({ name, capacity, ...(partyId ? { partyId } : {}) })),
-    ...(undisputed ? { undisputedFacts: undisputed } : {}), ...(proposed ? { proposals: proposed } : {}),
+    ...(undisputed ? { undisputedFacts: undisputed } : {}),
+    ...(proposed ? { proposals: proposed } : {}),
   }
 }
 
@@ -35,27 +38,63 @@ export function HoldSession(given: FormProps) {
   const { open, desk, gates } = given
   const parties = partyChoices(desk, say)
   const present = [
-    ...desk.parties.map((each, index) => ({ name: each.name, capacity: parties[index]?.name.split(' · ')[1] ?? '', partyId: each.id })),
+    ...desk.parties.map((each, index) => ({
+      name: each.name,
+      capacity: parties[index]?.name.split(' · ')[1] ?? '',
+      partyId: each.id,
+    })),
     ...desk.mediators.map((each) => ({ name: each.name, capacity: say(deskWords.mediators) })),
     ...desk.coHandlers.map((each) => ({ name: each.name, capacity: say(deskWords.helpers) })),
   ]
-  const initial = { startedAt: thisMinute(), endedAt: thisMinute(), place: open.place ?? '', present, statements: desk.parties.map((each) => ({ speaker: each.name, text: '' })), isPublic: false, gates: {} }
+  const initial = {
+    startedAt: thisMinute(),
+    endedAt: thisMinute(),
+    place: open.place ?? '',
+    present,
+    statements: desk.parties.map((each) => ({ speaker: each.name, text: '' })),
+    isPublic: false,
+    gates: {},
+  }
   return (
     <StepBox<SessionValues>
-      step="hold-session" given={given} initial={initial} draft={`${desk.records.length}`}
-      send={(values, commandId) => call(open.district, mediationOperations.holdSession, { params: { caseId: open.caseId }, body: bodyOf(values), commandId })}
+      step="hold-session"
+      given={given}
+      initial={initial}
+      draft={`${desk.records.length}`}
+      send={(values, commandId) =>
+        call(open.district, mediationOperations.holdSession, {
+          params: { caseId: open.caseId },
+          body: bodyOf(values),
+          commandId,
+        })
+      }
     >
       <h3>{say(deskWords.gatesAgain)}</h3>
       <GateQuestions gates={gates} />
-      <div className="form-row"><MinuteItem name="startedAt" label={say(deskWords.startedAt)} /><MinuteItem name="endedAt" label={say(deskWords.endedAt)} /></div>
-      <Form.Item name="mode" label={say(deskWords.mode)} rules={chosen(say)}><RadioChoice options={deskWords.modes} /></Form.Item>
-      <Form.Item name="place" label={say(deskWords.place)} rules={needed(say)}><Input maxLength={200} /></Form.Item>
-      <Form.Item name="isPublic" valuePropName="checked" extra={say(deskWords.publicHint)}><Checkbox>{say(deskWords.isPublic)}</Checkbox></Form.Item>
+      <div className="form-row">
+        <MinuteItem name="startedAt" label={say(deskWords.startedAt)} />
+        <MinuteItem name="endedAt" label={say(deskWords.endedAt)} />
+      </div>
+      <Form.Item name="mode" label={say(deskWords.mode)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.modes} />
+      </Form.Item>
+      <Form.Item name="place" label={say(deskWords.place)} rules={needed(say)}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="isPublic" valuePropName="checked" extra={say(deskWords.publicHint)}>
+        <Checkbox>{say(deskWords.isPublic)}</Checkbox>
+      </Form.Item>
       <Present />
       <Statements known={present.map((each) => each.name)} />
-      <Form.Item name="undisputedFacts" label={say(deskWords.undisputed)}><Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} /></Form.Item>
-      <Form.Item name="proposals" label={say(deskWords.proposals)}><Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} /></Form.Item>
-      <Form.Item name="result" label={say(deskWords.sessionResult)} rules={needed(say)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} /></Form.Item>
+      <Form.Item name="undisputedFacts" label={say(deskWords.undisputed)}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item name="proposals" label={say(deskWords.proposals)}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item name="result" label={say(deskWords.sessionResult)} rules={needed(say)}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} />
+      </Form.Item>
     </StepBox>
   )
 }
@@ -69,8 +108,12 @@ function Present() {
           <legend>{say(deskWords.present)}</legend>
           {fields.map((field) => (
             <div key={field.key} className="row">
-              <Form.Item name={[field.name, 'name']} label={say(deskWords.name)} rules={needed(say)}><Input maxLength={60} /></Form.Item>
-              <Form.Item name={[field.name, 'capacity']} label={say(deskWords.capacity)} rules={needed(say)}><Input maxLength={60} /></Form.Item>
+              <Form.Item name={[field.name, 'name']} label={say(deskWords.name)} rules={needed(say)}>
+                <Input maxLength={60} />
+              </Form.Item>
+              <Form.Item name={[field.name, 'capacity']} label={say(deskWords.capacity)} rules={needed(say)}>
+                <Input maxLength={60} />
+              </Form.Item>
               <Button onClick={() => remove(field.name)}>{say(kitWords.remove)}</Button>
             </div>
           ))}
@@ -90,8 +133,12 @@ function Statements({ known }: { known: readonly string[] }) {
           <legend>{say(deskWords.statements)}</legend>
           {fields.map((field) => (
             <div key={field.key} className="row row-wide">
-              <Form.Item name={[field.name, 'speaker']} label={say(deskWords.speaker)} rules={needed(say)}><AutoComplete maxLength={60} options={known.map((value) => ({ value }))} /></Form.Item>
-              <Form.Item name={[field.name, 'text']} label={say(deskWords.statements)} rules={needed(say)}><Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} /></Form.Item>
+              <Form.Item name={[field.name, 'speaker']} label={say(deskWords.speaker)} rules={needed(say)}>
+                <AutoComplete maxLength={60} options={known.map((value) => ({ value }))} />
+              </Form.Item>
+              <Form.Item name={[field.name, 'text']} label={say(deskWords.statements)} rules={needed(say)}>
+                <Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} />
+              </Form.Item>
               <Button onClick={() => remove(field.name)}>{say(kitWords.remove)}</Button>
             </div>
           ))}

@@ -17,12 +17,27 @@ interface StepBoxProps<Values extends object> {
 }
 
 /** The frame of a form of this station: named by its step, its draft kept for this case. */
-export function StepBox<Values extends object>({ step, given, initial, grave, draft, send, onChange, children }: StepBoxProps<Values>) {
+export function StepBox<Values extends object>({
+  step,
+  given,
+  initial,
+  grave,
+  draft,
+  send,
+  onChange,
+  children,
+}: StepBoxProps<Values>) {
   const { open, exit } = given
   return (
     <StepForm<Values, unknown>
-      draftKey={`${open.caseId}.${step}${draft ?? ''}`} initial={initial} danger={grave ?? false} sendLabel={STEP_WORDS[step]} cancel={exit.cancel}
-      done={() => exit.done()} send={send} {...(onChange ? { onChange } : {})}
+      draftKey={`${open.caseId}.${step}${draft ?? ''}`}
+      initial={initial}
+      danger={grave ?? false}
+      sendLabel={STEP_WORDS[step]}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      send={send}
+      {...(onChange ? { onChange } : {})}
     >
       {children}
     </StepForm>

@@ -17,15 +17,27 @@ export function Suspend(given: FormProps) {
   const { open } = given
   return (
     <StepBox<SuspendValues>
-      step="suspend" given={given} initial={{}}
+      step="suspend"
+      given={given}
+      initial={{}}
       send={({ note, ...values }, commandId) => {
         const words = typed(note)
-        return call(open.district, mediationOperations.suspendMediation, { params: { caseId: open.caseId }, body: { ...values, ...(words ? { note: words } : {}) }, commandId })
+        return call(open.district, mediationOperations.suspendMediation, {
+          params: { caseId: open.caseId },
+          body: { ...values, ...(words ? { note: words } : {}) },
+          commandId,
+        })
       }}
     >
-      <Form.Item name="reason" label={say(deskWords.reason)} rules={chosen(say)}><RadioChoice options={SUSPENSION_REASONS} /></Form.Item>
-      <Form.Item name="expectedEndOn" label={say(deskWords.expectedEndOn)} rules={dayRule(say)}><DayField /></Form.Item>
-      <Form.Item name="note" label={say(deskWords.note)}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} /></Form.Item>
+      <Form.Item name="reason" label={say(deskWords.reason)} rules={chosen(say)}>
+        <RadioChoice options={SUSPENSION_REASONS} />
+      </Form.Item>
+      <Form.Item name="expectedEndOn" label={say(deskWords.expectedEndOn)} rules={dayRule(say)}>
+        <DayField />
+      </Form.Item>
+      <Form.Item name="note" label={say(deskWords.note)}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
+      </Form.Item>
     </StepBox>
   )
 }
@@ -34,8 +46,21 @@ export function ApproveSuspension(given: FormProps) {
   const say = useSay()
   const { open } = given
   return (
-    <StepBox<object> step="approve-suspension" given={given} initial={{}} send={(_values, commandId) => call(open.district, mediationOperations.approveSuspension, { params: { caseId: open.caseId }, body: {}, commandId })}>
-      <Note tone="info"><p>{say(deskWords.approveHint)}</p></Note>
+    <StepBox<object>
+      step="approve-suspension"
+      given={given}
+      initial={{}}
+      send={(_values, commandId) =>
+        call(open.district, mediationOperations.approveSuspension, {
+          params: { caseId: open.caseId },
+          body: {},
+          commandId,
+        })
+      }
+    >
+      <Note tone="info">
+        <p>{say(deskWords.approveHint)}</p>
+      </Note>
     </StepBox>
   )
 }
@@ -44,8 +69,21 @@ export function Resume(given: FormProps) {
   const say = useSay()
   const { open } = given
   return (
-    <StepBox<{ event: string }> step="resume" given={given} initial={{}} send={(values, commandId) => call(open.district, mediationOperations.resumeMediation, { params: { caseId: open.caseId }, body: { ...values }, commandId })}>
-      <Form.Item name="event" label={say(deskWords.event)} rules={needed(say)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} /></Form.Item>
+    <StepBox<{ event: string }>
+      step="resume"
+      given={given}
+      initial={{}}
+      send={(values, commandId) =>
+        call(open.district, mediationOperations.resumeMediation, {
+          params: { caseId: open.caseId },
+          body: { ...values },
+          commandId,
+        })
+      }
+    >
+      <Form.Item name="event" label={say(deskWords.event)} rules={needed(say)}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+      </Form.Item>
     </StepBox>
   )
 }
@@ -62,16 +100,30 @@ export function Extend(given: FormProps) {
   const { open, desk } = given
   return (
     <StepBox<ExtendValues>
-      step="extend" given={given} initial={{ agreedBy: everybody(desk), form: 'written' }}
+      step="extend"
+      given={given}
+      initial={{ agreedBy: everybody(desk), form: 'written' }}
       send={({ note, ...values }, commandId) => {
         const words = typed(note)
-        return call(open.district, mediationOperations.extendMediation, { params: { caseId: open.caseId }, body: { ...values, ...(words ? { note: words } : {}) }, commandId })
+        return call(open.district, mediationOperations.extendMediation, {
+          params: { caseId: open.caseId },
+          body: { ...values, ...(words ? { note: words } : {}) },
+          commandId,
+        })
       }}
     >
-      <Form.Item name="newDueOn" label={say(deskWords.newDueOn)} rules={dayRule(say)}><DayField /></Form.Item>
-      <Form.Item name="agreedBy" label={say(deskWords.agreedBy)} rules={chosen(say)}><SomeOf people={partyChoices(desk, say)} /></Form.Item>
-      <Form.Item name="form" label={say(deskWords.extendForm)} rules={chosen(say)}><RadioChoice options={deskWords.extendForms} /></Form.Item>
-      <Form.Item name="note" label={say(deskWords.note)}><Input maxLength={1000} /></Form.Item>
+      <Form.Item name="newDueOn" label={say(deskWords.newDueOn)} rules={dayRule(say)}>
+        <DayField />
+      </Form.Item>
+      <Form.Item name="agreedBy" label={say(deskWords.agreedBy)} rules={chosen(say)}>
+        <SomeOf people={partyChoices(desk, say)} />
+      </Form.Item>
+      <Form.Item name="form" label={say(deskWords.extendForm)} rules={chosen(say)}>
+        <RadioChoice options={deskWords.extendForms} />
+      </Form.Item>
+      <Form.Item name="note" label={say(deskWords.note)}>
+        <Input maxLength={1000} />
+      </Form.Item>
     </StepBox>
   )
 }

@@ -7,8 +7,11 @@ import { organisationOperations } from '../contract.ts'
 import { deskWords } from './words.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const district = params['district'] ?? ''
-  const [units, directory] = await Promise.all([load(district, organisationOperations.listUnits, {}), load(district, peopleOperations.listDirectory, { query: {} })])
+  const district = params.district ?? ''
+  const [units, directory] = await Promise.all([
+    load(district, organisationOperations.listUnits, {}),
+    load(district, peopleOperations.listDirectory, { query: {} }),
+  ])
   return { units: units.units, people: directory.people }
 }
 
@@ -26,7 +29,14 @@ export function Component() {
     <div className="page">
       <h1>{say(deskWords.title)}</h1>
       <p className="quiet">{say(deskWords.hint)}</p>
-      <Input allowClear className="find" value={text} aria-label={say(deskWords.search)} placeholder={say(deskWords.search)} onChange={(event) => setText(event.target.value)} />
+      <Input
+        allowClear
+        className="find"
+        value={text}
+        aria-label={say(deskWords.search)}
+        placeholder={say(deskWords.search)}
+        onChange={(event) => setText(event.target.value)}
+      />
       {found.length + foundUnits.length === 0 && <Empty title={say(deskWords.none)} />}
       {found.length > 0 && <People people={found.slice(0, 200)} />}
       <Units units={foundUnits.slice(0, 300)} />
@@ -38,9 +48,23 @@ function People({ people }: { people: Data['people'] }) {
   const say = useSay()
   return (
     <table className="dense">
-      <thead><tr><th scope="col">{say(deskWords.name)}</th><th scope="col">{say(deskWords.post)}</th><th scope="col">{say(deskWords.unit)}</th><th scope="col">{say(deskWords.duty)}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{say(deskWords.name)}</th>
+          <th scope="col">{say(deskWords.post)}</th>
+          <th scope="col">{say(deskWords.unit)}</th>
+          <th scope="col">{say(deskWords.duty)}</th>
+        </tr>
+      </thead>
       <tbody>
-        {people.map((each) => <tr key={each.postingId}><th scope="row">{each.name}</th><td>{say(each.roleName)}</td><td>{say(each.unitName)}</td><td>{each.duty}</td></tr>)}
+        {people.map((each) => (
+          <tr key={each.postingId}>
+            <th scope="row">{each.name}</th>
+            <td>{say(each.roleName)}</td>
+            <td>{say(each.unitName)}</td>
+            <td>{each.duty}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   )
@@ -53,8 +77,24 @@ function Units({ units }: { units: Data['units'] }) {
     <section>
       <h2>{say(deskWords.units)}</h2>
       <table className="dense">
-        <thead><tr><th scope="col">{say(deskWords.unit)}</th><th scope="col">{say(deskWords.kind)}</th><th scope="col">{say(deskWords.does)}</th></tr></thead>
-        <tbody>{units.map((each) => <tr key={each.id}><th scope="row" className={`level-${each.level}`}>{say(each.name)}</th><td>{say(each.kindName)}</td><td>{say(each.functionName)}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{say(deskWords.unit)}</th>
+            <th scope="col">{say(deskWords.kind)}</th>
+            <th scope="col">{say(deskWords.does)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((each) => (
+            <tr key={each.id}>
+              <th scope="row" className={`level-${each.level}`}>
+                {say(each.name)}
+              </th>
+              <td>{say(each.kindName)}</td>
+              <td>{say(each.functionName)}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </section>
   )

@@ -17,7 +17,11 @@ export const triageDesk: DeskModule = {
   name: 'triage',
   panel: {
     key: 'triage',
-    appliesTo: (open) => TRIAGING.includes(open.me.role) && waits(open) && !open.merged && (open.nearness === 'content' || open.nearness === 'handle'),
+    appliesTo: (open) =>
+      TRIAGING.includes(open.me.role) &&
+      waits(open) &&
+      !open.merged &&
+      (open.nearness === 'content' || open.nearness === 'handle'),
     load: async (open) => {
       const [desk, units] = await Promise.all([
         load(open.district, triageOperations.readTriage, { params: { caseId: open.caseId } }),

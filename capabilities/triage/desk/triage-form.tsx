@@ -1,6 +1,20 @@
 import { Checkbox, Form, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
-import { type Answer, call, chosen, kitWords, lawWords, needed, Note, type OpenCase, RadioChoice, StepForm, type StepExit, ThreeAnswers, useSay } from '#platform/ui/desk'
+import {
+  type Answer,
+  call,
+  chosen,
+  kitWords,
+  lawWords,
+  needed,
+  Note,
+  type OpenCase,
+  RadioChoice,
+  StepForm,
+  type StepExit,
+  ThreeAnswers,
+  useSay,
+} from '#platform/ui/desk'
 import type { UnitShape } from '../../organisation/contract.ts'
 import { type Triaged, type TriageDesk, triageOperations } from '../contract.ts'
 import { deskWords } from './words.ts'
@@ -24,7 +38,9 @@ interface TriageFormProps {
 
 function bodyOf(values: Values, seq: number) {
   return {
-    category: values.category, gates: { ...values.gates }, seq,
+    category: values.category,
+    gates: { ...values.gates },
+    seq,
     ...(values.sectorAgreed ? { sectorAgreed: values.sectorAgreed === 'yes' } : {}),
     ...(values.override && values.unitId ? { unitId: values.unitId } : {}),
     ...(values.override && values.reason ? { reason: values.reason } : {}),
@@ -38,22 +54,41 @@ const PAUSE_MS = 200
 export default function TriageForm({ open, desk, units, exit }: TriageFormProps) {
   const [now, setNow] = useState(desk)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const answered = desk.gates.filter((gate) => gate.answer !== 'unknown').map((gate): [string, Answer] => [gate.code, gate.answer])
+  const answered = desk.gates
+    .filter((gate) => gate.answer !== 'unknown')
+    .map((gate): [string, Answer] => [gate.code, gate.answer])
   const propose = (values: Values) => {
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => void ask(values), PAUSE_MS)
   }
   const ask = async (values: Values) => {
-    const fired = Object.entries(values.gates ?? {}).filter(([, answer]) => answer === 'yes').map(([code]) => code).join(',')
-    const query = { fired, ...(values.category ? { category: values.category } : {}), ...(values.sectorAgreed ? { sectorAgreed: values.sectorAgreed } : {}) }
+    const fired = Object.entries(values.gates ?? {})
+      .filter(([, answer]) => answer === 'yes')
+      .map(([code]) => code)
+      .join(',')
+    const query = {
+      fired,
+      ...(values.category ? { category: values.category } : {}),
+      ...(values.sectorAgreed ? { sectorAgreed: values.sectorAgreed } : {}),
+    }
     const proposed = await call(open.district, triageOperations.readTriage, { params: { caseId: open.caseId }, query })
     if (proposed.ok) setNow(proposed.value)
   }
   return (
     <StepForm<Values, Triaged>
-      draftKey={`${open.caseId}.triage.${desk.seq}`} initial={{ gates: Object.fromEntries(answered), ...(desk.category ? { category: desk.category } : {}) }}
-      sendLabel={deskWords.step} cancel={exit.cancel} onChange={propose} done={(triaged) => exit.done(triaged.route.reason)}
-      send={(values, commandId) => call(open.district, triageOperations.triage, { params: { caseId: open.caseId }, body: bodyOf(values, desk.seq), commandId })}
+      draftKey={`${open.caseId}.triage.${desk.seq}`}
+      initial={{ gates: Object.fromEntries(answered), ...(desk.category ? { category: desk.category } : {}) }}
+      sendLabel={deskWords.step}
+      cancel={exit.cancel}
+      onChange={propose}
+      done={(triaged) => exit.done(triaged.route.reason)}
+      send={(values, commandId) =>
+        call(open.district, triageOperations.triage, {
+          params: { caseId: open.caseId },
+          body: bodyOf(values, desk.seq),
+          commandId,
+        })
+      }
     >
       <Category desk={now} />
       <Gates desk={desk} />
@@ -69,9 +104,16 @@ function Category({ desk }: { desk: TriageDesk }) {
   const law = category && lawWords(category.law.join(';'))
   return (
     <>
-      {!desk.placeKnown && <Note tone="warn"><p>{say(deskWords.placeMissing)}</p></Note>}
+      {!desk.placeKnown && (
+        <Note tone="warn">
+          <p>{say(deskWords.placeMissing)}</p>
+        </Note>
+      )}
       <Form.Item name="category" label={say(deskWords.category)} rules={chosen(say)}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={desk.categories.map((each) => ({ value: each.code, label: `${each.code} ${say(each.name)}` }))} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={desk.categories.map((each) => ({ value: each.code, label: `${each.code} ${say(each.name)}` }))}
+        />
       </Form.Item>
       {category && (
         <p className="quiet">
@@ -93,13 +135,24 @@ function Gates({ desk }: { desk: TriageDesk }) {
       <p className="quiet">{say(deskWords.safetyHint)}</p>
       {desk.gates.map((gate) => (
         <div key={gate.code} className="question-item">
-          <Form.Item name={['gates', gate.code]} rules={gate.required ? [{ required: true, message: say(kitWords.answerAll) }] : []}>
+          <Form.Item
+            name={['gates', gate.code]}
+            rules={gate.required ? [{ required: true, message: say(kitWords.answerAll) }] : []}
+          >
             <ThreeAnswers question={say(gate.question)} help={say(gate.help)} />
           </Form.Item>
-          {gates?.[gate.code] === 'yes' && gate.ifYes && <Note tone="maple"><p>{say(gate.ifYes)}</p></Note>}
+          {gates?.[gate.code] === 'yes' && gate.ifYes && (
+            <Note tone="maple">
+              <p>{say(gate.ifYes)}</p>
+            </Note>
+          )}
         </div>
       ))}
-      {takenBack && <Form.Item name="gateReason" label={say(deskWords.gateReason)} rules={needed(say)}><Input maxLength={500} /></Form.Item>}
+      {takenBack && (
+        <Form.Item name="gateReason" label={say(deskWords.gateReason)} rules={needed(say)}>
+          <Input maxLength={500} />
+        </Form.Item>
+      )}
     </section>
   )
 }
@@ -112,16 +165,37 @@ function Proposal({ desk, units }: { desk: TriageDesk; units: readonly UnitShape
     <section aria-live="polite">
       <h3>{say(deskWords.proposal)}</h3>
       <Note tone={proposal.handling === 'ordinary' ? 'done' : 'maple'}>
-        <p><strong>{say(proposal.unitName)}</strong> · {say(proposal.handlingWords)}</p>
-        <p>{say(deskWords.because)}：{say(proposal.reason)}</p>
+        <p>
+          <strong>{say(proposal.unitName)}</strong> · {say(proposal.handlingWords)}
+        </p>
+        <p>
+          {say(deskWords.because)}：{say(proposal.reason)}
+        </p>
       </Note>
-      {desk.stops.map((stop) => <Note key={stop.gate} tone="warn"><p>{say(stop.words)}</p></Note>)}
-      {desk.sector && <Form.Item name="sectorAgreed" label={say(deskWords.sector(say(desk.sector.unitName)))}><RadioChoice options={deskWords.sectorAnswers} /></Form.Item>}
-      <Form.Item name="override" valuePropName="checked"><Checkbox>{say(deskWords.override)}</Checkbox></Form.Item>
+      {desk.stops.map((stop) => (
+        <Note key={stop.gate} tone="warn">
+          <p>{say(stop.words)}</p>
+        </Note>
+      ))}
+      {desk.sector && (
+        <Form.Item name="sectorAgreed" label={say(deskWords.sector(say(desk.sector.unitName)))}>
+          <RadioChoice options={deskWords.sectorAnswers} />
+        </Form.Item>
+      )}
+      <Form.Item name="override" valuePropName="checked">
+        <Checkbox>{say(deskWords.override)}</Checkbox>
+      </Form.Item>
       {override && (
         <>
-          <Form.Item name="unitId" label={say(deskWords.unit)} rules={chosen(say)}><Select showSearch={{ optionFilterProp: 'label' }} options={units.map((each) => ({ value: each.id, label: say(each.name) }))} /></Form.Item>
-          <Form.Item name="reason" label={say(deskWords.reason)} rules={needed(say)}><Input maxLength={500} /></Form.Item>
+          <Form.Item name="unitId" label={say(deskWords.unit)} rules={chosen(say)}>
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              options={units.map((each) => ({ value: each.id, label: say(each.name) }))}
+            />
+          </Form.Item>
+          <Form.Item name="reason" label={say(deskWords.reason)} rules={needed(say)}>
+            <Input maxLength={500} />
+          </Form.Item>
         </>
       )}
     </section>

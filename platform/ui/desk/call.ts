@@ -13,14 +13,21 @@ export interface DeskRefusal {
   readonly details?: Readonly<Record<string, unknown>>
 }
 
-type Part<Name extends string, Values> = Record<never, never> extends Values ? { readonly [Key in Name]?: Values } : { readonly [Key in Name]: Values }
+type Part<Name extends string, Values> =
+  Record<never, never> extends Values ? { readonly [Key in Name]?: Values } : { readonly [Key in Name]: Values }
 
 export type Given<Op> = Part<'params', ParamsOf<Op>> &
   Part<'query', QueryOf<Op>> &
-  (BodyOf<Op> extends undefined ? { readonly body?: undefined } : { readonly body: BodyOf<Op> }) & { readonly commandId?: string }
+  (BodyOf<Op> extends undefined ? { readonly body?: undefined } : { readonly body: BodyOf<Op> }) & {
+    readonly commandId?: string
+  }
 
 /** The one way from a screen to the server. Answers a value or a refusal with its words; it never throws. */
-export async function call<Op extends Operation>(district: string, operation: Op, given: Given<Op>): Promise<Result<AnswerOf<Op>, DeskRefusal>> {
+export async function call<Op extends Operation>(
+  district: string,
+  operation: Op,
+  given: Given<Op>,
+): Promise<Result<AnswerOf<Op>, DeskRefusal>> {
   const { commandId } = given
   const sendsBody = given.body !== undefined
   try {
@@ -41,7 +48,11 @@ export async function call<Op extends Operation>(district: string, operation: Op
 }
 
 /** For loaders: the answer, or a thrown refusal that the route's error page puts into words. */
-export async function load<Op extends Operation>(district: string, operation: Op, given: Given<Op>): Promise<AnswerOf<Op>> {
+export async function load<Op extends Operation>(
+  district: string,
+  operation: Op,
+  given: Given<Op>,
+): Promise<AnswerOf<Op>> {
   const answered = await call(district, operation, given)
   if (!answered.ok) throw new RefusedError(answered.refusal)
   return answered.value
@@ -56,9 +67,15 @@ export class RefusedError extends Error {
 }
 
 /** Address of an operation, also for files that open in a tab of their own. */
-export function addressOf<Op extends Operation>(district: string, operation: Op, given: { readonly params?: unknown; readonly query?: unknown }): string {
+export function addressOf<Op extends Operation>(
+  district: string,
+  operation: Op,
+  given: { readonly params?: unknown; readonly query?: unknown },
+): string {
   const params = new Map(Object.entries(given.params ?? {}))
-  const path = operation.path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(params.get(name) ?? '')))
+  const path = operation.path.replace(/:(\w+)/g, (_whole, name: string) =>
+    encodeURIComponent(String(params.get(name) ?? '')),
+  )
   const asked = Object.entries(given.query ?? {}).filter(([, value]) => value !== undefined && value !== '')
   const query = new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()
   return `/api/d/${encodeURIComponent(district)}${path}${query ? `?${query}` : ''}`
@@ -67,10 +84,15 @@ export function addressOf<Op extends Operation>(district: string, operation: Op,
 async function refusalOf(response: Response): Promise<DeskRefusal> {
   const told: unknown = await response.json().catch(() => undefined)
   const { status } = response
-  if (typeof told !== 'object' || told === null || !('messages' in told)) return { code: 'fault', status, say: kitWords.fault }
+  if (typeof told !== 'object' || told === null || !('messages' in told))
+    return { code: 'fault', status, say: kitWords.fault }
   const wire = told as { code: string; messages: Said; field?: string; law?: string; details?: Record<string, unknown> }
   return {
-    code: wire.code, status, say: wire.messages,
-    ...(wire.field ? { field: wire.field } : {}), ...(wire.law ? { law: wire.law } : {}), ...(wire.details ? { details: wire.details } : {}),
+    code: wire.code,
+    status,
+    say: wire.messages,
+    ...(wire.field ? { field: wire.field } : {}),
+    ...(wire.law ? { law: wire.law } : {}),
+    ...(wire.details ? { details: wire.details } : {}),
   }
 }

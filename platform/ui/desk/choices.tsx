@@ -9,8 +9,12 @@ type Options = Readonly<Record<string, Said>>
 export function RadioChoice({ value, onChange, options }: FieldProps<string> & { options: Options }) {
   const say = useSay()
   return (
-    <Radio.Group className="radio-choice" value={value} onChange={(event) => onChange?.(String(event.target.value))}
-      options={Object.entries(options).map(([key, words]) => ({ value: key, label: say(words) }))} />
+    <Radio.Group
+      className="radio-choice"
+      value={value}
+      onChange={(event) => onChange?.(String(event.target.value))}
+      options={Object.entries(options).map(([key, words]) => ({ value: key, label: say(words) }))}
+    />
   )
 }
 
@@ -18,8 +22,13 @@ export function RadioChoice({ value, onChange, options }: FieldProps<string> & {
 export function PickChoice({ id, value, onChange, options }: FieldProps<string> & { options: Options }) {
   const say = useSay()
   return (
-    <Select {...(id ? { id } : {})} value={value ?? null} showSearch={{ optionFilterProp: 'label' }} onChange={(next) => onChange?.(next ?? undefined)}
-      options={Object.entries(options).map(([key, words]) => ({ value: key, label: say(words) }))} />
+    <Select
+      {...(id ? { id } : {})}
+      value={value ?? null}
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={(next) => onChange?.(next ?? undefined)}
+      options={Object.entries(options).map(([key, words]) => ({ value: key, label: say(words) }))}
+    />
   )
 }
 
@@ -30,9 +39,23 @@ export interface Named {
 
 /** One person of those already known; nobody types a name twice. */
 export function OneOf({ value, onChange, people }: FieldProps<string> & { people: readonly Named[] }) {
-  return <Radio.Group className="radio-choice" value={value} onChange={(event) => onChange?.(String(event.target.value))} options={people.map((each) => ({ value: each.id, label: each.name }))} />
+  return (
+    <Radio.Group
+      className="radio-choice"
+      value={value}
+      onChange={(event) => onChange?.(String(event.target.value))}
+      options={people.map((each) => ({ value: each.id, label: each.name }))}
+    />
+  )
 }
 
 export function SomeOf({ value, onChange, people }: FieldProps<string[]> & { people: readonly Named[] }) {
-  return <Checkbox.Group className="radio-choice" value={value ?? []} onChange={(next) => onChange?.(next.map(String))} options={people.map((each) => ({ value: each.id, label: each.name }))} />
+  return (
+    <Checkbox.Group
+      className="radio-choice"
+      value={value ?? []}
+      onChange={(next) => onChange?.(next.map(String))}
+      options={people.map((each) => ({ value: each.id, label: each.name }))}
+    />
+  )
 }

@@ -19,7 +19,14 @@ export function readDraft(key: string): Draft | undefined {
 }
 
 function isDraft(value: unknown): value is Draft {
-  return typeof value === 'object' && value !== null && 'savedAt' in value && typeof value.savedAt === 'string' && 'values' in value && typeof value.values === 'object'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'savedAt' in value &&
+    typeof value.savedAt === 'string' &&
+    'values' in value &&
+    typeof value.values === 'object'
+  )
 }
 
 /** Keeps a draft; answers when. Passwords are never part of one. A full or closed store only means no draft. */

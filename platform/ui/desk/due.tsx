@@ -12,7 +12,9 @@ export function DueWords({ on, provisional = false }: { on: string | null; provi
   const tone = left < 0 ? 'due due-late' : left <= 1 ? 'due due-soon' : 'due'
   return (
     <span className={tone}>
-      <time dateTime={on} title={dayWords(on, language)}>{say(left === 1 ? kitWords.dueTomorrow : kitWords.due(left))}</time>
+      <time dateTime={on} title={dayWords(on, language)}>
+        {say(left === 1 ? kitWords.dueTomorrow : kitWords.due(left))}
+      </time>
       {provisional && <Provisional />}
     </span>
   )
@@ -23,7 +25,9 @@ export function Provisional() {
   const say = useSay()
   return (
     <Tooltip title={say(kitWords.provisionalWhy)}>
-      <span className="chip" tabIndex={0}>{say(kitWords.provisional)}</span>
+      <button type="button" className="chip chip-button">
+        {say(kitWords.provisional)}
+      </button>
     </Tooltip>
   )
 }

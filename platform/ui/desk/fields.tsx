@@ -22,23 +22,54 @@ export function DayField({ id, value, onChange, autoFocus = false }: FieldProps<
   const shown = value !== undefined && readTypedDay(text, today()) !== value ? value : text
   const type = (typed: string) => {
     setText(typed)
-    onChange?.(typed.trim() === '' ? undefined : readTypedDay(typed, today()) ?? typed)
+    onChange?.(typed.trim() === '' ? undefined : (readTypedDay(typed, today()) ?? typed))
   }
   const settle = () => setText(value ?? '')
   const isDay = value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value)
   return (
     <span className="day-field">
-      <Input id={id} value={shown} autoFocus={autoFocus} inputMode="numeric" autoComplete="off" aria-describedby={echoId} onBlur={settle} onChange={(event) => type(event.target.value)} />
-      <Button aria-label={say(kitWords.openCalendar)} onClick={() => picker.current?.showPicker()} icon={<CalendarMark />} />
-      <input ref={picker} type="date" className="hidden-picker" tabIndex={-1} aria-hidden="true" value={isDay ? value : ''} onChange={(event) => type(event.target.value)} />
-      <span id={echoId} className="echo">{isDay ? dayWords(value, language, today()) : say(kitWords.dayHint)}</span>
+      <Input
+        id={id}
+        value={shown}
+        autoFocus={autoFocus}
+        inputMode="numeric"
+        autoComplete="off"
+        aria-describedby={echoId}
+        onBlur={settle}
+        onChange={(event) => type(event.target.value)}
+      />
+      <Button
+        aria-label={say(kitWords.openCalendar)}
+        onClick={() => picker.current?.showPicker()}
+        icon={<CalendarMark />}
+      />
+      <input
+        ref={picker}
+        type="date"
+        className="hidden-picker"
+        tabIndex={-1}
+        aria-hidden="true"
+        value={isDay ? value : ''}
+        onChange={(event) => type(event.target.value)}
+      />
+      <span id={echoId} className="echo">
+        {isDay ? dayWords(value, language, today()) : say(kitWords.dayHint)}
+      </span>
     </span>
   )
 }
 
 function CalendarMark() {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5">
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+    >
       <rect x="2" y="3" width="12" height="11" rx="1.5" />
       <path d="M2 6.5h12M5 1.5v3M11 1.5v3" />
     </svg>
@@ -60,7 +91,18 @@ export const chosen = (say: ReturnType<typeof useSay>) => [{ required: true, mes
 /** `14:30`; `1430` and `9` are understood. */
 export function TimeField({ id, value, onChange }: FieldProps<string>) {
   const tidy = () => onChange?.(tidyTime(value ?? ''))
-  return <Input id={id} className="short" value={value ?? ''} inputMode="numeric" autoComplete="off" placeholder="14:30" onBlur={tidy} onChange={(event) => onChange?.(event.target.value)} />
+  return (
+    <Input
+      id={id}
+      className="short"
+      value={value ?? ''}
+      inputMode="numeric"
+      autoComplete="off"
+      placeholder="14:30"
+      onBlur={tidy}
+      onChange={(event) => onChange?.(event.target.value)}
+    />
+  )
 }
 
 function tidyTime(text: string): string {
@@ -81,8 +123,19 @@ export function MoneyField({ id, value, onChange }: FieldProps<number>) {
   }
   return (
     <span className="money-field">
-      <Input id={id} className="short" value={text} inputMode="decimal" autoComplete="off" status={wrong ? 'error' : ''} aria-describedby={hintId} onChange={type} />
-      <span id={hintId} className="echo">{say(wrong ? kitWords.amountWrong : kitWords.amountHint)}</span>
+      <Input
+        id={id}
+        className="short"
+        value={text}
+        inputMode="decimal"
+        autoComplete="off"
+        status={wrong ? 'error' : ''}
+        aria-describedby={hintId}
+        onChange={type}
+      />
+      <span id={hintId} className="echo">
+        {say(wrong ? kitWords.amountWrong : kitWords.amountHint)}
+      </span>
     </span>
   )
 }
@@ -98,7 +151,9 @@ interface QuestionProps extends FieldProps<Answer> {
 /** The first field after this question, wherever the form has it. */
 function focusAfter(question: Element): void {
   const fields = [...(question.closest('form')?.querySelectorAll<HTMLElement>('input, textarea') ?? [])]
-  const next = fields.find((field) => question.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING && !question.contains(field))
+  const next = fields.find(
+    (field) => question.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING && !question.contains(field),
+  )
   next?.focus()
 }
 
@@ -123,7 +178,12 @@ export function ThreeAnswers({ value, onChange, question, help, warns = true }: 
     <fieldset className={value === 'yes' && warns ? 'question question-yes' : 'question'} onKeyDown={byDigit}>
       <legend>{question}</legend>
       {help && <p className="quiet">{help}</p>}
-      <Radio.Group name={name} value={value} onChange={(event) => onChange?.(event.target.value as Answer)} options={options} />
+      <Radio.Group
+        name={name}
+        value={value}
+        onChange={(event) => onChange?.(event.target.value as Answer)}
+        options={options}
+      />
     </fieldset>
   )
 }

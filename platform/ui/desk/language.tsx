@@ -16,6 +16,7 @@ export function firstLanguage(): Language {
 }
 
 function keep(language: Language): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the CookieStore exists on https only, and the desk also runs on plain http
   document.cookie = `language=${language};path=/;max-age=31536000;samesite=lax`
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
 }

@@ -23,7 +23,10 @@ const LAWS: Readonly<Record<string, Said>> = {
 
 /** `PMA-29` as 人民调解法第29条; several are joined; `[D]` (a rule of the product's own) is left out. */
 export function lawWords(law: string | null | undefined): Said | undefined {
-  const cited = (law ?? '').split(';').map((each) => each.trim()).filter((each) => each !== '' && each !== '[D]')
+  const cited = (law ?? '')
+    .split(';')
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && each !== '[D]')
   if (cited.length === 0) return undefined
   const each = cited.map(oneLaw)
   return { zh: each.map((words) => words.zh).join('、'), en: each.map((words) => words.en).join('; ') }

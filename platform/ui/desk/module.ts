@@ -32,9 +32,20 @@ export interface OpenCase {
   readonly merged: boolean
   readonly registeredOn: string
   readonly seq: number
-  readonly procedures: readonly { readonly id: string; readonly kind: string; readonly state: string; readonly parentId: string | null }[]
+  readonly procedures: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly state: string
+    readonly parentId: string | null
+  }[]
   /** Whoever is signed in, and as what. */
-  readonly me: { readonly staffId: string; readonly name: string; readonly role: string; readonly unitId: string; readonly unitPath: string }
+  readonly me: {
+    readonly staffId: string
+    readonly name: string
+    readonly role: string
+    readonly unitId: string
+    readonly unitPath: string
+  }
 }
 
 /** One thing that may follow; with its refusal where it may not follow now. */
@@ -85,5 +96,10 @@ export interface DeskModule {
   readonly routes?: readonly RouteObject[]
   readonly panel?: CasePanel
   /** Names of facts that the timeline shows with a part of their own. */
-  readonly factDetails?: Readonly<Record<string, ComponentType<{ data: Readonly<Record<string, unknown>>; content: Readonly<Record<string, unknown>> | null }>>>
+  readonly factDetails?: Readonly<
+    Record<
+      string,
+      ComponentType<{ data: Readonly<Record<string, unknown>>; content: Readonly<Record<string, unknown>> | null }>
+    >
+  >
 }

@@ -45,15 +45,30 @@ export function PlaceField({ id, value, onChange, communities, search }: PlaceFi
   return (
     <div className="place-field">
       <Select
-        allowClear showSearch={{ optionFilterProp: 'label' }} value={community ?? null} placeholder={say(kitWords.anyCommunity)} aria-label={say(kitWords.inCommunity)}
-        onChange={(chosen) => within(chosen ?? undefined)} options={communities.map((each) => ({ value: each.id, label: each.name }))}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        value={community ?? null}
+        placeholder={say(kitWords.anyCommunity)}
+        aria-label={say(kitWords.inCommunity)}
+        onChange={(chosen) => within(chosen ?? undefined)}
+        options={communities.map((each) => ({ value: each.id, label: each.name }))}
       />
       <AutoComplete
-        {...(id ? { id } : {})} value={value?.text ?? ''} onChange={type} onFocus={() => look(value?.text ?? '', community)} placeholder={say(kitWords.placeSearch)}
-        options={found.map((each) => ({ value: each.text, label: each.text }))} maxLength={200} defaultActiveFirstOption={false}
+        {...(id ? { id } : {})}
+        value={value?.text ?? ''}
+        onChange={type}
+        onFocus={() => look(value?.text ?? '', community)}
+        placeholder={say(kitWords.placeSearch)}
+        options={found.map((each) => ({ value: each.text, label: each.text }))}
+        maxLength={200}
+        defaultActiveFirstOption={false}
       />
       {value && !value.addressId && found.length === 0 && <span className="echo">{say(kitWords.placeNone)}</span>}
-      {value?.addressId && <span className="echo" aria-live="polite">✓ {value.text}</span>}
+      {value?.addressId && (
+        <span className="echo" aria-live="polite">
+          ✓ {value.text}
+        </span>
+      )}
     </div>
   )
 }

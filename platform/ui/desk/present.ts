@@ -22,7 +22,10 @@ export function newCommandId(): string {
   return newId<'command'>(deskClock)
 }
 
-const WEEKDAYS = { zh: ['日', '一', '二', '三', '四', '五', '六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
+const WEEKDAYS = {
+  zh: ['日', '一', '二', '三', '四', '五', '六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+}
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** 2026年5月6日（周三）, without the year while it is this one. */
@@ -37,7 +40,9 @@ export function dayWords(on: string, language: Language, from?: string): string 
 /** `3-16`: the shortest date that a dense list still reads well with. */
 export function shortDay(on: string, language: Language): string {
   const [, month = '', date = ''] = on.split('-')
-  return language === 'zh' ? `${Number(month)}月${Number(date)}日` : `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''}`
+  return language === 'zh'
+    ? `${Number(month)}月${Number(date)}日`
+    : `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''}`
 }
 
 /** 7KQ4-92MX: a case code in the two groups in which it is spoken and printed. */
@@ -49,7 +54,8 @@ const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** `14:10` in the district's zone. */
 export function timeWords(at: string, zone: string = DEFAULT_ZONE): string {
-  const known = clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+  const known =
+    clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
   clocks.set(zone, known)
   return known.format(new Date(at))
 }
@@ -75,12 +81,21 @@ export function fenOf(text: string): number | undefined {
  * Undefined where it is no day.
  */
 export function readTypedDay(text: string, from: Day): string | undefined {
-  const typed = text.trim().replace(/[./年月]/g, '-').replace(/日$/, '')
+  const typed = text
+    .trim()
+    .replace(/[./年月]/g, '-')
+    .replace(/日$/, '')
   const ahead = /^\+(\d{1,3})$/.exec(typed)
   if (ahead) return shift(from, Number(ahead[1]))
   const parts = typed.split('-').map(Number)
   if (parts.length > 3 || parts.some((part) => !Number.isInteger(part) || part <= 0)) return undefined
-  const [year, month, date] = [...from.split('-').slice(0, 3 - parts.length).map(Number), ...parts]
+  const [year, month, date] = [
+    ...from
+      .split('-')
+      .slice(0, 3 - parts.length)
+      .map(Number),
+    ...parts,
+  ]
   const on = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
   const at = new Date(`${on}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === on ? on : undefined

@@ -9,7 +9,9 @@ export function RefusalNote({ refusal }: { refusal: DeskRefusal }) {
   const law = lawWords(refusal.law)
   return (
     <div className="note note-error" role="alert" tabIndex={-1} ref={focusOn}>
-      <span className="note-mark" aria-hidden="true">!</span>
+      <span className="note-mark" aria-hidden="true">
+        !
+      </span>
       <div>
         <strong>{say(kitWords.notSaved)}</strong>
         <p>{say(refusal.say)}</p>
@@ -30,7 +32,9 @@ const MARKS: Readonly<Record<Tone, string>> = { info: 'i', warn: '!', done: '✓
 export function Note({ tone = 'info', children }: { tone?: Tone; children: React.ReactNode }) {
   return (
     <div className={`note note-${tone}`}>
-      <span className="note-mark" aria-hidden="true">{MARKS[tone]}</span>
+      <span className="note-mark" aria-hidden="true">
+        {MARKS[tone]}
+      </span>
       <div>{children}</div>
     </div>
   )

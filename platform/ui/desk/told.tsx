@@ -30,7 +30,12 @@ export function Told() {
   const words = useSyncExternalStore(listen, () => told)
   return (
     <output className={words ? 'told told-shown' : 'told'} aria-live="polite">
-      {words && <><span aria-hidden="true">✓ </span>{say(words)}</>}
+      {words && (
+        <>
+          <span aria-hidden="true">✓ </span>
+          {say(words)}
+        </>
+      )}
     </output>
   )
 }

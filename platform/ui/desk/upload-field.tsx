@@ -6,7 +6,9 @@ import { useDesk } from './desk-context.tsx'
 import { useSay } from './language.tsx'
 import { kitWords } from './words.ts'
 
-type Sending = { readonly state: 'none' | 'sending' | 'sent'; readonly name: string } | { readonly state: 'refused'; readonly name: string; readonly why: Said }
+type Sending =
+  | { readonly state: 'none' | 'sending' | 'sent'; readonly name: string }
+  | { readonly state: 'refused'; readonly name: string; readonly why: Said }
 
 /** A photo or scan goes to the server first; the form then names it by its token. */
 export function UploadField({ id, value, onChange }: FieldProps<string>) {
@@ -22,11 +24,27 @@ export function UploadField({ id, value, onChange }: FieldProps<string>) {
   }
   return (
     <span className="upload-field">
-      <Button {...(id ? { id } : {})} loading={sending.state === 'sending'} onClick={() => chooser.current?.click()}>{say(value ? kitWords.otherFile : kitWords.chooseFile)}</Button>
-      <input ref={chooser} type="file" hidden accept="image/*,application/pdf" onChange={(event) => void send(event.target.files?.[0])} />
+      <Button {...(id ? { id } : {})} loading={sending.state === 'sending'} onClick={() => chooser.current?.click()}>
+        {say(value ? kitWords.otherFile : kitWords.chooseFile)}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept="image/*,application/pdf"
+        onChange={(event) => void send(event.target.files?.[0])}
+      />
       <span className="echo" role="status">
-        {sending.state === 'sent' && <>✓ {sending.name} {say(kitWords.fileThere)}</>}
-        {sending.state === 'sending' && <>{sending.name} {say(kitWords.fileSending)}</>}
+        {sending.state === 'sent' && (
+          <>
+            ✓ {sending.name} {say(kitWords.fileThere)}
+          </>
+        )}
+        {sending.state === 'sending' && (
+          <>
+            {sending.name} {say(kitWords.fileSending)}
+          </>
+        )}
         {sending.state === 'refused' && say(sending.why)}
         {sending.state === 'none' && say(kitWords.fileHint)}
       </span>
@@ -38,7 +56,11 @@ async function sendFile(district: string, file: File, keep: (token: string) => v
   const form = new FormData()
   form.append('scan', file)
   try {
-    const response = await fetch(`/api/d/${encodeURIComponent(district)}/files`, { method: 'POST', body: form, credentials: 'same-origin' })
+    const response = await fetch(`/api/d/${encodeURIComponent(district)}/files`, {
+      method: 'POST',
+      body: form,
+      credentials: 'same-origin',
+    })
     const told: { token?: string; messages?: Said } = await response.json()
     if (!response.ok || told.token === undefined) return told.messages ?? kitWords.fault
     keep(told.token)
