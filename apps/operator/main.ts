@@ -21,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   start: { summary: words.summaries.start, run: configured(() => import('./start.ts')) },
   migrate: { summary: words.summaries.migrate, run: configured(() => import('./migrate.ts')) },
   import: { summary: words.summaries.import, run: configured(() => import('./import.ts')) },
+  demo: { summary: words.summaries.demo, run: configured(() => import('./demo.ts')) },
   verify: { summary: words.summaries.verify, run: configured(() => import('./verify.ts')) },
   bench: { summary: words.summaries.bench, run: configured(() => import('./bench.ts')) },
   settings: { summary: words.summaries.settings, run: configured(() => import('./settings.ts')) },

@@ -1,7 +1,6 @@
 import { CannotStart } from '#platform/cannot-start'
 import type { Config, RunningServer, ServerUrls } from '#platform/config'
 import { prepareDatabase } from '#platform/db/prepare'
-import { withClient } from '#platform/postgres/roles'
 import { type OpenedDatabase, openDatabaseFor, refuseMightyRole, refuseUnmigrated } from './database.ts'
 import { tell } from './telling.ts'
 import { words } from './words.ts'
@@ -9,7 +8,7 @@ import { words } from './words.ts'
 /** What a start is made of besides the database; assembled in `start.ts`, or by a test. */
 export interface ServingParts {
   startServer(config: Config, urls: ServerUrls): Promise<RunningServer>
-  /** Fills an empty database with the demonstration district; without it, the database stays empty. */
+  /** Fills an empty database with the demonstration district and leaves any other as it is; without it, the database stays empty. */
   readonly loadDemonstration?: (config: Config) => Promise<number>
   /** Settles when the operator wants the end. */
   readonly stopAsked: Promise<void>
@@ -41,16 +40,8 @@ async function prepare(database: OpenedDatabase, config: Config, parts: ServingP
   }
   await refuseMightyRole(appUrl)
   const { loadDemonstration } = parts
-  if (!config.demonstration || !loadDemonstration || ownerUrl === undefined || (await hasDistrict(ownerUrl))) return
-  tell(words.loadingDemonstration)
+  if (!config.demonstration || !loadDemonstration || ownerUrl === undefined) return
   await loadDemonstration(config)
-}
-
-async function hasDistrict(ownerUrl: string): Promise<boolean> {
-  return withClient(ownerUrl, async (client) => {
-    const { rowCount } = await client.query('select 1 from platform.district limit 1')
-    return rowCount !== 0
-  })
 }
 
 async function startInWords(config: Config, database: OpenedDatabase, parts: ServingParts): Promise<RunningServer> {

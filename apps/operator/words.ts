@@ -19,6 +19,13 @@ const SEAL_FINDINGS = {
   'file-differs': said('库外的封存文件与库里不同', 'its file outside the database says something else'),
 } as const
 
+interface Filled {
+  readonly cases: number
+  readonly open: number
+  readonly facts: number
+  readonly rows: number
+}
+
 export const words = {
   usage: said('用法：./maplebridge 命令 [选项]', 'Usage: ./maplebridge COMMAND [OPTIONS]'),
   settingsHint: said(
@@ -102,6 +109,21 @@ export const words = {
     'Demonstration: anyone may use the sign-ins on the start page; register no real personal data.',
   ),
   loadingDemonstration: said('首次启动，正在装入演示区…', 'First start: loading the demonstration district …'),
+  demoOptions: (most: number) =>
+    said(`用法：./maplebridge demo [--cases 件数]，件数为 0 到 ${most} 的整数。`, `Use: ./maplebridge demo [--cases N], with a whole number from 0 to ${most}.`),
+  demoThere: said('演示区已经装好，没有改动。', 'The demonstration district is there already; nothing was changed.'),
+  demoForeign: said(
+    '本数据库里已有同名同号的区，而且不是演示区，没有装入。请换一个空的数据库。',
+    'This database has a district of that name or number which is no demonstration; nothing was loaded. Use an empty database.',
+  ),
+  demoPlace: (units: number, microGrids: number, staff: number) =>
+    said(`示例区：单位 ${units} 个、微网格 ${microGrids} 个、工作人员 ${staff} 人。正在装入一年的案件…`, `Shili District: ${units} units, ${microGrids} micro-grids, ${staff} staff. Loading a year of cases …`),
+  demoProgress: (done: number, of: number) => said(`已装入 ${done}/${of}`, `${done} of ${of} loaded`),
+  demoLoaded: ({ cases, open, facts, rows }: Filled, seconds: number) =>
+    said(
+      `演示区已装好：案件 ${cases} 件（未办结 ${open} 件）、事实 ${facts} 条，共 ${rows} 行，用时 ${seconds} 秒。`,
+      `The demonstration district is ready: ${cases} cases (${open} open), ${facts} facts, ${rows} rows in all, ${seconds} seconds.`,
+    ),
   stopping: said('正在停止…', 'Stopping …'),
   portTaken: (port: number) =>
     said(
