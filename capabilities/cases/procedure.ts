@@ -73,6 +73,8 @@ export interface CaseState {
   readonly gridId: Id<'grid'> | null
   readonly registeredOn: Day
   readonly mergedInto: CaseId | null
+  /** Gates of danger that are answered yes, in order: while there is one, only those who handle the case see what it is. */
+  readonly restrictedBy: readonly string[]
   readonly procedures: readonly ProcedureState[]
   /** Open deadlines by key; closed ones are history. */
   readonly deadlines: readonly DeadlineState[]

@@ -7,7 +7,7 @@ import { type Day, day, instant } from '#platform/time'
 import type { Static } from 'typebox'
 import { readCaseCode } from './code.ts'
 import type { CaseLine, CasePage, CaseView, TimelineEntry } from './contract.ts'
-import { type Nearness, nearnessOf } from './nearness.ts'
+import { listedNearness, type Nearness, nearnessOf } from './nearness.ts'
 import type { CaseId, DeadlineState, ProcedureState } from './procedure.ts'
 import * as reads from './reads.ts'
 import { loadCase } from './store.ts'
@@ -27,7 +27,7 @@ export async function listCases(
     const found = await reads.listLines(tx, viewer, filter)
     const shown = found.slice(0, reads.PAGE)
     const last = found.length > reads.PAGE ? shown.at(-1) : undefined
-    return ok({ cases: shown.map((row) => lineOf(row, nearnessTo(viewer, row))), next: last ? `${last.due_on}~${last.id}` : null })
+    return ok({ cases: shown.map((row) => lineOf(row, listedNearness(nearnessTo(viewer, row), row.restricted_by !== ''))), next: last ? `${last.due_on}~${last.id}` : null })
   }, { readOnly: true })
 }
 
@@ -40,6 +40,7 @@ function nearnessTo(viewer: StaffActor, row: reads.LineRow): Nearness {
   return nearnessOf(viewer, {
     id: row.id, unitId: row.unit_id, unitPath: row.unit_path, registeredUnitId: row.registered_unit_id,
     assigneeId: row.assignee_id, mergedInto: row.merged_into, parts: row.co_handler ? ['co-handler'] : [],
+    restricted: row.restricted_by !== '', stageKind: row.stage_kind, stage: row.stage,
   })
 }
 
@@ -72,14 +73,15 @@ async function viewOf(tx: Tx, viewer: StaffActor, row: reads.LineRow, nearness: 
   const mergedHere = await reads.listMergedHere(tx, row.id)
   const target = row.merged_into ? await reads.findCodeOf(tx, row.merged_into as CaseId) : undefined
   const standing = await reads.findStanding(tx, row.id)
+  const hidden = row.restricted_by !== '' && nearness === 'metadata'
   return {
-    case: lineOf(row, nearness), nearness, seq: standing.seq, addressId: standing.address_id,
+    case: lineOf(row, nearness), nearness, seq: standing.seq, addressId: hidden ? null : standing.address_id,
     unitId: row.unit_id, assigneeId: row.assignee_id,
     mergedInto: row.merged_into && target ? { id: row.merged_into, code: target } : null,
     mergedHere: mergedHere.map((each) => ({ id: each.id, code: each.code, registeredOn: each.registered_on })),
     procedures: loaded.procedures.map(procedureOf),
     deadlines: loaded.deadlines.map(deadlineOf),
-    timeline: timeline.map((each) => entryOf(each, mayReadWords(viewer, row, nearness, each))),
+    timeline: timeline.map((each) => ({ ...entryOf(each, mayReadWords(viewer, row, nearness, each)), ...(hidden ? { data: {} } : {}) })),
   }
 }
 

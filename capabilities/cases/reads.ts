@@ -28,6 +28,7 @@ export interface LineRow {
   readonly unit_en: string
   readonly registered_unit_id: string
   readonly merged_into: string | null
+  readonly restricted_by: string
   readonly co_handler: boolean
 }
 
@@ -42,7 +43,7 @@ export const PAGE = 50
 
 const lineColumns = sql`cf.id, cf.code, cf.title, cf.place_text, cf.category, cf.channel, cf.stage_kind, cf.stage,
   cf.open, cf.urgent, cf.registered_on, cf.due_on, cf.assignee_id, s.name as assignee_name, cf.unit_id, cf.unit_path,
-  u.name_zh as unit_zh, u.name_en as unit_en, cf.registered_unit_id, cf.merged_into`
+  u.name_zh as unit_zh, u.name_en as unit_en, cf.registered_unit_id, cf.merged_into, cf.restricted_by`
 
 /** One page of a work list: the keys come first from one index, the names only for the fifty lines shown. */
 export async function listLines(tx: Tx, viewer: StaffActor, filter: ListFilter): Promise<LineRow[]> {
