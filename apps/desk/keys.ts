@@ -10,18 +10,20 @@ const CHORD_MS = 1500
 export function listenToKeys(): () => void {
   let goUntil = 0
   const press = (event: KeyboardEvent) => {
-    const at = event.target instanceof HTMLElement ? event.target : document.body
     if (isForOthers(event)) return
+    const at = event.target instanceof HTMLElement ? event.target : document.body
     if (event.key === 'Escape') return leave(at, event)
     if (at.matches(TYPING) || document.querySelector(DIALOG)) return
     const going = event.timeStamp < goUntil
-    goUntil = event.key === 'g' && !going ? event.timeStamp + CHORD_MS : 0
+    goUntil = beginsChord(event.key, going) ? event.timeStamp + CHORD_MS : 0
     const done = going ? clickOn(`[data-go="${CSS.escape(event.key)}"]`) : act(event.key)
     if (done) event.preventDefault()
   }
   document.addEventListener('keydown', press)
   return () => document.removeEventListener('keydown', press)
 }
+
+const beginsChord = (key: string, going: boolean) => key === 'g' && !going
 
 /** Taken by a field already, or meant for the browser. */
 function isForOthers(event: KeyboardEvent): boolean {
