@@ -2,6 +2,8 @@ import type { AccessRule } from '#platform/access'
 import type { CapabilityModule } from '#platform/capability'
 import type { Operation } from '#platform/http/operation'
 import { edgeRefusal } from '#platform/http/words'
+import { OWN_REFUSALS } from './api-refusals.ts'
+import { tagWords } from './api-words.ts'
 
 /** A JSON schema as the description carries it. */
 export interface DescribedSchema {
@@ -46,6 +48,7 @@ export interface DescribedOperation {
 
 export interface Description {
   readonly openapi?: string
+  readonly tags?: readonly { readonly name: string; readonly description?: string; readonly 'x-refusals'?: readonly string[] }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, DescribedOperation>>>>
   readonly [more: string]: unknown
 }
@@ -86,6 +89,7 @@ export function describeApi(written: Description, capabilities: readonly Capabil
   return {
     ...written,
     servers: [{ url: '/' }],
+    tags: Object.entries(tagWords).map(([name, { zh, en }]) => ({ name, description: `${zh} · ${en}`, 'x-refusals': OWN_REFUSALS[name] ?? [] })),
     components: {
       schemas: { Refusal: REFUSAL },
       securitySchemes: {

@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string'
 import { roleName } from '#cap/organisation'
 import { type Language, type Said, say } from '#platform/words'
 import type { DescribedOperation, DescribedSchema, Description } from './api-description.ts'
+import { OWN_REFUSALS } from './api-refusals.ts'
 import { apiWords as words, generalRules, reachWords, tagWords } from './api-words.ts'
 
 interface Row {
@@ -55,9 +56,11 @@ function Page({ entries, tags, language }: { entries: readonly Entry[]; tags: re
 }
 
 function Tag({ tag, entries, language }: { tag: string; entries: readonly Entry[]; language: Language }) {
+  const own = OWN_REFUSALS[tag] ?? []
   return (
     <section id={tag}>
       <h2>{tagName(tag, language)} <span class="quiet">{tag}</span></h2>
+      {own.length > 0 ? <p class="quiet">{say(words.ownRefusals, language)} {own.map((code) => <code key={code}>{code} </code>)}</p> : null}
       {entries.map((entry) => <OperationEntry key={`${entry.method} ${entry.path}`} entry={entry} language={language} />)}
     </section>
   )

@@ -21,6 +21,7 @@ export const apiWords = {
   nothingToSend: said('只有地址，没有别的内容。', 'Nothing but the address.'),
   answer: said('成功时', 'On success'),
   refusals: said('可能的拒绝', 'Possible refusals'),
+  ownRefusals: said('这一部分自己的拒绝：', 'Refusals of this part:'),
   file: said('一个文件', 'a file'),
   everybody: said('任何人', 'anybody'),
   staff: said('所有工作人员', 'every member of staff'),

@@ -43,6 +43,12 @@ test('an operation says who may call it, how near they must stand, and that it m
   }
 })
 
+test('every part of the house has a name in both languages and tells its own refusals', () => {
+  const tags = description.tags ?? []
+  const used = new Set(operations().flatMap((each) => each.tags ?? []))
+  expect([...used].filter((tag) => !tags.some((each) => each.name === tag && (each['x-refusals'] ?? []).length > 0))).toEqual([])
+})
+
 test('the codes named are codes that exist', () => {
   const exist = new Set([...EDGE_CODES, ...SPINE_CODES])
   expect(operations().flatMap((each) => each['x-refusals'] ?? []).filter((code) => !exist.has(code))).toEqual([])

@@ -1,0 +1,29 @@
+import { fileRefusal } from '#platform/files'
+import { refusal as booking } from '../../capabilities/booking/words.ts'
+import { refusal as cases } from '../../capabilities/cases/words.ts'
+import { refusal as dispatch } from '../../capabilities/dispatch/words.ts'
+import { refusal as followUp } from '../../capabilities/follow-up/words/refusals.ts'
+import { refusal as hazards } from '../../capabilities/hazards/words.ts'
+import { refusal as intake } from '../../capabilities/intake/words.ts'
+import { refusal as mediation } from '../../capabilities/mediation/words/refusals.ts'
+import { refusal as notifications } from '../../capabilities/notifications/words.ts'
+import { refusal as organisation } from '../../capabilities/organisation/words.ts'
+import { placesRefusal } from '../../capabilities/organisation/words/places.ts'
+import { refusal as people } from '../../capabilities/people/words.ts'
+import { refusal as triage } from '../../capabilities/triage/words.ts'
+
+/** The refusals that each part of the house has of its own, by the tag of its operations. */
+export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
+  organisation: [...organisation.codes, ...placesRefusal.codes],
+  people: people.codes,
+  booking: booking.codes,
+  cases: cases.codes,
+  intake: intake.codes,
+  triage: triage.codes,
+  dispatch: dispatch.codes,
+  mediation: mediation.codes,
+  'follow-up': followUp.codes,
+  hazards: hazards.codes,
+  notifications: notifications.codes,
+  files: fileRefusal.codes,
+}
