@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CaseId, verifyDistrict } from '#cap/cases'
 import { openWithPin } from '#cap/people'
+import { productRoot } from '#platform/root'
 import { casesOperations } from '../capabilities/cases/contract.ts'
 import { bookingOperations } from '../capabilities/booking/contract.ts'
 import { dispatchOperations } from '../capabilities/dispatch/contract.ts'
@@ -258,6 +261,9 @@ describe('the water leak', () => {
       'session-held', 'agreement-drafted', 'agreement-reached', 'closed',
     ]
     expect(told.filter((kind) => milestones.includes(kind))).toEqual(milestones)
+    const table = readFileSync(join(productRoot(), 'docs/one-case.md'), 'utf8')
+    const clocks = (await product.rows<{ clock: string }>('select distinct clock from cases.deadline where case_id = $1', [chen.caseId])).map((each) => each.clock)
+    expect([...new Set(told), ...clocks].filter((name) => !table.includes(`\`${name}\``))).toEqual([])
     const page = await product.call(casesOperations.readCase, { as: 'mediator', params: params() })
     expect(page.value.timeline.map((each) => each.words.zh).every((words) => /\p{Script=Han}/u.test(words))).toBe(true)
     expect(page.value.timeline.map((each) => each.words.en).every((words) => !/\p{Script=Han}/u.test(words))).toBe(true)
