@@ -29,16 +29,12 @@ function Known({ check, paper, language }: { check: string; paper: Verified; lan
   return (
     <>
       <p class="note done" role="status">✓ {words.known[language]}</p>
-      <p class="why">{words.compare[language]}</p>
-      <dl>
-        <dt class="quiet">{words.name[language]}</dt>
-        <dd class="field"><strong lang="zh">{paper.name?.zh}</strong>{language === 'en' ? ` · ${paper.name?.en ?? ''}` : ''}</dd>
-        <dt class="quiet">{words.number[language]}</dt>
-        <dd class="field">{paper.number === null ? words.noNumber[language] : <strong lang="zh">{paper.number}</strong>}</dd>
-        <dt class="quiet">{words.day[language]}</dt>
-        <dd class="field"><strong>{on?.ok ? dayWords(on.value)[language] : paper.madeOn}</strong></dd>
-        <dt class="quiet">{words.code[language]}</dt>
-        <dd class="field"><code>{check}</code></dd>
+      <p class="field">{words.compare[language]}</p>
+      <dl class="sum">
+        <div><dt>{words.name[language]}</dt><dd><strong lang="zh">{paper.name?.zh}</strong>{language === 'en' ? ` · ${paper.name?.en ?? ''}` : ''}</dd></div>
+        <div><dt>{words.number[language]}</dt><dd>{paper.number === null ? words.noNumber[language] : <strong lang="zh">{paper.number}</strong>}</dd></div>
+        <div><dt>{words.day[language]}</dt><dd><strong>{on?.ok ? dayWords(on.value)[language] : paper.madeOn}</strong></dd></div>
+        <div><dt>{words.code[language]}</dt><dd><code>{check}</code></dd></div>
       </dl>
       <p class="note warn">{words.differs[language]}</p>
       <p class="field quiet">{words.notShown[language]}</p>
@@ -52,7 +48,7 @@ function Unknown({ view }: { view: View }) {
     <>
       <p class="note error" role="alert"><strong>{words.unknown[language]}</strong> {words.unknownWhy[language]}</p>
       <h2>{words.whatToDo[language]}</h2>
-      <ol>{words.steps.map((each) => <li key={each.en}>{each[language]}</li>)}</ol>
+      <ol class="list">{words.steps.map((each, index) => <li key={each.en}>{index + 1}. {each[language]}</li>)}</ol>
       <p class="field"><a class="text-link" href={below(view, '/whom')}>{words.whom[language]}</a></p>
     </>
   )
