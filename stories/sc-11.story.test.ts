@@ -50,6 +50,15 @@ describe('(a) to (c): refused, withdrawn, asked again', () => {
     expect((await letters(product, life)).slice(2)).toEqual(['not-accepted → reporter', 'not-accepted → party'])
   })
 
+  test('(a) an other side that nobody ever reached does not learn of the request by a letter', async () => {
+    const life = await registeredAtTheWindow(product, {
+      text: '邻居的花盆要掉下来。', applicant: { name: '当事人甲', phone: '13800138001' }, respondent: { name: '当事人乙', phone: '13800138002' },
+    })
+    await sentToTheMediator(product, life)
+    ;(await product.call(mediationOperations.notAcceptMatter, { as: 'committee-head', params: at(life), body: { reason: 'not-a-civil-dispute' } })).value
+    expect((await letters(product, life)).slice(2)).toEqual(['not-accepted → reporter'])
+  })
+
   const applying = { text: '楼下占用楼道。', applicant: { name: '当事人丙', phone: '13800138003' }, respondent: { name: '当事人丁', phone: '13800138004' } }
   const withdraw = (life: Life) => product.call(mediationOperations.withdrawMatter, {
     as: 'clerk', params: at(life), body: { reason: 'settled-themselves', statement: '我们自己说好了' },

@@ -8,7 +8,7 @@ import { reportersOf, speaksForApplicant } from '#cap/people'
 import type { AcceptBody, CoHandlerBody, DesignateBody, NotAcceptBody, VoidNumberBody, WithdrawBody } from '../contract/bodies.ts'
 import { notStoppedBy } from '../domain/guards.ts'
 import { limitOn } from '../domain/limits.ts'
-import { type Matter, refusedParties, toldOfWithdrawal, unreached } from '../domain/matter.ts'
+import { type Matter, refusedParties, toldOfNotAccepting, toldOfWithdrawal, unreached } from '../domain/matter.ts'
 import { GATES_OF_REASON, type NotAcceptedReason } from '../domain/remedies.ts'
 import { trainedAmong } from '../reads.ts'
 import { insertNumber, nextNumber, voidNumberRow } from '../store.ts'
@@ -42,7 +42,7 @@ export function accept(services: Services, command: Command, body: Static<typeof
 export function notAccept(services: Services, command: Command, body: Static<typeof NotAcceptBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'not-accept', (desk) => {
     if (!reasonFits(desk.matter, body.reason)) return refuse(refusal('reason-does-not-fit', {}))
-    return ok({ facts: [noted(desk, 'not-accepted', { reason: body.reason }, body.note ? { content: { note: body.note } } : {})] })
+    return ok({ facts: [noted(desk, 'not-accepted', { reason: body.reason, toldPartyIds: toldOfNotAccepting(desk.matter) }, body.note ? { content: { note: body.note } } : {})] })
   })
 }
 

@@ -69,6 +69,11 @@ export function unreached(matter: Matter): { readonly attempts: number; readonly
   return { attempts: tried.length === 0 ? 0 : Math.max(...tried), everybodyReached: left.length === 0 }
 }
 
+/** Who learns that a matter is not accepted: who asked for it, and on the other side only whoever was reached. */
+export function toldOfNotAccepting(matter: Matter): readonly string[] {
+  return [...matter.parties.filter((each) => each.side === 'applicant').map((each) => each.id), ...toldOfWithdrawal(matter)]
+}
+
 /** Parties on other sides who already know of the matter: only they are told of a withdrawal (SC-11 b). */
 export function toldOfWithdrawal(matter: Matter): readonly string[] {
   const applicants = new Set(matter.parties.filter((each) => each.side === 'applicant').map((each) => each.id))
