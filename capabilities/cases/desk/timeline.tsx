@@ -43,8 +43,9 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   )
 }
 
+/** Without a name it was a reporter, or the product itself under whatever name its sweeps go by. */
 function actorWords(role: string) {
-  return role === 'system' || role === '' ? caseWords.by.system : caseWords.by.reporter
+  return role === 'reporter' || role === 'public' ? caseWords.by.reporter : caseWords.by.system
 }
 
 /** The words of people, as they were written; identifiers and lists have panels of their own. */
