@@ -66,6 +66,7 @@ const EVIDENCE: Readonly<Record<string, PaperKind>> = {
   'notice-delivered': 'D03',
   'identity-checked': 'D04',
   'session-held': 'D08',
+  'agreement-replaced': 'D09',
   'obligation-performed': 'D11',
   'visit-recorded': 'D12',
   'not-accepted': 'D17',

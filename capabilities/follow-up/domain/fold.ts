@@ -68,6 +68,7 @@ const OWN: Readonly<Record<string, Step>> = {
     ...file, endedOn: occurredOn, agreedOn: dayOf(data, 'effectiveOn') ?? occurredOn,
     form: textOf(data, 'form') === 'oral' ? 'oral' : 'written', dueDays: dueDaysIn(data),
   }),
+  'agreement-replaced': (file, { data }) => ({ ...file, form: 'written', dueDays: dueDaysIn(data) }),
   terminated: ended,
   withdrawn: ended,
   'not-accepted': ended,

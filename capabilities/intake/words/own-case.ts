@@ -19,6 +19,7 @@ export const PROGRESS_LINES: Readonly<Record<string, Said>> = {
   suspended: said('调解暂停', 'mediation is paused'),
   resumed: said('调解恢复', 'mediation goes on'),
   'agreement-reached': said('达成协议', 'an agreement was reached'),
+  'agreement-replaced': said('口头协议写成了书面协议', 'the oral agreement was put in writing'),
   terminated: said('调解结束，没有达成协议', 'mediation ended without an agreement'),
   withdrawn: said('申请已撤回', 'the request was withdrawn'),
   closed: said('已结案', 'closed'),

@@ -4,14 +4,14 @@ import { newId } from '#platform/ids'
 import { ok, refuse, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, latestDay, parseDay } from '#platform/time'
-import type { ProcedureId } from '#cap/cases'
+import type { FactDraft, ProcedureId } from '#cap/cases'
 import { verifyPassword } from '#cap/people'
 import type { DraftBody, MarkBody, OralAgreementBody, SealBody } from '../contract/bodies.ts'
 import type { ObligationShape } from '../contract/shapes.ts'
 import { effectiveDay, guardedParties, missingChecks, missingMarks, mustBePaper } from '../domain/agreement.ts'
 import type { Draft, Mark } from '../domain/file.ts'
 import { faultOf, type Obligation, type ObligationFault } from '../domain/obligations.ts'
-import type { ObligationFact } from '../domain/performance.ts'
+import { type ObligationFact, progressAfterReplacing, stateAfterProof } from '../domain/performance.ts'
 import { writeAgreement } from '../store.ts'
 import { CHECK_WORDS, PART_WORDS, ROLE_WORDS, WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
@@ -26,7 +26,7 @@ export function draftAgreement(services: Services, command: Command, body: Stati
   return takeStep(services, command, 'draft', (desk) => {
     const refused = checksRefusal(body.checks) ?? copiesRefusal(desk, body.copies)
     if (refused) return refuse(refused)
-    const obligations = readObligations(desk, body.obligations)
+    const obligations = readObligations(desk, body.obligations, lastRef(desk))
     if (!obligations.ok) return obligations
     const draftId = newId<'draft'>(services.clock)
     const version = desk.matter.file.drafts + 1
@@ -60,13 +60,18 @@ function copiesRefusal(desk: Desk, copies: number): Refusal | undefined {
   return copies >= needed ? undefined : refusal('copies-too-few', { needed })
 }
 
+/** Obligations of a written agreement that replaces an oral one go on counting: what was performed keeps its number. */
+function lastRef(desk: Desk): number {
+  return Math.max(0, ...desk.matter.file.progress.map((each) => Number(each.ref)))
+}
+
 /** Every obligation complete and definite, numbered in the order of the agreement. */
-function readObligations(desk: Desk, typed: readonly ObligationShape[]): Result<readonly Obligation[]> {
+function readObligations(desk: Desk, typed: readonly ObligationShape[], after = 0): Result<readonly Obligation[]> {
   const partyIds = desk.parties.map((each) => each.id)
   const read: Obligation[] = []
   for (const [index, each] of typed.entries()) {
     const dueOn = parseDay(each.dueOn)
-    const ref = String(index + 1)
+    const ref = String(after + index + 1)
     if (!dueOn.ok) return refuse(refusal('obligation-wrong', { ref, why: WHY_WORDS.notADay }))
     const obligation: Obligation = { ...each, ref, dueOn: dueOn.value }
     const fault = faultOf(obligation, partyIds, desk.today)
@@ -181,7 +186,8 @@ export async function sealAgreement(services: Services, command: Omit<Command, '
     const { id, version, hash, obligations } = draft.value
     const effectiveOn = effectiveDay(desk.matter.file.marks, desk.today)
     const made = { form: 'written', draftId: id, version, documentHash: hash, sealedOn: desk.today, effectiveOn } as const
-    return ok({ facts: agreementFacts(desk, made, obligations, {}), also: [agreementRow(desk, 'sealed', id, version)] })
+    const facts = desk.mediation.state === 'agreed' ? replacingFacts(desk, made, obligations) : agreementFacts(desk, made, obligations, {})
+    return ok({ facts, also: [agreementRow(desk, 'sealed', id, version)] })
   })
 }
 
@@ -229,4 +235,23 @@ function agreementFacts(desk: Desk, made: Made, obligations: readonly Obligation
   const reached = noted(desk, 'agreement-reached', data, { ...content, opens: [{ id: performanceId, kind: 'performance', parentId: desk.mediation.id }] })
   const next = obligations.length === 0 ? 'none-due' : 'pending'
   return [reached, { kind: 'performance-began', procedureId: performanceId, data: { effectiveOn: made.effectiveOn, obligations: due, next } }]
+}
+
+/**
+ * The written agreement takes the place of the oral one (SC-11 d): the same mediation, number and performance; what is not
+ * performed yet goes on under it, and the thirty days of confirmation run from its own effect (PMA Art. 33).
+ */
+function replacingFacts(desk: Desk, made: Made, obligations: readonly ObligationFact[]): readonly FactDraft[] {
+  const { agreement, progress, number } = desk.matter.file
+  if (!desk.performance || !agreement) throw new Error('the guard let a replacement through without an agreement')
+  const due = obligations.map(({ ref, dueOn, fen, kind }) => ({ ref, dueOn, fen, kind }))
+  const left = progress.filter((each) => !each.settled)
+  const moved = left.map(({ ref, dueOn, fen, kind, paidFen }) => ({ ref, dueOn, fen: fen === null ? null : fen - paidFen, kind }))
+  const after = progressAfterReplacing(progress, obligations)
+  const lastDueOn = latestDay(after.map((each) => each.dueOn)) ?? null
+  const replaces = { replacesEffectiveOn: agreement.effectiveOn, replacesHash: agreement.documentHash }
+  const data: JsonObject = { ...made, ...replaces, number, obligations: due, lastDueOn, partyIds: desk.parties.map((each) => each.id) }
+  const lastDueOnBefore = latestDay(progress.map((each) => each.dueOn)) ?? null
+  const moving = { effectiveOn: made.effectiveOn, obligations: due, moved, lastDueOn, lastDueOnBefore, next: stateAfterProof('pending', after) }
+  return [noted(desk, 'agreement-replaced', data), { kind: 'performance-replaced', procedureId: desk.performance.id, data: moving }]
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '#cap/cases'
 import type { Day } from '#platform/time'
 import { addAnswers, answersIn, type GateAnswers, type GateId, GATE_IDS, mergeAnswers } from './gates.ts'
-import { type ObligationFact, obligationsIn, type Progress } from './performance.ts'
+import { type ObligationFact, obligationsIn, type Progress, progressAfterReplacing } from './performance.ts'
 import { dayOf, isTrue, numberOf, oneOf, textOf, textsOf } from './reading.ts'
 
 export type ActsFor = 'self' | 'guardian' | 'agent'
@@ -140,6 +140,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   'agreement-drafted': drafted,
   'agreement-signed': signed,
   'agreement-reached': reached,
+  'agreement-replaced': (file, fact) => ({ ...file, agreement: agreementIn(fact) }),
+  'performance-replaced': (file, { data }) => ({ ...file, progress: progressAfterReplacing(file.progress, obligationsIn(data)) }),
   'termination-proposed': (file, fact) => ({ ...file, termination: proposalOf(fact) }),
   'number-voided': (file) => ({ ...file, numberVoid: true }),
   'obligation-performed': proved,
@@ -196,14 +198,18 @@ function signed(file: MediationFile, { data, occurredOn }: ReadFact): MediationF
   return { ...file, marks: [...file.marks, mark] }
 }
 
-function reached(file: MediationFile, { data, occurredOn }: ReadFact): MediationFile {
-  const obligations = obligationsIn(data)
-  const agreement: AgreementMade = {
+function agreementIn({ data, occurredOn }: ReadFact): AgreementMade {
+  return {
     form: oneOf(textOf(data, 'form'), ['written', 'oral']), effectiveOn: dayOf(data, 'effectiveOn') ?? occurredOn,
-    documentHash: textOf(data, 'documentHash') ?? '', obligations,
+    documentHash: textOf(data, 'documentHash') ?? '', obligations: obligationsIn(data),
   }
-  const progress = obligations.map((each) => ({ ...each, paidFen: 0, settled: false, overdue: false }))
-  return { ...file, agreement, progress }
+}
+
+/** What was drafted before people agreed orally after all is no text of theirs: putting it in writing begins anew. */
+function reached(file: MediationFile, fact: ReadFact): MediationFile {
+  const agreement = agreementIn(fact)
+  const progress = agreement.obligations.map((each) => ({ ...each, paidFen: 0, settled: false, overdue: false }))
+  return { ...file, agreement, progress, ...(agreement.form === 'oral' ? { draft: null, marks: [] } : {}) }
 }
 
 function proved(file: MediationFile, { data }: ReadFact): MediationFile {

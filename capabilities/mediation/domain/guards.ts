@@ -126,6 +126,9 @@ export const urgedLongEnough: Guard = (matter) => {
   return matter.today >= first ? undefined : refusal('too-early', { from: first })
 }
 
+/** Where an oral agreement stands, it is put in writing for what is still to be done. */
+export const toWriteDown: Guard = (matter) => (matter.state === 'agreed' ? somethingToPerform(matter) : undefined)
+
 export const numberInForce: Guard = ({ file }) => (file.number && !file.numberVoid ? undefined : refusal('no-number', {}))
 
 /** §3.5: while G-03 is fired, only somebody specially trained talks with either side. */

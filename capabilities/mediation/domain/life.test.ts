@@ -164,3 +164,24 @@ test.each([
   ['late one done, other to come', 'overdue', [owed(100, true, true), owed(0, false)], 'partial'],
   ['something after the breach', 'breached', [owed(50, false, true)], 'breached'],
 ])('T17: performance after %s', (_name, before, progress, expected) => expect(stateAfterProof(before, progress)).toBe(expected))
+
+test('an oral agreement put in writing is one agreement: its count, its money and its days move, and thirty new days begin (SC-11 d)', () => {
+  const part = (ref: string, dueOn: string) => ({ ref, dueOn, fen: 30_000, kind: 'money' })
+  const oral = { form: 'oral', effectiveOn: '2026-06-08', obligations: [part('1', '2026-06-15'), part('2', '2026-08-15')] }
+  const written = { form: 'written', effectiveOn: '2026-08-20', replacesEffectiveOn: '2026-06-08' }
+  const { state, counts, due } = walk(opened('CON-01', '2026-06-08'), [
+    ...accepted('2026-06-08'), ['mediator-designated', '2026-06-08'], ['agreement-reached', '2026-06-08', oral],
+    ['performance-began', '2026-06-08', { ...oral, next: 'pending' }, P],
+    ['performance-overdue', '2026-08-18', { ref: '2' }, P],
+    ['agreement-replaced', '2026-08-20', written],
+    ['performance-replaced', '2026-08-20', {
+      effectiveOn: '2026-08-20', moved: [part('2', '2026-08-15')], obligations: [part('3', '2026-09-30')], lastDueOnBefore: '2026-08-15', lastDueOn: '2026-09-30', next: 'partial',
+    }, P],
+  ])
+  expect(states(state)).toEqual(['agreed', 'partial'])
+  expect(Object.fromEntries(Object.entries(due).map(([key, [raw]]) => [key, raw]))).toEqual({ 'due:1': '2026-06-15', 'due:3': '2026-09-30', 'DL-07': '2026-09-19' })
+  const june = (indicator: string) => sum(counts, indicator, '2026-06-01', '2026-06-30')
+  expect([june('agreed-oral'), june('agreed-written'), sum(counts, 'stock-out', '2026-01-01', '2026-12-31')]).toEqual([0, 1, 1])
+  expect([sum(counts, 'performance-fen-due', '2026-08-01', '2026-08-31'), sum(counts, 'performance-fen-due', '2026-09-01', '2026-09-30')]).toEqual([0, 30_000])
+  expect([sum(counts, 'performance-due', '2026-08-01', '2026-08-31'), sum(counts, 'performance-due', '2026-09-01', '2026-09-30')]).toEqual([0, 1])
+})

@@ -35,6 +35,8 @@ export const PERFORMANCE_TRANSITIONS: readonly Transition[] = [
   { id: 'T17', fact: 'obligation-performed', from: OPEN, to: nextState, law: 'PMA-31', label: STEP_WORDS.perform },
   { id: 'T18', fact: 'performance-overdue', from: ['pending', 'partial'], to: 'overdue', law: 'PMA-31', label: FACT_WORDS['performance-overdue'] },
   { id: 'T18b', fact: 'performance-overdue', from: ['overdue', 'breached'], to: 'same', law: 'PMA-31', label: FACT_WORDS['performance-overdue'] },
+  // An oral agreement was put in writing: what is left to do goes on under the written one.
+  { id: 'replaced', fact: 'performance-replaced', from: OPEN, to: nextState, law: 'PMA-33', label: FACT_WORDS['performance-replaced'] },
   { id: 'urged', fact: 'urged', from: ['overdue', 'breached'], to: 'same', law: 'PMA-31', label: STEP_WORDS.urge },
   { id: 'T19', fact: 'breached', from: ['overdue'], to: 'breached', law: 'PMA-32', label: STEP_WORDS.breach },
 ]
@@ -75,6 +77,17 @@ function dueDeadlines(fact: Fact, context: FactContext): readonly DeadlineChange
   }))
 }
 
+/** What an obligation of the oral agreement still owed when the written one took it over. */
+function movedIn(data: JsonObject): readonly ObligationFact[] {
+  return obligationsIn({ obligations: data['moved'] ?? [] })
+}
+
+function replacedDeadlines(fact: Fact, context: FactContext): readonly DeadlineChange[] {
+  const open = new Set(context.before.deadlines.map((each) => each.key))
+  const gone = movedIn(fact.data).flatMap(({ ref }) => [dueKey(ref), urgedKey(ref)]).filter((key) => open.has(key))
+  return [...gone.map((key) => ({ change: 'cancelled', key }) as const), ...dueDeadlines(fact, context)]
+}
+
 function settled(fact: Fact, context: FactContext): readonly DeadlineChange[] {
   const ref = textOf(fact.data, 'ref')
   if (!ref || !isTrue(fact.data, 'settles')) return []
@@ -108,6 +121,8 @@ function deadlinesOfPerformance(fact: Fact, context: FactContext): readonly Dead
   switch (fact.kind) {
     case 'performance-began':
       return dueDeadlines(fact, context)
+    case 'performance-replaced':
+      return replacedDeadlines(fact, context)
     case 'obligation-performed':
       return settled(fact, context)
     case 'performance-overdue':
@@ -134,6 +149,15 @@ function dueCounts(fact: Fact): readonly CountChange[] {
   return [{ indicator: 'performance-due', n: 1, effectiveOn: lastDueOn }, ...money]
 }
 
+/** One performance all the same: what is left leaves its old days and falls due on its new ones. */
+function replacedCounts(fact: Fact): readonly CountChange[] {
+  const money = (list: readonly ObligationFact[], sign: 1 | -1) =>
+    list.flatMap(({ fen, dueOn }) => (fen ? [{ indicator: 'performance-fen-due', n: sign * fen, effectiveOn: dueOn }] : []))
+  const [before, after] = [dayOf(fact.data, 'lastDueOnBefore'), dayOf(fact.data, 'lastDueOn')]
+  const due = before && after ? [{ indicator: 'performance-due', n: -1, effectiveOn: before }, { indicator: 'performance-due', n: 1, effectiveOn: after }] : []
+  return [...due, ...money(movedIn(fact.data), -1), ...money(obligationsIn(fact.data), 1)]
+}
+
 /** What was paid before its day counts on that day, so that paid never exceeds due in any period. */
 function proofCounts(fact: Fact): readonly CountChange[] {
   const counts: CountChange[] = []
@@ -147,6 +171,7 @@ function proofCounts(fact: Fact): readonly CountChange[] {
 
 function countsOfPerformance(fact: Fact): readonly CountChange[] {
   if (fact.kind === 'performance-began') return dueCounts(fact)
+  if (fact.kind === 'performance-replaced') return replacedCounts(fact)
   if (fact.kind === 'obligation-performed') return proofCounts(fact)
   if (fact.kind === 'performance-overdue') return [{ indicator: 'overdue', n: 1, effectiveOn: fact.occurredOn }]
   return []
@@ -162,6 +187,12 @@ export interface Progress extends ObligationFact {
 /** Whether a proof settles its obligation: money by its sum, everything else at once. */
 export function settles(obligation: Progress, paidFen: number): boolean {
   return obligation.fen === null ? true : obligation.paidFen + paidFen >= obligation.fen
+}
+
+/** Progress once a written agreement has taken over what was left: what was paid stays paid, under its own number. */
+export function progressAfterReplacing(progress: readonly Progress[], obligations: readonly ObligationFact[]): readonly Progress[] {
+  const done = progress.filter((each) => each.settled || each.paidFen > 0).map((each) => (each.settled ? each : { ...each, fen: each.paidFen, settled: true }))
+  return [...done, ...obligations.map((each) => ({ ...each, paidFen: 0, settled: false, overdue: false }))]
 }
 
 /** The performance state after these proofs: done, late, begun or still to come. */

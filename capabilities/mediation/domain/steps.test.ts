@@ -71,6 +71,7 @@ test.each<[string, StepName, Partial<Matter>, string | null]>([
   ['T15 approved only when proposed', 'approve-termination', {}, 'nothing-proposed'],
   ['T16 from the first day', 'withdraw', { state: 'registered' }, null],
   ['T16 no gate may stop it', 'withdraw', withFile({ gates: { 'G-01': 'yes', 'G-03': 'yes', 'G-10': 'yes' } }, { state: 'suspended' }), null],
+  ['T14b not of a written agreement', 'draft', { state: 'agreed' }, 'out-of-turn'],
   ['T16 not after an agreement', 'withdraw', { state: 'agreed' }, 'out-of-turn'],
   ['T17 not before an agreement', 'perform', {}, 'out-of-turn'],
   ['T25 from closed', 'reopen', { state: 'closed' }, null],
@@ -114,9 +115,9 @@ describe('buttons', () => {
   test('every fact that a step records is in a table', () => {
     const known = new Set([...MEDIATION_TRANSITIONS, ...PERFORMANCE_TRANSITIONS].map((each) => each.fact))
     expect([...known].sort()).toEqual([
-      'accepted', 'agreement-drafted', 'agreement-reached', 'agreement-signed', 'archived', 'assigned', 'breached', 'closed',
+      'accepted', 'agreement-drafted', 'agreement-reached', 'agreement-replaced', 'agreement-signed', 'archived', 'assigned', 'breached', 'closed',
       'co-handler-joined', 'consent-recorded', 'contact-recorded', 'emergency-reported', 'extended', 'gates-asked', 'identity-checked', 'mediator-designated',
-      'not-accepted', 'notice-delivered', 'number-voided', 'obligation-performed', 'performance-began', 'performance-overdue',
+      'not-accepted', 'notice-delivered', 'number-voided', 'obligation-performed', 'performance-began', 'performance-overdue', 'performance-replaced',
       'police-link-noted', 'reopened', 'respondent-contacted', 'resumed', 'safety-plan-recorded', 'session-held', 'suspended',
       'suspension-proposed', 'terminated', 'termination-proposed', 'urged', 'withdrawn',
     ])

@@ -3,7 +3,7 @@ import type { Refusal } from '#platform/result'
 import type { Said } from '#platform/words'
 import { refusal } from '../words/refusals.ts'
 import { MEDIATION_STATES, PERFORMANCE_STATES } from '../words/states.ts'
-import { STEP_WORDS } from '../words/steps.ts'
+import { STEP_WORDS, WRITE_DOWN } from '../words/steps.ts'
 import * as guard from './guards.ts'
 import type { Matter } from './matter.ts'
 import { PERFORMANCE_TRANSITIONS } from './performance.ts'
@@ -52,9 +52,9 @@ const RULES: Readonly<Record<StepName, StepRule>> = {
   'approve-suspension': step('suspended', guard.suspensionProposed),
   resume: step('resumed'),
   extend: step('extended', guard.timeNotOver),
-  draft: step('agreement-drafted', onAgreeing),
-  sign: step('agreement-signed', guard.firstOf(guard.draftThere, guard.marksAreMissing, onAgreeing)),
-  seal: step('agreement-reached', guard.firstOf(guard.draftThere, guard.everyMarkMade, onAgreeing)),
+  draft: step('agreement-drafted', guard.firstOf(guard.toWriteDown, onAgreeing)),
+  sign: step('agreement-signed', guard.firstOf(guard.toWriteDown, guard.draftThere, guard.marksAreMissing, onAgreeing)),
+  seal: step(['agreement-reached', 'agreement-replaced'], guard.firstOf(guard.toWriteDown, guard.draftThere, guard.everyMarkMade, onAgreeing)),
   'agree-orally': step('agreement-reached', guard.firstOf(guard.mayStayOral, onAgreeing)),
   terminate: step('terminated', guard.notStoppedBy('terminate')),
   'approve-termination': step('terminated', guard.firstOf(guard.terminationProposed, guard.notStoppedBy('terminate'))),
@@ -82,8 +82,15 @@ function outOfTurn(name: StepName, rule: StepRule, matter: Matter): Refusal | un
   const table: readonly Transition[] = rule.procedure === 'mediation' ? MEDIATION_TRANSITIONS : PERFORMANCE_TRANSITIONS
   const state = rule.procedure === 'mediation' ? matter.state : matter.performance
   const ways = table.filter((each) => rule.facts.includes(each.fact))
-  if (state !== null && ways.some((each) => each.from.includes(state))) return undefined
+  if (state !== null && !isWritten(name, matter) && ways.some((each) => each.from.includes(state))) return undefined
   return refusal('out-of-turn', { state: wordsOf(matter, rule), step: STEP_WORDS[name], law: ways[0]?.law ?? null })
+}
+
+const WRITING: readonly StepName[] = ['draft', 'sign', 'seal']
+
+/** What is in writing already is not written again; only an oral agreement is (T14b). */
+function isWritten(name: StepName, { state, file }: Matter): boolean {
+  return state === 'agreed' && WRITING.includes(name) && file.agreement?.form !== 'oral'
 }
 
 function wordsOf(matter: Matter, rule: StepRule): Said {
@@ -99,5 +106,5 @@ export interface Step {
 
 /** Every step of both tables with its refusal, or null where it may be taken now. */
 export function stepsOf(matter: Matter): readonly Step[] {
-  return STEP_NAMES.map((name) => ({ step: name, label: STEP_WORDS[name], refusal: refusalOf(name, matter) ?? null }))
+  return STEP_NAMES.map((name) => ({ step: name, label: name === 'draft' && matter.state === 'agreed' ? WRITE_DOWN : STEP_WORDS[name], refusal: refusalOf(name, matter) ?? null }))
 }

@@ -38,9 +38,11 @@ export const MEDIATION_TRANSITIONS: readonly Transition[] = [
   { id: 'T10', fact: 'suspended', from: ['mediating'], to: 'suspended', law: 'OMR-26', label: steps.suspend },
   { id: 'T11', fact: 'resumed', from: ['suspended'], to: 'mediating', law: 'OMR-26', label: steps.resume },
   { id: 'T12', fact: 'extended', from: ['accepted', 'mediating'], to: SAME, law: 'OMR-24', label: steps.extend },
-  { id: 'draft', fact: 'agreement-drafted', from: ['mediating'], to: SAME, law: 'PMA-29', label: steps.draft },
-  { id: 'mark', fact: 'agreement-signed', from: ['mediating'], to: SAME, law: 'PMA-29', label: steps.sign },
+  { id: 'draft', fact: 'agreement-drafted', from: ['mediating', 'agreed'], to: SAME, law: 'PMA-29', label: steps.draft },
+  { id: 'mark', fact: 'agreement-signed', from: ['mediating', 'agreed'], to: SAME, law: 'PMA-29', label: steps.sign },
   { id: 'T13', fact: 'agreement-reached', from: ['mediating'], to: 'agreed', law: 'PMA-29', label: steps.seal },
+  // Only an oral one is replaced, by a written one of the same mediation; the step's guard sees to it.
+  { id: 'T14b', fact: 'agreement-replaced', from: ['agreed'], to: SAME, law: 'PMA-29', label: steps.seal },
   { id: 'T15a', fact: 'termination-proposed', from: RUNNING, to: SAME, law: 'PMA-26', label: steps.terminate },
   { id: 'T15', fact: 'terminated', from: RUNNING, to: 'terminated', law: 'PMA-26', label: steps.terminate },
   { id: 'T16', fact: 'withdrawn', from: LIVE, to: 'withdrawn', law: 'PMA-23', label: steps.withdraw },
@@ -149,6 +151,9 @@ const confirmationWindow: Rule = (fact, context) => {
   return [...endAll(context, 'met'), { change: 'open', deadline }]
 }
 
+/** The thirty days run anew from the written agreement, whether or not those of the oral one were over (PMA Art. 33). */
+const newWindow: Rule = (fact, context) => confirmationWindow(fact, context).filter((each) => each.change === 'open')
+
 const DEADLINE_RULES: Readonly<Record<string, Rule>> = {
   assigned: contactClock,
   'respondent-contacted': consentClock,
@@ -158,6 +163,7 @@ const DEADLINE_RULES: Readonly<Record<string, Rule>> = {
   resumed: resumedClock,
   extended: extendedClock,
   'agreement-reached': confirmationWindow,
+  'agreement-replaced': newWindow,
   'not-accepted': (_fact, context) => endAll(context, 'met'),
   terminated: (_fact, context) => endAll(context, 'met'),
   withdrawn: (_fact, context) => endAll(context, 'cancelled'),
@@ -180,9 +186,16 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
 }
 
 function countsOfMediation(fact: Fact): readonly CountChange[] {
+  if (fact.kind === 'agreement-replaced') return replacedCounts(fact)
   const indicators = fact.kind === 'agreement-reached' ? agreedIndicators(fact) : (COUNTED[fact.kind] ?? [])
   const effectiveOn = fact.kind === 'agreement-reached' ? (dayOf(fact.data, 'effectiveOn') ?? fact.occurredOn) : fact.occurredOn
   return indicators.map((indicator) => ({ indicator, n: 1, effectiveOn }))
+}
+
+/** One agreement, counted on the day it was first reached: it only changes its form. */
+function replacedCounts(fact: Fact): readonly CountChange[] {
+  const effectiveOn = dayOf(fact.data, 'replacesEffectiveOn') ?? fact.occurredOn
+  return [{ indicator: 'agreed-oral', n: -1, effectiveOn }, { indicator: 'agreed-written', n: 1, effectiveOn }]
 }
 
 function agreedIndicators(fact: Fact): readonly string[] {

@@ -13,6 +13,7 @@ import type { PaperKind } from '../words/document-titles.ts'
 import { LAW_NAMES } from '../words/law-names.ts'
 import { PAPER_WORDS as words } from '../words/papers.ts'
 import { isKeptFrom } from './confided.ts'
+import { itemIn, promisedWords } from './promised.ts'
 import { NOT_ACCEPTED_CODES, NOT_ACCEPTED_REASONS, TERMINATION_REASONS } from '../words/remedies.ts'
 
 /** What papers need besides the desk: the committee, the category's name, and names of staff. */
@@ -228,23 +229,15 @@ function oralAgreement(source: PaperSource, fact: FactSeen): OralAgreement | und
   }
 }
 
-/** The obligation's own words, from the text that was agreed. */
-function obligationWords(source: PaperSource, ref: string): JsonObject {
-  const texts = own(source).filter((each) => each.kind === 'agreement-drafted' || (each.kind === 'agreement-reached' && each.content !== null))
-  const list: readonly Json[] = texts.flatMap((each) => objectsOf(each.content ?? {}, 'obligations'))
-  const found = list.filter((each) => isObject(each) && textOf(each, 'ref') === ref).at(-1)
-  return isObject(found) ? found : {}
-}
-
 function proof(source: PaperSource, fact: FactSeen): PerformanceProof {
   const ref = textOf(fact.data, 'ref') ?? ''
-  const promised = obligationWords(source, ref)
+  const promised = promisedWords(own(source), ref)
   const paidFen = numberOf(fact.data, 'paidFen')
   const number = source.desk.matter.file.number
   return {
     ...paper(source, 'D11', fact.occurredOn),
     ...(number === null ? {} : { agreementNumber: number }),
-    obligation: `${words.wholeNumber(ref).zh}：${textOf(promised, 'what') ?? ''}`,
+    obligation: `${words.wholeNumber(itemIn(own(source), ref)).zh}：${textOf(promised, 'what') ?? ''}`,
     performedOn: fact.occurredOn,
     performedBy: nameOf(source, textOf(promised, 'debtorPartyId')),
     receivedBy: nameOf(source, textOf(promised, 'creditorPartyId')),

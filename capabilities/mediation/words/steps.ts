@@ -33,10 +33,14 @@ export const STEP_WORDS = {
   reopen: said('重新办理', 'Reopen'),
 } as const satisfies Readonly<Record<string, Said>>
 
+/** What drafting is called where an oral agreement stands already. */
+export const WRITE_DOWN = said('写成书面协议', 'Put the oral agreement in writing')
+
 /** Facts of the tables that no button records here. */
 export const FACT_WORDS = {
   assigned: said('交办', 'Assign'),
   'performance-began': said('开始履行', 'Begin performance'),
+  'performance-replaced': said('按书面协议继续履行', 'Perform under the written agreement'),
   'performance-overdue': said('到期未履行', 'Note that it is overdue'),
   closed: said('结案', 'Close'),
   archived: said('归档', 'Archive'),
