@@ -14,11 +14,13 @@ export function canonicalJson(value: Json | undefined): string {
   if (typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((each: Json) => canonicalJson(each)).join(',')}]`
   const object = value as JsonObject
-  const members = Object.keys(object)
-    .filter((key) => object[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key])}`)
-  return `{${members.join(',')}}`
+  // Hashed for every fact: one text that grows, no arrays in between.
+  let text = ''
+  for (const key of Object.keys(object).sort()) {
+    const member = object[key]
+    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+  }
+  return `{${text}}`
 }
 
 export function sha256(...parts: readonly (string | Uint8Array)[]): Buffer {

@@ -4,6 +4,7 @@ import { openDatabase } from '#platform/db/database'
 import { openLive } from '#platform/live'
 import { systemClock } from '#platform/time'
 import { startWorker } from '../worker/main.ts'
+import { announceSignIns } from './announcements.ts'
 import { buildApp } from './app.ts'
 import { registerCapabilities } from './capabilities.ts'
 import { loadServices } from './services.ts'
@@ -36,5 +37,5 @@ export async function startServer(config: Config, urls: ServerUrls): Promise<Run
     await close()
     throw error
   }
-  return { announcements: [], close }
+  return { announcements: await announceSignIns(services), close }
 }

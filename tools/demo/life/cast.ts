@@ -4,6 +4,7 @@ import {
   CHAIN_START, chainHash, contentHashOf, type CaseState, definitionOf, dueOn, type Fact, factText, leadingProcedure, project, unregistered,
 } from '#cap/cases'
 import { addDays, cityDay, day, parseDay } from '#platform/time'
+import { titleOf } from '../../../capabilities/intake/domain.ts'
 import type { KeptFact } from './kept.ts'
 import { bytes, type CountSheet, DeadlineSheet } from './sheets.ts'
 import { type CastHouse, type Order, Translation } from './translation.ts'
@@ -39,7 +40,7 @@ export function cast(house: CastHouse, order: Order, counts: CountSheet): Cast {
   const stations = Object.fromEntries(Object.entries(last.rows)
     .filter(([table]) => table !== 'cases.case_file')
     .map(([table, rows]) => [table, rows.map((row) => translation.row(table, row))]))
-  const files = (last.rows['cases.case_file'] ?? []).map((row) => caseRow(house, translation.row('cases.case_file', row), cases))
+  const files = (last.rows['cases.case_file'] ?? []).map((row) => caseRow(house, titled(order, translation.row('cases.case_file', row)), cases))
   return {
     rows: {
       'cases.case_file': files, 'cases.procedure': [...cases.values()].flatMap((each) => procedureRows(house, each)),
@@ -121,6 +122,12 @@ function procedureRows(house: CastHouse, { state }: Growing): JsonObject[] {
     district_id: house.district.id, id: each.id, case_id: state.id, kind: each.kind, state: each.state, parent_id: each.parentId,
     opened_on: each.openedOn, ended_on: each.endedOn,
   }))
+}
+
+/** What a resident wrote is the title until somebody finds a better one: its first words. */
+function titled(order: Order, row: JsonObject): JsonObject {
+  const { text } = order.given.telling
+  return row['title'] === text ? { ...row, title: titleOf(text) } : row
 }
 
 /** What lists show follows from the state; title, place and urgency are words of the command. */

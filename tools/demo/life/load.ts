@@ -2,6 +2,7 @@ import { makeCaseCode, registeredProcedures } from '#cap/cases'
 import { committeesFor, mediationNumber } from '#cap/organisation'
 import { isWorkingDay } from '#platform/calendar'
 import { type Database, inDistrict } from '#platform/db/database'
+import type { StoredFile } from '#platform/files'
 import type { Services } from '#platform/services'
 import { cityDay, type Day, daysBetween, yearOf } from '#platform/time'
 import { fraction } from '../district/chance.ts'
@@ -10,7 +11,7 @@ import { type Cast, cast } from './cast.ts'
 import { type Ground, inHouse, keepScan } from './house.ts'
 import { type Mould, rehearsed } from './mould.ts'
 import { type Neighbourhood, neighbourhoodsOf } from './places.ts'
-import { type Draft, draftsOf, type Stock } from './plan.ts'
+import { type Draft, draftsOf, type Stock, workingAfter } from './plan.ts'
 import { REPERTOIRE } from './repertoire.ts'
 import { CountSheet } from './sheets.ts'
 import type { CastHouse, GivenNumber, Order } from './translation.ts'
@@ -41,12 +42,16 @@ export async function loadLife(ground: Ground, services: Services, structure: Di
     const { orders, numbers } = numbered(drafts, await abbreviationsOf(ground.db, stock))
     const counts = new CountSheet()
     const loaded = { cases: 0, open: 0, facts: 0, rows: 0 }
+    let written: Promise<void> = Promise.resolve()
     for (let start = 0; start < orders.length; start += BATCH) {
       const casts = orders.slice(start, start + BATCH).map((order) => cast(stock.house, order, counts))
-      await writeCasts(tx, casts)
-      casts.forEach((each) => addUp(loaded, each))
-      options.progress(Math.min(start + BATCH, orders.length), orders.length)
+      // The database writes one batch while the next is being cast.
+      await written
+      written = writeCasts(tx, casts)
+      for (const each of casts) addUp(loaded, each)
+      options.progress(start, orders.length)
     }
+    await written
     await writeSeries(tx, numbers)
     const sums = counts.rows(ground.district)
     await writeRows(tx, 'cases.counter', sums)
@@ -66,30 +71,38 @@ function addUp(loaded: { cases: number; open: number; facts: number; rows: numbe
 export async function stockOf(ground: Ground, services: Services, structure: DistrictStructure): Promise<Stock> {
   const places = neighbourhoodsOf(structure)
   const scan = await keepScan(services, ground.district)
-  const moulds = await inHouse(ground, scan, async (house) => {
-    const made = new Map<string, Mould>()
-    for (const piece of REPERTOIRE) {
-      for (const place of rehearsalPlaces(places, piece.alone)) made.set(mouldKey(piece.name, place), await rehearsed(house, piece, place))
-    }
-    return made
-  })
+  const lanes = await Promise.all(STAGES.map((_street, lane) => rehearseLane(ground, scan, places, lane)))
+  const moulds = new Map(lanes.flat())
   const now = services.clock.now()
   const mouldOf: Stock['mouldOf'] = (piece, place) => {
     const found = moulds.get(mouldKey(piece.name, place)) ?? moulds.get(`${piece.name}/true`)
     if (!found) throw new Error(`${piece.name} was not rehearsed`)
     return found
   }
-  return { places, now, today: cityDay(now, services.district(ground.district).zone), mouldOf, house: castHouse(ground, services, structure) }
+  const house = castHouse(ground, services, structure)
+  const today = cityDay(now, house.district.zone)
+  return { places, now, today, mouldOf, house, isWorkingAfter: workingAfter(today, house.isWorking) }
 }
 
 const mouldKey = (piece: string, place: Neighbourhood) => `${piece}/${place.staffed}`
 
-/** In the first street, whose dispatcher is another person than its clerk; not in the first community, which has more staff. */
-function rehearsalPlaces(places: readonly Neighbourhood[], alone: boolean): readonly Neighbourhood[] {
-  const others = places.slice(1)
-  const staffed = others.find((each) => each.staffed)
-  const headAlone = others.find((each) => !each.staffed)
-  return [staffed, alone ? headAlone : undefined].filter((each) => each !== undefined)
+/**
+ * Streets whose dispatcher is another person than their clerk: rehearsals go on in all of them at once. Each keeps to its
+ * own street, so that none waits for a committee's numbers in another.
+ */
+const STAGES = ['dong', 'bei', 'qiao'] as const
+
+async function rehearseLane(ground: Ground, scan: StoredFile, places: readonly Neighbourhood[], lane: number): Promise<[string, Mould][]> {
+  // The first community has more staff than any other, so nothing is rehearsed there.
+  const near = places.slice(1).filter((each) => each.street.slug === STAGES[lane])
+  const wanted = REPERTOIRE.filter((_piece, index) => index % STAGES.length === lane).flatMap((piece) =>
+    [near.find((each) => each.staffed), piece.alone ? near.find((each) => !each.staffed) : undefined]
+      .flatMap((place) => (place ? [{ piece, place }] : [])))
+  return inHouse(ground, scan, async (house) => {
+    const made: [string, Mould][] = []
+    for (const { piece, place } of wanted) made.push([mouldKey(piece.name, place), await rehearsed(house, piece, place)])
+    return made
+  })
 }
 
 export function castHouse(ground: Ground, services: Services, structure: DistrictStructure): CastHouse {
@@ -101,7 +114,10 @@ export function castHouse(ground: Ground, services: Services, structure: Distric
     own: new Set(lists.flatMap((list) => list.map((each): string => each.id))),
     codeOf: (caseId) => {
       let digit = 0
-      return makeCaseCode(() => Math.floor(fraction('code', caseId, (digit += 1)) * 32))
+      return makeCaseCode(() => {
+        digit += 1
+        return Math.floor(fraction('code', caseId, digit) * 32)
+      })
     },
     saltOf: (factId) => ground.keys.hmac('demonstration-salt', factId).subarray(0, 16),
     isWorking: (on) => {

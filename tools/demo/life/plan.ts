@@ -15,6 +15,20 @@ export interface Stock {
   readonly now: Date
   readonly today: Day
   mouldOf(piece: Piece, place: Neighbourhood): Mould
+  /** Whether people work some days after a day; asked a million times, so it counts instead of reckoning. */
+  isWorkingAfter(from: Day, days: number): boolean
+}
+
+/** Looks working days up by their distance from a first day, for the years around it. */
+export function workingAfter(today: Day, isWorking: (on: Day) => boolean): Stock['isWorkingAfter'] {
+  const first = addDays(today, -2 * YEAR_DAYS)
+  const working = Array.from({ length: 4 * YEAR_DAYS }, (_unused, index) => isWorking(addDays(first, index)))
+  const indexes = new Map<Day, number>()
+  return (from, days) => {
+    const known = indexes.get(from) ?? daysBetween(first, from)
+    indexes.set(from, known)
+    return working[known + days] ?? true
+  }
 }
 
 /** An order before it has its numbers. */
@@ -99,8 +113,8 @@ function bestDay(stock: Stock, mould: Mould, wished: Day, minutes: number): Day 
     return daysBetween(each, stock.today) >= 1 && duesFit(stock.house, { mould, steps }, daysBetween(mould.firstDay, each))
   })
   const days = actionDays(mould)
-  const idle = (first: Day) => days.filter((each) => !stock.house.isWorking(addDays(first, each))).length
-  return able.reduce((best, each) => (idle(each) < idle(best) ? each : best), known(able[0]))
+  const idle = able.map((first) => ({ first, days: days.filter((each) => !stock.isWorkingAfter(first, each)).length }))
+  return idle.reduce((best, each) => (each.days < best.days ? each : best), known(idle[0])).first
 }
 
 const rememberedDays = new WeakMap<Mould, readonly number[]>()

@@ -2,7 +2,7 @@ import { intakeOperations as intake } from '../../../../capabilities/intake/cont
 import type { Play } from '../stage.ts'
 import { archived, closed, noHazard, rated } from './ending.ts'
 import { assigned, consent, contact, designated, inHand, register, SAFE, triaged, underWay } from './opening.ts'
-import { drafted, notAccepted, session, signed, terminated, withdrawn } from './talking.ts'
+import { drafted, notAccepted, session, terminated, withdrawn } from './talking.ts'
 
 /** SC-11 a: the other side says no. */
 export const refused: Play = async (stage) => {

@@ -1,5 +1,5 @@
 import type { Play, Stage } from '../stage.ts'
-import { archived, closed, hazardFixed, hazardLeft, noHazard, type Rating, visited, waived } from './ending.ts'
+import { archived, closed, hazardFixed, hazardLeft, noHazard, type Rating, visited } from './ending.ts'
 import { accepted, consent, contact, designated, inHand, notices, underWay } from './opening.ts'
 import { agreedOrally, breached, drafted, performed, sealed, session, signed, urged } from './talking.ts'
 
