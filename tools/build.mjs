@@ -60,11 +60,17 @@ function keepPackagesOutside(build) {
 async function buildDesk(directory) {
   const { build } = await import('vite')
   const own = join(root, 'apps/desk/vite.config.ts')
+  const before = process.env.NODE_ENV
+  // Also where a test builds it: what is served is always the production build.
+  process.env.NODE_ENV = 'production'
   await build({
     root: join(root, 'apps/desk'),
     configFile: existsSync(own) ? own : false,
     logLevel: 'warn',
     build: { outDir: directory, emptyOutDir: true },
+  }).finally(() => {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
   })
 }
 

@@ -81,25 +81,27 @@ interface HazardValues {
   readonly ownerUnitId?: string
 }
 
+function hazardOf(values: HazardValues) {
+  const [what, placeText] = [textOf(values.what), textOf(values.placeText)]
+  if (values.hazard === 'no') return { hazard: false }
+  const { ownerUnitId } = values
+  return {
+    hazard: true,
+    ...(what ? { what } : {}),
+    ...(placeText ? { placeText } : {}),
+    ...(ownerUnitId ? { ownerUnitId } : {}),
+  }
+}
+
 /** Asked at every closing: a matter settled and a riser left to rust will come back. */
 export function AnswerHazard({ data: { open, units }, exit }: FollowUpFormProps) {
   const say = useSay()
-  const send = (values: HazardValues, commandId: string) => {
-    const found = values.hazard === 'yes'
-    const [what, placeText] = [textOf(values.what), textOf(values.placeText)]
-    const details = found
-      ? {
-          ...(what ? { what } : {}),
-          ...(placeText ? { placeText } : {}),
-          ...(values.ownerUnitId ? { ownerUnitId: values.ownerUnitId } : {}),
-        }
-      : {}
-    return call(open.district, followUpOperations.answerHazard, {
+  const send = (values: HazardValues, commandId: string) =>
+    call(open.district, followUpOperations.answerHazard, {
       params: { caseId: open.caseId },
-      body: { hazard: found, ...details },
+      body: hazardOf(values),
       commandId,
     })
-  }
   return (
     <StepForm<HazardValues, unknown>
       draftKey={`${open.caseId}.hazard`}
@@ -114,26 +116,29 @@ export function AnswerHazard({ data: { open, units }, exit }: FollowUpFormProps)
         <RadioChoice options={deskWords.hazardAnswers} />
       </Form.Item>
       <Form.Item noStyle shouldUpdate>
-        {({ getFieldValue }) =>
-          getFieldValue('hazard') === 'yes' && (
-            <>
-              <Form.Item name="what" label={say(deskWords.hazardWhat)} rules={needed(say)}>
-                <Input maxLength={500} />
-              </Form.Item>
-              <Form.Item name="placeText" label={say(deskWords.hazardPlace)}>
-                <Input maxLength={200} />
-              </Form.Item>
-              <Form.Item name="ownerUnitId" label={say(deskWords.hazardOwner)} rules={chosen(say)}>
-                <Select
-                  showSearch={{ optionFilterProp: 'label' }}
-                  options={units.map((each) => ({ value: each.id, label: say(each.name) }))}
-                />
-              </Form.Item>
-            </>
-          )
-        }
+        {({ getFieldValue }) => getFieldValue('hazard') === 'yes' && <HazardFields units={units} />}
       </Form.Item>
     </StepForm>
+  )
+}
+
+function HazardFields({ units }: Pick<FollowUpFormProps['data'], 'units'>) {
+  const say = useSay()
+  return (
+    <>
+      <Form.Item name="what" label={say(deskWords.hazardWhat)} rules={needed(say)}>
+        <Input maxLength={500} />
+      </Form.Item>
+      <Form.Item name="placeText" label={say(deskWords.hazardPlace)}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="ownerUnitId" label={say(deskWords.hazardOwner)} rules={chosen(say)}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={units.map((each) => ({ value: each.id, label: say(each.name) }))}
+        />
+      </Form.Item>
+    </>
   )
 }
 

@@ -84,6 +84,16 @@ export function RecordVisit({ data, exit }: FollowUpFormProps) {
       <Form.Item name="performanceNote" label={say(deskWords.performanceNote)}>
         <Input maxLength={1000} />
       </Form.Item>
+      <Answers data={data} />
+    </StepForm>
+  )
+}
+
+/** What they say of our work, and what to watch: nobody rates for somebody else. */
+function Answers({ data: { open, parties } }: Pick<FollowUpFormProps, 'data'>) {
+  const say = useSay()
+  return (
+    <>
       <p className="quiet">{say(deskWords.ratingHint)}</p>
       {parties.map((each) => (
         <Form.Item key={each.id} name={['ratings', each.id]} label={say(deskWords.rating(each.name))}>
@@ -104,6 +114,6 @@ export function RecordVisit({ data, exit }: FollowUpFormProps) {
           <Input maxLength={200} />
         </Form.Item>
       )}
-    </StepForm>
+    </>
   )
 }

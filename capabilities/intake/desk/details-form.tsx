@@ -1,5 +1,4 @@
 import { Form, Input, Select } from 'antd'
-import { useState } from 'react'
 import {
   call,
   type OpenCase,
@@ -44,32 +43,34 @@ function bodyOf(values: Values) {
   }
 }
 
+/** What is known already; a second party is most often the other side. */
+function initialOf(open: OpenCase, people: CasePeople): Partial<Values> {
+  const place = open.place ? { text: open.place, ...(open.addressId ? { addressId: open.addressId } : {}) } : undefined
+  return {
+    ...(open.title ? { title: open.title } : {}),
+    ...(open.category ? { category: open.category } : {}),
+    ...(place ? { place } : {}),
+    side: people.parties.some((each) => each.side === 'respondent') ? 'third' : 'respondent',
+    party: { kind: 'person' },
+    ageBand: 'unknown',
+  }
+}
+
 /** What was not known at the counter: place, category, title, one more party at a time. */
 export default function DetailsForm({ open, people, exit }: { open: OpenCase; people: CasePeople; exit: StepExit }) {
   const say = useSay()
   const { categories } = useDesk()
-  const [communities] = useState<readonly { id: string; name: string }[]>([])
   const search = async (text: string) => {
     const found = await call(open.district, placesOperations.findAddresses, { query: text ? { text } : {} })
     return found.ok ? found.value.addresses : []
   }
-  const hasRespondent = people.parties.some((each) => each.side === 'respondent')
   return (
     <StepForm<Values, unknown>
       draftKey={`${open.caseId}.details`}
       sendLabel={deskWords.steps.details}
       cancel={exit.cancel}
       done={() => exit.done()}
-      initial={{
-        ...(open.title ? { title: open.title } : {}),
-        ...(open.category ? { category: open.category } : {}),
-        ...(open.place
-          ? { place: { text: open.place, ...(open.addressId ? { addressId: open.addressId } : {}) } }
-          : {}),
-        side: hasRespondent ? 'third' : 'respondent',
-        party: { kind: 'person' },
-        ageBand: 'unknown',
-      }}
+      initial={initialOf(open, people)}
       send={(values, commandId) =>
         call(open.district, intakeOperations.stateDetails, {
           params: { caseId: open.caseId },
@@ -82,7 +83,7 @@ export default function DetailsForm({ open, people, exit }: { open: OpenCase; pe
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="place" label={say(deskWords.where)}>
-        <PlaceField communities={communities} search={search} />
+        <PlaceField communities={[]} search={search} />
       </Form.Item>
       <Form.Item name="category" label={say(deskWords.category)}>
         <Select

@@ -17,18 +17,7 @@ export default function PeopleTab({ open, people }: { open: OpenCase; people: Ca
     const full = shown[`${party.id}.${field}`]
     if (full !== undefined) return full
     if (masked === null) return field === 'phone' ? <span className="quiet">{say(deskWords.noPhone)}</span> : null
-    return (
-      <>
-        {masked}{' '}
-        <Button size="small" type="link" onClick={() => ask({ party, field })}>
-          {say(deskWords.reveal)}
-          <span className="visually-hidden">
-            {' '}
-            {say(deskWords.revealFields[field])} {party.name}
-          </span>
-        </Button>
-      </>
-    )
+    return <Masked text={masked} party={party} field={field} ask={() => ask({ party, field })} />
   }
   return (
     <>
@@ -46,15 +35,7 @@ export default function PeopleTab({ open, people }: { open: OpenCase; people: Ca
               <td>{value(party, 'identityNumber', party.identityNumber)}</td>
             </tr>
           ))}
-          {people.reporters.map((reporter) => (
-            <tr key={reporter.id}>
-              <th scope="row">{say(deskWords.reporters)}</th>
-              <td>
-                {reporter.name === '' ? <span className="quiet">{say(deskWords.anonymous)}</span> : reporter.name}
-              </td>
-              <td colSpan={2}>{reporter.phone ?? <span className="quiet">{say(deskWords.noPhone)}</span>}</td>
-            </tr>
-          ))}
+          <Reporters reporters={people.reporters} />
         </tbody>
       </table>
       {asked && (
@@ -69,6 +50,31 @@ export default function PeopleTab({ open, people }: { open: OpenCase; people: Ca
           }}
         />
       )}
+    </>
+  )
+}
+
+function Reporters({ reporters }: Pick<CasePeople, 'reporters'>) {
+  const say = useSay()
+  return reporters.map((reporter) => (
+    <tr key={reporter.id}>
+      <th scope="row">{say(deskWords.reporters)}</th>
+      <td>{reporter.name === '' ? <span className="quiet">{say(deskWords.anonymous)}</span> : reporter.name}</td>
+      <td colSpan={2}>{reporter.phone ?? <span className="quiet">{say(deskWords.noPhone)}</span>}</td>
+    </tr>
+  ))
+}
+
+/** A masked value with the way to the full one. */
+function Masked({ text, party, field, ask }: { text: string; party: Party; field: Field; ask(): void }) {
+  const say = useSay()
+  return (
+    <>
+      {text}{' '}
+      <Button size="small" type="link" onClick={ask}>
+        {say(deskWords.reveal)}
+        <span className="visually-hidden">{` ${say(deskWords.revealFields[field])} ${party.name}`}</span>
+      </Button>
     </>
   )
 }

@@ -5,6 +5,7 @@ import {
   chosen,
   DayField,
   dayRule,
+  type Named,
   needed,
   Note,
   OneOf,
@@ -112,6 +113,15 @@ export function RecordMark(given: FormProps) {
           {say(deskWords.printFirst)}
         </Button>
       </p>
+      <MarkFields signers={signers} />
+    </StepBox>
+  )
+}
+
+function MarkFields({ signers }: { signers: readonly Named[] }) {
+  const say = useSay()
+  return (
+    <>
       <Form.Item name="whose" label={say(deskWords.whose)} rules={chosen(say)}>
         <OneOf people={signers} />
       </Form.Item>
@@ -146,7 +156,7 @@ export function RecordMark(given: FormProps) {
           )
         }}
       </Form.Item>
-    </StepBox>
+    </>
   )
 }
 

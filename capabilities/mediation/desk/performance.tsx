@@ -14,7 +14,7 @@ import {
   UploadField,
   useSay,
 } from '#platform/ui/desk'
-import { mediationOperations } from '../contract.ts'
+import { type MediationDesk, mediationOperations } from '../contract.ts'
 import { type FormProps, typed } from './case-desk.ts'
 import { obligationWords } from './obligation-words.ts'
 import { StepBox } from './step-box.tsx'
@@ -37,6 +37,17 @@ interface PerformValues {
   readonly file?: string
 }
 
+function proofOf({ statement, file, paidFen, ...values }: PerformValues, desk: MediationDesk) {
+  const words = typed(statement)
+  const money = desk.agreement?.obligations.find((each) => each.ref === values.ref)?.fen !== null
+  return {
+    ...values,
+    ...(money && paidFen !== undefined ? { paidFen } : {}),
+    ...(words ? { statement: words } : {}),
+    ...(file ? { file } : {}),
+  }
+}
+
 export function Perform(given: FormProps) {
   const say = useSay()
   const { open, desk } = given
@@ -52,21 +63,13 @@ export function Perform(given: FormProps) {
         on: today(),
         ...(owed?.fen ? { paidFen: owed.fen - owed.paidFen } : {}),
       }}
-      send={({ statement, file, paidFen, ...values }, commandId) => {
-        const words = typed(statement)
-        const money = desk.agreement?.obligations.find((each) => each.ref === values.ref)?.fen !== null
-        const body = {
-          ...values,
-          ...(money && paidFen !== undefined ? { paidFen } : {}),
-          ...(words ? { statement: words } : {}),
-          ...(file ? { file } : {}),
-        }
-        return call(open.district, mediationOperations.recordPerformance, {
+      send={(values, commandId) =>
+        call(open.district, mediationOperations.recordPerformance, {
           params: { caseId: open.caseId },
-          body,
+          body: proofOf(values, desk),
           commandId,
         })
-      }}
+      }
     >
       <Form.Item name="ref" label={say(deskWords.item)} rules={chosen(say)}>
         <OneOf people={items(given, say)} />

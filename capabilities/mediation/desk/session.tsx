@@ -32,10 +32,8 @@ function bodyOf({ undisputedFacts, proposals, isPublic, present, ...values }: Se
   }
 }
 
-/** T09: who was there, what each one said, and how it ended. Everybody known is already filled in. */
-export function HoldSession(given: FormProps) {
-  const say = useSay()
-  const { open, desk, gates } = given
+/** Everybody known is there already; nobody is typed twice. */
+function initialOf({ open, desk }: FormProps, say: ReturnType<typeof useSay>) {
   const parties = partyChoices(desk, say)
   const present = [
     ...desk.parties.map((each, index) => ({
@@ -46,15 +44,23 @@ export function HoldSession(given: FormProps) {
     ...desk.mediators.map((each) => ({ name: each.name, capacity: say(deskWords.mediators) })),
     ...desk.coHandlers.map((each) => ({ name: each.name, capacity: say(deskWords.helpers) })),
   ]
-  const initial = {
+  const statements = desk.parties.map((each) => ({ speaker: each.name, text: '' }))
+  return {
     startedAt: thisMinute(),
     endedAt: thisMinute(),
     place: open.place ?? '',
     present,
-    statements: desk.parties.map((each) => ({ speaker: each.name, text: '' })),
+    statements,
     isPublic: false,
     gates: {},
   }
+}
+
+/** T09: who was there, what each one said, and how it ended. Everybody known is already filled in. */
+export function HoldSession(given: FormProps) {
+  const say = useSay()
+  const { open, desk, gates } = given
+  const initial = initialOf(given, say)
   return (
     <StepBox<SessionValues>
       step="hold-session"
@@ -85,7 +91,16 @@ export function HoldSession(given: FormProps) {
         <Checkbox>{say(deskWords.isPublic)}</Checkbox>
       </Form.Item>
       <Present />
-      <Statements known={present.map((each) => each.name)} />
+      <Statements known={initial.present.map((each) => each.name)} />
+      <Outcome />
+    </StepBox>
+  )
+}
+
+function Outcome() {
+  const say = useSay()
+  return (
+    <>
       <Form.Item name="undisputedFacts" label={say(deskWords.undisputed)}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} />
       </Form.Item>
@@ -95,7 +110,7 @@ export function HoldSession(given: FormProps) {
       <Form.Item name="result" label={say(deskWords.sessionResult)} rules={needed(say)}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} />
       </Form.Item>
-    </StepBox>
+    </>
   )
 }
 

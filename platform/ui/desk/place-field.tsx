@@ -43,16 +43,18 @@ export function PlaceField({ id, value, onChange, communities, search }: PlaceFi
     look(value?.text ?? '', chosen)
   }
   return (
-    <div className="place-field">
-      <Select
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        value={community ?? null}
-        placeholder={say(kitWords.anyCommunity)}
-        aria-label={say(kitWords.inCommunity)}
-        onChange={(chosen) => within(chosen ?? undefined)}
-        options={communities.map((each) => ({ value: each.id, label: each.name }))}
-      />
+    <div className={communities.length > 0 ? 'place-field' : 'place-field place-field-plain'}>
+      {communities.length > 0 && (
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          value={community ?? null}
+          placeholder={say(kitWords.anyCommunity)}
+          aria-label={say(kitWords.inCommunity)}
+          onChange={(chosen) => within(chosen ?? undefined)}
+          options={communities.map((each) => ({ value: each.id, label: each.name }))}
+        />
+      )}
       <AutoComplete
         {...(id ? { id } : {})}
         value={value?.text ?? ''}
@@ -63,12 +65,21 @@ export function PlaceField({ id, value, onChange, communities, search }: PlaceFi
         maxLength={200}
         defaultActiveFirstOption={false}
       />
-      {value && !value.addressId && found.length === 0 && <span className="echo">{say(kitWords.placeNone)}</span>}
-      {value?.addressId && (
-        <span className="echo" aria-live="polite">
-          ✓ {value.text}
-        </span>
-      )}
+      <Echo value={value} none={found.length === 0} />
     </div>
   )
+}
+
+/** Whether the words are an address of the register. */
+function Echo({ value, none }: { value: PlaceValue | undefined; none: boolean }) {
+  const say = useSay()
+  if (!value) return null
+  if (value.addressId) {
+    return (
+      <span className="echo" aria-live="polite">
+        ✓ {value.text}
+      </span>
+    )
+  }
+  return none ? <span className="echo">{say(kitWords.placeNone)}</span> : null
 }
