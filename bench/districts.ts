@@ -48,76 +48,56 @@ export async function makeDistricts(
   }
 }
 
-async function makeDistrict(
-  run: (statement: Sql) => Promise<void>,
-  keys: Keys,
-  clock: Clock,
-  code: number,
-): Promise<BenchDistrict> {
-  const fresh = () => newId<'bench'>(clock)
-  const [centre, community, grid, microGrid] = [fresh(), fresh(), fresh(), fresh()]
-  const square = JSON.stringify({
-    type: 'Polygon',
-    coordinates: [
-      [
-        [125, 43],
-        [126, 43],
-        [126, 44],
-        [125, 44],
-        [125, 43],
-      ],
-    ],
-  })
+type Run = (statement: Sql) => Promise<void>
+
+const SQUARE = '{"type":"Polygon","coordinates":[[[125,43],[126,43],[126,44],[125,44],[125,43]]]}'
+const SINCE = '2020-01-01'
+
+async function makeDistrict(run: Run, keys: Keys, clock: Clock, code: number): Promise<BenchDistrict> {
   const slug = `bench-${code}`
-  await run(
-    sql`insert into platform.district (id, slug, name_zh, name_en, zone, demonstration) values ${rows([[code, slug, '测速区', 'Bench district', 'Asia/Shanghai', false]])}`,
-  )
-  await run(sql`insert into organisation.unit (district_id, id, parent_id, kind, level, function, code, path, name_zh, name_en, abbreviation, valid_from)
-    values ${rows([
-      [
-        code,
-        centre,
-        null,
-        'district-centre',
-        1,
-        'coordinate',
-        'D',
-        '1',
-        '测速区中心',
-        'Bench centre',
-        null,
-        '2020-01-01',
-      ],
-      [
-        code,
-        community,
-        centre,
-        'community-centre',
-        3,
-        'resolve',
-        'C',
-        '1.1.1',
-        '测速社区',
-        'Bench community',
-        '测速社区',
-        '2020-01-01',
-      ],
-    ])}`)
-  await run(sql`insert into organisation.committee (district_id, unit_id, name_zh, name_en, number_pattern, members, women, sectors, term_from, term_to)
-    values ${rows([[code, community, '测速调委会', 'Bench committee', '（{year}）{abbr}民调字第{seq}号', 5, 2, '[]', '2020-01-01', '2099-12-31']])}`)
-  await run(sql`insert into organisation.grid (district_id, id, unit_id, code, name_zh, name_en, geometry, min_longitude, min_latitude, max_longitude, max_latitude, valid_from)
-    values ${rows([[code, grid, community, 'G', '网格', 'Grid', square, 125, 43, 126, 44, '2020-01-01']])}`)
-  await run(sql`insert into organisation.micro_grid (district_id, id, grid_id, unit_id, code, name_zh, name_en, geometry, min_longitude, min_latitude, max_longitude, max_latitude, valid_from)
-    values ${rows([[code, microGrid, grid, community, 'M', '微网格', 'Micro-grid', square, 125, 43, 126, 44, '2020-01-01']])}`)
-  const addressIds = Array.from({ length: ADDRESSES }, fresh)
-  await run(sql`insert into organisation.address (district_id, id, unit_id, micro_grid_id, text_zh, estate, building, room, search_key, public_place, valid_from)
-    values ${rows(addressIds.map((address, n) => [code, address, community, microGrid, `测速小区1栋${n + 101}`, '测速小区', '1栋', String(n + 101), `1-${n + 101}`, false, '2020-01-01']))}`)
-  const people = await makePeople(run, keys, clock, { code, centre, community })
-  return { id: code, slug, addressIds, communityId: community, ...people }
+  await run(sql`insert into platform.district (id, slug, name_zh, name_en, zone, demonstration)
+    values ${rows([[code, slug, '测速区', 'Bench district', 'Asia/Shanghai', false]])}`)
+  const units = await makeUnits(run, clock, code)
+  const addressIds = await makeAddresses(run, clock, code, units.community)
+  const people = await makePeople(run, keys, clock, { code, ...units })
+  return { id: code, slug, addressIds, communityId: units.community, ...people }
+}
+
+async function makeUnits(run: Run, clock: Clock, code: number): Promise<{ centre: string; community: string }> {
+  const [centre, community] = [newId<'bench'>(clock), newId<'bench'>(clock)]
+  const district = [code, centre, null, 'district-centre', 1, 'coordinate', 'D', '1', '测速区中心', 'Bench centre', null, SINCE]
+  const below = [code, community, centre, 'community-centre', 3, 'resolve', 'C', '1.1.1', '测速社区', 'Bench community', '测速社区', SINCE]
+  await run(sql`insert into organisation.unit
+    (district_id, id, parent_id, kind, level, function, code, path, name_zh, name_en, abbreviation, valid_from)
+    values ${rows([district, below])}`)
+  const committee = [code, community, '测速调委会', 'Bench committee', '（{year}）{abbr}民调字第{seq}号', 5, 2, '[]', SINCE, '2099-12-31']
+  await run(sql`insert into organisation.committee
+    (district_id, unit_id, name_zh, name_en, number_pattern, members, women, sectors, term_from, term_to)
+    values ${rows([committee])}`)
+  return { centre, community }
+}
+
+async function makeAddresses(run: Run, clock: Clock, code: number, community: string): Promise<string[]> {
+  const [grid, microGrid] = [newId<'bench'>(clock), newId<'bench'>(clock)]
+  await run(sql`insert into organisation.grid (district_id, id, unit_id, code, name_zh, name_en, geometry,
+      min_longitude, min_latitude, max_longitude, max_latitude, valid_from)
+    values ${rows([[code, grid, community, 'G', '网格', 'Grid', SQUARE, 125, 43, 126, 44, SINCE]])}`)
+  await run(sql`insert into organisation.micro_grid (district_id, id, grid_id, unit_id, code, name_zh, name_en, geometry,
+      min_longitude, min_latitude, max_longitude, max_latitude, valid_from)
+    values ${rows([[code, microGrid, grid, community, 'M', '微网格', 'Micro-grid', SQUARE, 125, 43, 126, 44, SINCE]])}`)
+  const ids = Array.from({ length: ADDRESSES }, () => newId<'bench'>(clock))
+  const flats = ids.map((id, n) => {
+    const room = String(n + 101)
+    return [code, id, community, microGrid, `测速小区1栋${room}`, '测速小区', '1栋', room, `1-${room}`, false, SINCE]
+  })
+  await run(sql`insert into organisation.address
+    (district_id, id, unit_id, micro_grid_id, text_zh, estate, building, room, search_key, public_place, valid_from)
+    values ${rows(flats)}`)
+  return ids
 }
 
 async function makePeople(
-  run: (statement: Sql) => Promise<void>,
+  run: Run,
   keys: Keys,
   clock: Clock,
   at: { code: number; centre: string; community: string },

@@ -14,95 +14,69 @@ const CHECKS = { mediable: true, capacity: true, voluntary: true, lawful: true, 
 
 type Who = keyof BenchDistrict['tokens']
 
+type Ask = (step: string, who: Who, method: string, path: string, body?: object) => Promise<unknown>
+
 /** One life over HTTP, from the counter to an oral agreement and a last look; every step is timed by its name. */
-async function live(
-  connection: HttpConnection,
-  district: BenchDistrict,
-  n: number,
-  timed: (step: string, ms: number) => void,
-): Promise<void> {
-  const ask = async (step: string, who: Who, method: string, path: string, body?: object): Promise<unknown> => {
+async function live(connection: HttpConnection, district: BenchDistrict, n: number, timed: (step: string, ms: number) => void): Promise<void> {
+  const ask: Ask = async (step, who, method, path, body) => {
     const start = performance.now()
     const answer = await connection.request(method, `/api/d/${district.slug}${path}`, district.tokens[who], body)
     timed(step, performance.now() - start)
     if (answer.status >= 300) throw new Error(`${step} answered ${answer.status}: ${answer.body.slice(0, 300)}`)
     return JSON.parse(answer.body)
   }
+  const minute = new Date(systemClock.now().getTime() + 8 * 3_600_000 - 60_000).toISOString().slice(0, 16)
+  const at = await enter(ask, district, n)
+  const people = (await ask('people', 'mediator', 'GET', `${at}/people`)) as { parties: { id: string; side: string }[] }
+  const party = (side: string) => people.parties.find((each) => each.side === side)?.id ?? ''
+  const both = [party('applicant'), party('respondent')] as const
+  await accept(ask, at, both, minute)
+  await settle(ask, at, both, minute, district)
+  await ask('read', 'mediator', 'GET', at)
+}
+
+/** Registered at the counter, triaged, given to the mediator. Gives the case's path. */
+async function enter(ask: Ask, district: BenchDistrict, n: number): Promise<string> {
   const { caseId } = (await ask('register', 'clerk', 'POST', '/cases', benchMatter(district, n))) as { caseId: string }
   const at = `/cases/${caseId}`
   await ask('triage', 'dispatcher', 'POST', `${at}/triage`, { category: 'NBR-01', gates: NO_GATE_FIRES })
-  await ask('assign', 'dispatcher', 'POST', `${at}/assignment`, {
-    unitId: district.communityId,
-    staffId: district.mediatorId,
-  })
-  const people = (await ask('people', 'mediator', 'GET', `${at}/people`)) as { parties: { id: string; side: string }[] }
-  const party = (side: string) => people.parties.find((each) => each.side === side)?.id ?? ''
-  const [applicant, respondent] = [party('applicant'), party('respondent')]
-  const minute = new Date(systemClock.now().getTime() + 8 * 3_600_000 - 60_000).toISOString().slice(0, 16)
-  await ask('contact', 'mediator', 'POST', `${at}/contacts`, {
-    partyId: respondent,
-    channel: 'phone',
-    at: minute,
-    reached: true,
-    result: '愿意谈',
-  })
-  for (const partyId of [applicant, respondent]) {
-    const requests = partyId === applicant ? { requests: ['修好漏水'] } : {}
-    await ask('consent', 'mediator', 'POST', `${at}/consents`, {
-      partyId,
-      given: true,
-      form: 'phone',
-      at: minute,
-      by: 'self',
-      witness: '测速',
-      ...requests,
-    })
+  await ask('assign', 'dispatcher', 'POST', `${at}/assignment`, { unitId: district.communityId, staffId: district.mediatorId })
+  return at
+}
+
+type Both = readonly [applicant: string, respondent: string]
+
+async function accept(ask: Ask, at: string, both: Both, minute: string): Promise<void> {
+  const contact = { partyId: both[1], channel: 'phone', at: minute, reached: true, result: '愿意谈' }
+  await ask('contact', 'mediator', 'POST', `${at}/contacts`, contact)
+  for (const partyId of both) {
+    const requests = partyId === both[0] ? { requests: ['修好漏水'] } : {}
+    const consent = { partyId, given: true, form: 'phone', at: minute, by: 'self', witness: '测速', ...requests }
+    await ask('consent', 'mediator', 'POST', `${at}/consents`, consent)
   }
-  await ask('notice', 'mediator', 'POST', `${at}/notices`, { partyIds: [applicant, respondent], form: 'read-aloud' })
+  await ask('notice', 'mediator', 'POST', `${at}/notices`, { partyIds: both, form: 'read-aloud' })
   await ask('accept', 'mediator', 'POST', `${at}/acceptance`, { initiative: 'application', scope: 'whole' })
-  await ask('designate', 'head', 'POST', `${at}/mediators`, {
-    mediatorIds: [district.mediatorId],
-    chosenBy: 'parties',
-    disclosure: 'none',
-  })
+}
+
+async function settle(ask: Ask, at: string, both: Both, minute: string, district: BenchDistrict): Promise<void> {
+  const named = { mediatorIds: [district.mediatorId], chosenBy: 'parties', disclosure: 'none' }
+  await ask('designate', 'head', 'POST', `${at}/mediators`, named)
+  const [applicant, respondent] = both
   await ask('session', 'mediator', 'POST', `${at}/sessions`, {
-    startedAt: minute,
-    endedAt: minute,
-    mode: 'face-to-face',
-    place: '调解室',
-    isPublic: false,
-    result: '谈成了',
-    gates: NO_GATE_FIRES,
+    startedAt: minute, endedAt: minute, mode: 'face-to-face', place: '调解室', isPublic: false, result: '谈成了', gates: NO_GATE_FIRES,
     present: [
       { name: '当事人甲', capacity: '申请人', partyId: applicant },
       { name: '当事人乙', capacity: '被申请人', partyId: respondent },
     ],
-    statements: [
-      { speaker: '当事人甲', text: '天花板湿了。' },
-      { speaker: '当事人乙', text: '我来修。' },
-    ],
+    statements: [{ speaker: '当事人甲', text: '天花板湿了。' }, { speaker: '当事人乙', text: '我来修。' }],
   })
-  const today = minute.slice(0, 10)
+  const owed = {
+    debtorPartyId: respondent, creditorPartyId: applicant, kind: 'money', what: '赔偿', fen: 10_000, way: '现金', place: '调解室',
+    dueOn: minute.slice(0, 10),
+  }
   await ask('oral-agreement', 'mediator', 'POST', `${at}/oral-agreement`, {
-    content: '乙方今天赔偿甲方一百元。',
-    place: '调解室',
-    noDocumentWanted: true,
-    confirmedBy: [applicant, respondent],
-    checks: CHECKS,
-    obligations: [
-      {
-        debtorPartyId: respondent,
-        creditorPartyId: applicant,
-        kind: 'money',
-        what: '赔偿',
-        fen: 10_000,
-        way: '现金',
-        place: '调解室',
-        dueOn: today,
-      },
-    ],
+    content: '乙方今天赔偿甲方一百元。', place: '调解室', noDocumentWanted: true, confirmedBy: both, checks: CHECKS, obligations: [owed],
   })
-  await ask('read', 'mediator', 'GET', at)
 }
 
 /** Lives and commands a second, and the p95 of each step, at one size of the database. */

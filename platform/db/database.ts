@@ -59,6 +59,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   })
   // An idle connection that dies (a restart of the server) is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { pool, prepared: options.prepared ?? true, close: () => pool.end() }
 }
 

@@ -112,6 +112,8 @@ export async function startProduct(options: {
   await app.ready()
   const queue = new pg.Pool({ connectionString: database.queueUrl, max: 1 })
   const looking = new pg.Pool({ connectionString: database.superUrl, max: 1 })
+  // A database that is dropped says goodbye to whoever still listens; that is the end of a test, not its failure.
+  for (const pool of [queue, looking]) pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined))
   const tokens = new Map<string, string>()
   const tokenOf = async (login: string) => {
     // A session lasts a shift: when the test moves the clock on, people sign in again.
