@@ -74,12 +74,8 @@ const MEDIATOR_ROLES: readonly string[] = ['mediator', 'sector-mediator', 'commi
  */
 export function designate(services: Services, command: Command, body: Static<typeof DesignateBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'designate', async (desk) => {
-    for (const staffId of body.mediatorIds) {
-      const postings = await postingsOf(desk.tx, staffId as StaffId, desk.today)
-      if (!postings.some((each) => MEDIATOR_ROLES.includes(each.role))) return refuse(refusal('no-such-mediator', {}))
-    }
-    const untrained = await untrainedRefusal(desk, body.mediatorIds)
-    if (untrained) return refuse(untrained)
+    const unfit = (await strangerRefusal(desk, body.mediatorIds)) ?? (await untrainedRefusal(desk, body.mediatorIds))
+    if (unfit) return refuse(unfit)
     const { mediatorIds, chosenBy, disclosure } = body
     const assignee = desk.file.state.assigneeId
     const lead = assignee !== null && mediatorIds.includes(assignee) ? assignee : (mediatorIds[0] ?? null)
@@ -93,6 +89,14 @@ export function designate(services: Services, command: Command, body: Static<typ
       also: others.map((each) => joinCase(desk.tx, desk.file.row.id, each as StaffId, 'co-handler', desk.now)),
     })
   })
+}
+
+async function strangerRefusal(desk: Desk, mediatorIds: readonly string[]) {
+  for (const staffId of mediatorIds) {
+    const postings = await postingsOf(desk.tx, staffId as StaffId, desk.today)
+    if (!postings.some((each) => MEDIATOR_ROLES.includes(each.role))) return refusal('no-such-mediator', {})
+  }
+  return undefined
 }
 
 /** While G-03 is fired, every mediator named is specially trained (§3.5). */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '#platform/canonical'
+import type { JsonObject } from '#platform/canonical'
 import type { Day } from '#platform/time'
 import type {
   AcceptanceRegister, Agreement, Application, DocumentData, IdentityMaterial, NotAcceptedNotice, Obligation, OralAgreement, Party,
@@ -7,7 +7,7 @@ import type {
 import type { Committee } from '#cap/organisation'
 import type { PartyInFull } from '#cap/people'
 import type { Desk } from '../commands/desk.ts'
-import { isObject, numberOf, objectsOf, textOf, textsOf } from '../domain/reading.ts'
+import { numberOf, objectsOf, textOf, textsOf } from '../domain/reading.ts'
 import { type Remedy, remediesAfterEnd } from '../domain/remedies.ts'
 import type { PaperKind } from '../words/document-titles.ts'
 import { LAW_NAMES } from '../words/law-names.ts'
