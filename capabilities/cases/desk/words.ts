@@ -82,8 +82,12 @@ export const caseWords = {
   law: said('依据', 'Source'),
   optional: said('自愿', 'optional'),
   ofParties: said('当事人的', 'for the parties'),
-  clocks: { 'DL-01': said('告知登记结果', 'Tell the reporter the result of registration') },
-  hazardNames: { task: said('隐患整改', 'Remove the hazard') },
+  clocks: {
+    'DL-01': said('告知登记结果', 'Tell the reporter the result of registration'),
+    'follow-up': said('回访', 'Visit after the end'),
+    T24: said('整理归档', 'Put the file into the archive'),
+    'DL-37': said('整改隐患', 'Remove the danger'),
+  },
   figures: said('数字', 'Figures'),
   figuresTitle: said('一段时间里办了多少', 'What was done in a period'),
   figuresHint: said(
