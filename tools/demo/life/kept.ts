@@ -45,10 +45,10 @@ interface FactJson {
 export async function readKept(tx: Tx, cases: readonly string[], before: readonly KeptFact[]): Promise<Kept> {
   const tables = KEPT_TABLES.map((table) => rowsOf(tx, table, cases))
   const [found] = await tx.run<{ facts: readonly FactJson[]; rows: Record<string, readonly JsonObject[]> }>(new Sql(
-    [`select (select coalesce(json_agg(to_jsonb(f) || jsonb_build_object('content', c.content) order by f.recorded_at, f.case_id, f.seq), '[]'::json)
+    [`select (select coalesce(json_agg(to_jsonb(f) || jsonb_build_object('content', c.content) order by f.recorded_at, array_position(`, `::uuid[], f.case_id), f.seq), '[]'::json)
         from cases.fact f left join cases.fact_content c on c.district_id = f.district_id and c.fact_id = f.id
        where f.district_id = `, ' and f.case_id = any(', '::uuid[])) as facts, json_build_object(', ') as rows'],
-    [tx.district, [...cases], join(tables, ', ')]))
+    [[...cases], tx.district, [...cases], join(tables, ', ')]))
   if (!found) throw new Error('a select without a from gave no row')
   const known = new Set(before.map((each) => each.fact.id as string))
   const added = found.facts.filter((each) => !known.has(each.id)).map(keptFact)

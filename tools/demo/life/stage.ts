@@ -13,7 +13,7 @@ import { sweepOverdue } from '#cap/mediation'
 import type { Given, Moment, Post } from './given.ts'
 import { type Kept, readKept } from './kept.ts'
 
-/** Listeners that belong to the life itself; letters are for today's events only. */
+/** Listeners whose work is part of a life; letters are for today's events only. */
 const LISTENERS: readonly string[] = ['follow-up.plan', 'hazards.list']
 
 /** A clock that a script sets. */
