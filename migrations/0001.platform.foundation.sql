@@ -4,7 +4,8 @@ create schema if not exists audit;
 create schema if not exists jobs;
 create schema if not exists files;
 
-grant usage on schema platform, audit, jobs, files to maplebridge_app, maplebridge_steward;
+grant usage on schema platform, audit, jobs, files to maplebridge_app;
+grant usage on schema platform to maplebridge_steward;
 grant usage on schema jobs to maplebridge_queue;
 
 -- Spreads a table over the nodes of a distributed PostgreSQL; does nothing on a plain one.
@@ -24,7 +25,8 @@ begin
 end $$;
 
 -- Makes a table a tenant table: forced row security by district, the application's grants, distribution.
--- app_grants is a list such as 'select, insert': facts get no update and no delete.
+-- app_grants is a list such as 'select, insert': facts get no update and no delete. The steward gets nothing by itself: what
+-- lawful destruction must read is granted by name, table by table.
 create function platform.tenant_table(table_name text, app_grants text) returns void language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', table_name);
@@ -34,7 +36,6 @@ begin
     'with check (district_id = nullif(current_setting(%L, true), '''')::int)',
     table_name, 'app.district', 'app.district');
   execute format('grant %s on %s to maplebridge_app', app_grants, table_name);
-  execute format('grant select on %s to maplebridge_steward', table_name);
   perform platform.distribute(table_name);
 end $$;
 
@@ -42,7 +43,6 @@ end $$;
 create function platform.reference_table(table_name text, app_grants text) returns void language plpgsql as $$
 begin
   execute format('grant %s on %s to maplebridge_app', app_grants, table_name);
-  execute format('grant select on %s to maplebridge_steward', table_name);
   perform platform.reference(table_name);
 end $$;
 
@@ -57,6 +57,7 @@ create table platform.district (
   constraint district_slug_key unique (slug)
 );
 select platform.reference_table('platform.district', 'select');
+grant select on platform.district to maplebridge_steward;
 
 -- Published working-day tables: one row a year, its days in the next table.
 create table platform.calendar_year (

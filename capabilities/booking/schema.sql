@@ -1,5 +1,5 @@
 create schema booking;
-grant usage on schema booking to maplebridge_app, maplebridge_steward;
+grant usage on schema booking to maplebridge_app;
 
 create table booking.room (
   district_id int not null,

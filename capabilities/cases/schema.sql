@@ -98,6 +98,8 @@ create table cases.fact_content (
 );
 select platform.tenant_table('cases.fact_content', 'select, insert, update (sealed)');
 create index fact_content_case on cases.fact_content (district_id, case_id, fact_id);
+-- Lawful destruction: find a case and its facts, replace the content of one by a certificate. The steward reads nothing else.
+grant select on cases.case_file, cases.fact, cases.fact_content to maplebridge_steward;
 grant update (content, erased_at, certificate) on cases.fact_content to maplebridge_steward;
 create policy sealed on cases.fact_content as restrictive
   using (not sealed or case_id = nullif(current_setting('app.sealed_case', true), '')::uuid)

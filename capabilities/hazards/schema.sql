@@ -1,5 +1,5 @@
 create schema hazards;
-grant usage on schema hazards to maplebridge_app, maplebridge_steward;
+grant usage on schema hazards to maplebridge_app;
 
 -- A danger left behind, as its owner must read it: what and where, never who or why. The id is its procedure's.
 create table hazards.hazard (

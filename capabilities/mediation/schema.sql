@@ -1,5 +1,5 @@
 create schema mediation;
-grant usage on schema mediation to maplebridge_app, maplebridge_steward;
+grant usage on schema mediation to maplebridge_app;
 
 -- The next number of each committee and year; only that committee's acceptances wait for each other.
 create table mediation.number_series (

@@ -1,5 +1,5 @@
 create schema notifications;
-grant usage on schema notifications to maplebridge_app, maplebridge_steward;
+grant usage on schema notifications to maplebridge_app;
 
 -- The outbox. One letter per fact, rule and recipient: hearing a fact again writes nothing. No phone and no name is here.
 create table notifications.letter (

@@ -1,5 +1,5 @@
 create schema organisation;
-grant usage on schema organisation to maplebridge_app, maplebridge_steward;
+grant usage on schema organisation to maplebridge_app;
 
 -- The category tree (30 leaves in 10 groups), one row a version: a change adds a row and ends the one before.
 create table organisation.category (
@@ -318,4 +318,4 @@ create view organisation.published_micro_grid with (security_invoker = true) as
   select m.district_id, m.id, m.grid_id, m.unit_id, m.code, m.name_zh, m.name_en, m.valid_from, m.valid_to
     from organisation.micro_grid m;
 grant select on organisation.published_unit, organisation.published_posting, organisation.published_micro_grid
-  to maplebridge_app, maplebridge_steward;
+  to maplebridge_app;

@@ -1,5 +1,5 @@
 create schema people;
-grant usage on schema people to maplebridge_app, maplebridge_steward;
+grant usage on schema people to maplebridge_app;
 
 create table people.staff (
   district_id int not null,
@@ -167,7 +167,7 @@ create policy sealed on people.consent as restrictive
 -- Names of staff, for the lists of other capabilities.
 create view people.published_staff with (security_invoker = true) as
   select f.district_id, f.id, f.name, f.state from people.staff f;
-grant select on people.published_staff to maplebridge_app, maplebridge_steward;
+grant select on people.published_staff to maplebridge_app;
 
 -- Who is trained to mediate where there is violence at home: only they may be named while that question stands (G-03).
 create or replace view people.published_staff with (security_invoker = true) as

@@ -227,7 +227,12 @@ describe('roles', () => {
     expect(rights.filter((each) => each.table === 'jobs.due' && each.role === 'maplebridge_app').map((each) => each.right)).toEqual(['insert'])
   })
 
-  test('the steward reads a district at a time and writes one thing: content replaced by a certificate (decisions 2, 10)', async () => {
+  test('the steward reads what destruction must find, a district at a time, and writes one thing: content replaced by a certificate (decisions 2, 10)', async () => {
+    const read = rights.filter((each) => each.role === 'maplebridge_steward' && each.right === 'select').map((each) => each.table)
+    expect(read).toEqual(['cases.case_file', 'cases.fact', 'cases.fact_content', 'platform.district'])
+    for (const { name } of relations.filter((each) => !read.includes(each.name))) {
+      expect([name, await outcome(database.stewardUrl, HERE, `select 1 from ${name}`)]).toEqual([name, REFUSED])
+    }
     const written = rights.filter((each) => each.role === 'maplebridge_steward' && each.right !== 'select')
     expect(written.map((each) => `${each.table} ${each.right}`)).toEqual([
       'cases.fact_content update (certificate)',
