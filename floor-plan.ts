@@ -17,6 +17,8 @@ export const FLOOR_PLAN = {
   mediation: ['cases', 'organisation', 'people', 'documents', 'booking'],
   'follow-up': ['cases', 'organisation', 'people', 'documents'],
   hazards: ['cases', 'organisation'],
+  // Not mediation: the fact of the agreement carries what the court needs.
+  confirmation: ['cases', 'organisation', 'people', 'documents'],
   // Floor 4: listeners; nobody imports them.
   notifications: ['cases', 'organisation', 'people'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

@@ -3,6 +3,7 @@ import { refusal as booking } from '../../capabilities/booking/words.ts'
 import { refusal as cases } from '../../capabilities/cases/words.ts'
 import { refusal as dispatch } from '../../capabilities/dispatch/words.ts'
 import { refusal as followUp } from '../../capabilities/follow-up/words/refusals.ts'
+import { refusal as confirmation } from '../../capabilities/confirmation/words.ts'
 import { refusal as hazards } from '../../capabilities/hazards/words.ts'
 import { refusal as intake } from '../../capabilities/intake/words.ts'
 import { refusal as mediation } from '../../capabilities/mediation/words/refusals.ts'
@@ -24,6 +25,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   mediation: mediation.codes,
   'follow-up': followUp.codes,
   hazards: hazards.codes,
+  confirmation: confirmation.codes,
   notifications: notifications.codes,
   files: fileRefusal.codes,
 }

@@ -1,5 +1,6 @@
 import { bookingCapability } from '#cap/booking'
 import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerProcedures, registerReactions } from '#cap/cases'
+import { confirmationCapability, confirmationProcedure, openWindowOnAgreement, sweepMissedWindows } from '#cap/confirmation'
 import { dispatchCapability } from '#cap/dispatch'
 import { followUpCapability, followUpProcedure, planOnAgreement } from '#cap/follow-up'
 import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
@@ -16,15 +17,15 @@ import { sealDays } from '../worker/sweeps-seal.ts'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, confirmationCapability, notificationsCapability]
 
-const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure]
+const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure]
 
-const REACTIONS: readonly Reaction[] = [planOnAgreement, listFoundHazard, ...letterReactions]
+const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, listFoundHazard, ...letterReactions]
 
 /** Makes the procedures and listeners known to the spine; every process that records or listens calls it once. */
 export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
-  for (const sweep of [sweepOverdue, remindOfPerformance, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
+  for (const sweep of [sweepOverdue, sweepMissedWindows, remindOfPerformance, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
 }

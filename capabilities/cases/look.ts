@@ -3,7 +3,7 @@ import { recordAccess } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { denialOf } from './commands.ts'
+import { denialOf, type Permit } from './commands.ts'
 import type { CaseId } from './procedure.ts'
 import { type CaseFile, caseFileOf } from './recording.ts'
 import { findCase, loadCase, stateOf } from './store.ts'
@@ -16,7 +16,8 @@ export { caseFileOf } from './recording.ts'
 export interface CaseLook {
   readonly by: Actor
   readonly caseId: CaseId
-  readonly need: CaseNeed
+  /** How near, or what lets somebody in who stands beside the case: a court's liaison has their row, no nearness. */
+  readonly need: CaseNeed | Permit
   readonly action: string
 }
 
@@ -33,7 +34,7 @@ export function lookAtCase<Value>(
     const row = await findCase(tx, look.caseId)
     if (!row) return refuse(refusal('no-such-case', {}))
     const loaded = await loadCase(tx, row.id, look.by.kind === 'staff' ? look.by.id : null, null)
-    const denied = await denialOf(tx, look.by, row, loaded.parts, look.need)
+    const denied = typeof look.need === 'function' ? await look.need(tx, row) : await denialOf(tx, look.by, row, loaded.parts, look.need)
     if (denied) return refuse(denied)
     await recordAccess(tx, services.clock, look.by, { action: look.action, caseId: row.id })
     return work(tx, caseFileOf(row, stateOf(row, loaded)))

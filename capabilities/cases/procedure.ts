@@ -16,6 +16,7 @@ export type ProcedureKind =
   | 'performance'
   | 'follow-up'
   | 'hazard'
+  | 'confirmation'
 
 /** Who did something, as the fact remembers it: one person in exactly one role. */
 export interface FactActor {

@@ -1,0 +1,18 @@
+import type { AccessRules } from '#platform/access'
+import type { confirmationOperations } from './contract.ts'
+
+const MEDIATORS = ['mediator', 'sector-mediator', 'committee-head'] as const
+/** The liaison reaches what is before their own court; the mediators note what a party brings on paper. */
+const COURT = ['court-liaison', ...MEDIATORS] as const
+
+export const confirmationAccess: AccessRules<typeof confirmationOperations> = {
+  applyForConfirmation: { who: MEDIATORS, on: 'content' },
+  recordFiling: { who: COURT, on: 'unit' },
+  recordNotFiled: { who: COURT, on: 'unit' },
+  recordRuling: { who: COURT, on: 'unit' },
+  withdrawConfirmation: { who: MEDIATORS, on: 'content' },
+  readConfirmation: { who: MEDIATORS, on: 'content' },
+  readConfirmationPackage: { who: COURT, on: 'unit' },
+  listConfirmations: { who: ['court-liaison'], on: 'unit' },
+  readMyConfirmation: { who: ['reporter'], on: 'own' },
+}

@@ -1,0 +1,140 @@
+import Type, { type Static } from 'typebox'
+import { operation } from '#platform/http/operation'
+import { GROUND_NAMES } from './domain/courts.ts'
+
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+/** The district's wall clock, `2026-04-08T22:40`. */
+const MinuteText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d$' })
+const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+const Maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
+const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
+const closed = { additionalProperties: false } as const
+
+export const CaseParams = Type.Object({ caseId: Uuid })
+
+export const ConfirmationAnswer = Type.Object({ state: Type.String() })
+export type ConfirmationAnswer = Static<typeof ConfirmationAnswer>
+
+export const ApplyBody = Type.Object(
+  {
+    court: Type.Object({ ground: Type.Enum(GROUND_NAMES), unitId: Type.Optional(Uuid), name: Type.Optional(Words(100)) }, closed),
+    /** When the application was handed in, at any hour; now when left out. */
+    handedInAt: Type.Optional(MinuteText),
+    applicants: Type.Array(
+      Type.Object({
+        partyId: Uuid,
+        /** Each party says for itself that it applies. */
+        wishes: Type.Literal(true),
+        by: Type.Enum(['self', 'guardian', 'agent']),
+        agents: Type.Optional(Type.Array(Words(80), { maxItems: 2 })),
+        powerOfAttorney: Type.Optional(Type.Boolean()),
+        saidAt: Type.Optional(MinuteText),
+        service: Type.Object({ address: Words(200), phone: Words(40), electronic: Type.Boolean() }, closed),
+      }, closed),
+      { minItems: 1, maxItems: 50 },
+    ),
+    /** CPL 86: what stood in the way until after the last day. */
+    hindrance: Type.Optional(Type.Object({ endedOn: DayText, reason: Words(500) }, closed)),
+  },
+  closed,
+)
+export type ApplyBody = Static<typeof ApplyBody>
+
+export const FilingBody = Type.Object({ filedOn: DayText, caseNumber: Words(60) }, closed)
+export const NotFiledBody = Type.Object(
+  {
+    decidedOn: DayText,
+    reason: Type.Enum(['jurisdiction', 'status', 'special-procedure', 'real-right', 'late', 'materials', 'other']),
+    note: Type.Optional(Words(500)),
+  },
+  closed,
+)
+export const RulingBody = Type.Object(
+  {
+    number: Words(60),
+    ruledOn: DayText,
+    result: Type.Enum(['confirmed', 'rejected']),
+    reason: Type.Optional(Type.Enum(['mandatory-law', 'harms-others', 'public-order', 'involuntary', 'unclear', 'other'])),
+    note: Type.Optional(Words(500)),
+  },
+  closed,
+)
+export const WithdrawBody = Type.Object(
+  { reason: Type.Enum(['performed', 'changed-mind', 'other-court', 'not-attending', 'other']), note: Type.Optional(Words(500)) },
+  closed,
+)
+export type FilingBody = Static<typeof FilingBody>
+export type NotFiledBody = Static<typeof NotFiledBody>
+export type RulingBody = Static<typeof RulingBody>
+export type WithdrawBody = Static<typeof WithdrawBody>
+
+const RefusalShape = Type.Object({ code: Type.String(), say: SaidShape })
+
+export const ConfirmationView = Type.Object({
+  state: Maybe(Type.String()),
+  stateWords: Maybe(SaidShape),
+  /** Why nothing is offered; null where it is. */
+  notOffered: Maybe(RefusalShape),
+  /** Apply by `safeOn`; `latestOn` is the last day in law. */
+  window: Maybe(Type.Object({ safeOn: DayText, latestOn: DayText, rawOn: DayText, provisional: Type.Boolean() })),
+  courts: Type.Array(Type.Object({ ground: Type.String(), words: SaidShape, law: Type.String(), unitId: Maybe(Uuid), name: Maybe(SaidShape) })),
+  warnings: Type.Array(Type.Object({ code: Type.String(), say: SaidShape, law: Type.String(), phrase: Maybe(Type.String()) })),
+  parties: Type.Array(Type.Object({ partyId: Uuid, name: Type.String(), minor: Type.Boolean(), address: Type.String(), phone: Maybe(Type.String()) })),
+  /** When the court should have filed and ruled; the aim of fifteen days beside the limit of thirty. */
+  court: Maybe(Type.Object({ name: Type.String(), handedInAt: Type.String(), fileBy: Maybe(DayText), aimOn: Maybe(DayText), ruleBy: Maybe(DayText), caseNumber: Maybe(Type.String()), rulingNumber: Maybe(Type.String()) })),
+  steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: Maybe(RefusalShape) })),
+})
+export type ConfirmationView = Static<typeof ConfirmationView>
+
+export const PackageView = Type.Object({
+  code: Type.String(),
+  number: Maybe(Type.String()),
+  committee: Type.String(),
+  mediators: Type.Array(Type.String()),
+  effectiveOn: DayText,
+  state: Type.String(),
+  court: Type.String(),
+  handedInAt: Type.String(),
+  agreement: Type.Object({
+    facts: Type.String(), disputedMatters: Type.String(), content: Type.Array(Type.String()),
+    obligations: Type.Array(Type.Object({
+      debtor: Type.String(), creditor: Type.String(), what: Type.String(), fen: Maybe(Type.Integer()), way: Type.String(), place: Type.String(), dueOn: Type.String(),
+    })),
+  }),
+  parties: Type.Array(Type.Object({
+    name: Type.String(), lastFour: Maybe(Type.String()), address: Type.String(), phone: Type.String(), electronic: Type.Boolean(), by: Type.String(),
+    agents: Type.Array(Type.String()),
+  })),
+  steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: Maybe(RefusalShape) })),
+})
+export type PackageView = Static<typeof PackageView>
+
+export const ConfirmationLine = Type.Object({
+  caseId: Uuid, code: Type.String(), state: Type.String(), stateWords: SaidShape, handedInOn: Maybe(DayText), dueOn: Maybe(DayText),
+})
+export type ConfirmationLine = Static<typeof ConfirmationLine>
+
+export const MyConfirmation = Type.Object({
+  state: Maybe(Type.String()), words: Maybe(SaidShape), safeOn: Maybe(DayText), latestOn: Maybe(DayText),
+})
+export type MyConfirmation = Static<typeof MyConfirmation>
+
+const post = { method: 'POST', tag: 'confirmation', params: CaseParams, answer: ConfirmationAnswer, success: 201 } as const
+const get = { method: 'GET', tag: 'confirmation' } as const
+
+export const confirmationOperations = {
+  applyForConfirmation: operation({ ...post, path: '/cases/:caseId/confirmation', body: ApplyBody, summary: { zh: '各方共同申请司法确认', en: 'All parties apply together for confirmation' } }),
+  recordFiling: operation({ ...post, path: '/cases/:caseId/confirmation/filing', body: FilingBody, summary: { zh: '记下法院立案', en: 'Record that the court filed it' } }),
+  recordNotFiled: operation({ ...post, path: '/cases/:caseId/confirmation/not-filed', body: NotFiledBody, summary: { zh: '记下法院没有立案', en: 'Record that the court did not file it' } }),
+  recordRuling: operation({ ...post, path: '/cases/:caseId/confirmation/ruling', body: RulingBody, summary: { zh: '记下裁定', en: 'Record the ruling' } }),
+  withdrawConfirmation: operation({ ...post, path: '/cases/:caseId/confirmation/withdrawal', body: WithdrawBody, summary: { zh: '撤回申请', en: 'Withdraw the application' } }),
+  readConfirmation: operation({ ...get, path: '/cases/:caseId/confirmation', params: CaseParams, answer: ConfirmationView, summary: { zh: '司法确认的情况和可走的步骤', en: 'Where confirmation stands, and the steps that may be taken' } }),
+  readConfirmationPackage: operation({ ...get, path: '/cases/:caseId/confirmation/package', params: CaseParams, answer: PackageView, summary: { zh: '交给法院的材料', en: 'What goes to the court' } }),
+  listConfirmations: operation({
+    ...get, path: '/confirmations', summary: { zh: '本法院的司法确认申请', en: 'Applications before the viewer’s court' },
+    query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'done'])), after: Type.Optional(Type.String({ maxLength: 80 })) }),
+    answer: Type.Object({ confirmations: Type.Array(ConfirmationLine), next: Maybe(Type.String()) }),
+  }),
+  readMyConfirmation: operation({ ...get, path: '/my-case/confirmation', answer: MyConfirmation, summary: { zh: '我能不能申请司法确认', en: 'Whether confirmation is open to me' } }),
+}

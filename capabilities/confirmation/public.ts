@@ -1,0 +1,14 @@
+import type { CapabilityModule } from '#platform/capability'
+import { confirmationAccess } from './access.ts'
+import { confirmationOperations } from './contract.ts'
+import { confirmationMounted } from './routes.ts'
+
+export { confirmationProcedure } from './domain/transitions.ts'
+export { openWindowOnAgreement, sweepMissedWindows } from './window.ts'
+
+export const confirmationCapability: CapabilityModule = {
+  name: 'confirmation',
+  operations: confirmationOperations,
+  access: confirmationAccess,
+  mounted: confirmationMounted,
+}

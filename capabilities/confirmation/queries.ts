@@ -1,0 +1,147 @@
+import { casesById, type CaseId, factsWithContentOf, lookAtCase, showCaseCode } from '#cap/cases'
+import { partiesWithNames, type PartyInFull, reportersOf } from '#cap/people'
+import type { ReporterActor, StaffActor } from '#platform/access'
+import { recordAccess } from '#platform/audit'
+import { inDistrict } from '#platform/db/database'
+import { isId } from '#platform/ids'
+import { ok, type Refusal, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { type Day, parseDay } from '#platform/time'
+import { courtsOf } from './commands/apply.ts'
+import { type Desk, isLiaison, latest, nearnessOf, openDesk } from './commands/desk.ts'
+import type { ConfirmationLine, ConfirmationView, MyConfirmation, PackageView } from './contract.ts'
+import { warningsOf } from './domain/checks.ts'
+import { offered, type Step, stepsOf } from './domain/guards.ts'
+import { packedFrom, textsIn } from './domain/package.ts'
+import { textOf } from './domain/reading.ts'
+import { termOf } from './domain/terms.ts'
+import { gather, type Gathered, lastFourOf } from './gathering.ts'
+import { listBeforeCourt, PAGE } from './reads.ts'
+import { CONFIRMATION_STATES, refusal } from './words.ts'
+
+/** Where confirmation stands: window, courts, pre-check, and every step with its refusal or none. One row in the access log. */
+export function readConfirmation(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<ConfirmationView>> {
+  return lookAtCase(services, { by: viewer, caseId, need: 'content', action: 'confirmation.read' }, async (tx, file): Promise<Result<ConfirmationView>> => {
+    const desk = await openDesk(tx, services, file)
+    const { agreement } = desk.matter
+    const packed = packedFrom(await factsWithContentOf(tx, caseId), agreement?.draftId ?? null, desk.id)
+    const people = await partiesWithNames(tx, services.keys, caseId)
+    const refused = offered(desk.matter)
+    return ok({
+      ...standing(desk), notOffered: shown(refused ?? null),
+      courts: refused ? [] : (await courtsOf(desk)).map((each) => ({ ...each, words: { ...each.words }, name: each.name && { ...each.name } })),
+      warnings: refused ? [] : warningsOf(desk.category, textsIn(packed)).map((each) => ({ ...each, say: { ...each.say } })),
+      parties: people.filter((each) => agreement?.partyIds.includes(each.id)).map(partyLine),
+      court: courtOf(services, desk, packed.courtName), steps: stepsOf(desk.matter).map(stepLine),
+    })
+  })
+}
+
+function partyLine({ id, name, minor, addressText, phone }: PartyInFull): ConfirmationView['parties'][number] {
+  return { partyId: id, name, minor, address: addressText, phone }
+}
+
+function standing({ matter: { state, window } }: Desk): Pick<ConfirmationView, 'state' | 'stateWords' | 'window'> {
+  return {
+    state, stateWords: wordsOf(state),
+    window: window && { safeOn: window.safeOn, latestOn: window.rolledOn, rawOn: window.rawOn, provisional: window.provisional },
+  }
+}
+
+export function wordsOf(state: string | null): { zh: string; en: string } | null {
+  const found = Object.entries(CONFIRMATION_STATES).find(([name]) => name === state)?.[1]
+  return found ? { ...found } : null
+}
+
+function courtOf(services: Services, desk: Desk, name: string | null): ConfirmationView['court'] {
+  const applied = latest(desk, 'confirmation-applied')
+  if (!applied) return null
+  const filed = latest(desk, 'confirmation-filed')
+  const calendar = services.calendar()
+  return {
+    name: name ?? '', handedInAt: textOf(applied.data, 'handedInAt') ?? '', fileBy: termOf(calendar, 'DL-08', applied.occurredOn).rolledOn,
+    aimOn: filed ? termOf(calendar, 'DL-09-aim', filed.occurredOn).rolledOn : null, ruleBy: filed ? termOf(calendar, 'DL-09', filed.occurredOn).rolledOn : null,
+    caseNumber: textOf(filed?.data, 'caseNumber'), rulingNumber: textOf(latest(desk, 'confirmation-ruled')?.data, 'number'),
+  }
+}
+
+function stepLine({ step, label, refusal: refused }: Step): ConfirmationView['steps'][number] {
+  return { step, label: { ...label }, refusal: shown(refused) }
+}
+
+export function shown(refused: Refusal | null): { code: string; say: { zh: string; en: string } } | null {
+  return refused && { code: refused.code, say: { zh: refused.say.zh, en: refused.say.en } }
+}
+
+/** Steps that are the court's: a liaison's buttons. */
+const COURT_STEPS = ['record-filing', 'record-not-filed', 'record-ruling']
+
+/** What goes to the court, and nothing besides. A liaison sees what is before their own court. Refuses `no-such-confirmation`, `not-applied`. */
+export function readPackage(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<PackageView>> {
+  const look = { by: viewer, caseId, need: nearnessOf(viewer, caseId, 'content'), action: 'confirmation.package' } as const
+  return lookAtCase(services, look, async (tx, file): Promise<Result<PackageView>> => {
+    const gathered = await gather(tx, services, file)
+    return gathered.ok ? ok(packageView(gathered.value, isLiaison(viewer))) : gathered
+  })
+}
+
+function packageView({ desk, packed, agreement, applied, parties, committee, mediators }: Gathered, forLiaison: boolean): PackageView {
+  const nameOf = (id: string | null) => parties.find((each) => each.id === id)?.name ?? ''
+  const steps = stepsOf(desk.matter).filter((each) => !forLiaison || COURT_STEPS.includes(each.step))
+  return {
+    code: showCaseCode(desk.file.row.code), number: agreement.number, committee, mediators: [...mediators], effectiveOn: agreement.effectiveOn,
+    state: desk.matter.state ?? '', court: packed.courtName ?? '', handedInAt: textOf(applied.data, 'handedInAt') ?? '',
+    agreement: {
+      facts: packed.facts, disputedMatters: packed.disputedMatters, content: [...packed.content],
+      obligations: packed.obligations.map(({ debtorPartyId, creditorPartyId, what, fen, way, place, dueOn }) =>
+        ({ debtor: nameOf(debtorPartyId), creditor: nameOf(creditorPartyId), what, fen, way, place, dueOn })),
+    },
+    parties: packed.services.map(({ partyId, address, phone, electronic, by, agents }) => ({
+      name: nameOf(partyId), lastFour: lastFourOf(packed, parties, partyId), address, phone, electronic, by, agents: [...agents],
+    })),
+    steps: steps.map(stepLine),
+  }
+}
+
+type Listed = { confirmations: ConfirmationLine[]; next: string | null }
+
+/** What is before the viewer's court, by the day it should act; codes only. Refuses `bad-cursor`. */
+export function listConfirmations(services: Services, viewer: StaffActor, query: { view?: 'open' | 'done'; after?: string }): Promise<Result<Listed>> {
+  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<Listed>> => {
+    const after = cursorOf(query.after)
+    if (!after) return refuse(refusal('bad-cursor', {}))
+    const rows = await listBeforeCourt(tx, viewer.unitId, { done: query.view === 'done', after })
+    const shownRows = rows.slice(0, PAGE)
+    const cases = await casesById(tx, shownRows.map((each) => each.case_id as CaseId))
+    await recordAccess(tx, services.clock, viewer, { action: 'confirmation.list', caseId: null })
+    const last = rows.length > PAGE ? shownRows.at(-1) : undefined
+    const confirmations = shownRows.map((row): ConfirmationLine => ({
+      caseId: row.case_id, code: showCaseCode(cases.find((each) => each.id === row.case_id)?.code ?? ''), state: row.state,
+      stateWords: wordsOf(row.state) ?? { zh: row.state, en: row.state }, handedInOn: row.handed_in_on, dueOn: row.due_on,
+    }))
+    return ok({ confirmations, next: last ? `${last.due_on}~${last.id}` : null })
+  }, { readOnly: true })
+}
+
+function cursorOf(text: string | undefined): { readonly dueOn: Day; readonly id: string } | undefined {
+  if (text === undefined) return { dueOn: '0001-01-01' as Day, id: '00000000-0000-0000-0000-000000000000' }
+  const [on, id] = text.split('~')
+  const parsed = parseDay(on ?? '')
+  return parsed.ok && id !== undefined && isId(id) ? { dueOn: parsed.value, id } : undefined
+}
+
+const NOTHING: MyConfirmation = { state: null, words: null, safeOn: null, latestOn: null }
+
+/** A party sees the window as a right that may be used or left: two days, no countdown (N-07). Others see nothing. */
+export function readMyConfirmation(services: Services, reporter: ReporterActor): Promise<Result<MyConfirmation>> {
+  const look = { by: reporter, caseId: reporter.caseId as CaseId, need: 'content', action: 'confirmation.own' } as const
+  return lookAtCase(services, look, async (tx, file): Promise<Result<MyConfirmation>> => {
+    const own = (await reportersOf(tx, services.keys, file.row.id)).find((each) => each.id === reporter.id)
+    const desk = await openDesk(tx, services, file)
+    const party = desk.matter.agreement?.partyIds.find((each) => each === own?.partyId)
+    if (party === undefined || offered(desk.matter)) return ok(NOTHING)
+    const { state, window } = standing(desk)
+    const open = state === null || state === 'window-open'
+    return ok({ state: state ?? 'window-open', words: wordsOf(state ?? 'window-open'), safeOn: open ? (window?.safeOn ?? null) : null, latestOn: open ? (window?.latestOn ?? null) : null })
+  })
+}

@@ -1,0 +1,22 @@
+create schema confirmation;
+grant usage on schema confirmation to maplebridge_app, maplebridge_steward;
+
+-- A confirmation as lists and the sweeper must find it: which court, how far, by when. No names. The id is its procedure's.
+create table confirmation.progress (
+  district_id int not null,
+  id uuid not null,
+  case_id uuid not null,
+  state text not null,
+  court_unit_id uuid,
+  latest_on date not null,
+  handed_in_on date,
+  due_on date not null,
+  changed_at timestamptz not null,
+  constraint progress_pk primary key (district_id, id),
+  constraint progress_state_check check (state in
+    ('window-open', 'window-missed', 'applied', 'filed', 'not-filed', 'confirmed', 'rejected', 'withdrawn'))
+);
+select platform.tenant_table('confirmation.progress', 'select, insert, update');
+create index progress_court on confirmation.progress (district_id, court_unit_id, due_on, id);
+create index progress_window on confirmation.progress (district_id, state, latest_on, id);
+create index progress_case on confirmation.progress (district_id, case_id, id);
