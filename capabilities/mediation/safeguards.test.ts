@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { staffIdOf, UNITS } from '../../tools/testing/small-district.ts'
+import { readPdf } from '../documents/reading.testing.ts'
 import { intakeOperations } from '../intake/contract.ts'
 import { mediationOperations as ops } from './contract.ts'
-import { acceptedCase, aSession, contacted, mediatedCase, minute, type Opened, openedCase, SAFE } from './house.testing.ts'
+import { acceptedCase, aDraftOf, aSession, contacted, mediatedCase, minute, type Opened, openedCase, SAFE } from './house.testing.ts'
 
 let product: Product
 
@@ -62,6 +63,27 @@ test('identity papers are looked at, not copied: the paper shows the last four c
   expect(stranger.refusal?.code).toBe('no-such-party')
   const paper = await product.call(ops.printPaper, { params: { ...at(opened), kind: 'D04' }, as: 'mediator' })
   expect(paper.value.type).toBe('application/pdf')
+})
+
+describe.each(['G-03', 'G-04'] as const)('N-17: while %s is fired', (gate) => {
+  const WHERE = /13800000001|13800000002|2栋1单元502|2栋1单元602/
+  const KEPT_APART = '地址和联系方式另存（依法保密）'
+
+  test('no paper tells a side where the other lives; names stay', async () => {
+    const opened = await mediatedCase(product)
+    const textOf = async (kind: 'D01' | 'D02' | 'D09') => {
+      const paper = await product.call(ops.printPaper, { params: { ...at(opened), kind }, as: 'mediator' })
+      return (await readPdf(new Uint8Array(paper.value.bytes))).map((page) => page.text).join('')
+    }
+    expect(await textOf('D02')).toMatch(WHERE)
+    ;(await product.call(ops.draftAgreement, { params: at(opened), as: 'mediator', body: aDraftOf(opened, '2026-03-20') })).value
+    expect(await textOf('D09')).toMatch(WHERE)
+    ;(await product.call(ops.askGates, { params: at(opened), as: 'mediator', body: { answers: { [gate]: 'yes' } } })).value
+    for (const kind of ['D01', 'D02', 'D09'] as const) {
+      const text = await textOf(kind)
+      expect([kind, WHERE.test(text), text.includes(KEPT_APART), text.includes('当事人甲') && text.includes('当事人乙')]).toEqual([kind, false, true, true])
+    }
+  })
 })
 
 test('where it may escalate, the urgent report comes before the end (PMA 25)', async () => {

@@ -58,6 +58,11 @@ export const GATE_RULES: readonly GateRule[] = [
   { gate: 'G-14', stops: ['joint-session', 'separate-session', 'agree'], lifting: 'parties-agree', headDecides: false, law: 'OMR-13' },
 ]
 
+/** Whether one side could be hurt by learning where the other lives or how to reach them (G-03, G-04; N-17). */
+export function findingIsDangerous(gates: GateAnswers): boolean {
+  return gates['G-03'] === 'yes' || gates['G-04'] === 'yes'
+}
+
 /** What has been done about fired gates. */
 export interface Lifted {
   readonly policeLinkNoted: boolean

@@ -7,6 +7,7 @@ import type {
 import type { Committee } from '#cap/organisation'
 import type { PartyInFull } from '#cap/people'
 import type { Desk } from '../commands/desk.ts'
+import { findingIsDangerous } from '../domain/gates.ts'
 import { numberOf, objectsOf, textOf, textsOf } from '../domain/reading.ts'
 import { type Remedy, remediesAfterEnd } from '../domain/remedies.ts'
 import type { PaperKind } from '../words/document-titles.ts'
@@ -81,18 +82,17 @@ function given<Member extends object>(text: string, member: (text: string) => Me
   return text === '' ? {} : member(text)
 }
 
-function particulars(party: PartyInFull, people: readonly PartyInFull[]): Party {
-  const speaker = people.find((each) => each.id === party.representedBy)
-  return {
-    name: party.name,
-    unitOrAddress: party.addressText || words.unknown.zh,
-    contact: party.phone ?? words.unknown.zh,
-    ...(speaker ? { representative: speaker.name } : {}),
-  }
+/** Where violence at home or harm to a child is found (G-03, G-04), no paper tells one side where the other lives (N-17). */
+function particulars({ desk }: PaperSource, party: PartyInFull): Party {
+  const speaker = desk.people.find((each) => each.id === party.representedBy)
+  const where = findingIsDangerous(desk.matter.file.gates)
+    ? { unitOrAddress: words.keptApart.zh, contact: words.keptApart.zh }
+    : { unitOrAddress: party.addressText || words.unknown.zh, contact: party.phone ?? words.unknown.zh }
+  return { name: party.name, ...where, ...(speaker ? { representative: speaker.name } : {}) }
 }
 
 function side(source: PaperSource, wanted: PartyInFull['side']): readonly Party[] {
-  return source.desk.parties.filter((each) => each.side === wanted).map((each) => particulars(each, source.desk.people))
+  return source.desk.parties.filter((each) => each.side === wanted).map((each) => particulars(source, each))
 }
 
 function nameOf(source: PaperSource, partyId: string | null): string {
@@ -128,7 +128,7 @@ function register(source: PaperSource): AcceptanceRegister {
   const accepted = own(source).find((each) => each.kind === 'accepted')
   return {
     ...paper(source, 'D02', accepted?.occurredOn ?? source.desk.today),
-    parties: source.desk.parties.map((each) => particulars(each, source.desk.people)),
+    parties: source.desk.parties.map((each) => particulars(source, each)),
     disputeType: source.categoryName,
     source: textOf(accepted?.data ?? {}, 'initiative') === 'committee' ? 'committee' : 'application',
     facts: wordsOf(reported?.content ?? null, 'text'),
@@ -207,7 +207,7 @@ function agreement(source: PaperSource, fact: FactSeen): Agreement {
   return {
     ...paper(source, 'D09', fact.occurredOn),
     number: source.desk.matter.file.number ?? '',
-    parties: source.desk.parties.map((each) => ({ ...particulars(each, source.desk.people), role: ROLES[each.side] })),
+    parties: source.desk.parties.map((each) => ({ ...particulars(source, each), role: ROLES[each.side] })),
     facts: wordsOf(content, 'facts'), disputedMatters: wordsOf(content, 'disputedMatters'), content: textsOf(content, 'content'),
     obligations: obligations(source, objectsOf(content, 'obligations')),
     copies: numberOf(content, 'copies') ?? source.desk.parties.length + 1,
@@ -220,7 +220,7 @@ function oralAgreement(source: PaperSource, fact: FactSeen): OralAgreement | und
   const content = fact.content ?? {}
   return {
     ...paper(source, 'D10', fact.occurredOn),
-    parties: source.desk.parties.map((each) => particulars(each, source.desk.people)),
+    parties: source.desk.parties.map((each) => particulars(source, each)),
     ...given(wordsOf(content, 'facts'), (facts) => ({ facts })),
     content: wordsOf(content, 'content'),
     obligations: obligations(source, objectsOf(content, 'obligations')),

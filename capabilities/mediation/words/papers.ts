@@ -24,6 +24,7 @@ export const PAPER_WORDS = {
   third: said('第三人', 'third person'),
   mediator: said('调解员', 'mediator'),
   unknown: said('未提供', 'not given'),
+  keptApart: said('地址和联系方式另存（依法保密）', 'address and contact kept apart (confidential by law)'),
   wholeNumber: (ref: string) => said(`第${ref}项`, `item ${ref}`),
   modes: {
     'face-to-face': said('面对面', 'face to face'),
