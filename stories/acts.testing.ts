@@ -56,7 +56,7 @@ export async function phoneOf(product: Product, life: Life): Promise<string> {
 /** Figures of a period as the head's screen gets them. */
 export async function figures(product: Product, from: string, to: string): Promise<Record<string, number>> {
   const { counts } = (await product.call(casesOperations.readFigures, { as: 'committee-head', query: { from, to } })).value
-  return Object.fromEntries(counts.filter((each) => each.n !== 0).map((each) => [each.indicator, each.n]))
+  return Object.fromEntries(counts.flatMap(({ indicator, n }) => (n === null || n === 0 ? [] : [[indicator, n] as const])))
 }
 
 /** What the figures of a period gained since an earlier look. */

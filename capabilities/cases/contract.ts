@@ -129,7 +129,8 @@ export const casesOperations = {
       from: DayText,
       to: DayText,
       asOf: DayText,
-      counts: Type.Array(Type.Object({ indicator: Type.String(), n: Type.Integer() })),
+      /** `n` null: fewer than five, or it would tell a count below five; only for whoever sees counts and no case (PR-24). */
+      counts: Type.Array(Type.Object({ indicator: Type.String(), n: Type.Union([Type.Integer(), Type.Null()]) })),
     }),
   }),
 }

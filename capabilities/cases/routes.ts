@@ -10,6 +10,7 @@ import { casesAccess } from './access.ts'
 import { casesOperations } from './contract.ts'
 import type { CaseId } from './procedure.ts'
 import { findCaseByCode, listCases, readCase, readFigures } from './queries.ts'
+import { suppressed, type ToldCount } from './suppression.ts'
 import { refusal } from './words.ts'
 
 type Ops = typeof casesOperations
@@ -39,7 +40,7 @@ async function figures(services: Services, { actor, query }: Call<Ops['readFigur
     : { path: viewer.unitPath }
   if (!unit || !isWithin(unit.path, viewer.unitPath)) return refuse(refusal('unit-out-of-reach', {}))
   const counts = await readFigures(services, viewer, { ...period.value, unitPath: unit.path })
-  return ok({ ...period.value, counts })
+  return ok({ ...period.value, counts: viewer.role === 'statistician' ? suppressed(counts) : counts })
 }
 
 interface Period {
@@ -49,7 +50,7 @@ interface Period {
 }
 
 interface Figures extends Period {
-  counts: { indicator: string; n: number }[]
+  counts: ToldCount[]
 }
 
 function periodOf(query: { from: string; to: string; asOf?: string }, today: Day): Result<Period> {

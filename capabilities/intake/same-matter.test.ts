@@ -24,7 +24,7 @@ async function merge(source: Registered, target: Registered, as = 'clerk', comma
 
 async function figures(on: string): Promise<Record<string, number>> {
   const answer = await product.call(casesOperations.readFigures, { query: { from: on, to: on }, as: 'clerk' })
-  return Object.fromEntries(answer.value.counts.map((each) => [each.indicator, each.n]))
+  return Object.fromEntries(answer.value.counts.map((each) => [each.indicator, each.n ?? 0]))
 }
 
 async function deadlinesOf(caseId: string): Promise<readonly string[]> {

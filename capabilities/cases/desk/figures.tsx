@@ -27,6 +27,7 @@ export function Component() {
       <h1>{say(caseWords.figuresTitle)}</h1>
       <p className="quiet">{say(caseWords.figuresHint)}</p>
       <Period figures={figures} key={`${figures.from}${figures.to}${figures.asOf}`} />
+      {figures.counts.some((each) => each.n === null) && <p className="quiet">{say(caseWords.whyFewerThanFive)}</p>}
       {figures.counts.length === 0 ? <Empty title={say(caseWords.noFigures)} /> : <Table figures={figures} />}
     </div>
   )
@@ -57,6 +58,10 @@ function Period({ figures }: { figures: Figures }) {
   )
 }
 
+function shown(indicator: string, n: number): string {
+  return indicator.includes('-fen-') ? moneyWords(n) : n.toLocaleString('en-US')
+}
+
 function Table({ figures }: { figures: Figures }) {
   const say = useSay()
   const order = Object.keys(INDICATOR_WORDS)
@@ -75,7 +80,7 @@ function Table({ figures }: { figures: Figures }) {
         {counts.map(({ indicator, n }) => (
           <tr key={indicator}>
             <th scope="row">{say(INDICATOR_WORDS[indicator] ?? { zh: indicator, en: indicator })}</th>
-            <td className="number">{indicator.includes('-fen-') ? moneyWords(n) : n.toLocaleString('en-US')}</td>
+            <td className="number">{n === null ? say(caseWords.fewerThanFive) : shown(indicator, n)}</td>
           </tr>
         ))}
       </tbody>

@@ -100,6 +100,11 @@ export const caseWords = {
   indicator: said('项目', 'Indicator'),
   number: said('数量', 'Number'),
   show: said('看', 'Show'),
+  fewerThanFive: said('少于5或不公布', 'fewer than 5 or withheld'),
+  whyFewerThanFive: said(
+    '少于5的数不公布，能推算出它的数也一并不公布，免得认出具体的人。',
+    'Numbers below five are withheld, and so is a number from which one could be worked out, so that nobody is recognised.',
+  ),
   noFigures: said('这段时间没有记录。换一个时间段试试。', 'Nothing was recorded in this period. Try another one.'),
   registeredBy: (name: string) => said(`承办：${name}`, `Handler: ${name}`),
 } as const

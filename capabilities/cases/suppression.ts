@@ -1,0 +1,69 @@
+/**
+ * What a figure may tell whoever only counts (PR-24): a count below five could point at somebody, so it is not told, nor
+ * anything from which it could be worked out. Pure.
+ */
+
+/** The smallest count that is told. */
+export const SMALLEST_TOLD = 5
+
+export interface Count {
+  readonly indicator: string
+  readonly n: number
+}
+
+/** `n` null: fewer than five, or kept back because it would give away another one. */
+export interface ToldCount {
+  indicator: string
+  n: number | null
+}
+
+interface Breakdown {
+  readonly whole: string
+  readonly parts: readonly string[]
+}
+
+/** Counts that add up to another one, or nearly: whoever knows the whole and all parts but one knows the last. */
+const BREAKDOWNS: readonly Breakdown[] = [
+  { whole: 'registered', parts: ['accepted', 'not-accepted', 'transferred', 'merged'] },
+  { whole: 'accepted', parts: ['agreed-written', 'agreed-oral', 'terminated', 'withdrawn'] },
+  { whole: 'performance-due', parts: ['performed', 'overdue'] },
+  { whole: 'satisfaction-asked', parts: ['rated'] },
+  { whole: 'rated', parts: ['rated-satisfied'] },
+  { whole: 'closed', parts: ['reopened'] },
+  { whole: 'hazard-found', parts: ['hazard-closed'] },
+  { whole: 'stock-in', parts: ['stock-out'] },
+]
+
+/** Sums of money and the counts they belong to: the sum of a hidden count is hidden with it. */
+const MONEY_OF: Readonly<Record<string, readonly string[]>> = {
+  'performance-fen-due': ['performance-due'],
+  'performance-fen-paid': ['performance-due', 'performed'],
+}
+
+/** The counts as a statistician may be told them, in the order given. */
+export function suppressed(counts: readonly Count[]): ToldCount[] {
+  const known = new Map(counts.map((each) => [each.indicator, each.n]))
+  const hidden = new Set(counts.filter((each) => MONEY_OF[each.indicator] === undefined && each.n < SMALLEST_TOLD).map((each) => each.indicator))
+  let before: number
+  do {
+    before = hidden.size
+    for (const breakdown of BREAKDOWNS) hideWhatTells(breakdown, known, hidden)
+  } while (hidden.size > before)
+  return counts.map(({ indicator, n }) => ({ indicator, n: isHidden(indicator, hidden) ? null : n }))
+}
+
+function isHidden(indicator: string, hidden: ReadonlySet<string>): boolean {
+  return hidden.has(indicator) || (MONEY_OF[indicator]?.some((count) => hidden.has(count)) ?? false)
+}
+
+/** Where one cell alone would be hidden, the smallest of the others is hidden with it. */
+function hideWhatTells({ whole, parts }: Breakdown, known: ReadonlyMap<string, number>, hidden: Set<string>): void {
+  const total = known.get(whole)
+  if (total === undefined || hidden.has(whole)) return
+  const cells = parts.flatMap((part) => (known.has(part) ? [{ part, n: known.get(part) ?? 0 }] : []))
+  const rest = total - cells.reduce((sum, each) => sum + each.n, 0)
+  const unseen = cells.filter((each) => hidden.has(each.part)).length + (rest > 0 && rest < SMALLEST_TOLD ? 1 : 0)
+  if (unseen !== 1) return
+  const [smallest] = cells.filter((each) => !hidden.has(each.part)).sort((one, other) => one.n - other.n)
+  if (smallest) hidden.add(smallest.part)
+}
