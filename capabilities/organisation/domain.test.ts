@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#platform/time'
 import { searchKeyOf } from './address-text.ts'
-import { isInForce, mediationNumber, NUMBER_PATTERN } from './domain.ts'
+import { isInForce, mediationNumber, NUMBER_PATTERN, committeeTaking } from './domain.ts'
 import { areaOf, boxOf, contains, middleOf, type Polygon, type Position } from './geometry.ts'
 
 const square = (west: number, south: number, size: number): Polygon => ({
@@ -58,4 +58,22 @@ test.each([
   ['2026-01-01', true], ['2025-12-31', false], ['2026-06-30', true], ['2026-07-01', false],
 ])('in force on %s: %s', (on, expected) => {
   expect(isInForce({ fromOn: day('2026-01-01'), untilOn: day('2026-07-01') }, day(on))).toBe(expected)
+})
+
+describe('which committee takes a matter under its number', () => {
+  const committee = (path: string, sectors: string[] = []) =>
+    ({ unitId: path as never, path, name: { zh: path, en: path }, abbreviation: path, numberPattern: '', members: 5, sectors })
+  const all = [committee('1.1.1'), committee('1.1'), committee('1'), committee('1.41', ['TRT-03'])]
+  test.each([
+    ['its own community', '1.1.1', 'NBR-01', '1.1.1'],
+    ['the nearest above, where the unit has none', '1.1.9', 'NBR-01', '1.1'],
+    ['a sector committee, for a matter of its sector that was sent to it', '1.41', 'TRT-03', '1.41'],
+    ['none: a sector committee takes no others’ matters', '1.41', 'NBR-01', undefined],
+    ['none: nor one whose category nobody knows', '1.41', null, undefined],
+    ['never a sector committee by chance', '1.2', 'TRT-03', '1'],
+  ])('%s', (_name, path, category, expected) => {
+    // As `committeesFor` gives them: at the unit and above it, the nearest first, the sectoral ones last.
+    const given = all.filter((each) => each.sectors.length > 0 || path === each.path || path.startsWith(`${each.path}.`))
+    expect(committeeTaking(given, path, category)?.path).toBe(expected)
+  })
 })

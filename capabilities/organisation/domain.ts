@@ -66,6 +66,16 @@ export interface Committee {
   readonly sectors: readonly string[]
 }
 
+/**
+ * The committee that takes a matter under its number: the unit's own, else the nearest general one above it. One of a
+ * single sector takes matters of that sector, and only those that were sent to it.
+ */
+export function committeeTaking(committees: readonly Committee[], unitPath: string, category: string | null): Committee | undefined {
+  const own = committees.find((each) => each.path === unitPath)
+  if (own && own.sectors.length > 0) return category !== null && own.sectors.includes(category) ? own : undefined
+  return own ?? committees.find((each) => each.sectors.length === 0)
+}
+
 /** The number of a mediation, given at acceptance (T06): （2026）示例社区民调字第1号. */
 export function mediationNumber(committee: Pick<Committee, 'numberPattern' | 'abbreviation'>, year: number, seq: number): string {
   return committee.numberPattern

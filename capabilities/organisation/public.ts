@@ -12,7 +12,7 @@ export type {
   AddressId, Capacity, Category, Committee, Gate, GateEffect, GridId, MicroGridId, Place, PostingId, PostingNow, Role,
   SlotKind, StaffId, Unit, UnitId, UnitKind,
 } from './domain.ts'
-export { isInForce, mediationNumber, ROLES } from './domain.ts'
+export { committeeTaking, isInForce, mediationNumber, ROLES } from './domain.ts'
 export { boxOf, contains, middleOf, type Polygon, type Position } from './geometry.ts'
 export { roleName, roleWords } from './role-words.ts'
 export { addressNamed } from './places/named.ts'

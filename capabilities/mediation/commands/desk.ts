@@ -10,7 +10,7 @@ import { addDays, type Day, parseDay } from '#platform/time'
 import {
   type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, factsWithContentOf, onCaseBeside, type ProcedureState, transitionFor,
 } from '#cap/cases'
-import { type Committee, committeesFor, rememberedTree } from '#cap/organisation'
+import { type Committee, committeesFor, committeeTaking, rememberedTree } from '#cap/organisation'
 import { partiesWithNames, type PartyInFull } from '#cap/people'
 import { fileOf } from '../domain/file.ts'
 import type { Matter, PartyView } from '../domain/matter.ts'
@@ -117,7 +117,7 @@ async function deskOf(
   const today = services.today(tx.district)
   const performance = performanceOf(file, mediation)
   const category = aboutCategory ? await categoryOf(tx, services, file.state.category, today) : plainCategory(file.state.category)
-  const committee = aboutCommittee ? await acceptingCommittee(tx, file.row.unit_path) : undefined
+  const committee = aboutCommittee ? committeeTaking(await committeesFor(tx, file.row.unit_path), file.row.unit_path, file.state.category) : undefined
   const committeeThere = !aboutCommittee || committee !== undefined
   const gathered = matterOf(file, { mediation, performance, facts, parties, category, committeeThere, today })
   const matter = gathered.file.gates['G-03'] === 'yes' ? { ...gathered, trained: await isTrained(tx, by) } : gathered
@@ -128,12 +128,6 @@ async function deskOf(
 /** Whether who acts is trained for violence at home; asked only where that question was answered with yes. */
 export async function isTrained(tx: Tx, by: Actor): Promise<boolean> {
   return by.kind !== 'staff' || (await trainedAmong(tx, [by.id])).size > 0
-}
-
-/** The nearest committee; one of a single sector takes no others' matters under its number. */
-async function acceptingCommittee(tx: Tx, unitPath: string): Promise<Committee | undefined> {
-  const [nearest] = await committeesFor(tx, unitPath)
-  return nearest && nearest.sectors.length === 0 ? nearest : undefined
 }
 
 /** The performance of this mediation; a reopened matter has another one. */

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type CaseId, lookAtCase } from '#cap/cases'
 import { type DocumentData, fieldName, missingFields, renderExplanation, renderPdf } from '#cap/documents'
-import { categoriesOn, committeesFor } from '#cap/organisation'
+import { categoriesOn, committeesFor, committeeTaking } from '#cap/organisation'
 import { openDesk } from '../commands/desk.ts'
 import { findPaper, namesOf } from '../reads.ts'
 import { rememberPaper } from '../store.ts'
@@ -38,7 +38,7 @@ export async function printPaper(services: Services, by: StaffActor, wanted: Pap
     const opened = await openDesk(tx, services, file, by, { aboutCategory: false, aboutCommittee: false, withWords: true })
     if (!opened.ok) return opened
     const desk = opened.value
-    const [committee] = await committeesFor(tx, file.row.unit_path)
+    const committee = committeeTaking(await committeesFor(tx, file.row.unit_path), file.row.unit_path, file.state.category)
     if (!committee) return refuse(refusal('no-committee', {}))
     const category = (await categoriesOn(tx, desk.today)).find((each) => each.code === file.state.category)
     const staffIds = [...desk.matter.file.mediatorIds, ...desk.facts.flatMap((each) => (each.actorId === null ? [] : [each.actorId]))]
