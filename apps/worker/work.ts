@@ -11,13 +11,32 @@ export interface DueWorkload {
   readonly items: readonly JsonObject[]
 }
 
-/** Carries out due work. Each listener runs in its own transaction, at least once, and is safe to repeat. */
+/** Facts whose listeners share a transaction: begin and commit are paid once for all of them. */
+const TOGETHER = 20
+
+/** Carries out due work, at least once; every listener is safe to repeat. */
 export async function carryOut(services: Services, workload: DueWorkload): Promise<void> {
   if (workload.kind !== 'fact') throw new Error(`no worker for ${workload.kind}`)
-  for (const item of workload.items) {
-    const fact = item as unknown as Fact
-    for (const reaction of reactionsTo(fact.kind)) {
-      await inDistrict(services.db, workload.district, (tx) => reaction.react(tx, services, fact))
-    }
+  const facts = workload.items.map((item) => item as unknown as Fact)
+  for (let first = 0; first < facts.length; first += TOGETHER) {
+    const some = facts.slice(first, first + TOGETHER)
+    await listenTo(services, workload.district, some).catch(() => oneByOne(services, workload.district, some))
   }
+}
+
+async function listenTo(services: Services, district: DistrictId, facts: readonly Fact[]): Promise<void> {
+  await inDistrict(services.db, district, async (tx) => {
+    for (const fact of facts) for (const reaction of reactionsTo(fact.kind)) await reaction.react(tx, services, fact)
+  })
+}
+
+/** One listener that fails must not hold the others back: each fact by itself, and the failure said at the end. */
+async function oneByOne(services: Services, district: DistrictId, facts: readonly Fact[]): Promise<void> {
+  let failure: unknown
+  for (const fact of facts) {
+    await listenTo(services, district, [fact]).catch((error: unknown) => {
+      failure = error
+    })
+  }
+  if (failure !== undefined) throw failure
 }

@@ -1,4 +1,4 @@
-import { type CaseId, type Fact, findCase, findMergeTarget, type Reaction, showCaseCode } from '#cap/cases'
+import { type CaseId, type Fact, factsOf, findCase, findMergeTarget, type Reaction, showCaseCode } from '#cap/cases'
 import { type UnitId, unitOf } from '#cap/organisation'
 import type { JsonObject } from '#platform/canonical'
 import type { Tx } from '#platform/db/database'
@@ -8,7 +8,7 @@ import type { Day } from '#platform/time'
 import { say } from '#platform/words'
 import type { About, LetterRule } from './domain.ts'
 import { LETTERS } from './letters.ts'
-import { isUnsafe, recipientsOf } from './recipients.ts'
+import { isUnsafeBy, recipientsOf } from './recipients.ts'
 import { insertLetters, type NewLetter } from './store.ts'
 
 /** What a letter is about: the fact, or a day that comes near. */
@@ -22,14 +22,18 @@ export interface Occasion {
 
 /** Writes the letters of one rule on one occasion; a repeat writes nothing. Answers how many were new. */
 export async function writeLetters(tx: Tx, services: Services, rule: Pick<LetterRule, 'name' | 'to' | 'text'>, occasion: Occasion): Promise<number> {
-  const people = await recipientsOf(tx, services.keys, occasion.caseId, rule.to, occasion.data)
-  if (people.length === 0) return 0
-  const row = await findCase(tx, occasion.caseId)
-  // A sealed case does not show itself to a transaction that does not name it: nothing is written.
-  if (!row || (await isUnsafe(tx, row))) return 0
-  const target = await findMergeTarget(tx, row.id)
   const stated = occasion.data['unitId']
-  const unit = await unitOf(tx, (typeof stated === 'string' ? stated : row.unit_id) as UnitId)
+  // Questions that do not wait for each other share a round trip.
+  const [people, row, facts, statedUnit] = await Promise.all([
+    recipientsOf(tx, services.keys, occasion.caseId, rule.to, occasion.data),
+    findCase(tx, occasion.caseId),
+    factsOf(tx, occasion.caseId),
+    typeof stated === 'string' ? unitOf(tx, stated as UnitId) : undefined,
+  ])
+  // A sealed case does not show itself to a transaction that does not name it: nothing is written.
+  if (people.length === 0 || !row || isUnsafeBy(row, facts)) return 0
+  const target = row.merged_into === null ? row : await findMergeTarget(tx, row.id)
+  const unit = statedUnit ?? (await unitOf(tx, row.unit_id as UnitId))
   const about: Omit<About, 'personId'> = {
     code: showCaseCode(target.code ?? row.code), unit: unit?.name ?? { zh: '', en: '' }, occurredOn: occasion.occurredOn,
     data: occasion.data, calendar: services.calendar(),

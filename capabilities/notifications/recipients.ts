@@ -1,4 +1,4 @@
-import { type CaseFileRow, type CaseId, factsOf, listMergedHere } from '#cap/cases'
+import { type CaseFileRow, type CaseId, type FactRead, factsOf, listMergedHere } from '#cap/cases'
 import { partiesWithNames, type PartyInFull, type Reporter, reportersOf } from '#cap/people'
 import type { JsonObject } from '#platform/canonical'
 import type { Keys } from '#platform/crypto'
@@ -17,7 +17,11 @@ export interface Recipient {
 
 /** Whether writing could put somebody in danger: looked at now, since what was safe yesterday may not be today. */
 export async function isUnsafe(tx: Tx, row: CaseFileRow): Promise<boolean> {
-  return row.sealed || row.restricted_by !== '' || (await factsOf(tx, row.id)).some(showsDanger)
+  return isUnsafeBy(row, await factsOf(tx, row.id))
+}
+
+export function isUnsafeBy(row: CaseFileRow, facts: readonly FactRead[]): boolean {
+  return row.sealed || row.restricted_by !== '' || facts.some(showsDanger)
 }
 
 /** Who gets a letter of these audiences, each person once: a reporter who is a party is written to as a reporter. */
@@ -53,12 +57,9 @@ async function reportersBelow(tx: Tx, keys: Keys, caseId: CaseId): Promise<reado
   const found: Reporter[] = []
   let level: readonly CaseId[] = [caseId]
   for (let depth = 0; depth < MOST_LEVELS && level.length > 0; depth += 1) {
-    const next: CaseId[] = []
-    for (const id of level) {
-      found.push(...(await reportersOf(tx, keys, id)))
-      next.push(...(await listMergedHere(tx, id)).map((each) => each.id as CaseId))
-    }
-    level = next
+    const answers = await Promise.all(level.map((id) => Promise.all([reportersOf(tx, keys, id), listMergedHere(tx, id)])))
+    found.push(...answers.flatMap(([reporters]) => reporters))
+    level = answers.flatMap(([, merged]) => merged.map((each) => each.id as CaseId))
   }
   return found
 }
