@@ -13,6 +13,8 @@ export interface DueRow {
 /** Rows relayed at once: one job per district and kind carries at most this many. */
 export const BATCH = 500
 
+const ADD_JOBS = `select graphile_worker.add_job('due', job, max_attempts => 12) from unnest($1::json[]) job`
+
 /**
  * Takes due rows and hands them to the queue, both in one transaction of the queue's own role: a row is either still
  * due or a job. Returns how many were taken.
@@ -22,10 +24,10 @@ export async function relayDue(pool: pg.Pool, now: Date): Promise<number> {
   try {
     await client.query('begin')
     const taken = await takeDue(client, now)
-    for (const [key, rows] of groups(taken)) {
-      const payload = { district: Number(key.split('|')[0]), kind: rows[0]?.kind, items: rows.map((each) => each.payload) }
-      await client.query(`select graphile_worker.add_job('due', $1::json, max_attempts => 12)`, [JSON.stringify(payload)])
-    }
+    const jobs = [...groups(taken).values()].map((rows) => ({
+      district: rows[0]?.district_id, kind: rows[0]?.kind, items: rows.map((each) => each.payload),
+    }))
+    if (jobs.length > 0) await client.query(ADD_JOBS, [jobs.map((each) => JSON.stringify(each))])
     await client.query('commit')
     return taken.length
   } catch (error) {
