@@ -8,7 +8,7 @@ const range = (from: string, to: string): Day[] => {
   return days
 }
 
-/** 2026 as published (State Council notice of 2025-11-04): the table of `domain.md` §9. */
+/** 2026 as published (State Council notice of 2025-11-04): the table of `docs/law.md` §9. */
 const calendar: WorkCalendar = {
   years: new Map([[2026, {
     year: 2026,

@@ -24,7 +24,7 @@ export interface Reckoned {
   readonly provisional: boolean
 }
 
-/** The three days of a period that ends on a non-working day (CPL Art. 85; see `domain.md` §3.3). */
+/** The three days of a period that ends on a non-working day (CPL Art. 85; see `docs/law.md` §3.3). */
 export interface DueDays {
   /** Last day by plain counting. */
   readonly rawOn: Day

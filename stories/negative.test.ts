@@ -15,7 +15,7 @@ import { MORE_STAFF, STAFF, staffIdOf, TEST_SLUG } from '../tools/testing/small-
 import { at, figures, phoneOf } from './acts.testing.ts'
 
 /**
- * What the product must not do (`domain.md` §7.2), each with a test that would fail if it did.
+ * What the product must not do (`docs/law.md` §7.2), each with a test that would fail if it did.
  *
  * | Must not | Test |
  * |---|---|
@@ -30,7 +30,7 @@ import { at, figures, phoneOf } from './acts.testing.ts'
  * | N-12, N-13 criminal records, religion, ethnicity, politics | no column, no field |
  * | N-15 text generators | no dependency; the server calls nobody |
  * | N-16 hidden access, deletion, back-dating | no role of the application edits facts or audit; nobody dates back or reads unseen |
- * | N-17 the other side's address | a reporter's page has their own words and place only |
+ * | N-17 the other side's address | a reporter's page has their own words and place only; papers withhold particulars (mediation/safeguards.test.ts) |
  * | N-18 contact data for other ends | every letter belongs to a case and a fact; who wants none gets none |
  *
  * N-03, N-04 and N-07 of papers, letters and logs are walked in `sc-01-leak-on-the-spot.story.test.ts`.

@@ -1,7 +1,7 @@
 import type { AccessRules } from '#platform/access'
 import type { casesOperations } from './contract.ts'
 
-/** Roles that meet cases at all (`domain.md` §8.2); how near each may come is decided case by case in `nearness.ts`. */
+/** Roles that meet cases at all (`docs/law.md` §8.2); how near each may come is decided case by case in `nearness.ts`. */
 export const CASE_ROLES = [
   'clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary',
   'grid-worker', 'judicial-office', 'unit-head', 'director', 'supervisor', 'observer', 'archivist', 'dpo',

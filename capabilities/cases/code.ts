@@ -3,7 +3,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 7
 
 /**
- * A case code: seven random characters and one check character (`decisions.md` 15). It opens nothing alone.
+ * A case code: seven random characters and one check character (decision 15). It opens nothing alone.
  * `random` gives whole numbers from 0 to 31.
  */
 export function makeCaseCode(random: () => number): string {

@@ -14,7 +14,7 @@ export const ENTRY_TERMS: readonly Term[] = [
 const OPEN = ['registered', 'triaged']
 const ALL = ['registered', 'triaged', 'dispatched', 'merged', 'withdrawn']
 
-/** What may happen to a matter before and beside the procedure that handles it (`domain.md` §3.2, T01–T02b). */
+/** What may happen to a matter before and beside the procedure that handles it (`docs/law.md` §3.2, T01–T02b). */
 export const ENTRY_TRANSITIONS: readonly Transition[] = [
   { id: 'T01', fact: 'case-registered', from: ['registered'], to: SAME, law: 'PMA-17', label: { zh: '登记', en: 'Register' } },
   { id: 'E01', fact: 'details-stated', from: [...OPEN, 'dispatched'], to: SAME, law: '[D]', label: { zh: '补齐要素', en: 'Complete the details' } },

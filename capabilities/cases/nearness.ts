@@ -21,7 +21,7 @@ export interface CaseStanding {
 export type Nearness = CaseNeed | 'none'
 
 /**
- * How near a role stands to the cases of its own unit and below (`domain.md` §8.2).
+ * How near a role stands to the cases of its own unit and below (`docs/law.md` §8.2).
  * `unclaimed` holds while nobody has the case: whoever may claim it may read it first.
  */
 const NEARNESS_BY_ROLE: Readonly<Record<string, { readonly unit: Nearness; readonly unclaimed?: Nearness }>> = {

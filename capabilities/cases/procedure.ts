@@ -118,7 +118,7 @@ export interface FactContext {
 }
 
 export interface Transition {
-  /** `T06` as in `domain.md` §3.2, or a name of ours. */
+  /** `T06` as in `docs/law.md` §3.2, or a name of ours. */
   readonly id: string
   readonly fact: string
   readonly from: readonly string[]
@@ -143,7 +143,7 @@ export interface ProcedureDefinition {
   readonly states: Readonly<Record<string, Said>>
   /** Facts whose values and words no timeline shows: what people said about those who handle their matter. */
   readonly hushed?: readonly string[]
-  /** Whose eyes a fact's words are for, where they are not for all who may read the case (`domain.md` §8.2, N-04). */
+  /** Whose eyes a fact's words are for, where they are not for all who may read the case (`docs/law.md` §8.2, N-04). */
   readonly wordsFor?: (fact: Pick<Fact, 'kind' | 'data'>) => WordsFor
   deadlinesOf(fact: Fact, context: FactContext): readonly DeadlineChange[]
   countsOf(fact: Fact, context: FactContext): readonly CountChange[]

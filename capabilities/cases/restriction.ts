@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '#platform/canonical'
 
-/** Violence at home, a child harmed, a crisis of the mind: being seen could hurt somebody (`domain.md` §3.5). */
+/** Violence at home, a child harmed, a crisis of the mind: being seen could hurt somebody (`docs/law.md` §3.5). */
 export const RESTRICTING_GATES: readonly string[] = ['G-03', 'G-04', 'G-10']
 
 /**

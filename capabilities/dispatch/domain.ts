@@ -3,7 +3,7 @@ import type { Unit } from '#cap/organisation'
 import type { Refusal } from '#platform/result'
 import { refusal } from './words.ts'
 
-/** Roles that may be given a matter to handle (`domain.md` §8.2). */
+/** Roles that may be given a matter to handle (`docs/law.md` §8.2). */
 export const HANDLING_ROLES = ['mediator', 'sector-mediator', 'community-officer', 'committee-head'] as const
 
 const SHORTEST_REASON = 4

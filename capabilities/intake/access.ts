@@ -1,7 +1,7 @@
 import type { AccessRules } from '#platform/access'
 import type { intakeOperations } from './contract.ts'
 
-/** Who stands at a door and takes matters in (`domain.md` §8.2, column “Register”). */
+/** Who stands at a door and takes matters in (`docs/law.md` §8.2, column “Register”). */
 const REGISTERING = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'grid-worker', 'community-officer', 'auxiliary']
 const COUNTER = ['clerk', 'dispatcher']
 const HANDLING = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary']

@@ -10,7 +10,7 @@ export * from './contract/own-case.ts'
 export * from './contract/same-matter.ts'
 export { GateAnswers, PersonInput } from './contract/shapes.ts'
 
-/** Doors in (`domain.md` §3.1). */
+/** Doors in (`docs/law.md` §3.1). */
 export const CHANNELS = [
   'visit', 'phone', 'police-call', 'chat-lead', 'follow-up-visit', 'qr', 'web', 'grid-patrol', 'household-visit',
   'market-booth', 'mailbox', 'hotline', 'police-referral', 'court-referral', 'petition-referral',

@@ -39,7 +39,7 @@ export const STEP_OPERATIONS = {
 const right = (step: StepName) => STEP_RIGHTS[step]
 const readers = { who: [...right('hold-session').who], on: 'content' } as const
 
-/** `domain.md` §8.2: who may take a step at all; how near to the very case they must stand is judged with it. */
+/** `docs/law.md` §8.2: who may take a step at all; how near to the very case they must stand is judged with it. */
 export const mediationAccess: AccessRules<typeof mediationOperations> = {
   askGates: right('ask-gates'),
   deliverNotice: right('deliver-notice'),

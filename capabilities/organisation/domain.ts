@@ -21,7 +21,7 @@ export type UnitKind = (typeof UNIT_KINDS)[number]
 export const UNIT_FUNCTIONS = ['coordinate', 'link', 'resolve', 'register-and-settle'] as const
 export type UnitFunction = (typeof UNIT_FUNCTIONS)[number]
 
-/** Every role of `domain.md` §8.2. A posting carries exactly one. */
+/** Every role of `docs/law.md` §8.2. A posting carries exactly one. */
 export const ROLES = [
   'grid-worker', 'building-head', 'clerk', 'dispatcher', 'mediator', 'committee-head', 'sector-mediator',
   'judicial-office', 'court-liaison', 'community-officer', 'auxiliary', 'service-provider', 'police-liaison',

@@ -2,7 +2,7 @@ import type { Said } from '#platform/result'
 import { said } from '#platform/words'
 import { ROLES, type Role } from './domain.ts'
 
-/** What staff call each role of `domain.md` §8.2. */
+/** What staff call each role of `docs/law.md` §8.2. */
 export const roleWords: Readonly<Record<Role, Said>> = {
   'grid-worker': said('网格员', 'Grid worker'),
   'building-head': said('楼栋长', 'Building head'),

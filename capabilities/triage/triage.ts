@@ -17,7 +17,7 @@ const SHORTEST_REASON = 4
 /**
  * Answers the safety questions, names the category and accepts or overrides the proposed route. The case stays where it is
  * until dispatch. Refuses `gates-unanswered`, `no-such-gate`, `no-such-category`, `no-such-unit`, `override-reason-missing`,
- * `gate-reason-missing`, `case-changed`, `out-of-turn`. Source: decision 19, `domain.md` §3.5 and §4.
+ * `gate-reason-missing`, `case-changed`, `out-of-turn`. Source: decision 19, `docs/law.md` §3.5 and §4.
  */
 export function triage(services: Services, command: Command): Promise<Result<Triaged>> {
   return onCase<Triaged>(services, command, 'content', async (tx, file) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkBoundaries, checkPlan } from './boundaries.ts'
+import { checkCitations } from './citations.ts'
 import { checkClocks } from './clocks.ts'
 import { checkQueryRules, queryProblems } from './query-rules.ts'
 import { checkSchemaRules } from './schema-rules.ts'
@@ -215,4 +216,25 @@ test.each([
 test('a sentence in a component is found, a comment is not', () => {
   const screen = 'export const A = () => <p title="标题">{/* 说明 */}正文{`模板`}</p>'
   expect(checkComponents([file('capabilities/cases/desk/a.tsx', screen)])).toHaveLength(3)
+})
+
+const CITABLE = {
+  paths: new Set(['docs/law.md', 'docs/decisions/0003-roles.md', 'capabilities/cases/README.md']),
+  law: '# Law\n\n## 3.2 States\n\nN-17 and PR-24 are explained.\n',
+  groundRules: '**Decision 2. Apart.**\n**Decision 10. Roles.**\n',
+}
+
+test.each([
+  ['see `docs/law.md` §3.2, N-17', 0],
+  ['see [roles](0003-roles.md)', 0],
+  ['decisions 2, 10 and decision 0003', 0],
+  ['after PR-24', 0],
+  ['see `domain.md`', 1],
+  ['see scale.md §9', 2],
+  ['decisions 2, 11', 1],
+  ['decision 0009', 1],
+  ['because of N-99', 1],
+  ['Source: CPL-I-355, every *.md file', 0],
+])('a citation in %j breaks %i times', (text, count) => {
+  expect(checkCitations([file('docs/decisions/page.md', text)], CITABLE)).toHaveLength(count)
 })

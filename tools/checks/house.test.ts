@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FLOOR_PLAN } from '../../floor-plan.ts'
 import { checkBoundaries, checkPlan } from './boundaries.ts'
+import { checkCitations } from './citations.ts'
 import { checkClocks } from './clocks.ts'
 import { checkQueryRules } from './query-rules.ts'
 import { checkSchemaRules, tablesRegistered } from './schema-rules.ts'
@@ -48,6 +49,14 @@ describe('the house obeys its own rules', () => {
   test('no sentence lives in a component', () => {
     const screens = product.filter((source) => /\/(desk|resident|field)\/.*\.tsx$/.test(source.path))
     expect(describeViolations(checkComponents(screens))).toEqual([])
+  })
+
+  test('whoever follows a citation arrives inside the repository', () => {
+    const pages = readSources((path) => /\.(md|ts|tsx|sql|typ)$/.test(path) && !/^tools\/checks\/[a-z]+\.test\.ts$/.test(path))
+    const textOf = (path: string) => pages.find((each) => each.path === path)?.text ?? ''
+    const paths = new Set(pages.map((each) => each.path))
+    const citable = { paths, law: textOf('docs/law.md'), groundRules: textOf('docs/ground-rules.md') }
+    expect(describeViolations(checkCitations(pages, citable))).toEqual([])
   })
 
   test('the project speaks of itself alone', () => {

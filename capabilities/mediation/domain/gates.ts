@@ -50,7 +50,7 @@ export const GATE_RULES: readonly GateRule[] = [
   { gate: 'G-05', stops: ['accept', 'agree'], lifting: 'guardian-acts', headDecides: false, law: 'CC-19' },
   { gate: 'G-06', stops: ['accept', 'agree'], lifting: 'never', headDecides: false, law: 'MOJ-2002-22' },
   { gate: 'G-07', stops: ['accept'], lifting: 'side-matters-only', headDecides: false, law: 'CPL-I-355' },
-  { gate: 'G-08', stops: ['accept'], lifting: 'side-matters-only', headDecides: false, law: 'LAL-14' },
+  { gate: 'G-08', stops: ['accept'], lifting: 'side-matters-only', headDecides: false, law: 'LandL-14' },
   { gate: 'G-09', stops: ['accept', 'agree'], lifting: 'never', headDecides: false, law: 'ARL-5' },
   { gate: 'G-10', stops: ['contact', 'accept', 'joint-session', 'separate-session', 'agree'], lifting: 'never', headDecides: false, law: 'MHL-28' },
   { gate: 'G-12', stops: ['accept', 'agree'], lifting: 'never', headDecides: true, law: 'IMR-18' },

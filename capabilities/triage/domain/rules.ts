@@ -16,7 +16,7 @@ export type Condition =
   | { readonly kind: 'place-known' }
   | { readonly kind: 'always' }
 
-/** One line of the routing algorithm (`domain.md` §4). A change adds a rule and ends the one before; none is edited. */
+/** One line of the routing algorithm (`docs/law.md` §4). A change adds a rule and ends the one before; none is edited. */
 export interface RoutingRule {
   readonly id: string
   /** Lower goes first among the rules of its kind. */

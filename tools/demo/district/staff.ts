@@ -51,7 +51,7 @@ interface Post {
   readonly also?: { readonly unit: UnitSeed; readonly role: Role; readonly duty: string }
 }
 
-/** Everybody of the district, in the posts they hold; at least one for each role of `domain.md` §8.2. */
+/** Everybody of the district, in the posts they hold; at least one for each role of `docs/law.md` §8.2. */
 export function staffingOf(plan: DistrictPlan, units: readonly UnitSeed[], grids: readonly GridSeed[], microGrids: readonly MicroGridSeed[]): Staffing {
   const posts = [...districtPosts(units), ...units.filter((each) => each.kind === 'street-centre').flatMap((each, index) => streetPosts(units, each, index)), ...communityPosts(units)]
   const staff = posts.map((post, index): StaffSeed => ({
