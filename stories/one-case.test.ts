@@ -5,6 +5,7 @@ import { reactionsTo, registeredProcedures } from '#cap/cases'
 import { productRoot } from '#platform/root'
 import { registerCapabilities } from '../apps/server/capabilities.ts'
 import { bookingOperations } from '../capabilities/booking/contract.ts'
+import { confirmationOperations } from '../capabilities/confirmation/contract.ts'
 import { dispatchOperations } from '../capabilities/dispatch/contract.ts'
 import { followUpOperations } from '../capabilities/follow-up/contract.ts'
 import { hazardsOperations } from '../capabilities/hazards/contract.ts'
@@ -15,7 +16,7 @@ import { triageOperations } from '../capabilities/triage/contract.ts'
 /** `docs/one-case.md` names only what exists: commands, facts, listeners, letters, and the steps of its story. */
 const page = readFileSync(join(productRoot(), 'docs/one-case.md'), 'utf8')
 const OPERATIONS = {
-  booking: bookingOperations, dispatch: dispatchOperations, 'follow-up': followUpOperations, hazards: hazardsOperations,
+  booking: bookingOperations, confirmation: confirmationOperations, dispatch: dispatchOperations, 'follow-up': followUpOperations, hazards: hazardsOperations,
   intake: intakeOperations, mediation: mediationOperations, triage: triageOperations,
 }
 

@@ -1,6 +1,6 @@
 import { bookingCapability } from '#cap/booking'
 import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerProcedures, registerReactions } from '#cap/cases'
-import { confirmationCapability, confirmationProcedure, openWindowOnAgreement, sweepMissedWindows } from '#cap/confirmation'
+import { confirmationCapability, confirmationProcedure, openWindowOnAgreement, openWindowOnReplacement, sweepMissedWindows } from '#cap/confirmation'
 import { dispatchCapability } from '#cap/dispatch'
 import { followUpCapability, followUpProcedure, planOnAgreement } from '#cap/follow-up'
 import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
@@ -21,7 +21,7 @@ export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability
 
 const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure]
 
-const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, listFoundHazard, ...letterReactions]
+const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, ...letterReactions]
 
 /** Makes the procedures and listeners known to the spine; every process that records or listens calls it once. */
 export function registerCapabilities(): void {

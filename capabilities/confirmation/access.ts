@@ -13,6 +13,7 @@ export const confirmationAccess: AccessRules<typeof confirmationOperations> = {
   withdrawConfirmation: { who: MEDIATORS, on: 'content' },
   readConfirmation: { who: MEDIATORS, on: 'content' },
   readConfirmationPackage: { who: COURT, on: 'unit' },
+  printConfirmationSet: { who: COURT, on: 'unit' },
   listConfirmations: { who: ['court-liaison'], on: 'unit' },
   readMyConfirmation: { who: ['reporter'], on: 'own' },
 }

@@ -100,6 +100,14 @@ describe('the joint application', () => {
     expect(looks).toHaveLength(1)
   })
 
+  test('the set is not printed while an identity was never seen, and says so', async () => {
+    const opened = await agreedCase()
+    const print = () => product.call(ops.printConfirmationSet, { params: at(opened), as: 'mediator' })
+    expect((await print()).refusal?.code).toBe('not-applied')
+    await apply(opened)
+    expect((await print()).refusal).toMatchObject({ code: 'cannot-print', messages: { zh: expect.stringContaining('证件号码后四位') } })
+  })
+
   test('the liaison stands near no case, and sees none before its parties apply', async () => {
     const opened = await agreedCase()
     await product.drain()

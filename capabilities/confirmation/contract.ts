@@ -131,6 +131,10 @@ export const confirmationOperations = {
   withdrawConfirmation: operation({ ...post, path: '/cases/:caseId/confirmation/withdrawal', body: WithdrawBody, summary: { zh: '撤回申请', en: 'Withdraw the application' } }),
   readConfirmation: operation({ ...get, path: '/cases/:caseId/confirmation', params: CaseParams, answer: ConfirmationView, summary: { zh: '司法确认的情况和可走的步骤', en: 'Where confirmation stands, and the steps that may be taken' } }),
   readConfirmationPackage: operation({ ...get, path: '/cases/:caseId/confirmation/package', params: CaseParams, answer: PackageView, summary: { zh: '交给法院的材料', en: 'What goes to the court' } }),
+  printConfirmationSet: operation({
+    ...get, path: '/cases/:caseId/confirmation/set.pdf', params: CaseParams, answer: Type.Unknown(), sends: 'file',
+    summary: { zh: '打印司法确认材料', en: 'Print the papers for the court' },
+  }),
   listConfirmations: operation({
     ...get, path: '/confirmations', summary: { zh: '本法院的司法确认申请', en: 'Applications before the viewer’s court' },
     query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'done'])), after: Type.Optional(Type.String({ maxLength: 80 })) }),

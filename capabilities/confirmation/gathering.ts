@@ -9,7 +9,7 @@ import type { AgreementKnown } from './domain/guards.ts'
 import { type Packed, packedFrom } from './domain/package.ts'
 import { textsOf } from './domain/reading.ts'
 import { staffNames } from './reads.ts'
-import { refusal } from './words/refusals.ts'
+import { PAPER_WORDS, refusal } from './words.ts'
 
 /** An application with the names that go with it: what the package, its print and the liaison's page are made of. */
 export interface Gathered {
@@ -36,8 +36,13 @@ export async function gather(tx: Tx, services: Services, file: CaseFile): Promis
   const names = await staffNames(tx, mediatorIds)
   return ok({
     desk, packed, agreement, applied, parties: people.filter((each) => agreement.partyIds.includes(each.id)),
-    committee: committee?.name.zh ?? '', mediators: mediatorIds.flatMap((each) => names.get(each) ?? []),
+    committee: committeeName(committee?.name.zh ?? ''), mediators: mediatorIds.flatMap((each) => names.get(each) ?? []),
   })
+}
+
+/** A committee that is only called after its place, in full. */
+function committeeName(name: string): string {
+  return name === '' || name.endsWith('委员会') ? name : PAPER_WORDS.committee(name).zh
 }
 
 /** The last four characters of a party's identity paper: from the check of it, else from the number on record; never more. */

@@ -4,7 +4,7 @@ import { confirmationOperations } from './contract.ts'
 import { confirmationMounted } from './routes.ts'
 
 export { confirmationProcedure } from './domain/transitions.ts'
-export { openWindowOnAgreement, sweepMissedWindows } from './window.ts'
+export { openWindowOnAgreement, openWindowOnReplacement, sweepMissedWindows } from './window.ts'
 
 export const confirmationCapability: CapabilityModule = {
   name: 'confirmation',

@@ -8,6 +8,7 @@ import { applyForConfirmation } from './commands/apply.ts'
 import { recordFiling, recordNotFiled, recordRuling, withdrawConfirmation } from './commands/court.ts'
 import type { Command } from './commands/desk.ts'
 import { confirmationOperations } from './contract.ts'
+import { printSet } from './papers.ts'
 import { listConfirmations, readConfirmation, readMyConfirmation, readPackage } from './queries.ts'
 
 type Ops = typeof confirmationOperations
@@ -38,6 +39,7 @@ export function confirmationMounted(services: Services): readonly Mounted[] {
     withdrawConfirmation: (call) => withdrawConfirmation(services, command(call), call.body),
     readConfirmation: ({ actor, params }) => readConfirmation(services, staff(actor), params.caseId as CaseId),
     readConfirmationPackage: ({ actor, params }) => readPackage(services, staff(actor), params.caseId as CaseId),
+    printConfirmationSet: ({ actor, params }) => printSet(services, staff(actor), params.caseId as CaseId),
     listConfirmations: ({ actor, query }) => listConfirmations(services, staff(actor), query),
     readMyConfirmation: ({ actor }) => readMyConfirmation(services, reporter(actor)),
   }

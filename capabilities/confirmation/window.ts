@@ -1,9 +1,8 @@
-import { onCase, type ProcedureId, type Reaction } from '#cap/cases'
+import { type Fact, onCase, type ProcedureId, type Reaction } from '#cap/cases'
 import type { SystemActor } from '#platform/access'
-import { inDistrict } from '#platform/db/database'
+import { inDistrict, type Tx } from '#platform/db/database'
 import { derivedId } from '#platform/derived-id'
-import type { DistrictId } from '#platform/ids'
-import { newId } from '#platform/ids'
+import { type DistrictId, newId } from '#platform/ids'
 import { ok, refuse } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays } from '#platform/time'
@@ -16,28 +15,29 @@ import { refusal } from './words/refusals.ts'
  * Opens the window of a written agreement that may be confirmed. Safe to repeat: command and procedure have ids derived
  * from the fact, and a window that a command opened earlier is left as it is.
  */
-export const openWindowOnAgreement: Reaction = {
-  hears: 'agreement-reached',
-  name: 'confirmation.open-window',
-  async react(tx, services, fact) {
-    const command = {
-      caseId: fact.caseId, commandId: derivedId<'command'>(fact.id, 'confirmation.open-window'), body: fact.id,
-      by: { kind: 'system', district: tx.district, name: 'confirmation' },
-    } as const
-    await onCase(services, command, 'handle', async (within, file) => {
-      const there = file.state.procedures.some((each) => each.kind === 'confirmation' && each.parentId === fact.procedureId)
-      const desk = await openDesk(within, services, file)
-      const { window } = desk.matter
-      const refused = there ? refusal('no-agreement', {}) : offered(desk.matter)
-      if (refused || !window) return refuse(refused ?? refusal('no-agreement', {}))
-      const id = derivedId<'procedure'>(fact.id, 'confirmation') as ProcedureId
-      const row = {
-        id, caseId: fact.caseId, state: 'window-open', courtUnitId: null, latestOn: window.rolledOn, handedInOn: null, dueOn: window.rolledOn,
-        at: services.clock.now(),
-      }
-      return ok({ facts: [openingOf(fact, id, desk.category)], also: [writeProgress(within, row)], answer: null })
-    })
-  },
+export const openWindowOnAgreement: Reaction = { hears: 'agreement-reached', name: 'confirmation.open-window', react: openWindow }
+
+/** The same for an oral agreement that was put in writing: thirty new days (PMA Art. 33). */
+export const openWindowOnReplacement: Reaction = { hears: 'agreement-replaced', name: 'confirmation.open-new-window', react: openWindow }
+
+async function openWindow(tx: Tx, services: Services, fact: Fact): Promise<void> {
+  const command = {
+    caseId: fact.caseId, commandId: derivedId<'command'>(fact.id, 'confirmation.open-window'), body: fact.id,
+    by: { kind: 'system', district: tx.district, name: 'confirmation' },
+  } as const
+  await onCase(services, command, 'handle', async (within, file) => {
+    const there = file.state.procedures.some((each) => each.kind === 'confirmation' && each.parentId === fact.procedureId)
+    const desk = await openDesk(within, services, file)
+    const { window } = desk.matter
+    const refused = there ? refusal('no-agreement', {}) : offered(desk.matter)
+    if (refused || !window) return refuse(refused ?? refusal('no-agreement', {}))
+    const id = derivedId<'procedure'>(fact.id, 'confirmation') as ProcedureId
+    const row = {
+      id, caseId: fact.caseId, state: 'window-open', courtUnitId: null, latestOn: window.rolledOn, handedInOn: null, dueOn: window.rolledOn,
+      at: services.clock.now(),
+    }
+    return ok({ facts: [openingOf(fact, id, desk.category)], also: [writeProgress(within, row)], answer: null })
+  })
 }
 
 const A_PAGE = 200

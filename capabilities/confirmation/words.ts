@@ -1,4 +1,5 @@
 /** Every sentence of this capability, by topic. */
+export { PAPER_WORDS } from './words/papers.ts'
 export { GROUND_WORDS, NOT_FILED_REASONS, REJECTED_REASONS, WARNINGS, WITHDRAWAL_REASONS } from './words/reasons.ts'
 export { refusal } from './words/refusals.ts'
 export { CONFIRMATION_STATES, FACT_WORDS, STEP_WORDS } from './words/steps.ts'

@@ -57,6 +57,10 @@ const EXPECTED: Readonly<Record<Exclude<DocumentKind, 'slip'>, { pages: number; 
   D10: { pages: 2, says: [...people, '2026年8月17日', '人民币叁佰元整', '第三十条'] },
   D11: { pages: 1, says: [...people, number, '转账截图1张', '人民币壹仟贰佰元整'] },
   D12: { pages: 1, says: [...people, number, '已履行', '满意', '2026年4月15日', '2026年3月26日'] },
+  D13: {
+    pages: 4,
+    says: [...people, number, '示例人民法庭', '002X', '送达地址确认书', '主持调解证明', '2026年4月8日22:40', '不同意', '盖章处'],
+  },
   D15: {
     pages: 3,
     says: [

@@ -2,8 +2,10 @@
  * What each paper of a case needs, as types; which of it is mandatory is in missing.ts. Pure: no IO, no clock.
  */
 
+import type { ConfirmationSet, FollowUpRecord } from './domain.afterwards.ts'
 import type { Bilingual, Citation, Day, Fen, LocalMinute } from './values.ts'
 
+export type * from './domain.afterwards.ts'
 export type * from './values.ts'
 
 export interface Party {
@@ -20,7 +22,7 @@ export interface Party {
 }
 
 /** What every paper of a committee carries. */
-interface Paper<Kind extends string> {
+export interface Paper<Kind extends string> {
   readonly kind: Kind
   /** Full name of the people's mediation committee. */
   readonly committee: string
@@ -152,21 +154,6 @@ export interface PerformanceProof extends Paper<'D11'> {
   readonly mediator?: string
 }
 
-/** 回访记录. */
-export interface FollowUpRecord extends Paper<'D12'> {
-  readonly partiesVisited: readonly string[]
-  readonly agreementNumber: string
-  readonly way?: string
-  readonly reason?: string
-  readonly performance: 'performed' | 'partly' | 'not-due' | 'unperformed'
-  readonly performanceNote?: string
-  readonly satisfaction: 'satisfied' | 'fairly-satisfied' | 'dissatisfied' | 'declined'
-  readonly newDisputes?: string
-  readonly signs?: string
-  readonly measures?: string
-  readonly visitor: string
-}
-
 /** 卷宗封面, 目录, 完整性与封底. `D15` prints all; the two parts print theirs only. */
 export interface Dossier<Kind extends 'D15' | 'D15-cover' | 'D15-catalogue'> extends Paper<Kind> {
   readonly title: string
@@ -258,6 +245,7 @@ export type DocumentData =
   | OralAgreement
   | PerformanceProof
   | FollowUpRecord
+  | ConfirmationSet
   | Dossier<'D15'>
   | Dossier<'D15-cover'>
   | Dossier<'D15-catalogue'>
@@ -279,6 +267,7 @@ export const DOCUMENT_KINDS = [
   'D10',
   'D11',
   'D12',
+  'D13',
   'D15',
   'D15-cover',
   'D15-catalogue',

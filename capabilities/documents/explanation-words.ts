@@ -99,6 +99,17 @@ export const EXPLANATIONS: Readonly<Record<DocumentKind, Explanation>> = {
     check: ['that your answer about performance is right', 'that new worries you named are written down'],
     articles: [`${MEDIATION}, Article 31`],
   },
+  D13: {
+    what: 'These are the papers with which all parties together ask the court to confirm the agreement: the joint application, the certificate that the committee presided, and the addresses for service.',
+    signing:
+      'Signing is voluntary. By signing, you ask the court together with the other side to confirm the agreement. Once the court has confirmed it, it can be enforced. You may withdraw before the ruling.',
+    check: [
+      'the court and the other side',
+      'that what was agreed is written as you agreed it',
+      'your address and phone: the court writes there',
+    ],
+    articles: [`${MEDIATION}, Article 33`, 'Civil Procedure Law, Articles 205 and 206'],
+  },
   D15: {
     what: 'This is the cover, the list of contents, the check of completeness and the back of the bound case file.',
     signing: 'The archivist signs. The parties sign nothing here.',

@@ -46,6 +46,7 @@ const TEMPLATES: Readonly<Record<DocumentKind, string>> = {
   D10: 'd10-oral-agreement',
   D11: 'd11-performance',
   D12: 'd12-follow-up',
+  D13: 'd13-confirmation',
   D15: 'd15-dossier',
   'D15-cover': 'd15-dossier',
   'D15-catalogue': 'd15-dossier',

@@ -144,8 +144,13 @@ function agreementOf(desk: Desk): MediationDesk['agreement'] {
 function remediesOf(desk: Desk): MediationDesk['remedies'] {
   const { state, performance, category, file } = desk.matter
   const code = category?.code ?? null
-  if (performance === 'breached' || performance === 'overdue') return [...remediesAfterBreach(code, oralWindow(desk))]
+  if (performance === 'breached' || performance === 'overdue') return [...remediesAfterBreach(code, oralWindow(desk), isConfirmed(desk))]
   return state === 'terminated' || state === 'not-accepted' || state === 'withdrawn' ? [...remediesAfterEnd(code, file.gates)] : []
+}
+
+/** Whether the court has confirmed this mediation's agreement: read off the case's own states, no station is asked. */
+function isConfirmed({ file, mediation }: Desk): boolean {
+  return file.state.procedures.some((each) => each.kind === 'confirmation' && each.parentId === mediation.id && each.state === 'confirmed')
 }
 
 /** Whether the thirty days of an oral agreement still run; undefined where the agreement is written. */

@@ -67,6 +67,8 @@ export function nearnessOf(by: Actor, caseId: CaseId, need: CaseNeed): CaseNeed 
   return async (tx) => ((await findBeforeCourt(tx, caseId, by.unitId)) ? undefined : refusal('no-such-confirmation', {}))
 }
 
+/** An agreement, or the written one that took the place of an oral one: either carries all that is needed here. */
+const AGREEMENTS = ['agreement-reached', 'agreement-replaced']
 const AT_COURT = ['applied', 'filed']
 
 /** Gathers the desk of a locked or looked-at case: of the confirmation that is named, or of the one that goes on. */
@@ -78,7 +80,7 @@ export async function openDesk(tx: Tx, services: Services, file: CaseFile, wante
   const current = file.procedure('mediation')
   const confirmation = atCourt ?? confirmations.find((each) => each.parentId === current?.id)
   const parentId = confirmation?.parentId ?? current?.id ?? null
-  const agreed = facts.find((each) => each.kind === 'agreement-reached' && each.procedureId === parentId)
+  const agreed = facts.filter((each) => AGREEMENTS.includes(each.kind) && each.procedureId === parentId).at(-1)
   const category = (await categoriesOn(tx, file.state.registeredOn)).find((each) => each.code === file.state.category)
   const matter = matterOf(services, file, { agreed, category, confirmation, today: services.today(tx.district) })
   const id = confirmation?.id ?? (newId<'procedure'>(services.clock) as ProcedureId)

@@ -66,11 +66,15 @@ const WRITE_DOWN = {
   over: { remedy: 'write-it-down', limit: 'thirty-days-new-old-over', basis: 'PMA-33' },
 } as const satisfies Readonly<Record<string, RemedyRule>>
 
+const CONFIRMED: RemedyRule = { remedy: 'enforce-confirmed', limit: 'two-years-enforcement', basis: 'CPL-250' }
+
 /**
  * The ways after an agreement that is not kept (T19): sue on it, or enforce it if confirmed; labour has its own (PMA 32, LDM 15–16).
- * `oral` says of an oral agreement whether its own thirty days still run; left out for a written one.
+ * `oral` says of an oral agreement whether its own thirty days still run; left out for a written one. What the court has
+ * confirmed is enforced, and there is no suit about it any more (CPL Art. 206).
  */
-export function remediesAfterBreach(category: string | null, oral?: keyof typeof WRITE_DOWN): readonly Remedy[] {
+export function remediesAfterBreach(category: string | null, oral?: keyof typeof WRITE_DOWN, confirmed = false): readonly Remedy[] {
+  if (confirmed) return [CONFIRMED, AID].map(inWords)
   const labour = category?.startsWith('LAB-0') ? [{ remedy: 'payment-order', limit: 'none', basis: 'LDM-16' } as const, ARBITRATE] : []
   const rules: readonly RemedyRule[] = [
     ...labour,

@@ -168,6 +168,9 @@ test.each([
 test('an agreement on wages that is not kept: payment order and arbitration come first (LDM 15–16)', () =>
   expect(remediesAfterBreach('LAB-02').map((each) => each.remedy)).toEqual(['payment-order', 'labour-arbitration', 'sue-on-agreement', 'enforcement', 'legal-aid']))
 
+test('what the court has confirmed is enforced (CPL 206, 250)', () =>
+  expect(remediesAfterBreach('CON-01', undefined, true).map((each) => [each.remedy, each.basis])).toEqual([['enforce-confirmed', 'CPL-250'], ['legal-aid', 'LAL-31']]))
+
 test.each<[string, StepName, string, string, boolean, string | null]>([
   ['T04 is the head’s', 'not-accept', 'registered', 'mediator', true, 'belongs-to-role'],
   ['T04 by the head', 'not-accept', 'registered', 'committee-head', true, null],

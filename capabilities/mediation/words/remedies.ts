@@ -5,6 +5,7 @@ export const REMEDY_WORDS = {
   sue: { way: said('向人民法院起诉', 'Sue in court'), where: said('对方住所地或纠纷发生地的基层人民法院', 'the basic court where the other party lives or where it happened') },
   'sue-on-agreement': { way: said('就调解协议向人民法院起诉', 'Sue on the agreement'), where: said('有管辖权的人民法院', 'the court that has jurisdiction') },
   enforcement: { way: said('申请强制执行（协议已经司法确认的）', 'Apply for enforcement (if the court confirmed the agreement)'), where: said('作出确认裁定的法院，或财产所在地同级法院', 'the court that confirmed it, or the court of the same level where property is') },
+  'enforce-confirmed': { way: said('法院已确认协议有效，可以直接申请强制执行', 'The court has confirmed the agreement: apply for its enforcement'), where: said('作出确认裁定的法院，或财产所在地同级法院', 'the court that confirmed it, or the court of the same level where property is') },
   confirmation: { way: said('双方共同申请司法确认（自愿）', 'Ask the court together to confirm it (optional)'), where: said('调委会所在地或当事人住所地的人民法院', 'the court at the committee’s or a party’s place') },
   'write-it-down': { way: said('双方都愿意的，请调解员主持改写成书面协议，再共同申请司法确认（自愿）', 'If both sides wish, have the agreement put in writing before the mediator, then ask the court together to confirm it (optional)'), where: said('本调解委员会，然后是人民法院', 'this committee, then the court') },
   'labour-arbitration': { way: said('申请劳动争议仲裁', 'Apply for labour arbitration'), where: said('当地劳动人事争议仲裁委员会', 'the local labour arbitration commission') },

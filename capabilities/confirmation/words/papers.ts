@@ -1,0 +1,8 @@
+import { said } from '#platform/words'
+
+/** What stands on D13 besides the names. Papers are Chinese. */
+export const PAPER_WORDS = {
+  committee: (name: string) => said(`${name}人民调解委员会`, `People’s mediation committee of ${name}`),
+  guardian: said('法定代理人', 'guardian'),
+  agents: (names: string) => said(`委托代理人 ${names}`, `agents: ${names}`),
+} as const

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { confirmationOperations } from '../capabilities/confirmation/contract.ts'
+import { seedCourts, TRIBUNAL } from '../capabilities/confirmation/court.testing.ts'
+import { aScan, CHECKS, SAFE } from '../capabilities/mediation/house.testing.ts'
+import { mediationOperations } from '../capabilities/mediation/contract.ts'
+import { type Product, startProduct } from '../tools/testing/product.ts'
+import { staffIdOf, TEST_PASSWORD } from '../tools/testing/small-district.ts'
+import { at, deadlines, deskOf, differences, facts, figures, gained, type Life, phoneOf, readPaper, registeredAtTheWindow, sentToTheMediator } from './acts.testing.ts'
+
+/** SC-02: a farm-input debt that the tribunal sent over before filing, confirmed by it, half of it unpaid in the end. */
+let product: Product
+let life: Life
+let april: Record<string, number>
+
+const SECRET = { proposal: '只付五成也行。', aside: '手头其实有钱。', phone: '电话里说想拖到年底。' }
+
+beforeAll(async () => {
+  product = await startProduct({ now: '2026-03-30 09:10' })
+  await seedCourts(product)
+})
+
+afterAll(() => product.stop())
+
+const params = () => at(life)
+const pay = (ref: string, on: string) => product.call(mediationOperations.recordPerformance, {
+  as: 'mediator', params: params(), body: { ref, on, paidFen: 340_000, proof: 'statement', statement: '甲收到' },
+})
+
+describe('SC-02', () => {
+  test('30 March: referred before filing with both sides’ consent, accepted the same day', async () => {
+    life = await registeredAtTheWindow(product, {
+      text: '种子款 6800 元未付，法庭立案前转来调解。', channel: 'court-referral', category: 'CON-01',
+      applicant: { name: '当事人甲', phone: '13800000001', addressText: '示例镇农资店' }, respondent: { name: '当事人乙', phone: '13800000002', addressText: '示例村3组' },
+    })
+    await sentToTheMediator(product, life, 'CON-01')
+    const contact = { partyId: life.respondent, channel: 'phone', at: '2026-03-30T09:05', reached: true, result: SECRET.phone } as const
+    ;(await product.call(mediationOperations.recordContact, { as: 'mediator', params: params(), body: contact })).value
+    for (const partyId of [life.applicant, life.respondent]) {
+      const consent = { partyId, given: true, form: 'oral', at: '2026-03-30T09:06', by: 'self', witness: '小李' } as const
+      ;(await product.call(mediationOperations.recordConsent, { as: 'mediator', params: params(), body: { ...consent, requests: ['付清种子款'] } })).value
+    }
+    ;(await product.call(mediationOperations.deliverNotice, { as: 'mediator', params: params(), body: { partyIds: [life.applicant, life.respondent], form: 'paper' } })).value
+    const accepted = await product.call(mediationOperations.acceptMatter, { as: 'mediator', params: params(), body: { initiative: 'application', scope: 'whole' } })
+    expect(accepted.value.state).toBe('accepted')
+    for (const [partyId, lastFour] of [[life.applicant, '7781'], [life.respondent, '442X']] as const) {
+      const seen = { partyId, documentType: 'identity-card', lastFour, at: '2026-03-30T09:08' } as const
+      ;(await product.call(mediationOperations.checkIdentity, { as: 'mediator', params: params(), body: seen })).value
+    }
+  })
+
+  test('3 April: two instalments agreed, in force; the window to 3 May rolls to 6 May, safe until 30 April', async () => {
+    product.clock.set('2026-04-03 11:00')
+    ;(await product.call(mediationOperations.designateMediator, { as: 'committee-head', params: params(), body: { mediatorIds: [staffIdOf('mediator')], chosenBy: 'parties', disclosure: 'none' } })).value
+    ;(await product.call(mediationOperations.holdSession, {
+      as: 'mediator', params: params(),
+      body: {
+        startedAt: '2026-04-03T09:00', endedAt: '2026-04-03T10:00', mode: 'face-to-face', place: '一庭两所调解室', isPublic: false,
+        present: [{ name: '当事人甲', capacity: '申请人', partyId: life.applicant }, { name: '当事人乙', capacity: '被申请人', partyId: life.respondent }],
+        statements: [{ speaker: '当事人乙', text: SECRET.aside }], proposals: SECRET.proposal, result: '同意分两次付。', gates: SAFE,
+      },
+    })).value
+    const instalment = { debtorPartyId: life.respondent, creditorPartyId: life.applicant, kind: 'money', fen: 340_000, way: '转账', place: '示例镇农资店' } as const
+    ;(await product.call(mediationOperations.draftAgreement, {
+      as: 'mediator', params: params(),
+      body: {
+        facts: '乙赊购甲的种子，欠 6800 元。', disputedMatters: '乙不再就种子质量提出请求。', content: ['乙分两次付清 6800 元。'], copies: 3, checks: CHECKS,
+        obligations: [{ ...instalment, what: '第一期种子款', dueOn: '2026-05-29' }, { ...instalment, what: '第二期种子款', dueOn: '2026-10-30' }],
+      },
+    })).value
+    const draftId = (await deskOf(product, life)).draft?.draftId ?? ''
+    for (const [by, whose] of [['party', life.applicant], ['party', life.respondent], ['mediator', staffIdOf('mediator')]] as const) {
+      const mark = { draftId, by, whose, actsFor: 'self', mark: 'signature', way: 'paper', on: '2026-04-03', signerPresent: true, file: await aScan(product) } as const
+      ;(await product.call(mediationOperations.signAgreement, { as: 'mediator', params: params(), body: mark })).value
+    }
+    expect((await product.call(mediationOperations.sealAgreement, { as: 'committee-head', params: params(), body: { draftId, password: TEST_PASSWORD } })).value.state).toBe('agreed')
+    await product.drain()
+    expect((await deadlines(product, life))['DL-07']).toEqual({ raw: '2026-05-03', rolled: '2026-05-06', safe: '2026-04-30', optional: true })
+    const mine = (await product.call(confirmationOperations.readMyConfirmation, { as: await phoneOf(product, life) })).value
+    expect(mine).toMatchObject({ state: 'window-open', safeOn: '2026-04-30', latestOn: '2026-05-06' })
+  })
+
+  test('8 April, 22:40: both apply together; the court that referred it is the only one to ask (CPL 205 (1))', async () => {
+    product.clock.set('2026-04-09 08:30')
+    april = await figures(product, '2026-04-01', '2026-04-30')
+    const seen = (await product.call(confirmationOperations.readConfirmation, { as: 'mediator', params: params() })).value
+    expect([...new Set(seen.courts.map((each) => each.ground))]).toEqual(['inviting'])
+    expect(seen.warnings).toEqual([])
+    const applicants = [life.applicant, life.respondent].map((partyId, index) => ({
+      partyId, wishes: true as const, by: 'self' as const, saidAt: '2026-04-08T20:00', service: { address: index === 0 ? '示例镇农资店' : '示例村3组', phone: `1380000000${index + 1}`, electronic: true },
+    }))
+    const body = { court: { ground: 'inviting', unitId: TRIBUNAL }, handedInAt: '2026-04-08T22:40', applicants } as const
+    expect((await product.call(confirmationOperations.applyForConfirmation, { as: 'mediator', params: params(), body: { ...body, applicants: [...applicants] } })).value.state).toBe('applied')
+    const [applied] = (await facts(product, life)).filter((each) => each.kind === 'confirmation-applied')
+    expect(applied).toMatchObject({ occurred_on: '2026-04-08', data: { handedInAt: '2026-04-08T14:40:00.000Z', ground: 'inviting' } })
+    const open = await deadlines(product, life)
+    expect(open).not.toHaveProperty('DL-07')
+    expect(open['DL-08']).toMatchObject({ raw: '2026-04-11', rolled: '2026-04-13' })
+  })
+
+  test('only the package goes out (D13): no talk, no passage for settlement only', async () => {
+    const pack = (await product.call(confirmationOperations.readConfirmationPackage, { as: 'court-liaison', params: params() })).value
+    expect(pack.parties.map((each) => each.lastFour)).toEqual(['7781', '442X'])
+    const printed = await readPaper((await product.call(confirmationOperations.printConfirmationSet, { as: 'court-liaison', params: params() })).value)
+    for (const word of ['示例人民法庭', '当事人甲', '442X', '2026年10月30日', '主持调解证明', '送达地址确认书', '2026年4月8日22:40']) expect(printed).toContain(word)
+    for (const inside of Object.values(SECRET)) {
+      expect(JSON.stringify(pack)).not.toContain(inside)
+      expect(printed).not.toContain(inside)
+    }
+    expect((await product.call(mediationOperations.readMediationDesk, { as: 'court-liaison', params: params() })).status).toBe(403)
+    expect((await product.call(confirmationOperations.readConfirmationPackage, { as: 'court-liaison-elsewhere', params: params() })).status).toBe(404)
+  })
+
+  test('filed on 9 April, confirmed on 17 April; aim 24 April, limit 9 May, a make-up Saturday that does not roll', async () => {
+    const filing = { filedOn: '2026-04-09', caseNumber: '（2026）示01民特1号' }
+    expect((await product.call(confirmationOperations.recordFiling, { as: 'court-liaison', params: params(), body: filing })).value.state).toBe('filed')
+    expect((await deadlines(product, life))['DL-09']).toMatchObject({ raw: '2026-05-09', rolled: '2026-05-09' })
+    const seen = (await product.call(confirmationOperations.readConfirmation, { as: 'mediator', params: params() })).value
+    expect(seen.court).toMatchObject({ aimOn: '2026-04-24', ruleBy: '2026-05-09', fileBy: '2026-04-13' })
+    product.clock.set('2026-04-17 10:00')
+    const ruling = { number: '（2026）示01民特1号', ruledOn: '2026-04-17', result: 'confirmed' } as const
+    expect((await product.call(confirmationOperations.recordRuling, { as: 'court-liaison', params: params(), body: ruling })).value.state).toBe('confirmed')
+    expect(gained(april, await figures(product, '2026-04-01', '2026-04-30'))).toMatchObject({ 'confirmation-applied': 1, 'confirmation-confirmed': 1 })
+    expect(Object.keys(await deadlines(product, life)).filter((each) => each.startsWith('DL-'))).toEqual([])
+  })
+
+  test('the first half is paid, the second is not: overdue on 31 October, and the creditor is told of enforcement', async () => {
+    product.clock.set('2026-05-29 10:00')
+    ;(await pay('1', '2026-05-29')).value
+    product.clock.set('2026-11-02 09:00')
+    await product.drain()
+    expect((await facts(product, life)).find((each) => each.kind === 'performance-overdue')?.occurred_on).toBe('2026-10-31')
+    const money = await figures(product, '2026-05-01', '2026-10-31')
+    expect([money['performance-fen-paid'], money['performance-fen-due']]).toEqual([340_000, 680_000])
+    const { remedies } = await deskOf(product, life)
+    expect(remedies.map((each) => each.remedy)).toEqual(['enforce-confirmed', 'legal-aid'])
+    expect(remedies[0]).toMatchObject({ basis: 'CPL-250', limit: { zh: '履行期限最后一日起二年内' } })
+  })
+
+  test('and all of it can be rebuilt from the facts', async () => {
+    expect(await differences(product)).toEqual([])
+  })
+})
