@@ -30,6 +30,9 @@ const BREAKDOWNS: readonly Breakdown[] = [
   { whole: 'satisfaction-asked', parts: ['rated'] },
   { whole: 'rated', parts: ['rated-satisfied'] },
   { whole: 'closed', parts: ['reopened'] },
+  { whole: 'archived', parts: ['file-complete'] },
+  { whole: 'follow-up-due', parts: ['follow-up-done'] },
+  { whole: 'confirmation-applied', parts: ['confirmation-confirmed', 'confirmation-rejected', 'confirmation-not-filed', 'confirmation-withdrawn'] },
   { whole: 'hazard-found', parts: ['hazard-closed'] },
   { whole: 'stock-in', parts: ['stock-out'] },
 ]
