@@ -118,7 +118,7 @@ describe('who may not see (N-03, N-04, N-16)', () => {
       expect(answer.body).not.toMatch(/当事人|漏水/)
     }
     await product.call(mediationOperations.printPaper, { as: 'mediator', params: { ...params(), kind: 'D03' }, query: {} }).then((done) => done.value)
-    const [paper] = await product.rows<{ check_text: string }>('select check_text from mediation.paper limit 1')
+    const [paper] = await product.rows<{ check_text: string }>('select check_text from cases.paper limit 1')
     const checked = (await product.call(mediationOperations.verifyPaper, { params: { check: paper?.check_text ?? '' } })).value
     expect(Object.keys(checked).sort()).toEqual(['known', 'madeOn', 'name', 'number'])
     expect(checked.known).toBe(true)

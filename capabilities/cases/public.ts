@@ -14,6 +14,8 @@ export {
   type ProcedureState, SAME, type StaffId, type Transition, transitionFor, type UnitId,
 } from './procedure.ts'
 export { definitionOf, type Definitions, dueOn, leadingProcedure, NEVER_DUE, outOfTurn, project, unregistered } from './projection.ts'
+export { paperVerification, rememberPaper } from './papers.ts'
+export { findPaper } from './store-papers.ts'
 export { deadlineOf } from './queries.ts'
 export {
   type CaseColumns, type CaseFile, type CaseLook, caseFileOf, type DueWork, type FactDraft, lookAtCase, type Recording,

@@ -161,3 +161,16 @@ select platform.tenant_table('cases.counter', 'select, insert, update');
 
 -- Gates of danger that are fired, as the facts say (`cases/restriction.ts`): while there is one, lists show neither title nor place.
 alter table cases.case_file add column restricted_by text not null default '';
+
+-- What was printed, at whichever station: a short check of the paper's data, so that whoever holds it can ask whether it came from here.
+create table cases.paper (
+  district_id int not null,
+  check_text text collate "C" not null,
+  kind text not null,
+  number_text text,
+  made_on date not null,
+  case_id uuid not null,
+  printed_at timestamptz not null,
+  constraint paper_pk primary key (district_id, check_text)
+);
+select platform.tenant_table('cases.paper', 'select, insert');

@@ -1,4 +1,4 @@
-import { type CaseFile, type CaseId, type FactRead, factsWithContentOf, lookAtCase } from '#cap/cases'
+import { type CaseFile, type CaseId, type FactRead, factsWithContentOf, lookAtCase, paperVerification, rememberPaper } from '#cap/cases'
 import { cannotPrint, DOCUMENT_NAMES, type DocumentData, type DocumentOf, missingFields, renderPdf } from '#cap/documents'
 import { categoriesOn, type Committee, committeesFor } from '#cap/organisation'
 import { partiesWithNames, type PartyInFull } from '#cap/people'
@@ -39,20 +39,24 @@ export function printFile(services: Services, viewer: StaffActor, caseId: CaseId
 }
 
 async function print(
-  services: Services, viewer: StaffActor, caseId: CaseId, make: (gathered: Gathered) => DocumentData | undefined,
+  services: Services, viewer: StaffActor, caseId: CaseId, make: (gathered: Gathered) => DocumentOf<'D12'> | DocumentOf<'D15'> | undefined,
 ): Promise<Result<SentFile>> {
   const look = { by: viewer, caseId, need: 'content', action: 'document.print' } as const
-  const made = await lookAtCase(services, look, async (tx, file): Promise<Result<DocumentData>> => {
+  const made = await lookAtCase(services, look, async (tx, file): Promise<Result<{ paper: DocumentData; check: string }>> => {
     const gathered = await gather(tx, services, file, viewer)
     if (!gathered.ok) return gathered
     const paper = make(gathered.value)
     if (!paper) return refuse(refusal('nothing-to-print', {}))
     const missing = missingFields(paper)
-    return missing.length > 0 ? refuse(refusal('cannot-print', cannotPrint(DOCUMENT_NAMES[paper.kind], missing))) : ok(paper)
+    if (missing.length > 0) return refuse(refusal('cannot-print', cannotPrint(DOCUMENT_NAMES[paper.kind], missing)))
+    const check = await rememberPaper(tx, services, file.row, { kind: paper.kind, number: paper.number ?? null, madeOn: paper.madeOn, data: paper })
+    return ok({ paper, check })
   })
   if (!made.ok) return made
-  const bytes = await renderPdf(made.value, { printedAt: services.clock.now(), timeZone: services.district(viewer.district).zone })
-  return ok({ bytes, type: 'application/pdf', name: `${made.value.kind}.pdf` })
+  const { paper, check } = made.value
+  const verification = paperVerification(services, viewer.district, check)
+  const bytes = await renderPdf(paper, { verification, printedAt: services.clock.now(), timeZone: services.district(viewer.district).zone })
+  return ok({ bytes, type: 'application/pdf', name: `${paper.kind}.pdf` })
 }
 
 async function gather(tx: Tx, services: Services, file: CaseFile, viewer: StaffActor): Promise<Result<Gathered>> {

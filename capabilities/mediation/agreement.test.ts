@@ -52,7 +52,7 @@ describe('the written agreement', () => {
       const paper = await product.call(ops.printPaper, { params: { ...at(opened), kind }, as: 'mediator' })
       expect(paper.value.type).toBe('application/pdf')
     }
-    const [printed] = await product.rows<{ check_text: string }>("select check_text from mediation.paper where case_id = $1 and kind = 'D09'", [opened.caseId])
+    const [printed] = await product.rows<{ check_text: string }>("select check_text from cases.paper where case_id = $1 and kind = 'D09'", [opened.caseId])
     const known = await product.call(ops.verifyPaper, { params: { check: printed?.check_text ?? '' } })
     expect(known.value).toMatchObject({ known: true, name: { zh: '人民调解协议书' }, madeOn: '2026-03-16' })
     expect((await product.call(ops.verifyPaper, { params: { check: '0000000000000000' } })).value).toMatchObject({ known: false, name: null })

@@ -56,17 +56,3 @@ export async function listWaiting(tx: Tx, unitPath: string): Promise<WaitingRow[
        and (a.unit_path = ${unitPath} or a.unit_path like ${`${unitPath}.%`})
      order by a.changed_at, a.procedure_id limit 100`
 }
-
-export interface PaperRow {
-  kind: string
-  number_text: string | null
-  made_on: Day
-}
-
-/** The paper with this check, if it was printed here. */
-export async function findPaper(tx: Tx, check: string): Promise<PaperRow | undefined> {
-  const found = await tx<PaperRow>`
-    select p.kind, p.number_text, p.made_on from mediation.paper p
-     where p.district_id = ${tx.district} and p.check_text = ${check} limit 1`
-  return found[0]
-}

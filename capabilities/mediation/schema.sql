@@ -44,16 +44,3 @@ create table mediation.agreement (
 select platform.tenant_table('mediation.agreement', 'select, insert, update');
 create index agreement_state on mediation.agreement (district_id, state, changed_at, procedure_id);
 create index agreement_case on mediation.agreement (district_id, case_id);
-
--- What was printed: a short check of the paper's data, so that whoever holds it can ask whether it came from here.
-create table mediation.paper (
-  district_id int not null,
-  check_text text collate "C" not null,
-  kind text not null,
-  number_text text,
-  made_on date not null,
-  case_id uuid not null,
-  printed_at timestamptz not null,
-  constraint paper_pk primary key (district_id, check_text)
-);
-select platform.tenant_table('mediation.paper', 'select, insert');

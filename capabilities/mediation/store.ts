@@ -61,20 +61,3 @@ export async function listDistricts(tx: ReferenceTx): Promise<number[]> {
   const found = await tx<{ id: number }>`select d.id from platform.district d order by d.id limit 5000`
   return found.map((each) => each.id)
 }
-
-export interface PrintedPaper {
-  readonly check: string
-  readonly kind: string
-  readonly number: string | null
-  readonly madeOn: string
-  readonly caseId: CaseId
-  readonly at: Date
-}
-
-/** Remembers a printed paper by the check of its data; the same paper printed again is the same row. */
-export async function rememberPaper(tx: Tx, paper: PrintedPaper): Promise<void> {
-  await tx`
-    insert into mediation.paper (district_id, check_text, kind, number_text, made_on, case_id, printed_at)
-    values (${tx.district}, ${paper.check}, ${paper.kind}, ${paper.number}, ${paper.madeOn}, ${paper.caseId}, ${paper.at})
-    on conflict (district_id, check_text) do nothing`
-}

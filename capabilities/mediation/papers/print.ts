@@ -1,16 +1,14 @@
-import { canonicalJson, sha256 } from '#platform/canonical'
 import { inDistrict } from '#platform/db/database'
 import type { StaffActor } from '#platform/access'
 import type { SentFile } from '#platform/http/operation'
 import type { DistrictId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type CaseId, lookAtCase } from '#cap/cases'
-import { type DocumentData, fieldName, missingFields, renderExplanation, renderPdf } from '#cap/documents'
+import { type CaseId, findPaper, lookAtCase, paperVerification, rememberPaper } from '#cap/cases'
+import { DOCUMENT_NAMES, type DocumentData, fieldName, missingFields, renderExplanation, renderPdf } from '#cap/documents'
 import { categoriesOn, committeesFor, committeeTaking } from '#cap/organisation'
 import { openDesk } from '../commands/desk.ts'
-import { findPaper, namesOf } from '../reads.ts'
-import { rememberPaper } from '../store.ts'
+import { namesOf } from '../reads.ts'
 import { DOCUMENT_TITLES, type PaperKind } from '../words/document-titles.ts'
 import { refusal } from '../words/refusals.ts'
 import { paperOf, type PaperSource } from './assemble.ts'
@@ -47,8 +45,7 @@ export async function printPaper(services: Services, by: StaffActor, wanted: Pap
     if (!data) return refuse(refusal('no-such-paper', {}))
     const missing = missingFields(data)
     if (missing.length > 0) return refuse(refusal('paper-incomplete', { fields: missing.map((each) => fieldName(each)) }))
-    const check = sha256(canonicalJson(JSON.parse(JSON.stringify(data)))).toString('hex').slice(0, 16)
-    await rememberPaper(tx, { check, kind: wanted.kind, caseId: file.row.id, number: desk.matter.file.number, madeOn: madeOnOf(data), at: services.clock.now() })
+    const check = await rememberPaper(tx, services, file.row, { kind: wanted.kind, number: desk.matter.file.number, madeOn: madeOnOf(data), data })
     return ok({ data, check, code: file.row.code })
   })
   return assembled.ok ? ok(await render(services, by.district, wanted, assembled.value)) : assembled
@@ -60,7 +57,7 @@ async function render(services: Services, districtId: DistrictId, wanted: PaperW
   const copy = wanted.copy !== undefined && copies !== undefined && wanted.copy <= copies ? { copy: { n: wanted.copy, of: copies } } : {}
   const bytes = await renderPdf(data, {
     ...copy,
-    verification: { url: `${services.publicUrl}/d/${district.slug}/papers/${check}`, code: check },
+    verification: paperVerification(services, districtId, check),
     printedAt: services.clock.now(),
     timeZone: district.zone,
   })
@@ -77,9 +74,9 @@ function madeOnOf(data: DocumentData): string {
   return 'madeOn' in data ? data.madeOn : data.reportedOn
 }
 
-/** Whether a paper with this check was printed here: its name, number and day; no person, no case. */
+/** Whether a paper with this check was printed here, at whichever station: its name, number and day; no person, no case. */
 export async function verifyPaper(services: Services, district: DistrictId, check: string) {
   const found = await inDistrict(services.db, district, (tx) => findPaper(tx, check), { readOnly: true })
-  const kind = Object.entries(DOCUMENT_TITLES).find(([key]) => key === found?.kind)
-  return ok({ known: found !== undefined, name: kind ? kind[1] : null, number: found?.number_text ?? null, madeOn: found?.made_on ?? null })
+  const name = Object.entries(DOCUMENT_NAMES).find(([kind]) => kind === found?.kind)?.[1] ?? null
+  return ok({ known: found !== undefined, name, number: found?.number_text ?? null, madeOn: found?.made_on ?? null })
 }

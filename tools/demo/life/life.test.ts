@@ -83,7 +83,7 @@ test('the same day gives the same lives, however often they are rehearsed', asyn
  * What is not part of a life: the memory of commands and looks, letters, sessions, prints, rooms, queues; and windows for
  * court confirmation, which the first command that asks for one opens.
  */
-const LEFT_OUT = ['audit.', 'notifications.', 'people.session', 'mediation.paper', 'booking.booking', 'jobs.', 'confirmation.']
+const LEFT_OUT = ['audit.', 'notifications.', 'people.session', 'cases.paper', 'booking.booking', 'jobs.', 'confirmation.']
 
 test('every table that knows a case is cast, follows from the facts, or is left out on purpose', async () => {
   const tables = await inDistrict(owner, ground.district, (tx) => tx<{ name: string }>`
