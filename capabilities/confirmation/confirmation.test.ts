@@ -3,8 +3,9 @@ import { type CaseId, verifyDistrict } from '#cap/cases'
 import { openWithPin } from '#cap/people'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { TEST_DISTRICT } from '../../tools/testing/small-district.ts'
+import { readPdf } from '../documents/reading.testing.ts'
 import { mediationOperations } from '../mediation/contract.ts'
-import { mediatedCase, type Opened } from '../mediation/house.testing.ts'
+import { aScan, mediatedCase, type Opened } from '../mediation/house.testing.ts'
 import { confirmationOperations as ops } from './contract.ts'
 import { anApplication, seedCourts, sealedAgreement, TRIBUNAL } from './court.testing.ts'
 
@@ -106,6 +107,28 @@ describe('the joint application', () => {
     expect((await print()).refusal?.code).toBe('not-applied')
     await apply(opened)
     expect((await print()).refusal).toMatchObject({ code: 'cannot-print', messages: { zh: expect.stringContaining('证件号码后四位') } })
+  })
+
+  test('N-17: after violence at home the set says nowhere to a side where the other is served; the court’s own print does', async () => {
+    const opened = await mediatedCase(product)
+    const params = at(opened)
+    const identity = (partyId: string) => ({ partyId, documentType: 'identity-card' as const, lastFour: '123X', at: `${product.services.today(TEST_DISTRICT)}T09:00` })
+    for (const partyId of [opened.applicant, opened.respondent]) (await product.call(mediationOperations.checkIdentity, { params, as: 'mediator', body: identity(partyId) })).value
+    ;(await product.call(mediationOperations.askGates, { params, as: 'mediator', body: { answers: { 'G-03': 'yes' } } })).value
+    const plan = { wish: '愿意分开谈', measures: '分时到场', writtenWish: await aScan(product) }
+    ;(await product.call(mediationOperations.recordSafetyPlan, { params, as: 'mediator', body: plan })).value
+    await product.rows('update people.staff set violence_trained = true where login = $1', ['mediator'])
+    await sealedAgreement(product, opened, '2026-05-29')
+    expect((await apply(opened)).status).toBe(201)
+    const printed = async (as: string) => {
+      const pages = await readPdf(new Uint8Array((await product.call(ops.printConfirmationSet, { params, as })).value.bytes))
+      return { text: pages.map((page) => page.text).join(''), qr: pages[0]?.qr() ?? '' }
+    }
+    const ours = await printed('mediator')
+    expect(ours.text).toContain('地址和联系方式另存（依法保密）')
+    expect(ours.text).not.toMatch(/13800000001|2栋1单元/)
+    expect((await product.call(mediationOperations.verifyPaper, { params: { check: ours.qr.slice(-16) } })).value).toMatchObject({ known: true })
+    expect((await printed('court-liaison')).text).toMatch(/13800000001/)
   })
 
   test('the liaison stands near no case, and sees none before its parties apply', async () => {

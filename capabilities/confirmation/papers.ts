@@ -1,4 +1,4 @@
-import { type CaseId, lookAtCase } from '#cap/cases'
+import { type CaseId, lookAtCase, paperVerification, rememberPaper } from '#cap/cases'
 import { cannotPrint, DOCUMENT_NAMES, type DocumentOf, missingFields, renderPdf } from '#cap/documents'
 import type { StaffActor } from '#platform/access'
 import type { SentFile } from '#platform/http/operation'
@@ -17,26 +17,33 @@ import { PAPER_WORDS, refusal } from './words.ts'
 export async function printSet(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<SentFile>> {
   const { zone } = services.district(viewer.district)
   const look = { by: viewer, caseId, need: nearnessOf(viewer, caseId, 'content'), action: 'document.print' } as const
-  const made = await lookAtCase(services, look, async (tx, file): Promise<Result<DocumentOf<'D13'>>> => {
+  const made = await lookAtCase(services, look, async (tx, file): Promise<Result<{ paper: DocumentOf<'D13'>; check: string }>> => {
     const gathered = await gather(tx, services, file)
     if (!gathered.ok) return gathered
-    const paper = setOf(gathered.value, zone)
+    const paper = setOf(gathered.value, zone, viewer.role === 'court-liaison')
     const missing = missingFields(paper)
-    return missing.length > 0 ? refuse(refusal('cannot-print', cannotPrint(DOCUMENT_NAMES.D13, missing))) : ok(paper)
+    if (missing.length > 0) return refuse(refusal('cannot-print', cannotPrint(DOCUMENT_NAMES.D13, missing)))
+    const check = await rememberPaper(tx, services, file.row, { kind: 'D13', number: paper.number ?? null, madeOn: paper.madeOn, data: paper })
+    return ok({ paper, check })
   })
   if (!made.ok) return made
-  const bytes = await renderPdf(made.value, { printedAt: services.clock.now(), timeZone: zone })
+  const verification = paperVerification(services, viewer.district, made.value.check)
+  const bytes = await renderPdf(made.value.paper, { verification, printedAt: services.clock.now(), timeZone: zone })
   return ok({ bytes, type: 'application/pdf', name: 'D13.pdf' })
 }
 
-function setOf({ desk, packed, agreement, applied, parties, committee, mediators }: Gathered, zone: string): DocumentOf<'D13'> {
+/** Where violence at home or harm to a child is found, only the court's own print says where the parties are served (N-17). */
+const KEPT_FROM_THE_OTHER_SIDE = ['G-03', 'G-04']
+
+function setOf({ desk, packed, agreement, applied, parties, committee, mediators }: Gathered, zone: string, forCourt: boolean): DocumentOf<'D13'> {
+  const apart = !forCourt && KEPT_FROM_THE_OTHER_SIDE.some((gate) => desk.file.state.restrictedBy.includes(gate))
   const nameOf = (id: string | null) => parties.find((each) => each.id === id)?.name ?? ''
   return {
     kind: 'D13', committee, caseCode: desk.file.row.code, madeOn: applied.occurredOn, ...(agreement.number === null ? {} : { number: agreement.number }),
     court: packed.courtName ?? '', effectiveOn: agreement.effectiveOn, content: packed.content,
     obligations: packed.obligations.map((each) => obligationOf(each, nameOf)), mediators, handedInAt: localMinute(textOf(applied.data, 'handedInAt') ?? '', zone),
     applicants: packed.services.map(({ partyId, by, agents, address, phone, electronic }) => ({
-      name: nameOf(partyId), lastFour: lastFourOf(packed, parties, partyId) ?? '', address, phone, electronic,
+      name: nameOf(partyId), lastFour: lastFourOf(packed, parties, partyId) ?? '', ...(apart ? { address: PAPER_WORDS.keptApart.zh, phone: PAPER_WORDS.keptApart.zh } : { address, phone }), electronic,
       ...(by === 'self' ? {} : { representative: (by === 'guardian' ? PAPER_WORDS.guardian : PAPER_WORDS.agents(agents.join('、'))).zh }),
     })),
   }
