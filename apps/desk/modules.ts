@@ -1,6 +1,7 @@
 import type { DeskModule } from '#platform/ui/desk'
 import { bookingDesk } from '../../capabilities/booking/desk/index.tsx'
 import { casesDesk } from '../../capabilities/cases/desk/index.tsx'
+import { confirmationDesk } from '../../capabilities/confirmation/desk/index.tsx'
 import { dispatchDesk } from '../../capabilities/dispatch/desk/index.tsx'
 import { followUpDesk } from '../../capabilities/follow-up/desk/index.tsx'
 import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
@@ -16,6 +17,7 @@ export const MODULES: readonly DeskModule[] = [
   dispatchDesk,
   mediationDesk,
   followUpDesk,
+  confirmationDesk,
   bookingDesk,
   intakeDesk,
   hazardsDesk,

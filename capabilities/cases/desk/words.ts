@@ -87,6 +87,8 @@ export const caseWords = {
     'follow-up': said('回访', 'Visit after the end'),
     T24: said('整理归档', 'Put the file into the archive'),
     'DL-37': said('整改隐患', 'Remove the danger'),
+    'DL-08': said('法院决定是否立案', 'The court decides on filing'),
+    'DL-09': said('法院裁定是否确认', 'The court rules on confirmation'),
   },
   figures: said('数字', 'Figures'),
   figuresTitle: said('一段时间里办了多少', 'What was done in a period'),

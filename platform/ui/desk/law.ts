@@ -6,6 +6,7 @@ const LAWS: Readonly<Record<string, Said>> = {
   CC: { zh: '民法典', en: 'Civil Code' },
   CPL: { zh: '民事诉讼法', en: 'Civil Procedure Law' },
   'CPL-I': { zh: '民诉法解释', en: 'Interpretation of the Civil Procedure Law' },
+  'JC-2011': { zh: '司法确认程序规定', en: 'Rules on Judicial Confirmation' },
   PIPL: { zh: '个人信息保护法', en: 'Personal Information Protection Law' },
   OMR: { zh: '人民法院在线调解规则', en: 'Online Mediation Rules' },
   LDM: { zh: '劳动争议调解仲裁法', en: 'Labour Dispute Mediation and Arbitration Law' },

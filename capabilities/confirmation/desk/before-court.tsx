@@ -1,0 +1,180 @@
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { addressOf, call, dayWords, DueWords, Empty, load, moneyWords, type StepExit, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { type ConfirmationLine, confirmationOperations, type PackageView } from '../contract.ts'
+import { RecordFiling, RecordNotFiled, RecordRuling } from './court-forms.tsx'
+import { deskWords } from './words.ts'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const view: 'open' | 'done' = new URL(request.url).searchParams.get('view') === 'done' ? 'done' : 'open'
+  const page = await load(params.district ?? '', confirmationOperations.listConfirmations, { query: { view } })
+  return { view, ...page }
+}
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+interface Opened {
+  readonly caseId: string
+  readonly papers: PackageView
+  readonly step?: string
+}
+
+/** The liaison's page: what is before their court, the papers of each, and the court's own steps. Nothing of the case besides. */
+export function Component() {
+  const data: Data = useLoaderData()
+  const say = useSay()
+  const { district } = useDesk()
+  const { revalidate } = useRevalidator()
+  const [opened, setOpened] = useState<Opened>()
+  const open = async (caseId: string) => {
+    const found = await call(district, confirmationOperations.readConfirmationPackage, { params: { caseId } })
+    if (found.ok) setOpened({ caseId, papers: found.value })
+    else tell(found.refusal.say)
+  }
+  const close = () => setOpened(undefined)
+  const exit: StepExit = {
+    done: () => {
+      close()
+      void revalidate()
+    },
+    cancel: close,
+  }
+  return (
+    <div className="page page-wide">
+      <h1>{say(deskWords.title)}</h1>
+      <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
+        {(['open', 'done'] as const).map((view) => (
+          <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
+            {say(deskWords.views[view])}
+          </Link>
+        ))}
+      </nav>
+      <Lines key={data.view} data={data} open={(caseId) => void open(caseId)} />
+      {opened && (
+        <Modal open footer={null} width={760} title={opened.papers.code} onCancel={close}>
+          {opened.step === undefined ? (
+            <Papers caseId={opened.caseId} papers={opened.papers} start={(step) => setOpened({ ...opened, step })} />
+          ) : (
+            <CourtForm step={opened.step} caseId={opened.caseId} exit={exit} />
+          )}
+        </Modal>
+      )}
+    </div>
+  )
+}
+
+function CourtForm({ step, caseId, exit }: { step: string; caseId: string; exit: StepExit }) {
+  const { district } = useDesk()
+  const where = { district, caseId }
+  if (step === 'record-filing') return <RecordFiling where={where} exit={exit} />
+  return step === 'record-not-filed' ? <RecordNotFiled where={where} exit={exit} /> : <RecordRuling where={where} exit={exit} />
+}
+
+function Lines({ data, open }: { data: Data; open(caseId: string): void }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const [extra, setExtra] = useState<{ confirmations: readonly ConfirmationLine[]; next: string | null }>()
+  const next = extra ? extra.next : data.next
+  const lines = [...data.confirmations, ...(extra?.confirmations ?? [])]
+  if (lines.length === 0)
+    return (
+      <Empty title={say(deskWords.none)}>
+        <p>{say(deskWords.noneHint)}</p>
+      </Empty>
+    )
+  const more = async () => {
+    const found = await call(district, confirmationOperations.listConfirmations, { query: { view: data.view, ...(next ? { after: next } : {}) } })
+    if (found.ok) setExtra({ confirmations: [...(extra?.confirmations ?? []), ...found.value.confirmations], next: found.value.next })
+    else tell(found.refusal.say)
+  }
+  return (
+    <div className="table-wrap">
+      <table className="dense">
+        <thead>
+          <tr>
+            {Object.values(deskWords.columns).map((words) => (
+              <th key={words.en} scope="col">
+                {say(words)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line key={line.caseId} line={line} done={data.view === 'done'} open={() => open(line.caseId)} />
+          ))}
+        </tbody>
+      </table>
+      {next !== null && (
+        <Button className="more" onClick={() => void more()}>
+          {say(deskWords.more)}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Line({ line, done, open }: { line: ConfirmationLine; done: boolean; open(): void }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">{line.code}</th>
+      <td>{line.handedInOn && dayWords(line.handedInOn, language)}</td>
+      <td>{line.dueOn && (done ? dayWords(line.dueOn, language) : <DueWords on={line.dueOn} />)}</td>
+      <td>{say(line.stateWords)}</td>
+      <td>
+        <Button size="small" onClick={open}>
+          {say(deskWords.open)}
+        </Button>
+      </td>
+    </tr>
+  )
+}
+
+function Papers({ caseId, papers, start }: { caseId: string; papers: PackageView; start(step: string): void }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const { language } = useLanguage()
+  const print = addressOf(district, confirmationOperations.printConfirmationSet, { params: { caseId } })
+  return (
+    <div className="stacked">
+      <p>
+        {papers.committee} {papers.number}
+      </p>
+      <h3>{say(deskWords.parties)}</h3>
+      <ul className="plain">
+        {papers.parties.map((each) => (
+          <li key={each.name + each.address}>
+            {each.name} · {each.address} · {each.phone}
+            {each.lastFour && ` · ${say(deskWords.lastFour(each.lastFour))}`}
+          </li>
+        ))}
+      </ul>
+      <h3>{say(deskWords.agreement)}</h3>
+      {papers.agreement.content.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+      <ul className="plain">
+        {papers.agreement.obligations.map((each) => (
+          <li key={each.what + each.dueOn}>
+            {each.debtor} → {each.creditor}: {each.what} {each.fen !== null && say(deskWords.yuan(moneyWords(each.fen)))} · {dayWords(each.dueOn, language)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={print} target="_blank" rel="noreferrer">
+          {say(deskWords.print)}
+        </a>
+      </p>
+      <div className="button-row">
+        {papers.steps.filter((each) => each.refusal === null).map((each) => (
+          <Button key={each.step} onClick={() => start(each.step)}>
+            {say(each.label)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+import type { StepExit } from '#platform/ui/desk'
+import { Apply } from './apply.tsx'
+import type { ConfirmationData } from './index.tsx'
+import { RecordFiling, RecordNotFiled, RecordRuling, Withdraw } from './court-forms.tsx'
+
+export interface ConfirmationFormProps {
+  readonly data: ConfirmationData
+  readonly exit: StepExit
+}
+
+const FORMS: ReadonlyMap<string, ComponentType<ConfirmationFormProps>> = new Map<string, ComponentType<ConfirmationFormProps>>([
+  ['apply', Apply],
+  ['record-filing', ({ data, exit }) => <RecordFiling where={data} exit={exit} />],
+  ['record-not-filed', ({ data, exit }) => <RecordNotFiled where={data} exit={exit} />],
+  ['record-ruling', ({ data, exit }) => <RecordRuling where={data} exit={exit} />],
+  ['withdraw', ({ data, exit }) => <Withdraw where={data} exit={exit} />],
+])
+
+export default function ConfirmationForm({ step, data, exit }: ConfirmationFormProps & { step: string }) {
+  const Form = FORMS.get(step)
+  return Form ? <Form data={data} exit={exit} /> : null
+}

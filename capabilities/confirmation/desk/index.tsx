@@ -1,0 +1,47 @@
+import { lazy } from 'react'
+import { addressOf, type DeskModule, type DeskStep, load, type OpenCase } from '#platform/ui/desk'
+import { type ConfirmationView, confirmationOperations } from '../contract.ts'
+import { deskWords } from './words.ts'
+
+const ConfirmationForm = lazy(() => import('./forms.tsx'))
+const ConfirmationTab = lazy(() => import('./confirmation-tab.tsx'))
+
+const MEDIATORS = ['mediator', 'sector-mediator', 'committee-head']
+const AFTER_AGREEMENT = ['agreed', 'closed', 'archived']
+
+function appliesTo(open: OpenCase): boolean {
+  const reads = open.nearness === 'content' || open.nearness === 'handle'
+  const agreed = open.procedures.some((each) => each.kind === 'mediation' && AFTER_AGREEMENT.includes(each.state))
+  return reads && agreed && !open.merged && MEDIATORS.includes(open.me.role)
+}
+
+/** A right that may be left unused: it comes after the usual steps, and steps of the court only once it has something. */
+function stepsOf(view: ConfirmationView): readonly DeskStep[] {
+  return view.steps.filter((each) => each.refusal === null).map((each) => ({ ...each, rare: true, grave: each.step === 'withdraw' }))
+}
+
+async function readAll(open: OpenCase) {
+  const view = await load(open.district, confirmationOperations.readConfirmation, { params: { caseId: open.caseId } })
+  return { district: open.district, caseId: open.caseId, view }
+}
+
+export type ConfirmationData = Awaited<ReturnType<typeof readAll>>
+
+export const confirmationDesk: DeskModule = {
+  name: 'confirmation',
+  places: [{ path: 'confirmations', label: deskWords.place, letter: 'f', position: 55, roles: ['court-liaison'] }],
+  routes: [{ path: 'confirmations', lazy: () => import('./before-court.tsx') }],
+  panel: {
+    key: 'confirmation',
+    appliesTo,
+    load: async (open) => {
+      const data = await readAll(open)
+      const print = addressOf(open.district, confirmationOperations.printConfirmationSet, { params: { caseId: open.caseId } })
+      return {
+        steps: stepsOf(data.view),
+        tabs: [{ key: 'confirmation', label: deskWords.tab, render: () => <ConfirmationTab view={data.view} print={print} /> }],
+        form: (step, exit) => <ConfirmationForm step={step} data={data} exit={exit} />,
+      }
+    },
+  },
+}
