@@ -23,3 +23,20 @@ export function searchKeyOf(text: string): string {
 export function afterPrefix(prefix: string): string {
   return `${prefix}\u{10FFFF}`
 }
+
+const MOST_PARTS = 8
+
+/**
+ * A regular expression (PostgreSQL) for keys that have these parts in this order with anything between them: `2-502`
+ * finds 示例小区2-1-502 and not 12-1-502 or 2-1-1502. The last part may be the beginning of a longer one.
+ */
+export function partsPattern(key: string): string {
+  const parts = (key.match(/[0-9a-z]+|[^0-9a-z-]+/g) ?? []).slice(0, MOST_PARTS)
+  return parts
+    .map((part, index) => {
+      const escaped = part.replace(/[^\p{L}\p{N}]/gu, '\\$&')
+      if (!/^[0-9a-z]/.test(part)) return escaped
+      return `(?<![0-9a-z])${escaped}${index === parts.length - 1 ? '' : '(?![0-9a-z])'}`
+    })
+    .join('.*')
+}

@@ -34,7 +34,10 @@ export const placesOperations = {
   }),
   findAddresses: operation({
     method: 'GET', path: '/addresses', tag, summary: placesWords.findAddresses,
-    /** `text` as people shorten it (示例小区2-1-301), or a community with its estate and building. At most 200. */
+    /**
+     * `text` as people shorten it (示例小区2-1-301; within a community also 2-1-301, 2栋301 or 301), or a community with its
+     * estate and building. At most 200.
+     */
     query: Type.Object({
       text: Type.Optional(Type.String({ maxLength: 200 })),
       unitId: Type.Optional(Uuid),

@@ -37,6 +37,16 @@ describe('where something is, and whom to ask', () => {
     expect((await product.call(ops.findAddresses, { query: {} })).value.addresses).toEqual([])
   })
 
+  test.each([['2-1-502'], ['2栋502'], ['2-502'], ['502'], ['502室'], ['示例小区502']])('within a community %s is enough', async (text) => {
+    const found = await product.call(ops.findAddresses, { query: { text, unitId: UNITS.community } })
+    expect(found.value.addresses.map((each) => each.id)).toEqual([ADDRESSES.flat502])
+  })
+
+  test.each([['3-502'], ['02'], ['1-2-502'], ['.*'], ['(((']])('within a community %s is nothing', async (text) => {
+    const found = await product.call(ops.findAddresses, { query: { text, unitId: UNITS.community } })
+    expect(found.value.addresses).toEqual([])
+  })
+
   test('plates of a building are printed by its own unit and those above, by nobody else', async () => {
     const query = { unitId: UNITS.community, estate, building }
     const own = await product.call(ops.listPlates, { query, as: 'administrator' })

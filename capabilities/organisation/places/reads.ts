@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import { afterPrefix } from '../address-text.ts'
+import { afterPrefix, partsPattern } from '../address-text.ts'
 import type { AddressId, UnitId } from '../domain.ts'
 
 export interface CentreRow {
@@ -67,6 +67,24 @@ export async function readAddressesByKey(tx: Tx, key: string, units: readonly Un
        and a.valid_from <= ${on} and (a.valid_to is null or a.valid_to > ${on})
      order by a.search_key, a.id
      limit ${MOST_ADDRESSES}`
+}
+
+const MOST_WITHIN = 20
+
+/**
+ * Addresses of one community by their parts without the estate: `2-1-502`, `2-502`, `502`; whole matches first. One
+ * community's addresses are few thousand at most and stand together in the index of the search.
+ */
+export async function readAddressesWithin(tx: Tx, key: string, unitId: UnitId, on: Day): Promise<AddressRow[]> {
+  const pattern = partsPattern(key)
+  return tx<AddressRow>`
+    select a.id, a.text_zh, a.public_place
+      from organisation.address a
+     where a.district_id = ${tx.district} and a.unit_id = ${unitId}
+       and a.search_key ~ ${pattern}
+       and a.valid_from <= ${on} and (a.valid_to is null or a.valid_to > ${on})
+     order by a.search_key !~ ${`${pattern}$`}, a.search_key, a.id
+     limit ${MOST_WITHIN}`
 }
 
 export interface BuildingQuestion {

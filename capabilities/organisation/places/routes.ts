@@ -10,8 +10,8 @@ import { unitOf } from '../store.ts'
 import { placesRefusal } from '../words/places.ts'
 import { placesAccess } from './access.ts'
 import {
-  type AddressRow, type BuildingQuestion, type CentreRow, readAddressesByKey, readAddressesOfBuilding, readBuildings, readCentres,
-  readPlatesOfBuilding,
+  type AddressRow, type BuildingQuestion, type CentreRow, readAddressesByKey, readAddressesOfBuilding, readAddressesWithin, readBuildings,
+  readCentres, readPlatesOfBuilding,
 } from './reads.ts'
 
 type Ops = typeof placesOperations
@@ -44,7 +44,7 @@ export function placesMounted(services: Services): readonly Mounted[] {
   return assemble(placesOperations, placesAccess, handlers)
 }
 
-/** A building where one is named; otherwise whatever begins with the typed text, in one community or in all of them. */
+/** A building where one is named; otherwise whatever begins with the typed text; within one community also by house, unit and flat alone. */
 async function findAddresses(tx: Tx, services: Services, query: { text?: string; unitId?: string } & Partial<Omit<BuildingQuestion, 'unitId'>>): Promise<AddressRow[]> {
   const today = services.today(tx.district)
   const { unitId, estate, building } = query
@@ -53,8 +53,9 @@ async function findAddresses(tx: Tx, services: Services, query: { text?: string;
   }
   const key = searchKeyOf(query.text ?? '')
   if (key === '') return []
-  const units = unitId === undefined ? (await readCentres(tx, today)).map((row) => row.id) : [unitId as UnitId]
-  return readAddressesByKey(tx, key, units, today)
+  if (unitId === undefined) return readAddressesByKey(tx, key, (await readCentres(tx, today)).map((row) => row.id), today)
+  const begins = await readAddressesByKey(tx, key, [unitId as UnitId], today)
+  return begins.length > 0 ? begins : readAddressesWithin(tx, key, unitId as UnitId, today)
 }
 
 function centreOf(row: CentreRow): CentreShape {
