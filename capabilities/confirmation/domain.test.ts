@@ -121,6 +121,11 @@ describe('guards', () => {
     expect(applicantsRefusal(['a', 'b'], applicants)?.code).toBe(code)
   })
 
+  test('for a party under age a guardian applies (CPL 60)', () => {
+    expect(applicantsRefusal(['a', 'b'], [self('a'), self('b')], ['b'])?.code).toBe('guardian-needed')
+    expect(applicantsRefusal(['a', 'b'], [self('a'), { ...self('b'), by: 'guardian' }], ['b'])).toBeUndefined()
+  })
+
   test.each([
     ['on the safe day', '2026-04-30', null, undefined],
     ['on the rolled last day', '2026-05-06', null, undefined],

@@ -41,7 +41,11 @@ function partyLine({ id, name, minor, addressText, phone }: PartyInFull): Confir
   return { partyId: id, name, minor, address: addressText, phone }
 }
 
-function standing({ matter: { state, window } }: Desk): Pick<ConfirmationView, 'state' | 'stateWords' | 'window'> {
+/** An agreement from before this was kept has no procedure: its window says where it stands. */
+function standing({ matter }: Desk): Pick<ConfirmationView, 'state' | 'stateWords' | 'window'> {
+  const { window } = matter
+  const over = window !== null && window.rolledOn < matter.today && !offered(matter)
+  const state = matter.state ?? (over ? 'window-missed' : null)
   return {
     state, stateWords: wordsOf(state),
     window: window && { safeOn: window.safeOn, latestOn: window.rolledOn, rawOn: window.rawOn, provisional: window.provisional },

@@ -3,6 +3,7 @@ import { ok, refuse, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, dayOf as dayOfInstant, instant, parseDay, startOfDay } from '#platform/time'
 import { factsWithContentOf } from '#cap/cases'
+import { partiesWithNames } from '#cap/people'
 import type { ApplyBody, ConfirmationAnswer } from '../contract.ts'
 import { warningsOf } from '../domain/checks.ts'
 import { chosenCourt, type EligibleCourt, eligibleCourts } from '../domain/courts.ts'
@@ -16,8 +17,8 @@ import { type Command, type Desk, noted, takeStep } from './desk.ts'
 
 /**
  * T20. All parties apply together, each with its own wish on record; the time of handing in is kept, at any hour.
- * Warnings of the pre-check go on record and block nothing. Refuses `not-joint`, `no-such-party`, `power-missing`,
- * `no-such-court`, `day-does-not-fit`, `window-over`, `hindrance-over`, `hindrance-does-not-fit` and what the step refuses.
+ * Warnings of the pre-check go on record and block nothing. Refuses `not-joint`, `no-such-party`, `guardian-needed`,
+ * `power-missing`, `no-such-court`, `day-does-not-fit`, `window-over`, `hindrance-over`, `hindrance-does-not-fit` and what the step refuses.
  * Source: PMA Art. 33; CPL Arts. 85, 86, 205; CPL-I 351, 353.
  */
 export function applyForConfirmation(services: Services, command: Command, body: ApplyBody): Promise<Result<ConfirmationAnswer>> {
@@ -26,7 +27,8 @@ export function applyForConfirmation(services: Services, command: Command, body:
     if (!agreement || !window) return refuse(refusal('no-agreement', {}))
     const handedIn = momentOf(desk, body.handedInAt)
     const hindranceEndedOn = endOf(body)
-    const refused = handedInRefusal(desk, agreement, handedIn) ?? applicantsRefusal(agreement.partyIds, body.applicants.map(applicantOf))
+    const minors = (await partiesWithNames(desk.tx, services.keys, desk.file.row.id)).filter((each) => each.minor).map((each): string => each.id)
+    const refused = handedInRefusal(desk, agreement, handedIn) ?? applicantsRefusal(agreement.partyIds, body.applicants.map(applicantOf), minors)
       ?? saidRefusal(desk, body, handedIn) ?? timeRefusal(window, handedIn.on, hindranceEndedOn, services.calendar())
     if (refused) return refuse(refused)
     const court = chosenCourt(body.court, await courtsOf(desk))

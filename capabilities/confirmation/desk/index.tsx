@@ -16,8 +16,10 @@ function appliesTo(open: OpenCase): boolean {
 }
 
 /** A right that may be left unused: it comes after the usual steps, and steps of the court only once it has something. */
-function stepsOf(view: ConfirmationView): readonly DeskStep[] {
-  return view.steps.filter((each) => each.refusal === null).map((each) => ({ ...each, rare: true, grave: each.step === 'withdraw' }))
+function stepsOf(view: ConfirmationView, open: OpenCase): readonly DeskStep[] {
+  // Past, and the matter closed: nothing invites any more. While it is followed, a paper handed in in time can still be recorded.
+  const settled = view.state === 'window-missed' && !open.procedures.some((each) => each.kind === 'mediation' && each.state === 'agreed')
+  return view.steps.filter((each) => each.refusal === null && !settled).map((each) => ({ ...each, rare: true, grave: each.step === 'withdraw' }))
 }
 
 async function readAll(open: OpenCase) {
@@ -38,7 +40,7 @@ export const confirmationDesk: DeskModule = {
       const data = await readAll(open)
       const print = addressOf(open.district, confirmationOperations.printConfirmationSet, { params: { caseId: open.caseId } })
       return {
-        steps: stepsOf(data.view),
+        steps: stepsOf(data.view, open),
         tabs: [{ key: 'confirmation', label: deskWords.tab, render: () => <ConfirmationTab view={data.view} print={print} /> }],
         form: (step, exit) => <ConfirmationForm step={step} data={data} exit={exit} />,
       }

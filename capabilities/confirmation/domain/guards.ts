@@ -96,12 +96,16 @@ export interface Applicant {
   readonly powerOfAttorney: boolean
 }
 
-/** Joint (CPL 205): every party of the agreement, each once, in person, by guardian or by one or two agents (CPL 61, 62; CPL-I 351). */
-export function applicantsRefusal(partyIds: readonly string[], applicants: readonly Applicant[]): Refusal | undefined {
+/**
+ * Joint (CPL 205): every party of the agreement, each once, in person, by guardian or by one or two agents (CPL 61, 62;
+ * CPL-I 351). `minors` are the parties for whom a guardian acts (CPL 60).
+ */
+export function applicantsRefusal(partyIds: readonly string[], applicants: readonly Applicant[], minors: readonly string[] = []): Refusal | undefined {
   const named = applicants.map((each) => each.partyId)
   if (new Set(named).size !== named.length || named.some((each) => !partyIds.includes(each))) return refusal('no-such-party', {})
   const missing = partyIds.filter((each) => !named.includes(each))
   if (missing.length > 0) return refusal('not-joint', { missing })
+  if (applicants.some((each) => each.by === 'self' && minors.includes(each.partyId))) return refusal('guardian-needed', {})
   const byAgents = applicants.filter((each) => each.by === 'agent')
   const empowered = byAgents.every((each) => each.powerOfAttorney && each.agents.length >= 1 && each.agents.length <= 2)
   return empowered ? undefined : refusal('power-missing', {})

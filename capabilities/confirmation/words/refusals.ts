@@ -56,6 +56,10 @@ export const refusal = defineRefusals({
     status: 422, field: 'applicants',
     zh: '协议里没有这位当事人，或者写了两次。请刷新页面重新选。', en: 'The agreement has no such party, or it is named twice. Reload the page and choose again.',
   }),
+  'guardian-needed': () => ({
+    status: 422, law: 'CPL-60', field: 'applicants',
+    zh: '未成年的当事人由法定代理人代为申请。请选“法定代理人”。', en: 'A guardian applies for a party under age. Choose “guardian”.',
+  }),
   'power-missing': () => ({
     status: 422, law: 'CPL-62', field: 'applicants',
     zh: '由代理人申请的，要写明一至两位代理人，并且有授权委托书。', en: 'An application by agents names one or two of them, with a power of attorney.',
