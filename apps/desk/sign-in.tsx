@@ -59,33 +59,46 @@ export function Component() {
   )
 }
 
-function Demonstration({
-  signIns,
-  busy,
-  enter,
-}: {
-  signIns: readonly SignIn[]
-  busy: string
+interface PostsProps {
+  readonly signIns: readonly SignIn[]
+  readonly busy: string
   enter(given: Credentials): Promise<void>
-}) {
+}
+
+/** Whom a first case meets at once; the others are folded below. */
+function Demonstration({ signIns, busy, enter }: PostsProps) {
   const say = useSay()
+  const others = signIns.filter((each) => !each.first)
   return (
     <section aria-labelledby="demonstration">
       <h2 id="demonstration">{say(deskWords.demonstration)}</h2>
       <p className="quiet">{say(signIns.length > 0 ? deskWords.demonstrationHint : deskWords.demonstrationNone)}</p>
-      <ul className="posts">
-        {signIns.map((each) => (
-          <li key={each.login}>
-            <button type="button" className="post" disabled={busy !== ''} onClick={() => void enter(each)}>
-              <strong>{say(each.roleName)}</strong>
-              <span>{each.name}</span>
-              <span className="quiet">{say(each.unitName)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Posts signIns={signIns.filter((each) => each.first)} busy={busy} enter={enter} />
+      {others.length > 0 && (
+        <details>
+          <summary>{say(deskWords.morePosts(others.length))}</summary>
+          <Posts signIns={others} busy={busy} enter={enter} />
+        </details>
+      )}
       {signIns.length > 0 && <h2>{say(deskWords.orWithPassword)}</h2>}
     </section>
+  )
+}
+
+function Posts({ signIns, busy, enter }: PostsProps) {
+  const say = useSay()
+  return (
+    <ul className="posts">
+      {signIns.map((each) => (
+        <li key={each.login}>
+          <button type="button" className="post" disabled={busy !== ''} onClick={() => void enter(each)}>
+            <strong>{say(each.roleName)}</strong>
+            <span>{each.name}</span>
+            <span className="quiet">{say(each.unitName)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

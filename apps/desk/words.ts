@@ -19,7 +19,17 @@ export const deskWords = {
     '这里还没有演示账号，请用登录名和密码。',
     'There are no demonstration sign-ins here; use a login and password.',
   ),
+  morePosts: (count: number) => said(`更多岗位（${count}）`, `More posts (${count})`),
   orWithPassword: said('或者用登录名和密码', 'Or with login and password'),
+  postWork: said('您这个岗位不办理案件。您的工作在这里：', 'Your post does not handle cases. Your work is here:'),
+  postNoWork: said(
+    '这个版本里还没有专属于您这个岗位的工作。您现在可以：',
+    'This version has no work of its own for your post yet. What you can do now:',
+  ),
+  postOthers: said(
+    '您还有别的岗位，可以在左下角换。',
+    'You hold another post too; switch to it at the foot of the menu.',
+  ),
   signOut: said('退出', 'Sign out'),
   actingAs: said('现在的岗位', 'Acting as'),
   switchHint: said('一次只用一个岗位；换岗位会重新打开页面。', 'One post at a time; switching opens the page anew.'),

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { qrSvg } from '#cap/documents'
 import { demonstrationPlate } from '#cap/organisation'
-import { peopleOperations } from '../../capabilities/people/contract.ts'
+import { type DemonstrationSignIn, peopleOperations } from '../../capabilities/people/contract.ts'
 import { callerOf } from '#platform/http/mount'
 import type { District } from '#platform/services'
 import { Page, QrCode, type View } from '#platform/ui/resident'
@@ -62,7 +62,7 @@ function Districts({ districts, language }: { districts: readonly District[]; la
 interface Guide {
   readonly district: District
   readonly password: string
-  readonly people: readonly { readonly login: string; readonly role: string; readonly name: string; readonly roleName: { zh: string; en: string }; readonly unitName: { zh: string; en: string } }[]
+  readonly people: readonly DemonstrationSignIn[]
   readonly plate: { readonly text: string; readonly address: string; readonly qr: string } | undefined
 }
 
@@ -77,14 +77,6 @@ async function guideTo(site: Site, request: FastifyRequest, reply: FastifyReply,
     people: offered.ok ? offered.value.people : [],
     plate: plate && path ? { text: plate.text, address: path, qr: qrSvg(site.services.publicUrl + path) } : undefined,
   }
-}
-
-/** The order in which a matter passes through their hands; whoever only looks on comes after. */
-const HANDS = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'community-officer', 'grid-worker', 'archivist', 'unit-head', 'director']
-
-function inOrderOfACase(people: Guide['people']): Guide['people'] {
-  const place = (role: string) => (HANDS.includes(role) ? HANDS.indexOf(role) : HANDS.length)
-  return [...people].sort((one, other) => place(one.role) - place(other.role))
 }
 
 /** Only where people and matters are invented: whom to be, and a door to stand at. */
@@ -109,22 +101,36 @@ function DemonstrationGuide({ guide, language }: { guide: Guide; language: Langu
   )
 }
 
+/** Whom a first case meets at once; the others folded, by the browser's own means. */
 function SignIns({ guide: { district, people }, language }: { guide: Guide; language: Language }) {
+  const others = people.filter((each) => !each.first)
   return (
     <form method="post" action={`/d/${district.slug}/sign-in`} class="scroll">
-      <table>
-        <thead><tr><th>{words.role[language]}</th><th>{words.login[language]}</th><th><span class="away">{words.signIn[language]}</span></th></tr></thead>
-        <tbody>
-          {inOrderOfACase(people).map((each) => (
-            <tr key={each.login}>
-              <td>{each.roleName[language]}<br /><span class="quiet small"><span lang="zh">{each.name}</span> · {each.unitName[language]}</span></td>
-              <td><code>{each.login}</code></td>
-              <td><button class="text-button" type="submit" name="login" value={each.login} aria-label={words.signedInAs(each.login)[language]}>{words.signIn[language]}</button></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Posts people={people.filter((each) => each.first)} language={language} />
+      {others.length > 0 ? (
+        <details class="field">
+          <summary>{words.morePosts(others.length)[language]}</summary>
+          <Posts people={others} language={language} />
+        </details>
+      ) : null}
     </form>
+  )
+}
+
+function Posts({ people, language }: { people: readonly DemonstrationSignIn[]; language: Language }) {
+  return (
+    <table>
+      <thead><tr><th>{words.role[language]}</th><th>{words.login[language]}</th><th><span class="away">{words.signIn[language]}</span></th></tr></thead>
+      <tbody>
+        {people.map((each) => (
+          <tr key={each.login}>
+            <td>{each.roleName[language]}<br /><span class="quiet small"><span lang="zh">{each.name}</span> · {each.unitName[language]}</span></td>
+            <td><code>{each.login}</code></td>
+            <td><button class="text-button" type="submit" name="login" value={each.login} aria-label={words.signedInAs(each.login)[language]}>{words.signIn[language]}</button></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

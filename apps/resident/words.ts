@@ -61,6 +61,7 @@ export const startWords = {
   login: said('登录名', 'Login'),
   role: said('岗位', 'Role'),
   signIn: said('登录', 'Sign in'),
+  morePosts: (count: number) => said(`更多岗位（${count}）`, `More posts (${count})`),
   signedInAs: (login: string) => said(`以 ${login} 登录`, `Sign in as ${login}`),
   plate: said('示例门牌', 'A door plate'),
   plateWhy: said('手机扫一扫，就像站在这家门口；也可以直接点开。', 'Scan it with a phone as if you stood at this door, or simply open it.'),

@@ -2,17 +2,14 @@ import { demonstrationSignIns } from '#cap/people'
 import type { Said } from '#platform/result'
 import type { Services } from '#platform/services'
 
-/** Roles in the order in which a case meets them; whoever wants another finds it on the start page. */
-const SHOWN = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'community-officer', 'grid-worker', 'service-provider', 'archivist', 'director', 'administrator']
-
-/** The sign-ins of each demonstration district as the terminal shows them: role, login, and the one password. */
+/** The sign-ins a first case needs in each demonstration district, as the terminal shows them; the start page has the others. */
 export async function announceSignIns(services: Services): Promise<readonly Said[]> {
   const said: Said[] = []
   for (const district of services.districts()) {
     const signIns = await demonstrationSignIns(services, district)
     if (!signIns.ok) continue
     const { people, password } = signIns.value
-    const shown = SHOWN.flatMap((role) => people.filter((each) => each.role === role))
+    const shown = people.filter((each) => each.first)
     said.push(tableOf(district.name, shown.map((each) => ({ role: each.roleName, login: each.login, unit: each.unitName })), password))
   }
   return said

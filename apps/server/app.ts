@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { resolveSession, SESSION_COOKIE } from '#cap/people'
+import { registerWorkingRoles, resolveSession, SESSION_COOKIE } from '#cap/people'
 import type { Actor } from '#platform/access'
 import { fileToken } from '#platform/file-token'
 import { MAX_FILE_BYTES } from '#platform/files'
@@ -14,11 +14,13 @@ import { CAPABILITIES } from './capabilities.ts'
 import { mountFronts } from './fronts.ts'
 import { mountLiveStream } from './live-stream.ts'
 import type { LoadedServices } from './services.ts'
+import { workingRoles } from './working-roles.ts'
 
 /** The whole product over HTTP: capabilities, fronts, description, health. */
 export async function buildApp(services: LoadedServices, options: ServerOptions): Promise<FastifyInstance> {
   const server = await buildServer(services, { ...options, notFoundPage: notFoundPage(services) })
   const actorOf = (request: FastifyRequest, district: District) => actorIn(services, request, district)
+  registerWorkingRoles(workingRoles(CAPABILITIES))
   const mounted = CAPABILITIES.flatMap((each) => each.mounted(services))
   mount(server, services, mounted, actorOf)
   mountUploads(server, services)

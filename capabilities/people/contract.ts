@@ -50,6 +50,8 @@ export type DirectoryEntry = Static<typeof DirectoryEntry>
 /** One person for each role of a demonstration district. */
 export const DemonstrationSignIn = Type.Object({
   login: Type.String(), name: Type.String(), role: Type.String(), roleName: SaidShape, unitName: SaidShape,
+  /** One of the posts that a first case passes through; the others are offered after them. */
+  first: Type.Boolean(),
 })
 export type DemonstrationSignIn = Static<typeof DemonstrationSignIn>
 

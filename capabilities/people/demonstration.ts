@@ -9,8 +9,28 @@ import { refusal } from './words.ts'
 /** The one password of everybody in a demonstration district. It opens nothing anywhere else: only invented people have it. */
 export const DEMONSTRATION_PASSWORD = 'Fengqiao-2026'
 
+let working: ReadonlySet<string> | undefined
+
+/** Tells, once at the start, which roles some operation of this version is for; only their posts are offered. */
+export function registerWorkingRoles(roles: ReadonlySet<string>): void {
+  working = roles
+}
+
+const hasWork = (role: string) => working === undefined || working.has(role)
+
+/** The posts one first life of a case passes through, in its order; whoever only looks on comes after. */
+const FIRST_LIFE = [
+  'clerk', 'dispatcher', 'mediator', 'committee-head', 'community-officer', 'grid-worker', 'service-provider', 'archivist', 'director', 'administrator',
+]
+
+function inOrderOfACase(one: DemonstrationSignIn, other: DemonstrationSignIn): number {
+  const place = ({ role }: DemonstrationSignIn) => (FIRST_LIFE.includes(role) ? FIRST_LIFE.indexOf(role) : FIRST_LIFE.length)
+  return place(one) - place(other)
+}
+
 /**
- * Somebody to sign in as for each role, for the start page. Refuses `no-demonstration` unless the installation and the
+ * Somebody to sign in as for each role that has work in this version, for the start page: those whom one case meets first.
+ * Refuses `no-demonstration` unless the installation and the
  * district are both a demonstration.
  */
 export async function demonstrationSignIns(
@@ -21,14 +41,14 @@ export async function demonstrationSignIns(
   const question = { unitPath: '1', role: undefined, on: services.today(district.id) }
   const rows = await inDistrict(services.db, district.id, (tx) => readDirectory(tx, question), { readOnly: true })
   const first = new Map<string, DemonstrationSignIn>()
-  for (const row of rows.filter((each) => each.capacity === 'main').sort(nearestToResidents)) {
+  for (const row of rows.filter((each) => each.capacity === 'main' && hasWork(each.role)).sort(nearestToResidents)) {
     if (first.has(row.role)) continue
     first.set(row.role, {
-      login: row.login, name: row.name, role: row.role, roleName: roleName(row.role),
+      login: row.login, name: row.name, role: row.role, roleName: roleName(row.role), first: FIRST_LIFE.includes(row.role),
       unitName: { zh: row.unit_name_zh, en: row.unit_name_en },
     })
   }
-  return ok({ password: DEMONSTRATION_PASSWORD, people: [...first.values()] })
+  return ok({ password: DEMONSTRATION_PASSWORD, people: [...first.values()].sort(inOrderOfACase) })
 }
 
 interface Placed {

@@ -268,6 +268,8 @@ test('a demonstration shows one login a role, which works; anywhere else it show
   const { value } = await product.call(operations.listDemonstrationSignIns)
   expect(value.people.map((each) => each.role)).toContain('mediator')
   expect(new Set(value.people.map((each) => each.role)).size).toBe(value.people.length)
+  expect(value.people[0]).toMatchObject({ role: 'clerk', first: true })
+  expect(value.people.find((each) => each.role === 'observer')?.first).toBe(false)
   const serious = { ...product.services, demonstration: false }
   expect(await demonstrationSignIns(serious, product.services.district(TEST_DISTRICT))).toMatchObject({ ok: false, refusal: { code: 'no-demonstration' } })
   expect(await requestCode(serious, TEST_DISTRICT, '13800000001')).toMatchObject({ ok: false, refusal: { code: 'no-code-sender' } })

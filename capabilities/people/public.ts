@@ -15,7 +15,7 @@ export {
   partiesWithNames, type Reporter, reportersOf, representParty, sealPeople, type WriteContext,
 } from './parties/store.ts'
 export { keepSession, RESIDENT_COOKIE, SESSION_COOKIE } from './routes.ts'
-export { DEMONSTRATION_PASSWORD, demonstrationSignIns } from './demonstration.ts'
+export { DEMONSTRATION_PASSWORD, demonstrationSignIns, registerWorkingRoles } from './demonstration.ts'
 export type { AuthServices } from './sign-in/attempts.ts'
 export { hashPassword } from './sign-in/password.ts'
 export { openWithPin, type OpenedReport, type PinQuestion, pinOf, pinShown, reissuePin } from './sign-in/pin.ts'
