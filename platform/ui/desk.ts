@@ -9,6 +9,7 @@ export { firstLanguage, LanguageProvider, useLanguage, useSay } from './desk/lan
 export { Key } from './desk/key.tsx'
 export { lawWords } from './desk/law.ts'
 export { MINUTE, MinuteField, thisMinute } from './desk/minute-field.tsx'
+export { PhotosField } from './desk/photos-field.tsx'
 export { UploadField } from './desk/upload-field.tsx'
 export type { CasePanel, DeskModule, DeskStep, LoadedPanel, OpenCase, PanelTab, Place, StepExit } from './desk/module.ts'
 export { codeWords, daysLeft, dayWords, deskClock, fenOf, keepServerTime, moneyWords, newCommandId, shortDay, timeWords, today } from './desk/present.ts'

@@ -5,6 +5,7 @@ import {
   PersonFields,
   PlaceField,
   type PlaceValue,
+  RadioChoice,
   readPerson,
   StepForm,
   type StepExit,
@@ -12,10 +13,9 @@ import {
   useDesk,
   useSay,
 } from '#platform/ui/desk'
-import { placesOperations } from '../../organisation/contract/places.ts'
-import { AGE_BANDS, type CasePeople, SIDES } from '../contract/additions.ts'
+import type { AGE_BANDS, CasePeople, SIDES } from '../contract/additions.ts'
 import { intakeOperations } from '../contract.ts'
-import { placeOf } from './register.tsx'
+import { placeOf, searchPlaces } from './register.tsx'
 import { deskWords } from './words.ts'
 
 interface Values {
@@ -60,10 +60,7 @@ function initialOf(open: OpenCase, people: CasePeople): Partial<Values> {
 export default function DetailsForm({ open, people, exit }: { open: OpenCase; people: CasePeople; exit: StepExit }) {
   const say = useSay()
   const { categories } = useDesk()
-  const search = async (text: string) => {
-    const found = await call(open.district, placesOperations.findAddresses, { query: text ? { text } : {} })
-    return found.ok ? found.value.addresses : []
-  }
+  const search = (text: string) => searchPlaces(open.district, text, open.unitId)
   return (
     <StepForm<Values, unknown>
       draftKey={`${open.caseId}.details`}
@@ -95,10 +92,10 @@ export default function DetailsForm({ open, people, exit }: { open: OpenCase; pe
       <h3>{say(deskWords.addParty)}</h3>
       <div className="form-row">
         <Form.Item name="side" label={say(deskWords.side)}>
-          <Select options={SIDES.map((value) => ({ value, label: say(deskWords.sides[value]) }))} />
+          <RadioChoice options={deskWords.sides} />
         </Form.Item>
         <Form.Item name="ageBand" label={say(deskWords.ageBand)}>
-          <Select options={AGE_BANDS.map((value) => ({ value, label: say(deskWords.ages[value]) }))} />
+          <RadioChoice options={deskWords.ages} />
         </Form.Item>
       </div>
       <PersonFields under="party" />

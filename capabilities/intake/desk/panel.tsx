@@ -15,6 +15,16 @@ const MAY_COMPLETE = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'com
 const MAY_READ = [...MAY_COMPLETE, 'auxiliary']
 const MAY_MERGE = ['clerk', 'dispatcher']
 
+const BEFORE_THE_END = ['registered', 'awaiting-consent', 'accepted', 'mediating', 'suspended']
+
+/** Until dispatch whoever takes matters in; afterwards, while it is not over, its handler or the head. */
+function mayComplete({ me, assigneeId, procedures }: OpenCase, waiting: boolean): boolean {
+  if (waiting) return MAY_COMPLETE.includes(me.role)
+  const mediation = procedures.find((each) => each.kind === 'mediation')
+  const handles = me.staffId === assigneeId ? MAY_COMPLETE.includes(me.role) : me.role === 'committee-head'
+  return handles && mediation !== undefined && BEFORE_THE_END.includes(mediation.state)
+}
+
 /** What entry allows: only steps whose turn it is, since their places are the first days of a case. */
 function stepsOf(open: OpenCase): readonly DeskStep[] {
   const entry = open.procedures.find((each) => each.kind === 'entry')?.state ?? ''
@@ -28,7 +38,7 @@ function stepsOf(open: OpenCase): readonly DeskStep[] {
   })
   if (open.merged) return role === 'dispatcher' ? [step('unmerge')] : []
   return [
-    ...(waiting && MAY_COMPLETE.includes(role) ? [step('details')] : []),
+    ...(mayComplete(open, waiting) ? [{ ...step('details'), rare: !waiting }] : []),
     ...(MAY_COMPLETE.includes(role) ? [step('supplement')] : []),
     ...(waiting && MAY_MERGE.includes(role) ? [step('withdraw', true)] : []),
   ]

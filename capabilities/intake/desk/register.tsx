@@ -1,14 +1,17 @@
 import { Checkbox, Form, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { ok, type Result } from '#platform/result'
 import {
   type Answer,
   call,
+  type DeskRefusal,
   kitWords,
   load,
   needed,
   newCommandId,
   PersonFields,
+  PhotosField,
   PlaceField,
   type PlaceValue,
   readPerson,
@@ -20,9 +23,9 @@ import {
 } from '#platform/ui/desk'
 import { placesOperations } from '../../organisation/contract/places.ts'
 import { organisationOperations } from '../../organisation/contract.ts'
-import { type CHANNELS, intakeOperations, type Registered } from '../contract.ts'
+import { type CHANNELS, intakeOperations } from '../contract.ts'
 import { findSimilar, SameMatter, type Similar } from './same-matter.tsx'
-import { Slip } from './slip.tsx'
+import { type Outcome, Slip } from './slip.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -41,6 +44,7 @@ export interface RegisterValues {
   readonly text: string
   readonly place?: PlaceValue
   readonly category?: string
+  readonly photos?: readonly string[]
   readonly applicant?: TypedPerson
   readonly respondent?: TypedPerson
   readonly forOther?: boolean
@@ -67,6 +71,7 @@ function bodyOf(values: RegisterValues, language: 'zh' | 'en') {
     gates: { ...values.gates },
     ...placeOf(values.place),
     ...(values.category ? { category: values.category } : {}),
+    ...(values.photos && values.photos.length > 0 ? { photos: [...values.photos] } : {}),
     ...(applicant ? { applicant } : {}),
     ...(respondent ? { respondent } : {}),
     ...(reporter ? { reporter } : {}),
@@ -78,24 +83,55 @@ export function placeOf(place: PlaceValue | undefined) {
   return place && place.text.trim() !== '' ? { placeText: place.text.trim() } : {}
 }
 
+/** Within the community by the shortest words; what is not there is looked for by its whole beginning everywhere. */
+export async function searchPlaces(district: string, text: string, unitId: string | undefined) {
+  const find = async (query: { text: string; unitId?: string }) => {
+    const found = await call(district, placesOperations.findAddresses, { query })
+    return found.ok ? found.value.addresses : []
+  }
+  const within = unitId ? await find({ text, unitId }) : []
+  return within.length > 0 ? within : find({ text })
+}
+
 const PAUSE_MS = 400
+const MOST_PHOTOS = 6
 
 /** At the counter, one screen: what happened, who, where, the safety questions, and whether it is known already. */
 export function Component() {
   const [round, setRound] = useState(0)
-  const [done, setDone] = useState<{ registered: Registered; mergedInto: Similar | undefined }>()
+  const [done, setDone] = useState<Outcome>()
   const again = () => {
     setDone(undefined)
     setRound(round + 1)
   }
-  return done ? (
-    <Slip registered={done.registered} mergedInto={done.mergedInto} again={again} />
-  ) : (
-    <RegisterPage key={round} done={(registered, mergedInto) => setDone({ registered, mergedInto })} />
-  )
+  return done ? <Slip outcome={done} again={again} /> : <RegisterPage key={round} done={setDone} />
 }
 
-function RegisterPage({ done }: { done(registered: Registered, mergedInto: Similar | undefined): void }) {
+interface Sending {
+  readonly commandId: string
+  readonly mergeId: string
+  readonly mergeInto?: Similar
+}
+
+/** Registers, and makes it one with the other matter where that was chosen; answers what really happened. */
+async function register(
+  district: string,
+  values: RegisterValues,
+  { commandId, mergeId, mergeInto }: Sending,
+): Promise<Result<Outcome, DeskRefusal>> {
+  const registered = await call(district, intakeOperations.registerCase, { body: bodyOf(values, 'zh'), commandId })
+  if (!registered.ok) return registered
+  if (!mergeInto) return ok({ registered: registered.value })
+  const merged = await call(district, intakeOperations.mergeCase, {
+    params: { caseId: registered.value.caseId },
+    body: { into: mergeInto.caseId },
+    commandId: mergeId,
+  })
+  const merge = { into: mergeInto, ...(merged.ok ? {} : { refusal: merged.refusal }) }
+  return ok({ registered: registered.value, merge })
+}
+
+function RegisterPage({ done }: { done(outcome: Outcome): void }) {
   const say = useSay()
   const { district, me } = useDesk()
   const [form] = Form.useForm<RegisterValues>()
@@ -106,22 +142,14 @@ function RegisterPage({ done }: { done(registered: Registered, mergedInto: Simil
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => void findSimilar(district, values).then(setSimilar), PAUSE_MS)
   }
-  const send = async (values: RegisterValues, commandId: string) => {
-    const registered = await call(district, intakeOperations.registerCase, { body: bodyOf(values, 'zh'), commandId })
-    if (!registered.ok || !mergeInto) return registered
-    const merged = await call(district, intakeOperations.mergeCase, {
-      params: { caseId: registered.value.caseId },
-      body: { into: mergeInto.caseId },
-      commandId: newCommandId(),
-    })
-    if (!merged.ok) setMergeInto(undefined)
-    return registered
-  }
+  const [mergeId] = useState(newCommandId)
+  const send = (values: RegisterValues, commandId: string) =>
+    register(district, values, { commandId, mergeId, ...(mergeInto ? { mergeInto } : {}) })
   return (
     <div className="page">
       <h1>{say(deskWords.registerTitle)}</h1>
       <div className="two-columns">
-        <StepForm<RegisterValues, Registered>
+        <StepForm<RegisterValues, Outcome>
           form={form}
           draftKey={`${me.staffId}.register`}
           initial={{
@@ -132,7 +160,7 @@ function RegisterPage({ done }: { done(registered: Registered, mergedInto: Simil
           }}
           sendLabel={deskWords.save}
           send={send}
-          done={(registered) => done(registered, mergeInto)}
+          done={done}
           onChange={look}
         >
           <Matter />
@@ -147,15 +175,10 @@ function RegisterPage({ done }: { done(registered: Registered, mergedInto: Simil
 
 function Matter() {
   const say = useSay()
-  const { district, categories } = useDesk()
+  const { district, categories, me } = useDesk()
   const { communities }: Given = useLoaderData()
   const channels = Object.entries(deskWords.channels).map(([value, words]) => ({ value, label: say(words) }))
-  const search = async (text: string, unitId: string | undefined) => {
-    const found = await call(district, placesOperations.findAddresses, {
-      query: { ...(text ? { text } : {}), ...(unitId ? { unitId } : {}) },
-    })
-    return found.ok ? found.value.addresses : []
-  }
+  const search = (text: string, unitId: string | undefined) => searchPlaces(district, text, unitId)
   return (
     <section className="form-part">
       <h2>{say(deskWords.text)}</h2>
@@ -168,7 +191,11 @@ function Matter() {
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
       </Form.Item>
       <Form.Item name="place" label={say(deskWords.where)}>
-        <PlaceField communities={communities.map((each) => ({ id: each.id, name: say(each.name) }))} search={search} />
+        <PlaceField
+          communities={communities.map((each) => ({ id: each.id, name: say(each.name) }))}
+          own={me.unitId}
+          search={search}
+        />
       </Form.Item>
       <div className="form-row">
         <Form.Item name="category" label={say(deskWords.category)}>
@@ -182,6 +209,9 @@ function Matter() {
           <Select showSearch={{ optionFilterProp: 'label' }} options={channels} />
         </Form.Item>
       </div>
+      <Form.Item name="photos" label={say(deskWords.photos)}>
+        <PhotosField most={MOST_PHOTOS} />
+      </Form.Item>
     </section>
   )
 }

@@ -30,13 +30,16 @@ interface SameMatterProps {
 /** Beside the form while it is typed: one matter, one case. */
 export function SameMatter({ similar, mergeInto, choose }: SameMatterProps) {
   const say = useSay()
+  // A choice made stays in sight, even when the place is changed afterwards and no longer finds it.
+  const chosenOnly = mergeInto && !similar?.some((each) => each.caseId === mergeInto.caseId) ? [mergeInto] : []
+  const shown = [...chosenOnly, ...(similar ?? [])]
   return (
     <aside className="card aside" aria-labelledby="same-matter">
       <h2 id="same-matter">{say(deskWords.sameTitle)}</h2>
       <div aria-live="polite">
         {similar === undefined && <p className="quiet">{say(deskWords.sameHint)}</p>}
         {similar?.length === 0 && <p className="quiet">{say(deskWords.sameNone)}</p>}
-        {similar?.map((each) => (
+        {shown.map((each) => (
           <SimilarLine key={each.caseId} similar={each}>
             {mergeInto?.caseId === each.caseId ? (
               <Button size="small" type="primary" onClick={() => choose(undefined)}>

@@ -1,25 +1,36 @@
 import { Button } from 'antd'
 import { Link } from 'react-router-dom'
-import { addressOf, codeWords, dayWords, Key, Note, Provisional, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import {
+  addressOf,
+  codeWords,
+  dayWords,
+  type DeskRefusal,
+  Key,
+  lawWords,
+  Note,
+  Provisional,
+  useDesk,
+  useLanguage,
+  useSay,
+} from '#platform/ui/desk'
 import { intakeOperations, type Registered } from '../contract.ts'
 import type { Similar } from './same-matter.tsx'
 import { deskWords } from './words.ts'
 
 const focusOn = (element: HTMLElement | null) => element?.focus()
 
+/** What saving came to: registered, and whether it really became one with the other matter. */
+export interface Outcome {
+  readonly registered: Registered
+  readonly merge?: { readonly into: Similar; readonly refusal?: DeskRefusal }
+}
+
 /** What the person takes home: the code, the PIN apart from it, and by when somebody gets in touch. */
-export function Slip({
-  registered,
-  mergedInto,
-  again,
-}: {
-  registered: Registered
-  mergedInto: Similar | undefined
-  again(): void
-}) {
+export function Slip({ outcome: { registered, merge }, again }: { outcome: Outcome; again(): void }) {
   const say = useSay()
   const { language } = useLanguage()
   const { district } = useDesk()
+  const opens = merge && !merge.refusal ? merge.into.caseId : registered.caseId
   const slip = addressOf(district, intakeOperations.printSlip, {
     params: { caseId: registered.caseId },
     query: { reporterId: registered.reporterId },
@@ -37,16 +48,12 @@ export function Slip({
         <p>
           {say(deskWords.answerBy(dayWords(registered.answerBy, language)))} {registered.provisional && <Provisional />}
         </p>
-        {mergedInto && (
-          <Note tone="done">
-            <p>{say(deskWords.merged(codeWords(mergedInto.code)))}</p>
-          </Note>
-        )}
+        {merge && <Merged merge={merge} />}
         <div className="button-row">
           <Button type="primary" href={slip} target="_blank" data-key="1">
             {say(deskWords.printSlip)} <Key>1</Key>
           </Button>
-          <Link className="step-link" data-key="2" to={`/${district}/work/${mergedInto?.caseId ?? registered.caseId}`}>
+          <Link className="step-link" data-key="2" to={`/${district}/work/${opens}`}>
             {say(deskWords.openCase)} <Key>2</Key>
           </Link>
           <Button onClick={again} data-key="3">
@@ -54,6 +61,32 @@ export function Slip({
           </Button>
         </div>
       </div>
+    </div>
+  )
+}
+
+/** Refused or lost on the way, the new case stands on its own, and the clerk learns why and what to do. */
+function Merged({ merge: { into, refusal } }: { merge: NonNullable<Outcome['merge']> }) {
+  const say = useSay()
+  const law = lawWords(refusal?.law)
+  const code = codeWords(into.code)
+  if (!refusal)
+    return (
+      <Note tone="done">
+        <p>{say(deskWords.merged(code))}</p>
+      </Note>
+    )
+  const unsure = refusal.status === 0 || refusal.code === 'fault'
+  return (
+    <div role="alert">
+      <Note tone="warn">
+        <p>
+          <strong>{say(unsure ? deskWords.mergeUnsure(code) : deskWords.notMerged(code))}</strong>
+        </p>
+        {!unsure && <p>{say(refusal.say)}</p>}
+        {law && <p className="law">{say(law)}</p>}
+        <p>{say(deskWords.mergeLater)}</p>
+      </Note>
     </div>
   )
 }

@@ -61,6 +61,21 @@ export const deskWords = {
       `已并入 ${code}。来的人凭自己的编号也能看到它的进展。`,
       `Merged into ${code}. The person can follow it with their own code.`,
     ),
+  notMerged: (code: string) =>
+    said(
+      `已经登记，但没有并入 ${code}，现在是单独一件。`,
+      `Registered, but not merged into ${code}: it stands on its own now.`,
+    ),
+  mergeUnsure: (code: string) =>
+    said(
+      `已经登记。网络断了，还不知道有没有并入 ${code}。`,
+      `Registered. The connection was lost, so it is not known whether it was merged into ${code}.`,
+    ),
+  mergeLater: said(
+    '还要并的话，打开这件，到“相同的”一栏里再并；回执上的编号一直有效。',
+    'If it is still to be merged, open it and use its “Similar” tab. The code on the slip stays valid.',
+  ),
+  photos: said('照片（可不加，最多6张）', 'Photos (optional, up to 6)'),
   doneTitle: said('登记好了', 'Registered'),
   code: said('编号', 'Code'),
   pin: said('查询密码（和编号分开交给本人）', 'PIN (give it apart from the code)'),

@@ -11,6 +11,8 @@ export interface Place {
   readonly letter: string
   /** Roles that have business there; everybody where left out. */
   readonly roles?: readonly string[]
+  /** What one does there, for whoever comes for the first time. */
+  readonly about?: Said
   /** Order in the navigation. */
   readonly position: number
 }
@@ -63,7 +65,8 @@ export interface DeskStep {
 
 /** What a form does when it is through or given up. */
 export interface StepExit {
-  done(told?: Said): void
+  /** Resolves once the case stands there as it is now. */
+  done(told?: Said): void | Promise<void>
   cancel(): void
 }
 

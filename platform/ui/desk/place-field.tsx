@@ -17,20 +17,22 @@ export interface FoundAddress {
 
 interface PlaceFieldProps extends FieldProps<PlaceValue> {
   readonly communities: readonly { readonly id: string; readonly name: string }[]
+  /** The community most matters here come from; it is chosen when the field opens. */
+  readonly own?: string
   search(text: string, communityId: string | undefined): Promise<readonly FoundAddress[]>
 }
 
 const PAUSE_MS = 150
 
 /** Community first where it is known, then a few characters of the address as people shorten it. */
-export function PlaceField({ id, value, onChange, communities, search }: PlaceFieldProps) {
+export function PlaceField({ id, value, onChange, communities, own, search }: PlaceFieldProps) {
   const say = useSay()
-  const [community, setCommunity] = useState<string>()
+  const [community, setCommunity] = useState(communities.some((each) => each.id === own) ? own : undefined)
   const [found, setFound] = useState<readonly FoundAddress[]>([])
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const look = (text: string, within: string | undefined) => {
     clearTimeout(waiting.current)
-    if (text.trim() === '' && within === undefined) return setFound([])
+    if (text.trim() === '') return setFound([])
     waiting.current = setTimeout(() => void search(text.trim(), within).then(setFound), PAUSE_MS)
   }
   const type = (text: string) => {

@@ -123,12 +123,13 @@ function useSending<Values extends object, Answer>(props: StepFormProps<Values, 
     setRefusal(undefined)
     const answered = await props.send(values, commandId)
     setAttempt((count) => count + 1)
-    setBusy(false)
     if (answered.ok) {
       dropDraft(props.draftKey)
       await props.done(answered.value)
+      setBusy(false)
       return
     }
+    setBusy(false)
     // An attempt that never arrived may still have been done: it keeps its key. A refused one was not.
     if (answered.refusal.status !== 0) setCommandId(newCommandId())
     setRefusal(answered.refusal)

@@ -31,6 +31,7 @@ export function UploadField({ id, value, onChange }: FieldProps<string>) {
         ref={chooser}
         type="file"
         hidden
+        aria-label={say(kitWords.chooseFile)}
         accept="image/*,application/pdf"
         onChange={(event) => void send(event.target.files?.[0])}
       />
@@ -52,7 +53,8 @@ export function UploadField({ id, value, onChange }: FieldProps<string>) {
   )
 }
 
-async function sendFile(district: string, file: File, keep: (token: string) => void): Promise<Said | undefined> {
+/** Sends one photo or scan; answers why not, in words. */
+export async function sendFile(district: string, file: File, keep: (token: string) => void): Promise<Said | undefined> {
   const form = new FormData()
   form.append('scan', file)
   try {

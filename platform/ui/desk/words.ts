@@ -90,5 +90,9 @@ export const kitWords = {
     'A photo or PDF of up to 10 MB; where it was taken is removed.',
   ),
   fileSending: said('正在上传…', 'is on its way …'),
+  addPhoto: said('加照片', 'Add photos'),
+  photo: (n: number) => said(`照片${n}`, `photo ${n}`),
+  photoHint: said('每张最大 10 MB；拍摄地点等信息会自动去掉。', 'Up to 10 MB each; where it was taken is removed.'),
+  photosMost: (most: number) => said(`最多${most}张，多的没有上传。`, `At most ${most}; the others were not sent.`),
   fileThere: said('已上传', 'is there'),
 } as const
