@@ -25,6 +25,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return { view, open, panels: loaded }
 }
 
+export { shouldRevalidate } from './returning.ts'
+
 export type CaseData = Awaited<ReturnType<typeof loader>>
 
 interface Acting {

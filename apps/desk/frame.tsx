@@ -1,38 +1,18 @@
 import { Button, Modal, Select } from 'antd'
 import { Suspense, useMemo, useState, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useLoaderData, useNavigate, useNavigation } from 'react-router-dom'
-import {
-  call,
-  type Desk,
-  DeskProvider,
-  forgetDrafts,
-  Key,
-  newCommandId,
-  type Place,
-  tell,
-  useSay,
-} from '#platform/ui/desk'
+import { call, type Desk, DeskProvider, forgetDrafts, Key, newCommandId, tell, useSay } from '#platform/ui/desk'
 import { peopleOperations } from '../../capabilities/people/contract.ts'
 import { Opening } from './failed.tsx'
 import { KeysTable } from './keys-table.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { liveState, onLiveState, stopListening } from './live.ts'
-import { MODULES } from './modules.ts'
+import { placesFor } from './places.ts'
 import { CodeSearch } from './search.tsx'
 import type { frameLoader } from './routes.tsx'
 import { deskWords } from './words.ts'
 
 type FrameData = Awaited<ReturnType<typeof frameLoader>>
-
-const WORK: Place = { path: 'work', label: deskWords.work, letter: 'w', position: 0 }
-
-/** Places for this post, in the order of a day's work. */
-export function placesFor(role: string): readonly Place[] {
-  const all = [WORK, ...MODULES.flatMap((module) => [...(module.places ?? [])])]
-  return all
-    .filter((place) => !place.roles || place.roles.includes(role))
-    .sort((one, other) => one.position - other.position)
-}
 
 function deskOf({ district, me, categories, place }: FrameData): Desk {
   const names = new Map(categories.map((each) => [each.code, each.name]))

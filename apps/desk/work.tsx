@@ -1,14 +1,28 @@
-import { Outlet, useParams } from 'react-router-dom'
+import { type LoaderFunctionArgs, Outlet, useLoaderData, useParams } from 'react-router-dom'
+import { RefusedError } from '#platform/ui/desk'
 import { Queue, queueLoader } from '../../capabilities/cases/desk/queue.tsx'
+import { PostPage } from './post-page.tsx'
 
-export const loader = queueLoader
+export { shouldRevalidate } from './returning.ts'
+
+/** The list, or nothing for a post that has no case work: the server says which. */
+export async function loader(asked: LoaderFunctionArgs) {
+  try {
+    return await queueLoader(asked)
+  } catch (problem) {
+    if (problem instanceof RefusedError && problem.refusal.code === 'role-not-permitted') return null
+    throw problem
+  }
+}
 
 /** The list on the left, the case on the right, both alive; on a narrow screen one of them. */
 export function Component() {
   const { caseId } = useParams()
+  const page: Awaited<ReturnType<typeof loader>> = useLoaderData()
+  if (!page) return <PostPage />
   return (
     <div className={caseId ? 'work work-open' : 'work'}>
-      <Queue openCaseId={caseId} />
+      <Queue page={page} openCaseId={caseId} />
       <div className="work-case">
         <Outlet />
       </div>

@@ -23,7 +23,9 @@ const BOOKING = [
 
 export const bookingDesk: DeskModule = {
   name: 'booking',
-  places: [{ path: 'rooms', label: deskWords.place, letter: 'd', position: 40, roles: BOOKING }],
+  places: [
+    { path: 'rooms', label: deskWords.place, about: deskWords.about, letter: 'd', position: 40, roles: BOOKING },
+  ],
   routes: [{ path: 'rooms', lazy: () => import('./rooms.tsx') }],
   panel: {
     key: 'booking',

@@ -7,6 +7,7 @@ export const casesDesk: DeskModule = {
     {
       path: 'figures',
       label: caseWords.figures,
+      about: caseWords.figuresAbout,
       letter: 's',
       position: 80,
       roles: [

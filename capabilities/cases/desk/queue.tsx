@@ -1,34 +1,47 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router-dom'
+import { Link, type LoaderFunctionArgs, useNavigate, useSearchParams } from 'react-router-dom'
 import { call, codeWords, daysLeft, DueWords, Empty, Key, load, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { peopleOperations } from '../../people/contract.ts'
 import { type CaseLine, casesOperations, LIST_VIEWS } from '../contract.ts'
+import { firstViewOf, type NextAction, nextFrom } from './first-view.ts'
 import { caseWords } from './words.ts'
 
 type View = (typeof LIST_VIEWS)[number]
 
 const TABS: readonly View[] = ['mine', 'unclaimed', 'entry', 'unit', 'closed']
 
-function readView(search: URLSearchParams): View {
-  return LIST_VIEWS.find((each) => each === search.get('view')) ?? 'mine'
+interface Asked {
+  readonly view: View
+  readonly stage?: string
+  readonly category?: string
 }
 
-function askedFrom(search: URLSearchParams) {
-  const [stage, category] = [search.get('stage'), search.get('category')]
-  return { view: readView(search), ...(stage ? { stage } : {}), ...(category ? { category } : {}) }
+/** Nobody has chosen a list yet: the one that has this role's work. */
+async function readFirst(district: string, narrowed: Omit<Asked, 'view'>) {
+  const me = await load(district, peopleOperations.me, {})
+  const { view, otherwise } = firstViewOf(me.acting.role)
+  const first = await readView(district, { view, ...narrowed })
+  return first.cases.length > 0 || !otherwise ? first : readView(district, { view: otherwise, ...narrowed })
+}
+
+async function readView(district: string, asked: Asked) {
+  return { ...(await load(district, casesOperations.listCases, { query: asked })), asked }
 }
 
 export async function queueLoader({ params, request }: LoaderFunctionArgs) {
-  const asked = askedFrom(new URL(request.url).searchParams)
-  const page = await load(params.district ?? '', casesOperations.listCases, { query: asked })
-  return { ...page, asked }
+  const district = params.district ?? ''
+  const search = new URL(request.url).searchParams
+  const [stage, category] = [search.get('stage'), search.get('category')]
+  const narrowed = { ...(stage ? { stage } : {}), ...(category ? { category } : {}) }
+  const view = LIST_VIEWS.find((each) => each === search.get('view'))
+  return view ? readView(district, { view, ...narrowed }) : readFirst(district, narrowed)
 }
 
-type QueuePage = Awaited<ReturnType<typeof queueLoader>>
+export type QueuePage = Awaited<ReturnType<typeof queueLoader>>
 
 /** One's own work by due day. The list is alive: it is read again whenever a case changes. */
-export function Queue({ openCaseId }: { openCaseId: string | undefined }) {
-  const page: QueuePage = useLoaderData()
+export function Queue({ page, openCaseId }: { page: QueuePage; openCaseId: string | undefined }) {
   const say = useSay()
   return (
     <section className="queue" aria-label={say(caseWords.lists)}>
@@ -168,15 +181,26 @@ function Line({ line, open }: { line: CaseLine; open: boolean }) {
   )
 }
 
+const LEADS_TO: Readonly<Record<NextAction, string>> = {
+  register: 'register',
+  figures: 'figures',
+  unclaimed: 'work?view=unclaimed',
+  entry: 'work?view=entry',
+  unit: 'work?view=unit',
+  closed: 'work?view=closed',
+}
+
+/** What will appear here, and the one action that is next for this role. */
 function NothingHere({ view }: { view: View }) {
   const say = useSay()
-  const { district } = useDesk()
+  const { district, me } = useDesk()
   const navigate = useNavigate()
+  const next = nextFrom(me.role, view)
   return (
     <Empty title={say(caseWords.empty[view])}>
       <p>{say(caseWords.emptyHint[view])}</p>
-      <Button onClick={() => void navigate(`/${district}/register`)}>
-        {say(caseWords.registerOne)} <Key>n</Key>
+      <Button onClick={() => void navigate(`/${district}/${LEADS_TO[next]}`)}>
+        {say(caseWords.next[next])} {next === 'register' && <Key>n</Key>}
       </Button>
     </Empty>
   )

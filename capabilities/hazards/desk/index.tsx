@@ -17,6 +17,8 @@ const READERS = [
 
 export const hazardsDesk: DeskModule = {
   name: 'hazards',
-  places: [{ path: 'hazards', label: deskWords.place, letter: 'h', position: 50, roles: READERS }],
+  places: [
+    { path: 'hazards', label: deskWords.place, about: deskWords.about, letter: 'h', position: 50, roles: READERS },
+  ],
   routes: [{ path: 'hazards', lazy: () => import('./hazards.tsx') }],
 }

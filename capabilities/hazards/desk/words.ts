@@ -2,6 +2,7 @@ import { said } from '#platform/words'
 
 export const deskWords = {
   place: said('隐患', 'Hazards'),
+  about: said('要整改的隐患：接手、报完成、核实。', 'Dangers to be removed: take one up, report it done, verify it.'),
   title: said('隐患整改', 'Dangers to be removed'),
   views: { open: said('整改中', 'Open'), closed: said('已销号', 'Closed') },
   none: said('没有要整改的隐患。', 'There is no danger to remove.'),
