@@ -1,4 +1,4 @@
-import { Link, useSearchParams } from 'react-router-dom'
+import { Link, useLocation, useSearchParams } from 'react-router-dom'
 import { type DeskStep, Key, lawWords, useDesk, useSay } from '#platform/ui/desk'
 import { deskWords } from './words.ts'
 
@@ -9,9 +9,14 @@ export interface StationStep extends DeskStep {
 /** Steps whose turn has not come or has gone say nothing useful one by one: they are folded away, never hidden. */
 const NOT_NOW = ['out-of-turn', 'merged-case', 'merged-elsewhere']
 
+function focusIfFree(heading: HTMLElement | null): void {
+  if (document.activeElement === document.body) heading?.focus()
+}
+
 /** What may follow. A step that may not be taken stays visible with its reason and its article. */
 export function CaseSteps({ steps, caseId }: { steps: readonly StationStep[]; caseId: string }) {
   const say = useSay()
+  const { state } = useLocation()
   const may = steps.filter((step) => step.refusal === null)
   const first = may.find((step) => step.main)
   const possible = may
@@ -21,7 +26,9 @@ export function CaseSteps({ steps, caseId }: { steps: readonly StationStep[]; ca
   const later = steps.filter((step) => step.refusal !== null && NOT_NOW.includes(step.refusal.code))
   return (
     <section className="card" aria-labelledby="next-steps">
-      <h2 id="next-steps">{say(deskWords.steps)}</h2>
+      <h2 id="next-steps" tabIndex={-1} ref={state?.returning ? focusIfFree : null}>
+        {say(deskWords.steps)}
+      </h2>
       {possible.length === 0 && <p className="quiet">{say(deskWords.stepsNone)}</p>}
       <div className="steps">
         {possible.map((step, index) => (

@@ -1,76 +1,38 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserOptions, browserPath } from '../../tools/testing/browser.ts'
-import { type Product, startProduct } from '../../tools/testing/product.ts'
-import { TEST_PASSWORD } from '../../tools/testing/small-district.ts'
+import { intakeOperations } from '../../capabilities/intake/contract.ts'
+import { ADDRESSES } from '../../tools/testing/small-district.ts'
+import {
+  answerAllNo,
+  type DeskHouse,
+  type Look,
+  openDesk,
+  signIn,
+  tabTo,
+  tabToButton,
+  takeStep,
+  typeInto,
+} from './desk.testing.ts'
 
-let product: Product
-let browser: Browser
+let house: DeskHouse
 let address: string
 
 beforeAll(async () => {
-  const building: { ensureBuilt(): Promise<string> } = await import(
-    new URL('../../tools/build.mjs', import.meta.url).href
-  )
-  await building.ensureBuilt()
-  product = await startProduct({ now: '2026-03-16 14:10' })
-  address = await product.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await chromium.launch({ executablePath: browserPath(), args: browserOptions })
+  house = await openDesk('2026-03-16 14:10')
+  address = house.address
 }, 240_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+afterAll(() => house?.close())
 
-interface Look {
-  readonly language?: 'zh' | 'en'
-  readonly dark?: boolean
-  readonly width?: number
-}
+const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
 
-async function openPage({ language = 'zh', dark = false, width = 1440 }: Look = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-    colorScheme: dark ? 'dark' : 'light',
-  })
-  await context.addCookies([{ name: 'language', value: language, url: address }])
-  return context.newPage()
-}
+const codeWords = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`
 
-/** Only keys: the login field has the focus when the page opens. */
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.goto(`${address}/desk/shili/sign-in`)
-  await page.locator('#login:focus').waitFor()
-  await page.keyboard.type(login)
-  await page.keyboard.press('Tab')
-  await page.keyboard.type(TEST_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.locator('.queue').waitFor()
-}
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`no way by Tab to ${selector}`)
-}
-
-async function typeInto(page: Page, selector: string, text: string): Promise<void> {
-  await tabTo(page, selector)
-  await page.keyboard.type(text)
-}
-
-/** Presses the digit that the step's own button shows. */
-async function takeStep(page: Page, name: string): Promise<void> {
-  const digit = await page.locator('.step-link', { hasText: name }).getAttribute('data-key')
-  expect(digit, `${name} has a digit`).toMatch(/^[1-9]$/)
-  await page.keyboard.press(digit ?? '')
-  await page.locator('.step-form :focus').waitFor()
-}
+const openPage = (look?: Look) => house.openPage(look)
 
 async function openFirst(page: Page, view: string): Promise<void> {
   await page.keyboard.press('g')
@@ -118,11 +80,11 @@ async function seriousViolations(page: Page): Promise<string[]> {
 describe('the staff desk', () => {
   test('registers, triages, dispatches and takes up a case by keyboard alone', async () => {
     const clerk = await openPage()
-    await signIn(clerk, 'clerk')
+    await signIn(house, clerk, 'clerk')
     expect(await registerLeak(clerk)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
 
     const dispatcher = await openPage()
-    await signIn(dispatcher, 'dispatcher')
+    await signIn(house, dispatcher, 'dispatcher')
     await openFirst(dispatcher, 'entry')
     await takeStep(dispatcher, '分流')
     await dispatcher.keyboard.press('Control+Enter')
@@ -131,7 +93,7 @@ describe('the staff desk', () => {
     await dispatcher.locator('.step-link', { hasText: '改派' }).waitFor()
 
     const mediator = await openPage()
-    await signIn(mediator, 'mediator')
+    await signIn(house, mediator, 'mediator')
     await openFirst(mediator, 'unclaimed')
     await takeStep(mediator, '签收')
     await mediator.keyboard.press('Enter')
@@ -141,7 +103,7 @@ describe('the staff desk', () => {
 
   test('a refusal keeps the form, names what is wrong and says so in words', async () => {
     const page = await openPage()
-    await signIn(page, 'clerk')
+    await signIn(house, page, 'clerk')
     await page.keyboard.press('n')
     await page.locator('textarea:focus').waitFor()
     await page.keyboard.type('电话少一位')
@@ -158,6 +120,36 @@ describe('the staff desk', () => {
     expect(await page.locator('#text').inputValue()).toBe('电话少一位')
   }, 60_000)
 
+  test('a merge refused at the last moment is said on the slip, and the photo went with the new case', async () => {
+    const body = { text: '楼上漏水', channel: 'visit', noticeGiven: true, addressId: ADDRESSES.flat602 } as const
+    const other = (await house.product.call(intakeOperations.registerCase, { as: 'clerk', body })).value
+    const page = await openPage()
+    await signIn(house, page, 'clerk')
+    await page.keyboard.press('n')
+    await page.locator('textarea:focus').waitFor()
+    await page.keyboard.type('电话少一位')
+    await typeInto(page, '#place', '2栋602')
+    await page.locator('.ant-select-item-option', { hasText: '602' }).first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('.photos-field input').setInputFiles({ name: 'leak.png', mimeType: 'image/png', buffer: PHOTO })
+    await page.locator('.thumbs img').waitFor()
+    await answerAllNo(page)
+    await tabTo(page, '#noticeGiven')
+    await page.keyboard.press('Space')
+    await page.locator('.same', { hasText: codeWords(other.code) }).waitFor()
+    await tabToButton(page, '是同一件')
+    await page.keyboard.press('Enter')
+    const withdrawn = { params: { caseId: other.caseId }, body: { reason: 'no-reason' } } as const
+    await house.product.call(intakeOperations.withdrawRequest, { as: 'clerk', ...withdrawn })
+    await page.keyboard.press('Control+Enter')
+    const note = page.locator('.slip .note-warn')
+    await note.waitFor()
+    expect(await note.textContent()).toContain('没有并入')
+    await page.keyboard.press('2')
+    await page.locator('.case-tabs button', { hasText: '照片和文件 1' }).waitFor()
+  }, 60_000)
+
   test.each([
     ['light', { dark: false }],
     ['dark', { dark: true }],
@@ -169,7 +161,7 @@ describe('the staff desk', () => {
       await page.goto(`${address}/desk/shili/sign-in`)
       await page.locator('.post').first().waitFor()
       expect(await seriousViolations(page)).toEqual([])
-      await signIn(page, 'mediator')
+      await signIn(house, page, 'mediator')
       await page.goto(`${address}/desk/shili/register`)
       await page.locator('.question').first().waitFor()
       expect(await seriousViolations(page)).toEqual([])
@@ -186,7 +178,7 @@ describe('the staff desk', () => {
 
   test('the English desk holds no Chinese but names and what people wrote', async () => {
     const page = await openPage({ language: 'en' })
-    await signIn(page, 'mediator')
+    await signIn(house, page, 'mediator')
     for (const path of ['register', 'work?view=mine', 'rooms', 'hazards', 'figures', 'units']) {
       await page.goto(`${address}/desk/shili/${path}`)
       await page.locator('h1, .queue').first().waitFor()
@@ -209,6 +201,7 @@ async function chineseOn(page: Page): Promise<string[]> {
     /示例小区/,
     /当事人[甲乙]/,
     /电话少一位/,
+    /楼上漏水/,
     ...STAFF_NAMES.map((name) => new RegExp(name)),
   ]
   return lines.filter((line) => /\p{Script=Han}/u.test(line) && !data.some((each) => each.test(line)))

@@ -25,9 +25,17 @@ export function listenToKeys(): () => void {
 
 const beginsChord = (key: string, going: boolean) => key === 'g' && !going
 
-/** Taken by a field already, or meant for the browser. */
+/** Ctrl+Enter saves the open form from wherever the focus is, such as from the list of similar matters beside it. */
+function sendsForm(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
+  const sent = clickOn(`${document.querySelector(DIALOG) ? `${DIALOG} ` : ''}.step-form [type=submit]`)
+  if (sent) event.preventDefault()
+  return sent
+}
+
+/** Taken by a field already, by the open form, or meant for the browser. */
 function isForOthers(event: KeyboardEvent): boolean {
-  return event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey
+  return sendsForm(event) || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey
 }
 
 /** Escape first leaves what is being typed in a form, then the form itself. */

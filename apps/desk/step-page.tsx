@@ -1,8 +1,9 @@
 import { Suspense } from 'react'
-import { Link, useNavigate, useOutletContext, useParams, useRevalidator, useSearchParams } from 'react-router-dom'
+import { Link, useNavigate, useOutletContext, useParams, useSearchParams } from 'react-router-dom'
 import { Key, lawWords, Note, type StepExit, tell, useDesk, useSay } from '#platform/ui/desk'
 import type { CaseData } from './case-page.tsx'
 import { Opening } from './failed.tsx'
+import { RETURNING } from './returning.ts'
 import { deskWords } from './words.ts'
 
 function focusHeading(heading: HTMLElement | null): void {
@@ -16,17 +17,16 @@ export function Component() {
   const say = useSay()
   const { district } = useDesk()
   const navigate = useNavigate()
-  const { revalidate } = useRevalidator()
   const [search] = useSearchParams()
   const back = `/${district}/work/${open.caseId}?${search.toString()}`
   const panel = panels.find((each) => each.key === params.panel)
   const step = panel?.steps.find((each) => each.step === params.step)
   const exit: StepExit = {
-    done: (told) => {
+    done: async (told) => {
       tell(told ?? deskWords.saved)
-      void Promise.resolve(navigate(back)).then(() => revalidate())
+      await navigate(back, { state: RETURNING })
     },
-    cancel: () => void navigate(back),
+    cancel: () => void navigate(back, { state: RETURNING }),
   }
   const law = lawWords(step?.refusal?.law)
   return (
@@ -35,7 +35,7 @@ export function Component() {
         <h2 tabIndex={-1} ref={focusHeading}>
           {say(step?.label ?? deskWords.notForYou)}
         </h2>
-        <Link to={back} data-key="Escape">
+        <Link to={back} state={RETURNING} data-key="Escape">
           ← {say(deskWords.backToCase)} <Key>Esc</Key>
         </Link>
       </div>
