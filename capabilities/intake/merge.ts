@@ -7,6 +7,7 @@ import {
   type CaseFile, type CaseId, caseRefusal, type CommandEnvelope, type FactDraft, factsOf, findCase, onCase, onTwoCases,
   type ProcedureId, stateWords,
 } from '#cap/cases'
+import { carryOver, takeBack } from './carry-over.ts'
 import type { Merged, Unmerged } from './contract.ts'
 import { type MergeSide, mergeRefusal } from './domain.ts'
 import { refusal } from './words.ts'
@@ -18,7 +19,7 @@ export interface StaffCommand extends CommandEnvelope {
 
 /**
  * Merges a case into the one that goes on (T02, decision 1): both are locked in the order of their ids, no fact moves,
- * every reporter keeps code and PIN. Refuses what `mergeRefusal` and `onTwoCases` refuse.
+ * every reporter keeps code and PIN. People and safety answers that only the source knew are copied (`carry-over.ts`). Refuses what `mergeRefusal` and `onTwoCases` refuse.
  */
 export function mergeCase(services: Services, command: StaffCommand & { readonly into: CaseId }): Promise<Result<Merged>> {
   const { caseId, into } = command
@@ -27,9 +28,12 @@ export function mergeCase(services: Services, command: StaffCommand & { readonly
     const refused = mergeRefusal(sideOf(source), sideOf(target), command.by.role, services.today(tx.district))
     if (refused) return refuse(refused)
     const answer: Merged = { caseId, code: source.row.code, mergedInto: { caseId: into, code: target.row.code } }
+    const entryId = entryOf(target).id
+    const carried = await carryOver(tx, services, source, target, entryId)
+    const received = { kind: 'merge-received', procedureId: entryId, data: { mergedFrom: caseId, partyIds: carried.partyIds } }
     return ok({
       first: { facts: [mergedInto(source, into)], answer: null },
-      second: { facts: [{ kind: 'merge-received', procedureId: entryOf(target).id, data: { mergedFrom: caseId } }], answer: null },
+      second: { facts: [received, ...carried.facts], also: carried.also, answer: null },
       answer,
     })
   })
@@ -68,10 +72,11 @@ export async function unmergeCase(services: Services, command: StaffCommand & { 
     const merge = (await factsOf(tx, source.state.id)).filter((each) => each.kind === 'merged-into').at(-1)
     if (!merge) throw new Error('a merged case holds the fact of its merging')
     const { state, deadlines } = merge.data
+    const received = (await factsOf(tx, other.state.id)).filter((each) => each.kind === 'merge-received' && each.data['mergedFrom'] === source.state.id).at(-1)
     const undone = { state, deadlines, mergedInto: null, mergeFactId: merge.id }
     return ok({
       first: { facts: [{ kind: 'unmerged', procedureId: entryOf(source).id, data: undone, content: { reason: command.reason.trim() } }], answer: null },
-      second: { facts: [{ kind: 'merge-undone', procedureId: entryOf(other).id, data: { mergedFrom: source.state.id } }], answer: null },
+      second: { facts: [{ kind: 'merge-undone', procedureId: entryOf(other).id, data: { mergedFrom: source.state.id } }], also: takeBack(tx, services, received?.data['partyIds']), answer: null },
       answer: { caseId: source.state.id, code: source.row.code, state: String(state), stateWords: stateWords('entry', String(state)) },
     })
   })
