@@ -59,6 +59,27 @@ test('pressing “Send” twice registers one matter', async () => {
   expect(Number(after[0]?.n)).toBe(Number(before[0]?.n) + 1)
 })
 
+test('a report with photos that is sent again, or twice at once, gets the same answer and stays one matter', async () => {
+  const browser = openBrowser(product)
+  const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#789' } }).jpeg().toBuffer()
+  await browser.get(`/d/shili/a/${PLATES.flat301}`)
+  await browser.pressWithPhotos('next', { text: LEAK }, [photo])
+  await browser.press('next', { danger: 'no' })
+  await browser.press('next')
+  await browser.press('next', { name: '王女士' })
+  const page = browser.html()
+  const before = await product.rows<{ n: string }>('select count(*) as n from cases.case_file')
+  const again = [openBrowser(product), openBrowser(product), openBrowser(product)]
+  await Promise.all([browser.press('send'), ...again.slice(0, 2).map((each) => each.resend(page, 'send'))])
+  await again[2]?.resend(page, 'send')
+  for (const each of again) {
+    expect(each.status()).toBe(201)
+    expect(each.slip()).toEqual(browser.slip())
+  }
+  const after = await product.rows<{ n: string }>('select count(*) as n from cases.case_file')
+  expect(Number(after[0]?.n)).toBe(Number(before[0]?.n) + 1)
+})
+
 test('a refusal shows the form again as it was filled, and names the field', async () => {
   const browser = openBrowser(product)
   await browser.get('/d/shili/report')

@@ -51,10 +51,13 @@ export async function registerCase<Answer extends Json>(
 ): Promise<Result<Answer>> {
   for (let tries = 0; ; tries += 1) {
     try {
-      return await registerAndSay(services, command, prepare)
+      const done = await registerAndSay(services, command, prepare)
+      // A repeat may be refused for what its first sending used up (its photos): only then is it looked for.
+      return done.ok ? done : (await firstAnswer<Answer>(services, command)) ?? done
     } catch (error) {
       const constraint = violatedConstraint(error)
-      if (constraint === 'command_pk') return firstAnswer<Answer>(services, command)
+      const first = constraint && constraint !== 'case_file_code_key' ? await firstAnswer<Answer>(services, command) : undefined
+      if (first) return first
       // A code that is taken is thrown again; with 32^7 codes a second throw is rare and a third is a fault.
       if (constraint !== 'case_file_code_key' || tries > 2) throw error
     }
@@ -135,9 +138,10 @@ function firstRow<Answer extends Json>(wanted: NewCase<Answer>, code: string, no
   }
 }
 
-async function firstAnswer<Answer extends Json>(services: Services, command: CommandEnvelope): Promise<Result<Answer>> {
+/** The answer this command was given before, or `key-reused`; undefined where it comes for the first time. */
+async function firstAnswer<Answer extends Json>(services: Services, command: CommandEnvelope): Promise<Result<Answer> | undefined> {
   const repeat = await inDistrict(services.db, command.by.district, (tx) => store.findRepeat(tx, command.commandId))
-  if (!repeat) throw new Error('the command whose id is taken was there a moment ago')
+  if (!repeat) return undefined
   const same = repeat.body_hash === bodyHash(command.body).toString('hex')
   return same ? ok(repeat.answer as Answer) : refuse(refusal('key-reused', {}))
 }
