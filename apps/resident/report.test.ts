@@ -160,6 +160,20 @@ test('photos are kept, shown small, and may be taken away; what is none is refus
   expect(browser.html().match(/data:image\/jpeg/g)).toHaveLength(2)
 })
 
+test('a photo that is too large is named at its field; the words and the other photos stay', async () => {
+  const browser = openBrowser(product)
+  const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#987' } }).jpeg().toBuffer()
+  await browser.get(`/d/shili/a/${PLATES.flat301}`)
+  await browser.pressWithPhotos('next', { text: LEAK }, [Buffer.concat([photo, Buffer.alloc(12 * 1024 * 1024)]), photo])
+  expect(browser.status()).toBe(413)
+  expect(browser.heading()).toBe('遇到什么事了？')
+  expect(browser.html()).toContain(LEAK)
+  expect(browser.html()).toMatch(/id="photos-wrong">这个文件超过 10 MB/)
+  expect(browser.html().match(/data:image\/jpeg/g)).toHaveLength(1)
+  await browser.press('next')
+  expect(browser.heading()).toBe('现在有人受伤、被打或有危险吗？')
+})
+
 test('what people type is text, never markup', async () => {
   const browser = openBrowser(product)
   await untilCheck(browser, { text: '<img src=x onerror=alert(1)> \u0000漏水 & "引号"' })

@@ -19,12 +19,13 @@ export async function readForm(services: Services, request: FastifyRequest, dist
   const fields: Record<string, string> = {}
   const photos: string[] = []
   let refusal: Refusal | undefined
-  for await (const part of request.parts({ limits: { fileSize: MAX_FILE_BYTES + 1 } })) {
+  // Not thrown: a photo over the limit would end the reading, and with it whatever else was sent.
+  for await (const part of request.parts({ limits: { fileSize: MAX_FILE_BYTES + 1 }, throwFileSizeLimit: false })) {
     if (part.type === 'field') {
       if (typeof part.value === 'string') fields[part.fieldname] = part.value
       continue
     }
-    const bytes = await part.toBuffer().catch(() => Buffer.alloc(MAX_FILE_BYTES + 1))
+    const bytes = await part.toBuffer()
     if (bytes.length === 0 || photos.length >= mostPhotos) continue
     const kept = await services.files.keep(district.id, bytes, 'photos')
     if (kept.ok) photos.push(fileToken(services.keys, district.id, kept.value))

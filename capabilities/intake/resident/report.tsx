@@ -9,6 +9,7 @@ import { noticePoints, reportWords as words } from './words.ts'
 /** What happened: words and photos; the place stands below when a plate was scanned. */
 export function WhatStep({ thumbnails, ...props }: StepProps & { thumbnails: readonly string[] }) {
   const { view: { language }, state, refusal } = props
+  const wrong = refusal?.field === 'photos'
   return (
     <StepPage {...props} step="what" title={words.what} why={words.whatWhy} withFiles>
       <TextArea name="text" label={words.text} hint={words.textHint} value={state.text} maxLength={MAX_TEXT} refusal={refusal} language={language} />
@@ -17,9 +18,10 @@ export function WhatStep({ thumbnails, ...props }: StepProps & { thumbnails: rea
           <>
             <label for="photo">{words.photos[language]}<Optional language={language} /></label>
             <div class="hint" id="photo-hint">{words.photosHint[language]}</div>
-            <input type="file" id="photo" name="photo" accept="image/jpeg,image/png,image/webp" multiple aria-describedby="photo-hint" />
+            <input type="file" id="photo" name="photo" accept="image/jpeg,image/png,image/webp" multiple aria-describedby={wrong ? 'photo-hint photos-wrong' : 'photo-hint'} aria-invalid={wrong ? 'true' : undefined} />
           </>
         ) : <p class="hint">{words.photosFull[language]}</p>}
+        {wrong ? <span class="wrong" id="photos-wrong">{refusal.say[language]}</span> : null}
         <Photos thumbnails={thumbnails} language={language} removable />
       </div>
       {state.place ? <PlaceLine text={state.place.text} language={language} /> : null}
