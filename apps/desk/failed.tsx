@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { Link, useParams, useRevalidator, useRouteError } from 'react-router-dom'
-import { kitWords, lawWords, RefusedError, useSay } from '#platform/ui/desk'
+import { forgetDrafts, kitWords, lawWords, RefusedError, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 
 function sentenceOf(problem: unknown): { say: Said; law: Said | undefined; signIn: boolean } {
@@ -10,10 +10,18 @@ function sentenceOf(problem: unknown): { say: Said; law: Said | undefined; signI
   return { say: problem instanceof TypeError ? kitWords.noConnection : kitWords.fault, law: undefined, signIn: false }
 }
 
+/** A draft that a page cannot bear would break it again at every opening: it must be possible to be rid of it. */
+function startAnew(): void {
+  forgetDrafts()
+  window.location.reload()
+}
+
 /** What is shown where a page could not be opened: why, in words, and the way on. */
 export function Failed() {
   const say = useSay()
-  const told = sentenceOf(useRouteError())
+  const problem = useRouteError()
+  const told = sentenceOf(problem)
+  const broken = !(problem instanceof RefusedError) && !(problem instanceof TypeError)
   const { revalidate, state } = useRevalidator()
   const { district } = useParams()
   return (
@@ -25,6 +33,7 @@ export function Failed() {
         <Button onClick={() => void revalidate()} loading={state === 'loading'}>
           {say(kitWords.reload)}
         </Button>
+        {broken && <Button onClick={startAnew}>{say(kitWords.discardDrafts)}</Button>}
         {told.signIn && district && <Link to={`/${district}/sign-in`}>{say(kitWords.signInAgain)}</Link>}
       </div>
     </div>

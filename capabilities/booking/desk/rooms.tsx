@@ -15,7 +15,7 @@ import {
   useLanguage,
   useSay,
 } from '#platform/ui/desk'
-import { addDays, day as readDay } from '#platform/time'
+import { addDays, day as readDay, parseDay } from '#platform/time'
 import { type BookingShape, bookingOperations, type RoomShape } from '../contract.ts'
 import BookForm from './book-form.tsx'
 import { deskWords } from './words.ts'
@@ -101,7 +101,7 @@ function DayBar({ day }: { day: string }) {
         id="room-day"
         value={day}
         onChange={(next) => {
-          if (next && /^\d{4}-\d{2}-\d{2}$/.test(next)) setSearch({ day: next })
+          if (next && parseDay(next).ok) setSearch({ day: next })
         }}
       />
       <Link to={`?day=${addDays(at, 1)}`}>{say(deskWords.after)} →</Link>

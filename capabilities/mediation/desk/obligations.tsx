@@ -11,7 +11,7 @@ import {
   today,
   useSay,
 } from '#platform/ui/desk'
-import { day } from '#platform/time'
+import { day, parseDay } from '#platform/time'
 import { faultOf } from '../domain/obligations.ts'
 import { PART_WORDS, WHY_WORDS } from '../words/parts.ts'
 import { everybody, type FormProps, partyChoices } from './case-desk.ts'
@@ -117,7 +117,7 @@ function Fault({ given, at }: { given: FormProps; at: number }) {
   const say = useSay()
   const typed: TypedObligation | undefined = Form.useWatch(['obligations', at])
   const [read] = readObligations(typed ? [typed] : [])
-  if (!read || !/^\d{4}-\d{2}-\d{2}$/.test(read.dueOn)) return null
+  if (!read || !parseDay(read.dueOn).ok) return null
   const fault = faultOf({ ...read, ref: String(at + 1), dueOn: day(read.dueOn) }, everybody(given.desk), today())
   if (!fault)
     return (

@@ -2,6 +2,7 @@ import { Button, Input, Radio } from 'antd'
 import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useLanguage, useSay } from './language.tsx'
 import { dayWords, fenOf, moneyWords, readTypedDay, today } from './present.ts'
+import { parseDay } from '#platform/time'
 import { kitWords } from './words.ts'
 
 /** What antd's Form hands to a field of ours. */
@@ -25,7 +26,7 @@ export function DayField({ id, value, onChange, autoFocus = false }: FieldProps<
     onChange?.(typed.trim() === '' ? undefined : (readTypedDay(typed, today()) ?? typed))
   }
   const settle = () => setText(value ?? '')
-  const isDay = value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value)
+  const isDay = value !== undefined && parseDay(value).ok
   return (
     <span className="day-field">
       <Input
@@ -76,10 +77,18 @@ function CalendarMark() {
   )
 }
 
+/** `2026-13-45` has the form of a day and is none; nothing at all is the business of another rule. */
+function isDayOrEmpty(value: unknown): boolean {
+  return value === undefined || value === '' || (typeof value === 'string' && parseDay(value).ok)
+}
+
 /** Rules for antd's Form. */
 export const dayRule = (say: ReturnType<typeof useSay>, required = true) => [
   ...(required ? [{ required: true, message: say(kitWords.required) }] : []),
-  { pattern: /^\d{4}-\d{2}-\d{2}$/, message: say(kitWords.dayWrong) },
+  {
+    validator: (_rule: unknown, value: unknown) =>
+      isDayOrEmpty(value) ? Promise.resolve() : Promise.reject(new Error(say(kitWords.dayWrong))),
+  },
 ]
 export const timeRule = (say: ReturnType<typeof useSay>) => [
   { required: true, message: say(kitWords.required) },

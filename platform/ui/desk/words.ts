@@ -55,6 +55,7 @@ export const kitWords = {
   loading: said('正在打开…', 'Opening …'),
   failedTitle: said('这里没有打开', 'This could not be opened'),
   reload: said('再试一次', 'Try again'),
+  discardDrafts: said('丢掉没保存的草稿，重新打开', 'Discard unsaved drafts and open again'),
   signInAgain: said('去登录', 'Sign in'),
   personName: said('姓名或称呼', 'Name'),
   personPhone: said('电话', 'Phone'),
