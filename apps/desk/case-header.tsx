@@ -54,14 +54,14 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
       {view.mergedInto && (
         <Note tone="maple">
           <p>
-            {say(deskWords.merged(codeWords(view.mergedInto.code)))}{' '}
+            {say(deskWords.merged)}{' '}
             <Link to={`/${district}/work/${view.mergedInto.id}`}>{codeWords(view.mergedInto.code)}</Link>
           </p>
         </Note>
       )}
       {view.mergedHere.map((each) => (
         <p key={each.id} className="quiet">
-          {say(deskWords.mergedHere(codeWords(each.code)))}{' '}
+          {say(deskWords.mergedHere)}{' '}
           <Link to={`/${district}/work/${each.id}`}>{codeWords(each.code)}</Link>
         </p>
       ))}

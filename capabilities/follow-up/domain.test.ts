@@ -41,7 +41,9 @@ test.each([
   ['agreed', 'close', 'nothing-proposed'],
   ['agreed', 'archive', 'not-closed'],
   ['withdrawn', 'record-visit', 'no-visit-due'],
-  ['closed', 'answer-hazard', 'not-at-an-end'],
+  ['closed', 'answer-hazard', 'already-closed'],
+  ['closed', 'record-visit', 'already-closed'],
+  ['archived', 'archive', 'already-closed'],
 ] as const)('in %s, %s is refused: %s', (state, step, code) => {
   expect(refusalOf(step, anEnding({ state, followUp: 'planned' }))?.code).toBe(code)
 })

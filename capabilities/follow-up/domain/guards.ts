@@ -108,6 +108,7 @@ const RULES: Readonly<Record<StepName, Guard>> = {
 /** Why a step may not be taken now, or undefined. The command and the button ask the same function. */
 export function refusalOf(step: StepName, ending: Ending): Refusal | undefined {
   if (ending.merged) return refusal('merged-case', {})
+  if (ending.state === 'archived' || (ending.state === 'closed' && step !== 'archive')) return refusal('already-closed', {})
   return RULES[step](ending)
 }
 

@@ -103,6 +103,11 @@ export const refusal = defineRefusals({
     zh: '提请结案的人不能自己审核。请另一位主任审核。',
     en: 'Whoever proposed the closing cannot check it. Ask another head to check.',
   }),
+  'already-closed': () => ({
+    status: 409,
+    zh: '这件已经结案，回访和结案的步骤都走完了。有新情况的话，请负责人重新办理。',
+    en: 'This case is closed, and its follow-up is over. If something new has come up, ask the head to reopen it.',
+  }),
   'not-closed': () => ({
     status: 409, law: 'PMA-27',
     zh: '结案之后才能归档，归档之后不再改动。请先看看这件现在到了哪一步。',
