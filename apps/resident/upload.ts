@@ -13,14 +13,16 @@ export interface Sent {
   readonly refusal: Refusal | undefined
 }
 
+/** A photo over the limit is cut off, not thrown: thrown, it would end the reading, and with it whatever else was sent. */
+const READING = { limits: { fileSize: MAX_FILE_BYTES + 1 }, throwFileSizeLimit: false }
+
 /** Reads a form with or without photos. A photo that is refused costs nothing else: the fields and the other photos stay. */
 export async function readForm(services: Services, request: FastifyRequest, district: District, mostPhotos: number): Promise<Sent> {
   if (!request.isMultipart()) return { fields: fieldsOf(request.body), photos: [], refusal: undefined }
   const fields: Record<string, string> = {}
   const photos: string[] = []
   let refusal: Refusal | undefined
-  // Not thrown: a photo over the limit would end the reading, and with it whatever else was sent.
-  for await (const part of request.parts({ limits: { fileSize: MAX_FILE_BYTES + 1 }, throwFileSizeLimit: false })) {
+  for await (const part of request.parts(READING)) {
     if (part.type === 'field') {
       if (typeof part.value === 'string') fields[part.fieldname] = part.value
       continue

@@ -53,7 +53,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
   server.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? exact : fromText).compile(schema as object))
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: 256 * 1024 })
-  await server.register(multipart, { limits: { fileSize: MAX_FILE_BYTES + 1, files: 6, fields: 60, fieldSize: 64 * 1024 } })
+  // A file over the limit is cut, not thrown: the words beside it are read to their end, and the file is refused by its size.
+  await server.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: MAX_FILE_BYTES + 1, files: 6, fields: 60, fieldSize: 64 * 1024 } })
   await server.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, hsts: false, crossOriginOpenerPolicy: false, originAgentCluster: false })
   await server.register(rateLimit, {
     global: false, max: options.publicRequestsPerMinute, timeWindow: 60_000,
