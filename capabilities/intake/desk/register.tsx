@@ -156,7 +156,6 @@ function RegisterPage({ done }: { done(outcome: Outcome): void }) {
             channel: 'visit',
             applicant: { kind: 'person' },
             respondent: { kind: 'person' },
-            lettersWanted: true,
           }}
           sendLabel={deskWords.save}
           send={send}

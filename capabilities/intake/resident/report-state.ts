@@ -36,7 +36,7 @@ export const MAX_TEXT = 5000
 export const NOTICE_VERSION = '2026-01'
 
 export function emptyReport(commandId: string, place: PlaceState | null): ReportState {
-  return { commandId, text: '', photos: [], place, danger: null, notice: null, name: '', phone: '', letters: true, checking: false }
+  return { commandId, text: '', photos: [], place, danger: null, notice: null, name: '', phone: '', letters: false, checking: false }
 }
 
 export const REPORT_STEPS = ['what', 'where', 'danger', 'urgent', 'notice', 'reach', 'check'] as const
