@@ -29,13 +29,18 @@ export function askForPin(asked: Asked, typed: Fields, refusal?: Refusal, left =
 /** Opens the matter and goes to its own address. Refused: the page again, with the code as it was typed, never the PIN. */
 export async function openMatter(asked: Asked): Promise<unknown> {
   const fields = fieldsOf(asked.request.body)
-  const code = cleanText(fields['code'] ?? '').slice(0, 20)
-  const pin = cleanText(fields['pin'] ?? '').slice(0, 20)
+  const code = plainWidth(fields['code']).slice(0, 20)
+  const pin = plainWidth(fields['pin']).slice(0, 20)
   if (code === '' || pin === '') return askForPin(asked, { code }, answerRefusal(code === '' ? 'code-missing' : 'pin-missing', {}))
   const opened = await asked.site.call(intakeOperations.openMyCase, asked.visitor, { body: { code, pin } })
   if (!opened.ok) return askForPin(asked, { code }, opened.refusal)
   const bare = code.toUpperCase().replace(/[^0-9A-Z]/g, '')
   return asked.reply.redirect(below(asked.view, `/c/${bare.length === CODE_LENGTH ? grouped(bare) : encodeURIComponent(code)}`), 303)
+}
+
+/** Full-width letters and digits, as Chinese keyboards write them, become plain ones. */
+function plainWidth(typed: string | undefined): string {
+  return cleanText((typed ?? '').normalize('NFKC'))
 }
 
 /** The matter behind an address, if this browser has opened that very one; otherwise the PIN is asked for. */
@@ -48,7 +53,7 @@ async function withMatter(asked: Asked, code: string, work: (matter: MyCase) => 
 
 /** O and 0, I, L and 1 are one letter each on a slip (Crockford base 32). */
 function sameCode(code: string, typed: string): boolean {
-  const plain = typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const plain = typed.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
   return plain === code
 }
 

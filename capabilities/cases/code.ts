@@ -20,9 +20,9 @@ function checkDigit(digits: readonly number[]): number {
   return digits.reduce((sum, digit, index) => sum + digit * (index + 2), 0) % 31
 }
 
-/** Reads a code as people write it: any case, with or without groups, O for 0 and I or L for 1. */
+/** Reads a code as people write it: any case or width, with or without groups, O for 0 and I or L for 1. */
 export function readCaseCode(typed: string): string | undefined {
-  const plain = typed.toUpperCase().replace(/[\s\-–—]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  const plain = typed.normalize('NFKC').toUpperCase().replace(/[\s\-‐−–—]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
   if (plain.length !== LENGTH + 1) return undefined
   const digits = [...plain].map((each) => ALPHABET.indexOf(each))
   if (digits.includes(-1)) return undefined

@@ -16,6 +16,7 @@ describe('a case code', () => {
     fc.assert(fc.property(code, (made) => {
       expect(readCaseCode(made)).toBe(made)
       expect(readCaseCode(showCaseCode(made).toLowerCase())).toBe(made)
+      expect(readCaseCode(showCaseCode(made).replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)))).toBe(made)
       expect(readCaseCode(` ${made.slice(0, 4)} ${made.slice(4)} `.replaceAll('0', 'O').replaceAll('1', 'l'))).toBe(made)
     }))
   })
