@@ -64,7 +64,7 @@ export function showNotice(asked: Asked): unknown {
   return sendPage(asked.reply, (
     <Page view={view} title={reportWords.notice} back={below(view, '')}>
       <h1>{reportWords.notice[view.language]}</h1>
-      <Notice handler={district.name} language={view.language} />
+      <Notice handler={district.name} whom={below(view, '/whom')} language={view.language} />
     </Page>
   ))
 }

@@ -145,6 +145,41 @@ test('the place can be chosen without a map: community, estate, building, flat',
   expect(browser.heading()).toBe('在哪里？')
 })
 
+test('text messages are never chosen for a resident, only by them', async () => {
+  const browser = openBrowser(product)
+  await browser.get(`/d/shili/a/${PLATES.flat301}`)
+  await browser.press('next', { text: LEAK })
+  await browser.press('next', { danger: 'no' })
+  await browser.press('next')
+  expect(browser.html()).toMatch(/<input[^>]*name="letters"/)
+  expect(browser.html()).not.toMatch(/<input[^>]*name="letters"[^>]*checked/)
+  await browser.press('next', { phone: '13800000005' })
+  expect(browser.text()).toContain('不发短信')
+  await browser.press('edit-reach')
+  await browser.press('next', { letters: 'yes' })
+  expect(browser.text()).not.toContain('不发短信')
+})
+
+test('a code and a PIN typed in full-width characters are read', async () => {
+  const browser = openBrowser(product)
+  await untilCheck(browser)
+  await browser.press('send')
+  const { code, pin } = browser.slip()
+  const wide = (text: string) => text.replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0))
+  const again = openBrowser(product)
+  await again.get('/d/shili/c')
+  await again.press('', { code: wide(code), pin: wide(pin) })
+  expect(again.text()).toContain(LEAK)
+})
+
+test('the notice points to the page with the numbers', async () => {
+  const browser = openBrowser(product)
+  await browser.get('/d/shili/notice')
+  expect(browser.text()).not.toContain('首页上的电话')
+  expect(browser.text()).toContain('电话在“找谁”那一页')
+  expect(browser.html()).toContain('href="/d/shili/whom"')
+})
+
 test('photos are kept, shown small, and may be taken away; what is none is refused and costs nothing else', async () => {
   const browser = openBrowser(product)
   const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#987' } }).jpeg().toBuffer()

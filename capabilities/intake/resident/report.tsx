@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import type { Said } from '#platform/result'
-import { CheckBox, Choices, Input, Next, TextArea } from '#platform/ui/resident'
+import { below, CheckBox, Choices, Input, Next, TextArea } from '#platform/ui/resident'
 import { MAX_PHOTOS, MAX_TEXT, NOTICE_VERSION, stepsOf } from './report-state.ts'
 import { StepPage, type StepProps } from './step-page.tsx'
 import { noticePoints, reportWords as words } from './words.ts'
@@ -90,13 +90,14 @@ export function NoticeStep({ handler, ...props }: StepProps & { handler: Said })
   const { language } = props.view
   return (
     <StepPage {...props} step="notice" title={words.notice} why={words.noticeWhy}>
-      <Notice handler={handler} language={language} />
+      <Notice handler={handler} whom={below(props.view, '/whom')} language={language} />
       <Next label={words.noticeNext} language={language} />
     </StepPage>
   )
 }
 
-export function Notice({ handler, language }: { handler: Said; language: 'zh' | 'en' }) {
+/** `whom`: the page with everybody's numbers; it opens beside this one, which may be in the middle of a form. */
+export function Notice({ handler, whom, language }: { handler: Said; whom: string; language: 'zh' | 'en' }) {
   return (
     <>
       {noticePoints(handler).map((point) => (
@@ -105,6 +106,7 @@ export function Notice({ handler, language }: { handler: Said; language: 'zh' | 
           <p>{point.body[language]}</p>
         </section>
       ))}
+      <p class="field"><a href={whom} target="_blank" rel="noopener">{words.noticeWhom[language]}</a></p>
       <p class="small quiet field">{words.noticeVersion(NOTICE_VERSION)[language]}</p>
     </>
   )

@@ -53,6 +53,7 @@ export const reportWords = {
   notice: said('我们怎样用您的信息？', 'How is your information used?'),
   noticeWhy: said('填联系方式之前，请先看一眼。', 'Please read this before you leave a way to reach you.'),
   noticeNext: said('我看过了，下一步', 'I have read this; go on'),
+  noticeWhom: said('找谁：各社区的电话、地址、时间（另开一页）', 'Whom to ask: phone, address and hours (opens another page)'),
   noticeVersion: (version: string) => said(`说明版本 ${version}（个人信息保护法第17条）`, `Version ${version} of this notice (Personal Information Protection Law, Art. 17)`),
 
   reach: said('怎么联系您？', 'How can we reach you?'),
@@ -79,7 +80,7 @@ export function noticePoints(handler: Said): readonly { readonly head: Said; rea
   return [
     {
       head: said('谁在用', 'Who uses it'),
-      body: said(`${handler.zh}和办理这件事的社区。有疑问可以到窗口问，或打首页上的电话。`, `${handler.en} and the community that handles the matter. Ask at the counter or ring the number on the first page.`),
+      body: said(`${handler.zh}和办理这件事的社区。有疑问可以到窗口问，电话在“找谁”那一页。`, `${handler.en} and the community that handles the matter. Ask at the counter, or ring the number on the page “Whom to ask”.`),
     },
     {
       head: said('用来做什么', 'What for'),
