@@ -4,7 +4,7 @@ import type { Sql } from '#platform/db/sql'
 import { newId } from '#platform/ids'
 import type { Services } from '#platform/services'
 import { type CaseFile, type FactDraft, factsOf, type ProcedureId } from '#cap/cases'
-import { endParty, insertParty, type PartyId, type PartyInFull, partiesWithNames, type WriteContext } from '#cap/people'
+import { endParty, insertParty, type PartyId, partiesWithNames, type WriteContext } from '#cap/people'
 
 /** What was learned on a case that is merged and nobody should have to ask again: its people and safety answers. */
 export interface Carried {
@@ -14,7 +14,7 @@ export interface Carried {
 }
 
 /**
- * Copies onto the case that goes on what it does not know yet: parties of the same matter, answers to safety questions
+ * Copies onto the case that goes on what it does not know yet: the parties of a side that it lacks, answers to safety questions
  * and the category. Consents, numbers and clocks are never carried over: nobody agreed to the other case.
  */
 export async function carryOver(tx: Tx, services: Services, source: CaseFile, target: CaseFile, entryId: ProcedureId): Promise<Carried> {
@@ -24,7 +24,8 @@ export async function carryOver(tx: Tx, services: Services, source: CaseFile, ta
     factsOf(tx, source.state.id),
     factsOf(tx, target.state.id),
   ])
-  const parties = theirs.filter((each) => !ours.some((known) => isSame(known, each)))
+  // A side that the other case knows is its own: whoever else belongs to it is added by hand, with their own consent.
+  const parties = theirs.filter((each) => !ours.some((known) => known.side === each.side))
   const copies = parties.map((each) => ({ ...each, id: newId<'party'>(services.clock) as PartyId, caseId: target.state.id, representedBy: null, representation: null }))
   const gates = newAnswers(gatesOf(sourceFacts), gatesOf(targetFacts))
   const category = target.state.category === null && source.state.category !== null ? { category: source.state.category } : {}
@@ -42,10 +43,6 @@ export async function carryOver(tx: Tx, services: Services, source: CaseFile, ta
 export function takeBack(tx: Tx, services: Services, carried: unknown): readonly Sql[] {
   if (!Array.isArray(carried)) return []
   return carried.map((id) => endParty(tx.district, id as PartyId, services.clock.now()))
-}
-
-function isSame(known: PartyInFull, other: PartyInFull): boolean {
-  return known.side === other.side && (known.name === other.name || (known.phone !== null && known.phone === other.phone))
 }
 
 type Answers = Readonly<Record<string, string>>
