@@ -38,7 +38,7 @@ export async function run(options: string[], config: Config): Promise<number> {
       const seals = await checkSeals(services, district)
       tell(words.sealsChecked(district.name, seals.length))
       const doubtful = seals.filter((each) => each.finding !== 'holds')
-      doubtful.slice(0, SHOWN).forEach((each) => complain(words.sealDiffers(each.sealedOn, each.finding)))
+      for (const each of doubtful.slice(0, SHOWN)) complain(words.sealDiffers(each.sealedOn, each.finding))
       differences += done.differences.length + doubtful.length
     }
     tell(differences === 0 ? words.nothingDiffers : words.somethingDiffers(differences))

@@ -172,5 +172,5 @@ export function leadingProcedure(state: CaseState): ProcedureState {
 /** The day the case is due in a work list: its earliest obligation, left-out rights not counted. */
 export function dueOn(state: CaseState): Day {
   const due = state.deadlines.filter((each) => !each.optional).map((each) => each.rolledOn)
-  return due.reduce<Day>((earliest, each) => (each < earliest ? each : earliest), NEVER_DUE)
+  return [...due].sort()[0] ?? NEVER_DUE
 }

@@ -8,7 +8,7 @@ import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, type Instant, instant } from '#platform/time'
 import type {
-  CaseId, CaseState, CountChange, DeadlineState, Fact, FactActor, FactId, OpenedProcedure, ProcedureId, ProcedureKind, ProcedureState,
+  CaseId, CaseState, CountChange, Fact, FactActor, FactId, OpenedProcedure, ProcedureId, ProcedureKind, ProcedureState,
 } from './procedure.ts'
 import { definitionOf, type Definitions, dueOn, leadingProcedure, project, youngest } from './projection.ts'
 import { heardKinds } from './registry.ts'

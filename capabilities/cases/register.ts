@@ -49,18 +49,31 @@ export async function registerCase<Answer extends Json>(
   command: CommandEnvelope,
   prepare: (tx: Tx) => Promise<Result<NewCase<Answer>>>,
 ): Promise<Result<Answer>> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      const done = await registerAndSay(services, command, prepare)
-      // A repeat may be refused for what its first sending used up (its photos): only then is it looked for.
-      return done.ok ? done : (await firstAnswer<Answer>(services, command)) ?? done
-    } catch (error) {
-      const constraint = violatedConstraint(error)
-      const first = constraint && constraint !== 'case_file_code_key' ? await firstAnswer<Answer>(services, command) : undefined
-      if (first) return first
-      // A code that is taken is thrown again; with 32^7 codes a second throw is rare and a third is a fault.
-      if (constraint !== 'case_file_code_key' || tries > 2) throw error
-    }
+  for (let tries = 1; ; tries += 1) {
+    const tried = await tryToRegister(services, command, prepare, tries === MOST_TRIES)
+    if (tried !== 'code-taken') return tried
+  }
+}
+
+/** A code that is taken is thrown again; with 32^7 codes a second throw is rare and a third is a fault. */
+const MOST_TRIES = 3
+
+async function tryToRegister<Answer extends Json>(
+  services: Services,
+  command: CommandEnvelope,
+  prepare: (tx: Tx) => Promise<Result<NewCase<Answer>>>,
+  last: boolean,
+): Promise<Result<Answer> | 'code-taken'> {
+  try {
+    const done = await registerAndSay(services, command, prepare)
+    // A repeat may be refused for what its first sending used up (its photos): only then is it looked for.
+    return done.ok ? done : ((await firstAnswer<Answer>(services, command)) ?? done)
+  } catch (error) {
+    const constraint = violatedConstraint(error)
+    if (constraint === 'case_file_code_key' && !last) return 'code-taken'
+    const first = constraint ? await firstAnswer<Answer>(services, command) : undefined
+    if (first) return first
+    throw error
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Tx } from '#platform/db/database'
-import type { Day } from '#platform/time'
 
 /** Names of staff by id, for a screen or a paper. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -109,18 +109,17 @@ export function controlCharacterIn(value: unknown, name = '', depth = 0): string
   return undefined
 }
 
+/** Control characters but tab and line breaks, non-characters, and halves of a surrogate pair without the other half. */
+const NOT_TEXT = new RegExp(
+  [
+    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ufffe\\uffff]',
+    '[\\ud800-\\udbff](?![\\udc00-\\udfff])',
+    '(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+  ].join('|'),
+)
+
 function hasControlCharacter(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    if (code < 32 && code !== 9 && code !== 10 && code !== 13) return true
-    if (code === 127 || code === 0xfffe || code === 0xffff) return true
-    if (code >= 0xd800 && code <= 0xdbff) {
-      const next = text.charCodeAt(index + 1)
-      if (!(next >= 0xdc00 && next <= 0xdfff)) return true
-      index += 1
-    } else if (code >= 0xdc00 && code <= 0xdfff) return true
-  }
-  return false
+  return NOT_TEXT.test(text)
 }
 
 function refuseOrFail(server: FastifyInstance, error: FastifyError, request: FastifyRequest, reply: Parameters<typeof sendRefusal>[0]): unknown {
