@@ -40,11 +40,7 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
           {say(line.stageWords)}
           {age ? ` · ${say(age)}` : ''}
         </strong>
-        {line.category && (
-          <span>
-            {line.category} {say(category(line.category))}
-          </span>
-        )}
+        {line.category && <span title={line.category}>{say(category(line.category))}</span>}
         {line.place && <span>{line.place}</span>}
         <span>
           {say(line.unitName)} ·{' '}
