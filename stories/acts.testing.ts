@@ -27,7 +27,7 @@ export const ALL_SAFE = {
 /** An oral report at the window, both sides known, read back and confirmed (T01). */
 export async function registeredAtTheWindow(product: Product, changes: Partial<RegisterBody>): Promise<Life> {
   const body: RegisterBody = {
-    text: '楼上漏水。', channel: 'visit', noticeGiven: true, oralConfirmed: true, addressId: ADDRESSES.flat502, category: 'NBR-01', gates: SAFE, ...changes,
+    text: '楼上漏水。', channel: 'visit', noticeGiven: true, lettersWanted: true, oralConfirmed: true, addressId: ADDRESSES.flat502, category: 'NBR-01', gates: SAFE, ...changes,
   }
   const registered = (await product.call(intakeOperations.registerCase, { as: 'clerk', body })).value
   const parties = await product.rows<{ id: string; side: string }>('select id, side from people.party where case_id = $1', [registered.caseId])

@@ -42,7 +42,7 @@ describe('docs/one-case.md', () => {
   beforeAll(() => registerCapabilities())
 
   const facts = () => [...new Set(Object.values(registeredProcedures()).flatMap((each) => (each ? each.transitions.map((step) => step.fact) : [])))]
-  const listeners = () => facts().flatMap((fact) => reactionsTo(fact).map((each) => each.name))
+  const listeners = () => facts().flatMap((fact) => reactionsTo({ kind: fact, data: {} }).map((each) => each.name))
 
   test('has its rows', () => {
     expect(lines.length).toBeGreaterThan(12)

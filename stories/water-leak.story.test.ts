@@ -68,12 +68,12 @@ async function phoneOf(report: Report) {
 describe('the water leak', () => {
   test('1. three reports of one evening are three cases at once, each with a receipt', async () => {
     chen = (await product.call(intakeOperations.reportMatter, {
-      body: { text: '卧室天花板湿了一大片。', addressToken: PLATES.flat301, danger: 'no', noticeGiven: true, name: '当事人甲', phone: '13800138001' },
+      body: { text: '卧室天花板湿了一大片。', addressToken: PLATES.flat301, danger: 'no', noticeGiven: true, lettersWanted: true, name: '当事人甲', phone: '13800138001' },
     })).value
     daughter = (await product.call(intakeOperations.registerCase, {
       as: 'clerk',
       body: {
-        text: '我妈家天花板漏水，帮她问问。', channel: 'phone', addressId: ADDRESSES.flat301, noticeGiven: true,
+        text: '我妈家天花板漏水，帮她问问。', channel: 'phone', addressId: ADDRESSES.flat301, noticeGiven: true, lettersWanted: true,
         reporter: { name: '当事人甲之女', phone: '13800138002' },
       },
     })).value

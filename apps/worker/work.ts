@@ -26,7 +26,7 @@ export async function carryOut(services: Services, workload: DueWorkload): Promi
 
 async function listenTo(services: Services, district: DistrictId, facts: readonly Fact[]): Promise<void> {
   await inDistrict(services.db, district, async (tx) => {
-    for (const fact of facts) for (const reaction of reactionsTo(fact.kind)) await reaction.react(tx, services, fact)
+    for (const fact of facts) for (const reaction of reactionsTo(fact)) await reaction.react(tx, services, fact)
   })
 }
 

@@ -11,7 +11,7 @@ import type {
   CaseId, CaseState, CountChange, Fact, FactActor, FactId, OpenedProcedure, ProcedureId, ProcedureKind, ProcedureState,
 } from './procedure.ts'
 import { definitionOf, type Definitions, dueOn, leadingProcedure, project, youngest } from './projection.ts'
-import { heardKinds } from './registry.ts'
+import { reactionsTo } from './registry.ts'
 import { restrictionText } from './restriction.ts'
 import * as store from './store.ts'
 
@@ -141,10 +141,9 @@ function chain(head: Buffer, fact: Fact, content: JsonObject | undefined): store
   return { fact, content: text, salt, contentHash, hash: store.chainHash(head, store.factText(fact, contentHash)) }
 }
 
-/** Facts that listeners may hear, each as one piece of work that carries the whole fact. */
+/** Facts that somebody listens to, each as one piece of work that carries the whole fact. */
 function announced(facts: readonly store.ChainedFact[]): DueWork[] {
-  const heard = heardKinds()
-  return facts.filter((each) => heard.has(each.fact.kind)).map(({ fact }) => ({ kind: 'fact', payload: factPayload(fact) }))
+  return facts.filter(({ fact }) => reactionsTo(fact).length > 0).map(({ fact }) => ({ kind: 'fact', payload: factPayload(fact) }))
 }
 
 export function factPayload(fact: Fact): JsonObject {

@@ -9,12 +9,14 @@ export interface Reaction {
   readonly hears: string
   /** Its own name, such as `notifications.receipt`; one run per fact and name is remembered. */
   readonly name: string
+  /** False for facts of this kind that it has nothing to do about: then no work is queued for it. Left out: it hears all. */
+  when?(fact: Pick<Fact, 'kind' | 'data'>): boolean
   react(tx: Tx, services: Services, fact: Fact): Promise<void>
 }
 
 const procedures: Partial<Record<ProcedureKind, ProcedureDefinition>> = {}
 const reactions = new Map<string, Reaction>()
-let heard: ReadonlySet<string> = new Set()
+let byKind: ReadonlyMap<string, readonly Reaction[]> = new Map()
 
 /** Called once at start by `apps/server/capabilities.ts`, so that the spine imports no station. */
 export function registerProcedures(definitions: readonly ProcedureDefinition[]): void {
@@ -27,13 +29,11 @@ export function registeredProcedures(): Definitions {
 
 export function registerReactions(list: readonly Reaction[]): void {
   for (const each of list) reactions.set(each.name, each)
-  heard = new Set([...reactions.values()].map((each) => each.hears))
+  const kinds = new Set([...reactions.values()].map((each) => each.hears))
+  byKind = new Map([...kinds].map((kind) => [kind, [...reactions.values()].filter((each) => each.hears === kind)]))
 }
 
-export function reactionsTo(kind: string): readonly Reaction[] {
-  return [...reactions.values()].filter((each) => each.hears === kind)
-}
-
-export function heardKinds(): ReadonlySet<string> {
-  return heard
+/** Who has something to do about a fact. */
+export function reactionsTo(fact: Pick<Fact, 'kind' | 'data'>): readonly Reaction[] {
+  return (byKind.get(fact.kind) ?? []).filter((each) => each.when?.(fact) ?? true)
 }

@@ -38,6 +38,7 @@ export interface Matter {
   /** The day it was reported, where that is not today (import); never a day to come. */
   readonly reportedOn?: Day | undefined
   readonly oralConfirmed?: boolean | undefined
+  /** Asked, never assumed: without a clear yes nobody is written to. */
   readonly lettersWanted?: boolean | undefined
   readonly language: 'zh' | 'en'
   readonly photos?: readonly string[] | undefined
@@ -99,7 +100,7 @@ function newCaseOf(tx: Tx, services: Services, by: Actor, matter: Matter, found:
     title: cleanText(matter.title ?? '') || titleOf(matter.text), ...whereOf(place, placeText),
     channel: matter.channel, category: matter.category ?? null, unitId: unit.id, unitPath: unit.path,
     registeredUnitId: (by.kind === 'staff' ? by.unitId : unit.id) as UnitId, urgent: matter.danger, occurredOn,
-    data: { gates: found.gates, danger: matter.danger, reporterId: reporter.id, photos: photos.length, oralConfirmed: matter.oralConfirmed ?? false },
+    data: { gates: found.gates, danger: matter.danger, reporterId: reporter.id, photos: photos.length, oralConfirmed: matter.oralConfirmed ?? false, lettersWanted: reporter.lettersWanted },
     content: { text: matter.text, placeText },
     also: [
       ...parties.map((each) => insertParty(context, each)),
@@ -167,7 +168,7 @@ function readPeople(services: Services, matter: Matter, caseId: CaseId, place: P
   const reporter: ReporterDraft = {
     id: newId<'reporter'>(services.clock) as ReporterId, caseId, channel: matter.channel, language: matter.language,
     name: cleanText(person?.name ?? ''), phone: phone.value, addressId: place?.addressId ?? null,
-    partyId: own?.id ?? null, lettersWanted: matter.lettersWanted ?? phone.value !== null,
+    partyId: own?.id ?? null, lettersWanted: matter.lettersWanted ?? false,
   }
   return ok({ reporter, parties })
 }

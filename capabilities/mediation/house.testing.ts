@@ -28,7 +28,7 @@ export async function openedCase(product: Product, changes: { category?: string 
   const registered = await product.call(intakeOperations.registerCase, {
     as: 'clerk',
     body: {
-      text: '楼上 602 漏水，卧室天花板湿了一大片。', channel: 'visit', noticeGiven: true, addressId: ADDRESSES.flat502, gates: changes.gates ?? SAFE,
+      text: '楼上 602 漏水，卧室天花板湿了一大片。', channel: 'visit', noticeGiven: true, lettersWanted: true, addressId: ADDRESSES.flat502, gates: changes.gates ?? SAFE,
       applicant: { name: '当事人甲', phone: '13800000001', addressText: '示例小区2栋1单元502' },
       respondent: { name: '当事人乙', phone: '13800000002', addressText: '示例小区2栋1单元602' },
     },

@@ -28,6 +28,8 @@ export interface LetterRule {
   readonly name: string
   readonly hears: string
   readonly to: readonly Audience[]
+  /** False where the fact itself says that nobody gets this letter: then nothing is queued. */
+  readonly when?: (data: JsonObject) => boolean
   /** The letter, or undefined where this person gets none. */
   readonly text: (about: About) => Said | undefined
 }

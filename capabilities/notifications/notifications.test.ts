@@ -123,7 +123,7 @@ describe('who is written to', () => {
   })
 
   test('an English reporter is written to in English and reads it on their own page; who wants none gets none', async () => {
-    const body = { text: '漏水', addressToken: PLATES.flat301, danger: 'no', noticeGiven: true, phone: '13800000004', language: 'en' } as const
+    const body = { text: '漏水', addressToken: PLATES.flat301, danger: 'no', noticeGiven: true, lettersWanted: true, phone: '13800000004', language: 'en' } as const
     const english = (await product.call(intakeOperations.reportMatter, { body })).value
     const silent = (await product.call(intakeOperations.reportMatter, { body: { ...body, lettersWanted: false } })).value
     await product.drain()
@@ -137,7 +137,7 @@ describe('who is written to', () => {
 
   test('a merged reporter is told the code that goes on, gets its letters, and may rate it once', async () => {
     const target = await openedCase(product)
-    const body = { text: '楼上漏水', addressToken: PLATES.flat502, danger: 'no', noticeGiven: true, phone: '13800000005' } as const
+    const body = { text: '楼上漏水', addressToken: PLATES.flat502, danger: 'no', noticeGiven: true, lettersWanted: true, phone: '13800000005' } as const
     const source = (await product.call(intakeOperations.reportMatter, { body })).value
     ;(await product.call(intakeOperations.mergeCase, { as: 'dispatcher', params: { caseId: source.caseId }, body: { into: target.caseId } })).value
     await product.drain()

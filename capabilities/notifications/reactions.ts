@@ -54,6 +54,7 @@ export async function writeLetters(tx: Tx, services: Services, rule: Pick<Letter
 export const letterReactions: readonly Reaction[] = LETTERS.map((rule) => ({
   hears: rule.hears,
   name: `notifications.${rule.name}`,
+  when: ({ data }) => rule.when?.(data) ?? true,
   async react(tx, services, fact: Fact) {
     await writeLetters(tx, services, rule, fact)
   },

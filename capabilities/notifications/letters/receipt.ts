@@ -7,6 +7,7 @@ export const receipt: LetterRule = {
   name: 'receipt',
   hears: 'case-registered',
   to: ['reporters'],
+  when: ({ lettersWanted }) => lettersWanted !== false,
   text: ({ code, occurredOn, calendar }) => {
     const by = dueDaysOf(calendar, termOn(ENTRY_TERMS, 'DL-01', occurredOn), occurredOn)
     return LETTER_WORDS.receipt(code, dayWords(by.rolledOn))

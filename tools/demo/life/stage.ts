@@ -150,7 +150,7 @@ export class Stage {
     const known = this.taken.at(-1)?.kept.facts.length ?? 0
     const kept = await this.read()
     const heard = kept.facts.slice(known).flatMap(({ fact }) =>
-      reactionsTo(fact.kind).filter((each) => LISTENERS.includes(each.name)).map((reaction) => ({ reaction, fact })))
+      reactionsTo(fact).filter((each) => LISTENERS.includes(each.name)).map((reaction) => ({ reaction, fact })))
     for (const { reaction, fact } of heard) {
       await inDistrict(this.house.services.db, this.house.district.id, (tx) => reaction.react(tx, this.house.services, fact))
     }
