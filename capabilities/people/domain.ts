@@ -3,6 +3,12 @@ import type { Result } from '#platform/result'
 import type { Day } from '#platform/time'
 import { ageOn, birthDayOf, checkIdentityNumber, checkPhone, cleanText, maskIdentityNumber, maskName, maskPhone } from '#platform/validators'
 import { refusal } from './words.ts'
+import { actsAlone, type HouseholdId, type LegalCapacity, type Standing } from './domain/standing.ts'
+
+export * from './domain/authority.ts'
+export * from './domain/people-list.ts'
+export * from './domain/signing.ts'
+export * from './domain/standing.ts'
 
 export type PartyId = Id<'party'>
 export type ReporterId = Id<'reporter'>
@@ -41,6 +47,11 @@ export interface PartyDraft {
   readonly representation: Representation | null
   /** How many people stand behind it: 11 workers are one party of 11. */
   readonly persons: number
+  /** Null: inferred, a voice where somebody is represented by them, else a party. */
+  readonly standing: Standing | null
+  /** Members of one home, or co-owners of one property, share it. */
+  readonly householdId: HouseholdId | null
+  readonly legalCapacity: LegalCapacity
 }
 
 export interface ReporterDraft {
@@ -91,6 +102,9 @@ export interface PartyMasked {
   readonly representedBy: PartyId | null
   readonly representation: Representation | null
   readonly persons: number
+  readonly standing: Standing | null
+  readonly householdId: HouseholdId | null
+  readonly legalCapacity: LegalCapacity
 }
 
 /** A party as its handlers and its documents need it. */
@@ -139,6 +153,9 @@ export interface TypedParty {
   readonly representedBy?: PartyId
   readonly representation?: Representation
   readonly persons?: number
+  readonly standing?: Standing
+  readonly householdId?: HouseholdId
+  readonly legalCapacity?: LegalCapacity
 }
 
 /**
@@ -170,6 +187,9 @@ export function readParty(typed: TypedParty, today: Day): Result<PartyDraft> {
       representedBy: typed.representedBy ?? null,
       representation: typed.representation ?? null,
       persons: typed.persons ?? 1,
+      standing: typed.standing ?? null,
+      householdId: typed.householdId ?? null,
+      legalCapacity: typed.legalCapacity ?? 'by-age',
     },
   }
 }
@@ -199,7 +219,7 @@ export function isMinor(band: AgeBand): boolean {
   return band === 'under-8' || band === '8-13' || band === '14-17'
 }
 
-/** G-05: a minor acts through a guardian (CC Arts. 19–20); true while that link is missing. */
-export function lacksGuardian(party: Pick<PartyMasked, 'minor' | 'representedBy' | 'representation'>): boolean {
-  return party.minor && (party.representedBy === null || party.representation !== 'guardian')
+/** G-05: whoever may not act alone acts through a guardian (CC Arts. 19–23); true while that link is missing. */
+export function lacksGuardian(party: Pick<PartyMasked, 'minor' | 'legalCapacity' | 'representedBy' | 'representation'>): boolean {
+  return !actsAlone(party) && (party.representedBy === null || party.representation !== 'guardian')
 }

@@ -12,7 +12,7 @@ export { checkOptionalPhone, lacksGuardian, maskParty, readParty, speaksForAppli
 export { listParties, REVEALED_FIELDS, type RevealedField, revealPartyField } from './parties/reveal.ts'
 export {
   type ConsentStanding, consentsOf, duplicatesByPhone, endParty, insertConsent, insertParty, insertReporter,
-  partiesWithNames, type Reporter, reportersOf, representParty, sealPeople, type WriteContext,
+  partiesWithNames, type Reporter, reportersOf, representParty, sealPeople, unsealPeople, type WriteContext,
 } from './parties/store.ts'
 export { keepSession, RESIDENT_COOKIE, SESSION_COOKIE } from './routes.ts'
 export { DEMONSTRATION_PASSWORD, demonstrationSignIns, registerWorkingRoles } from './demonstration.ts'

@@ -93,12 +93,17 @@ create table people.party (
   sealed boolean not null,
   since timestamptz not null,
   until timestamptz,
+  standing text,
+  household_id uuid,
+  legal_capacity text not null default 'by-age',
   constraint party_pk primary key (district_id, id),
   constraint party_side_check check (side in ('applicant', 'respondent', 'third')),
   constraint party_kind_check check (kind in ('person', 'household', 'organisation')),
   constraint party_age_band_check check (age_band in ('unknown', 'under-8', '8-13', '14-17', '18-59', '60-over')),
   constraint party_representation_check check (representation in ('guardian', 'legal-representative', 'agent')),
-  constraint party_persons_check check (persons between 1 and 100000)
+  constraint party_persons_check check (persons between 1 and 100000),
+  constraint party_standing_check check (standing in ('party', 'co-owner', 'speaker')),
+  constraint party_legal_capacity_check check (legal_capacity in ('by-age', 'full', 'limited', 'none'))
 );
 select platform.tenant_table('people.party', 'select, insert, update');
 create index party_case on people.party (district_id, case_id, id);

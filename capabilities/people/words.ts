@@ -42,12 +42,12 @@ export const refusal = defineRefusals({
   }),
   'wrong-code-or-pin': () => ({
     status: 401,
-    zh: '编号或密码不对。编号 8 位、密码 6 位，都印在回执上；连续输错 5 次会锁 15 分钟。回执丢了，请到登记的窗口补打。',
-    en: 'The code or the PIN is wrong. The code has 8 characters, the PIN 6 digits; both are on your slip. Five wrong tries lock it for 15 minutes. If the slip is lost, the counter prints a new one.',
+    zh: '案件码或查询密码不对。案件码 8 位、查询密码 6 位，都印在回执上；连续输错 5 次会锁 15 分钟。回执丢了，请到登记的窗口补打。',
+    en: 'The case code or the PIN is wrong. The case code has 8 characters, the PIN 6 digits; both are on your slip. Five wrong tries lock it for 15 minutes. If the slip is lost, the counter prints a new one.',
   }),
   'pin-no-longer-shown': () => ({
     status: 409,
-    zh: '登记已超过 24 小时，密码不再显示。请本人到窗口核对后补发新密码，旧密码随即作废。',
+    zh: '登记已超过 24 小时，查询密码不再显示。请本人到窗口核对后补发新的，旧的随即作废。',
     en: 'More than 24 hours have passed, so the PIN is no longer shown. Come to the counter to get a new one; the old one stops working.',
   }),
   'no-such-reporter': () => ({
@@ -57,8 +57,8 @@ export const refusal = defineRefusals({
   }),
   'no-code-sender': () => ({
     status: 422,
-    zh: '这里还不能发短信验证码。请用回执上的编号和密码查询，或到窗口办理。',
-    en: 'Codes by text message are not available here yet. Please use the code and PIN on your slip, or come to the counter.',
+    zh: '这里还不能发短信验证码。请用回执上的案件码和查询密码，或到窗口办理。',
+    en: 'Codes by text message are not available here yet. Please use the case code and PIN on your slip, or come to the counter.',
   }),
   'wrong-one-time-code': () => ({
     status: 422,
@@ -118,7 +118,7 @@ export const words = {
   directory: said('通讯录：谁在什么岗位', 'Directory: who holds which post'),
   login: said('登录名', 'Login'),
   password: said('密码', 'Password'),
-  pin: said('6 位密码', '6-digit PIN'),
+  pin: said('6 位查询密码', '6-digit PIN'),
   phone: said('手机号', 'Mobile number'),
   oneTimeCode: said('验证码', 'One-time code'),
   actingAs: (role: Said, unit: Said) => said(`当前身份：${unit.zh} · ${role.zh}`, `Acting as ${role.en}, ${unit.en}`),

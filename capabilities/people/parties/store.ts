@@ -22,14 +22,14 @@ export function insertParty(context: WriteContext, party: PartyDraft): Sql {
   const { district, keys } = context
   return sql`insert into people.party (district_id, id, case_id, side, kind, name, phone_sealed, phone_hash,
       identity_sealed, identity_hash, address_id, address_text, age_band, minor, represented_by, representation,
-      persons, sealed, since, until)
+      persons, sealed, since, until, standing, household_id, legal_capacity)
     values (${district}::int, ${party.id}::uuid, ${party.caseId}::uuid, ${party.side}, ${party.kind}, ${party.name},
       ${sealPhone(keys, district, party.phone)}, ${hashPhone(context, party.phone)}::bytea,
       ${party.identityNumber === null ? null : keys.encrypt(district, 'identity', party.identityNumber)},
       ${hashIdentity(context, party.identityNumber)}::bytea,
       ${party.addressId}::uuid, ${party.addressText}, ${party.ageBand}, ${party.minor}::boolean,
       ${party.representedBy}::uuid, ${party.representation}, ${party.persons}::int, ${context.sealed}::boolean,
-      ${context.at}::timestamptz, null)`
+      ${context.at}::timestamptz, null, ${party.standing}, ${party.householdId}::uuid, ${party.legalCapacity})`
 }
 
 export function insertReporter(context: WriteContext, reporter: ReporterDraft): Sql {
@@ -62,6 +62,15 @@ export function sealPeople(district: DistrictId, caseId: CaseId): Sql[] {
     sql`update people.party set sealed = true where district_id = ${district}::int and case_id = ${caseId}::uuid`,
     sql`update people.reporter set sealed = true where district_id = ${district}::int and case_id = ${caseId}::uuid`,
     sql`update people.consent set sealed = true where district_id = ${district}::int and case_id = ${caseId}::uuid`,
+  ]
+}
+
+/** Shows them again, when two persons decided to unseal the case. The transaction names the case. */
+export function unsealPeople(district: DistrictId, caseId: CaseId): Sql[] {
+  return [
+    sql`update people.party set sealed = false where district_id = ${district}::int and case_id = ${caseId}::uuid`,
+    sql`update people.reporter set sealed = false where district_id = ${district}::int and case_id = ${caseId}::uuid`,
+    sql`update people.consent set sealed = false where district_id = ${district}::int and case_id = ${caseId}::uuid`,
   ]
 }
 
@@ -109,13 +118,16 @@ interface PartyRow {
   represented_by: PartyId | null
   representation: PartyInFull['representation']
   persons: number
+  standing: PartyInFull['standing']
+  household_id: PartyInFull['householdId']
+  legal_capacity: PartyInFull['legalCapacity']
 }
 
 /** The parties of a case in full, for its handlers and its documents. At most 500; applicants first. */
 export async function partiesWithNames(tx: Tx, keys: Keys, caseId: CaseId): Promise<PartyInFull[]> {
   const rows = await tx<PartyRow>`
     select p.id, p.side, p.kind, p.name, p.phone_sealed, p.identity_sealed, p.address_id, p.address_text, p.age_band,
-           p.minor, p.represented_by, p.representation, p.persons
+           p.minor, p.represented_by, p.representation, p.persons, p.standing, p.household_id, p.legal_capacity
       from people.party p
      where p.district_id = ${tx.district} and p.case_id = ${caseId} and p.until is null
      order by p.side, p.id
@@ -138,6 +150,9 @@ function readPartyRow(row: PartyRow, keys: Keys, district: DistrictId): PartyInF
     representedBy: row.represented_by,
     representation: row.representation,
     persons: row.persons,
+    standing: row.standing,
+    householdId: row.household_id,
+    legalCapacity: row.legal_capacity,
   }
 }
 
