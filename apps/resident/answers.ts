@@ -2,7 +2,7 @@ import { MAX_PHOTOS, MAX_TEXT, NOTICE_VERSION, type ReportState, type ReportStep
 import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
 import { checkPhone, cleanText } from '#platform/validators'
 import type { Refusal } from '#platform/result'
-import type { Sent } from './upload.ts'
+import { type Sent, withRoom } from './upload.ts'
 
 /** A report with one more page answered, and what is wrong with that answer, if anything. */
 export interface Answers {
@@ -24,13 +24,13 @@ export function answerOf(step: ReportStep, state: ReportState, sent: Sent): Answ
   }
 }
 
-function whatAnswer(state: ReportState, { fields, photos, refusal }: Sent): Answers {
-  const text = cleanText(fields['text'] ?? '')
-  const room = MAX_PHOTOS - state.photos.length
-  const next = { ...state, text: text.slice(0, MAX_TEXT + 1000), photos: [...state.photos, ...photos.slice(0, room)] }
+function whatAnswer(state: ReportState, sent: Sent): Answers {
+  const text = cleanText(sent.fields['text'] ?? '')
+  const { photos, over } = withRoom(state.photos, sent, MAX_PHOTOS)
+  const next = { ...state, text: text.slice(0, MAX_TEXT + 1000), photos: [...photos] }
   if (text === '') return { state: next, refusal: answerRefusal('text-missing', {}) }
   if (text.length > MAX_TEXT) return { state: next, refusal: answerRefusal('text-too-long', { over: text.length - MAX_TEXT }) }
-  return { state: next, refusal }
+  return { state: next, refusal: sent.refusal ?? (over > 0 ? answerRefusal('too-many-photos', { over, most: MAX_PHOTOS }) : undefined) }
 }
 
 function dangerAnswer(state: ReportState, danger: string | undefined): Answers {

@@ -22,17 +22,18 @@ export interface Browser {
   cookie(name: string): string | undefined
 }
 
-export function openBrowser(product: Product, language: 'zh' | 'en' = 'zh'): Browser {
-  const cookies = new Map<string, string>([['language', language]])
+/** `keepsCookies` false: a browser that refuses every cookie; its language comes with each request. */
+export function openBrowser(product: Product, language: 'zh' | 'en' = 'zh', keepsCookies = true): Browser {
+  const cookies = new Map<string, string>(keepsCookies ? [['language', language]] : [])
   let answer: LightMyRequestResponse
   let path = '/'
   const request = async (method: 'GET' | 'POST', url: string, payload?: Buffer | string, type?: string): Promise<void> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     answer = await product.app.inject({
-      method, url, headers: { cookie, accept: 'text/html', ...(type ? { 'content-type': type } : {}) }, ...(payload === undefined ? {} : { payload }),
+      method, url, headers: { cookie, accept: 'text/html', 'accept-language': language, ...(type ? { 'content-type': type } : {}) }, ...(payload === undefined ? {} : { payload }),
     })
     path = url
-    for (const each of answer.cookies) each.maxAge === 0 ? cookies.delete(each.name) : cookies.set(each.name, each.value)
+    for (const each of keepsCookies ? answer.cookies : []) each.maxAge === 0 ? cookies.delete(each.name) : cookies.set(each.name, each.value)
     const next = answer.headers.location
     if (answer.statusCode === 303 && typeof next === 'string') await request('GET', next)
   }

@@ -2,40 +2,51 @@
 import { followUpOperations } from '../../capabilities/follow-up/contract.ts'
 import { RatingForm } from '../../capabilities/follow-up/resident/rating.tsx'
 import { ratingScreenWords } from '../../capabilities/follow-up/resident/words.ts'
-import { intakeOperations, type MyCase, WITHDRAWAL_REASONS } from '../../capabilities/intake/contract.ts'
-import { AddPage, OpenPage, StopPage } from '../../capabilities/intake/resident/my-case-forms.tsx'
+import { intakeOperations, type MyCase } from '../../capabilities/intake/contract.ts'
+import { OpenPage } from '../../capabilities/intake/resident/my-case-forms.tsx'
 import { MyCasePage } from '../../capabilities/intake/resident/my-case.tsx'
-import { MAX_PHOTOS } from '../../capabilities/intake/resident/report-state.ts'
 import { grouped } from '../../capabilities/intake/resident/slip.tsx'
 import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
-import { mediationOperations } from '../../capabilities/mediation/contract.ts'
 import { isId } from '#platform/ids'
 import type { Refusal } from '#platform/result'
 import { below } from '#platform/ui/resident'
 import { cleanText } from '#platform/validators'
 import { sendRefusalPage } from './errors.tsx'
-import { type Asked, CASE_COOKIE, type Fields, fieldsOf, newCommandId, sendPage } from './site.ts'
+import { showSetting } from './settings.ts'
+import { type Asked, CASE_COOKIE, type Fields, fieldsOf, keepsCookies, newCommandId, probeCookies, reporterOf, sendPage } from './site.ts'
 import { sendSlipPage } from './slip.tsx'
-import { readForm } from './upload.ts'
 
 const CODE_LENGTH = 8
 
 /** Code and PIN; `code` is filled in when a slip was scanned. */
 export function askForPin(asked: Asked, typed: Fields, refusal?: Refusal, left = false): unknown {
+  probeCookies(asked)
   const page = <OpenPage view={asked.view} typed={typed} refusal={refusal} left={left} />
   return sendPage(asked.reply, page, { status: refusal?.status ?? 200, private: true })
 }
 
-/** Opens the matter and goes to its own address. Refused: the page again, with the code as it was typed, never the PIN. */
+/**
+ * Opens the matter and goes to its own address. Refused: the page again, with the code as it was typed, never the PIN.
+ * A browser that keeps no cookies is shown the matter at once, to read.
+ */
 export async function openMatter(asked: Asked): Promise<unknown> {
   const fields = fieldsOf(asked.request.body)
   const code = plainWidth(fields['code']).slice(0, 20)
   const pin = plainWidth(fields['pin']).slice(0, 20)
+  if (fields['show'] !== undefined) return askForPin(showSetting(asked, fields['show']), { code })
   if (code === '' || pin === '') return askForPin(asked, { code }, answerRefusal(code === '' ? 'code-missing' : 'pin-missing', {}))
   const opened = await asked.site.call(intakeOperations.openMyCase, asked.visitor, { body: { code, pin } })
   if (!opened.ok) return askForPin(asked, { code }, opened.refusal)
+  if (!keepsCookies(asked)) return readOnce(asked, opened.value.token)
   const bare = code.toUpperCase().replace(/[^0-9A-Z]/g, '')
   return asked.reply.redirect(below(asked.view, `/c/${bare.length === CODE_LENGTH ? grouped(bare) : encodeURIComponent(code)}`), 303)
+}
+
+async function readOnce(asked: Asked, token: string): Promise<unknown> {
+  const visitor = { ...asked.visitor, actor: await reporterOf(asked.site, token, asked.district) }
+  const own = await asked.site.call(intakeOperations.readMyCase, visitor)
+  if (!own.ok) return askForPin(asked, {}, own.refusal)
+  return sendPage(asked.reply, <MyCasePage view={asked.view} matter={own.value} once />, { private: true })
 }
 
 /** Full-width letters and digits, as Chinese keyboards write them, become plain ones. */
@@ -44,7 +55,7 @@ function plainWidth(typed: string | undefined): string {
 }
 
 /** The matter behind an address, if this browser has opened that very one; otherwise the PIN is asked for. */
-async function withMatter(asked: Asked, code: string, work: (matter: MyCase) => unknown): Promise<unknown> {
+export async function withMatter(asked: Asked, code: string, work: (matter: MyCase) => unknown): Promise<unknown> {
   if (asked.visitor.actor.kind !== 'reporter') return askForPin(asked, { code })
   const own = await asked.site.call(intakeOperations.readMyCase, asked.visitor)
   if (!own.ok || !sameCode(own.value.code, code)) return askForPin(asked, { code })
@@ -88,7 +99,7 @@ const ratingScale = { steps: followUpOperations.rateHandling.body.properties.rat
 
 export function showSlip(asked: Asked, code: string): Promise<unknown> {
   return withMatter(asked, code, (matter) => sendSlipPage(asked, {
-    code: matter.code, pin: matter.pin, answerBy: matter.nextBy, provisional: matter.provisional, urgent: false,
+    code: matter.code, pin: matter.pin, answerBy: matter.nextBy, provisional: matter.provisional, urgent: matter.urgent,
   }))
 }
 
@@ -102,75 +113,17 @@ export function sendSlipPdf(asked: Asked, code: string): Promise<unknown> {
   })
 }
 
-export function askForAddition(asked: Asked, code: string): Promise<unknown> {
-  return withMatter(asked, code, (matter) => additionPage(asked, matter, { commandId: newCommandId(asked.site), typed: {} }))
-}
-
-export function addToMatter(asked: Asked, code: string): Promise<unknown> {
-  return withMatter(asked, code, async (matter) => {
-    const sent = await readForm(asked.site.services, asked.request, asked.district, MAX_PHOTOS)
-    const text = cleanText(sent.fields['text'] ?? '')
-    const form = { commandId: commandIn(sent.fields).commandId ?? newCommandId(asked.site), typed: { text } }
-    if (text === '') return additionPage(asked, matter, form, answerRefusal('text-missing', {}))
-    if (sent.refusal) return additionPage(asked, matter, form, sent.refusal)
-    const added = await asked.site.call(intakeOperations.supplementMyCase, asked.visitor, { body: { text, photos: [...sent.photos] }, commandId: form.commandId })
-    return added.ok ? back(asked, code, 'added') : additionPage(asked, matter, form, added.refusal)
-  })
-}
-
-interface FormShown {
-  readonly commandId: string
-  readonly typed: Fields
-}
-
-function additionPage(asked: Asked, matter: MyCase, form: FormShown, refusal?: Refusal): unknown {
-  const page = <AddPage view={asked.view} code={matter.code} commandId={form.commandId} typed={form.typed} refusal={refusal} />
-  return sendPage(asked.reply, page, { status: refusal?.status ?? 200, private: true })
-}
-
-/** “I do not want mediation”: one page that confirms, with the other ways on it. */
-export function askToStop(asked: Asked, code: string): Promise<unknown> {
-  return withMatter(asked, code, (matter) => stopPage(asked, matter, { commandId: newCommandId(asked.site), typed: {} }))
-}
-
-export function stopMatter(asked: Asked, code: string): Promise<unknown> {
-  return withMatter(asked, code, async (matter) => {
-    const fields = fieldsOf(asked.request.body)
-    const reason = WITHDRAWAL_REASONS.find((each) => each === fields['reason']) ?? 'no-reason'
-    const text = cleanText(fields['text'] ?? '').slice(0, 1000)
-    const form = { commandId: commandIn(fields).commandId ?? newCommandId(asked.site), typed: fields }
-    const stopped = await stop(asked, matter, { reason, text }, form.commandId)
-    return stopped.ok ? back(asked, code, 'withdrawn') : stopPage(asked, matter, form, stopped.refusal)
-  })
-}
-
-/** The page was told which station takes a withdrawal now; asked of the other one, it is refused in words. */
-function stop(asked: Asked, matter: MyCase, { reason, text }: { reason: (typeof WITHDRAWAL_REASONS)[number]; text: string }, commandId: string) {
-  const { actor } = asked.visitor
-  if (matter.withdrawal.operation === 'withdrawMatter' && actor.kind === 'reporter') {
-    const body = text === '' ? { reason } : { reason, statement: text }
-    return asked.site.call(mediationOperations.withdrawMatter, asked.visitor, { params: { caseId: actor.caseId }, body, commandId })
-  }
-  const body = text === '' ? { reason } : { reason, text }
-  return asked.site.call(intakeOperations.withdrawMyCase, asked.visitor, { body, commandId })
-}
-
-function stopPage(asked: Asked, matter: MyCase, form: FormShown, refusal?: Refusal): unknown {
-  const page = <StopPage view={asked.view} code={matter.code} commandId={form.commandId} typed={form.typed} refusal={refusal} matter={matter} />
-  return sendPage(asked.reply, page, { status: refusal?.status ?? 200, private: true })
-}
-
 /** Leaves nothing open on a phone that others use too. */
 export function leaveMatter(asked: Asked): unknown {
   asked.visitor.request.setCookie(CASE_COOKIE, '', 0)
   return asked.reply.redirect(below(asked.view, '/c?left=yes'), 303)
 }
 
-function back(asked: Asked, code: string, done?: string): unknown {
+export function back(asked: Asked, code: string, done?: string): unknown {
   return asked.reply.redirect(below(asked.view, `/c/${grouped(code.replaceAll('-', ''))}${done ? `?done=${done}` : ''}`), 303)
 }
 
-function commandIn(fields: Fields): { commandId?: string } {
+export function commandIn(fields: Fields): { commandId?: string } {
   const id = fields['commandId']
   return id !== undefined && isId(id) ? { commandId: id } : {}
 }

@@ -6,6 +6,7 @@ import type { Refusal } from '#platform/result'
 import type { Services } from '#platform/services'
 import { districtIn, sendFaultPage, sendNotFoundPage, sendRefusalPage } from './errors.tsx'
 import * as follow from './follow.tsx'
+import { addToMatter, askForAddition, askToStop, stopMatter } from './own-forms.tsx'
 import { showHome, showNotice, showWhom } from './home.tsx'
 import { askForPhone, listOwn, openOwn, takePhone } from './phone.tsx'
 import { showPaper } from './papers.tsx'
@@ -29,8 +30,8 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/c/:name': (asked, code) => follow.showMatter(asked, code, queryText(asked.request, 'done')),
   '/c/:name/slip': (asked, code) => follow.showSlip(asked, code),
   '/c/:name/slip.pdf': (asked, code) => follow.sendSlipPdf(asked, code),
-  '/c/:name/add': (asked, code) => follow.askForAddition(asked, code),
-  '/c/:name/stop': (asked, code) => follow.askToStop(asked, code),
+  '/c/:name/add': (asked, code) => askForAddition(asked, code),
+  '/c/:name/stop': (asked, code) => askToStop(asked, code),
   '/papers/:name': (asked, check) => showPaper(asked, check),
   '/phone': (asked) => askForPhone(asked),
   '/own': (asked) => listOwn(asked),
@@ -40,8 +41,8 @@ const READ: Readonly<Record<string, PageHandler>> = {
 const WRITE: Readonly<Record<string, PageHandler>> = {
   '/report': (asked) => continueReport(asked),
   '/c': (asked) => follow.openMatter(asked),
-  '/c/:name/add': (asked, code) => follow.addToMatter(asked, code),
-  '/c/:name/stop': (asked, code) => follow.stopMatter(asked, code),
+  '/c/:name/add': (asked, code) => addToMatter(asked, code),
+  '/c/:name/stop': (asked, code) => stopMatter(asked, code),
   '/c/:name/rating': (asked, code) => follow.rate(asked, code),
   '/c/:name/leave': (asked) => follow.leaveMatter(asked),
   '/phone': (asked) => takePhone(asked),

@@ -7,6 +7,7 @@ import {
 } from '../../capabilities/intake/resident/report-state.ts'
 import { CheckStep, DangerStep, NoticeStep, ReachStep, UrgentStep, WhatStep } from '../../capabilities/intake/resident/report.tsx'
 import { type WhereChoices, WhereStep } from '../../capabilities/intake/resident/where.tsx'
+import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
 import { readState, signState } from '#platform/http/signed-state'
 import type { Refusal } from '#platform/result'
 import { cleanText } from '#platform/validators'
@@ -15,7 +16,7 @@ import { refusal as organisationRefusal } from '../../capabilities/organisation/
 import { sendRefusalPage } from './errors.tsx'
 import { formRefusal } from './words.ts'
 import { showSetting } from './settings.ts'
-import { type Asked, newCommandId, sendPage } from './site.ts'
+import { type Asked, newCommandId, probeCookies, sendPage } from './site.ts'
 import { sendSlip } from './slip.tsx'
 import { readForm, thumbnailsOf } from './upload.ts'
 import { choose, communitiesToChoose, isPick, searchPlace } from './where.ts'
@@ -100,7 +101,9 @@ async function send(asked: Asked, state: ReportState): Promise<unknown> {
     body: reportBodyOf(state, asked.view.language), commandId: state.commandId,
   })
   if (registered.ok) return sendSlip(asked, { ...registered.value, urgent: state.danger === 'yes' })
-  return showStep(asked, { state, step: stepOfField(registered.refusal.field), refusal: registered.refusal })
+  // Changed on the way back after it was sent: the report stands as it is, and is added to on its own page.
+  const refusal = registered.refusal.code === 'key-reused' ? answerRefusal('already-sent', {}) : registered.refusal
+  return showStep(asked, { state, step: stepOfField(refusal.field), refusal })
 }
 
 /** The page whose field has to change. */
@@ -114,6 +117,7 @@ function stepOfField(field: string | undefined): ReportStep {
 
 async function showStep(asked: Asked, showing: Showing): Promise<unknown> {
   const status = showing.refusal?.status ?? 200
+  probeCookies(asked)
   return sendPage(asked.reply, await stepPage(asked, showing), { status })
 }
 

@@ -49,6 +49,19 @@ export interface Asked {
 /** A reporter's session lives beside the one of staff: following one's own matter signs nobody out of the desk. */
 export const CASE_COOKIE = 'mb_case'
 export const SIZE_COOKIE = 'size'
+/** Says nothing but that this browser keeps cookies: without them a slip or a matter is the answer to its form, never an address of its own. */
+const PROBE_COOKIE = 'mb_keeps'
+const PROBE_SECONDS = 6 * 3600
+
+/** Sets the probe on a page that comes before a form whose answer needs a session. */
+export function probeCookies({ visitor }: Pick<Asked, 'visitor'>): void {
+  visitor.request.setCookie(PROBE_COOKIE, '1', PROBE_SECONDS)
+}
+
+/** Whether the browser brought the probe back. */
+export function keepsCookies({ request }: Pick<Asked, 'request'>): boolean {
+  return request.cookies[PROBE_COOKIE] !== undefined
+}
 
 export function viewOf(site: Site, request: FastifyRequest, district?: District): View {
   return {

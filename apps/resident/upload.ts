@@ -11,29 +11,56 @@ export interface Sent {
   readonly fields: Fields
   readonly photos: readonly string[]
   readonly refusal: Refusal | undefined
+  /** Photos that came beyond the number asked for: read past, not kept. */
+  readonly beyond: number
 }
 
 /** A photo over the limit is cut off, not thrown: thrown, it would end the reading, and with it whatever else was sent. */
-const READING = { limits: { fileSize: MAX_FILE_BYTES + 1 }, throwFileSizeLimit: false }
+const READING = { limits: { fileSize: MAX_FILE_BYTES + 1, files: 100 }, throwFileSizeLimit: false }
 
 /** Reads a form with or without photos. A photo that is refused costs nothing else: the fields and the other photos stay. */
 export async function readForm(services: Services, request: FastifyRequest, district: District, mostPhotos: number): Promise<Sent> {
-  if (!request.isMultipart()) return { fields: fieldsOf(request.body), photos: [], refusal: undefined }
+  if (!request.isMultipart()) return { fields: fieldsOf(request.body), photos: [], refusal: undefined, beyond: 0 }
   const fields: Record<string, string> = {}
   const photos: string[] = []
   let refusal: Refusal | undefined
-  for await (const part of request.parts(READING)) {
-    if (part.type === 'field') {
-      if (typeof part.value === 'string') fields[part.fieldname] = part.value
-      continue
+  let beyond = 0
+  try {
+    for await (const part of request.parts(READING)) {
+      if (part.type === 'field') {
+        if (typeof part.value === 'string') fields[part.fieldname] = part.value
+      } else if (photos.length >= mostPhotos) {
+        beyond += (await readPast(part.file)) > 0 ? 1 : 0
+      } else {
+        const bytes = await part.toBuffer()
+        const kept = bytes.length === 0 ? undefined : await services.files.keep(district.id, bytes, 'photos')
+        if (kept?.ok) photos.push(fileToken(services.keys, district.id, kept.value))
+        else refusal ??= kept?.refusal
+      }
     }
-    const bytes = await part.toBuffer()
-    if (bytes.length === 0 || photos.length >= mostPhotos) continue
-    const kept = await services.files.keep(district.id, bytes, 'photos')
-    if (kept.ok) photos.push(fileToken(services.keys, district.id, kept.value))
-    else refusal ??= kept.refusal
+  } catch (error) {
+    // A hundred files and more: the words stand before the files in every form of ours, so they have been read.
+    if (!isTooMuch(error)) throw error
+    beyond += 1
   }
-  return { fields, photos, refusal }
+  return { fields, photos, refusal, beyond }
+}
+
+/** Reads a file to its end without keeping it, a piece at a time; answers its length in bytes. */
+async function readPast(file: AsyncIterable<Uint8Array>): Promise<number> {
+  let length = 0
+  for await (const piece of file) length += piece.length
+  return length
+}
+
+function isTooMuch(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === 413
+}
+
+/** The photos a form has now: those it had, then the new ones, as many as there is room for; and how many found none. */
+export function withRoom(before: readonly string[], sent: Pick<Sent, 'photos' | 'beyond'>, most: number): { readonly photos: readonly string[]; readonly over: number } {
+  const all = [...before, ...sent.photos]
+  return { photos: all.slice(0, most), over: Math.max(all.length - most, 0) + sent.beyond }
 }
 
 const THUMBNAIL = { width: 224, height: 168 }

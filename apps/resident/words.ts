@@ -7,6 +7,11 @@ export const formRefusal = defineRefusals({
     zh: '这一页放得太久，或者被改动过，内容接不上了。什么都没有保存，请从头再报一次。',
     en: 'This page is too old or was changed, and cannot be continued. Nothing was stored; please start the report again.',
   }),
+  'cookies-needed': () => ({
+    status: 422,
+    zh: '您的浏览器不留 Cookie，验证码打不开列表。请允许本站的 Cookie 再试，或者用回执上的案件码和查询密码，那样不用 Cookie 也能看。',
+    en: 'Your browser keeps no cookies, so the one-time code cannot open the list. Allow cookies for this site and try again, or use the case code and PIN on your slip, which work without cookies.',
+  }),
   fault: ({ incident }: { incident: string }) => ({
     status: 422,
     zh: `系统出了问题，没有保存。请过一会儿再试；打电话问的时候，请报这个编号：${incident}。`,
@@ -20,7 +25,7 @@ export const homeWords = {
   report: said('报事', 'Report something'),
   reportWhy: said('说几句、拍张照，三分钟', 'A few words and a photo: three minutes'),
   follow: said('查进度', 'See how it goes'),
-  followWhy: said('凭回执上的编号和密码', 'With the code and PIN from your slip'),
+  followWhy: said('凭回执上的案件码和查询密码', 'With the case code and PIN from your slip'),
   whom: said('找谁', 'Whom to ask'),
   whomWhy: said('各社区的电话、地址、时间', 'Phone, address and hours of each community'),
   danger: said('有人受伤、被打或有危险，先打', 'If somebody is hurt, beaten or in danger, ring'),
@@ -47,7 +52,7 @@ export const startWords = {
   title: said('枫桥', 'Maplebridge'),
   what: said('邻里的事，早点说开。', 'Settle it early, close to home.'),
   about: said(
-    '这是一个区的社会治安综合治理中心和它的社区、街道、调解点一起用的平台：居民报事，社区接住，双方愿意就调解，写成协议，按期回访。一件事一个编号，一路看得见。',
+    '这是一个区的社会治安综合治理中心和它的社区、街道、调解点一起用的平台：居民报事，社区接住，双方愿意就调解，写成协议，按期回访。一案一码，一路看得见。',
     'A platform for a district governance centre with its communities, streets and mediation points: residents report, the community takes it up, mediation begins when both sides agree, and somebody asks afterwards how it went. One matter, one code, visible all the way.',
   ),
   districts: said('选您所在的区', 'Choose your district'),
@@ -78,7 +83,7 @@ export const errorWords = {
 
 export const phoneWords = {
   title: said('用短信验证码打开', 'Open with a one-time code'),
-  why: said('报事时留了电话，就可以不用编号和密码。', 'If you left a phone number when reporting, you need neither code nor PIN.'),
+  why: said('报事时留了电话，就可以不用案件码和查询密码。', 'If you left a phone number when reporting, you need neither case code nor PIN.'),
   phone: said('手机号', 'Mobile number'),
   get: said('获取验证码', 'Send me a code'),
   codeTitle: said('验证码是多少？', 'Which code did you get?'),
@@ -89,7 +94,7 @@ export const phoneWords = {
   list: said('您报过的事', 'What you reported'),
   none: said('这个号码没有报过事。', 'Nothing was reported with this number.'),
   reportedOn: (day: { readonly zh: string; readonly en: string }) => said(`${day.zh}报的事`, `Reported on ${day.en}`),
-  other: said('用编号和密码', 'Use code and PIN'),
+  other: said('用案件码和查询密码', 'Use case code and PIN'),
 } as const
 
 export const plateWords = {

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Said } from '#platform/words'
 import {
-  type CaseFile, type CaseId, caseRefusal, describeHandler, type FactRead, factsOf, factsWithContentOf, findCase, findIdByCode, hasStep,
+  type CaseFile, type CaseId, caseRefusal, describeHandler, type FactRead, factsOf, factsWithContentOf, findCase, findIdByCodeEvenSealed, hasStep,
   listMergedHere, lookAtCase, readCaseCode, stateWords,
 } from '#cap/cases'
 import { categoriesOn } from '#cap/organisation'
@@ -19,7 +19,7 @@ import { HANDLED_TOGETHER, NEXT_UNKNOWN, PROGRESS_LINES, WITHDRAWAL_WORDS } from
 /** Opens a reporter's own case with code and PIN. Refuses `wrong-code-or-pin`, `locked-for-a-while`. */
 export async function openMyCase(services: Services, district: DistrictId, typed: { code: string; pin: string }): Promise<Result<OpenedReport>> {
   const code = readCaseCode(typed.code)
-  const caseId = code ? await inDistrict(services.db, district, (tx) => findIdByCode(tx, code), { readOnly: true }) : undefined
+  const caseId = code ? await inDistrict(services.db, district, (tx) => findIdByCodeEvenSealed(tx, code), { readOnly: true }) : undefined
   return openWithPin(services, { district, caseId, typedCode: typed.code, pin: typed.pin })
 }
 
@@ -45,13 +45,13 @@ export function readMyCase(services: Services, by: ReporterActor): Promise<Resul
   })
 }
 
-function ownWords(file: CaseFile, facts: readonly FactRead[], by: ReporterActor): Pick<MyCase, 'code' | 'reportedOn' | 'text' | 'place' | 'photos' | 'additions'> {
+function ownWords(file: CaseFile, facts: readonly FactRead[], by: ReporterActor): Pick<MyCase, 'code' | 'reportedOn' | 'text' | 'place' | 'photos' | 'additions' | 'urgent'> {
   const first = facts.find((each) => each.kind === 'case-registered')
   const additions = facts.filter((each) => isOwnAddition(each, by)).map((each) => ({ on: each.occurredOn, text: textIn(each) }))
   const photos = first?.data.photos
   return {
     code: file.row.code, reportedOn: file.row.registered_on, text: first ? textIn(first) : '', place: file.row.place_text,
-    photos: typeof photos === 'number' ? photos : 0, additions,
+    photos: typeof photos === 'number' ? photos : 0, additions, urgent: first?.data['danger'] === true,
   }
 }
 

@@ -35,8 +35,11 @@ function doors(services: Services): Pick<Handlers<Ops>, Door> {
       const matter = { ...body, danger: false, language: body.language ?? language, counterUnitId: clerk.unitId as UnitId }
       return registerMatter(services, { by: clerk, commandId, body: body as Json }, matter)
     },
-    reportMatter: ({ actor, body, commandId, language }) =>
-      reportMatter(services, { by: actor, commandId, body: body as Json }, { ...body, language: body.language ?? language }),
+    reportMatter: ({ actor, body, commandId, language }) => {
+      // The language of a page is no part of what was reported: switched before sending again, it is still the same report.
+      const { language: chosen, ...asked } = body
+      return reportMatter(services, { by: actor, commandId, body: asked as Json }, { ...asked, language: chosen ?? language })
+    },
     findSimilarMatters: ({ actor, body }) => findSimilarMatters(services, staff(actor), body),
     openMyCase: async ({ district, body, request }) => {
       const opened = await openMyCase(services, district.id, body)

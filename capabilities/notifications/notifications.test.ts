@@ -36,7 +36,7 @@ describe('the letters of a life, step by step', () => {
     await product.drain()
     expect(await sentSo(opened)).toEqual(['accepted:party', 'accepted:reporter', 'assigned:reporter', 'receipt:reporter'])
     const receipt = (await letters(opened.caseId)).find((each) => each.rule === 'receipt')
-    expect(receipt?.body).toMatch(/^您报的事已登记，编号 [0-9A-Z]{4}-[0-9A-Z]{4}。我们会在3月19日前联系您。$/)
+    expect(receipt?.body).toMatch(/^您报的事已登记，案件码 [0-9A-Z]{4}-[0-9A-Z]{4}。我们会在3月19日前联系您。$/)
   })
 
   test('the agreement, then a reminder three days before an agreed day, once', async () => {
@@ -127,7 +127,7 @@ describe('who is written to', () => {
     const english = (await product.call(intakeOperations.reportMatter, { body })).value
     const silent = (await product.call(intakeOperations.reportMatter, { body: { ...body, lettersWanted: false } })).value
     await product.drain()
-    expect((await letters(english.caseId)).map((each) => each.body)[0]).toMatch(/^Your report is registered\. Its code is /)
+    expect((await letters(english.caseId)).map((each) => each.body)[0]).toMatch(/^Your report is registered\. Its case code is /)
     expect(await letters(silent.caseId)).toEqual([])
     const opened = await openWithPin(product.services, { district: TEST_DISTRICT, caseId: english.caseId as CaseId, typedCode: english.code, pin: english.pin })
     if (!opened.ok) throw new Error(opened.refusal.say.en)

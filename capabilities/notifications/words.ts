@@ -12,14 +12,14 @@ export function dayWords(on: Day): Said {
 
 export const LETTER_WORDS = {
   receipt: (code: string, by: Said): Said => said(
-    `您报的事已登记，编号 ${code}。我们会在${by.zh}前联系您。`,
-    `Your report is registered. Its code is ${code}. We will be in touch by ${by.en}.`,
+    `您报的事已登记，案件码 ${code}。我们会在${by.zh}前联系您。`,
+    `Your report is registered. Its case code is ${code}. We will be in touch by ${by.en}.`,
   ),
   merged: (code: string): Said => said(
-    `您报的事和另一件是同一件，已一起办。新编号 ${code}。`,
-    `Your report is the same matter as another one; both go on together. The code is now ${code}.`,
+    `您报的事和另一件是同一件，已一起办。新案件码 ${code}。`,
+    `Your report is the same matter as another one; both go on together. The case code is now ${code}.`,
   ),
-  unmerged: (code: string): Said => said(`您报的事又单独办理了。编号 ${code}。`, `Your report goes on by itself again. Its code is ${code}.`),
+  unmerged: (code: string): Said => said(`您报的事又单独办理了。案件码 ${code}。`, `Your report goes on by itself again. Its case code is ${code}.`),
   assigned: (code: string, unit: Said): Said => said(`${code} 已交${unit.zh}办理。`, `${code} is now with ${unit.en}.`),
   accepted: (code: string): Said => said(
     `${code} 已受理调解。时间地点会另行通知。调解不收费。`,
@@ -51,22 +51,26 @@ export const LETTER_WORDS = {
     `${code} 的调解结束了，没有达成协议。其他途径写在告知书里。`,
     `Mediation of ${code} has ended without an agreement. The notice names the other ways open to you.`,
   ),
+  labourTimeOver: (code: string): Said => said(
+    `${code} 调解满十五日，没有谈成。您可以申请劳动仲裁，不用再等。愿意的也可以继续谈。`,
+    `In ${code} fifteen days are over without an agreement. You may apply for labour arbitration without waiting. You may also go on talking.`,
+  ),
   closed: (code: string): Said => said(`${code} 已结案。谢谢您。`, `${code} is closed. Thank you.`),
   closedAsking: (code: string): Said => said(
-    `${code} 已结案。我们办得怎么样？请凭编号上网说一句，不说也行。`,
-    `${code} is closed. How did we do? You can say so with your code on our page, or leave it.`,
+    `${code} 已结案。我们办得怎么样？请凭案件码上网说一句，不说也行。`,
+    `${code} is closed. How did we do? You can say so with your case code on our page, or leave it.`,
   ),
   reopened: (code: string): Said => said(`${code} 重新办理了。我们会联系您。`, `${code} is being handled again. We will be in touch.`),
 } as const
 
 export const SENDER_WORDS = {
-  noPhone: said('没有留电话，凭编号查看', 'no phone; shown with the code'),
+  noPhone: said('没有留电话，凭案件码查看', 'no phone; shown with the case code'),
 } as const
 
 export const refusal = defineRefusals({
   'reporter-only': () => ({
     status: 403,
-    zh: '这里只显示您自己的通知。请用编号和查询码打开。',
-    en: 'Only your own letters are shown here. Open them with your code and PIN.',
+    zh: '这里只显示您自己的通知。请用案件码和查询密码打开。',
+    en: 'Only your own letters are shown here. Open them with your case code and PIN.',
   }),
 })

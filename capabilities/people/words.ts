@@ -71,6 +71,11 @@ export const refusal = defineRefusals({
     zh: '这里不是演示环境，没有公开的登录名。请用您自己的登录名登录。',
     en: 'This is no demonstration, so no logins are shown. Please sign in with your own.',
   }),
+  'outside-own-unit': () => ({
+    status: 403,
+    zh: '这个单位不归您所在的单位管，看不到它的任职。请选本单位或下级。',
+    en: 'This unit is not part of yours, so its postings are not shown. Choose your own unit or one below it.',
+  }),
   'name-missing': () => ({
     status: 422,
     field: 'name',
@@ -115,6 +120,8 @@ export const words = {
   ownCases: said('我反映过的事', 'What I reported'),
   openOwnCase: said('打开我反映过的一件事', 'Open one matter I reported'),
   demonstration: said('演示环境的登录名', 'Logins of the demonstration'),
+  postings: said('任职（现在、将来、已结束）', 'Postings: present, coming, ended'),
+  staff: said('有账号的工作人员', 'Staff with an account'),
   directory: said('通讯录：谁在什么岗位', 'Directory: who holds which post'),
   login: said('登录名', 'Login'),
   password: said('密码', 'Password'),

@@ -21,6 +21,8 @@ export const MyCase = Type.Object({
   next: SaidShape,
   nextBy: orNull(DayText),
   provisional: Type.Boolean(),
+  /** The reporter said that somebody is hurt or in danger. */
+  urgent: Type.Boolean(),
   otherWays: Type.Array(Type.Object({ way: SaidShape, where: SaidShape })),
   /** `operation` takes the withdrawal now: here before dispatch, the mediation after it. `refusal` says why not, and what to do instead. */
   withdrawal: Type.Object({ may: Type.Boolean(), operation: orNull(Type.Enum(['withdrawMyCase', 'withdrawMatter'])), refusal: orNull(SaidShape), reasons: Type.Array(Type.Object({ reason: Type.String(), words: SaidShape })) }),
@@ -32,7 +34,7 @@ export type MyCase = Static<typeof MyCase>
 export const ownCaseOperations = {
   openMyCase: operation({
     method: 'POST', path: '/my-case/session', tag: 'intake',
-    summary: { zh: '用编号和查询密码打开自己的事', en: 'Open your own matter with code and PIN' },
+    summary: { zh: '用案件码和查询密码打开自己的事', en: 'Open your own matter with case code and PIN' },
     body: Type.Object({ code: Type.String({ minLength: 1, maxLength: 20 }), pin: Type.String({ minLength: 1, maxLength: 20 }) }, closed),
     answer: Type.Object({ token: Type.String(), expiresAt: Type.String() }), success: 201,
   }),

@@ -58,7 +58,7 @@ export const deskWords = {
   sameNow: said('并入这一件', 'Merge into this one'),
   merged: (code: string) =>
     said(
-      `已并入 ${code}。来的人凭自己的编号也能看到它的进展。`,
+      `已并入 ${code}。来的人凭自己的案件码也能看到它的进展。`,
       `Merged into ${code}. The person can follow it with their own code.`,
     ),
   notMerged: (code: string) =>
@@ -72,13 +72,13 @@ export const deskWords = {
       `Registered. The connection was lost, so it is not known whether it was merged into ${code}.`,
     ),
   mergeLater: said(
-    '还要并的话，打开这件，到“相同的”一栏里再并；回执上的编号一直有效。',
+    '还要并的话，打开这件，到“相同的”一栏里再并；回执上的案件码一直有效。',
     'If it is still to be merged, open it and use its “Similar” tab. The code on the slip stays valid.',
   ),
   photos: said('照片（可不加，最多6张）', 'Photos (optional, up to 6)'),
   doneTitle: said('登记好了', 'Registered'),
-  code: said('编号', 'Code'),
-  pin: said('查询密码（和编号分开交给本人）', 'PIN (give it apart from the code)'),
+  code: said('案件码', 'Case code'),
+  pin: said('查询密码（和案件码分开交给本人）', 'PIN (give it apart from the case code)'),
   answerBy: (day: string) => said(`最晚 ${day} 前会有人联系`, `Somebody gets in touch by ${day}`),
   printSlip: said('打印回执', 'Print the slip'),
   openCase: said('打开这件', 'Open the case'),

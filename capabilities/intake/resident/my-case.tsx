@@ -13,12 +13,14 @@ export interface MyCaseProps {
   /** What was just done, said once. */
   readonly done?: 'added' | 'withdrawn' | 'rated' | undefined
   readonly refusal?: Refusal | undefined
+  /** The browser keeps no cookies: shown once, to read. */
+  readonly once?: boolean
   /** Screens of later stations: the question how it went, papers to take away. */
   readonly children?: ComponentChildren
 }
 
 /** How one's own matter goes: who has it, what comes next, by when; and the way out beside the way on. */
-export function MyCasePage({ view, matter, done, children }: MyCaseProps) {
+export function MyCasePage({ view, matter, done, once = false, children }: MyCaseProps) {
   const { language } = view
   const own = below(view, `/c/${grouped(matter.code)}`)
   const title = words.matter(grouped(matter.code))
@@ -27,10 +29,11 @@ export function MyCasePage({ view, matter, done, children }: MyCaseProps) {
       <p class="step">{title[language]}</p>
       <h1>{matter.stage[language]}</h1>
       {done === 'added' || done === 'withdrawn' ? <p class="note done" role="status">✓ {words[done][language]}</p> : null}
+      {once ? <p class="note warn" role="status">{words.once[language]}</p> : null}
       {matter.together ? <p class="note info">{matter.together[language]}</p> : null}
       {children}
       <Progress matter={matter} language={language} />
-      {matter.open ? (
+      {matter.open && !once ? (
         <div class="actions pair">
           <a class="button" href={`${own}/add`}>{words.add[language]}</a>
           <a class="button second" href={`${own}/stop`}>{words.refuse[language]}</a>
@@ -38,10 +41,12 @@ export function MyCasePage({ view, matter, done, children }: MyCaseProps) {
       ) : null}
       <OtherWays matter={matter} language={language} />
       <Report matter={matter} language={language} />
-      <form method="post" action={`${own}/leave`} class="actions">
-        {matter.pin === null ? null : <a class="button second" href={`${own}/slip`}>{words.slip[language]}</a>}
-        <button class="button second" type="submit">{words.leave[language]}</button>
-      </form>
+      {once ? null : (
+        <form method="post" action={`${own}/leave`} class="actions">
+          {matter.pin === null ? null : <a class="button second" href={`${own}/slip`}>{words.slip[language]}</a>}
+          <button class="button second" type="submit">{words.leave[language]}</button>
+        </form>
+      )}
     </Page>
   )
 }

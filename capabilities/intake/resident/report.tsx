@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
-import type { Said } from '#platform/result'
+import type { Refusal, Said } from '#platform/result'
 import { below, CheckBox, Choices, Input, Next, TextArea } from '#platform/ui/resident'
 import { MAX_PHOTOS, MAX_TEXT, NOTICE_VERSION, stepsOf } from './report-state.ts'
 import { StepPage, type StepProps } from './step-page.tsx'
@@ -9,24 +9,38 @@ import { noticePoints, reportWords as words } from './words.ts'
 /** What happened: words and photos; the place stands below when a plate was scanned. */
 export function WhatStep({ thumbnails, ...props }: StepProps & { thumbnails: readonly string[] }) {
   const { view: { language }, state, refusal } = props
-  const wrong = refusal?.field === 'photos'
   return (
     <StepPage {...props} step="what" title={words.what} why={words.whatWhy} withFiles>
       <TextArea name="text" label={words.text} hint={words.textHint} value={state.text} maxLength={MAX_TEXT} refusal={refusal} language={language} />
-      <div class="field" id="photos">
-        {state.photos.length < MAX_PHOTOS ? (
-          <>
-            <label for="photo">{words.photos[language]}<Optional language={language} /></label>
-            <div class="hint" id="photo-hint">{words.photosHint[language]}</div>
-            <input type="file" id="photo" name="photo" accept="image/jpeg,image/png,image/webp" multiple aria-describedby={wrong ? 'photo-hint photos-wrong' : 'photo-hint'} aria-invalid={wrong ? 'true' : undefined} />
-          </>
-        ) : <p class="hint">{words.photosFull[language]}</p>}
-        {wrong ? <span class="wrong" id="photos-wrong">{refusal.say[language]}</span> : null}
-        <Photos thumbnails={thumbnails} language={language} removable />
-      </div>
+      <PhotoField thumbnails={thumbnails} full={state.photos.length >= MAX_PHOTOS} refusal={refusal} language={language} />
       {state.place ? <PlaceLine text={state.place.text} language={language} /> : null}
       <Next label={words.next} language={language} />
     </StepPage>
+  )
+}
+
+export interface PhotoFieldProps {
+  readonly thumbnails: readonly string[]
+  readonly full: boolean
+  readonly refusal: Refusal | undefined
+  readonly language: 'zh' | 'en'
+}
+
+/** Where photos are added and, once kept, shown small and taken away again. */
+export function PhotoField({ thumbnails, full, refusal, language }: PhotoFieldProps) {
+  const wrong = refusal?.field === 'photos'
+  return (
+    <div class="field" id="photos">
+      {full ? <p class="hint">{words.photosFull[language]}</p> : (
+        <>
+          <label for="photo">{words.photos[language]}<Optional language={language} /></label>
+          <div class="hint" id="photo-hint">{words.photosHint[language]}</div>
+          <input type="file" id="photo" name="photo" accept="image/jpeg,image/png,image/webp" multiple aria-describedby={wrong ? 'photo-hint photos-wrong' : 'photo-hint'} aria-invalid={wrong ? 'true' : undefined} />
+        </>
+      )}
+      {wrong ? <span class="wrong" id="photos-wrong">{refusal.say[language]}</span> : null}
+      <Photos thumbnails={thumbnails} language={language} removable />
+    </div>
   )
 }
 

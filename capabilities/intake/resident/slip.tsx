@@ -14,11 +14,13 @@ export interface SlipProps {
   /** SVG of the address that leads here again; holds district and code only. */
   readonly qr: string
   readonly pinGone: string
+  /** The browser keeps no cookies: this page cannot be opened a second time. */
+  readonly once: boolean
 }
 
 /** Right after sending, and whenever the slip is looked at again. */
 export function SlipPage(props: SlipProps) {
-  const { view, answerBy, provisional, urgent } = props
+  const { view, answerBy, provisional, urgent, once } = props
   const { language } = view
   const own = below(view, `/c/${grouped(props.code)}`)
   return (
@@ -27,13 +29,14 @@ export function SlipPage(props: SlipProps) {
       {answerBy ? <p class="why">{words.receivedWhy(dayWords(answerBy))[language]}</p> : null}
       {provisional ? <p class="note info">{words.provisional[language]}</p> : null}
       {urgent ? <p class="note you" role="status">{words.receivedUrgent[language]}</p> : null}
+      {once ? <p class="note warn no-print" role="status">{words.once[language]}</p> : null}
       <div class="slip">
         <CodePart {...props} />
         <PinPart {...props} />
       </div>
       <div class="actions">
         <a class="button" href={own}>{words.follow[language]}</a>
-        <a class="button second" href={`${own}/slip.pdf`}>{words.pdf[language]}</a>
+        {once ? null : <a class="button second" href={`${own}/slip.pdf`}>{words.pdf[language]}</a>}
       </div>
       <p class="hint no-print field">{words.printHint[language]}</p>
       <section class="no-print">

@@ -57,7 +57,7 @@ export const reportWords = {
   noticeVersion: (version: string) => said(`说明版本 ${version}（个人信息保护法第17条）`, `Version ${version} of this notice (Personal Information Protection Law, Art. 17)`),
 
   reach: said('怎么联系您？', 'How can we reach you?'),
-  reachWhy: said('留了电话，办事的人才能问清楚、告诉您结果。不留也能报，凭编号和密码自己查。', 'With a phone number, whoever handles this can ask you and tell you the result. Without one you can still report and look it up with code and PIN.'),
+  reachWhy: said('留了电话，办事的人才能问清楚、告诉您结果。不留也能报，凭案件码和查询密码自己查。', 'With a phone number, whoever handles this can ask you and tell you the result. Without one you can still report and look it up with case code and PIN.'),
   name: said('怎么称呼您', 'Your name'),
   nameHint: said('例如：王女士。', 'For example: Ms Wang.'),
   phone: said('电话', 'Phone'),
@@ -111,11 +111,11 @@ export const slipWords = {
   receivedWhy: (by: Said) => said(`${by.zh}前会有人联系您，或者在网上告诉您下一步。`, `By ${by.en} somebody gets in touch with you, or tells you the next step online.`),
   receivedUrgent: said('已标紧急，值班的人马上看。危险还在，请再打 110。', 'It is marked urgent; the person on duty looks at it at once. If the danger goes on, ring 110 again.'),
   provisional: said('这一天按暂定的工作日历算，国务院公布放假安排后可能调整。', 'This day rests on a provisional calendar and may move once the public holidays are announced.'),
-  code: said('编号', 'Code'),
-  pin: said('密码', 'PIN'),
-  keepApart: said('密码请和编号分开放，不要告诉别人。工作人员不会问您要密码。', 'Keep the PIN apart from the code and tell nobody. Staff never ask for it.'),
-  write: said('请记下来或打印：24 小时以后不再显示密码。', 'Please write it down or print it: after 24 hours the PIN is no longer shown.'),
-  scan: said('以后扫这个码，输密码，就能看进展。', 'Scan this later and enter the PIN to see how it goes.'),
+  code: said('案件码', 'Case code'),
+  pin: said('查询密码', 'PIN'),
+  keepApart: said('查询密码请和案件码分开放，不要告诉别人。工作人员不会问您要查询密码。', 'Keep the PIN apart from the case code and tell nobody. Staff never ask for it.'),
+  write: said('请记下来或打印：24 小时以后不再显示查询密码。', 'Please write it down or print it: after 24 hours the PIN is no longer shown.'),
+  scan: said('以后扫这个码，输查询密码，就能看进展。', 'Scan this later and enter the PIN to see how it goes.'),
   cut: said('沿线剪开', 'cut here'),
   next: said('接下来', 'What happens next'),
   nextSteps: [
@@ -127,22 +127,26 @@ export const slipWords = {
   print: said('打印回执', 'Print the slip'),
   pdf: said('下载回执（PDF）', 'Download the slip (PDF)'),
   printHint: said('也可以用浏览器的“打印”打这一页。', 'You can also print this page with your browser.'),
+  once: said(
+    '这件事已经登记好了，不用再报。您的浏览器不留 Cookie，这一页只能看这一次：请现在就抄下案件码和查询密码，或者截屏。以后凭这两样查进度。',
+    'This is registered; there is no need to report it again. Your browser keeps no cookies, so this page can be seen only once: write down case code and PIN now, or take a picture of the screen. Both open it later.',
+  ),
   slipTitle: said('受理回执', 'Receipt'),
-  spoken: (code: string) => said(`编号，一个一个念：${code}`, `Code, spelled out: ${code}`),
-  spokenPin: (pin: string) => said(`密码，一个一个念：${pin}`, `PIN, digit by digit: ${pin}`),
+  spoken: (code: string) => said(`案件码，一个一个念：${code}`, `Case code, spelled out: ${code}`),
+  spokenPin: (pin: string) => said(`查询密码，一个一个念：${pin}`, `PIN, digit by digit: ${pin}`),
 } as const
 
 /** One's own matter: how it goes, adding to it, and saying no. */
 export const ownWords = {
   follow: said('查进度', 'See how it goes'),
-  openWhy: said('编号和密码都在回执上。密码只有您知道。', 'Code and PIN are both on your slip. Only you know the PIN.'),
+  openWhy: said('案件码和查询密码都在回执上。查询密码只有您知道。', 'Case code and PIN are both on your slip. Only you know the PIN.'),
   codeHint: said('8 位字母和数字，例如 7KQ4-92MX，大小写都行。', '8 letters and digits, such as 7KQ4-92MX; capitals do not matter.'),
   pinHint: said('6 位数字。连续输错 5 次，会锁 15 分钟。', 'Six digits. Five wrong tries lock it for 15 minutes.'),
   open: said('打开', 'Open'),
   lost: said('回执丢了？', 'Slip lost?'),
-  lostHow: said('请本人到登记的窗口，核对后补发新密码。', 'Come to the counter where it was registered; after a check you get a new PIN.'),
+  lostHow: said('请本人到登记的窗口，核对后补发新的查询密码。', 'Come to the counter where it was registered; after a check you get a new PIN.'),
   byPhone: said('报事时留了电话，也可以用短信验证码打开', 'If you left a phone number, open it with a one-time code'),
-  noSender: said('这里还不能发短信验证码，请用回执上的编号和密码。', 'Codes by text message are not available here; please use the code and PIN on your slip.'),
+  noSender: said('这里还不能发短信验证码，请用回执上的案件码和查询密码。', 'Codes by text message are not available here; please use the case code and PIN on your slip.'),
 
   matter: (code: string) => said(`案件 ${code}`, `Case ${code}`),
   ended: said('已结束', 'Ended'),
@@ -159,8 +163,12 @@ export const ownWords = {
   otherWays: said('您还可以走这些路', 'Other ways open to you'),
   otherWaysWhy: said('调解不成，或者不想调解，都不影响您走下面的路。', 'These stay open whether or not you mediate.'),
   slip: said('再看一次回执', 'Show the slip again'),
+  once: said(
+    '您的浏览器不留 Cookie，这一页只能看。要补充或者不想办了，请允许本站的 Cookie 再打开一次，或者打电话、到窗口说。',
+    'Your browser keeps no cookies, so this page is only for reading. To add something or to stop, allow cookies for this site and open it again, or ring or visit the counter.',
+  ),
   leave: said('看完了，退出', 'Done; close this'),
-  left: said('已经退出。下次看，再输一次编号和密码。', 'Closed. To look again, enter code and PIN once more.'),
+  left: said('已经退出。下次看，再输一次案件码和查询密码。', 'Closed. To look again, enter case code and PIN once more.'),
 
   addTitle: said('要补充什么？', 'What would you like to add?'),
   addWhy: said('写给办这件事的人看。邻居和对方看不到。', 'For those who handle it. Neighbours and the other side do not see it.'),
@@ -192,13 +200,23 @@ export const answerRefusal = defineRefusals({
   }),
   'code-missing': () => ({
     status: 422, field: 'code',
-    zh: '请填编号，印在回执上，8 位。',
-    en: 'Please enter the code from your slip: 8 characters.',
+    zh: '请填案件码，印在回执上，8 位。',
+    en: 'Please enter the case code from your slip: 8 characters.',
   }),
   'pin-missing': () => ({
     status: 422, field: 'pin',
-    zh: '请填密码，印在回执的另一联上，6 位数字。',
+    zh: '请填查询密码，印在回执的另一联上，6 位数字。',
     en: 'Please enter the PIN from the other part of your slip: six digits.',
+  }),
+  'too-many-photos': ({ over, most }: { over: number; most: number }) => ({
+    status: 413, field: 'photos',
+    zh: `最多 ${most} 张照片，先收下了前 ${most} 张，多出的 ${over} 张没有收。您写的都还在。不换照片，就再点一次。`,
+    en: `At most ${most} photos: the first ${most} were kept, ${over} more were not. What you wrote is still here. To go on with these, press the button again.`,
+  }),
+  'already-sent': () => ({
+    status: 409,
+    zh: '这件事刚才已经报上去了，没有报第二次。要改、要补充，请到“查进度”里点“补充情况”；要报另一件事，请回首页重新报。',
+    en: 'This was already sent a moment ago; nothing was registered twice. To correct or add, open “See how it goes” and choose “Add something”. For another matter, start again from the first page.',
   }),
   'danger-missing': () => ({
     status: 422, field: 'danger',

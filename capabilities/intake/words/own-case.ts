@@ -19,7 +19,9 @@ export const PROGRESS_LINES: Readonly<Record<string, Said>> = {
   suspended: said('调解暂停', 'mediation is paused'),
   resumed: said('调解恢复', 'mediation goes on'),
   'agreement-reached': said('达成协议', 'an agreement was reached'),
-  'agreement-replaced': said('口头协议写成了书面协议', 'the oral agreement was put in writing'),
+  'agreement-replaced': said('新的书面协议代替了原来的协议', 'a new written agreement took the place of the earlier one'),
+  'new-round-began': said('法院没有确认，各方愿意重新商量', 'the court did not confirm; all sides talk again'),
+  'round-ended': said('重新商量结束，原来的协议照旧', 'the new talks ended; the agreement stands as it was'),
   terminated: said('调解结束，没有达成协议', 'mediation ended without an agreement'),
   withdrawn: said('申请已撤回', 'the request was withdrawn'),
   closed: said('已结案', 'closed'),
@@ -47,8 +49,8 @@ export const NEXT_STEPS: Readonly<Record<string, Said>> = {
 export const NEXT_UNKNOWN: Said = said('承办单位正在办理，有进展会告诉您。', 'The unit is working on it and will tell you how it goes.')
 
 export const HANDLED_TOGETHER: Said = said(
-  '您反映的事和同一件事一起办理；您的编号和密码照样能用。',
-  'Your report is handled together with the same matter; your code and PIN keep working.',
+  '您反映的事和同一件事一起办理；您的案件码和查询密码照样能用。',
+  'Your report is handled together with the same matter; your case code and PIN keep working.',
 )
 
 export const CATEGORY_OPEN: Said = said('类别待定', 'category to be decided')

@@ -1,0 +1,78 @@
+/** @jsxImportSource preact */
+import { intakeOperations, type MyCase, WITHDRAWAL_REASONS } from '../../capabilities/intake/contract.ts'
+import { AddPage, StopPage } from '../../capabilities/intake/resident/my-case-forms.tsx'
+import { MAX_PHOTOS } from '../../capabilities/intake/resident/report-state.ts'
+import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
+import { mediationOperations } from '../../capabilities/mediation/contract.ts'
+import type { Refusal } from '#platform/result'
+import { cleanText } from '#platform/validators'
+import { back, commandIn, withMatter } from './follow.tsx'
+import { showSetting } from './settings.ts'
+import { type Asked, type Fields, fieldsOf, newCommandId, sendPage } from './site.ts'
+import { readForm, thumbnailsOf, withRoom } from './upload.ts'
+
+export function askForAddition(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, (matter) => additionPage(asked, matter, { commandId: newCommandId(asked.site), typed: {}, photos: [] }))
+}
+
+export function addToMatter(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, async (matter) => {
+    const sent = await readForm(asked.site.services, asked.request, asked.district, MAX_PHOTOS)
+    const { fields } = sent
+    const text = cleanText(fields['text'] ?? '')
+    const { photos, over } = withRoom((fields['photos'] ?? '').split(' ').filter((token) => token !== ''), sent, MAX_PHOTOS)
+    const form = { commandId: commandIn(fields).commandId ?? newCommandId(asked.site), typed: { text }, photos }
+    if (fields['show'] !== undefined) return additionPage(showSetting(asked, fields['show']), matter, form)
+    const removed = /^remove-(\d)$/.exec(fields['go'] ?? '')?.[1]
+    if (removed !== undefined) return additionPage(asked, matter, { ...form, photos: photos.filter((_photo, index) => index !== Number(removed)) })
+    const refusal = text === '' ? answerRefusal('text-missing', {}) : (sent.refusal ?? (over > 0 ? answerRefusal('too-many-photos', { over, most: MAX_PHOTOS }) : undefined))
+    if (refusal) return additionPage(asked, matter, form, refusal)
+    const added = await asked.site.call(intakeOperations.supplementMyCase, asked.visitor, { body: { text, photos: [...photos] }, commandId: form.commandId })
+    return added.ok ? back(asked, code, 'added') : additionPage(asked, matter, form, added.refusal)
+  })
+}
+
+interface FormShown {
+  readonly commandId: string
+  readonly typed: Fields
+}
+
+async function additionPage(asked: Asked, matter: MyCase, form: FormShown & { readonly photos: readonly string[] }, refusal?: Refusal): Promise<unknown> {
+  const { commandId, typed, photos } = form
+  const thumbnails = await thumbnailsOf(asked.site.services, asked.district, photos)
+  const page = <AddPage view={asked.view} code={matter.code} commandId={commandId} typed={typed} refusal={refusal} photos={photos} thumbnails={thumbnails} />
+  return sendPage(asked.reply, page, { status: refusal?.status ?? 200, private: true })
+}
+
+/** “I do not want mediation”: one page that confirms, with the other ways on it. */
+export function askToStop(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, (matter) => stopPage(asked, matter, { commandId: newCommandId(asked.site), typed: {} }))
+}
+
+export function stopMatter(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, async (matter) => {
+    const fields = fieldsOf(asked.request.body)
+    const reason = WITHDRAWAL_REASONS.find((each) => each === fields['reason']) ?? 'no-reason'
+    const text = cleanText(fields['text'] ?? '').slice(0, 1000)
+    const form = { commandId: commandIn(fields).commandId ?? newCommandId(asked.site), typed: fields }
+    if (fields['show'] !== undefined) return stopPage(showSetting(asked, fields['show']), matter, form)
+    const stopped = await stop(asked, matter, { reason, text }, form.commandId)
+    return stopped.ok ? back(asked, code, 'withdrawn') : stopPage(asked, matter, form, stopped.refusal)
+  })
+}
+
+/** The page was told which station takes a withdrawal now; asked of the other one, it is refused in words. */
+function stop(asked: Asked, matter: MyCase, { reason, text }: { reason: (typeof WITHDRAWAL_REASONS)[number]; text: string }, commandId: string) {
+  const { actor } = asked.visitor
+  if (matter.withdrawal.operation === 'withdrawMatter' && actor.kind === 'reporter') {
+    const body = text === '' ? { reason } : { reason, statement: text }
+    return asked.site.call(mediationOperations.withdrawMatter, asked.visitor, { params: { caseId: actor.caseId }, body, commandId })
+  }
+  const body = text === '' ? { reason } : { reason, text }
+  return asked.site.call(intakeOperations.withdrawMyCase, asked.visitor, { body, commandId })
+}
+
+function stopPage(asked: Asked, matter: MyCase, form: FormShown, refusal?: Refusal): unknown {
+  const page = <StopPage view={asked.view} code={matter.code} commandId={form.commandId} typed={form.typed} refusal={refusal} matter={matter} />
+  return sendPage(asked.reply, page, { status: refusal?.status ?? 200, private: true })
+}
