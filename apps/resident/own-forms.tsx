@@ -9,7 +9,7 @@ import { cleanText } from '#platform/validators'
 import { back, commandIn, withMatter } from './follow.tsx'
 import { showSetting } from './settings.ts'
 import { type Asked, type Fields, fieldsOf, newCommandId, sendPage } from './site.ts'
-import { readForm, thumbnailsOf, withRoom } from './upload.ts'
+import { readForm, type Sent, thumbnailsOf, withRoom } from './upload.ts'
 
 export function askForAddition(asked: Asked, code: string): Promise<unknown> {
   return withMatter(asked, code, (matter) => additionPage(asked, matter, { commandId: newCommandId(asked.site), typed: {}, photos: [] }))
@@ -18,18 +18,34 @@ export function askForAddition(asked: Asked, code: string): Promise<unknown> {
 export function addToMatter(asked: Asked, code: string): Promise<unknown> {
   return withMatter(asked, code, async (matter) => {
     const sent = await readForm(asked.site.services, asked.request, asked.district, MAX_PHOTOS)
-    const { fields } = sent
-    const text = cleanText(fields['text'] ?? '')
-    const { photos, over } = withRoom((fields['photos'] ?? '').split(' ').filter((token) => token !== ''), sent, MAX_PHOTOS)
-    const form = { commandId: commandIn(fields).commandId ?? newCommandId(asked.site), typed: { text }, photos }
-    if (fields['show'] !== undefined) return additionPage(showSetting(asked, fields['show']), matter, form)
-    const removed = /^remove-(\d)$/.exec(fields['go'] ?? '')?.[1]
-    if (removed !== undefined) return additionPage(asked, matter, { ...form, photos: photos.filter((_photo, index) => index !== Number(removed)) })
-    const refusal = text === '' ? answerRefusal('text-missing', {}) : (sent.refusal ?? (over > 0 ? answerRefusal('too-many-photos', { over, most: MAX_PHOTOS }) : undefined))
-    if (refusal) return additionPage(asked, matter, form, refusal)
-    const added = await asked.site.call(intakeOperations.supplementMyCase, asked.visitor, { body: { text, photos: [...photos] }, commandId: form.commandId })
-    return added.ok ? back(asked, code, 'added') : additionPage(asked, matter, form, added.refusal)
+    const { show } = sent.fields
+    const { form, refusal } = additionIn(asked, sent)
+    if (show !== undefined) return additionPage(showSetting(asked, show), matter, form)
+    if (refusal === 'removing') return additionPage(asked, matter, form)
+    return refusal ? additionPage(asked, matter, form, refusal) : addTo(asked, matter, form)
   })
+}
+
+async function addTo(asked: Asked, matter: MyCase, form: AdditionShown): Promise<unknown> {
+  const body = { text: form.typed['text'] ?? '', photos: [...form.photos] }
+  const added = await asked.site.call(intakeOperations.supplementMyCase, asked.visitor, { body, commandId: form.commandId })
+  return added.ok ? back(asked, matter.code, 'added') : additionPage(asked, matter, form, added.refusal)
+}
+
+/** The form as it now stands, and what keeps it from being sent; `removing`: a photo was only taken away. */
+function additionIn(asked: Asked, sent: Sent): { readonly form: AdditionShown; readonly refusal: Refusal | 'removing' | undefined } {
+  const { fields } = sent
+  const text = cleanText(fields['text'] ?? '')
+  const { photos, over } = withRoom((fields['photos'] ?? '').split(' ').filter((token) => token !== ''), sent, MAX_PHOTOS)
+  const form = { commandId: commandIn(fields).commandId ?? newCommandId(asked.site), typed: { text }, photos }
+  const removed = /^remove-(\d)$/.exec(fields['go'] ?? '')?.[1]
+  if (removed !== undefined) return { form: { ...form, photos: photos.filter((_photo, index) => index !== Number(removed)) }, refusal: 'removing' }
+  if (text === '') return { form, refusal: answerRefusal('text-missing', {}) }
+  return { form, refusal: sent.refusal ?? (over > 0 ? answerRefusal('too-many-photos', { over, most: MAX_PHOTOS }) : undefined) }
+}
+
+interface AdditionShown extends FormShown {
+  readonly photos: readonly string[]
 }
 
 interface FormShown {
@@ -37,7 +53,7 @@ interface FormShown {
   readonly typed: Fields
 }
 
-async function additionPage(asked: Asked, matter: MyCase, form: FormShown & { readonly photos: readonly string[] }, refusal?: Refusal): Promise<unknown> {
+async function additionPage(asked: Asked, matter: MyCase, form: AdditionShown, refusal?: Refusal): Promise<unknown> {
   const { commandId, typed, photos } = form
   const thumbnails = await thumbnailsOf(asked.site.services, asked.district, photos)
   const page = <AddPage view={asked.view} code={matter.code} commandId={commandId} typed={typed} refusal={refusal} photos={photos} thumbnails={thumbnails} />

@@ -1,3 +1,4 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import sharp from 'sharp'
 import { fileToken, readFileToken } from '#platform/file-token'
@@ -21,29 +22,37 @@ const READING = { limits: { fileSize: MAX_FILE_BYTES + 1, files: 100 }, throwFil
 /** Reads a form with or without photos. A photo that is refused costs nothing else: the fields and the other photos stay. */
 export async function readForm(services: Services, request: FastifyRequest, district: District, mostPhotos: number): Promise<Sent> {
   if (!request.isMultipart()) return { fields: fieldsOf(request.body), photos: [], refusal: undefined, beyond: 0 }
-  const fields: Record<string, string> = {}
-  const photos: string[] = []
-  let refusal: Refusal | undefined
-  let beyond = 0
+  const reading: Reading = { fields: {}, photos: [], refusal: undefined, beyond: 0 }
   try {
     for await (const part of request.parts(READING)) {
-      if (part.type === 'field') {
-        if (typeof part.value === 'string') fields[part.fieldname] = part.value
-      } else if (photos.length >= mostPhotos) {
-        beyond += (await readPast(part.file)) > 0 ? 1 : 0
-      } else {
-        const bytes = await part.toBuffer()
-        const kept = bytes.length === 0 ? undefined : await services.files.keep(district.id, bytes, 'photos')
-        if (kept?.ok) photos.push(fileToken(services.keys, district.id, kept.value))
-        else refusal ??= kept?.refusal
-      }
+      if (part.type === 'file') await takePhoto(services, district, reading, part, mostPhotos)
+      else if (typeof part.value === 'string') reading.fields[part.fieldname] = part.value
     }
   } catch (error) {
     // A hundred files and more: the words stand before the files in every form of ours, so they have been read.
     if (!isTooMuch(error)) throw error
-    beyond += 1
+    reading.beyond += 1
   }
-  return { fields, photos, refusal, beyond }
+  return reading
+}
+
+interface Reading {
+  readonly fields: Record<string, string>
+  readonly photos: string[]
+  refusal: Refusal | undefined
+  beyond: number
+}
+
+async function takePhoto(services: Services, district: District, reading: Reading, part: MultipartFile, mostPhotos: number): Promise<void> {
+  if (reading.photos.length >= mostPhotos) {
+    if ((await readPast(part.file)) > 0) reading.beyond += 1
+    return
+  }
+  const bytes = await part.toBuffer()
+  if (bytes.length === 0) return
+  const kept = await services.files.keep(district.id, bytes, 'photos')
+  if (kept.ok) reading.photos.push(fileToken(services.keys, district.id, kept.value))
+  else reading.refusal ??= kept.refusal
 }
 
 /** Reads a file to its end without keeping it, a piece at a time; answers its length in bytes. */
