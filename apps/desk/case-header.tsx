@@ -4,14 +4,14 @@ import { daysBetween, day } from '#platform/time'
 import type { Said } from '#platform/words'
 import type { CaseView } from '../../capabilities/cases/contract.ts'
 import { caseWords } from '../../capabilities/cases/desk/words.ts'
+import { MEDIATING_CLOCKS } from '../../capabilities/mediation/domain/clocks.ts'
 import { deskWords } from './words.ts'
 
-const MEDIATING_CLOCKS = ['DL-04c', 'DL-05', 'DL-06']
 
 /** 第6天／30: how long the mediation runs, or else how long the case is known. */
 function ageOf(view: CaseView): Said | undefined {
   if (!view.case.open) return undefined
-  const clock = view.deadlines.find((each) => MEDIATING_CLOCKS.includes(each.clock))
+  const clock = view.deadlines.find((each) => MEDIATING_CLOCKS.some((clock) => clock === each.clock))
   if (clock)
     return deskWords.dayOf(1 - daysLeft(clock.startsOn, today()), daysBetween(day(clock.startsOn), day(clock.rawOn)))
   return deskWords.dayOpen(1 - daysLeft(view.case.registeredOn, today()))

@@ -3,6 +3,7 @@ import { type Sql, sql } from '#platform/db/sql'
 import { type Day, instant } from '#platform/time'
 import type { JsonObject } from '#platform/canonical'
 import type { CaseId, DeadlineState, Fact, StaffId } from './procedure.ts'
+import { readStored } from './sealing/vault.ts'
 
 /** A fact as a station reads it back, with or without the words that belong to it. */
 export interface FactRead extends Pick<Fact, 'id' | 'kind' | 'data' | 'occurredOn' | 'procedureId' | 'seq' | 'recordedAt'> {
@@ -36,7 +37,7 @@ export async function factsOf(tx: Tx, caseId: CaseId): Promise<FactRead[]> {
       from cases.fact f
      where f.district_id = ${tx.district} and f.case_id = ${caseId}
      order by f.seq limit ${MOST_FACTS}`
-  return found.map(readFact)
+  return found.map((row) => readFact(tx, row))
 }
 
 /** The same with the words, for papers and for the screens of those who may read them: the caller has decided that. */
@@ -48,14 +49,15 @@ export async function factsWithContentOf(tx: Tx, caseId: CaseId): Promise<FactRe
       left join cases.fact_content c on c.district_id = ${tx.district} and c.fact_id = f.id
      where f.district_id = ${tx.district} and f.case_id = ${caseId}
      order by f.seq limit ${MOST_FACTS}`
-  return found.map(readFact)
+  return found.map((row) => readFact(tx, row))
 }
 
-function readFact(row: FactReadRow): FactRead {
+function readFact(tx: Tx, row: FactReadRow): FactRead {
+  const content = readStored(tx, row.id, row.content)
   return {
     id: row.id, kind: row.kind, data: row.data, occurredOn: row.occurred_on, procedureId: row.procedure_id, seq: row.seq,
     recordedAt: instant(row.recorded_at), actorId: row.actor_id, actorRole: row.actor_role,
-    content: row.content === null ? null : (JSON.parse(row.content) as JsonObject),
+    content: content === null ? null : (JSON.parse(content) as JsonObject),
   }
 }
 
@@ -68,10 +70,11 @@ export interface PassedDeadline {
 
 /**
  * Open deadlines of one clock whose rolled day lies before `today`, the oldest first; a page for a sweeper, which goes on
- * after the last one, so that one it may not touch never stops it.
+ * after the last one, so that one it may not touch never stops it. `notedBy` leaves out what a fact of that kind, dated after
+ * the rolled day, has noted already.
  */
 export async function passedDeadlines(
-  tx: Tx, wanted: { readonly clock: string; readonly today: Day; readonly limit: number; readonly after?: PassedDeadline | undefined },
+  tx: Tx, wanted: { readonly clock: string; readonly today: Day; readonly limit: number; readonly after?: PassedDeadline | undefined; readonly notedBy?: string },
 ): Promise<PassedDeadline[]> {
   const { rolledOn, caseId, key } = wanted.after ?? { rolledOn: '0001-01-01', caseId: '00000000-0000-0000-0000-000000000000', key: '' }
   const found = await tx<{ case_id: CaseId; key: string; procedure_id: DeadlineState['procedureId']; rolled_on: Day }>`
@@ -79,6 +82,9 @@ export async function passedDeadlines(
       from cases.deadline d
      where d.district_id = ${tx.district} and d.state = 'open' and d.rolled_on < ${wanted.today} and d.clock = ${wanted.clock}
        and (d.rolled_on, d.case_id, d.key) > (${rolledOn}::date, ${caseId}::uuid, ${key}::text)
+       and not exists (
+         select 1 from cases.fact f
+          where f.district_id = ${tx.district} and f.case_id = d.case_id and f.kind = ${wanted.notedBy ?? ''} and f.occurred_on > d.rolled_on)
      order by d.rolled_on, d.case_id, d.key limit ${wanted.limit}`
   return found.map((row) => ({ caseId: row.case_id, key: row.key, procedureId: row.procedure_id, rolledOn: row.rolled_on }))
 }

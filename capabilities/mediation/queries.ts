@@ -3,6 +3,7 @@ import { inDistrict } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { daysBetween, instant } from '#platform/time'
+import { bookingsOfCase, timeOf } from '#cap/booking'
 import { type CaseId, lookAtCase } from '#cap/cases'
 import { maskParty } from '#cap/people'
 import { STEP_OPERATIONS } from './access.ts'
@@ -12,14 +13,17 @@ import { missingMarks } from './domain/agreement.ts'
 import { firedGates } from './domain/gates.ts'
 import { remediesAfterBreach, remediesAfterEnd } from './domain/remedies.ts'
 import { roleRefusal } from './domain/roles.ts'
-import { type Step, stepsOf } from './domain/steps.ts'
+import { naturalStep } from './domain/next-step.ts'
+import { type Step, type StepName, stepsOf } from './domain/steps.ts'
 import * as reads from './reads.ts'
 import { isKeptFrom } from './papers/confided.ts'
+import { aboutClocks } from './clock-view.ts'
 import { papersOf } from './papers/list.ts'
 import { GATE_ADVICE, GATE_STOPS, LIMIT_NAMES } from './words/gates.ts'
 import { DOCUMENT_TITLES } from './words/document-titles.ts'
 import { refusal } from './words/refusals.ts'
 import { MEDIATION_STATES, PERFORMANCE_STATES } from './words/states.ts'
+import { waitsForWords } from './words/turns.ts'
 
 /**
  * Everything the case page's mediation panel shows to one viewer, in one look: parties, records, clocks, the draft with
@@ -33,11 +37,20 @@ export function readMediationDesk(services: Services, viewer: StaffActor, caseId
     const { file: known } = desk.matter
     const helpers = known.coHandlers.flatMap((each) => (each.staffId === null ? [] : [each.staffId]))
     const names = await reads.namesOf(tx, [...known.mediatorIds, ...helpers])
-    return ok(deskOf(desk, viewer, names))
+    return ok(deskOf(desk, viewer, names, await bookingsOf(desk)))
   })
 }
 
-function deskOf(desk: Desk, viewer: StaffActor, names: ReadonlyMap<string, string>): MediationDesk {
+/** Only while there are sessions to hold: where and when they were booked. */
+async function bookingsOf(desk: Desk): Promise<MediationDesk['bookings']> {
+  if (desk.matter.state !== 'mediating') return []
+  const found = await bookingsOfCase(desk.tx, desk.file.row.id)
+  return found.map((each) => ({
+    id: each.id, room: { zh: each.room_zh, en: each.room_en }, day: each.on_day, from: timeOf(each.from_quarter), to: timeOf(each.to_quarter),
+  }))
+}
+
+function deskOf(desk: Desk, viewer: StaffActor, names: ReadonlyMap<string, string>, bookings: MediationDesk['bookings']): MediationDesk {
   const { matter, facts, mediation, performance } = desk
   const { file } = matter
   const own = facts.filter((each) => each.procedureId === mediation.id || each.procedureId === performance?.id)
@@ -50,7 +63,9 @@ function deskOf(desk: Desk, viewer: StaffActor, names: ReadonlyMap<string, strin
     parties: partiesOf(desk, viewer),
     gates: { ...file.gates },
     fired: firedGates(file.gates).map((gate) => ({ gate, words: GATE_STOPS[gate] ?? GATE_ADVICE[gate] ?? { zh: gate, en: gate } })),
-    steps: stepsOf(matter).map((each) => stepFor(each, desk, viewer)),
+    ...nextOf(desk, viewer),
+    bookings,
+    ...aboutClocks(desk),
     deadlines: deadlinesOf(desk),
     mediators: file.mediatorIds.map((id) => ({ id, name: names.get(id) ?? '' })),
     coHandlers: coHandlersOf(desk, names),
@@ -97,10 +112,19 @@ function partiesOf(desk: Desk, viewer: StaffActor): MediationDesk['parties'] {
   })
 }
 
-function stepFor(each: Step, desk: Desk, viewer: StaffActor): MediationDesk['steps'][number] {
+/** Every step, the natural next one marked where the viewer may take it, and named where it is another's. */
+function nextOf(desk: Desk, viewer: StaffActor): Pick<MediationDesk, 'steps' | 'waitsFor'> {
+  const natural = naturalStep(desk.matter)
+  const steps = stepsOf(desk.matter).map((each) => stepFor(each, desk, viewer, natural))
+  const waited = steps.find((each) => each.step === natural)
+  return { steps, waitsFor: waited?.refusal?.code === 'belongs-to-role' ? waitsForWords(waited.label, waited.refusal.say) : null }
+}
+
+function stepFor(each: Step, desk: Desk, viewer: StaffActor, natural: StepName | undefined): MediationDesk['steps'][number] {
   const operation = STEP_OPERATIONS[each.step]
   const refused = roleRefusal(each.step, desk.matter, viewer.role) ?? each.refusal
-  return { step: each.step, operation, label: each.label, refusal: refused ? { code: refused.code, say: refused.say, law: refused.law ?? null } : null }
+  const refusal = refused ? { code: refused.code, say: refused.say, law: refused.law ?? null } : null
+  return { step: each.step, operation, label: each.label, refusal, main: each.step === natural && refusal === null }
 }
 
 function deadlinesOf(desk: Desk): MediationDesk['deadlines'] {

@@ -11,6 +11,7 @@ import { receipt } from './letters/receipt.ts'
 import { reopened } from './letters/reopened.ts'
 import { requestWithdrawn } from './letters/request-withdrawn.ts'
 import { terminated } from './letters/terminated.ts'
+import { timePassed } from './letters/time-passed.ts'
 import { unmerged } from './letters/unmerged.ts'
 import { withdrawn } from './letters/withdrawn.ts'
 import { withdrawnTold } from './letters/withdrawn-told.ts'
@@ -19,5 +20,5 @@ import { withdrawnTold } from './letters/withdrawn-told.ts'
 export const LETTERS: readonly LetterRule[] = [
   accepted, agreementReached, assigned, breached, closed,
   merged, notAccepted, performanceOverdue, receipt, reopened,
-  requestWithdrawn, terminated, unmerged, withdrawn, withdrawnTold,
+  requestWithdrawn, terminated, timePassed, unmerged, withdrawn, withdrawnTold,
 ]

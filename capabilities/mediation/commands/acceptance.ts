@@ -1,4 +1,5 @@
 import type { Static } from 'typebox'
+import type { JsonObject } from '#platform/canonical'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { yearOf } from '#platform/time'
@@ -6,6 +7,7 @@ import { joinCase, type StaffId } from '#cap/cases'
 import { mediationNumber, postingsOf } from '#cap/organisation'
 import { reportersOf, speaksForApplicant } from '#cap/people'
 import type { AcceptBody, CoHandlerBody, DesignateBody, NotAcceptBody, VoidNumberBody, WithdrawBody } from '../contract/bodies.ts'
+import { possibleClocks, proposedClock, startOf } from '../domain/clocks.ts'
 import { notStoppedBy } from '../domain/guards.ts'
 import { limitOn } from '../domain/limits.ts'
 import { type Matter, refusedParties, toldOfNotAccepting, toldOfWithdrawal, unreached } from '../domain/matter.ts'
@@ -18,12 +20,14 @@ import { type Command, type Desk, everybodyIn, noted, type StepAnswer, takeStep,
 
 /**
  * T06. Every party consented and was told its rights; no gate stops it. Gives the committee's next number of the year.
- * Refuses `gate-stops`, `no-committee`. Source: PMA Art. 17, 23.
+ * Refuses `gate-stops`, `clock-does-not-fit`, `clock-reason-needed`, `no-committee`. Source: PMA Art. 17, 23.
  */
 export function accept(services: Services, command: Command, body: Static<typeof AcceptBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'accept', async (desk) => {
     const stopped = notStoppedBy('accept', body.scope === 'side-matters')(desk.matter)
     if (stopped) return refuse(stopped)
+    const clock = chosenClock(desk, body.clock)
+    if (!clock.ok) return clock
     const { committee } = desk
     if (!committee) return refuse(refusal('no-committee', {}))
     const year = yearOf(desk.today)
@@ -33,10 +37,26 @@ export function accept(services: Services, command: Command, body: Static<typeof
     const given = { committeeId: committee.unitId, year, n, text: number, caseId: desk.file.row.id, procedureId: desk.mediation.id, at: desk.now }
     const data = {
       number, committeeId: committee.unitId, initiative: body.initiative, scope: body.scope, consents: desk.parties.map((each) => each.id),
+      ...clock.value,
     }
-    return ok({ facts: [noted(desk, 'accepted', data)], also: [insertNumber(desk.tx, given)] })
+    const content = body.clock ? { content: { clockReason: body.clock.reason.trim() } } : {}
+    return ok({ facts: [noted(desk, 'accepted', data, content)], also: [insertNumber(desk.tx, given)] })
   })
 }
+
+/** The clock that the table proposes, or another one with its reason. Refuses `clock-does-not-fit`, `clock-reason-needed`. */
+function chosenClock({ matter, today }: Desk, wanted: Static<typeof AcceptBody>['clock']): Result<JsonObject> {
+  const about = { category: matter.category?.code ?? null, referral: matter.file.referral, on: today }
+  const proposed = proposedClock(about)
+  const rule = wanted === undefined ? proposed : possibleClocks(about).find((each) => each.id === wanted.rule)
+  if (!rule) return refuse(refusal('clock-does-not-fit', {}))
+  if (wanted && rule.id !== proposed.id && wanted.reason.trim().length < SHORTEST_REASON) return refuse(refusal('clock-reason-needed', {}))
+  const startsOn = startOf(rule, { registeredOn: matter.registeredOn, acceptedOn: today }, matter.file.referral)
+  return ok({ clock: rule.clock, clockRule: rule.id, clockStartsOn: startsOn, clockProposed: proposed.id })
+}
+
+/** A reason of fewer characters says nothing. */
+const SHORTEST_REASON = 4
 
 /** T04 by the head at registration, T07 by the mediator while waiting. Refuses `belongs-to-role`, `reason-does-not-fit`. Source: PMA Art. 3, 17, 26. */
 export function notAccept(services: Services, command: Command, body: Static<typeof NotAcceptBody>): Promise<Result<StepAnswer>> {
@@ -129,7 +149,7 @@ export function withdraw(services: Services, command: Command, body: Static<type
   return takeStep(services, command, 'withdraw', async (desk) => {
     if (!(await mayWithdraw(desk))) return refuse(refusal('belongs-to-role', { who: APPLICANT }))
     const data = { reason: body.reason, toldPartyIds: toldOfWithdrawal(desk.matter) }
-    return ok({ facts: [noted(desk, 'withdrawn', data, body.statement ? { content: { statement: body.statement } } : {})] })
+    return ok({ facts: [noted(desk, desk.matter.file.round ? 'round-ended' : 'withdrawn', data, body.statement ? { content: { statement: body.statement } } : {})] })
   })
 }
 

@@ -165,6 +165,7 @@ export function matterOf(file: CaseFile, gathered: Gathered): Matter {
     performance: performance?.state ?? null,
     category,
     channel: file.state.channel,
+    registeredOn: file.state.registeredOn,
     placeKnown: file.state.microGridId !== null || file.row.place_text.trim() !== '',
     merged: file.state.mergedInto !== null,
     claimed: file.state.assigneeId !== null,

@@ -7,10 +7,10 @@ import type { ProcedureId } from '#cap/cases'
 import type { ExtendBody, ReopenBody, ResumeBody, SessionBody, SuspendBody, TerminateBody } from '../contract/bodies.ts'
 import { mergeAnswers } from '../domain/gates.ts'
 import { notStoppedBy } from '../domain/guards.ts'
-import { type Matter, mediatingClock } from '../domain/matter.ts'
+import { daysLeft, pauses } from '../domain/clocks.ts'
+import { type Matter, mediatingClock, mediatingRule } from '../domain/matter.ts'
 import { numberOf, textOf } from '../domain/reading.ts'
-import { pausesClock, type SuspensionReason, type TerminationReason } from '../domain/remedies.ts'
-import { remainingDays } from '../domain/transitions.ts'
+import type { SuspensionReason, TerminationReason } from '../domain/remedies.ts'
 import { WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
 import { comingDay, type Command, type Desk, everybodyIn, isTrained, noted, partyOf, pastDay, type StepAnswer, takeStep } from './desk.ts'
@@ -19,7 +19,8 @@ import { clearingRefusal, gateAnswers } from './opening.ts'
 /**
  * T09: one session with its record D08; the safety questions are asked again. A joint session is refused where a gate
  * forbids it, so that the talk goes on separately or not at all.
- * Refuses `gate-stops`, `training-needed`, `room-not-booked`, `no-such-party`, `day-does-not-fit`. Source: PMA Art. 20–22, 23 (3), 27.
+ * Refuses `gate-stops`, `training-needed`, `room-not-booked`, `no-such-party`, `day-does-not-fit`,
+ * `session-without-length`. Source: PMA Art. 20–22, 23 (3), 27.
  */
 export function holdSession(services: Services, command: Command, body: Static<typeof SessionBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'hold-session', async (desk) => {
@@ -48,7 +49,7 @@ async function trainingRefusal(desk: Desk, gates: ReturnType<typeof gateAnswers>
 function timeRefusal(desk: Desk, { startedAt, endedAt }: Static<typeof SessionBody>): Refusal | undefined {
   const ended = pastDay(desk, endedAt)
   if (!ended.ok) return ended.refusal
-  return endedAt >= startedAt ? undefined : refusal('day-does-not-fit', { why: WHY_WORDS.beforeEvent })
+  return endedAt > startedAt ? undefined : refusal('session-without-length', {})
 }
 
 /** Whoever is said to be a party of the case is one. */
@@ -94,8 +95,10 @@ export function suspend(services: Services, command: Command, body: Static<typeo
 
 function suspensionData(desk: Desk, reason: SuspensionReason, expectedEndOn: string) {
   const clock = mediatingClock(desk.matter)
-  if (!pausesClock(reason) || !clock) return { reason, expectedEndOn, pauses: false }
-  return { reason, expectedEndOn, pauses: true, clock: clock.key, remainingDays: remainingDays(clock.rawOn, desk.today) }
+  const rule = mediatingRule(desk.matter)
+  if (!clock || !pauses(rule, reason)) return { reason, expectedEndOn, pauses: false }
+  const left = daysLeft(desk.services.calendar(), rule, clock.rawOn, desk.today)
+  return { reason, expectedEndOn, pauses: true, clock: clock.key, remainingDays: left.days, remainingUnit: left.unit, startsOn: clock.startsOn }
 }
 
 export function approveSuspension(services: Services, command: Command): Promise<Result<StepAnswer>> {
@@ -114,7 +117,8 @@ export function resume(services: Services, command: Command, body: Static<typeof
     const before = desk.matter.file.suspended ?? {}
     const clock = textOf(before, 'clock')
     const left = numberOf(before, 'remainingDays')
-    const data = clock !== null && left !== null ? { clock, remainingDays: left } : {}
+    const { remainingUnit = 'calendar-days', startsOn = null } = before
+    const data = clock !== null && left !== null ? { clock, remainingDays: left, remainingUnit, startsOn } : {}
     return ok({ facts: [noted(desk, 'resumed', data, { content: { event: body.event } })] })
   })
 }
@@ -139,9 +143,12 @@ export function terminate(services: Services, command: Command, body: Static<typ
     if (!reasonFits(desk.matter, body.reason)) return refuse(refusal('reason-does-not-fit', {}))
     const { note, undisputedFacts } = body
     const content = note === undefined && undisputedFacts === undefined ? {} : { content: { note, undisputedFacts } }
-    return ok({ facts: [noted(desk, byHead(desk) ? 'terminated' : 'termination-proposed', { reason: body.reason }, content)] })
+    return ok({ facts: [noted(desk, byHead(desk) ? endOf(desk) : 'termination-proposed', { reason: body.reason }, content)] })
   })
 }
+
+/** A round of talks after the court did not confirm ends without touching the agreement that stands (T22). */
+const endOf = (desk: Desk) => (desk.matter.file.round ? 'round-ended' : 'terminated')
 
 /** R3 needs a time that is over, R6 a gate that fired; the other reasons are the mediator's to state. */
 function reasonFits(matter: Matter, reason: TerminationReason): boolean {
@@ -156,7 +163,7 @@ export function approveTermination(services: Services, command: Command): Promis
   return takeStep(services, command, 'approve-termination', (desk) => {
     const proposal = desk.matter.file.termination
     if (!proposal) throw new Error('the guard let an approval through without a proposal')
-    return ok({ facts: [noted(desk, 'terminated', { reason: proposal.reason, proposalId: proposal.factId })] })
+    return ok({ facts: [noted(desk, endOf(desk), { reason: proposal.reason, proposalId: proposal.factId })] })
   })
 }
 

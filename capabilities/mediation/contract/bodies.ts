@@ -72,7 +72,12 @@ export const EmergencyBody = Type.Object(
   closed,
 )
 export const AcceptBody = Type.Object(
-  { initiative: Type.Enum(['application', 'committee']), scope: Type.Enum(['whole', 'side-matters']) },
+  {
+    initiative: Type.Enum(['application', 'committee']),
+    scope: Type.Enum(['whole', 'side-matters']),
+    /** Another clock of mediating than the proposed one, with its reason; ids as in `MediationDesk.clocks`. */
+    clock: Type.Optional(Type.Object({ rule: Type.String({ maxLength: 40 }), reason: Words(500) }, closed)),
+  },
   closed,
 )
 export const NotAcceptBody = Type.Object(

@@ -10,6 +10,8 @@ export const StepShape = Type.Object({
   operation: Type.String(),
   label: SaidShape,
   refusal: Nullable(RefusalShape),
+  /** The step the procedure waits for now, and the caller may take it: the one primary button. */
+  main: Type.Boolean(),
 })
 
 export const DeskParty = Type.Object({
@@ -85,6 +87,16 @@ export const MediationDesk = Type.Object({
   /** Fired gates with what they mean for the work. */
   fired: Type.Array(Type.Object({ gate: Type.String(), words: SaidShape })),
   steps: Type.Array(StepShape),
+  /** What the procedure waits for now, where it belongs to somebody else: said instead of a primary button. */
+  waitsFor: Nullable(SaidShape),
+  /** Rooms booked for this case, the latest first. */
+  bookings: Type.Array(Type.Object({ id: Uuid, room: SaidShape, day: DayText, from: Type.String(), to: Type.String() })),
+  /** Clocks that mediating may run on, the proposed one first; each with its reason and article. Empty once one is chosen. */
+  clocks: Type.Array(Type.Object({ rule: Type.String(), clock: Type.String(), reason: SaidShape, law: Type.String() })),
+  /** The clock that acceptance chose and why; `overridden` is the reason of who chose another than the proposed one. */
+  clock: Nullable(Type.Object({ rule: Type.String(), reason: SaidShape, law: Type.String(), overridden: Nullable(Type.String()) })),
+  /** What people are told when the time is over, in the words of the law; null while it runs. */
+  timeIsOver: Nullable(SaidShape),
   deadlines: Type.Array(DeskDeadline),
   mediators: Type.Array(Type.Object({ id: Uuid, name: Type.String() })),
   coHandlers: Type.Array(Type.Object({ capacity: Type.String(), name: Type.String() })),

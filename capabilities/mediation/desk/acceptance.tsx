@@ -1,5 +1,5 @@
 import { AutoComplete, Form, Input, Select } from 'antd'
-import { call, chosen, RadioChoice, SomeOf, useSay } from '#platform/ui/desk'
+import { call, chosen, needed, RadioChoice, SomeOf, useSay } from '#platform/ui/desk'
 import { mediationOperations } from '../contract.ts'
 import { NOT_ACCEPTED_REASONS } from '../words/remedies.ts'
 import { everybody, type FormProps, partyChoices, typed } from './case-desk.ts'
@@ -9,23 +9,27 @@ import { deskWords } from './words.ts'
 interface AcceptValues {
   readonly initiative: 'application' | 'committee'
   readonly scope: 'whole' | 'side-matters'
+  readonly clock: string
+  readonly clockReason?: string
 }
 
 export function Accept(given: FormProps) {
   const say = useSay()
-  const { open } = given
+  const { open, desk } = given
+  const proposed = desk.clocks[0]?.rule ?? ''
   return (
     <StepBox<AcceptValues>
       step="accept"
       given={given}
-      initial={{ initiative: 'application', scope: 'whole' }}
-      send={(values, commandId) =>
-        call(open.district, mediationOperations.acceptMatter, {
+      initial={{ initiative: 'application', scope: 'whole', clock: proposed }}
+      send={({ initiative, scope, clock, clockReason }, commandId) => {
+        const other = clock === proposed ? {} : { clock: { rule: clock, reason: typed(clockReason) ?? '' } }
+        return call(open.district, mediationOperations.acceptMatter, {
           params: { caseId: open.caseId },
-          body: { ...values },
+          body: { initiative, scope, ...other },
           commandId,
         })
-      }
+      }}
     >
       <p className="quiet">{say(deskWords.acceptHint)}</p>
       <Form.Item name="initiative" label={say(deskWords.initiative)} rules={chosen(say)}>
@@ -33,6 +37,18 @@ export function Accept(given: FormProps) {
       </Form.Item>
       <Form.Item name="scope" label={say(deskWords.scope)} rules={chosen(say)}>
         <RadioChoice options={deskWords.scopes} />
+      </Form.Item>
+      <Form.Item name="clock" label={say(deskWords.clock)} rules={chosen(say)}>
+        <RadioChoice options={Object.fromEntries(desk.clocks.map((each) => [each.rule, each.reason]))} />
+      </Form.Item>
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) =>
+          getFieldValue('clock') !== proposed && (
+            <Form.Item name="clockReason" label={say(deskWords.clockReason)} rules={needed(say)}>
+              <Input maxLength={500} />
+            </Form.Item>
+          )
+        }
       </Form.Item>
     </StepBox>
   )

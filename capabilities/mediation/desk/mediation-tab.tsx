@@ -18,12 +18,37 @@ export default function MediationTab({ desk }: { desk: MediationDesk }) {
           <p>{say(each.words)}</p>
         </Note>
       ))}
+      <Time desk={desk} />
       <Consents desk={desk} />
       <Helpers desk={desk} />
       {desk.draft && !desk.agreement && <MarksState desk={desk} />}
       <Agreement desk={desk} />
       <Remedies desk={desk} />
     </div>
+  )
+}
+
+/** Which clock runs, why this one, and what people are told once it is over. */
+function Time({ desk }: { desk: MediationDesk }) {
+  const say = useSay()
+  const { clock, timeIsOver } = desk
+  return (
+    <>
+      {timeIsOver && (
+        <Note tone="maple">
+          <p>
+            <strong>{say(deskWords.timeOver)}</strong>
+          </p>
+          <p>{say(timeIsOver)}</p>
+        </Note>
+      )}
+      {clock && (
+        <p>
+          <strong>{say(deskWords.clockChosen)}</strong> {say(clock.reason)}
+          {clock.overridden !== null && <span className="quiet"> {say(deskWords.clockOverridden(clock.overridden))}</span>}
+        </p>
+      )}
+    </>
   )
 }
 

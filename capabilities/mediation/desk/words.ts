@@ -1,4 +1,4 @@
-import { said } from '#platform/words'
+import { type Said, said } from '#platform/words'
 
 /** Field names and choices of the mediation forms. Steps, reasons and refusals are in the capability's own words. */
 export const deskWords = {
@@ -56,7 +56,8 @@ export const deskWords = {
     guardian: said('监护人', 'the guardian'),
     agent: said('代理人', 'the agent'),
   },
-  witness: said('谁在场见证（或录音编号）', 'Witness, or the recording'),
+  witness: said('谁在场见证（或录音的编号）', 'Witness, or the recording'),
+  witnessHint: said('写您自己以外的人，例如同事、家属；打电话的写录音编号。', 'Somebody other than you, such as a colleague or relative; for a call, the number of the recording.'),
   idKind: said('看的什么证件', 'Which document'),
   lastFour: said('证件号后四位', 'Last four characters of its number'),
   policeStation: said('哪个公安机关', 'Which police station'),
@@ -66,7 +67,7 @@ export const deskWords = {
     handling: said('正在处理', 'being handled'),
     decided: said('已有结果', 'decided'),
   },
-  reference: said('文书编号（可不填）', 'Reference (optional)'),
+  reference: said('文书号（可不填）', 'Reference (optional)'),
   wish: said('本人的意愿（照原话写）', 'The person’s own wish, in their words'),
   measures: said('采取了什么措施', 'Measures taken'),
   writtenWish: said('本人写的意愿（照片或扫描件）', 'The written wish (photo or scan)'),
@@ -95,9 +96,14 @@ export const deskWords = {
     'side-matters': said('只调解附带问题（费用、补偿等）', 'side matters only (money, compensation)'),
   },
   acceptHint: said(
-    '受理后自动给编号，调解期限从今天起算。',
-    'Accepting gives the number, and the time for mediating runs from today.',
+    '受理后自动给调解文号，调解期限按下面的规定起算。',
+    'Accepting gives the number, and the time for mediating runs as said below.',
   ),
+  clock: said('调解期限', 'Time for mediating'),
+  clockReason: said('为什么换一个期限', 'Why another clock'),
+  clockChosen: said('调解期限怎么定的', 'How the time for mediating was set'),
+  clockOverridden: (reason: string): Said => said(`办理人换成了这个期限，理由：${reason}`, `Chosen by hand, with this reason: ${reason}`),
+  timeOver: said('期限已满', 'The time is over'),
   reason: said('原因', 'Reason'),
   mediators: said('调解员', 'Mediators'),
   chosenBy: said('谁定的', 'Chosen by'),
@@ -196,6 +202,7 @@ export const deskWords = {
   mediatorMark: (name: string) => said(`调解员 ${name}`, `mediator ${name}`),
   version: (n: number) => said(`协议第${n}稿`, `draft ${n}`),
   printFirst: said('打印协议', 'Print the agreement'),
+  readFirst: said('先看协议全文（PDF）', 'Read the whole agreement first (PDF)'),
   password: said('再输一次您自己的登录密码', 'Enter your own sign-in password again'),
   sealHint: said(
     '盖章后协议生效，生效日是最后一个签名或盖章的日子。',

@@ -1,5 +1,6 @@
 import type { Fact } from '#cap/cases'
 import type { Day } from '#platform/time'
+import type { Referral } from './clocks.ts'
 import { addAnswers, answersIn, type GateAnswers, type GateId, GATE_IDS, mergeAnswers } from './gates.ts'
 import { type ObligationFact, obligationsIn, type Progress, progressAfterReplacing } from './performance.ts'
 import { dayOf, isTrue, numberOf, oneOf, textOf, textsOf } from './reading.ts'
@@ -63,6 +64,10 @@ export interface MediationFile {
   readonly number: string | null
   readonly numberVoid: boolean
   readonly acceptedOn: Day | null
+  /** The rule that the clock of mediating was chosen by; null before acceptance. */
+  readonly clockRule: string | null
+  /** A court's referral that stands; null where there is none, or it was declined. */
+  readonly referral: Referral | null
   readonly mediatorIds: readonly string[]
   /** Parties who agreed to the mediator after a disclosure; null where nothing had to be disclosed. */
   readonly disclosureAccepted: readonly string[] | null
@@ -76,15 +81,17 @@ export interface MediationFile {
   readonly draft: Draft | null
   readonly marks: readonly Mark[]
   readonly agreement: AgreementMade | null
+  /** A round of talks after the court did not confirm (T22): what stands until a new agreement takes its place. */
+  readonly round: { readonly draft: Draft | null; readonly marks: readonly Mark[]; readonly sessions: number } | null
   readonly progress: readonly Progress[]
   readonly urged: readonly string[]
 }
 
 export const EMPTY_FILE: MediationFile = {
   gates: {}, reportedFor: [], policeLinkNoted: false, safetyPlanRecorded: false, sideMattersOnly: false, notified: [],
-  attempts: [], consents: [], number: null, numberVoid: false, acceptedOn: null, mediatorIds: [], disclosureAccepted: null,
+  attempts: [], consents: [], number: null, numberVoid: false, acceptedOn: null, clockRule: null, referral: null, mediatorIds: [], disclosureAccepted: null,
   coHandlers: [], sessions: 0, suspension: null, termination: null, suspended: null, drafts: 0, draft: null, marks: [],
-  agreement: null, progress: [], urged: [],
+  agreement: null, round: null, progress: [], urged: [],
 }
 
 /** The part of a fact that the fold reads. */
@@ -97,7 +104,7 @@ export type ReadFact = Pick<Fact, 'id' | 'kind' | 'data' | 'occurredOn' | 'proce
 export function fileOf(facts: readonly ReadFact[], procedureIds: readonly string[]): MediationFile {
   let file = EMPTY_FILE
   for (const fact of facts) {
-    file = withAnswers(file, fact)
+    file = withReferral(withAnswers(file, fact), fact)
     const step = procedureIds.includes(fact.procedureId) ? STEPS[fact.kind] : undefined
     if (step) file = step(file, fact)
   }
@@ -108,6 +115,25 @@ function withAnswers(file: MediationFile, { kind, data }: ReadFact): MediationFi
   if (data['gates'] === undefined) return file
   const answers = answersIn(data)
   return { ...file, gates: kind === 'details-stated' ? addAnswers(file.gates, answers) : mergeAnswers(file.gates, answers) }
+}
+
+/**
+ * What a court sent over stands in a procedure of its own beside this one. The consent that the parties gave the court counts
+ * here (IMR Art. 27, PMA Art. 17): nobody is asked twice, and a party that says no afterwards is heard.
+ */
+function withReferral(file: MediationFile, { kind, data, occurredOn }: ReadFact): MediationFile {
+  if (kind === 'court-referral-declined') return { ...file, referral: null }
+  if (kind !== 'court-referral-received') return file
+  const agreed = textsOf(data, 'agreedBy')
+  const given = agreed.map((partyId): Consent => ({ partyId, given: true, by: 'self', on: dayOf(data, 'agreedOn') ?? occurredOn }))
+  return { ...file, referral: referralIn(data, occurredOn), consents: [...file.consents.filter((each) => !agreed.includes(each.partyId)), ...given] }
+}
+
+function referralIn(data: Fact['data'], occurredOn: Day): Referral {
+  return {
+    stage: oneOf(textOf(data, 'stage'), ['pre-filing', 'after-filing']), track: oneOf(textOf(data, 'track'), ['ordinary', 'summary']),
+    way: oneOf(textOf(data, 'way'), ['materials', 'platform']), receivedOn: dayOf(data, 'receivedOn') ?? occurredOn,
+  }
 }
 
 type Step = (file: MediationFile, fact: ReadFact) => MediationFile
@@ -128,6 +154,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   'emergency-reported': reported,
   accepted: (file, { data, occurredOn }) => ({
     ...file, number: textOf(data, 'number'), acceptedOn: occurredOn, sideMattersOnly: textOf(data, 'scope') === 'side-matters',
+    clockRule: textOf(data, 'clockRule'),
   }),
   'mediator-designated': designated,
   'co-handler-joined': (file, { data }) => ({
@@ -140,7 +167,11 @@ const STEPS: Readonly<Record<string, Step>> = {
   'agreement-drafted': drafted,
   'agreement-signed': signed,
   'agreement-reached': reached,
-  'agreement-replaced': (file, fact) => ({ ...file, agreement: agreementIn(fact) }),
+  'agreement-replaced': (file, fact) => ({ ...file, agreement: agreementIn(fact), round: null }),
+  'new-round-began': (file) => ({
+    ...file, round: { draft: file.draft, marks: file.marks, sessions: file.sessions }, draft: null, marks: [], sessions: 0, termination: null, suspension: null,
+  }),
+  'round-ended': (file) => ({ ...file, ...(file.round ?? {}), round: null, termination: null, suspension: null }),
   'performance-replaced': (file, { data }) => ({ ...file, progress: progressAfterReplacing(file.progress, obligationsIn(data)) }),
   'termination-proposed': (file, fact) => ({ ...file, termination: proposalOf(fact) }),
   'number-voided': (file) => ({ ...file, numberVoid: true }),

@@ -26,6 +26,7 @@ export type Lifting =
   | 'guardian-acts'
   | 'side-matters-only'
   | 'parties-agree'
+  | 'court-referral'
 
 export interface GateRule {
   readonly gate: GateId
@@ -48,7 +49,7 @@ export const GATE_RULES: readonly GateRule[] = [
   { gate: 'G-04', stops: ['joint-session'], lifting: 'never', headDecides: true, law: 'LPM-11' },
   { gate: 'G-04', stops: ['contact', 'accept', 'separate-session', 'agree'], lifting: 'emergency-reported', headDecides: true, law: 'LPM-11' },
   { gate: 'G-05', stops: ['accept', 'agree'], lifting: 'guardian-acts', headDecides: false, law: 'CC-19' },
-  { gate: 'G-06', stops: ['accept', 'agree'], lifting: 'never', headDecides: false, law: 'MOJ-2002-22' },
+  { gate: 'G-06', stops: ['accept', 'agree'], lifting: 'court-referral', headDecides: false, law: 'MOJ-2002-22' },
   { gate: 'G-07', stops: ['accept'], lifting: 'side-matters-only', headDecides: false, law: 'CPL-I-355' },
   { gate: 'G-08', stops: ['accept'], lifting: 'side-matters-only', headDecides: false, law: 'LandL-14' },
   { gate: 'G-09', stops: ['accept', 'agree'], lifting: 'never', headDecides: false, law: 'ARL-5' },
@@ -71,6 +72,8 @@ export interface Lifted {
   readonly reportedFor: readonly GateId[]
   readonly guardianActs: boolean
   readonly sideMattersOnly: boolean
+  /** The court that has the matter sent it here itself. */
+  readonly referredByCourt: boolean
   /** Every party agreed to the mediator after the disclosure. */
   readonly partiesAgreeToMediator: boolean
 }
@@ -98,6 +101,8 @@ function isLifted(rule: GateRule, lifted: Lifted): boolean {
       return lifted.sideMattersOnly
     case 'parties-agree':
       return lifted.partiesAgreeToMediator
+    case 'court-referral':
+      return lifted.referredByCourt
   }
 }
 

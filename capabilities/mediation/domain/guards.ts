@@ -4,7 +4,7 @@ import { refusal } from '../words/refusals.ts'
 import { missingMarks, writingRequiredBy } from './agreement.ts'
 import { type GatedStep, gateStopping, unansweredGates } from './gates.ts'
 import { limitOn } from './limits.ts'
-import { liftedBy, type Matter, mediatingClock, partiesWithout, refusedParties, unreached } from './matter.ts'
+import { liftedBy, type Matter, mediatingClock, mediatingRule, partiesWithout, refusedParties, unreached } from './matter.ts'
 import { urgedKey } from './performance.ts'
 
 /** A guard says why not, or nothing. The first reason wins: people fix one thing at a time. */
@@ -39,6 +39,9 @@ export const detailsKnown: Guard = (matter) => {
 
 export const respondentKnown: Guard = (matter) =>
   matter.parties.some((each) => each.side === 'respondent') ? undefined : refusal('no-respondent', {})
+
+/** Before anybody but the applicant is approached, decision 19: what it is about, where, and with whom. */
+export const askingOthers: Guard = firstOf(detailsKnown, respondentKnown)
 
 /** PMA Art. 17: if one party clearly refuses, there is no mediation. */
 export const nobodyRefused: Guard = (matter) =>
@@ -84,6 +87,12 @@ export const timeNotOver: Guard = (matter) => {
   return clock && matter.today > clock.rolledOn ? refusal('time-is-over', { on: clock.rolledOn }) : undefined
 }
 
+/** Labour mediation has its fifteen days and no more: the way to arbitration is open afterwards (LDM Art. 14). */
+export const extensionKnown: Guard = (matter) => {
+  const rule = mediatingRule(matter)
+  return rule?.extension === 'none' ? refusal('no-extension', { law: rule.law }) : undefined
+}
+
 export const suspensionProposed: Guard = (matter) =>
   matter.file.suspension ? undefined : refusal('nothing-proposed', { what: PROPOSAL_WORDS.suspension })
 
@@ -111,6 +120,9 @@ export const mayStayOral: Guard = (matter) => {
   return law === undefined ? undefined : refusal('writing-required', { law })
 }
 
+/** T22: what the court is to confirm after a round of talks is in writing. */
+export const notInRound: Guard = ({ file }) => (file.round === null ? undefined : refusal('round-in-writing', {}))
+
 export const somethingToPerform: Guard = ({ file }) =>
   file.progress.some((each) => !each.settled) ? undefined : refusal('nothing-to-perform', {})
 
@@ -129,7 +141,11 @@ export const urgedLongEnough: Guard = (matter) => {
 /** Where an oral agreement stands, it is put in writing for what is still to be done. */
 export const toWriteDown: Guard = (matter) => (matter.state === 'agreed' ? somethingToPerform(matter) : undefined)
 
-export const numberInForce: Guard = ({ file }) => (file.number && !file.numberVoid ? undefined : refusal('no-number', {}))
+/** A number is void where it came to nothing; what was agreed under it keeps it (PMA Art. 29). */
+export const numberInForce: Guard = ({ file }) => {
+  if (!file.number || file.numberVoid) return refusal('no-number', {})
+  return file.agreement ? refusal('number-of-agreement', {}) : undefined
+}
 
 /** §3.5: while G-03 is fired, only somebody specially trained talks with either side. */
 export const trainedForViolence: Guard = (matter) =>

@@ -4,7 +4,8 @@ import { project } from '#cap/cases'
 import type { WorkCalendar } from '#platform/calendar'
 import { type Day, day } from '#platform/time'
 import { performanceProcedure, stateAfterProof } from './performance.ts'
-import { mediationProcedure, remainingDays } from './transitions.ts'
+import { clockRule, daysLeft } from './clocks.ts'
+import { mediationProcedure } from './transitions.ts'
 
 const days = (from: string, count: number) => Array.from({ length: count }, (_none, index) => day(`${from.slice(0, 8)}${String(Number(from.slice(8)) + index).padStart(2, '0')}`))
 const CALENDAR: WorkCalendar = {
@@ -21,7 +22,7 @@ const P = 'p' as Fact['procedureId']
 function opened(category: string, registeredOn: string): CaseState {
   return {
     id: 'c' as CaseState['id'], channel: 'visit', category, unitId: 'u' as CaseState['unitId'], assigneeId: null, addressId: null, microGridId: null,
-    gridId: null, registeredOn: day(registeredOn), mergedInto: null, restrictedBy: [], deadlines: [],
+    gridId: null, registeredOn: day(registeredOn), mergedInto: null, restrictedBy: [], sealed: false, deadlines: [],
     procedures: [{ id: M, kind: 'mediation', parentId: null, state: 'registered', openedOn: day(registeredOn), endedOn: null }],
   }
 }
@@ -129,7 +130,7 @@ test.each<[string, boolean, Day, Day]>([
 ])('T10–T11: %s (OMR 26)', (_name, pauses, before, after) => {
   const mediating = walk(opened('NBR-01', '2026-03-16'), [...accepted('2026-03-16'), ['mediator-designated', '2026-03-16']])
   expect(mediating.due['DL-04c']?.[0]).toBe(before)
-  const left = remainingDays(before, day('2026-03-26'))
+  const left = daysLeft(CALENDAR, clockRule('CK-04c'), before, day('2026-03-26')).days
   const back = walk(mediating.state, [
     ['suspended', '2026-03-26', { pauses, expectedEndOn: '2026-04-10' }],
     ['resumed', '2026-04-15', pauses ? { clock: 'DL-04c', remainingDays: left } : {}],

@@ -18,6 +18,9 @@ export type LimitKey =
   | 'T07'
   | 'T07-attempts'
   | 'T08'
+  | 'DL-04a'
+  | 'DL-04b-ordinary'
+  | 'DL-04b-summary'
   | 'DL-04c'
   | 'DL-05'
   | 'DL-06'
@@ -25,6 +28,7 @@ export type LimitKey =
   | 'T19'
 
 const SINCE_PMA = day('2011-01-01')
+const SINCE_IMR = day('2016-07-01')
 const SINCE_LDM = day('2008-05-01')
 const SINCE_MDR = day('2018-10-01')
 
@@ -33,6 +37,9 @@ export const LIMITS: readonly LimitRecord[] = [
   { key: 'T07', length: 10, unit: 'calendar-days', source: '[D]; OMR-15', effectiveFrom: SINCE_PMA },
   { key: 'T07-attempts', length: 3, unit: 'attempts', source: '[D]', effectiveFrom: SINCE_PMA },
   { key: 'T08', length: 2, unit: 'working-days', source: '[D]; OMR-10', effectiveFrom: SINCE_PMA },
+  { key: 'DL-04a', length: 30, unit: 'calendar-days', source: 'IMR-27; OMR-24', effectiveFrom: SINCE_IMR },
+  { key: 'DL-04b-ordinary', length: 15, unit: 'calendar-days', source: 'IMR-27; OMR-24', effectiveFrom: SINCE_IMR },
+  { key: 'DL-04b-summary', length: 7, unit: 'calendar-days', source: 'IMR-27; OMR-24', effectiveFrom: SINCE_IMR },
   { key: 'DL-04c', length: 30, unit: 'calendar-days', source: '[D] customary: MOJ-2002-33', effectiveFrom: SINCE_PMA },
   { key: 'DL-05', length: 15, unit: 'calendar-days', source: 'LDM-14', effectiveFrom: SINCE_LDM },
   { key: 'DL-06', length: 30, unit: 'working-days', source: 'MDR-38', effectiveFrom: SINCE_MDR },
@@ -60,11 +67,4 @@ export function termOf(calendar: WorkCalendar, key: LimitKey, from: Day): DueDay
 /** A due day agreed in a contract: on a holiday it moves to the day after the holiday (CC Art. 203). */
 export function agreedDay(calendar: WorkCalendar, on: Day): DueDays {
   return dueDays(calendar, on)
-}
-
-/** Which clock mediating runs on. Labour starts with the application (LDM Art. 14), all others with acceptance. */
-export function mediationClock(category: string | null): { readonly key: 'DL-04c' | 'DL-05' | 'DL-06'; readonly from: 'application' | 'acceptance' } {
-  if (category === 'LAB-01' || category === 'LAB-02') return { key: 'DL-05', from: 'application' }
-  if (category === 'TRT-03') return { key: 'DL-06', from: 'acceptance' }
-  return { key: 'DL-04c', from: 'acceptance' }
 }

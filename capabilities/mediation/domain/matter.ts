@@ -1,7 +1,9 @@
 import type { DeadlineState } from '#cap/cases'
 import type { Day } from '#platform/time'
+import { type ClockRule, MEDIATING_CLOCKS, ruleOfClock } from './clocks.ts'
 import type { MediationFile } from './file.ts'
 import type { Lifted } from './gates.ts'
+import { textOf } from './reading.ts'
 
 /** A party as guards see it: no name. */
 export interface PartyView {
@@ -17,6 +19,8 @@ export interface Matter {
   readonly performance: string | null
   readonly category: { readonly code: string; readonly writtenOnly: boolean; readonly paperOnly: boolean } | null
   readonly channel: string
+  /** The day the matter was registered: a labour clock starts with the application (LDM Art. 14). */
+  readonly registeredOn: Day
   readonly placeKnown: boolean
   readonly merged: boolean
   /** Somebody has taken the case up. */
@@ -31,11 +35,15 @@ export interface Matter {
   readonly today: Day
 }
 
-const CLOCKS = ['DL-04c', 'DL-05', 'DL-06']
-
 /** The open clock of mediating. */
 export function mediatingClock(matter: Matter): DeadlineState | undefined {
-  return matter.deadlines.find((each) => CLOCKS.includes(each.key))
+  return matter.deadlines.find((each) => MEDIATING_CLOCKS.some((clock) => clock === each.key))
+}
+
+/** The rule that the open clock, or the one that is stopped, was chosen by. */
+export function mediatingRule(matter: Matter): ClockRule | undefined {
+  const clock = mediatingClock(matter)?.key ?? textOf(matter.file.suspended ?? {}, 'clock')
+  return clock === null ? undefined : ruleOfClock(clock, matter.file.clockRule)
 }
 
 /** Parties for whom nothing of the given list is there yet. */
@@ -56,6 +64,7 @@ export function liftedBy(matter: Matter, sideMattersOnly?: boolean): Lifted {
     reportedFor: file.reportedFor,
     guardianActs: file.consents.some((each) => each.by === 'guardian'),
     sideMattersOnly: sideMattersOnly ?? true,
+    referredByCourt: file.referral !== null,
     partiesAgreeToMediator: file.disclosureAccepted !== null && partiesWithout(matter, file.disclosureAccepted).length === 0,
   }
 }

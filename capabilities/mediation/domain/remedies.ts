@@ -99,11 +99,6 @@ function inWords({ remedy, limit, basis }: RemedyRule): Remedy {
   return { remedy, ...REMEDY_WORDS[remedy], limit: REMEDY_LIMITS[limit], basis }
 }
 
-/** Only an appraisal or another body's result stops the clock of mediating (OMR Art. 26, MDR Art. 38). */
-export function pausesClock(reason: SuspensionReason): boolean {
-  return reason === 'appraisal' || reason === 'other-body'
-}
-
 /** The gate behind a reason not to accept: the reason fits only when that gate fired. Others need no gate. */
 export const GATES_OF_REASON: Readonly<Partial<Record<NotAcceptedReason, readonly GateId[]>>> = {
   crime: ['G-01'],

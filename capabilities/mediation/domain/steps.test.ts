@@ -119,7 +119,7 @@ describe('buttons', () => {
       'co-handler-joined', 'consent-recorded', 'contact-recorded', 'emergency-reported', 'extended', 'gates-asked', 'identity-checked', 'mediator-designated',
       'not-accepted', 'notice-delivered', 'number-voided', 'obligation-performed', 'performance-began', 'performance-overdue', 'performance-replaced',
       'police-link-noted', 'reopened', 'respondent-contacted', 'resumed', 'safety-plan-recorded', 'session-held', 'suspended',
-      'suspension-proposed', 'terminated', 'termination-proposed', 'urged', 'withdrawn',
+      'suspension-proposed', 'terminated', 'termination-proposed', 'time-passed', 'urged', 'withdrawn',
     ])
   })
 })

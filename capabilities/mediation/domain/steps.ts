@@ -4,6 +4,7 @@ import type { Said } from '#platform/words'
 import { refusal } from '../words/refusals.ts'
 import { MEDIATION_STATES, PERFORMANCE_STATES } from '../words/states.ts'
 import { STEP_WORDS, WRITE_DOWN } from '../words/steps.ts'
+import { TURN_WORDS } from '../words/turns.ts'
 import * as guard from './guards.ts'
 import type { Matter } from './matter.ts'
 import { PERFORMANCE_TRANSITIONS } from './performance.ts'
@@ -26,7 +27,6 @@ const step = (fact: string | readonly string[], rule: guard.Guard = free): StepR
 })
 const duty = (fact: string, rule: guard.Guard): StepRule => ({ procedure: 'performance', facts: [fact], guard: rule })
 
-const onContact = guard.firstOf(guard.detailsKnown, guard.respondentKnown, guard.notStoppedBy('contact'))
 const onAcceptance = guard.firstOf(
   guard.nobodyRefused, guard.detailsKnown, guard.respondentKnown, guard.everybodyConsented, guard.everybodyNotified, guard.notStoppedBy('accept'),
   guard.committeeThere,
@@ -37,7 +37,8 @@ const onAgreeing = guard.firstOf(guard.sessionRecorded, guard.mediatorAccepted, 
 const RULES: Readonly<Record<StepName, StepRule>> = {
   'ask-gates': step('gates-asked'),
   'deliver-notice': step('notice-delivered'),
-  'record-contact': step(['respondent-contacted', 'contact-recorded'], onContact),
+  // Whom the contact is with decides more (`askingOthers`): the applicant may be rung before everything is known.
+  'record-contact': step(['respondent-contacted', 'contact-recorded'], guard.notStoppedBy('contact')),
   'record-consent': step('consent-recorded', guard.nobodyRefused),
   'check-identity': step('identity-checked'),
   'note-police': step('police-link-noted'),
@@ -51,14 +52,14 @@ const RULES: Readonly<Record<StepName, StepRule>> = {
   suspend: step('suspended'),
   'approve-suspension': step('suspended', guard.suspensionProposed),
   resume: step('resumed'),
-  extend: step('extended', guard.timeNotOver),
+  extend: step('extended', guard.firstOf(guard.extensionKnown, guard.timeNotOver)),
   draft: step('agreement-drafted', guard.firstOf(guard.toWriteDown, onAgreeing)),
   sign: step('agreement-signed', guard.firstOf(guard.toWriteDown, guard.draftThere, guard.marksAreMissing, onAgreeing)),
   seal: step(['agreement-reached', 'agreement-replaced'], guard.firstOf(guard.toWriteDown, guard.draftThere, guard.everyMarkMade, onAgreeing)),
-  'agree-orally': step('agreement-reached', guard.firstOf(guard.mayStayOral, onAgreeing)),
-  terminate: step('terminated', guard.notStoppedBy('terminate')),
-  'approve-termination': step('terminated', guard.firstOf(guard.terminationProposed, guard.notStoppedBy('terminate'))),
-  withdraw: step('withdrawn'),
+  'agree-orally': step('agreement-reached', guard.firstOf(guard.notInRound, guard.mayStayOral, onAgreeing)),
+  terminate: step(['terminated', 'round-ended'], guard.notStoppedBy('terminate')),
+  'approve-termination': step(['terminated', 'round-ended'], guard.firstOf(guard.terminationProposed, guard.notStoppedBy('terminate'))),
+  withdraw: step(['withdrawn', 'round-ended']),
   perform: duty('obligation-performed', guard.somethingToPerform),
   urge: duty('urged', guard.somethingOverdue),
   breach: duty('breached', guard.firstOf(guard.somethingOverdue, guard.urgedLongEnough)),
@@ -83,7 +84,26 @@ function outOfTurn(name: StepName, rule: StepRule, matter: Matter): Refusal | un
   const state = rule.procedure === 'mediation' ? matter.state : matter.performance
   const ways = table.filter((each) => rule.facts.includes(each.fact))
   if (state !== null && !isWritten(name, matter) && ways.some((each) => each.from.includes(state))) return undefined
-  return refusal('out-of-turn', { state: wordsOf(matter, rule), step: STEP_WORDS[name], law: ways[0]?.law ?? null })
+  return refusal('out-of-turn', { why: whyNotNow(name, rule, matter, ways), law: ways[0]?.law ?? null })
+}
+
+const OVER = ['closed', 'archived']
+const ENDED_WITHOUT_AGREEMENT = ['terminated', 'withdrawn', 'not-accepted']
+
+/** The true reason, in words that do not send anybody to look again at what they already see. */
+function whyNotNow(name: StepName, rule: StepRule, matter: Matter, ways: readonly Transition[]): Said {
+  const [state, step] = [wordsOf(matter, rule), STEP_WORDS[name]]
+  if (OVER.includes(matter.state)) return TURN_WORDS.afterClosing(state, step)
+  if (ENDED_WITHOUT_AGREEMENT.includes(matter.state)) return TURN_WORDS.afterEnd(state, step)
+  if (rule.procedure === 'performance' && matter.performance === null) return TURN_WORDS.beforeAgreement(step)
+  if (isWritten(name, matter)) return TURN_WORDS.written(step)
+  return TURN_WORDS.notNow(state, step, turnsOf(name, ways))
+}
+
+/** The states that a step belongs to; writing down what was agreed orally is named by its own step. */
+function turnsOf(name: StepName, ways: readonly Transition[]): readonly Said[] {
+  const states = [...new Set(ways.flatMap((each) => each.from))].filter((each) => each !== 'agreed' || !WRITING.includes(name))
+  return states.flatMap((each) => MEDIATION_STATES[each] ?? PERFORMANCE_STATES[each] ?? [])
 }
 
 const WRITING: readonly StepName[] = ['draft', 'sign', 'seal']

@@ -1,9 +1,9 @@
 import type { CountChange, DeadlineChange, Fact, FactContext, ProcedureDefinition, Transition } from '#cap/cases'
-import { addDays, type Day, daysBetween } from '#platform/time'
 import { MEDIATION_STATES } from '../words/states.ts'
 import { FACT_WORDS, STEP_WORDS } from '../words/steps.ts'
-import { agreedDay, mediationClock, termOf } from './limits.ts'
-import { dayOf, isTrue, numberOf, textOf } from './reading.ts'
+import { clockRule, dueOf, dueWithLeft, MEDIATING_CLOCKS, proposedClock, startOf } from './clocks.ts'
+import { agreedDay, termOf } from './limits.ts'
+import { dayOf, isTrue, numberOf, oneOf, textOf } from './reading.ts'
 
 /** As the spine reads it: the fact is noted and the state stays. */
 const SAME = 'same'
@@ -21,7 +21,7 @@ export const MEDIATION_TRANSITIONS: readonly Transition[] = [
   { id: 'gates', fact: 'gates-asked', from: LIVE, to: SAME, law: '[D]', label: steps['ask-gates'] },
   { id: 'notice', fact: 'notice-delivered', from: LIVE, to: SAME, law: 'PMA-23', label: steps['deliver-notice'] },
   { id: 'T05', fact: 'respondent-contacted', from: ['registered'], to: 'awaiting-consent', law: 'PMA-17', label: steps['record-contact'] },
-  { id: 'contact', fact: 'contact-recorded', from: ['awaiting-consent', ...RUNNING, 'agreed'], to: SAME, law: 'PMA-17', label: steps['record-contact'] },
+  { id: 'contact', fact: 'contact-recorded', from: ['registered', 'awaiting-consent', ...RUNNING, 'agreed'], to: SAME, law: 'PMA-17', label: steps['record-contact'] },
   { id: 'consent', fact: 'consent-recorded', from: ['awaiting-consent'], to: SAME, law: 'PMA-17', label: steps['record-consent'] },
   { id: 'identity', fact: 'identity-checked', from: LIVE, to: SAME, law: '[D]', label: steps['check-identity'] },
   { id: 'police', fact: 'police-link-noted', from: LIVE, to: SAME, law: 'PSAP-9', label: steps['note-police'] },
@@ -38,11 +38,16 @@ export const MEDIATION_TRANSITIONS: readonly Transition[] = [
   { id: 'T10', fact: 'suspended', from: ['mediating'], to: 'suspended', law: 'OMR-26', label: steps.suspend },
   { id: 'T11', fact: 'resumed', from: ['suspended'], to: 'mediating', law: 'OMR-26', label: steps.resume },
   { id: 'T12', fact: 'extended', from: ['accepted', 'mediating'], to: SAME, law: 'OMR-24', label: steps.extend },
+  { id: 'time-over', fact: 'time-passed', from: RUNNING, to: SAME, law: '[D]; LDM-14; OMR-25', label: FACT_WORDS['time-passed'] },
   { id: 'draft', fact: 'agreement-drafted', from: ['mediating', 'agreed'], to: SAME, law: 'PMA-29', label: steps.draft },
   { id: 'mark', fact: 'agreement-signed', from: ['mediating', 'agreed'], to: SAME, law: 'PMA-29', label: steps.sign },
   { id: 'T13', fact: 'agreement-reached', from: ['mediating'], to: 'agreed', law: 'PMA-29', label: steps.seal },
   // Only an oral one is replaced, by a written one of the same mediation; the step's guard sees to it.
   { id: 'T14b', fact: 'agreement-replaced', from: ['agreed'], to: SAME, law: 'PMA-29', label: steps.seal },
+  // The court did not confirm it: the parties change it by talking again. Meanwhile the agreement stands as it is.
+  { id: 'T22', fact: 'new-round-began', from: ['agreed'], to: 'mediating', law: 'CPL-206', label: FACT_WORDS['new-round-began'] },
+  { id: 'T22b', fact: 'agreement-replaced', from: ['mediating'], to: 'agreed', law: 'CPL-206', label: steps.seal },
+  { id: 'T22c', fact: 'round-ended', from: ['mediating', 'suspended'], to: 'agreed', law: 'PMA-26', label: FACT_WORDS['round-ended'] },
   { id: 'T15a', fact: 'termination-proposed', from: RUNNING, to: SAME, law: 'PMA-26', label: steps.terminate },
   { id: 'T15', fact: 'terminated', from: RUNNING, to: 'terminated', law: 'PMA-26', label: steps.terminate },
   { id: 'T16', fact: 'withdrawn', from: LIVE, to: 'withdrawn', law: 'PMA-23', label: steps.withdraw },
@@ -91,11 +96,9 @@ function met(context: FactContext, ...keys: readonly string[]): readonly Deadlin
   return keys.filter((key) => isOpen(context, key)).map((key) => ({ change: 'met', key }))
 }
 
-const CLOCKS = ['DL-04c', 'DL-05', 'DL-06'] as const
-
 /** The clock of mediating that is open now. */
 function openClock(context: FactContext) {
-  return context.before.deadlines.find((each) => CLOCKS.some((key) => key === each.key))
+  return context.before.deadlines.find((each) => MEDIATING_CLOCKS.some((key) => key === each.key))
 }
 
 const contactClock: Rule = (fact, context) =>
@@ -108,13 +111,16 @@ const consentClock: Rule = (fact, context) => [
   staffClock('T07', fact, context, termOf(context.calendar, 'T07', fact.occurredOn)),
 ]
 
+/** The fact of acceptance names its rule and the day it starts; one from before there were variants is read by its category. */
 const mediatingClocks: Rule = (fact, context) => {
-  const { key, from } = mediationClock(context.before.category)
-  const startsOn = from === 'application' ? context.before.registeredOn : fact.occurredOn
-  const due = termOf(context.calendar, key, startsOn)
+  const { category, registeredOn } = context.before
+  const rule = clockRule(textOf(fact.data, 'clockRule')) ?? proposedClock({ category, referral: null, on: fact.occurredOn })
+  const startsOn = dayOf(fact.data, 'clockStartsOn') ?? startOf(rule, { registeredOn, acceptedOn: fact.occurredOn }, null)
+  const due = dueOf(context.calendar, rule, startsOn)
   return [
-    ...met(context, 'DL-02', 'T07'),
-    { change: 'open', deadline: { ...due, key, clock: key, procedureId: context.procedure.id, startsOn, audience: 'staff', optional: false } },
+    // DL-03 belongs to the court's referral, which acceptance answers too (OMR Art. 12).
+    ...met(context, 'DL-02', 'T07', 'DL-03'),
+    { change: 'open', deadline: { ...due, key: rule.clock, clock: rule.clock, procedureId: context.procedure.id, startsOn, audience: 'staff', optional: false } },
     staffClock('T08', fact, context, termOf(context.calendar, 'T08', fact.occurredOn)),
   ]
 }
@@ -133,7 +139,10 @@ const resumedClock: Rule = (fact, context) => {
   const key = textOf(fact.data, 'clock')
   const ended = met(context, 'suspension')
   if (left === null || key === null) return ended
-  return [...ended, staffClock(key, fact, context, agreedDay(context.calendar, addDays(fact.occurredOn, left)))]
+  const unit = oneOf(textOf(fact.data, 'remainingUnit'), ['calendar-days', 'working-days'])
+  const again = staffClock(key, fact, context, dueWithLeft(context.calendar, fact.occurredOn, { days: left, unit }))
+  const startsOn = dayOf(fact.data, 'startsOn')
+  return [...ended, again.change === 'open' && startsOn ? { ...again, deadline: { ...again.deadline, startsOn } } : again]
 }
 
 const extendedClock: Rule = (fact, context) => {
@@ -151,8 +160,21 @@ const confirmationWindow: Rule = (fact, context) => {
   return [...endAll(context, 'met'), { change: 'open', deadline }]
 }
 
-/** The thirty days run anew from the written agreement, whether or not those of the oral one were over (PMA Art. 33). */
-const newWindow: Rule = (fact, context) => confirmationWindow(fact, context).filter((each) => each.change === 'open')
+/**
+ * The thirty days run anew from the written agreement, whether or not those of the one it replaces were over (PMA Art. 33).
+ * After a round of talks (T22) its clocks end as well.
+ */
+const newWindow: Rule = (fact, context) =>
+  confirmationWindow(fact, context).filter((each) => each.change === 'open' || context.procedure.state === 'mediating')
+
+/** T22: the time for mediating runs from the day everybody wished to talk again. */
+const roundClock: Rule = (fact, context) => {
+  const rule = proposedClock({ category: context.before.category, referral: null, on: fact.occurredOn })
+  return [staffClock(rule.clock, fact, context, dueOf(context.calendar, rule, fact.occurredOn))]
+}
+
+/** The talks end; a window that is still open stays open. */
+const roundOver: Rule = (_fact, context) => endAll(context, 'cancelled').filter((each) => each.change !== 'open' && each.key !== 'DL-07')
 
 const DEADLINE_RULES: Readonly<Record<string, Rule>> = {
   assigned: contactClock,
@@ -164,6 +186,8 @@ const DEADLINE_RULES: Readonly<Record<string, Rule>> = {
   extended: extendedClock,
   'agreement-reached': confirmationWindow,
   'agreement-replaced': newWindow,
+  'new-round-began': roundClock,
+  'round-ended': roundOver,
   'not-accepted': (_fact, context) => endAll(context, 'met'),
   terminated: (_fact, context) => endAll(context, 'met'),
   withdrawn: (_fact, context) => endAll(context, 'cancelled'),
@@ -183,26 +207,24 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
   withdrawn: ['withdrawn', 'stock-out'],
   closed: ['closed'],
   reopened: ['reopened', 'stock-in'],
+  'new-round-began': ['new-round', 'stock-in'],
+  'round-ended': ['stock-out'],
 }
 
-function countsOfMediation(fact: Fact): readonly CountChange[] {
-  if (fact.kind === 'agreement-replaced') return replacedCounts(fact)
+function countsOfMediation(fact: Fact, context: FactContext): readonly CountChange[] {
+  if (fact.kind === 'agreement-replaced') return replacedCounts(fact, context)
   const indicators = fact.kind === 'agreement-reached' ? agreedIndicators(fact) : (COUNTED[fact.kind] ?? [])
   const effectiveOn = fact.kind === 'agreement-reached' ? (dayOf(fact.data, 'effectiveOn') ?? fact.occurredOn) : fact.occurredOn
   return indicators.map((indicator) => ({ indicator, n: 1, effectiveOn }))
 }
 
-/** One agreement, counted on the day it was first reached: it only changes its form. */
-function replacedCounts(fact: Fact): readonly CountChange[] {
+/** One agreement, counted on the day it was first reached: it only changes its form, or its content after a round of talks. */
+function replacedCounts(fact: Fact, context: FactContext): readonly CountChange[] {
+  if (context.procedure.state === 'mediating') return [{ indicator: 'stock-out', n: 1, effectiveOn: fact.occurredOn }]
   const effectiveOn = dayOf(fact.data, 'replacesEffectiveOn') ?? fact.occurredOn
   return [{ indicator: 'agreed-oral', n: -1, effectiveOn }, { indicator: 'agreed-written', n: 1, effectiveOn }]
 }
 
 function agreedIndicators(fact: Fact): readonly string[] {
   return [textOf(fact.data, 'form') === 'oral' ? 'agreed-oral' : 'agreed-written', 'stock-out']
-}
-
-/** Calendar days left on the clock of mediating, for the fact that stops it. */
-export function remainingDays(rawOn: Day, today: Day): number {
-  return Math.max(0, daysBetween(today, rawOn))
 }

@@ -5,7 +5,7 @@ export const READ_WORDS = {
   paper: said('打印文书', 'Print a paper of the case'),
   explanation: said('文书的英文说明', 'What a paper means, in English'),
   verify: said('核对文书真伪', 'Check whether a paper was printed here'),
-  numbers: said('调解编号登记', 'Register of mediation numbers'),
+  numbers: said('调解文号登记', 'Register of mediation numbers'),
   waiting: said('等待盖章的协议', 'Agreements waiting for the seal'),
 }
 
@@ -25,6 +25,7 @@ export const PAPER_WORDS = {
   mediator: said('调解员', 'mediator'),
   unknown: said('未提供', 'not given'),
   keptApart: said('地址和联系方式另存（依法保密）', 'address and contact kept apart (confidential by law)'),
+  cannotAccept: (reason: string) => said(`本委员会不能调解的原因是：${reason}。`, `The committee cannot mediate because of this: ${reason}.`),
   wholeNumber: (ref: string) => said(`第${ref}项`, `item ${ref}`),
   modes: {
     'face-to-face': said('面对面', 'face to face'),

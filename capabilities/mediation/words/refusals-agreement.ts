@@ -87,6 +87,12 @@ export const AGREEMENT_REFUSALS = {
     field: 'form',
     ...lawOf(law),
   }),
+  'round-in-writing': () => ({
+    status: 409,
+    law: 'CPL-205',
+    zh: '这一轮是因为法院没有确认才重新商量的，口头协议法院更难确认。请拟书面协议；谈不成就结束这一轮，原协议照旧有效。',
+    en: 'This round of talks follows because the court did not confirm, and an oral agreement is even harder to confirm. Draft a written one; if nothing comes of it, end the round: the agreement stands as it was.',
+  }),
   'document-wanted': () => ({
     status: 422,
     zh: '当事人要书面协议，就不能做口头协议。请拟书面协议。',
@@ -166,10 +172,20 @@ export const AGREEMENT_REFUSALS = {
     zh: `督促后要给十五天时间。${from} 起可以认定未履行。`,
     en: `Fifteen days are allowed after urging. It can be recorded as not performed from ${from}.`,
   }),
-  'no-number': () => ({ status: 409, zh: '这件案子没有可以作废的编号。', en: 'This case has no number that could be made void.' }),
+  'no-number': () => ({
+    status: 409,
+    zh: '这件没有可以作废的文号：还没有受理，或者已经作废。',
+    en: 'This matter has no number to be made void: it was not accepted, or the number is void already.',
+  }),
+  'number-of-agreement': () => ({
+    status: 409,
+    zh: '这个文号下已经达成协议，文号和协议一起留着，不能作废。有新情况，请“重新办理”。',
+    en: 'An agreement was reached under this number, so the number stays with it. If something new has come up, reopen the matter.',
+    law: 'PMA-29',
+  }),
   'no-committee': () => ({
     status: 422,
-    zh: '承办单位没有人民调解委员会，不能编号受理。请改派到有调委会的单位。',
+    zh: '承办单位没有人民调解委员会，不能给文号受理。请改派到有调委会的单位。',
     en: 'The unit that has the case has no mediation committee, so it cannot accept with a number. Reassign it to a unit that has one.',
     law: 'PMA-8',
   }),

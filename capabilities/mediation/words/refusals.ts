@@ -9,12 +9,7 @@ const joinEn = (parts: readonly Said[]) => parts.map((each) => each.en).join(', 
 /** Every refusal of this capability: what happened, why, what to do next. No names: they stay out of error bodies. */
 export const refusal = defineRefusals({
   ...AGREEMENT_REFUSALS,
-  'out-of-turn': ({ state, step, law }: { state: Said; step: Said; law: string | null }) => ({
-    status: 409,
-    zh: `现在是“${state.zh}”，不能“${step.zh}”。请刷新页面，看看下一步是什么。`,
-    en: `The matter is now “${state.en}”; “${step.en}” is not possible. Reload the page to see what comes next.`,
-    ...lawOf(law),
-  }),
+  'out-of-turn': ({ why, law }: { why: Said; law: string | null }) => ({ status: 409, zh: why.zh, en: why.en, ...lawOf(law) }),
   'not-dispatched': () => ({
     status: 409,
     zh: '这件案子还没有派到调解。请先分流、派单。',
@@ -76,13 +71,6 @@ export const refusal = defineRefusals({
     law: 'PMA-17',
     field: 'partyId',
   }),
-  'other-party-first': () => ({
-    status: 422,
-    zh: '第一次联系的应当是另一方，看他（她）愿不愿意调解。',
-    en: 'The first contact is with the other party, to ask whether they are willing.',
-    law: 'PMA-17',
-    field: 'partyId',
-  }),
   'no-such-party': () => ({
     status: 422,
     zh: '这件案子里没有这位当事人。请从当事人名单中选择。',
@@ -124,6 +112,24 @@ export const refusal = defineRefusals({
     en: `Nobody has refused, and it is too early to call a party unreachable (${attempts} of ${needed} attempts). Keep trying, or wait until the time for an answer has passed.`,
     law: 'PMA-17',
     field: 'reason',
+  }),
+  'clock-does-not-fit': () => ({
+    status: 422,
+    zh: '这个调解期限不适用：法院委派、委托的期限，要先登记法院的移送。请从列出的期限里选。',
+    en: 'This clock does not apply: a court’s time needs a court’s referral on file first. Choose one of the clocks listed.',
+    field: 'clock',
+  }),
+  'clock-reason-needed': () => ({
+    status: 422,
+    zh: '换一个调解期限要写明理由，至少四个字。',
+    en: 'Another clock than the proposed one needs a reason of at least four characters.',
+    field: 'clock',
+  }),
+  'no-extension': ({ law }: { law: string }) => ({
+    status: 409,
+    zh: '劳动争议调解只有十五日，法律没有规定延长。期满没有谈成，当事人可以申请仲裁；愿意的，也可以继续谈。',
+    en: 'Labour mediation has fifteen days and the law gives no extension. Afterwards the parties may apply for arbitration; if they wish they may go on talking.',
+    ...lawOf(law),
   }),
   'reason-does-not-fit': () => ({
     status: 422,
@@ -170,6 +176,12 @@ export const refusal = defineRefusals({
     en: `The time for mediating ended on ${on}; an extension must be agreed before that. The mediation can now be ended, and the parties may apply again.`,
     law: 'OMR-24',
     field: 'newDueOn',
+  }),
+  'session-without-length': () => ({
+    status: 422,
+    zh: '结束要晚于开始。请核对这次调解是几点开始、几点结束的。',
+    en: 'A session ends after it begins. Check when this one began and when it ended.',
+    field: 'endedAt',
   }),
   'day-does-not-fit': ({ why }: { why: Said }) => ({ status: 422, zh: why.zh, en: why.en, field: 'on' }),
 })

@@ -29,7 +29,7 @@ export const STEP_WORDS = {
   perform: said('登记履行', 'Record performance'),
   urge: said('督促履行', 'Urge performance'),
   breach: said('认定未履行', 'Record that it was not performed'),
-  'void-number': said('作废编号', 'Void the number'),
+  'void-number': said('作废文号', 'Void the number'),
   reopen: said('重新办理', 'Reopen'),
 } as const satisfies Readonly<Record<string, Said>>
 
@@ -39,6 +39,9 @@ export const WRITE_DOWN = said('写成书面协议', 'Put the oral agreement in 
 /** Facts of the tables that no button records here. */
 export const FACT_WORDS = {
   assigned: said('交办', 'Assign'),
+  'time-passed': said('调解期限届满', 'Note that the time is over'),
+  'new-round-began': said('法院未确认，重新商量', 'Talk again after the court did not confirm'),
+  'round-ended': said('结束这一轮商量', 'End this round of talks'),
   'performance-began': said('开始履行', 'Begin performance'),
   'performance-replaced': said('按书面协议继续履行', 'Perform under the written agreement'),
   'performance-overdue': said('到期未履行', 'Note that it is overdue'),
