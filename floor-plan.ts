@@ -4,7 +4,8 @@
  */
 export const FLOOR_PLAN = {
   // Floor 1: what everyone stands on.
-  organisation: [],
+  // Plates are printed as papers are.
+  organisation: ['documents'],
   people: ['organisation'],
   documents: [],
   booking: ['organisation', 'people'],

@@ -26,6 +26,8 @@ export interface Services {
   readonly live: Live
   /** Published working-day tables, as loaded; a missing year makes its days provisional. */
   calendar(): WorkCalendar
+  /** Reads districts and calendars again: after a year was loaded, and once a minute. */
+  reload(): Promise<void>
   district(id: DistrictId): District
   districts(): readonly District[]
   districtBySlug(slug: string): District | undefined

@@ -9,13 +9,14 @@ import { refusal as intake } from '../../capabilities/intake/words.ts'
 import { refusal as mediation } from '../../capabilities/mediation/words/refusals.ts'
 import { refusal as notifications } from '../../capabilities/notifications/words.ts'
 import { refusal as organisation } from '../../capabilities/organisation/words.ts'
+import { officeRefusal } from '../../capabilities/organisation/words/office.ts'
 import { placesRefusal } from '../../capabilities/organisation/words/places.ts'
 import { refusal as people } from '../../capabilities/people/words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
 
 /** The refusals that each part of the house has of its own, by the tag of its operations. */
 export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
-  organisation: [...organisation.codes, ...placesRefusal.codes],
+  organisation: [...organisation.codes, ...placesRefusal.codes, ...officeRefusal.codes],
   people: people.codes,
   booking: booking.codes,
   cases: cases.codes,

@@ -15,4 +15,6 @@ export const casesAccess: AccessRules<typeof casesOperations> = {
     who: ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head', 'director', 'supervisor', 'statistician', 'community-officer'],
     on: 'unit',
   },
+  // Counts alone: whoever keeps the calendar sees no case.
+  previewCalendar: { who: ['administrator', 'director'], on: 'district' },
 }

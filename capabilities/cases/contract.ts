@@ -134,3 +134,31 @@ export const casesOperations = {
     }),
   }),
 }
+  /**
+   * What a year's table would change in this district, before it is loaded. Refuses `bad-year`. Counts only: no case is named.
+   * `complete` is false where more than 2,000 cases rest on provisional days; then only these were looked at.
+   */
+  previewCalendar: operation({
+    method: 'POST',
+    path: '/calendar/:year/preview',
+    tag: 'cases',
+    summary: { zh: '看一年的放假安排会改动哪些期限', en: 'What a year’s working days would change' },
+    params: Type.Object({ year: Type.String({ pattern: '^20\\d{2}$' }) }),
+    body: Type.Object(
+      {
+        source: Type.String({ minLength: 4, maxLength: 200 }),
+        holidays: Type.Array(DayText, { maxItems: 200 }),
+        makeUpDays: Type.Array(DayText, { maxItems: 60 }),
+      },
+      { additionalProperties: false },
+    ),
+    answer: Type.Object({
+      /** Deadlines that rest on a provisional day now. */
+      provisional: Type.Integer(),
+      /** Of these: the days stay and the mark goes, or the days move. The others wait for a further year. */
+      settled: Type.Integer(),
+      moved: Type.Integer(),
+      moves: Type.Array(Type.Object({ clock: Type.String(), from: DayText, to: DayText, deadlines: Type.Integer() })),
+      complete: Type.Boolean(),
+    }),
+  }),

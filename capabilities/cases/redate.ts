@@ -41,7 +41,7 @@ async function redateOne(tx: Tx, district: District, calendar: WorkCalendar, cas
   return moved.length
 }
 
-function differs(stored: StoredCase, deadline: DeadlineState): boolean {
+export function differs(stored: StoredCase, deadline: DeadlineState): boolean {
   const row = stored.deadlines.find((each) => each.key === deadline.key)
   if (!row) return false
   const days = row.raw_on === deadline.rawOn && row.rolled_on === deadline.rolledOn && row.safe_on === deadline.safeOn

@@ -10,6 +10,7 @@ import { casesAccess } from './access.ts'
 import { casesOperations } from './contract.ts'
 import type { CaseId } from './procedure.ts'
 import { findCaseByCode, listCases, readCase, readFigures } from './queries.ts'
+import { previewCalendar } from './redate-preview.ts'
 import { suppressed, type ToldCount } from './suppression.ts'
 import { refusal } from './words.ts'
 
@@ -21,6 +22,7 @@ export function casesMounted(services: Services): readonly Mounted[] {
     readCase: ({ actor, params }) => readCase(services, staff(actor), params.caseId as CaseId),
     findCaseByCode: ({ actor, params }) => findCaseByCode(services, staff(actor), params.code),
     readFigures: (call) => figures(services, call),
+    previewCalendar: ({ actor, params, body }) => previewCalendar(services, staff(actor), { year: Number(params.year), ...body }),
   }
   return assemble(casesOperations, casesAccess, handlers)
 }

@@ -16,6 +16,12 @@ export const refusal = defineRefusals({
     zh: `这一步由承办人办理，现在是${handler.zh}。需要换人的话，请负责人改派。`,
     en: `This step belongs to the handler, now ${handler.en}. If somebody else should do it, ask the head to reassign the case.`,
   }),
+  'bad-year': ({ why }: { why: Said }) => ({
+    status: 422,
+    field: 'holidays',
+    zh: `没有可比较的：${why.zh}。请对照国务院办公厅的通知改好再看。`,
+    en: `There is nothing to compare: ${why.en}. Please compare it with the State Council’s notice and look again.`,
+  }),
   'key-reused': () => ({
     status: 409,
     zh: '这份表单已经提交过一次，内容却不一样。刚才填的都还在：请刷新页面后重新提交。',

@@ -5,9 +5,10 @@ import type { DocumentData, DocumentKind } from './domain.ts'
 import { EXPLANATION_FRAME, EXPLANATIONS } from './explanation-words.ts'
 import { BUNDLED_FAMILY, FALLBACK_FAMILY, type Fonts, loadFonts, SYSTEM_FALLBACK_FILES } from './fonts.ts'
 import { missingFields } from './missing.ts'
+import { type PlateSheet, plateView } from './plates.ts'
 import { qrSvg } from './qr.ts'
 import { allText, type JsonRecord, type Json, MISSING_MARK, mapTexts, viewOf } from './view.ts'
-import { cannotPrint, DOCUMENT_NAMES } from './words.ts'
+import { cannotPrint, DOCUMENT_NAMES, PLATES } from './words.ts'
 
 export interface RenderOptions {
   /** Which original of how many; printed as 第 n 份 共 m 份. */
@@ -25,6 +26,10 @@ export interface Renderer {
   readonly renderPdf: (data: DocumentData, options: RenderOptions) => Promise<Uint8Array>
   readonly renderExplanation: (
     kind: DocumentKind,
+    options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
+  ) => Promise<Uint8Array>
+  readonly renderPlates: (
+    sheet: PlateSheet,
     options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
   ) => Promise<Uint8Array>
   readonly missingGlyphs: (data: DocumentData) => string[]
@@ -162,8 +167,15 @@ const renderer = createRenderer()
  */
 export const renderPdf = renderer.renderPdf
 
+    renderPlates: async (sheet, { printedAt, timeZone }) => {
+      const meta = { title: PLATES.zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
+      return typesetter().print('plates', { d: plateView(sheet), meta }, printedAt)
+    },
 /** One English page that explains a Chinese paper: what it is, what signing means, the articles. No legal effect. */
 export const renderExplanation = renderer.renderExplanation
 
 /** The characters of a paper that no font at hand can draw; they would be printed as 〓 with a note. */
 export const missingGlyphs = renderer.missingGlyphs
+/** Door plates, eight a page. Pure as `renderPdf` is. */
+export const renderPlates = renderer.renderPlates
+

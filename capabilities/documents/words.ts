@@ -33,6 +33,9 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   role: { zh: '称谓', en: 'role' },
   facts: { zh: '纠纷简要情况', en: 'brief facts' },
   requests: { zh: '请求事项', en: 'requests' },
+/** Plates at doors are no paper of a case. */
+export const PLATES: Bilingual = { zh: '门牌二维码', en: 'Door plates' }
+
   toldRulesAndVoluntary: { zh: '已被告知规则并自愿申请', en: 'told the rules and applies voluntarily' },
   disputeType: { zh: '纠纷类型', en: 'dispute type' },
   source: { zh: '来源', en: 'source' },

@@ -1,4 +1,4 @@
-import type { StaffActor } from '#platform/access'
+import { isWithin, type StaffActor } from '#platform/access'
 import { insertChange } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { newId } from '#platform/ids'
@@ -7,8 +7,10 @@ import type { Services } from '#platform/services'
 import { parseDay } from '#platform/time'
 import type { Capacity, PostingId, Role, SlotId, StaffId, UnitId } from './domain.ts'
 import { unitOf } from './store.ts'
-import { endPosting, filledSlots, insertHoldings, insertPosting, lockSlots, overlaps, type PostingDraft } from './store-changes.ts'
+import { endPosting, filledSlots, insertHoldings, insertPosting, lockSlots, overlaps, type PostingDraft, postingToEnd } from './store-changes.ts'
 import { refusal } from './words.ts'
+import { officeRefusal } from './words/office.ts'
+import { placesRefusal } from './words/places.ts'
 
 export interface NewPosting {
   readonly staffId: StaffId
@@ -25,13 +27,15 @@ type ChangeServices = Pick<Services, 'db' | 'clock'>
 
 /**
  * Posts somebody to a unit in one role, and to role slots of grids where named. A second role at the same time is a
- * posting of its own. Refuses `bad-period`, `no-such-unit`, `already-posted`, `no-such-slot`, `slot-filled`.
+ * posting of its own. Nobody posts themselves. Refuses `own-posting`, `bad-period`, `no-such-unit`, `unit-not-yours`,
+ * `already-posted`, `no-such-slot`, `slot-filled`.
  */
 export async function createPosting(services: ChangeServices, by: StaffActor, request: NewPosting): Promise<Result<{ postingId: string }>> {
+  if (request.staffId === by.id) return refuse(officeRefusal('own-posting', {}))
   const draft = readDraft(services, request)
   if (!draft.ok) return draft
   return inDistrict(services.db, by.district, async (tx): Promise<Result<{ postingId: string }>> => {
-    const problem = await problemOf(tx, draft.value, request.slotIds)
+    const problem = await problemOf(tx, by, draft.value, request.slotIds)
     if (problem) return refuse(problem)
     const posting = draft.value
     await insertPosting(tx, posting)
@@ -55,8 +59,10 @@ function readDraft(services: ChangeServices, request: NewPosting): Result<Postin
   return ok({ id: newId<'posting'>(services.clock), staffId, unitId, role, capacity, duty, fromOn: from.value, untilOn })
 }
 
-async function problemOf(tx: Tx, draft: PostingDraft, slotIds: readonly SlotId[]): Promise<Refusal | undefined> {
-  if (!(await unitOf(tx, draft.unitId))) return refusal('no-such-unit', {})
+async function problemOf(tx: Tx, by: StaffActor, draft: PostingDraft, slotIds: readonly SlotId[]): Promise<Refusal | undefined> {
+  const unit = await unitOf(tx, draft.unitId)
+  if (!unit) return refusal('no-such-unit', {})
+  if (!isWithin(unit.path, by.unitPath)) return placesRefusal('unit-not-yours', {})
   if (await overlaps(tx, draft)) return refusal('already-posted', {})
   if (slotIds.length === 0) return undefined
   const found = await lockSlots(tx, slotIds)
@@ -64,7 +70,7 @@ async function problemOf(tx: Tx, draft: PostingDraft, slotIds: readonly SlotId[]
   return (await filledSlots(tx, slotIds, draft.fromOn)) > 0 ? refusal('slot-filled', {}) : undefined
 }
 
-/** Ends a posting from a day on, with the slots it fills. Refuses `bad-period`, `no-such-posting`. */
+/** Ends a posting from a day on, with the slots it fills. Refuses `bad-period`, `unit-not-yours`, `no-such-posting`. */
 export async function closePosting(
   services: ChangeServices,
   by: StaffActor,
@@ -73,6 +79,10 @@ export async function closePosting(
   const until = parseDay(request.untilOn)
   if (!until.ok) return refuse(refusal('bad-period', {}))
   return inDistrict(services.db, by.district, async (tx): Promise<Result<{ closed: boolean }>> => {
+    const found = await postingToEnd(tx, request.postingId)
+    if (!found) return refuse(refusal('no-such-posting', {}))
+    if (!isWithin(found.path, by.unitPath)) return refuse(placesRefusal('unit-not-yours', {}))
+    if (until.value <= found.from_on) return refuse(refusal('bad-period', {}))
     const staffId = await endPosting(tx, request.postingId, until.value)
     if (!staffId) return refuse(refusal('no-such-posting', {}))
     const data = { staffId, untilOn: until.value, reason: request.reason }

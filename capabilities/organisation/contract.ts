@@ -77,14 +77,14 @@ export const organisationOperations = {
       teams: Type.Array(Type.Object({
         id: Uuid, kind: Type.String(), kindName: SaidShape, name: SaidShape, unitId: Uuid, unitName: SaidShape, area: Type.String(),
         fromOn: DayText, untilOn: Nullable(DayText),
-        members: Type.Array(Type.Object({ name: Type.String(), part: Type.String(), staff: Type.Boolean() })),
+        members: Type.Array(Type.Object({ id: Uuid, name: Type.String(), part: Type.String(), staff: Type.Boolean() })),
       })),
     }),
   }),
   listLiaisons: operation({
     ...read('/liaisons'), summary: words.liaisons, query: Type.Object({ unitPath: Type.Optional(PathText) }, closed),
     answer: Type.Object({
-      liaisons: Type.Array(Type.Object({ unitId: Uuid, unitName: SaidShape, name: Type.String(), part: Type.String(), phone: Nullable(Type.String()) })),
+      liaisons: Type.Array(Type.Object({ id: Uuid, unitId: Uuid, unitName: SaidShape, name: Type.String(), part: Type.String(), phone: Nullable(Type.String()) })),
     }),
   }),
   listPairs: operation({

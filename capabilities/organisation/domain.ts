@@ -34,6 +34,14 @@ export type Role = (typeof ROLES)[number]
 export const SLOT_KINDS = ['grid-worker', 'auxiliary', 'area-officer', 'building-head'] as const
 export type SlotKind = (typeof SLOT_KINDS)[number]
 
+/** Who may hold a place of a grid: the role of the posting. */
+export const ROLE_OF_SLOT: Readonly<Record<SlotKind, Role>> = {
+  'grid-worker': 'grid-worker', auxiliary: 'auxiliary', 'area-officer': 'community-officer', 'building-head': 'building-head',
+}
+
+export const TEAM_KINDS = ['community-police', 'patrol', 'mutual-aid', 'mediation', 'publicity', 'volunteer', 'service', 'outreach'] as const
+export type TeamKind = (typeof TEAM_KINDS)[number]
+
 export const CAPACITIES = ['main', 'dual', 'part-time', 'delegated'] as const
 export type Capacity = (typeof CAPACITIES)[number]
 

@@ -1,7 +1,10 @@
 import type { CapabilityModule } from '#platform/capability'
 import { organisationAccess } from './access.ts'
 import { organisationOperations } from './contract.ts'
+import { officeOperations } from './contract/office.ts'
 import { placesOperations } from './contract/places.ts'
+import { officeAccess } from './office/access.ts'
+import { officeMounted } from './office/routes.ts'
 import { placesAccess } from './places/access.ts'
 import { placesMounted } from './places/routes.ts'
 import { organisationMounted } from './routes.ts'
@@ -37,4 +40,12 @@ export const organisationCapability: CapabilityModule = {
   operations: organisationOperations,
   access: organisationAccess,
   mounted: organisationMounted,
+}
+
+/** What the office keeps in order: plates, places of grids, teams, liaisons, pairs. */
+export const officeCapability: CapabilityModule = {
+  name: 'office',
+  operations: officeOperations,
+  access: officeAccess,
+  mounted: officeMounted,
 }

@@ -85,14 +85,14 @@ export interface TeamRow {
   area_zh: string
   from_on: Day
   until_on: Day | null
-  members: { name: string; part: string; staff: boolean }[]
+  members: { id: string; name: string; part: string; staff: boolean }[]
 }
 
 export async function readTeams(tx: Tx, unitPath: string, on: Day): Promise<TeamRow[]> {
   return tx<TeamRow>`
     select t.id, t.kind, t.name_zh, t.name_en, t.unit_id, u.name_zh as unit_zh, u.name_en as unit_en, t.area_zh, t.from_on,
            t.until_on,
-           coalesce(jsonb_agg(jsonb_build_object('name', b.name, 'part', b.part, 'staff', b.staff_id is not null)
+           coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'part', b.part, 'staff', b.staff_id is not null)
              order by b.part, b.name) filter (where b.id is not null), '[]'::jsonb) as members
       from organisation.team t
       join organisation.unit u on u.district_id = t.district_id and u.id = t.unit_id
@@ -107,6 +107,7 @@ export async function readTeams(tx: Tx, unitPath: string, on: Day): Promise<Team
 }
 
 export interface LiaisonRow {
+  id: string
   unit_id: string
   unit_zh: string
   unit_en: string
@@ -117,7 +118,7 @@ export interface LiaisonRow {
 
 export async function readLiaisons(tx: Tx, unitPath: string, on: Day): Promise<LiaisonRow[]> {
   return tx<LiaisonRow>`
-    select l.unit_id, u.name_zh as unit_zh, u.name_en as unit_en, l.name, l.part, l.phone_sealed
+    select l.id, l.unit_id, u.name_zh as unit_zh, u.name_en as unit_en, l.name, l.part, l.phone_sealed
       from organisation.liaison l
       join organisation.unit u on u.district_id = l.district_id and u.id = l.unit_id
      where l.district_id = ${tx.district} and ${below(unitPath)}

@@ -12,7 +12,12 @@ type Changes = 'loadCalendar' | 'createPosting' | 'closePosting' | 'issuePlate' 
 /** What an administrator changes; each change leaves its row in the audit, in the same transaction. */
 export function changeHandlers(services: Services): Pick<Handlers<Ops>, Changes> {
   return {
-    loadCalendar: ({ actor, params, body }) => loadCalendar(services, staffOf(actor), { year: Number(params.year), ...body }),
+    loadCalendar: async ({ actor, params, body }) => {
+      const loaded = await loadCalendar(services, staffOf(actor), { year: Number(params.year), ...body })
+      // Whoever loaded it sees it at once; other processes learn it within a minute.
+      if (loaded.ok) await services.reload()
+      return loaded
+    },
     createPosting: ({ actor, body }) => createPosting(services, staffOf(actor), {
       ...body, staffId: body.staffId as StaffId, unitId: body.unitId as UnitId, untilOn: body.untilOn ?? null,
       slotIds: (body.slotIds ?? []) as SlotId[],

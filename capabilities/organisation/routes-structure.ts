@@ -76,7 +76,7 @@ function peopleHandlers(services: Services): Pick<Handlers<Ops>, 'listEmptySlots
       const rows = await reading(district.id, (tx) => readLiaisons(tx, pathOf(actor, query), services.today(tx.district)))
       return ok({
         liaisons: rows.map((row) => ({
-          unitId: row.unit_id, unitName: { zh: row.unit_zh, en: row.unit_en }, name: row.name, part: row.part,
+          id: row.id, unitId: row.unit_id, unitName: { zh: row.unit_zh, en: row.unit_en }, name: row.name, part: row.part,
           phone: row.phone_sealed === null ? null : services.keys.decrypt(district.id, 'phone', row.phone_sealed),
         })),
       })

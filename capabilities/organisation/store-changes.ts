@@ -74,6 +74,17 @@ export async function insertHoldings(tx: Tx, holdings: readonly (readonly [id: s
     values ${rows(records)}`
 }
 
+/** Where and since when a posting is; an ended one too. */
+export async function postingToEnd(tx: Tx, postingId: PostingId): Promise<{ path: string; from_on: Day } | undefined> {
+  const [row] = await tx<{ path: string; from_on: Day }>`
+    select u.path, p.from_on
+      from organisation.posting p
+      join organisation.unit u on u.district_id = p.district_id and u.id = p.unit_id
+     where p.district_id = ${tx.district} and p.id = ${postingId}
+     limit 1`
+  return row
+}
+
 /** Ends a posting and what it holds; the staff id of whom it was, undefined where there is none to end. */
 export async function endPosting(tx: Tx, postingId: PostingId, untilOn: Day): Promise<StaffId | undefined> {
   const [ended] = await tx<{ staff_id: StaffId }>`

@@ -1,6 +1,6 @@
 import { defineRefusals, type Said } from '#platform/result'
 import { said } from '#platform/words'
-import type { SlotKind, UnitFunction, UnitKind } from './domain.ts'
+import { type Capacity, type SlotKind, TEAM_KINDS, type TeamKind, type UnitFunction, type UnitKind } from './domain.ts'
 
 export const refusal = defineRefusals({
   'no-such-unit': () => ({
@@ -108,16 +108,24 @@ export const slotKindWords: Readonly<Record<SlotKind, Said>> = {
   'building-head': said('楼栋长', 'Building head'),
 }
 
-const teamKinds: ReadonlyMap<string, Said> = new Map([
-  ['community-police', said('社区警务团队', 'Community police team')],
-  ['patrol', said('平安巡逻', 'Patrol')],
-  ['mutual-aid', said('邻里互助', 'Mutual aid')],
-  ['mediation', said('邻里说和', 'Neighbours’ mediation')],
-  ['publicity', said('宣传', 'Publicity')],
-  ['volunteer', said('志愿服务', 'Volunteers')],
-  ['service', said('服务队', 'Service team')],
-  ['outreach', said('街面救助', 'Outreach')],
-])
+export const teamKindWords: Readonly<Record<TeamKind, Said>> = {
+  'community-police': said('社区警务团队', 'Community police team'),
+  patrol: said('平安巡逻', 'Patrol'),
+  'mutual-aid': said('邻里互助', 'Mutual aid'),
+  mediation: said('邻里说和', 'Neighbours’ mediation'),
+  publicity: said('宣传', 'Publicity'),
+  volunteer: said('志愿服务', 'Volunteers'),
+  service: said('服务队', 'Service team'),
+  outreach: said('街面救助', 'Outreach'),
+}
+const teamKinds: ReadonlyMap<string, Said> = new Map(TEAM_KINDS.map((kind) => [kind, teamKindWords[kind]]))
+
+export const capacityWords: Readonly<Record<Capacity, Said>> = {
+  main: said('主职', 'Main post'),
+  dual: said('兼任', 'Second appointment'),
+  'part-time': said('兼职', 'Part-time'),
+  delegated: said('代管', 'Standing in'),
+}
 
 export function teamKindName(kind: string): { zh: string; en: string } {
   const known = teamKinds.get(kind)

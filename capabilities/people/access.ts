@@ -14,4 +14,6 @@ export const peopleAccess: AccessRules<typeof peopleOperations> = {
   listOwnReports: { who: ['public'], on: 'own' },
   openOwnReport: { who: ['public'], on: 'own' },
   listDirectory: { who: ['staff'], on: 'district' },
+  listPostings: { who: ['administrator', 'director', 'unit-head'], on: 'unit' },
+  listStaff: { who: ['administrator', 'director', 'unit-head'], on: 'district' },
 }

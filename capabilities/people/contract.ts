@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { POSTING_TIMES } from './domain.ts'
 import { words } from './words.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
@@ -112,5 +113,22 @@ export const peopleOperations = {
       role: Type.Optional(Type.String({ pattern: '^[a-z-]{1,40}$' })),
     }, closed),
     answer: Type.Object({ people: Type.Array(DirectoryEntry) }),
+  }),
+  /**
+   * Posts with their dates: those held on this day, those that begin later, or those that ended. One's own unit and below;
+   * refuses `outside-own-unit`. At most 100 a page; go on with `next` as `after`.
+   */
+  listPostings: operation({
+    method: 'GET', path: '/postings', tag, summary: words.postings,
+    query: Type.Object({
+      unitPath: Type.Optional(Type.String({ pattern: '^[0-9]+(\\.[0-9]+)*$', maxLength: 60 })),
+      when: Type.Optional(Type.Enum([...POSTING_TIMES])), text: Type.Optional(Type.String({ maxLength: 60 })), after: Type.Optional(Uuid),
+    }, closed),
+    answer: Type.Object({ postings: Type.Array(Type.Object({ ...DirectoryEntry.properties, capacity: Type.String(), fromOn: DayText, untilOn: Type.Union([DayText, Type.Null()]) })), next: Type.Union([Uuid, Type.Null()]) }),
+  }),
+  /** Everybody who has an account here, to choose from; posted or not. At most 2,000. */
+  listStaff: operation({
+    method: 'GET', path: '/staff', tag, summary: words.staff,
+    answer: Type.Object({ staff: Type.Array(Type.Object({ id: Uuid, name: Type.String(), login: Type.String() })) }),
   }),
 } as const

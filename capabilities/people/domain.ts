@@ -223,3 +223,7 @@ export function isMinor(band: AgeBand): boolean {
 export function lacksGuardian(party: Pick<PartyMasked, 'minor' | 'legalCapacity' | 'representedBy' | 'representation'>): boolean {
   return !actsAlone(party) && (party.representedBy === null || party.representation !== 'guardian')
 }
+
+/** Which postings a list shows: held today, beginning later, ended. */
+export const POSTING_TIMES = ['now', 'coming', 'ended'] as const
+export type PostingTime = (typeof POSTING_TIMES)[number]

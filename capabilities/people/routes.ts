@@ -1,18 +1,20 @@
-import type { Actor, StaffActor } from '#platform/access'
+import { type Actor, isWithin, type StaffActor } from '#platform/access'
 import { inDistrict } from '#platform/db/database'
 import type { Id } from '#platform/ids'
 import { assemble, type CallerFacts, type Handlers, type Mounted } from '#platform/http/mount'
+import type { AnswerOf, QueryOf } from '#platform/http/operation'
 import { edgeRefusal } from '#platform/http/words'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type PostingNow, postingsOf, roleName } from '#cap/organisation'
 import { peopleAccess } from './access.ts'
-import { type Me, type PostingShape, peopleOperations } from './contract.ts'
+import { type DirectoryEntry, type Me, type PostingShape, peopleOperations } from './contract.ts'
 import { demonstrationSignIns } from './demonstration.ts'
-import { readDirectory } from './reads.ts'
+import { type DirectoryRow, POSTINGS_PAGE, readDirectory, readPostings, readStaff } from './reads.ts'
 import { openOwnReport, ownReports, requestCode, signInWithCode } from './sign-in/residents.ts'
 import { forgetSession, type OpenedSession } from './sign-in/sessions.ts'
 import { changePassword, signIn, signOut, switchRole } from './sign-in/staff.ts'
+import { refusal } from './words.ts'
 
 type Ops = typeof peopleOperations
 
@@ -24,7 +26,7 @@ export function peopleMounted(services: Services): readonly Mounted[] {
   return assemble(peopleOperations, peopleAccess, { ...staffHandlers(services), ...residentHandlers(services) })
 }
 
-type StaffOperation = 'signIn' | 'signOut' | 'me' | 'switchRole' | 'changePassword' | 'listDirectory'
+type StaffOperation = 'signIn' | 'signOut' | 'me' | 'switchRole' | 'changePassword' | 'listDirectory' | 'listPostings' | 'listStaff'
 
 function staffHandlers(services: Services): Pick<Handlers<Ops>, StaffOperation> {
   return {
@@ -49,14 +51,29 @@ function staffHandlers(services: Services): Pick<Handlers<Ops>, StaffOperation> 
     listDirectory: async ({ actor, query, district }) => {
       const question = { unitPath: query.unitPath ?? staffOf(actor).unitPath, role: query.role, on: services.today(district.id) }
       const rows = await inDistrict(services.db, district.id, (tx) => readDirectory(tx, question), { readOnly: true })
-      return ok({
-        people: rows.map((row) => ({
-          postingId: row.posting_id, staffId: row.staff_id, name: row.name, role: row.role, roleName: roleName(row.role),
-          unitId: row.unit_id, unitPath: row.unit_path, unitName: { zh: row.unit_name_zh, en: row.unit_name_en },
-          duty: row.duty,
-        })),
-      })
+      return ok({ people: rows.map(entryOf) })
     },
+    listPostings: ({ actor, query }) => listPostings(services, staffOf(actor), query),
+    listStaff: async ({ district }) => ok({ staff: await inDistrict(services.db, district.id, readStaff, { readOnly: true }) }),
+  }
+}
+
+async function listPostings(services: Services, by: StaffActor, query: QueryOf<Ops['listPostings']>): Promise<Result<AnswerOf<Ops['listPostings']>>> {
+  const unitPath = query.unitPath ?? by.unitPath
+  if (!isWithin(unitPath, by.unitPath)) return refuse(refusal('outside-own-unit', {}))
+  const { text, after } = query
+  const question = { unitPath, when: query.when ?? 'now', text: text?.trim() || undefined, after, on: services.today(by.district) } as const
+  const rows = await inDistrict(services.db, by.district, (tx) => readPostings(tx, question), { readOnly: true })
+  return ok({
+    next: rows.length === POSTINGS_PAGE ? (rows.at(-1)?.posting_id ?? null) : null,
+    postings: rows.map((row) => ({ ...entryOf(row), capacity: row.capacity, fromOn: row.from_on, untilOn: row.until_on })),
+  })
+}
+
+function entryOf(row: DirectoryRow): DirectoryEntry {
+  return {
+    postingId: row.posting_id, staffId: row.staff_id, name: row.name, role: row.role, roleName: roleName(row.role),
+    unitId: row.unit_id, unitPath: row.unit_path, unitName: { zh: row.unit_name_zh, en: row.unit_name_en }, duty: row.duty,
   }
 }
 
