@@ -1,4 +1,5 @@
-import { dossier, number, paper } from './builders.dossier.ts'
+import { number, paper } from './builders.dossier.ts'
+import { FURTHER_SAMPLES } from './builders.further.ts'
 import type { DocumentKind, DocumentOf, Obligation, Party } from './domain.ts'
 
 /** Complete sample data for every paper, for tests and demonstrations. All people and places are invented. */
@@ -52,6 +53,7 @@ const rights = {
 }
 
 const SAMPLES: { readonly [Kind in DocumentKind]: DocumentOf<Kind> } = {
+  ...FURTHER_SAMPLES,
   D01: {
     ...paper,
     kind: 'D01',
@@ -191,7 +193,10 @@ const SAMPLES: { readonly [Kind in DocumentKind]: DocumentOf<Kind> } = {
     reason: '协议履行满三十日',
     performance: 'performed',
     performanceNote: '水管已修好，1,200元已当场付清，顶棚已干。',
-    satisfaction: 'satisfied',
+    ratings: [
+      { party: '当事人甲', grade: 'very-satisfied' },
+      { party: '当事人乙', grade: 'declined' },
+    ],
     signs: '立管有锈蚀，已转物业检查，期限2026年3月26日。',
     visitor: '调解员 老王',
   },
@@ -221,16 +226,14 @@ const SAMPLES: { readonly [Kind in DocumentKind]: DocumentOf<Kind> } = {
     mediators: ['老王'],
     handedInAt: '2026-04-08T22:40',
   },
-  D15: { ...dossier, kind: 'D15' },
-  'D15-cover': { ...dossier, kind: 'D15-cover' },
-  'D15-catalogue': { ...dossier, kind: 'D15-catalogue' },
   D17: {
     ...paper,
     kind: 'D17',
     madeOn: '2026-06-01',
     parties: ['当事人甲'],
     matter: '与当事人乙的漏水损害赔偿纠纷',
-    reasonCode: '当事人拒绝',
+    reasonCode: 'N1',
+    reasonName: '一方明确表示不愿意调解',
     reason:
       '我们于2026年6月1日联系了对方，对方明确表示不同意调解。按照《中华人民共和国人民调解法》第十七条，一方明确拒绝的，不得调解。',
     routes: [

@@ -4,6 +4,9 @@ const MEDIATION_LAW = { law: '中华人民共和国人民调解法', effectiveFr
 const PERSONAL_INFORMATION_LAW = { law: '中华人民共和国个人信息保护法', effectiveFrom: '2021-11-01', verifiedOn: null }
 const CIVIL_PROCEDURE_LAW = { law: '中华人民共和国民事诉讼法', effectiveFrom: '2024-01-01', verifiedOn: null }
 
+const CIVIL_CODE = { law: '中华人民共和国民法典', effectiveFrom: '2021-01-01', verifiedOn: null }
+const ONLINE_MEDIATION_RULES = { law: '人民法院在线调解规则', effectiveFrom: '2022-01-01', verifiedOn: null }
+
 /**
  * The default set a caller may replace. The sentences are our own plain words, not statute text. When a law changes, a
  * record is added with its `effectiveFrom`; the old one stays for papers made before that day.
@@ -120,6 +123,45 @@ export const CITATIONS: readonly Citation[] = [
     article: '第三条、第十七条',
     sentenceZh: '本通知不影响您的任何实体权利；您可以按下列途径继续维护权利。',
     sentenceEn: 'This notice takes away none of your rights; you may go on by the routes below.',
+  },
+  {
+    ...CIVIL_CODE,
+    topic: 'agency',
+    article: '第一百六十五条',
+    sentenceZh: '授权委托书写明受托人的姓名或者名称、委托的事项、权限和期限，并由委托人签名或者盖章。',
+    sentenceEn:
+      'A power of attorney names the agent, the matters, the powers and the period, and is signed or sealed by the principal.',
+  },
+  {
+    ...PERSONAL_INFORMATION_LAW,
+    topic: 'sensitive',
+    article: '第二十九条、第三十条',
+    sentenceZh: '处理您的敏感个人信息要取得您的单独同意，并且事先告诉您为什么必要、对您有什么影响。',
+    sentenceEn:
+      'Your sensitive information is used only with your separate consent, after you were told why it is needed and what it means for you.',
+  },
+  {
+    ...PERSONAL_INFORMATION_LAW,
+    topic: 'handing-on',
+    article: '第二十三条',
+    sentenceZh: '把您的个人信息提供给其他单位，要先告诉您对方是谁、做什么用、提供哪些，并取得您的单独同意。',
+    sentenceEn:
+      'Your information is handed to another body only with your separate consent, after you were told who it is, what for, and which information.',
+  },
+  {
+    ...PERSONAL_INFORMATION_LAW,
+    topic: 'under-fourteen',
+    article: '第三十一条',
+    sentenceZh: '处理不满十四周岁未成年人的个人信息，要取得父母或者其他监护人的同意。',
+    sentenceEn: 'Information about a child under fourteen is used only with the consent of a parent or other guardian.',
+  },
+  {
+    ...ONLINE_MEDIATION_RULES,
+    topic: 'disclosure',
+    article: '第十三条（参照）',
+    sentenceZh: '调解员与当事人或者纠纷有可能影响公正的关系的，应当主动说明；当事人知道以后仍同意的，可以继续由其调解。',
+    sentenceEn:
+      'A mediator whose relation to a party or the matter may affect fairness says so; the mediation goes on with them only if the parties, knowing it, agree.',
   },
 ]
 

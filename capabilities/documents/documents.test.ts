@@ -37,6 +37,15 @@ const EXPECTED: Readonly<Record<Exclude<DocumentKind, 'slip'>, { pages: number; 
     ],
   },
   D04: { pages: 1, says: [...people, '002X', '2026年3月16日15:05', '未留存', '以下空白'] },
+  D05: {
+    pages: 1,
+    says: ['当事人乙', '代理人丙', '代为协商', '自2026年3月16日起，至2026年9月15日止', '《中华人民共和国民法典》第一百六十五条'],
+  },
+  D06: {
+    pages: 2,
+    says: ['问：请说一下你查看到的情况。', '答：602室卫生间给水管接头开裂', '当时阀门已经关上', '2026年3月16日10:00', '调解员老王、网格员小孙'],
+  },
+  D07: { pages: 1, says: ['卧室顶棚水渍照片3张', '电子数据', '2026年3月18日', '在卷', '开裂的水管接头'] },
   D08: {
     pages: 2,
     says: [...people, '2026年3月16日15:10至2026年3月16日16:20', '不公开', '仅为促成和解', '物业工程师老陈'],
@@ -61,6 +70,7 @@ const EXPECTED: Readonly<Record<Exclude<DocumentKind, 'slip'>, { pages: number; 
     pages: 4,
     says: [...people, number, '示例人民法庭', '002X', '送达地址确认书', '主持调解证明', '2026年4月8日22:40', '不同意', '盖章处'],
   },
+  D14: { pages: 1, says: ['身份证明材料', '用视频核对过身份证', '示例社区调卷2026—001'] },
   D15: {
     pages: 3,
     says: [
@@ -73,9 +83,17 @@ const EXPECTED: Readonly<Record<Exclude<DocumentKind, 'slip'>, { pages: number; 
     ],
   },
   'D15-cover': { pages: 1, says: ['示例社区调卷2026—001', '档案员小李', '30年'] },
-  'D15-catalogue': { pages: 2, says: ['卷宗目录', '10—12', '不需要', '封底'] },
-  D17: { pages: 1, says: ['当事人甲', '原因代码：当事人拒绝', '示例区人民法院', '公共法律服务中心', '2026年6月1日'] },
+  'D15-catalogue': { pages: 1, says: ['卷宗目录', '10—12', '不需要', '完整性核对'] },
+  'D15-back': { pages: 1, says: ['封底', '本卷共8件材料、14页', '30年'] },
+  D16: { pages: 1, says: [...people, '达成书面协议', '立管锈蚀', '结案日期2026年4月15日', '主任老李'] },
+  D17: { pages: 1, says: ['当事人甲', '原因代码：N1（一方明确表示不愿意调解）', '示例区人民法院', '公共法律服务中心', '2026年6月1日'] },
   D18: { pages: 2, says: [...people, '已于2026年4月15日终止', '第二十六条', '三年', '602室水管接头开裂'] },
+  D19: { pages: 1, says: ['示例街道综治中心', '照片3张', '回执', '签收人', '2026年3月30日'] },
+  D20: { pages: 1, says: ['已经超期3个工作日', '2026年4月10日', '主任老周', '核实情况'] },
+  D21: { pages: 1, says: ['2026年7月6日20:05', '纵火、爆炸', '值班民警老赵，2026年7月6日20:10', '只记载事实'] },
+  D23: { pages: 1, says: ['当事人戊', '第二十九条、第三十条', '第二十三条', '第三十一条', '监护人己', '不同意'] },
+  D24: { pages: 1, says: [...people, '曾是同事', '不同意，要求更换', '第十三条（参照）'] },
+  D25: { pages: 1, says: ['居民丁', '老年人助餐补贴', '户口簿', '《示例区老年助餐办法》第五条', '示例社区便民服务窗口'] },
 }
 const LEGAL_KINDS = DOCUMENT_KINDS.filter((kind) => kind !== 'slip')
 
@@ -113,6 +131,7 @@ test.each(LEGAL_KINDS)('%s prints with its fields, its ink and a QR code that is
   expect(pages).toHaveLength(EXPECTED[kind].pages)
   for (const phrase of [...EXPECTED[kind].says, '第2份共3份', '7KQ4-92MX', '核验码9F2K-7Q4M', '以下空白'])
     expect(text).toContain(phrase)
+  expect(text.split('以下空白').length - 1, 'marks of the end').toBe(kind === 'D13' ? 3 : 1)
   expect(pages[0]?.qr()).toBe(verification.url)
   pages.forEach((page, index) => {
     expectInk(page, index === 0)
@@ -187,6 +206,19 @@ test('a long session runs over three pages or more, numbered, with every stateme
     expectInk(page, index === 0)
   })
   expect(pages.at(-1)?.text).toContain(`第${pages.length}页共${pages.length}页`)
+})
+
+test('a box for consent on personal information is never ticked beforehand, and keeps what the person answered', async () => {
+  const open = await renderPdf(aDocument('D23'), options)
+  const answered = await renderPdf(aDocument('D23', { answers: { sensitive: 'agreed', handingOn: 'refused' } }), options)
+  const ink = (pages: readonly ReadPage[]) => pages.reduce((sum, page) => sum + page.darkness(0.1, 0.05, 0.9, 0.9), 0)
+  expect(ink(await readPdf(answered))).toBeGreaterThan(ink(await readPdf(open)))
+})
+
+test('the follow-up record shows each visited person with their own grade of five', async () => {
+  const [page] = await readPdf(await renderPdf(aDocument('D12', { ownVisit: '同事都在外地' }), options))
+  for (const phrase of ['很满意满意基本满意不满意很不满意不愿评价', '当事人甲：', '当事人乙：', '回访的原因同事都在外地', '回访事由协议履行满三十日'])
+    expect(page?.text).toContain(phrase)
 })
 
 test('a paper without a mandatory field is refused with the name of the field', async () => {

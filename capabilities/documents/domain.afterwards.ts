@@ -3,15 +3,29 @@
 import type { Obligation, Paper } from './domain.ts'
 import type { Day, LocalMinute } from './values.ts'
 
+/** The five grades of the form, the answer “I'd rather not”, and nothing at all. */
+export type SatisfactionGrade =
+  | 'very-satisfied'
+  | 'satisfied'
+  | 'fairly-satisfied'
+  | 'dissatisfied'
+  | 'very-dissatisfied'
+  | 'declined'
+  | 'not-asked'
+
 /** 回访记录. */
 export interface FollowUpRecord extends Paper<'D12'> {
   readonly partiesVisited: readonly string[]
   readonly agreementNumber: string
   readonly way?: string
+  /** 回访事由: why people are visited at all. */
   readonly reason?: string
+  /** Why the mediator makes the visit in person, where nobody else did. */
+  readonly ownVisit?: string
   readonly performance: 'performed' | 'partly' | 'not-due' | 'unperformed'
   readonly performanceNote?: string
-  readonly satisfaction: 'satisfied' | 'fairly-satisfied' | 'dissatisfied' | 'declined'
+  /** Everybody visited with the grade they gave; `not-asked` where nobody was asked on this visit. */
+  readonly ratings: readonly { readonly party: string; readonly grade: SatisfactionGrade }[]
   readonly newDisputes?: string
   readonly signs?: string
   readonly measures?: string

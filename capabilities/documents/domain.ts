@@ -3,9 +3,15 @@
  */
 
 import type { ConfirmationSet, FollowUpRecord } from './domain.afterwards.ts'
+import type { ClosingReport, Dossier, SituationNote } from './domain.file.ts'
+import type { DisclosureStatement, EvidenceList, InvestigationRecord, PowerOfAttorney } from './domain.inquiry.ts'
+import type { OneTimeNotice, PersonalInformationConsent, ReferralSlip, SupervisionOrder, UrgentReport } from './domain.notices.ts'
 import type { Bilingual, Citation, Day, Fen, LocalMinute } from './values.ts'
 
 export type * from './domain.afterwards.ts'
+export type * from './domain.file.ts'
+export type * from './domain.inquiry.ts'
+export type * from './domain.notices.ts'
 export type * from './values.ts'
 
 export interface Party {
@@ -154,35 +160,6 @@ export interface PerformanceProof extends Paper<'D11'> {
   readonly mediator?: string
 }
 
-/** 卷宗封面, 目录, 完整性与封底. `D15` prints all; the two parts print theirs only. */
-export interface Dossier<Kind extends 'D15' | 'D15-cover' | 'D15-catalogue'> extends Paper<Kind> {
-  readonly title: string
-  readonly fileNumber: string
-  readonly parties: readonly string[]
-  readonly disputeType?: string
-  readonly mediators: readonly string[]
-  readonly acceptedOn: Day
-  readonly closedOn: Day
-  readonly outcome?: string
-  readonly archivist: string
-  readonly archivedOn: Day
-  readonly retention: string
-  readonly remark?: string
-  readonly entries: readonly {
-    readonly title: string
-    readonly number?: string
-    readonly madeOn: Day
-    readonly pages: string
-    readonly remark?: string
-  }[]
-  readonly completeness: readonly {
-    readonly title: string
-    readonly state: 'present' | 'absent' | 'not-needed'
-    readonly reason?: string
-  }[]
-  readonly sheetCount: number
-}
-
 /** One way to go on: a court, an arbitration commission, an organ, legal aid. */
 export interface Route {
   readonly way: string
@@ -197,7 +174,10 @@ export interface Route {
 export interface NotAcceptedNotice extends Paper<'D17'> {
   readonly parties: readonly string[]
   readonly matter: string
+  /** The number of the reason on the committee's list, N1 … */
   readonly reasonCode: string
+  /** The reason in a few words, beside its number. */
+  readonly reasonName: string
   readonly reason: string
   readonly routes: readonly Route[]
   readonly contact?: string
@@ -249,6 +229,18 @@ export type DocumentData =
   | Dossier<'D15'>
   | Dossier<'D15-cover'>
   | Dossier<'D15-catalogue'>
+  | Dossier<'D15-back'>
+  | PowerOfAttorney
+  | InvestigationRecord
+  | EvidenceList
+  | SituationNote
+  | ClosingReport
+  | ReferralSlip
+  | SupervisionOrder
+  | UrgentReport
+  | PersonalInformationConsent
+  | DisclosureStatement
+  | OneTimeNotice
   | NotAcceptedNotice
   | TerminationNotice
   | Slip
@@ -262,17 +254,29 @@ export const DOCUMENT_KINDS = [
   'D02',
   'D03',
   'D04',
+  'D05',
+  'D06',
+  'D07',
   'D08',
   'D09',
   'D10',
   'D11',
   'D12',
   'D13',
+  'D14',
   'D15',
   'D15-cover',
   'D15-catalogue',
+  'D15-back',
+  'D16',
   'D17',
   'D18',
+  'D19',
+  'D20',
+  'D21',
+  'D23',
+  'D24',
+  'D25',
   'slip',
 ] as const satisfies readonly DocumentKind[]
 

@@ -1,4 +1,5 @@
 import type { DocumentKind } from './domain.ts'
+import { FURTHER_EXPLANATIONS } from './explanation-words.further.ts'
 
 /** One English page for one Chinese paper. English only: it explains, and has no legal effect. */
 export interface Explanation {
@@ -15,6 +16,7 @@ const right =
   'If a word is not clear to you, ask for it to be explained before you sign. You may ask for an interpreter or bring someone you trust.'
 
 export const EXPLANATIONS: Readonly<Record<DocumentKind, Explanation>> = {
+  ...FURTHER_EXPLANATIONS,
   D01: {
     what: "This is the request by which one party asks the people's mediation committee to mediate. It names the parties, says briefly what happened and what the applicant asks for.",
     signing:

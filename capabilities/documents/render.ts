@@ -46,17 +46,29 @@ const TEMPLATES: Readonly<Record<DocumentKind, string>> = {
   D02: 'd02-acceptance',
   D03: 'd03-rights',
   D04: 'd04-identity',
+  D05: 'd05-authority',
+  D06: 'd06-investigation',
+  D07: 'd07-evidence',
   D08: 'd08-record',
   D09: 'd09-agreement',
   D10: 'd10-oral-agreement',
   D11: 'd11-performance',
   D12: 'd12-follow-up',
   D13: 'd13-confirmation',
+  D14: 'd14-situation',
   D15: 'd15-dossier',
   'D15-cover': 'd15-dossier',
   'D15-catalogue': 'd15-dossier',
+  'D15-back': 'd15-dossier',
+  D16: 'd16-closing',
   D17: 'd17-not-accepted',
   D18: 'd18-terminated',
+  D19: 'd19-referral',
+  D20: 'd20-supervision',
+  D21: 'd21-urgent',
+  D23: 'd23-consent',
+  D24: 'd24-disclosure',
+  D25: 'd25-one-time',
   slip: 'slip',
 }
 
@@ -155,6 +167,10 @@ export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FAL
       const content = { d: { what, signing, check, articles, frame: EXPLANATION_FRAME }, meta: metaOf(kind, options) }
       return typesetter().print('explanation', content, options.printedAt)
     },
+    renderPlates: async (sheet, { printedAt, timeZone }) => {
+      const meta = { title: PLATES.zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
+      return typesetter().print('plates', { d: plateView(sheet), meta }, printedAt)
+    },
     missingGlyphs: (data) => typesetter().missing(viewOf(data)),
   }
 }
@@ -167,15 +183,11 @@ const renderer = createRenderer()
  */
 export const renderPdf = renderer.renderPdf
 
-    renderPlates: async (sheet, { printedAt, timeZone }) => {
-      const meta = { title: PLATES.zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
-      return typesetter().print('plates', { d: plateView(sheet), meta }, printedAt)
-    },
 /** One English page that explains a Chinese paper: what it is, what signing means, the articles. No legal effect. */
 export const renderExplanation = renderer.renderExplanation
 
-/** The characters of a paper that no font at hand can draw; they would be printed as 〓 with a note. */
-export const missingGlyphs = renderer.missingGlyphs
 /** Door plates, eight a page. Pure as `renderPdf` is. */
 export const renderPlates = renderer.renderPlates
 
+/** The characters of a paper that no font at hand can draw; they would be printed as 〓 with a note. */
+export const missingGlyphs = renderer.missingGlyphs

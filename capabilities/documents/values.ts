@@ -26,6 +26,11 @@ export type CitationTopic =
   | 'remedies'
   | 'personal-information'
   | 'not-accepted'
+  | 'agency'
+  | 'sensitive'
+  | 'under-fourteen'
+  | 'handing-on'
+  | 'disclosure'
 
 /**
  * One rule of law in our own sentence, with its place. A record with a version, never a string in code:

@@ -89,10 +89,13 @@ const TOPICS: Readonly<Partial<Record<DocumentKind, readonly CitationTopic[]>>> 
     'remedies',
     'personal-information',
   ],
+  D05: ['agency'],
   D09: ['effect', 'performance', 'confirmation'],
   D10: ['oral-effect', 'performance'],
   D17: ['not-accepted'],
   D18: ['remedies'],
+  D23: ['personal-information', 'sensitive', 'handing-on', 'under-fourteen'],
+  D24: ['disclosure'],
 }
 
 function citationsOf(data: DocumentData): readonly Citation[] {

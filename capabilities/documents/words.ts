@@ -1,4 +1,5 @@
 import type { Bilingual, DocumentKind } from './domain.ts'
+import { FURTHER_FIELDS } from './words.further.ts'
 
 /** Names of the papers as people say them. */
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
@@ -6,19 +7,34 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
   D02: { zh: '人民调解受理登记表', en: 'Acceptance register' },
   D03: { zh: '当事人权利义务告知书', en: 'Notice of rights and duties' },
   D04: { zh: '身份证明材料核验表', en: 'Record of identity material' },
+  D05: { zh: '授权委托书', en: 'Power of attorney' },
+  D06: { zh: '调查记录', en: 'Investigation record' },
+  D07: { zh: '证据材料清单', en: 'List of evidence' },
   D08: { zh: '人民调解记录', en: 'Mediation record' },
   D09: { zh: '人民调解协议书', en: 'Mediation agreement' },
   D10: { zh: '人民调解口头协议登记表', en: 'Oral agreement register' },
   D11: { zh: '调解协议履行凭证', en: 'Proof of performance' },
   D12: { zh: '人民调解回访记录', en: 'Follow-up record' },
   D13: { zh: '司法确认材料', en: 'Papers for court confirmation' },
+  D14: { zh: '卷宗情况说明', en: 'Note on what the file lacks' },
   D15: { zh: '人民调解卷宗', en: 'Case file: cover, catalogue, completeness and back' },
   'D15-cover': { zh: '卷宗封面', en: 'Case file cover' },
   'D15-catalogue': { zh: '卷宗目录与完整性核对表', en: 'Case file catalogue and completeness' },
+  'D15-back': { zh: '卷宗封底', en: 'Case file back' },
+  D16: { zh: '人民调解结案报告表', en: 'Closing report' },
   D17: { zh: '不予受理告知书', en: 'Notice that the case is not accepted' },
   D18: { zh: '终止调解告知书', en: 'Notice that mediation has ended' },
+  D19: { zh: '移送（转办）单', en: 'Referral slip' },
+  D20: { zh: '督办单', en: 'Supervision order' },
+  D21: { zh: '涉险情报告', en: 'Urgent report' },
+  D23: { zh: '个人信息处理告知与同意书', en: 'Notice and consents on personal information' },
+  D24: { zh: '回避、披露情况说明', en: 'Statement of disclosure' },
+  D25: { zh: '一次性告知单', en: 'One-time notice' },
   slip: { zh: '受理回执', en: 'Receipt' },
 }
+
+/** Plates at doors are no paper of a case. */
+export const PLATES: Bilingual = { zh: '门牌二维码', en: 'Door plates' }
 
 const FIELDS: Readonly<Record<string, Bilingual>> = {
   committee: { zh: '人民调解委员会名称', en: 'name of the committee' },
@@ -33,9 +49,6 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   role: { zh: '称谓', en: 'role' },
   facts: { zh: '纠纷简要情况', en: 'brief facts' },
   requests: { zh: '请求事项', en: 'requests' },
-/** Plates at doors are no paper of a case. */
-export const PLATES: Bilingual = { zh: '门牌二维码', en: 'Door plates' }
-
   toldRulesAndVoluntary: { zh: '已被告知规则并自愿申请', en: 'told the rules and applies voluntarily' },
   disputeType: { zh: '纠纷类型', en: 'dispute type' },
   source: { zh: '来源', en: 'source' },
@@ -82,7 +95,8 @@ export const PLATES: Bilingual = { zh: '门牌二维码', en: 'Door plates' }
   partiesVisited: { zh: '回访对象', en: 'parties visited' },
   agreementNumber: { zh: '协议编号', en: 'number of the agreement' },
   performance: { zh: '履行情况', en: 'performance' },
-  satisfaction: { zh: '满意情况', en: 'satisfaction' },
+  ratings: { zh: '当事人评价', en: 'ratings' },
+  grade: { zh: '评价等级', en: 'grade' },
   visitor: { zh: '回访人', en: 'visitor' },
   court: { zh: '法院', en: 'court' },
   effectiveOn: { zh: '协议生效日期', en: 'day the agreement took effect' },
@@ -98,6 +112,7 @@ export const PLATES: Bilingual = { zh: '门牌二维码', en: 'Door plates' }
   pages: { zh: '页码', en: 'pages' },
   completeness: { zh: '完整性核对', en: 'completeness' },
   matter: { zh: '纠纷事项', en: 'matter' },
+  reasonName: { zh: '原因名称', en: 'name of the reason' },
   reasonCode: { zh: '原因代码', en: 'reason code' },
   reason: { zh: '原因', en: 'reason' },
   routes: { zh: '可走的途径', en: 'routes' },
@@ -111,6 +126,7 @@ export const PLATES: Bilingual = { zh: '门牌二维码', en: 'Door plates' }
   reportedOn: { zh: '反映日期', en: 'day of report' },
   next: { zh: '下一步', en: 'next step' },
   personalInformation: { zh: '个人信息告知', en: 'notice on personal information' },
+  ...FURTHER_FIELDS,
   zh: { zh: '中文', en: 'Chinese' },
   en: { zh: '英文', en: 'English' },
 }

@@ -12,10 +12,11 @@ import { lifeOf, namesOf } from './commands/archive.ts'
 import { type Desk, openDesk } from './commands/desk.ts'
 import { isMediator } from './commands/visits.ts'
 import { pagesOf, PAPER_KINDS, type PaperKind } from './domain/completeness.ts'
+import { RATINGS } from './domain/ratings.ts'
 import { dayOf, numberOf, objectsOf, textOf, textsOf } from './domain/reading.ts'
 import { visitsOf } from './queries.ts'
 import { staffNames } from './reads.ts'
-import { CATALOGUE_WORDS, DOSSIER_WORDS, HOW_WORDS, OUTCOME_WORDS, refusal } from './words.ts'
+import { CATALOGUE_WORDS, DOSSIER_WORDS, HOW_WORDS, OUTCOME_WORDS, refusal, VISIT_REASONS } from './words.ts'
 
 /** What every paper of this capability needs, gathered in the transaction of the look. */
 interface Gathered {
@@ -93,14 +94,14 @@ function visitPaper(gathered: Gathered, factId: string | undefined): DocumentOf<
   const visited = textsOf(visit.data, 'partyIds')
   const optional = {
     performanceNote: textOf(words, 'performanceNote'), newDisputes: textOf(words, 'newDisputes'), signs: textOf(words, 'signs'),
-    measures: textOf(words, 'measures'), reason: textOf(words, 'mediatorReason'), way: HOW_WORDS[textOf(visit.data, 'how') ?? '']?.zh ?? null,
+    measures: textOf(words, 'measures'), ownVisit: textOf(words, 'mediatorReason'), reason: VISIT_REASONS[lifeOf(gathered.desk).outcome]?.zh ?? null, way: HOW_WORDS[textOf(visit.data, 'how') ?? '']?.zh ?? null,
   }
   return {
     kind: 'D12', ...shared(gathered, visit.occurredOn), ...given(optional),
     partiesVisited: gathered.parties.filter((each) => visited.includes(each.id)).map((each) => each.name),
     agreementNumber: gathered.desk.ending.file.number ?? DOSSIER_WORDS.noNumber.zh,
     performance: PERFORMANCES.find((each) => each === textOf(visit.data, 'performance')) ?? 'unperformed',
-    satisfaction: printedSatisfaction(gathered.facts, visit),
+    ratings: ratingsAt(gathered, visit),
     visitor: gathered.names.get(visit.actorId ?? '') ?? '',
   }
 }
@@ -111,19 +112,15 @@ function given<Shape extends Readonly<Record<string, string | null>>>(shape: Sha
   return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== null)) as Given<Shape>
 }
 
-const PRINTED_STEPS = [
-  ['dissatisfied', ['very-dissatisfied', 'dissatisfied']],
-  ['fairly-satisfied', ['fairly-satisfied']],
-  ['satisfied', ['satisfied', 'very-satisfied']],
-] as const
-
-/** The form has one field: of several people it shows the least content one, so that nothing is glossed over. */
-function printedSatisfaction(facts: readonly FactRead[], visit: FactRead): DocumentOf<'D12'>['satisfaction'] {
+/** What each visited person said on this visit, in the five grades of the form; nobody's silence is filled in. */
+function ratingsAt({ facts, parties }: Gathered, visit: FactRead): DocumentOf<'D12'>['ratings'] {
   const visited = textsOf(visit.data, 'partyIds')
-  const ratings = facts.filter((each) => each.kind === 'rated' && each.actorId === visit.actorId && visited.includes(textOf(each.data, 'personId') ?? ''))
-  const said = ratings.map((each) => textOf(each.content ?? {}, 'rating'))
-  const found = PRINTED_STEPS.find(([, steps]) => said.some((each) => steps.some((step) => step === each)))
-  return found?.[0] ?? 'declined'
+  const heard = facts.filter((each) => each.kind === 'rated' && each.actorId === visit.actorId)
+  return parties.filter((each) => visited.includes(each.id)).map((party) => {
+    const rated = heard.filter((each) => textOf(each.data, 'personId') === party.id).at(-1)
+    const said = textOf(rated?.content ?? {}, 'rating')
+    return { party: party.name, grade: RATINGS.find((each) => each === said) ?? 'not-asked' }
+  })
 }
 
 function dossierPaper(gathered: Gathered): DocumentOf<'D15'> | undefined {

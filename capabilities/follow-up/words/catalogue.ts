@@ -59,3 +59,11 @@ export const HOW_WORDS: Readonly<Record<string, Said>> = {
   online: said('视频', 'by video'),
   other: said('其他', 'another way'),
 }
+
+/** 回访事由 of D12: why people are visited, by how the matter ended. */
+export const VISIT_REASONS: Readonly<Record<string, Said>> = {
+  agreed: said('达成协议以后，了解履行情况', 'after the agreement: how it is performed'),
+  terminated: said('终止调解以后，了解纠纷是否平息', 'after mediation ended: whether the dispute has calmed'),
+  withdrawn: said('撤回以后，了解纠纷是否平息', 'after the withdrawal: whether the dispute has calmed'),
+  'not-accepted': said('不予受理以后，了解当事人是否找到其他途径', 'after non-acceptance: whether another way was found'),
+}

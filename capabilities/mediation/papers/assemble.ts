@@ -270,7 +270,8 @@ function notAccepted(source: PaperSource, fact: FactSeen): NotAcceptedNotice {
   const reason = reasonIn(NOT_ACCEPTED_REASONS, fact)
   return {
     ...paper(source, 'D17', fact.occurredOn),
-    parties: allNames(source), matter: source.desk.file.row.title, reasonCode: NOT_ACCEPTED_CODES[reason.code] ?? reason.code, reason: reason.text, routes: routes(source),
+    parties: allNames(source), matter: source.desk.file.row.title, reasonCode: NOT_ACCEPTED_CODES[reason.code] ?? reason.code, reasonName: reason.text,
+    reason: words.cannotAccept(reason.text).zh, routes: routes(source),
     contact: words.committeeContact.zh,
   }
 }
