@@ -1,4 +1,4 @@
-import { addDays, type Day, weekdayOf, yearOf } from './time.ts'
+import { addDays, addMonths, type Day, weekdayOf, yearOf } from './time.ts'
 
 /**
  * Working days of one year as published: the State Council's notice moves days both ways (调休).
@@ -93,11 +93,27 @@ export function termOfDays(calendar: WorkCalendar, from: Day, days: number): Due
   return dueDays(calendar, addDays(from, days), false)
 }
 
-/** A promise in working days (`wd`): it always ends on one. */
-export function termOfWorkingDays(calendar: WorkCalendar, from: Day, days: number): DueDays {
-  const end = addWorkingDays(calendar, from, days)
-  return dueDays(calendar, end.day, end.provisional)
+/** A term of months or years (24 months): it ends on the corresponding day (CC Art. 202), then rolled and made safe. */
+export function termOfMonths(calendar: WorkCalendar, from: Day, months: number): DueDays {
+  return dueDays(calendar, addMonths(from, months))
 }
+
+/** A promise in working days (`wd`): it always ends on one. Most of a day's promises start that day: reckoned once. */
+export function termOfWorkingDays(calendar: WorkCalendar, from: Day, days: number): DueDays {
+  const known = reckoned.get(calendar) ?? new Map<string, DueDays>()
+  const name = `${from}+${days}`
+  const found = known.get(name)
+  if (found) return found
+  const end = addWorkingDays(calendar, from, days)
+  const due = dueDays(calendar, end.day, end.provisional)
+  if (known.size >= MOST_RECKONED) known.clear()
+  reckoned.set(calendar, known.set(name, due))
+  return due
+}
+
+/** A calendar with a year loaded is another object: what was reckoned from the old one is forgotten with it. */
+const reckoned = new WeakMap<WorkCalendar, Map<string, DueDays>>()
+const MOST_RECKONED = 1_000
 
 /** The three days for an end that is already known, such as a due day agreed in a contract (CC Art. 203). */
 export function dueDays(calendar: WorkCalendar, rawOn: Day, provisional = false): DueDays {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync, timingSafeEqual } from 'node:crypto'
 import type { DistrictId } from './ids.ts'
 
 /** What a value is encrypted for. A text encrypted for one purpose cannot be read as another. */
@@ -82,6 +82,24 @@ function decryptWith(key: Buffer, context: string, sealed: Uint8Array): Buffer {
   decipher.setAAD(Buffer.from(context))
   decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
   return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()])
+}
+
+/** Random bytes are fetched by the page: asking the system for a few at a time is what costs. */
+const POOL_BYTES = 4096
+const pool = Buffer.alloc(POOL_BYTES)
+let used = POOL_BYTES
+
+/** Bytes that nobody can foresee, each given out once. At most a page at a time. */
+export function randomBytes(length: number): Buffer {
+  if (length > POOL_BYTES) throw new Error(`at most ${POOL_BYTES} random bytes at a time`)
+  if (used + length > POOL_BYTES) {
+    randomFillSync(pool)
+    used = 0
+  }
+  const bytes = Buffer.from(pool.subarray(used, used + length))
+  pool.fill(0, used, used + length)
+  used += length
+  return bytes
 }
 
 /** 32 random bytes as text: session tokens. */

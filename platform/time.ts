@@ -85,6 +85,17 @@ export function addDays(from: Day, days: number): Day {
   return at.toISOString().slice(0, 10) as Day
 }
 
+/** Adds months: the same day of the month, or its last day where it has none (CC Art. 202). A year is twelve of them. */
+export function addMonths(from: Day, months: number): Day {
+  const at = new Date(`${from}T00:00:00Z`)
+  const wanted = at.getUTCDate()
+  at.setUTCDate(1)
+  at.setUTCMonth(at.getUTCMonth() + months + 1)
+  at.setUTCDate(0)
+  at.setUTCDate(Math.min(wanted, at.getUTCDate()))
+  return at.toISOString().slice(0, 10) as Day
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

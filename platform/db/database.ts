@@ -12,6 +12,8 @@ export interface Tx {
    * transaction; nothing in the transaction can see its effect any more.
    */
   atEnd(statement: Sql): void
+  /** Lets this transaction see one sealed case; called after the access decision is logged (decision 4). */
+  nameSealed(caseId: string): Promise<void>
   readonly district: DistrictId
   /** Which of the sixteen counter slots this connection writes: connections never wait for each other's counters. */
   readonly slot: number
@@ -144,7 +146,8 @@ async function tryTransaction<Value>(
   let broken: Error | undefined
   try {
     const last: Sql[] = []
-    const opening = together(client, () => Promise.all(['begin', ...settings].map((each) => client.query(each))))
+    // Sent as one text: one message and one answer for all of them.
+    const opening = together(client, () => client.query(['begin', ...settings].join('; ')))
     // Its failure shows in the statements behind it; here it must only not go unheard.
     opening.catch(() => undefined)
     const value = await work(client, last)
@@ -204,6 +207,9 @@ function makeTx(db: Database, client: pg.PoolClient, district: DistrictId, last:
     slot: slotOf(client),
     atEnd: (statement: Sql) => {
       last.push(statement)
+    },
+    nameSealed: async (caseId: string) => {
+      await client.query(`set local app.sealed_case = '${safeUuid(caseId)}'`)
     },
   })
 }

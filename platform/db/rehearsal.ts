@@ -8,9 +8,9 @@ export async function rehearse<Value>(db: Database, work: (rehearsal: Database) 
   const client = await db.pool.connect()
   let depth = 0
   const instead = (text: unknown): unknown => {
-    if (text === 'begin') {
+    if (typeof text === 'string' && text.startsWith('begin')) {
       depth += 1
-      return `savepoint s${depth}`
+      return text.replace('begin', `savepoint s${depth}`)
     }
     if (text !== 'commit' && text !== 'rollback') return text
     depth -= 1

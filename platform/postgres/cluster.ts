@@ -70,7 +70,6 @@ export function clusterSettings(durable: boolean): Record<string, string> {
   const bufferMegabytes = Math.min(1024, Math.max(256, Math.floor(memoryMegabytes / 16)))
   const settings = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
     max_connections: '100',
     shared_buffers: `${bufferMegabytes}MB`,
     effective_cache_size: `${Math.floor(memoryMegabytes / 2)}MB`,

@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 import type { Said } from '../result.ts'
-import { type Account, databaseAccount, passableDirectory, requirePassage } from './account.ts'
+import { type Account, databaseAccount, passableDirectory, privateDirectory, requirePassage } from './account.ts'
 import { type Binaries, findBinaries, type Major, NEWEST_MAJOR } from './binaries.ts'
 import { clusterSettings, ensureCluster, SUPERUSER, type Secrets } from './cluster.ts'
 import { freePort, type Postmaster, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
@@ -44,7 +44,7 @@ export function defaultDataDir(): string {
 }
 
 /**
- * Starts PostgreSQL on 127.0.0.1 below `dataDir`, creating it the first time, recovering it after a crash, and
+ * Starts PostgreSQL on 127.0.0.1 and a local socket below `dataDir`, creating it the first time, recovering it after a crash, and
  * sharing it where another process of this product already runs it.
  * @throws CannotStart in words: no binaries, a directory out of reach, another major version, no start.
  */
@@ -65,7 +65,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       await whileAlone(lock, () => leaveDatabase(leave, users, data))
       process.off('exit', endWithUs)
     })
-    return { ...urlsFor(postmaster.port, secrets, DATABASE), port: postmaster.port, stop }
+    return { ...urlsFor(postmaster, secrets, DATABASE), port: postmaster.port, stop }
   })
 }
 
@@ -82,9 +82,14 @@ function signalIfAlone(leave: () => void, users: string, postmaster: Postmaster)
   if (livingUsers(users).length === 0 && isAlive(postmaster.pid)) process.kill(postmaster.pid, 'SIGINT')
 }
 
-/** Addresses of one database of the cluster, for every role. */
-export function urlsFor(port: number, secrets: Secrets, database: string): DatabaseUrls & { superUrl: string } {
-  const url = (user: string, password: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+/** Addresses of one database of the cluster, for every role: by the local socket where there is one, since it costs less. */
+export function urlsFor(
+  { port, sockets }: Pick<Postmaster, 'port' | 'sockets'>,
+  secrets: Secrets,
+  database: string,
+): DatabaseUrls & { superUrl: string } {
+  const host = sockets === undefined ? '127.0.0.1' : encodeURIComponent(sockets)
+  const url = (user: string, password: string) => `postgres://${user}:${password}@${host}:${port}/${database}`
   return {
     ownerUrl: url(ROLES.owner, secrets.owner),
     appUrl: url(ROLES.app, secrets.app),
@@ -122,7 +127,7 @@ async function ensureRunning(
   const binaries = found ? undefined : findBinaries(major, directory, account)
   const cluster = ensureCluster(home, binaries, account)
   const postmaster = found ?? (await launch(directory, cluster.data, binaries, options, account))
-  const { superUrl } = urlsFor(postmaster.port, cluster.secrets, 'postgres')
+  const { superUrl } = urlsFor(postmaster, cluster.secrets, 'postgres')
   await ensureRoles(superUrl, cluster.secrets)
   await ensureDatabase(superUrl)
   return { ...cluster, postmaster }
@@ -142,9 +147,20 @@ async function launch(
   const port = await freePort(kept)
   const settings = clusterSettings(options.durable ?? true)
   const log = join(directory, 'postgres.log')
-  const postmaster = await startPostmaster({ postgres: binaries.postgres, data, log, port, settings, account })
+  const sockets = socketDirectory(join(directory, 'sockets'), account)
+  const postmaster = await startPostmaster({ postgres: binaries.postgres, data, log, port, sockets, settings, account })
   writeFileSync(portFile, String(port), { mode: 0o600 })
   return postmaster
+}
+
+/** The system allows a socket's path this many bytes; the longest name in it is `/.s.PGSQL.65535`. */
+const LONGEST_SOCKET_PATH = 103
+
+/** A directory for the local socket; undefined where the path would be too long, or the system has no such sockets. */
+function socketDirectory(path: string, account: Account | undefined): string | undefined {
+  if (process.platform === 'win32' || Buffer.byteLength(join(path, '.s.PGSQL.65535')) > LONGEST_SOCKET_PATH) return undefined
+  privateDirectory(path, account)
+  return path
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

@@ -14,6 +14,8 @@ const LOG_LIMIT_BYTES = 16 * 1024 * 1024
 export interface Postmaster {
   readonly pid: number
   readonly port: number
+  /** Where its local socket lies; undefined where it has none. */
+  readonly sockets: string | undefined
 }
 
 export interface StartRequest {
@@ -21,6 +23,7 @@ export interface StartRequest {
   readonly data: string
   readonly log: string
   readonly port: number
+  readonly sockets: string | undefined
   readonly settings: Readonly<Record<string, string>>
   readonly account: Account | undefined
 }
@@ -30,7 +33,7 @@ export async function runningPostmaster(data: string): Promise<Postmaster | unde
   for (let attempt = 0; attempt < READY_PATIENCE_SECONDS * 50; attempt++) {
     const found = readPidFile(data)
     if (!found || !isAlive(found.pid) || !runsOn(found.pid, data)) return undefined
-    if (found.ready && (await answers(found.port))) return { pid: found.pid, port: found.port }
+    if (found.ready && (await answers(found.port))) return { pid: found.pid, port: found.port, sockets: found.sockets }
     await wait(20) // still recovering after its starter died, or dying itself
   }
   throw new CannotStart(words.notReadyInTime(READY_PATIENCE_SECONDS, join(data, 'postmaster.pid')))
@@ -45,7 +48,7 @@ export async function startPostmaster(request: StartRequest): Promise<Postmaster
   const started = Number(process.hrtime.bigint() / 1_000_000n)
   for (;;) {
     const outcome = await startOnce(request)
-    if (outcome.pid !== undefined) return { pid: outcome.pid, port: request.port }
+    if (outcome.pid !== undefined) return { pid: outcome.pid, port: request.port, sockets: request.sockets }
     const waitedSeconds = (Number(process.hrtime.bigint() / 1_000_000n) - started) / 1000
     // Just after a kill -9 the old server's children still hold its shared memory for a moment.
     const leftovers = /pre-existing shared memory|lock file .* already exists/.test(outcome.tail)
@@ -86,7 +89,11 @@ async function startOnce(request: StartRequest): Promise<Outcome> {
 }
 
 function launch(request: StartRequest): ChildProcess {
-  const settings = Object.entries({ ...request.settings, port: String(request.port) })
+  const settings = Object.entries({
+    ...request.settings,
+    port: String(request.port),
+    unix_socket_directories: request.sockets ?? '',
+  })
   const options = settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = openSync(request.log, 'a', 0o600)
   const child = spawn(request.postgres, ['-D', request.data, ...options], {
@@ -104,7 +111,8 @@ function readPidFile(data: string): (Postmaster & { ready: boolean }) | undefine
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
     const pid = Number(lines[0])
-    return pid > 0 ? { pid, port: Number(lines[3]), ready: (lines[7] ?? '').trim() === 'ready' } : undefined
+    const ready = (lines[7] ?? '').trim() === 'ready'
+    return pid > 0 ? { pid, port: Number(lines[3]), sockets: lines[4] || undefined, ready } : undefined
   } catch {
     return undefined
   }
