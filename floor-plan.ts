@@ -13,6 +13,7 @@ export const FLOOR_PLAN = {
   cases: ['organisation', 'people'],
   // Floor 3: stations of a case; they never import each other.
   intake: ['cases', 'organisation', 'people', 'documents'],
+  parties: ['cases', 'organisation', 'people'],
   triage: ['cases', 'organisation', 'people'],
   dispatch: ['cases', 'organisation', 'people'],
   mediation: ['cases', 'organisation', 'people', 'documents', 'booking'],

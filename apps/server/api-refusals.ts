@@ -11,6 +11,7 @@ import { refusal as notifications } from '../../capabilities/notifications/words
 import { refusal as organisation } from '../../capabilities/organisation/words.ts'
 import { officeRefusal } from '../../capabilities/organisation/words/office.ts'
 import { placesRefusal } from '../../capabilities/organisation/words/places.ts'
+import { refusal as parties } from '../../capabilities/parties/words.ts'
 import { refusal as people } from '../../capabilities/people/words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
 
@@ -21,6 +22,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   booking: booking.codes,
   cases: cases.codes,
   intake: intake.codes,
+  parties: parties.codes,
   triage: triage.codes,
   dispatch: dispatch.codes,
   mediation: mediation.codes,

@@ -47,6 +47,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   booking: said('调解室预约', 'Rooms'),
   cases: said('案件', 'Cases'),
   intake: said('登记和反映', 'Registration and reports'),
+  parties: said('当事人与代理', 'Parties and representatives'),
   triage: said('研判分流', 'Triage'),
   dispatch: said('派单', 'Dispatch'),
   mediation: said('人民调解', 'People’s mediation'),

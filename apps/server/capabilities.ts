@@ -8,6 +8,7 @@ import { intakeCapability } from '#cap/intake'
 import { mediationCapability, mediationProcedure, performanceProcedure, sweepOverdue } from '#cap/mediation'
 import { letterReactions, notificationsCapability, remindOfPerformance, sendLetters } from '#cap/notifications'
 import { officeCapability, organisationCapability, placesCapability } from '#cap/organisation'
+import { partiesCapability } from '#cap/parties'
 import { peopleCapability } from '#cap/people'
 import { triageCapability } from '#cap/triage'
 import type { CapabilityModule } from '#platform/capability'
@@ -17,7 +18,7 @@ import { sealDays } from '../worker/sweeps-seal.ts'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, confirmationCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, confirmationCapability, notificationsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure]
 

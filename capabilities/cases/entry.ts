@@ -12,6 +12,8 @@ export const ENTRY_TERMS: readonly Term[] = [
 ]
 
 const OPEN = ['registered', 'triaged']
+/** While somebody may still be found to act for somebody. */
+const STANDING = [...OPEN, 'dispatched']
 const ALL = ['registered', 'triaged', 'dispatched', 'merged', 'withdrawn']
 
 /** What may happen to a matter before and beside the procedure that handles it (`docs/law.md` §3.2, T01–T02b). */
@@ -19,6 +21,11 @@ export const ENTRY_TRANSITIONS: readonly Transition[] = [
   { id: 'T01', fact: 'case-registered', from: ['registered'], to: SAME, law: 'PMA-17', label: { zh: '登记', en: 'Register' } },
   { id: 'E01', fact: 'details-stated', from: [...OPEN, 'dispatched'], to: SAME, law: '[D]', label: { zh: '补齐要素', en: 'Complete the details' } },
   { id: 'E02', fact: 'supplemented', from: ALL, to: SAME, law: '[D]', label: { zh: '补充情况', en: 'Add information' } },
+  { id: 'P01', fact: 'standing-stated', from: STANDING, to: SAME, law: '[D]', label: { zh: '说明身份和同户', en: 'State standing and household' } },
+  { id: 'P02', fact: 'guardian-named', from: STANDING, to: SAME, law: 'CC-23', label: { zh: '写明监护人', en: 'Name the guardian' } },
+  { id: 'P03', fact: 'authority-given', from: STANDING, to: SAME, law: 'CC-165', label: { zh: '登记书面授权', en: 'Record a written authority' } },
+  { id: 'P04', fact: 'authority-ended', from: STANDING, to: SAME, law: 'CC-173', label: { zh: '授权结束', en: 'Authority ended' } },
+  { id: 'P05', fact: 'child-heard', from: STANDING, to: SAME, law: 'CC-1084', label: { zh: '听取孩子的意愿', en: 'Hear the child’s own wish' } },
   { id: 'E03', fact: 'triaged', from: OPEN, to: 'triaged', law: '[D]', label: { zh: '分流', en: 'Triage' } },
   { id: 'E04', fact: 'assigned', from: ['triaged'], to: 'dispatched', law: '[D]', label: { zh: '派单', en: 'Dispatch' } },
   { id: 'E05', fact: 'claimed', from: ['dispatched'], to: SAME, law: '[D]', label: { zh: '签收', en: 'Take up' } },

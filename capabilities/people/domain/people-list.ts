@@ -1,6 +1,6 @@
 import type { Said } from '#platform/result'
 import { checkPhone, cleanText, fullWidthToPlain } from '#platform/validators'
-import { listWords } from '../words-list.ts'
+import { listWords } from '../list-words.ts'
 
 /** One line of a pasted list that can be taken over. */
 export interface ListedPerson {

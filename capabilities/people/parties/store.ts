@@ -86,6 +86,12 @@ export function representParty(district: DistrictId, partyId: PartyId, by: Party
     where district_id = ${district}::int and id = ${partyId}::uuid`
 }
 
+/** How a party stands, what they can do by law and whom they live or own with; the caller has read the row. */
+export function placeParty(district: DistrictId, partyId: PartyId, placed: Pick<PartyDraft, 'standing' | 'legalCapacity' | 'householdId'>): Sql {
+  return sql`update people.party set standing = ${placed.standing}, legal_capacity = ${placed.legalCapacity}, household_id = ${placed.householdId}::uuid
+    where district_id = ${district}::int and id = ${partyId}::uuid`
+}
+
 function sealPhone(keys: Keys, district: DistrictId, phone: string | null): string | null {
   return phone === null ? null : keys.encrypt(district, 'phone', phone)
 }
