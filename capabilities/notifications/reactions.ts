@@ -22,16 +22,18 @@ export interface Occasion {
 
 /** Writes the letters of one rule on one occasion; a repeat writes nothing. Answers how many were new. */
 export async function writeLetters(tx: Tx, services: Services, rule: Pick<LetterRule, 'name' | 'to' | 'text'>, occasion: Occasion): Promise<number> {
+  // Most facts of a case whose people asked for no letters end here.
+  const people = await recipientsOf(tx, services.keys, occasion.caseId, rule.to, occasion.data)
+  if (people.length === 0) return 0
   const stated = occasion.data['unitId']
   // Questions that do not wait for each other share a round trip.
-  const [people, row, facts, statedUnit] = await Promise.all([
-    recipientsOf(tx, services.keys, occasion.caseId, rule.to, occasion.data),
+  const [row, facts, statedUnit] = await Promise.all([
     findCase(tx, occasion.caseId),
     factsOf(tx, occasion.caseId),
     typeof stated === 'string' ? unitOf(tx, stated as UnitId) : undefined,
   ])
   // A sealed case does not show itself to a transaction that does not name it: nothing is written.
-  if (people.length === 0 || !row || isUnsafeBy(row, facts)) return 0
+  if (!row || isUnsafeBy(row, facts)) return 0
   const target = row.merged_into === null ? row : await findMergeTarget(tx, row.id)
   const unit = statedUnit ?? (await unitOf(tx, row.unit_id as UnitId))
   const about: Omit<About, 'personId'> = {
