@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { confirmationOperations } from '../capabilities/confirmation/contract.ts'
 import { seedCourts, TRIBUNAL } from '../capabilities/confirmation/court.testing.ts'
+import { followUpOperations } from '../capabilities/follow-up/contract.ts'
 import { aScan, CHECKS, SAFE } from '../capabilities/mediation/house.testing.ts'
 import { mediationOperations } from '../capabilities/mediation/contract.ts'
 import { type Product, startProduct } from '../tools/testing/product.ts'
@@ -120,20 +121,85 @@ describe('SC-02', () => {
     const ruling = { number: '（2026）示01民特1号', ruledOn: '2026-04-17', result: 'confirmed' } as const
     expect((await product.call(confirmationOperations.recordRuling, { as: 'court-liaison', params: params(), body: ruling })).value.state).toBe('confirmed')
     expect(gained(april, await figures(product, '2026-04-01', '2026-04-30'))).toMatchObject({ 'confirmation-applied': 1, 'confirmation-confirmed': 1 })
-    expect(Object.keys(await deadlines(product, life)).filter((each) => each.startsWith('DL-'))).toEqual([])
+    // What is left is a right: two years for enforcement from the last instalment's day (CPL 250), a Monday.
+    const open = await deadlines(product, life)
+    expect(Object.keys(open).filter((each) => each.startsWith('DL-'))).toEqual(['DL-11'])
+    expect(open['DL-11']).toEqual({ raw: '2028-10-30', rolled: '2028-10-30', safe: '2028-10-30', optional: true })
   })
 
-  test('the first half is paid, the second is not: overdue on 31 October, and the creditor is told of enforcement', async () => {
+  test('20 April: both received the ruling; each has fifteen days to object, others six months (DL-10, CPL-I 372)', async () => {
+    product.clock.set('2026-04-20 09:00')
+    for (const partyId of [life.applicant, life.respondent]) {
+      ;(await product.call(confirmationOperations.recordReceipt, { as: 'court-liaison', params: params(), body: { partyId, on: '2026-04-20' } })).value
+    }
+    // 5 May is a holiday: the organ's day rolls to the 6th, people are shown the last working day before.
+    expect((await deadlines(product, life))[`DL-10:${life.applicant}`]).toEqual({ raw: '2026-05-05', rolled: '2026-05-06', safe: '2026-04-30', optional: true })
+    const again = await product.call(confirmationOperations.recordReceipt, { as: 'court-liaison', params: params(), body: { partyId: life.applicant, on: '2026-04-20' } })
+    expect(again.refusal).toMatchObject({ code: 'receipt-known', law: 'CPL-I-372' })
+    const { after } = (await product.call(confirmationOperations.readConfirmation, { as: 'mediator', params: params() })).value
+    expect(after.objections.map((each) => [each.name, each.safeOn, each.latestOn])).toEqual([['当事人甲', '2026-04-30', '2026-05-06'], ['当事人乙', '2026-04-30', '2026-05-06']])
+    expect(after.ways.map((each) => each.law)).toEqual(['CPL-I-372', 'CPL-I-372'])
+  })
+
+  test('the first half is paid on 29 May; nothing is overdue yet and nothing can be enforced', async () => {
     product.clock.set('2026-05-29 10:00')
     ;(await pay('1', '2026-05-29')).value
+    const tooEarly = await product.call(confirmationOperations.recordEnforcement, { as: 'mediator', params: params(), body: { partyId: life.applicant, on: '2026-05-29', court: 'confirming' } })
+    expect(tooEarly.refusal).toMatchObject({ code: 'nothing-overdue', law: 'CPL-250' })
+  })
+
+  test('the second is not: overdue on 31 October, urged on 2 November; money 3,400 of 6,800 matured', async () => {
     product.clock.set('2026-11-02 09:00')
     await product.drain()
     expect((await facts(product, life)).find((each) => each.kind === 'performance-overdue')?.occurred_on).toBe('2026-10-31')
     const money = await figures(product, '2026-05-01', '2026-10-31')
     expect([money['performance-fen-paid'], money['performance-fen-due']]).toEqual([340_000, 680_000])
+    expect([money['performed'] ?? 0, money['performance-due']]).toEqual([0, 1])
+    const urged = { ref: '2', channel: 'phone', note: '请按约定付第二期。' } as const
+    expect((await product.call(mediationOperations.urgePerformance, { as: 'mediator', params: params(), body: urged })).value.performance).toBe('overdue')
+    product.clock.set('2026-11-16 09:00')
+    expect((await product.call(mediationOperations.recordBreach, { as: 'mediator', params: params(), body: {} })).refusal).toMatchObject({ code: 'too-early', messages: { zh: expect.stringContaining('2026-11-17') } })
+  })
+
+  test('17 November: breached, and A is told: enforcement within two years, at the confirming court or its like where property is', async () => {
+    product.clock.set('2026-11-17 09:00')
+    expect((await product.call(mediationOperations.recordBreach, { as: 'mediator', params: params(), body: {} })).value).toMatchObject({ state: 'agreed', performance: 'breached' })
     const { remedies } = await deskOf(product, life)
+    // What the court confirmed is enforced and not sued on any more (CPL 206).
     expect(remedies.map((each) => each.remedy)).toEqual(['enforce-confirmed', 'legal-aid'])
-    expect(remedies[0]).toMatchObject({ basis: 'CPL-250', limit: { zh: '履行期限最后一日起二年内' } })
+    expect(remedies[0]).toMatchObject({ basis: 'CPL-250', limit: { zh: '履行期限最后一日起二年内，到 2028-10-30 为止' }, where: { zh: '作出确认裁定的法院，或财产所在地同级法院' } })
+    await product.drain()
+    const [told] = await product.rows<{ body_zh: string }>(`select * from notifications.letter where case_id = $1 and rule = 'breached' limit 1`, [life.caseId])
+    expect(JSON.stringify(told)).toContain('2028年10月30日')
+  })
+
+  test('it stays agreed and breached until the enforcement has its result; then closed as enforced', async () => {
+    product.clock.set('2026-11-20 09:00')
+    const applied = { partyId: life.applicant, on: '2026-11-20', court: 'confirming' } as const
+    ;(await product.call(confirmationOperations.recordEnforcement, { as: 'mediator', params: params(), body: applied })).value
+    expect(await deadlines(product, life)).not.toHaveProperty('DL-11')
+    ;(await product.call(followUpOperations.waiveFollowUp, { as: 'committee-head', params: params(), body: { reason: 'declined', note: '双方不用回访' } })).value
+    ;(await product.call(followUpOperations.answerHazard, { as: 'mediator', params: params(), body: { hazard: false } })).value
+    const propose = () => product.call(followUpOperations.proposeClosing, { as: 'mediator', params: params(), body: { satisfaction: 'ask-on-closing', performanceReason: 'enforcement' } })
+    const waiting = await propose()
+    expect(waiting.refusal?.code).toBe('closing-incomplete')
+    expect(waiting.refusal?.messages.zh).toContain('强制执行')
+    expect((await deskOf(product, life)).state).toBe('agreed')
+    product.clock.set('2026-12-18 09:00')
+    const result = { on: '2026-12-18', result: 'fulfilled' } as const
+    ;(await product.call(confirmationOperations.recordEnforcementResult, { as: 'court-liaison', params: params(), body: result })).value
+    ;(await product.call(followUpOperations.proposeClosing, { as: 'mediator', params: params(), body: { satisfaction: 'ask-on-closing' } })).value
+    ;(await product.call(followUpOperations.closeCase, { as: 'committee-head', params: params(), body: {} })).value
+    const closed = (await facts(product, life)).find((each) => each.kind === 'closed')
+    expect(closed).toMatchObject({ occurred_on: '2026-12-18', data: { outcome: 'enforced', performance: 'breached' } })
+  })
+
+  test('the figures are those of the scenario', async () => {
+    const whole = await figures(product, '2026-03-01', '2026-12-31')
+    expect(whole).toMatchObject({ registered: 1, accepted: 1, 'agreed-written': 1, 'confirmation-applied': 1, 'confirmation-confirmed': 1, 'performance-fen-due': 680_000, 'performance-fen-paid': 340_000, 'performance-due': 1, closed: 1, enforced: 1 })
+    expect(whole['performed'] ?? 0).toBe(0)
+    const [counted] = await product.rows<{ n: string }>(`select sum(n)::text as n from cases.counter where indicator = 'registered' and channel = 'court-referral'`)
+    expect(counted?.n).toBe('1')
   })
 
   test('and all of it can be rebuilt from the facts', async () => {

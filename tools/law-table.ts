@@ -45,7 +45,7 @@ function terms(): string {
   const rows = [
     ...ENTRY_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'cases/entry.ts']),
     ...LIMITS.map((each) => [each.key, `${each.length} ${each.unit.replace('-', ' ')}`, each.source, MEDIATION]),
-    ...CONFIRMATION_LENGTHS.map((each) => [each.key, `${each.days} calendar days`, each.law, 'confirmation/domain/terms.ts']),
+    ...CONFIRMATION_LENGTHS.map((each) => [each.key, `${each.length} ${each.unit}`, each.law, 'confirmation/domain/terms.ts']),
     ...FOLLOW_UP_LENGTHS.map((each) => [each.key, `${each.days} calendar days`, each.source, 'follow-up/domain/terms.ts']),
   ]
   return table(['clock', 'length', 'rests on', 'where'], rows.map(([clock = '', length = '', law = '', where = '']) => [clock, length, law, code(where)]))

@@ -91,7 +91,9 @@ describe('the joint application', () => {
     expect(pack.parties.map((each) => each.name)).toEqual(['当事人甲', '当事人乙'])
     expect(pack.agreement.obligations[0]).toMatchObject({ debtor: '当事人乙', fen: 120_000 })
     expect(pack.mediators).toEqual(['老王'])
-    expect(pack.steps.map((each) => each.step)).toEqual(['record-filing', 'record-not-filed', 'record-ruling'])
+    // Buttons of the court, and of those only what may be pressed now.
+    expect(pack.steps.filter((each) => each.refusal === null).map((each) => each.step)).toEqual(['record-filing', 'record-not-filed'])
+    expect(pack.steps.map((each) => each.step)).not.toContain('new-round')
     const sent = JSON.stringify(pack)
     for (const inside of ['各让一步', '602 厨房下水管开裂。', '天花板湿了。', '愿意修', '电话里说明', '13800000002']) expect(sent).not.toContain(inside)
     expect((await read('court-liaison-elsewhere')).refusal?.code).toBe('no-such-confirmation')

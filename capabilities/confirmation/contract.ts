@@ -69,6 +69,46 @@ export type NotFiledBody = Static<typeof NotFiledBody>
 export type RulingBody = Static<typeof RulingBody>
 export type WithdrawBody = Static<typeof WithdrawBody>
 
+/** T22: every party wishes to talk again. */
+export const NewRoundBody = Type.Object(
+  {
+    parties: Type.Array(
+      Type.Object({ partyId: Uuid, wishes: Type.Literal(true), by: Type.Enum(['self', 'guardian', 'agent']) }, closed), { minItems: 1, maxItems: 50 },
+    ),
+    /** What is to be changed, in a few words. */
+    note: Words(500),
+  },
+  closed,
+)
+export const SuitBody = Type.Object({ partyId: Uuid, on: DayText, court: Type.Optional(Words(100)), caseNumber: Type.Optional(Words(60)) }, closed)
+export const ReceiptBody = Type.Object({ partyId: Uuid, on: DayText }, closed)
+export const ObjectionBody = Type.Object(
+  {
+    by: Type.Enum(['party', 'interested']),
+    /** The party; left out for somebody else whose rights it touches. */
+    partyId: Type.Optional(Uuid),
+    on: DayText,
+    /** When somebody else came to know of it. */
+    knewOn: Type.Optional(DayText),
+    note: Type.Optional(Words(500)),
+  },
+  closed,
+)
+export const ObjectionResultBody = Type.Object({ on: DayText, result: Type.Enum(['dismissed', 'revoked']), note: Type.Optional(Words(500)) }, closed)
+export const EnforcementBody = Type.Object(
+  { partyId: Uuid, on: DayText, court: Type.Enum(['confirming', 'property-place']), courtName: Type.Optional(Words(100)) }, closed,
+)
+export const EnforcementResultBody = Type.Object(
+  { on: DayText, result: Type.Enum(['fulfilled', 'settled', 'partly', 'nothing-found', 'refused']), note: Type.Optional(Words(500)) }, closed,
+)
+export type NewRoundBody = Static<typeof NewRoundBody>
+export type SuitBody = Static<typeof SuitBody>
+export type ReceiptBody = Static<typeof ReceiptBody>
+export type ObjectionBody = Static<typeof ObjectionBody>
+export type ObjectionResultBody = Static<typeof ObjectionResultBody>
+export type EnforcementBody = Static<typeof EnforcementBody>
+export type EnforcementResultBody = Static<typeof EnforcementResultBody>
+
 const RefusalShape = Type.Object({ code: Type.String(), say: SaidShape })
 
 export const ConfirmationView = Type.Object({
@@ -83,6 +123,14 @@ export const ConfirmationView = Type.Object({
   parties: Type.Array(Type.Object({ partyId: Uuid, name: Type.String(), minor: Type.Boolean(), address: Type.String(), phone: Maybe(Type.String()) })),
   /** When the court should have filed and ruled; the aim of fifteen days beside the limit of thirty. */
   court: Maybe(Type.Object({ name: Type.String(), handedInAt: Type.String(), fileBy: Maybe(DayText), aimOn: Maybe(DayText), ruleBy: Maybe(DayText), caseNumber: Maybe(Type.String()), rulingNumber: Maybe(Type.String()) })),
+  /** After the decision of the court: rights with their days, and the ways left where it did not confirm. */
+  after: Type.Object({
+    /** Until when each party may object, once the day of receipt is known. */
+    objections: Type.Array(Type.Object({ partyId: Uuid, name: Type.String(), receivedOn: DayText, safeOn: DayText, latestOn: DayText })),
+    /** Two years to apply for enforcement; null where nothing is to be enforced. */
+    enforcement: Maybe(Type.Object({ safeOn: DayText, latestOn: DayText, provisional: Type.Boolean() })),
+    ways: Type.Array(Type.Object({ way: SaidShape, law: Type.String() })),
+  }),
   steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: Maybe(RefusalShape) })),
 })
 export type ConfirmationView = Static<typeof ConfirmationView>
@@ -129,6 +177,13 @@ export const confirmationOperations = {
   recordNotFiled: operation({ ...post, path: '/cases/:caseId/confirmation/not-filed', body: NotFiledBody, summary: { zh: '记下法院没有立案', en: 'Record that the court did not file it' } }),
   recordRuling: operation({ ...post, path: '/cases/:caseId/confirmation/ruling', body: RulingBody, summary: { zh: '记下裁定', en: 'Record the ruling' } }),
   withdrawConfirmation: operation({ ...post, path: '/cases/:caseId/confirmation/withdrawal', body: WithdrawBody, summary: { zh: '撤回申请', en: 'Withdraw the application' } }),
+  beginNewRound: operation({ ...post, path: '/cases/:caseId/confirmation/round', body: NewRoundBody, summary: { zh: '法院未确认，各方重新商量', en: 'Talk again after the court did not confirm' } }),
+  noteSuit: operation({ ...post, path: '/cases/:caseId/confirmation/suit', body: SuitBody, summary: { zh: '记下已向法院起诉', en: 'Record that a party sued' } }),
+  recordReceipt: operation({ ...post, path: '/cases/:caseId/confirmation/receipts', body: ReceiptBody, summary: { zh: '记下当事人收到裁定的日子', en: 'Record the day a party received the ruling' } }),
+  recordObjection: operation({ ...post, path: '/cases/:caseId/confirmation/objections', body: ObjectionBody, summary: { zh: '记下对裁定的异议', en: 'Record an objection to the ruling' } }),
+  decideObjection: operation({ ...post, path: '/cases/:caseId/confirmation/objections/result', body: ObjectionResultBody, summary: { zh: '记下异议的结果', en: 'Record the result of an objection' } }),
+  recordEnforcement: operation({ ...post, path: '/cases/:caseId/confirmation/enforcement', body: EnforcementBody, summary: { zh: '记下申请强制执行', en: 'Record the application for enforcement' } }),
+  recordEnforcementResult: operation({ ...post, path: '/cases/:caseId/confirmation/enforcement/result', body: EnforcementResultBody, summary: { zh: '记下执行结果', en: 'Record the result of enforcement' } }),
   readConfirmation: operation({ ...get, path: '/cases/:caseId/confirmation', params: CaseParams, answer: ConfirmationView, summary: { zh: '司法确认的情况和可走的步骤', en: 'Where confirmation stands, and the steps that may be taken' } }),
   readConfirmationPackage: operation({ ...get, path: '/cases/:caseId/confirmation/package', params: CaseParams, answer: PackageView, summary: { zh: '交给法院的材料', en: 'What goes to the court' } }),
   printConfirmationSet: operation({

@@ -21,7 +21,7 @@ function opened(state = 'window-open'): CaseState {
   const on = day('2026-04-03')
   return {
     id: 'c' as CaseState['id'], channel: 'court-referral', category: 'CON-01', unitId: 'u' as CaseState['unitId'], assigneeId: null, addressId: null, microGridId: null,
-    gridId: null, registeredOn: on, mergedInto: null, restrictedBy: [],
+    gridId: null, registeredOn: on, mergedInto: null, restrictedBy: [], sealed: false,
     procedures: [{ id: K, kind: 'confirmation', parentId: null, state, openedOn: on, endedOn: null }],
     deadlines: [{ ...window, key: 'DL-07', clock: 'DL-07', procedureId: 'm' as Fact['procedureId'], startsOn: on, audience: 'parties', optional: true }],
   }
@@ -80,15 +80,16 @@ describe('the table of steps (T20, T21; PMA 33; CPL 205, 206; CPL-I 355, 357, 35
 })
 
 const matter: Matter = {
-  agreement: { form: 'written', effectiveOn: day('2026-04-03'), number: null, draftId: null, partyIds: ['a', 'b'] },
+  agreement: { form: 'written', effectiveOn: day('2026-04-03'), number: null, draftId: null, partyIds: ['a', 'b'], dueDays: [day('2026-05-29'), day('2026-10-30')] },
   confirmable: 'yes', statusReserved: 'none', state: 'window-open', window, merged: false, today: day('2026-04-08'),
+  mediation: 'agreed', performance: 'pending', sued: false, objection: false, enforcement: 'none',
 }
 
 describe('guards', () => {
   test.each([
     ['apply', matter, undefined],
     ['apply', { ...matter, agreement: null }, 'no-agreement'],
-    ['apply', { ...matter, agreement: { ...matter.agreement, form: 'oral', effectiveOn: day('2026-04-03'), number: null, draftId: null, partyIds: [] } }, 'oral-agreement'],
+    ['apply', { ...matter, agreement: { ...matter.agreement, form: 'oral', effectiveOn: day('2026-04-03'), number: null, draftId: null, partyIds: [], dueDays: [] } }, 'oral-agreement'],
     ['apply', { ...matter, confirmable: 'no' }, 'not-confirmable'],
     ['apply', { ...matter, statusReserved: 'whole' }, 'not-confirmable'],
     ['apply', { ...matter, state: 'filed' }, 'already-applied'],

@@ -25,7 +25,7 @@ export interface Gathered {
 
 /** Gathers the package in the transaction of the look. Refuses `not-applied` while the parties have not applied. */
 export async function gather(tx: Tx, services: Services, file: CaseFile): Promise<Result<Gathered>> {
-  const desk = await openDesk(tx, services, file)
+  const desk = await lastAppliedFor(tx, services, file)
   const { agreement } = desk.matter
   const applied = latest(desk, 'confirmation-applied')
   if (!agreement || !applied) return refuse(refusal('not-applied', {}))
@@ -38,6 +38,13 @@ export async function gather(tx: Tx, services: Services, file: CaseFile): Promis
     desk, packed, agreement, applied, parties: people.filter((each) => agreement.partyIds.includes(each.id)),
     committee: committeeName(committee?.name.zh ?? ''), mediators: mediatorIds.flatMap((each) => names.get(each) ?? []),
   })
+}
+
+/** The confirmation that goes on; the one before it where nobody has applied for the newer agreement yet. */
+async function lastAppliedFor(tx: Tx, services: Services, file: CaseFile): Promise<Desk> {
+  const desk = await openDesk(tx, services, file)
+  const applied = desk.facts.filter((each) => each.kind === 'confirmation-applied').at(-1)
+  return applied === undefined || latest(desk, 'confirmation-applied') ? desk : openDesk(tx, services, file, applied.procedureId)
 }
 
 /** A committee that is only called after its place, in full. */

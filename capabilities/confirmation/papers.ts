@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { nearnessOf } from './commands/desk.ts'
 import type { PackedObligation } from './domain/package.ts'
-import { textOf } from './domain/reading.ts'
+import { localMinute, textOf } from './domain/reading.ts'
 import { gather, type Gathered, lastFourOf } from './gathering.ts'
 import { PAPER_WORDS, refusal } from './words.ts'
 
@@ -54,10 +54,4 @@ function obligationOf(each: PackedObligation, nameOf: (id: string | null) => str
     what: each.what, way: each.way, place: each.place, dueOn: each.dueOn, debtor: nameOf(each.debtorPartyId), creditor: nameOf(each.creditorPartyId),
     ...(each.fen === null ? {} : { amountFen: each.fen }),
   }
-}
-
-/** An instant as the district's wall clock shows it, `2026-04-08T22:40`; empty where there is none. */
-function localMinute(instantText: string, timeZone: string): string {
-  if (instantText === '') return ''
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instantText)).replace(' ', 'T')
 }

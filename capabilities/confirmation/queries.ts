@@ -1,4 +1,4 @@
-import { casesById, type CaseId, factsWithContentOf, lookAtCase, showCaseCode } from '#cap/cases'
+import { casesById, type CaseId, type FactRead, factsWithContentOf, lookAtCase, showCaseCode } from '#cap/cases'
 import { partiesWithNames, type PartyInFull, reportersOf } from '#cap/people'
 import type { ReporterActor, StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
@@ -13,11 +13,12 @@ import type { ConfirmationLine, ConfirmationView, MyConfirmation, PackageView } 
 import { warningsOf } from './domain/checks.ts'
 import { offered, type Step, stepsOf } from './domain/guards.ts'
 import { packedFrom, textsIn } from './domain/package.ts'
-import { textOf } from './domain/reading.ts'
+import { localMinute, textOf } from './domain/reading.ts'
 import { termOf } from './domain/terms.ts'
+import { ENFORCEMENT_KEY, UNCONFIRMED } from './domain/transitions.ts'
 import { gather, type Gathered, lastFourOf } from './gathering.ts'
 import { listBeforeCourt, PAGE } from './reads.ts'
-import { CONFIRMATION_STATES, refusal } from './words.ts'
+import { CONFIRMATION_STATES, OBJECTIONS, refusal, WAYS_LEFT } from './words.ts'
 
 /** Where confirmation stands: window, courts, pre-check, and every step with its refusal or none. One row in the access log. */
 export function readConfirmation(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<ConfirmationView>> {
@@ -32,7 +33,7 @@ export function readConfirmation(services: Services, viewer: StaffActor, caseId:
       courts: refused ? [] : (await courtsOf(desk)).map((each) => ({ ...each, words: { ...each.words }, name: each.name && { ...each.name } })),
       warnings: refused ? [] : warningsOf(desk.category, textsIn(packed)).map((each) => ({ ...each, say: { ...each.say } })),
       parties: people.filter((each) => agreement?.partyIds.includes(each.id)).map(partyLine),
-      court: courtOf(services, desk, packed.courtName), steps: stepsOf(desk.matter).map(stepLine),
+      court: courtOf(services, desk, packed.courtName), after: afterOf(services, desk, people), steps: stepsOf(desk.matter).map(stepLine),
     })
   })
 }
@@ -63,9 +64,30 @@ function courtOf(services: Services, desk: Desk, name: string | null): Confirmat
   const filed = latest(desk, 'confirmation-filed')
   const calendar = services.calendar()
   return {
-    name: name ?? '', handedInAt: textOf(applied.data, 'handedInAt') ?? '', fileBy: termOf(calendar, 'DL-08', applied.occurredOn).rolledOn,
+    name: name ?? '', handedInAt: handedIn(desk, applied), fileBy: termOf(calendar, 'DL-08', applied.occurredOn).rolledOn,
     aimOn: filed ? termOf(calendar, 'DL-09-aim', filed.occurredOn).rolledOn : null, ruleBy: filed ? termOf(calendar, 'DL-09', filed.occurredOn).rolledOn : null,
     caseNumber: textOf(filed?.data, 'caseNumber'), rulingNumber: textOf(latest(desk, 'confirmation-ruled')?.data, 'number'),
+  }
+}
+
+/** When it was handed in, by the district's wall clock: the time of the applicants' act, at whatever hour (CPL 85). */
+export function handedIn({ services, tx }: Desk, applied: FactRead): string {
+  return localMinute(textOf(applied.data, 'handedInAt') ?? '', services.district(tx.district).zone)
+}
+
+function afterOf(services: Services, desk: Desk, people: readonly PartyInFull[]): ConfirmationView['after'] {
+  const { matter, file } = desk
+  const receipts = matter.state === 'confirmed' ? desk.facts.filter((each) => each.kind === 'ruling-received' && each.procedureId === desk.id) : []
+  const running = file.state.deadlines.find((each) => each.key === ENFORCEMENT_KEY)
+  const unconfirmed = UNCONFIRMED.some((each) => each === matter.state) && matter.performance !== 'performed'
+  return {
+    objections: receipts.map(({ data, occurredOn }) => {
+      const partyId = textOf(data, 'partyId') ?? ''
+      const due = termOf(services.calendar(), 'DL-10', occurredOn)
+      return { partyId, name: people.find((each) => each.id === partyId)?.name ?? '', receivedOn: occurredOn, safeOn: due.safeOn, latestOn: due.rolledOn }
+    }),
+    enforcement: running ? { safeOn: running.safeOn, latestOn: running.rolledOn, provisional: running.provisional } : null,
+    ways: (unconfirmed ? WAYS_LEFT : matter.state === 'confirmed' ? OBJECTIONS : []).map(({ way, law }) => ({ way: { ...way }, law })),
   }
 }
 
@@ -78,7 +100,7 @@ export function shown(refused: Refusal | null): { code: string; say: { zh: strin
 }
 
 /** Steps that are the court's: a liaison's buttons. */
-const COURT_STEPS = ['record-filing', 'record-not-filed', 'record-ruling']
+const COURT_STEPS = ['record-filing', 'record-not-filed', 'record-ruling', 'record-receipt', 'record-objection', 'decide-objection', 'record-enforcement-result']
 
 /** What goes to the court, and nothing besides. A liaison sees what is before their own court. Refuses `no-such-confirmation`, `not-applied`. */
 export function readPackage(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<PackageView>> {
@@ -94,7 +116,7 @@ function packageView({ desk, packed, agreement, applied, parties, committee, med
   const steps = stepsOf(desk.matter).filter((each) => !forLiaison || COURT_STEPS.includes(each.step))
   return {
     code: showCaseCode(desk.file.row.code), number: agreement.number, committee, mediators: [...mediators], effectiveOn: agreement.effectiveOn,
-    state: desk.matter.state ?? '', court: packed.courtName ?? '', handedInAt: textOf(applied.data, 'handedInAt') ?? '',
+    state: desk.matter.state ?? '', court: packed.courtName ?? '', handedInAt: handedIn(desk, applied),
     agreement: {
       facts: packed.facts, disputedMatters: packed.disputedMatters, content: [...packed.content],
       obligations: packed.obligations.map(({ debtorPartyId, creditorPartyId, what, fen, way, place, dueOn }) =>

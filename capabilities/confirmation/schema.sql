@@ -14,7 +14,7 @@ create table confirmation.progress (
   changed_at timestamptz not null,
   constraint progress_pk primary key (district_id, id),
   constraint progress_state_check check (state in
-    ('window-open', 'window-missed', 'applied', 'filed', 'not-filed', 'confirmed', 'rejected', 'withdrawn'))
+    ('window-open', 'window-missed', 'applied', 'filed', 'not-filed', 'confirmed', 'rejected', 'revoked', 'withdrawn'))
 );
 select platform.tenant_table('confirmation.progress', 'select, insert, update');
 create index progress_court on confirmation.progress (district_id, court_unit_id, due_on, id);

@@ -8,6 +8,7 @@ import type { Services } from '#platform/services'
 import { addDays } from '#platform/time'
 import { openDesk, openingOf } from './commands/desk.ts'
 import { offered } from './domain/guards.ts'
+import { textOf } from './domain/reading.ts'
 import { type OpenWindow, passedWindows, writeProgress } from './store.ts'
 import { refusal } from './words/refusals.ts'
 
@@ -17,7 +18,7 @@ import { refusal } from './words/refusals.ts'
  */
 export const openWindowOnAgreement: Reaction = { hears: 'agreement-reached', name: 'confirmation.open-window', react: openWindow }
 
-/** The same for an oral agreement that was put in writing: thirty new days (PMA Art. 33). */
+/** The same for an oral agreement that was put in writing, and for one made anew after the court did not confirm (T22): thirty new days (PMA Art. 33). */
 export const openWindowOnReplacement: Reaction = { hears: 'agreement-replaced', name: 'confirmation.open-new-window', react: openWindow }
 
 async function openWindow(tx: Tx, services: Services, fact: Fact): Promise<void> {
@@ -26,10 +27,11 @@ async function openWindow(tx: Tx, services: Services, fact: Fact): Promise<void>
     by: { kind: 'system', district: tx.district, name: 'confirmation' },
   } as const
   await onCase(services, command, 'handle', async (within, file) => {
-    const there = file.state.procedures.some((each) => each.kind === 'confirmation' && each.parentId === fact.procedureId)
     const desk = await openDesk(within, services, file)
-    const { window } = desk.matter
-    const refused = there ? refusal('no-agreement', {}) : offered(desk.matter)
+    const { window, agreement, state } = desk.matter
+    // Opened already, or a newer agreement has taken its place.
+    const past = state !== null || agreement?.draftId !== textOf(fact.data, 'draftId')
+    const refused = past ? refusal('no-agreement', {}) : offered(desk.matter)
     if (refused || !window) return refuse(refused ?? refusal('no-agreement', {}))
     const id = derivedId<'procedure'>(fact.id, 'confirmation') as ProcedureId
     const row = {

@@ -1,13 +1,10 @@
-import { type CaseId, staff } from '#cap/cases'
-import type { Actor, ReporterActor } from '#platform/access'
-import type { Json } from '#platform/canonical'
+import { type CaseId, reporter, staff, stationCommand } from '#cap/cases'
 import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
 import { ok } from '#platform/result'
 import type { Services } from '#platform/services'
 import { followUpAccess } from './access.ts'
 import { archiveCase } from './commands/archive.ts'
 import { answerHazard, closeCase, proposeClosing, returnClosing } from './commands/closing.ts'
-import type { Command } from './commands/desk.ts'
 import { rateHandling, readRating } from './commands/ratings.ts'
 import { askVisitor, recordVisit, waiveFollowUp } from './commands/visits.ts'
 import { followUpOperations } from './contract.ts'
@@ -18,33 +15,16 @@ import { RATING_WORDS } from './words.ts'
 
 type Ops = typeof followUpOperations
 
-interface Asked {
-  readonly actor: Actor
-  readonly params: { readonly caseId: string }
-  readonly commandId: string
-  readonly body: object
-}
-
-function command({ actor, params, commandId, body }: Asked): Command {
-  return { by: staff(actor), caseId: params.caseId as CaseId, commandId, body: body as Json }
-}
-
-/** The access rule has let only reporters through. */
-function reporter(actor: Actor): ReporterActor {
-  if (actor.kind !== 'reporter') throw new Error('this operation is for reporters; its access rule must say so')
-  return actor
-}
-
 export function followUpMounted(services: Services): readonly Mounted[] {
   const handlers: Handlers<Ops> = {
-    askVisitor: (call) => askVisitor(services, command(call), call.body.staffId),
-    recordVisit: (call) => recordVisit(services, command(call), call.body),
-    waiveFollowUp: (call) => waiveFollowUp(services, command(call), call.body),
-    answerHazard: (call) => answerHazard(services, command(call), call.body),
-    proposeClosing: (call) => proposeClosing(services, command(call), call.body),
-    returnClosing: (call) => returnClosing(services, command(call), call.body.reason),
-    closeCase: (call) => closeCase(services, command(call)),
-    archiveCase: (call) => archiveCase(services, command(call), call.body),
+    askVisitor: (call) => askVisitor(services, stationCommand(call), call.body.staffId),
+    recordVisit: (call) => recordVisit(services, stationCommand(call), call.body),
+    waiveFollowUp: (call) => waiveFollowUp(services, stationCommand(call), call.body),
+    answerHazard: (call) => answerHazard(services, stationCommand(call), call.body),
+    proposeClosing: (call) => proposeClosing(services, stationCommand(call), call.body),
+    returnClosing: (call) => returnClosing(services, stationCommand(call), call.body.reason),
+    closeCase: (call) => closeCase(services, stationCommand(call)),
+    archiveCase: (call) => archiveCase(services, stationCommand(call), call.body),
     readFollowUp: ({ actor, params }) => readFollowUp(services, staff(actor), params.caseId as CaseId),
     readFile: ({ actor, params }) => readFile(services, staff(actor), params.caseId as CaseId),
     printVisit: ({ actor, params, query }) => printVisit(services, staff(actor), params.caseId as CaseId, query.factId),

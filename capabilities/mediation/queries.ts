@@ -2,7 +2,7 @@ import type { StaffActor } from '#platform/access'
 import { inDistrict } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { daysBetween, instant } from '#platform/time'
+import { type Day, daysBetween, instant } from '#platform/time'
 import { bookingsOfCase, timeOf } from '#cap/booking'
 import { type CaseId, lookAtCase } from '#cap/cases'
 import { maskParty } from '#cap/people'
@@ -168,13 +168,18 @@ function agreementOf(desk: Desk): MediationDesk['agreement'] {
 function remediesOf(desk: Desk): MediationDesk['remedies'] {
   const { state, performance, category, file } = desk.matter
   const code = category?.code ?? null
-  if (performance === 'breached' || performance === 'overdue') return [...remediesAfterBreach(code, oralWindow(desk), isConfirmed(desk))]
+  if (performance === 'breached' || performance === 'overdue') return [...remediesAfterBreach(code, oralWindow(desk), isConfirmed(desk) && (enforceableUntil(desk) ?? true))]
   return state === 'terminated' || state === 'not-accepted' || state === 'withdrawn' ? [...remediesAfterEnd(code, file.gates)] : []
 }
 
 /** Whether the court has confirmed this mediation's agreement: read off the case's own states, no station is asked. */
 function isConfirmed({ file, mediation }: Desk): boolean {
   return file.state.procedures.some((each) => each.kind === 'confirmation' && each.parentId === mediation.id && each.state === 'confirmed')
+}
+
+/** The last day to apply for enforcement, while that right is open (DL-11): the safe one, for people who must act. */
+function enforceableUntil({ matter }: Desk): Day | undefined {
+  return matter.deadlines.find((each) => each.key === 'DL-11')?.safeOn
 }
 
 /** Whether the thirty days of an oral agreement still run; undefined where the agreement is written. */

@@ -10,6 +10,12 @@ export function dayWords(on: Day): Said {
   return said(`${month}月${date}日`, `${date} ${MONTHS[month - 1] ?? ''}`)
 }
 
+/** The same with its year, for a day that is far off: 2028年10月30日. */
+export function farDayWords(on: Day): Said {
+  const { zh, en } = dayWords(on)
+  return said(`${on.slice(0, 4)}年${zh}`, `${en} ${on.slice(0, 4)}`)
+}
+
 export const LETTER_WORDS = {
   receipt: (code: string, by: Said): Said => said(
     `您报的事已登记，案件码 ${code}。我们会在${by.zh}前联系您。`,
@@ -44,6 +50,10 @@ export const LETTER_WORDS = {
   breached: (code: string): Said => said(
     `${code} 的协议有一项没有履行。可走的途径请问调解员。`,
     `Something agreed in ${code} was not done. Ask the mediator which ways are open.`,
+  ),
+  enforceable: (code: string, on: Said): Said => said(
+    `${code} 的协议有一项没有履行。协议已由法院确认，可以申请强制执行，最晚${on.zh}。向作出裁定的法院或财产所在地同级法院提出。`,
+    `Something agreed in ${code} was not done. The court has confirmed the agreement, so it can be enforced until ${on.en}. Apply to the court that ruled, or to the court of its level where property is.`,
   ),
   withdrawn: (code: string): Said => said(`${code} 已按您的意思撤回。以后还可以再来。`, `${code} is withdrawn as you wished. You can come back at any time.`),
   withdrawnTold: (code: string): Said => said(`${code} 的申请已撤回，调解到此为止。您不用再做什么。`, `The request in ${code} was withdrawn and mediation ends. You need do nothing more.`),

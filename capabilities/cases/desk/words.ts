@@ -1,5 +1,8 @@
 import { said } from '#platform/words'
 
+/** Counting stops at a hundred: 99+ then. */
+const counted = (count: number) => (count > 99 ? '99+' : String(count))
+
 /** Sentences of the list, the timeline, the deadlines and the figures. */
 export const caseWords = {
   views: {
@@ -57,10 +60,9 @@ export const caseWords = {
   urgent: said('急', 'urgent'),
   unclaimed: said('待认领', 'unclaimed'),
   more: said('再看一些', 'Show more'),
-  count: (shown: number, more: boolean) =>
-    said(`${shown}件${more ? '以上' : ''}`, `${shown}${more ? '+' : ''} case${shown === 1 && !more ? '' : 's'}`),
-  dueToday: (count: number) => said(`今天到期 ${count}`, `${count} due today`),
-  overdue: (count: number) => said(`逾期 ${count}`, `${count} overdue`),
+  count: (count: number) => said(`${counted(count)}件`, `${counted(count)} case${count === 1 ? '' : 's'}`),
+  dueToday: (count: number) => said(`今天到期 ${counted(count)}`, `${counted(count)} due today`),
+  overdue: (count: number) => said(`逾期 ${counted(count)}`, `${counted(count)} overdue`),
   stages: {
     registered: said('已登记', 'Registered'),
     triaged: said('已分流', 'Triaged'),
@@ -99,6 +101,8 @@ export const caseWords = {
     'DL-37': said('整改隐患', 'Remove the danger'),
     'DL-08': said('法院决定是否立案', 'The court decides on filing'),
     'DL-09': said('法院裁定是否确认', 'The court rules on confirmation'),
+    'DL-10': said('对确认裁定提出异议（自愿）', 'Object to the ruling (optional)'),
+    'DL-11': said('申请强制执行（自愿）', 'Apply for enforcement (optional)'),
   },
   figures: said('数字', 'Figures'),
   figuresAbout: said(
@@ -149,6 +153,9 @@ export const INDICATOR_WORDS: Readonly<Record<string, ReturnType<typeof said>>> 
   'confirmation-rejected': said('法院驳回申请', 'Confirmation rejected'),
   'confirmation-not-filed': said('法院没有立案', 'Not filed by the court'),
   'confirmation-withdrawn': said('撤回司法确认申请', 'Application for confirmation withdrawn'),
+  'new-round': said('法院未确认后重新商量', 'New talks after the court did not confirm'),
+  'enforcement-applied': said('申请强制执行', 'Enforcement applied for'),
+  enforced: said('强制执行到位', 'Enforced in full'),
   'follow-up-due': said('应回访', 'Follow-up visits due'),
   'follow-up-done': said('已回访', 'Follow-up visits made'),
   closed: said('结案', 'Closed'),

@@ -2,7 +2,7 @@ import type { JsonObject } from '#platform/canonical'
 import { ok, refuse, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, dayOf as dayOfInstant, instant, parseDay, startOfDay } from '#platform/time'
-import { factsWithContentOf } from '#cap/cases'
+import { factsWithContentOf, type StationCommand } from '#cap/cases'
 import { partiesWithNames } from '#cap/people'
 import type { ApplyBody, ConfirmationAnswer } from '../contract.ts'
 import { warningsOf } from '../domain/checks.ts'
@@ -13,7 +13,7 @@ import { termOf } from '../domain/terms.ts'
 import { listTribunals } from '../reads.ts'
 import { writeProgress } from '../store.ts'
 import { refusal } from '../words/refusals.ts'
-import { type Command, type Desk, noted, takeStep } from './desk.ts'
+import { type Desk, noted, takeStep } from './desk.ts'
 
 /**
  * T20. All parties apply together, each with its own wish on record; the time of handing in is kept, at any hour.
@@ -21,7 +21,7 @@ import { type Command, type Desk, noted, takeStep } from './desk.ts'
  * `power-missing`, `no-such-court`, `day-does-not-fit`, `window-over`, `hindrance-over`, `hindrance-does-not-fit` and what the step refuses.
  * Source: PMA Art. 33; CPL Arts. 85, 86, 205; CPL-I 351, 353.
  */
-export function applyForConfirmation(services: Services, command: Command, body: ApplyBody): Promise<Result<ConfirmationAnswer>> {
+export function applyForConfirmation(services: Services, command: StationCommand, body: ApplyBody): Promise<Result<ConfirmationAnswer>> {
   return takeStep(services, command, 'apply', 'content', async (desk) => {
     const { agreement, window } = desk.matter
     if (!agreement || !window) return refuse(refusal('no-agreement', {}))

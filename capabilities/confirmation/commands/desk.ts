@@ -1,7 +1,7 @@
-import { type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, onCase, type Permit, type ProcedureId, type ProcedureState } from '#cap/cases'
+import { type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, onCase, type Permit, type ProcedureId, type ProcedureState, type StationCommand } from '#cap/cases'
 import { categoriesOn, type Category } from '#cap/organisation'
 import type { Actor, CaseNeed } from '#platform/access'
-import type { Json, JsonObject } from '#platform/canonical'
+import type { JsonObject } from '#platform/canonical'
 import type { Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
 import { newId } from '#platform/ids'
@@ -10,17 +10,10 @@ import type { Services } from '#platform/services'
 import { type Day, parseDay } from '#platform/time'
 import type { ConfirmationAnswer } from '../contract.ts'
 import { type AgreementKnown, type Matter, offered, refusalOf, type StepName } from '../domain/guards.ts'
-import { dayOf, textOf, textsOf } from '../domain/reading.ts'
+import { dayOf, objectsOf, textOf, textsOf } from '../domain/reading.ts'
 import { termOf } from '../domain/terms.ts'
 import { findBeforeCourt } from '../store.ts'
 import { refusal } from '../words/refusals.ts'
-
-export interface Command {
-  readonly caseId: CaseId
-  readonly commandId: string
-  readonly by: Actor
-  readonly body: Json
-}
 
 /** All that a step's work may look at. */
 export interface Desk {
@@ -46,7 +39,7 @@ export interface Writing {
  * no worker has done it yet. Refuses what the spine refuses, what `refusalOf` says, and what `work` refuses.
  */
 export function takeStep(
-  services: Services, command: Command, step: StepName, need: CaseNeed, work: (desk: Desk) => Promise<Result<Writing>> | Result<Writing>,
+  services: Services, command: StationCommand, step: StepName, need: CaseNeed, work: (desk: Desk) => Promise<Result<Writing>> | Result<Writing>,
 ): Promise<Result<ConfirmationAnswer>> {
   return onCase<ConfirmationAnswer & JsonObject>(services, command, nearnessOf(command.by, command.caseId, need), async (tx, file) => {
     const desk = await openDesk(tx, services, file)
@@ -74,34 +67,64 @@ const AT_COURT = ['applied', 'filed']
 /** Gathers the desk of a locked or looked-at case: of the confirmation that is named, or of the one that goes on. */
 export async function openDesk(tx: Tx, services: Services, file: CaseFile, wantedId?: string): Promise<Desk> {
   const facts = await factsOf(tx, file.row.id)
-  const confirmations = file.state.procedures.filter((each) => each.kind === 'confirmation')
-  // A matter that was opened again while the court still has its first agreement: the court's steps go on with that one.
-  const atCourt = confirmations.find((each) => (wantedId === undefined ? AT_COURT.includes(each.state) : each.id === wantedId))
-  const current = file.procedure('mediation')
-  const confirmation = atCourt ?? confirmations.find((each) => each.parentId === current?.id)
-  const parentId = confirmation?.parentId ?? current?.id ?? null
-  const agreed = facts.filter((each) => AGREEMENTS.includes(each.kind) && each.procedureId === parentId).at(-1)
+  const { confirmation, agreed } = goingOn(file, facts, wantedId)
   const category = (await categoriesOn(tx, file.state.registeredOn)).find((each) => each.code === file.state.category)
-  const matter = matterOf(services, file, { agreed, category, confirmation, today: services.today(tx.district) })
+  const matter = matterOf(services, file, { facts, agreed, category, confirmation, today: services.today(tx.district) })
   const id = confirmation?.id ?? (newId<'procedure'>(services.clock) as ProcedureId)
   const opening = !confirmation && agreed && !offered(matter) ? openingOf(agreed, id, category) : undefined
   return { tx, services, file, facts, category, matter, id, opening }
 }
 
+interface GoingOn {
+  readonly confirmation: ProcedureState | undefined
+  /** The agreement it is about: after a round of talks (T22) the same mediation has a newer one. */
+  readonly agreed: FactRead | undefined
+}
+
+function goingOn(file: CaseFile, facts: readonly FactRead[], wantedId: string | undefined): GoingOn {
+  const confirmations = file.state.procedures.filter((each) => each.kind === 'confirmation')
+  // A matter that was opened again while the court still has its first agreement: the court's steps go on with that one.
+  const named = confirmations.find((each) => (wantedId === undefined ? AT_COURT.includes(each.state) : each.id === wantedId))
+  if (named) return { confirmation: named, agreed: agreementsOn(facts, named.parentId).find((each) => isAbout(facts, named, each)) }
+  const current = file.procedure('mediation')
+  const agreed = agreementsOn(facts, current?.id ?? null).at(-1)
+  return { confirmation: agreed && confirmations.find((each) => each.parentId === current?.id && isAbout(facts, each, agreed)), agreed }
+}
+
+function agreementsOn(facts: readonly FactRead[], mediationId: string | null): readonly FactRead[] {
+  return facts.filter((each) => AGREEMENTS.includes(each.kind) && each.procedureId === mediationId)
+}
+
+/** Each confirmation is about one agreement, which the fact that opened it names. */
+function isAbout(facts: readonly FactRead[], confirmation: ProcedureState, agreed: FactRead): boolean {
+  const opening = facts.find((each) => each.kind === 'confirmation-window-opened' && each.procedureId === confirmation.id)
+  return textOf(opening?.data, 'draftId') === textOf(agreed.data, 'draftId')
+}
+
 interface Found {
-  readonly agreed: Pick<FactRead, 'data' | 'occurredOn'> | undefined
+  readonly facts: readonly FactRead[]
+  readonly agreed: FactRead | undefined
   readonly category: Category | undefined
   readonly confirmation: ProcedureState | undefined
   readonly today: Day
 }
 
-function matterOf(services: Services, file: CaseFile, { agreed, category, confirmation, today }: Found): Matter {
+function matterOf(services: Services, file: CaseFile, { facts, agreed, category, confirmation, today }: Found): Matter {
   const agreement = agreed ? agreementIn(agreed) : null
+  const { procedures } = file.state
+  const parentId = agreed?.procedureId ?? null
+  const since = (kind: string) => facts.findLastIndex((each) => each.kind === kind && each.procedureId === confirmation?.id)
+  const applied = since('enforcement-applied')
   return {
     agreement, confirmable: category?.confirmable ?? null, statusReserved: category?.statusReserved ?? null,
     state: confirmation?.state ?? null,
     window: agreement ? termOf(services.calendar(), 'DL-07', agreement.effectiveOn) : null,
-    merged: file.state.mergedInto !== null, today,
+    merged: file.state.mergedInto !== null,
+    mediation: procedures.find((each) => each.id === parentId)?.state ?? null,
+    performance: procedures.find((each) => each.kind === 'performance' && each.parentId === parentId)?.state ?? null,
+    sued: since('suit-noted') >= 0, objection: since('ruling-objected') > since('objection-decided'),
+    enforcement: applied < 0 ? 'none' : since('enforcement-ended') > applied ? 'ended' : 'applied',
+    today,
   }
 }
 
@@ -109,6 +132,7 @@ export function agreementIn({ data, occurredOn }: Pick<FactRead, 'data' | 'occur
   return {
     form: textOf(data, 'form') === 'oral' ? 'oral' : 'written', effectiveOn: dayOf(data, 'effectiveOn') ?? occurredOn,
     number: textOf(data, 'number'), draftId: textOf(data, 'draftId'), partyIds: textsOf(data, 'partyIds'),
+    dueDays: objectsOf(data, 'obligations').flatMap((each) => dayOf(each, 'dueOn') ?? []),
   }
 }
 

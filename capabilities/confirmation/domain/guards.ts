@@ -5,7 +5,7 @@ import type { Said } from '#platform/words'
 import { refusal } from '../words/refusals.ts'
 import { CONFIRMATION_STATES, STEP_WORDS } from '../words/steps.ts'
 import { termOf } from './terms.ts'
-import { MAY_APPLY_FROM } from './transitions.ts'
+import { MAY_APPLY_FROM, UNCONFIRMED } from './transitions.ts'
 
 export type StepName = keyof typeof STEP_WORDS
 
@@ -16,6 +16,8 @@ export interface AgreementKnown {
   readonly number: string | null
   readonly draftId: string | null
   readonly partyIds: readonly string[]
+  /** Agreed days of performance, as they stand in the agreement. */
+  readonly dueDays: readonly Day[]
 }
 
 /** Everything that guards look at; the command and the screen gather it alike. */
@@ -28,6 +30,13 @@ export interface Matter {
   readonly state: string | null
   readonly window: DueDays | null
   readonly merged: boolean
+  /** State of the mediation it belongs to, and of its performance; null where there is none. */
+  readonly mediation: string | null
+  readonly performance: string | null
+  /** A party has gone to court instead. */
+  readonly sued: boolean
+  readonly objection: boolean
+  readonly enforcement: 'none' | 'applied' | 'ended'
   readonly today: Day
 }
 
@@ -51,7 +60,40 @@ const open: Guard = ({ state }) =>
   state === null || MAY_APPLY_FROM.some((each) => each === state) ? undefined : refusal('already-applied', { state: words(state) })
 
 /** What the button knows: long after the window, handing in can hardly have been in time; the command looks at the day itself. */
-const mayApply: Guard = (matter) => offered(matter) ?? open(matter)
+const mayApply: Guard = (matter) => offered(matter) ?? notTalking(matter) ?? open(matter)
+
+/** While a round of talks goes on, the agreement that was not confirmed is being changed. */
+const notTalking: Guard = ({ mediation }) => (mediation === 'mediating' || mediation === 'suspended' ? refusal('round-running', {}) : undefined)
+
+/** T22 (CPL Art. 206): the court did not confirm, something is left to settle, and nobody has sued. */
+const mayTalkAgain: Guard = (matter) => {
+  const { mediation, performance, sued } = matter
+  if (notTalking(matter)) return refusal('round-running', {})
+  const refused = courtRefused(matter)
+  if (refused) return refused
+  if (sued) return refusal('already-sued', {})
+  if (performance === 'performed') return refusal('all-performed', {})
+  return mediation === 'agreed' ? undefined : refusal('matter-closed', {})
+}
+
+const courtRefused: Guard = ({ state }) => (UNCONFIRMED.some((each) => each === state) ? undefined : refusal('court-did-not-refuse', {}))
+
+const maySue: Guard = (matter) => courtRefused(matter) ?? (matter.sued ? refusal('already-sued', {}) : undefined)
+
+const confirmed: Guard = ({ state }) => (state === 'confirmed' ? undefined : refusal('not-confirmed', {}))
+
+const objected: Guard = (matter) => confirmed(matter) ?? (matter.objection ? undefined : refusal('no-objection', {}))
+
+/** Enforcement (CPL Arts. 206, 250): confirmed, due, and not done. Whether the two years are over the court judges. */
+const mayBeEnforced: Guard = (matter) => {
+  const refused = confirmed(matter)
+  if (refused) return refused
+  if (matter.enforcement === 'applied') return refusal('enforcement-runs', {})
+  if (matter.performance === 'performed') return refusal('all-performed', {})
+  return matter.performance === 'overdue' || matter.performance === 'breached' ? undefined : refusal('nothing-overdue', {})
+}
+
+const enforcing: Guard = (matter) => confirmed(matter) ?? (matter.enforcement === 'applied' ? undefined : refusal('no-enforcement', {}))
 
 const waiting: Guard = ({ state }) => (state === 'applied' ? undefined : refusal('not-applied', {}))
 
@@ -68,6 +110,13 @@ const RULES: Readonly<Record<StepName, Guard>> = {
   'record-not-filed': waiting,
   'record-ruling': filed,
   withdraw: running,
+  'new-round': mayTalkAgain,
+  'note-suit': maySue,
+  'record-receipt': confirmed,
+  'record-objection': confirmed,
+  'decide-objection': objected,
+  'record-enforcement': mayBeEnforced,
+  'record-enforcement-result': enforcing,
 }
 
 /** Why a step may not be taken now, or undefined. The command and the button ask the same function. */
@@ -109,6 +158,17 @@ export function applicantsRefusal(partyIds: readonly string[], applicants: reado
   const byAgents = applicants.filter((each) => each.by === 'agent')
   const empowered = byAgents.every((each) => each.powerOfAttorney && each.agents.length >= 1 && each.agents.length <= 2)
   return empowered ? undefined : refusal('power-missing', {})
+}
+
+/** T22: every party of the agreement wishes to talk again, a guardian for a minor (PMA Art. 17; CC Art. 19). */
+export function roundRefusal(
+  partyIds: readonly string[], wishes: readonly { readonly partyId: string; readonly by: string }[], minors: readonly string[],
+): Refusal | undefined {
+  const named = wishes.map((each) => each.partyId)
+  if (new Set(named).size !== named.length || named.some((each) => !partyIds.includes(each))) return refusal('no-such-party', {})
+  const missing = partyIds.filter((each) => !named.includes(each))
+  if (missing.length > 0) return refusal('not-everybody-wishes', { missing })
+  return wishes.some((each) => each.by === 'self' && minors.includes(each.partyId)) ? refusal('guardian-needed', {}) : undefined
 }
 
 /**

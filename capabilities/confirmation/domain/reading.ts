@@ -30,3 +30,9 @@ export function objectsOf(data: JsonObject | null | undefined, key: string): rea
 function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** An instant as the district's wall clock shows it, `2026-04-08T22:40`; empty where there is none. */
+export function localMinute(instantText: string, timeZone: string): string {
+  if (instantText === '') return ''
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instantText)).replace(' ', 'T')
+}

@@ -46,3 +46,24 @@ export const GROUND_WORDS = {
   'subject-place': said('标的物所在地的基层法院', 'the basic court where the subject matter is'),
   intermediate: said('依法由中级法院管辖的', 'the intermediate court, where the dispute belongs there'),
 } as const satisfies Readonly<Record<string, Said>>
+
+export const ENFORCEMENT_RESULTS = {
+  fulfilled: said('全部执行到位', 'all of it was obtained'),
+  settled: said('执行中和解', 'settled during enforcement'),
+  partly: said('部分执行到位', 'a part was obtained'),
+  'nothing-found': said('没有可供执行的财产，终结本次执行', 'no property was found; this enforcement ended'),
+  refused: said('法院没有受理或者驳回', 'the court did not accept or dismissed it'),
+} as const satisfies Readonly<Record<string, Said>>
+
+/** What the parties are told where the court did not confirm (CPL Art. 206; PMA Art. 32). */
+export const WAYS_LEFT: readonly { readonly way: Said; readonly law: string }[] = [
+  { way: said('原协议照旧有效，可以继续履行', 'the agreement is still in force and may be kept'), law: 'PMA-31' },
+  { way: said('各方都愿意的，再请调解员主持，变更协议或者另订一份；新协议从生效之日起又有三十日', 'if all wish it, talk again before the mediator and change the agreement or make a new one; thirty days run again from its effect'), law: 'CPL-206' },
+  { way: said('向人民法院起诉；一般从知道权利受损和义务人之日起三年内，申请调解的从申请之日起重新计算', 'sue in court; usually within three years of knowing of the harm and of who owes, started again by asking for mediation'), law: 'PMA-32' },
+]
+
+/** What is told with a confirming ruling (CPL-I 372). */
+export const OBJECTIONS: readonly { readonly way: Said; readonly law: string }[] = [
+  { way: said('当事人有异议的，收到裁定之日起十五日内向作出裁定的法院提出', 'a party may object to the court that ruled within fifteen days of receiving the ruling'), law: 'CPL-I-372' },
+  { way: said('利害关系人有异议的，知道或者应当知道权益受到侵害之日起六个月内提出', 'others whose rights it touches may object within six months of the day they knew or should have known'), law: 'CPL-I-372' },
+]

@@ -76,6 +76,59 @@ export const refusal = defineRefusals({
     status: 422, law: 'CPL-I-358', field: 'reason',
     zh: '驳回的要写明理由，当事人才知道怎么改。', en: 'A rejection needs its reason, so that the parties know what to change.',
   }),
+  'round-running': () => ({
+    status: 409, law: 'CPL-206',
+    zh: '各方正在重新商量。新协议签好盖章以后，再从它生效之日起三十日内申请；谈不成就结束这一轮，原协议照旧有效。',
+    en: 'The parties are talking again. Once the new agreement is signed and sealed, thirty days run from its effect; if nothing comes of it, end the round: the agreement stands as it was.',
+  }),
+  'court-did-not-refuse': () => ({
+    status: 409, law: 'CPL-206',
+    zh: '只有法院没有立案、驳回申请或者撤销了确认裁定，才走这一步。请先记下法院的决定。',
+    en: 'This step follows only where the court did not file, rejected the application or revoked its ruling. Record what the court decided first.',
+  }),
+  'already-sued': () => ({
+    status: 409, law: 'MOJ-2002-22',
+    zh: '已经有一方向法院起诉，这件由法院处理。法院愿意委派调解的，会再转过来。',
+    en: 'A party has sued, so the court has the matter now. If the court wants it mediated, it will refer it back.',
+  }),
+  'all-performed': () => ({
+    status: 409, law: 'PMA-31',
+    zh: '协议已经全部履行，没有要变更或者执行的内容。可以直接回访、结案。',
+    en: 'All of the agreement is performed, so nothing is left to change or to enforce. Go on to the visit and the closing.',
+  }),
+  'matter-closed': () => ({
+    status: 409, law: 'PMA-33',
+    zh: '这件已经结案。要重新商量，请调委会主任先“重新办理”。', en: 'The matter is closed. To talk again, the committee head reopens it first.',
+  }),
+  'not-everybody-wishes': ({ missing }: { missing: readonly string[] }) => ({
+    status: 422, law: 'PMA-17', field: 'parties', details: { missing },
+    zh: '重新商量要每一方都愿意，还有当事人没有表示。请问过每一位；有人不愿意的，可以起诉。',
+    en: 'Talking again needs the wish of every party, and not everybody has said so. Ask each of them; if one does not wish it, they may sue.',
+  }),
+  'not-confirmed': () => ({
+    status: 409, law: 'CPL-206',
+    zh: '法院没有确认这份协议，没有可以异议或者执行的裁定。', en: 'The court has not confirmed this agreement, so there is no ruling to object to or to enforce.',
+  }),
+  'no-objection': () => ({
+    status: 409, law: 'CPL-I-372',
+    zh: '还没有记过异议。请先记下谁在哪天提出了异议。', en: 'No objection is on record. Record first who objected and when.',
+  }),
+  'receipt-known': () => ({
+    status: 409, law: 'CPL-I-372', field: 'partyId',
+    zh: '这位当事人收到裁定的日子已经记过了。', en: 'The day this party received the ruling is on record already.',
+  }),
+  'nothing-overdue': () => ({
+    status: 409, law: 'CPL-250',
+    zh: '约定的日子还没有过，现在不能申请强制执行。到期没有履行的，再来记。', en: 'No agreed day has passed yet, so there is nothing to enforce. Come back once something is overdue.',
+  }),
+  'enforcement-runs': () => ({
+    status: 409, law: 'CPL-206',
+    zh: '已经申请过强制执行，请等法院的结果。', en: 'Enforcement has been applied for; wait for the court’s result.',
+  }),
+  'no-enforcement': () => ({
+    status: 409, law: 'CPL-206',
+    zh: '还没有记过申请强制执行。请先记下申请。', en: 'No application for enforcement is on record. Record it first.',
+  }),
   'no-such-confirmation': () => ({
     status: 404,
     zh: '没有找到这件司法确认，或者它不归您所在的法院。', en: 'There is no such confirmation, or it is not before your court.',

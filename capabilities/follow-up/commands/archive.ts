@@ -1,4 +1,4 @@
-import type { FactDraft } from '#cap/cases'
+import type { FactDraft, StationCommand } from '#cap/cases'
 import type { JsonObject } from '#platform/canonical'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -10,7 +10,7 @@ import { textOf } from '../domain/reading.ts'
 import { keepUntil, retentionFor, retentionOn, type RetentionRecord } from '../domain/retention.ts'
 import { CATALOGUE_WORDS, DOSSIER_WORDS } from '../words/catalogue.ts'
 import { refusal } from '../words/refusals.ts'
-import { type Command, type Desk, noted, takeStep } from './desk.ts'
+import { type Desk, noted, takeStep } from './desk.ts'
 
 /** The life of this mediation, as far as it decides what its file must hold. */
 export function lifeOf(desk: Desk): Life {
@@ -32,7 +32,7 @@ export function lifeOf(desk: Desk): Life {
  * Puts the file together and archives it (T24): every paper this life must hold is there or its absence explained.
  * Refuses `not-closed`, `file-incomplete` naming what is missing, `retention-too-short`, `day-does-not-fit`.
  */
-export function archiveCase(services: Services, command: Command, body: ArchiveBody): Promise<Result<StepAnswer>> {
+export function archiveCase(services: Services, command: StationCommand, body: ArchiveBody): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'archive', 'content', (desk) => {
     const days = body.papers.map((each) => parseDay(each.madeOn))
     if (days.some((each) => !each.ok || each.value > desk.today)) return refuse(refusal('day-does-not-fit', { field: 'papers' }))

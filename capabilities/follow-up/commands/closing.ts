@@ -1,4 +1,4 @@
-import type { FactDraft, ProcedureId } from '#cap/cases'
+import type { FactDraft, ProcedureId, StationCommand } from '#cap/cases'
 import { postedAt, type UnitId, unitOf } from '#cap/organisation'
 import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
@@ -9,13 +9,13 @@ import type { HazardBody, ProposeBody, StepAnswer } from '../contract.ts'
 import { incomplete, missingToClose, satisfactionOf } from '../domain/guards.ts'
 import { daysOf } from '../domain/terms.ts'
 import { refusal } from '../words/refusals.ts'
-import { type Command, type Desk, noted, takeStep } from './desk.ts'
+import { type Desk, noted, takeStep } from './desk.ts'
 
 /**
  * Answers “is there a danger left?”. Yes opens a hazard task with place, words and owner, due in ten days (DL-37).
  * Refuses `hazard-answered`, `hazard-not-described`, `no-such-owner`.
  */
-export function answerHazard(services: Services, command: Command, body: HazardBody): Promise<Result<StepAnswer>> {
+export function answerHazard(services: Services, command: StationCommand, body: HazardBody): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'answer-hazard', 'content', async (desk) => {
     if (!body.hazard) return ok({ facts: [noted(desk, 'residual-hazard-answered', { hazard: false })] })
     const found = await hazardFound(desk, body)
@@ -45,7 +45,7 @@ async function hazardFound(desk: Desk, body: HazardBody): Promise<Result<FactDra
 }
 
 /** The mediator proposes to close (T23). Refuses `closing-incomplete` with all that is missing, `already-proposed`. */
-export function proposeClosing(services: Services, command: Command, body: ProposeBody): Promise<Result<StepAnswer>> {
+export function proposeClosing(services: Services, command: StationCommand, body: ProposeBody): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'propose-closing', 'content', (desk) => {
     const satisfaction = body.satisfaction ?? satisfactionOf(desk.ending)
     const performanceReason = body.performanceReason ?? null
@@ -57,7 +57,7 @@ export function proposeClosing(services: Services, command: Command, body: Propo
 }
 
 /** The head returns the proposal to the mediator. Refuses `nothing-proposed`. */
-export function returnClosing(services: Services, command: Command, reason: string): Promise<Result<StepAnswer>> {
+export function returnClosing(services: Services, command: StationCommand, reason: string): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'return-closing', 'handle', (desk) =>
     ok({ facts: [noted(desk, 'closing-returned', {}, { content: { reason } })] }))
 }
@@ -66,7 +66,7 @@ export function returnClosing(services: Services, command: Command, reason: stri
  * The head checks and closes (T23). Checked again: what was true when it was proposed may not be true any more.
  * Refuses `nothing-proposed`, `closing-incomplete`, `same-person` (unless the unit has no other head).
  */
-export function closeCase(services: Services, command: Command): Promise<Result<StepAnswer>> {
+export function closeCase(services: Services, command: StationCommand): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'close', 'handle', async (desk) => {
     const alone = await checkedAlone(desk)
     if (!alone.ok) return alone
@@ -89,7 +89,7 @@ function closingFacts(desk: Desk, alone: boolean): readonly FactDraft[] {
   const closed: FactDraft = {
     kind: 'closed', procedureId: procedures.mediation.id,
     data: {
-      outcome: ending.state, residualHazard: hazard, followUp: ending.followUp ?? 'waived', checkedAlone: alone,
+      outcome: ending.file.enforcement === 'fulfilled' ? 'enforced' : ending.state, residualHazard: hazard, followUp: ending.followUp ?? 'waived', checkedAlone: alone,
       satisfaction: proposal?.satisfaction === 'ask-on-closing' ? 'asked' : (proposal?.satisfaction ?? null),
       performance: ending.performance, performanceReason: proposal?.performanceReason ?? null, answered: ending.file.answered.map((each) => each.personId),
     },

@@ -1,7 +1,7 @@
-import { type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, onCase, type ProcedureId, type ProcedureState } from '#cap/cases'
+import { type CaseFile, type FactDraft, type FactRead, factsOf, onCase, type ProcedureId, type ProcedureState, type StationCommand } from '#cap/cases'
 import { reportersOf } from '#cap/people'
 import type { Actor, CaseNeed } from '#platform/access'
-import type { Json, JsonObject } from '#platform/canonical'
+import type { JsonObject } from '#platform/canonical'
 import type { Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
 import { newId } from '#platform/ids'
@@ -14,13 +14,6 @@ import { ENDINGS, refusalOf, type StepName } from '../domain/guards.ts'
 import { dayOf, dueDaysIn } from '../domain/reading.ts'
 import { followUpDueOn } from '../domain/terms.ts'
 import { refusal } from '../words/refusals.ts'
-
-export interface Command {
-  readonly caseId: CaseId
-  readonly commandId: string
-  readonly by: Actor
-  readonly body: Json
-}
 
 /** All that a step's work may look at. */
 export interface Desk {
@@ -47,7 +40,7 @@ export interface Writing {
  * done it yet. Refuses what the spine refuses, `not-dispatched`, what `refusalOf` says, and what `work` refuses.
  */
 export function takeStep(
-  services: Services, command: Command, step: StepName, need: CaseNeed, work: (desk: Desk) => Promise<Result<Writing>> | Result<Writing>,
+  services: Services, command: StationCommand, step: StepName, need: CaseNeed, work: (desk: Desk) => Promise<Result<Writing>> | Result<Writing>,
 ): Promise<Result<StepAnswer>> {
   return onCase<StepAnswer & JsonObject>(services, command, need, async (tx, file) => {
     const opened = await openDesk(tx, services, file, command.by)

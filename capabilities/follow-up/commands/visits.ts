@@ -1,4 +1,4 @@
-import { joinCase, type StaffId } from '#cap/cases'
+import { joinCase, type StaffId, type StationCommand } from '#cap/cases'
 import { postedAt, type UnitId } from '#cap/organisation'
 import { partiesWithNames } from '#cap/people'
 import type { JsonObject } from '#platform/canonical'
@@ -8,12 +8,12 @@ import { parseDay, type Day } from '#platform/time'
 import type { StepAnswer, VisitBody } from '../contract.ts'
 import { ratingData, type Rating } from '../domain/ratings.ts'
 import { refusal } from '../words/refusals.ts'
-import { type Command, type Desk, noted, takeStep, type Writing } from './desk.ts'
+import { type Desk, noted, takeStep, type Writing } from './desk.ts'
 
 const VISITOR_ROLES = ['clerk', 'mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary', 'grid-worker'] as const
 
 /** Asks a colleague of the same unit to visit; they may then read the case. Refuses `no-such-colleague`, `visit-settled`. */
-export function askVisitor(services: Services, command: Command, staffId: string): Promise<Result<StepAnswer>> {
+export function askVisitor(services: Services, command: StationCommand, staffId: string): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'ask-visitor', 'content', async (desk) => {
     const colleagues = await colleaguesOf(desk)
     if (!colleagues.includes(staffId)) return refuse(refusal('no-such-colleague', {}))
@@ -37,7 +37,7 @@ export function isMediator({ file, ending }: Desk, staffId: string): boolean {
  * Records a visit: who, how, performance, what people say of us, new disputes, signs, measures (D12).
  * Refuses `visitor-is-mediator`, `no-such-party`, `day-does-not-fit`, `already-rated` and what the step refuses.
  */
-export function recordVisit(services: Services, command: Command, body: VisitBody): Promise<Result<StepAnswer>> {
+export function recordVisit(services: Services, command: StationCommand, body: VisitBody): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'record-visit', 'content', async (desk) => {
     const day = visitDay(desk, body.visitedOn)
     if (!day.ok) return day
@@ -100,7 +100,7 @@ export function ratingFact(desk: Desk, personId: string, rating: Rating, on: Day
 }
 
 /** Nobody visits, for a reason. Refuses `no-visit-due`, `visit-settled`. */
-export function waiveFollowUp(services: Services, command: Command, body: { readonly reason: string; readonly note: string }): Promise<Result<StepAnswer>> {
+export function waiveFollowUp(services: Services, command: StationCommand, body: { readonly reason: string; readonly note: string }): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'waive', 'content', (desk) => {
     const dueOn = desk.ending.file.dueOn ?? desk.opening?.data['dueOn']
     return ok({ facts: [noted(desk, 'follow-up-waived', { reason: body.reason, dueOn }, { content: { note: body.note } })] })

@@ -38,13 +38,15 @@ export interface FollowUpFile {
   readonly proposal: Proposal | null
   readonly closedOn: Day | null
   readonly archivedOn: Day | null
+  /** What the confirmed agreement came to where it is enforced; null where nobody asked for that. */
+  readonly enforcement: 'applied' | 'fulfilled' | 'ended' | null
   /** A gate of violence or of harm to a child was answered with yes: nobody is written to or asked (SC-05). */
   readonly unsafe: boolean
 }
 
 const EMPTY: FollowUpFile = {
   number: null, mediatorIds: [], agreedOn: null, form: null, dueDays: [], acceptedOn: null, endedOn: null, dueOn: null, visits: [],
-  hazard: null, asked: [], answered: [], proposal: null, closedOn: null, archivedOn: null, unsafe: false,
+  hazard: null, asked: [], answered: [], proposal: null, closedOn: null, archivedOn: null, enforcement: null, unsafe: false,
 }
 
 type Step = (file: FollowUpFile, fact: FactRead) => FollowUpFile
@@ -57,6 +59,12 @@ const ANYWHERE: Readonly<Record<string, Step>> = {
     if (!personId) return file
     return { ...file, asked: joined(file.asked, [personId]), answered: [...file.answered, { personId, valid: isTrue(data, 'valid') }] }
   },
+}
+
+/** Recorded on the confirmation of this matter; the closing waits for the result (PMA Art. 33; CPL Art. 206). */
+const ENFORCEMENT: Readonly<Record<string, Step>> = {
+  'enforcement-applied': (file) => ({ ...file, enforcement: 'applied' }),
+  'enforcement-ended': (file, { data }) => ({ ...file, enforcement: textOf(data, 'result') === 'fulfilled' ? 'fulfilled' : 'ended' }),
 }
 
 const ended: Step = (file, fact) => ({ ...file, endedOn: fact.occurredOn })
@@ -107,7 +115,7 @@ export function firesSafetyGate(data: FactRead['data']): boolean {
 export function followUpFileOf(facts: readonly FactRead[], procedureIds: readonly string[]): FollowUpFile {
   const start: FollowUpFile = { ...EMPTY, unsafe: facts.some((each) => firesSafetyGate(each.data)) }
   return facts.reduce<FollowUpFile>((file, fact) => {
-    const step = ANYWHERE[fact.kind] ?? (procedureIds.includes(fact.procedureId) ? OWN[fact.kind] : undefined)
+    const step = ANYWHERE[fact.kind] ?? ENFORCEMENT[fact.kind] ?? (procedureIds.includes(fact.procedureId) ? OWN[fact.kind] : undefined)
     return step ? step(file, fact) : file
   }, start)
 }

@@ -17,15 +17,16 @@ export type Missing = keyof typeof MISSING_WORDS
 /** What a closing still lacks, all of it at once (T23). `performanceReason` stands for what is not performed. */
 export function missingToClose(ending: Ending, given: { readonly performanceReason: string | null; readonly satisfaction: string | null }): readonly Missing[] {
   const missing: Missing[] = []
-  if (ending.state === 'agreed' && !isSettled(ending) && given.performanceReason === null) missing.push('performance')
+  if (ending.file.enforcement === 'applied') missing.push('enforcement')
+  else if (ending.state === 'agreed' && !isSettled(ending) && given.performanceReason === null) missing.push('performance')
   if (ending.state === 'agreed' && ending.followUp !== 'done' && ending.followUp !== 'waived') missing.push('follow-up')
   if (ending.file.hazard === null) missing.push('hazard')
   if (!satisfactionHolds(ending, given.satisfaction)) missing.push('satisfaction')
   return missing
 }
 
-function isSettled({ performance }: Ending): boolean {
-  return performance === null || SETTLED.includes(performance)
+function isSettled({ performance, file }: Ending): boolean {
+  return file.enforcement === 'fulfilled' || performance === null || SETTLED.includes(performance)
 }
 
 /** How the satisfaction question was dealt with must be true: asked, about to be asked, declined, or unsafe to ask. */

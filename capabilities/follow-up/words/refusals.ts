@@ -4,6 +4,7 @@ import { type Said, said } from '#platform/words'
 /** What a closing may still lack, as the refusal names it. */
 export const MISSING_WORDS = {
   performance: said('协议还没有履行完，也没有写明原因', 'the agreement is not performed and no reason is given'),
+  enforcement: said('已经申请强制执行，法院还没有结果', 'enforcement has been applied for and the court has no result yet'),
   'follow-up': said('还没有回访，也没有免去回访', 'nobody has visited and the visit is not waived'),
   hazard: said('还没有回答“还有没有隐患”', 'the question “is there a danger left?” is not answered'),
   satisfaction: said('还没有请当事人评价', 'nobody was asked how content they are'),

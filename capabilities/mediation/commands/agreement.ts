@@ -186,7 +186,8 @@ export async function sealAgreement(services: Services, command: Omit<Command, '
     const { id, version, hash, obligations } = draft.value
     const effectiveOn = effectiveDay(desk.matter.file.marks, desk.today)
     const made = { form: 'written', draftId: id, version, documentHash: hash, sealedOn: desk.today, effectiveOn } as const
-    const facts = desk.mediation.state === 'agreed' ? replacingFacts(desk, made, obligations) : agreementFacts(desk, made, obligations, {})
+    const replaces = desk.mediation.state === 'agreed' || desk.matter.file.round !== null
+    const facts = replaces ? replacingFacts(desk, made, obligations) : agreementFacts(desk, made, obligations, {})
     return ok({ facts, also: [agreementRow(desk, 'sealed', id, version)] })
   })
 }
@@ -238,7 +239,8 @@ function agreementFacts(desk: Desk, made: Made, obligations: readonly Obligation
 }
 
 /**
- * The written agreement takes the place of the oral one (SC-11 d): the same mediation, number and performance; what is not
+ * The written agreement takes the place of the oral one (SC-11 d), or of one that the court did not confirm (T22, CPL 206):
+ * the same mediation, number and performance; what is not
  * performed yet goes on under it, and the thirty days of confirmation run from its own effect (PMA Art. 33).
  */
 function replacingFacts(desk: Desk, made: Made, obligations: readonly ObligationFact[]): readonly FactDraft[] {
@@ -249,9 +251,10 @@ function replacingFacts(desk: Desk, made: Made, obligations: readonly Obligation
   const moved = left.map(({ ref, dueOn, fen, kind, paidFen }) => ({ ref, dueOn, fen: fen === null ? null : fen - paidFen, kind }))
   const after = progressAfterReplacing(progress, obligations)
   const lastDueOn = latestDay(after.map((each) => each.dueOn)) ?? null
-  const replaces = { replacesEffectiveOn: agreement.effectiveOn, replacesHash: agreement.documentHash }
+  const replaces = { replacesEffectiveOn: agreement.effectiveOn, replacesHash: agreement.documentHash, replacesForm: agreement.form }
   const data: JsonObject = { ...made, ...replaces, number, obligations: due, lastDueOn, partyIds: desk.parties.map((each) => each.id) }
-  const lastDueOnBefore = latestDay(progress.map((each) => each.dueOn)) ?? null
+  // What was all performed has been counted once and for all; what follows is due by itself.
+  const lastDueOnBefore = desk.performance.state === 'performed' ? null : (latestDay(progress.map((each) => each.dueOn)) ?? null)
   const moving = { effectiveOn: made.effectiveOn, obligations: due, moved, lastDueOn, lastDueOnBefore, next: stateAfterProof('pending', after) }
   return [noted(desk, 'agreement-replaced', data), { kind: 'performance-replaced', procedureId: desk.performance.id, data: moving }]
 }

@@ -86,7 +86,9 @@ export function urge(services: Services, command: Command, body: Static<typeof U
 export function recordBreach(services: Services, command: Command): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'breach', (desk) => {
     const refs = desk.matter.file.progress.filter((each) => each.overdue && !each.settled).map((each) => each.ref)
-    return ok({ facts: [onPerformance(desk, { kind: 'breached', data: { refs } })] })
+    // Told to the other party: until when what the court confirmed can be enforced (DL-11).
+    const enforceBy = desk.matter.deadlines.find((each) => each.key === 'DL-11')?.safeOn ?? null
+    return ok({ facts: [onPerformance(desk, { kind: 'breached', data: { refs, enforceBy } })] })
   })
 }
 

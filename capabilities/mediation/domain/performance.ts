@@ -36,7 +36,8 @@ export const PERFORMANCE_TRANSITIONS: readonly Transition[] = [
   { id: 'T18', fact: 'performance-overdue', from: ['pending', 'partial'], to: 'overdue', law: 'PMA-31', label: FACT_WORDS['performance-overdue'] },
   { id: 'T18b', fact: 'performance-overdue', from: ['overdue', 'breached'], to: 'same', law: 'PMA-31', label: FACT_WORDS['performance-overdue'] },
   // An oral agreement was put in writing: what is left to do goes on under the written one.
-  { id: 'replaced', fact: 'performance-replaced', from: OPEN, to: nextState, law: 'PMA-33', label: FACT_WORDS['performance-replaced'] },
+  // After a round of talks (T22) there may be nothing owed under the first.
+  { id: 'replaced', fact: 'performance-replaced', from: [...OPEN, 'none-due', 'performed'], to: nextState, law: 'PMA-33', label: FACT_WORDS['performance-replaced'] },
   { id: 'urged', fact: 'urged', from: ['overdue', 'breached'], to: 'same', law: 'PMA-31', label: STEP_WORDS.urge },
   { id: 'T19', fact: 'breached', from: ['overdue'], to: 'breached', law: 'PMA-32', label: STEP_WORDS.breach },
 ]
@@ -92,7 +93,9 @@ function settled(fact: Fact, context: FactContext): readonly DeadlineChange[] {
   const ref = textOf(fact.data, 'ref')
   if (!ref || !isTrue(fact.data, 'settles')) return []
   const open = new Set(context.before.deadlines.map((each) => each.key))
-  return [dueKey(ref), urgedKey(ref)].filter((key) => open.has(key)).map((key) => ({ change: 'met', key }))
+  // What is all performed needs no enforcement any more.
+  const enforcement = textOf(fact.data, 'next') === 'performed' ? ['DL-11'] : []
+  return [dueKey(ref), urgedKey(ref), ...enforcement].filter((key) => open.has(key)).map((key) => ({ change: 'met', key }))
 }
 
 function markedOverdue(fact: Fact, context: FactContext): readonly DeadlineChange[] {
@@ -154,8 +157,8 @@ function replacedCounts(fact: Fact): readonly CountChange[] {
   const money = (list: readonly ObligationFact[], sign: 1 | -1) =>
     list.flatMap(({ fen, dueOn }) => (fen ? [{ indicator: 'performance-fen-due', n: sign * fen, effectiveOn: dueOn }] : []))
   const [before, after] = [dayOf(fact.data, 'lastDueOnBefore'), dayOf(fact.data, 'lastDueOn')]
-  const due = before && after ? [{ indicator: 'performance-due', n: -1, effectiveOn: before }, { indicator: 'performance-due', n: 1, effectiveOn: after }] : []
-  return [...due, ...money(movedIn(fact.data), -1), ...money(obligationsIn(fact.data), 1)]
+  const due = (on: Day | null, n: 1 | -1) => (on ? [{ indicator: 'performance-due', n, effectiveOn: on }] : [])
+  return [...due(before, -1), ...due(after, 1), ...money(movedIn(fact.data), -1), ...money(obligationsIn(fact.data), 1)]
 }
 
 /** What was paid before its day counts on that day, so that paid never exceeds due in any period. */

@@ -1,6 +1,7 @@
+import type { Day } from '#platform/time'
 import type { Said } from '#platform/words'
 import {
-  type NOT_ACCEPTED_REASONS, REMEDY_LIMITS, REMEDY_WORDS, type SUSPENSION_REASONS, type TERMINATION_REASONS, type WITHDRAWAL_REASONS,
+  enforceUntil, type NOT_ACCEPTED_REASONS, REMEDY_LIMITS, REMEDY_WORDS, type SUSPENSION_REASONS, type TERMINATION_REASONS, type WITHDRAWAL_REASONS,
 } from '../words/remedies.ts'
 import type { GateAnswers, GateId } from './gates.ts'
 
@@ -71,10 +72,13 @@ const CONFIRMED: RemedyRule = { remedy: 'enforce-confirmed', limit: 'two-years-e
 /**
  * The ways after an agreement that is not kept (T19): sue on it, or enforce it if confirmed; labour has its own (PMA 32, LDM 15–16).
  * `oral` says of an oral agreement whether its own thirty days still run; left out for a written one. What the court has
- * confirmed is enforced, and there is no suit about it any more (CPL Art. 206).
+ * confirmed is enforced, and there is no suit about it any more (CPL Art. 206); `confirmed` is the last day for it where it is known.
  */
-export function remediesAfterBreach(category: string | null, oral?: keyof typeof WRITE_DOWN, confirmed = false): readonly Remedy[] {
-  if (confirmed) return [CONFIRMED, AID].map(inWords)
+export function remediesAfterBreach(
+  category: string | null, oral?: keyof typeof WRITE_DOWN, confirmed: boolean | Day = false,
+): readonly Remedy[] {
+  if (confirmed === true) return [CONFIRMED, AID].map(inWords)
+  if (confirmed) return [{ ...inWords(CONFIRMED), limit: enforceUntil(confirmed) }, inWords(AID)]
   const labour = category?.startsWith('LAB-0') ? [{ remedy: 'payment-order', limit: 'none', basis: 'LDM-16' } as const, ARBITRATE] : []
   const rules: readonly RemedyRule[] = [
     ...labour,

@@ -33,6 +33,10 @@ export const REMEDY_LIMITS = {
   none: null,
 } as const satisfies Readonly<Record<string, Said | null>>
 
+/** CPL Art. 250 with its last day. */
+export const enforceUntil = (on: string): Said =>
+  said(`履行期限最后一日起二年内，到 ${on} 为止`, `within two years of the last day of performance, that is until ${on}`)
+
 /** R1–R7 of §3.4. */
 export const TERMINATION_REASONS = {
   R1: said('一方不愿意继续调解', 'a party does not wish to go on'),
