@@ -63,7 +63,7 @@ async function settle(ask: Ask, at: string, both: Both, minute: string, district
   await ask('designate', 'head', 'POST', `${at}/mediators`, named)
   const [applicant, respondent] = both
   await ask('session', 'mediator', 'POST', `${at}/sessions`, {
-    startedAt: minute, endedAt: minute, mode: 'face-to-face', place: '调解室', isPublic: false, result: '谈成了', gates: NO_GATE_FIRES,
+    startedAt: `${minute.slice(0, 10)}T00:00`, endedAt: minute, mode: 'face-to-face', place: '调解室', isPublic: false, result: '谈成了', gates: NO_GATE_FIRES,
     present: [
       { name: '当事人甲', capacity: '申请人', partyId: applicant },
       { name: '当事人乙', capacity: '被申请人', partyId: respondent },
@@ -83,7 +83,7 @@ async function settle(ask: Ask, at: string, both: Both, minute: string, district
 export async function benchLives(bench: Bench, port: number, size: string): Promise<{ lives: number }> {
   const connections = Array.from({ length: CLIENTS }, () => new HttpConnection(port))
   const steps = new Map<string, number[]>()
-  const warmUntil = performance.now() + 2000
+  const warmUntil = performance.now() + Math.min(6_000, bench.seconds * 1_200)
   const until = warmUntil + bench.seconds * 2 * 1000
   let [lives, commands] = [0, 0]
   await Promise.all(

@@ -115,6 +115,17 @@ export async function bookingOf(tx: Tx, id: BookingId): Promise<BookingRow | und
   return row
 }
 
+/** The rooms booked for a case, the latest first. */
+export async function bookingsOfCase(tx: Tx, caseId: string): Promise<(Pick<BookingRow, 'id' | 'on_day' | 'from_quarter' | 'to_quarter'> & { room_zh: string; room_en: string })[]> {
+  return tx<Pick<BookingRow, 'id' | 'on_day' | 'from_quarter' | 'to_quarter'> & { room_zh: string; room_en: string }>`
+    select b.id, b.on_day, b.from_quarter, b.to_quarter, r.name_zh as room_zh, r.name_en as room_en
+      from booking.booking b
+      join booking.room r on r.district_id = b.district_id and r.id = b.room_id
+     where b.district_id = ${tx.district} and b.case_id = ${caseId} and b.cancelled_at is null
+     order by b.on_day desc, b.from_quarter desc, b.id
+     limit 10`
+}
+
 /** The two statements that give a room back: the row stays with who cancelled it, its quarters become free. */
 export function cancelStatements(district: DistrictId, id: BookingId, by: Id<'staff'>, at: Date): Sql[] {
   return [

@@ -106,6 +106,8 @@ export const FollowUpView = Type.Object({
   satisfaction: Type.Object({ asked: Type.Integer(), answered: Type.Integer() }),
   hazard: Maybe(Type.Boolean()),
   proposed: Type.Boolean(),
+  /** The step that this time waits for, whoever may take it. */
+  next: Maybe(Type.String()),
   steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: Maybe(RefusalShape) })),
 })
 export type FollowUpView = Static<typeof FollowUpView>

@@ -2,6 +2,7 @@
 export * from './domain/completeness.ts'
 export * from './domain/fold.ts'
 export * from './domain/guards.ts'
+export * from './domain/next-step.ts'
 export * from './domain/ratings.ts'
 export * from './domain/retention.ts'
 export * from './domain/terms.ts'

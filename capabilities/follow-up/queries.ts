@@ -7,6 +7,7 @@ import { type Desk, openDesk } from './commands/desk.ts'
 import type { FileView, FollowUpView } from './contract.ts'
 import { completenessOf, evidenceOf } from './domain/completeness.ts'
 import { stepsOf } from './domain/guards.ts'
+import { naturalStep } from './domain/next-step.ts'
 import { isTrue, textOf } from './domain/reading.ts'
 import { RETENTION_CODES, retentionFor, retentionOn } from './domain/retention.ts'
 import { ARCHIVE_KEY } from './domain/transitions.ts'
@@ -42,6 +43,7 @@ function viewOf(desk: Desk, visits: readonly FactRead[], names: ReadonlyMap<stri
     satisfaction: { asked: file.asked.length, answered: file.answered.filter((each) => each.valid).length },
     hazard: file.hazard,
     proposed: file.proposal !== null,
+    next: naturalStep(desk.ending) ?? null,
     steps: stepsOf(desk.ending).map((each) => ({ step: each.step, label: each.label, refusal: shown(each.refusal) })),
   }
 }

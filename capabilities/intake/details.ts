@@ -12,6 +12,7 @@ import {
   endParty, insertParty, type PartyDraft, type PartyId, type PartyInFull, partiesWithNames, readParty, representParty, type WriteContext,
 } from '#cap/people'
 import type { DetailsBody, DetailsStated, PartyInput } from './contract.ts'
+import { detailsStop } from './domain/details.ts'
 import { entryOf, type StaffCommand } from './merge.ts'
 import { checkCodes, defined, findPlace } from './register.ts'
 import { refusal } from './words.ts'
@@ -44,15 +45,15 @@ export function stateDetails(services: Services, command: Details): Promise<Resu
   })
 }
 
-const BEFORE_THE_END = ['registered', 'awaiting-consent', 'accepted', 'mediating', 'suspended']
-
 function detailsRefusal(file: CaseFile, { details, by }: Details): Refusal | undefined {
   if (Object.values(details).every((each) => each === undefined)) return refusal('nothing-stated', {})
-  if (entryOf(file).state !== 'dispatched') return undefined
-  const mediation = file.procedure('mediation')
-  if (mediation && !BEFORE_THE_END.includes(mediation.state)) return refusal('details-too-late', { state: stageOf(file) })
-  const mayState = by.id === file.state.assigneeId || by.role === 'committee-head'
-  return mayState ? undefined : refusal('details-by-handler', {})
+  const stop = detailsStop({
+    dispatched: entryOf(file).state === 'dispatched',
+    mediation: file.procedure('mediation')?.state ?? null,
+    mine: by.id === file.state.assigneeId || by.role === 'committee-head',
+  })
+  if (stop === 'too-late') return refusal('details-too-late', { state: stageOf(file) })
+  return stop === 'by-handler' ? refusal('details-by-handler', {}) : undefined
 }
 
 async function unitAfter(tx: Tx, file: CaseFile, place: Place | undefined): Promise<{ id: UnitId; path: string } | undefined> {

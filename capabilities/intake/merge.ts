@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import {
   type CaseFile, type CaseId, caseRefusal, type CommandEnvelope, type FactDraft, factsOf, findCase, onCase, onTwoCases,
-  type ProcedureId, stateWords,
+  type ProcedureId, showCaseCode, stateWords,
 } from '#cap/cases'
 import { carryOver, takeBack } from './carry-over.ts'
 import type { Merged, Unmerged } from './contract.ts'
@@ -41,7 +41,7 @@ export function mergeCase(services: Services, command: StaffCommand & { readonly
 
 function sideOf(file: CaseFile): MergeSide {
   const { row, state } = file
-  return { code: row.code, open: row.open, state, stage: stateWords(row.stage_kind, row.stage) }
+  return { code: showCaseCode(row.code), open: row.open, state, stage: stateWords(row.stage_kind, row.stage) }
 }
 
 export function entryOf(file: CaseFile): { readonly id: ProcedureId; readonly state: string } {

@@ -56,8 +56,8 @@ export const refusal = defineRefusals({
   }),
   'not-merged': () => ({
     status: 409,
-    zh: '这件没有并入别的案件，不用撤销。请刷新页面看看现在的情况。',
-    en: 'This case is not merged into another, so there is nothing to undo. Reload the page to see how it stands.',
+    zh: '这件没有并入别的案件，不用撤销。它单独办理，能办的在“下一步”里。',
+    en: 'This case is not merged into another, so there is nothing to undo. It goes on by itself; see “Next”.',
   }),
   'reason-missing': () => ({
     status: 422, field: 'reason',

@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { type DeskModule, type DeskStep, load, type OpenCase } from '#platform/ui/desk'
 import { dispatchOperations } from '../contract.ts'
+import { refusal } from '../words.ts'
 import { deskWords } from './words.ts'
 
 const AssignForm = lazy(() => import('./assign-form.tsx'))
@@ -8,6 +9,9 @@ const ClaimForm = lazy(() => import('./claim-form.tsx'))
 
 const DISPATCHING = ['dispatcher', 'committee-head']
 const CLAIMING = ['mediator', 'sector-mediator', 'community-officer', 'committee-head']
+
+/** The command's own refusal: the button and the command say the same. */
+const caseEnded = refusal('case-ended', {})
 
 const entryOf = (open: OpenCase) => open.procedures.find((each) => each.kind === 'entry')?.state
 const reads = (open: OpenCase) => open.nearness === 'content' || open.nearness === 'handle'
@@ -17,6 +21,8 @@ function stepsOf(open: OpenCase): readonly DeskStep[] {
   const dispatches = DISPATCHING.includes(role) && reads(open)
   if (entry === 'triaged' && dispatches) return [{ step: 'assign', label: deskWords.assign, refusal: null, main: true }]
   if (entry !== 'dispatched') return []
+  // Where nothing is left to be done nobody takes it up; changing hands says why it is too late.
+  if (open.over) return dispatches ? [{ step: 'reassign', label: deskWords.reassign, refusal: caseEnded, rare: true }] : []
   return [
     ...(open.assigneeId === null && CLAIMING.includes(role)
       ? [{ step: 'claim', label: deskWords.claim, refusal: null, main: true }]
@@ -31,7 +37,7 @@ export const dispatchDesk: DeskModule = {
     key: 'dispatch',
     appliesTo: (open) => !open.merged && stepsOf(open).length > 0,
     load: async (open) => {
-      const dispatches = stepsOf(open).some((each) => each.step !== 'claim')
+      const dispatches = stepsOf(open).some((each) => each.step !== 'claim' && each.refusal === null)
       const options = dispatches
         ? await load(open.district, dispatchOperations.listAssignmentOptions, { params: { caseId: open.caseId } })
         : undefined

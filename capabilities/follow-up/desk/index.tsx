@@ -23,7 +23,8 @@ const WHO: Readonly<Record<string, readonly string[]>> = {
   'return-closing': ['committee-head'],
   archive: ['archivist'],
 }
-const LEADING = ['archive', 'close', 'propose-closing', 'answer-hazard', 'record-visit']
+/** Whoever mediated asks a colleague to visit, so that people can speak freely. */
+const INSTEAD: Readonly<Record<string, string>> = { 'record-visit': 'ask-visitor' }
 
 const ENDED = ['agreed', 'terminated', 'withdrawn', 'not-accepted', 'closed', 'archived']
 
@@ -39,8 +40,16 @@ function appliesTo(open: OpenCase): boolean {
 
 function stepsOf(view: FollowUpView, role: string): readonly DeskStep[] {
   const own = view.steps.filter((each) => WHO[each.step]?.includes(role))
-  const main = LEADING.find((name) => own.some((each) => each.step === name && each.refusal === null))
-  return own.map((each) => ({ ...each, main: each.step === main }))
+  const asks = MEDIATORS.includes(role) && view.next !== null ? INSTEAD[view.next] : undefined
+  const main = asks ?? view.next
+  return own.map((each) => ({ ...each, main: each.step === main && each.refusal === null }))
+}
+
+/** Whose turn it is where it is not one's own: the head closes, the archivist archives. */
+function waitsFor({ next, steps }: FollowUpView, role: string) {
+  const step = steps.find((each) => each.step === next)
+  const whose = next === 'close' ? deskWords.headsTurn : next === 'archive' ? deskWords.archivistsTurn : undefined
+  return step && whose && !WHO[step.step]?.includes(role) ? { waitsFor: whose(step.label) } : {}
 }
 
 const mayDo = (steps: readonly DeskStep[], ...names: readonly string[]) =>
@@ -84,6 +93,7 @@ export const followUpDesk: DeskModule = {
       }
       return {
         steps: data.steps,
+        ...waitsFor(data.view, open.me.role),
         tabs: [
           { key: 'follow-up', label: deskWords.tab, render: () => <FollowUpTab view={data.view} print={print} /> },
         ],

@@ -1,7 +1,9 @@
-import { said } from '#platform/words'
+import { type Said, said } from '#platform/words'
 
 export const deskWords = {
   tab: said('回访和结案', 'Follow-up'),
+  headsTurn: (step: Said) => said(`现在等“${step.zh}”：由调委会负责人办理。`, `Waiting for “${step.en}”: this belongs to the committee head.`),
+  archivistsTurn: (step: Said) => said(`现在等“${step.zh}”：由档案员办理。`, `Waiting for “${step.en}”: this belongs to the archivist.`),
   dueOn: (day: string) => said(`${day}前回访`, `visit due by ${day}`),
   none: said('还没有回访。', 'Nobody has visited yet.'),
   visitor: said('谁去', 'Who visits'),

@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { addressOf, type CasePanel, type DeskStep, load, type OpenCase } from '#platform/ui/desk'
 import { intakeOperations } from '../contract.ts'
+import { maySupplyDetails } from '../domain/details.ts'
 import { deskWords } from './words.ts'
 
 const PeopleTab = lazy(() => import('./people.tsx'))
@@ -11,41 +12,34 @@ const SupplementForm = lazy(() => import('./supplement-form.tsx'))
 const WithdrawForm = lazy(() => import('./withdraw-form.tsx'))
 const UnmergeForm = lazy(() => import('./unmerge-form.tsx'))
 
-const MAY_COMPLETE = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'community-officer']
-const MAY_READ = [...MAY_COMPLETE, 'auxiliary']
-const MAY_MERGE = ['clerk', 'dispatcher']
-
-const BEFORE_THE_END = ['registered', 'awaiting-consent', 'accepted', 'mediating', 'suspended']
-
-/** Until dispatch whoever takes matters in; afterwards, while it is not over, its handler or the head. */
-function mayComplete({ me, assigneeId, procedures }: OpenCase, waiting: boolean): boolean {
-  if (waiting) return MAY_COMPLETE.includes(me.role)
-  const mediation = procedures.find((each) => each.kind === 'mediation')
-  const handles = me.staffId === assigneeId ? MAY_COMPLETE.includes(me.role) : me.role === 'committee-head'
-  return handles && mediation !== undefined && BEFORE_THE_END.includes(mediation.state)
-}
+/** Who states and adds what is known of a matter (`access.ts`, HANDLING). */
+const HANDLING = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary']
+const COUNTER = ['clerk', 'dispatcher']
 
 /** What entry allows: only steps whose turn it is, since their places are the first days of a case. */
 function stepsOf(open: OpenCase): readonly DeskStep[] {
   const entry = open.procedures.find((each) => each.kind === 'entry')?.state ?? ''
-  const { role } = open.me
+  const { role, staffId } = open.me
   const waiting = entry === 'registered' || entry === 'triaged'
-  const step = (name: keyof typeof deskWords.steps, grave = false): DeskStep => ({
-    step: name,
-    label: deskWords.steps[name],
-    refusal: null,
-    grave,
-  })
+  const mediation = open.procedures.find((each) => each.kind === 'mediation')?.state ?? null
+  const mine = open.assigneeId === staffId || role === 'committee-head'
   if (open.merged) return role === 'dispatcher' ? [step('unmerge')] : []
+  if (!HANDLING.includes(role)) return []
   return [
-    ...(mayComplete(open, waiting) ? [{ ...step('details'), rare: !waiting }] : []),
-    ...(MAY_COMPLETE.includes(role) ? [step('supplement')] : []),
-    ...(waiting && MAY_MERGE.includes(role) ? [step('withdraw', true)] : []),
+    ...(maySupplyDetails({ dispatched: !waiting, mediation, mine })
+      ? [{ ...step('details'), rare: !waiting, main: mediation === 'registered' }]
+      : []),
+    ...(open.over ? [] : [step('supplement')]),
+    ...(waiting && COUNTER.includes(role) ? [{ ...step('withdraw'), grave: true }] : []),
   ]
 }
 
+function step(name: keyof typeof deskWords.steps): DeskStep {
+  return { step: name, label: deskWords.steps[name], refusal: null }
+}
+
 const reads = (open: OpenCase) =>
-  MAY_READ.includes(open.me.role) && (open.nearness === 'content' || open.nearness === 'handle')
+  HANDLING.includes(open.me.role) && (open.nearness === 'content' || open.nearness === 'handle')
 
 export const intakePanel: CasePanel = {
   key: 'intake',
@@ -55,7 +49,7 @@ export const intakePanel: CasePanel = {
     const [people, files, similar] = await Promise.all([
       reads(open) ? load(open.district, intakeOperations.listCasePeople, { params }) : { parties: [], reporters: [] },
       reads(open) ? load(open.district, intakeOperations.listCaseFiles, { params }) : { files: [] },
-      reads(open) && MAY_MERGE.includes(open.me.role) && !open.merged
+      reads(open) && COUNTER.includes(open.me.role) && !open.merged
         ? load(open.district, intakeOperations.listSimilarCases, { params })
         : { similar: [] },
     ])

@@ -5,6 +5,7 @@ import type { Services } from '#platform/services'
 import { type ConsentDraft, insertConsent, type PartyInFull, type WriteContext } from '#cap/people'
 import type { AskGatesBody, ConsentBody, ContactBody, EmergencyBody, IdentityBody, NoticeBody, PoliceLinkBody, SafetyPlanBody } from '../contract/bodies.ts'
 import { type GateAnswers, GATE_IDS, headDecides } from '../domain/gates.ts'
+import { askingOthers } from '../domain/guards.ts'
 import { refusal } from '../words/refusals.ts'
 import { attach, type Command, type Desk, noted, partyOf, pastDay, type StepAnswer, takeStep, type Writing } from './desk.ts'
 
@@ -46,17 +47,21 @@ export function deliverNotice(services: Services, command: Command, body: Static
   })
 }
 
-/** T05 and every later contact: channel, time, whether the party was reached, result. Refuses `no-such-party`, `day-does-not-fit`. */
+/**
+ * T05, the first contact with another party, and every other one, the applicant's among them: channel, time, whether the
+ * party was reached, result. Refuses `no-such-party`, `day-does-not-fit`, and what `askingOthers` refuses.
+ */
 export function recordContact(services: Services, command: Command, body: Static<typeof ContactBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'record-contact', (desk) => {
     const party = partyOf(desk, body.partyId)
     if (!party.ok) return party
     const on = pastDay(desk, body.at)
     if (!on.ok) return on
-    const first = desk.matter.state === 'registered'
-    if (first && party.value.side === 'applicant') return refuse(refusal('other-party-first', {}))
+    const withApplicant = party.value.side === 'applicant'
+    const refused = withApplicant ? undefined : askingOthers(desk.matter)
+    if (refused) return refuse(refused)
     const { partyId, channel, at, reached, result } = body
-    const kind = first ? 'respondent-contacted' : 'contact-recorded'
+    const kind = desk.matter.state === 'registered' && !withApplicant ? 'respondent-contacted' : 'contact-recorded'
     return ok({ facts: [noted(desk, kind, { partyId, channel, at, reached }, { content: { result }, occurredOn: on.value })] })
   })
 }

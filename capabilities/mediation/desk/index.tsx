@@ -22,39 +22,11 @@ const RARE = [
   'reopen',
   'void-number',
 ]
-/** The one step each moment is for; the first that may be taken now leads. */
-const LEADING = [
-  'approve-termination',
-  'approve-suspension',
-  'seal',
-  'sign',
-  'draft',
-  'hold-session',
-  'designate',
-  'accept',
-  'record-consent',
-  'deliver-notice',
-  'record-contact',
-  'perform',
-]
-
-function mainStep(desk: MediationDesk): string | undefined {
-  const may = (step: string) => desk.steps.some((each) => each.step === step && each.refusal === null)
-  if (desk.state === 'registered' && may('record-contact')) return 'record-contact'
-  if (desk.state === 'awaiting-consent' && may('deliver-notice') && desk.parties.some((each) => !each.notified))
-    return 'deliver-notice'
-  if (desk.state === 'mediating' && !desk.draft)
-    return desk.records.some((each) => each.kind === 'session-held') ? 'draft' : 'hold-session'
-  const ended = !['registered', 'awaiting-consent', 'accepted', 'mediating', 'suspended'].includes(desk.state)
-  return ended ? ['perform', 'urge'].find(may) : LEADING.find(may)
-}
-
 function stepsOf(desk: MediationDesk): readonly DeskStep[] {
-  const main = mainStep(desk)
-  return desk.steps.map(({ step, label, refusal }) => ({
+  return desk.steps.map(({ step, label, refusal, main }) => ({
     step,
     label,
-    main: step === main,
+    main,
     grave: GRAVE.includes(step),
     rare: RARE.includes(step),
     refusal:
@@ -90,6 +62,7 @@ export const mediationDesk: DeskModule = {
         : { people: [] }
       return {
         steps: stepsOf(desk),
+        ...(desk.waitsFor ? { waitsFor: desk.waitsFor } : {}),
         summary: desk.number
           ? [
               desk.numberVoid

@@ -160,12 +160,35 @@ function MarkFields({ signers }: { signers: readonly Named[] }) {
   )
 }
 
+/** What is about to take effect, in its own words, where the reader may read them. */
+function AgreementText({ desk }: { desk: MediationDesk }) {
+  const say = useSay()
+  const words = desk.draft?.content
+  const terms = Array.isArray(words?.['content']) ? words['content'].map(String) : []
+  if (terms.length === 0) return null
+  return (
+    <section className="agreement-text">
+      <h3>{say(deskWords.content)}</h3>
+      <ol>
+        {terms.map((term) => (
+          <li key={term} className="said">
+            {term}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
 /** The last mark, by the head, after the password again (decision 20). */
 export function Seal(given: FormProps) {
   const say = useSay()
   const { open, desk } = given
   const draftId = desk.draft?.draftId
   if (draftId === undefined) return null
+  const paper = addressOf(open.district, mediationOperations.printPaper, {
+    params: { caseId: open.caseId, kind: 'D09' },
+  })
   return (
     <StepBox<{ password: string }>
       step="seal"
@@ -180,6 +203,12 @@ export function Seal(given: FormProps) {
       }
     >
       <MarksState desk={desk} />
+      <p>
+        <Button href={paper} target="_blank">
+          {say(deskWords.readFirst)}
+        </Button>
+      </p>
+      <AgreementText desk={desk} />
       <Note tone="info">
         <p>{say(deskWords.sealHint)}</p>
       </Note>

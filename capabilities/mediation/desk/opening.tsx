@@ -176,7 +176,6 @@ export function RecordConsent(given: FormProps) {
         form: 'oral',
         by: 'self',
         at: thisMinute(),
-        witness: open.me.name,
       }}
       send={({ note, given: answer, ...values }, commandId) => {
         const words = typed(note)
@@ -200,7 +199,7 @@ export function RecordConsent(given: FormProps) {
         <RadioChoice options={deskWords.byWho} />
       </Form.Item>
       <MinuteItem name="at" label={say(deskWords.at)} />
-      <Form.Item name="witness" label={say(deskWords.witness)} rules={needed(say)}>
+      <Form.Item name="witness" label={say(deskWords.witness)} extra={say(deskWords.witnessHint)} rules={needed(say)}>
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="note" label={say(deskWords.note)}>

@@ -1,6 +1,6 @@
 import { AutoComplete, Button, Checkbox, Form, Input } from 'antd'
-import { call, chosen, kitWords, needed, RadioChoice, thisMinute, useSay } from '#platform/ui/desk'
-import { mediationOperations } from '../contract.ts'
+import { call, chosen, kitWords, needed, RadioChoice, thisMinute, today, useSay } from '#platform/ui/desk'
+import { type MediationDesk, mediationOperations } from '../contract.ts'
 import { type FormProps, partyChoices, typed } from './case-desk.ts'
 import { type GateAnswers, GateQuestions, MinuteItem } from './opening.tsx'
 import { StepBox } from './step-box.tsx'
@@ -32,6 +32,11 @@ function bodyOf({ undisputedFacts, proposals, isPublic, present, ...values }: Se
   }
 }
 
+/** The room that was booked last and whose time has begun: that is where it was held, and how long. */
+export function bookedSession({ bookings }: Pick<MediationDesk, 'bookings'>, now = thisMinute()) {
+  return bookings.find((each) => `${each.day}T${each.from}` <= now)
+}
+
 /** Everybody known is there already; nobody is typed twice. */
 function initialOf({ open, desk }: FormProps, say: ReturnType<typeof useSay>) {
   const parties = partyChoices(desk, say)
@@ -45,15 +50,22 @@ function initialOf({ open, desk }: FormProps, say: ReturnType<typeof useSay>) {
     ...desk.coHandlers.map((each) => ({ name: each.name, capacity: say(deskWords.helpers) })),
   ]
   const statements = desk.parties.map((each) => ({ speaker: each.name, text: '' }))
+  const booked = bookedSession(desk)
   return {
-    startedAt: thisMinute(),
-    endedAt: thisMinute(),
-    place: open.place ?? '',
+    startedAt: booked ? `${booked.day}T${booked.from}` : `${today()}T`,
+    endedAt: booked ? `${booked.day}T${booked.to}` : thisMinute(),
+    place: say(booked ? booked.room : open.unitName),
     present,
     statements,
     isPublic: false,
     gates: {},
   }
+}
+
+/** Held in the booked room on the booked day: the record names the booking. */
+function atBooked(desk: MediationDesk, { place, startedAt }: SessionValues) {
+  const booked = desk.bookings.find((each) => [each.room.zh, each.room.en].includes(place) && startedAt.startsWith(each.day))
+  return booked && { bookingId: booked.id }
 }
 
 /** T09: who was there, what each one said, and how it ended. Everybody known is already filled in. */
@@ -70,7 +82,7 @@ export function HoldSession(given: FormProps) {
       send={(values, commandId) =>
         call(open.district, mediationOperations.holdSession, {
           params: { caseId: open.caseId },
-          body: bodyOf(values),
+          body: { ...bodyOf(values), ...(atBooked(desk, values) ?? {}) },
           commandId,
         })
       }

@@ -3,6 +3,7 @@ import { day } from '#platform/time'
 import { aDraft, aFact, aFile, ALL_NO, aMatter, APPLICANT, MEDIATOR, PARTIES, RESPONDENT } from '../builders.ts'
 import type { MediationFile } from './file.ts'
 import { fileOf } from './file.ts'
+import { askingOthers } from './guards.ts'
 import type { Matter } from './matter.ts'
 import { toldOfWithdrawal } from './matter.ts'
 import { roleRefusal } from './roles.ts'
@@ -26,11 +27,7 @@ test.each([
 
 test.each<[string, StepName, Partial<Matter>, string | null]>([
   ['T05 may be taken', 'record-contact', { state: 'registered' }, null],
-  ['T05 not while the place is unknown (decision 19)', 'record-contact', { state: 'registered', placeKnown: false }, 'details-unknown'],
-  ['T05 not while the category is unknown', 'record-contact', { state: 'registered', category: null }, 'details-unknown'],
-  ['T05 not while a gate is unknown', 'record-contact', withFile({ gates: { ...ALL_NO, 'G-04': 'unknown' } }, { state: 'registered' }), 'details-unknown'],
-  ['T05 not while gates were never asked', 'record-contact', withFile({ gates: {} }, { state: 'registered' }), 'details-unknown'],
-  ['T05 needs the other party', 'record-contact', { state: 'registered', parties: PARTIES.slice(0, 1) }, 'no-respondent'],
+  ['the applicant may be rung while the place is unknown', 'record-contact', { state: 'registered', placeKnown: false }, null],
   ['T06 may be taken', 'accept', waiting, null],
   ['T06 not from registered', 'accept', { state: 'registered' }, 'out-of-turn'],
   ['T06 not twice', 'accept', { state: 'accepted' }, 'out-of-turn'],
@@ -78,6 +75,37 @@ test.each<[string, StepName, Partial<Matter>, string | null]>([
   ['T25 not from agreed', 'reopen', { state: 'agreed' }, 'out-of-turn'],
   ['nothing in a merged case', 'withdraw', { merged: true, state: 'registered' }, 'merged-case'],
 ])('%s', (_name, step, matter, expected) => expect(refused(step, matter)).toBe(expected))
+
+test.each<[string, Partial<Matter>, string | null]>([
+  ['when all is known', {}, null],
+  ['not while the place is unknown (decision 19)', { placeKnown: false }, 'details-unknown'],
+  ['not while the category is unknown', { category: null }, 'details-unknown'],
+  ['not while a gate is unknown', withFile({ gates: { ...ALL_NO, 'G-04': 'unknown' } }), 'details-unknown'],
+  ['not while gates were never asked', withFile({ gates: {} }), 'details-unknown'],
+  ['not while there is nobody to ask', { parties: PARTIES.slice(0, 1) }, 'no-respondent'],
+])('T05, the other party is asked: %s', (_name, matter, expected) =>
+  expect(askingOthers(aMatter({ state: 'registered', ...matter }))?.code ?? null).toBe(expected))
+
+test.each<[string, StepName, Partial<Matter>, string]>([
+  ['too early', 'seal', waiting, '“盖章”是在“调解中”时办的，现在是“等待各方同意”'],
+  ['past', 'accept', {}, '“受理”是在“等待各方同意”时办的，现在是“调解中”'],
+  ['no agreement yet', 'perform', {}, '还没有生效的协议'],
+  ['ended without agreement', 'hold-session', { state: 'terminated' }, '这次调解已经有了结果：“已终止”'],
+  ['closed', 'hold-session', { state: 'closed' }, '有新情况，请负责人“重新办理”'],
+  ['written already', 'draft', withFile({ agreement: { form: 'written', effectiveOn: on, documentHash: '', obligations: [] } }, { state: 'agreed' }), '协议已经写成并生效'],
+])('a step without its turn gives the true reason, never “reload”: %s', (_name, step, matter, zh) => {
+  const refusal = refusalOf(step, aMatter(matter))
+  expect(refusal?.code).toBe('out-of-turn')
+  expect(refusal?.say.zh).toContain(zh)
+  expect(`${refusal?.say.zh}${refusal?.say.en}`).not.toMatch(/刷新|[Rr]eload/)
+})
+
+test.each<[string, Partial<Matter>, string | null]>([
+  ['came to nothing', withFile({ number: '（2026）示例社区民调字第1号' }, { state: 'terminated' }), null],
+  ['never accepted', { state: 'withdrawn' }, 'no-number'],
+  ['void already', withFile({ number: '（2026）示例社区民调字第1号', numberVoid: true }, { state: 'closed' }), 'no-number'],
+  ['carries an agreement', withFile({ number: '（2026）示例社区民调字第1号', agreement: { form: 'written', effectiveOn: on, documentHash: '', obligations: [] } }, { state: 'closed' }), 'number-of-agreement'],
+])('a number is void only where it came to nothing: %s', (_name, matter, expected) => expect(refused('void-number', matter)).toBe(expected))
 
 const owed = { ref: '1', dueOn: day('2026-10-30'), fen: 340_000, kind: 'money', paidFen: 0, settled: false, overdue: true } as const
 const urged = { key: 'urged:1', clock: 'T19', startsOn: day('2026-11-02'), rawOn: day('2026-11-17'), rolledOn: day('2026-11-17'), safeOn: day('2026-11-17'), provisional: false, audience: 'staff', optional: false, procedureId: 'p2' as never } as const

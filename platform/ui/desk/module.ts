@@ -28,10 +28,13 @@ export interface OpenCase {
   readonly category: string | null
   readonly channel: string
   readonly unitId: string
+  readonly unitName: Said
   readonly assigneeId: string | null
   readonly nearness: string
   readonly urgent: boolean
   readonly merged: boolean
+  /** Nothing more is expected of anybody: closed, withdrawn, archived. */
+  readonly over: boolean
   readonly registeredOn: string
   readonly seq: number
   readonly procedures: readonly {
@@ -80,6 +83,8 @@ export interface PanelTab {
 /** What a station brings to one open case. */
 export interface LoadedPanel {
   readonly steps: readonly DeskStep[]
+  /** What the matter waits for where it is somebody else's turn. */
+  readonly waitsFor?: Said
   readonly tabs: readonly PanelTab[]
   /** Beside the header: such as the mediation number. */
   readonly summary?: readonly Said[]
