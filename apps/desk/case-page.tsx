@@ -49,9 +49,11 @@ function openCase(district: string, view: CaseView, me: Acting): OpenCase {
     registeredOn,
     addressId: view.addressId,
     unitId: view.unitId,
+    unitName: view.case.unitName,
     assigneeId: view.assigneeId,
     nearness: view.nearness,
     merged: view.mergedInto !== null,
+    over: !view.case.open,
     seq: view.seq,
     procedures: view.procedures,
     me: {
@@ -79,7 +81,14 @@ export function Component() {
         ← {say(deskWords.backToList)}
       </Link>
       <CaseHeader view={data.view} summary={data.panels.flatMap((panel) => [...(panel.summary ?? [])])} />
-      {step === undefined && <CaseSteps steps={steps} caseId={data.open.caseId} />}
+      {step === undefined && (
+        <CaseSteps
+          steps={steps}
+          caseId={data.open.caseId}
+          waitsFor={data.panels.flatMap((panel) => panel.waitsFor ?? [])}
+          over={data.open.over || data.open.merged}
+        />
+      )}
       <Outlet context={data} />
       {step === undefined && <CaseTabs tabs={tabsOf(data)} />}
     </article>

@@ -1,5 +1,7 @@
 import { Link, useLocation, useSearchParams } from 'react-router-dom'
 import { type DeskStep, Key, lawWords, useDesk, useSay } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
+import { stepKey } from './step-keys.ts'
 import { deskWords } from './words.ts'
 
 export interface StationStep extends DeskStep {
@@ -13,8 +15,17 @@ function focusIfFree(heading: HTMLElement | null): void {
   if (document.activeElement === document.body) heading?.focus()
 }
 
+interface CaseStepsProps {
+  readonly steps: readonly StationStep[]
+  readonly caseId: string
+  /** What the matter waits for where it is somebody else's turn. */
+  readonly waitsFor: readonly Said[]
+  /** Closed, withdrawn or merged: what is left out is past, not still to come. */
+  readonly over: boolean
+}
+
 /** What may follow. A step that may not be taken stays visible with its reason and its article. */
-export function CaseSteps({ steps, caseId }: { steps: readonly StationStep[]; caseId: string }) {
+export function CaseSteps({ steps, caseId, waitsFor, over }: CaseStepsProps) {
   const say = useSay()
   const { state } = useLocation()
   const may = steps.filter((step) => step.refusal === null)
@@ -29,16 +40,22 @@ export function CaseSteps({ steps, caseId }: { steps: readonly StationStep[]; ca
       <h2 id="next-steps" tabIndex={-1} ref={state?.returning ? focusIfFree : null}>
         {say(deskWords.steps)}
       </h2>
-      {possible.length === 0 && <p className="quiet">{say(deskWords.stepsNone)}</p>}
+      {first === undefined &&
+        waitsFor.map((words) => (
+          <p key={words.zh} className="waits-for">
+            {say(words)}
+          </p>
+        ))}
+      {possible.length === 0 && <p className="quiet">{say(over ? deskWords.stepsOver : deskWords.stepsNone)}</p>}
       <div className="steps">
         {possible.map((step, index) => (
-          <StepLink key={`${step.panel}${step.step}`} step={step} caseId={caseId} digit={index + 1} />
+          <StepLink key={`${step.panel}${step.step}`} step={step} caseId={caseId} place={index} />
         ))}
       </div>
       {stopped.length > 0 && <Stopped steps={stopped} />}
       {later.length > 0 && (
         <details>
-          <summary>{say(deskWords.stepsNotYet(later.length))}</summary>
+          <summary>{say(over ? deskWords.stepsPast(later.length) : deskWords.stepsNotYet(later.length))}</summary>
           <Stopped steps={later} />
         </details>
       )}
@@ -48,7 +65,8 @@ export function CaseSteps({ steps, caseId }: { steps: readonly StationStep[]; ca
 
 const weight = (step: StationStep) => (step.main ? 0 : step.grave ? 3 : step.rare ? 2 : 1)
 
-function StepLink({ step, caseId, digit }: { step: StationStep; caseId: string; digit: number }) {
+function StepLink({ step, caseId, place }: { step: StationStep; caseId: string; place: number }) {
+  const key = stepKey(place)
   const say = useSay()
   const { district } = useDesk()
   const [search] = useSearchParams()
@@ -58,11 +76,11 @@ function StepLink({ step, caseId, digit }: { step: StationStep; caseId: string; 
       data-main={step.main ?? false}
       data-grave={step.grave ?? false}
       to={`/${district}/work/${caseId}/do/${step.panel}/${step.step}?${search.toString()}`}
-      {...(digit <= 9 ? { 'data-key': String(digit) } : {})}
+      {...(key ? { 'data-key': key } : {})}
     >
       {say(step.label)}
       {step.grave ? '…' : ''}
-      {digit <= 9 && <Key>{digit}</Key>}
+      {key && <Key>{key}</Key>}
     </Link>
   )
 }

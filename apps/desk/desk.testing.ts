@@ -151,13 +151,13 @@ export async function answerAllNo(page: Page): Promise<void> {
   for (const _question of await page.locator('.question').all()) await page.keyboard.press('1')
 }
 
-/** Opens the step by the digit that its own button shows. */
+/** Opens the step by the key that its own button shows. */
 export async function takeStep(page: Page, name: string): Promise<void> {
   const step = page.locator('.step-link', { hasText: new RegExp(`^${name}`) })
   await step.waitFor()
-  const digit = await step.getAttribute('data-key')
-  expect(digit, `${name} has a digit`).toMatch(/^[1-9]$/)
-  await page.keyboard.press(digit ?? '')
+  const key = await step.getAttribute('data-key')
+  expect(key, `${name} has a key`).toMatch(/^[0-9a-z]$/)
+  await page.keyboard.press(key ?? '')
   await page.locator('.step-form :focus').waitFor()
 }
 

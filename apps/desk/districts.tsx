@@ -1,11 +1,13 @@
 import { Link, useLoaderData } from 'react-router-dom'
 import { Empty, useSay } from '#platform/ui/desk'
+import { useTitle } from './page-title.ts'
 import type { Start } from './start.ts'
 import { deskWords } from './words.ts'
 
 export function Component() {
   const say = useSay()
   const districts: Start['districts'] = useLoaderData()
+  useTitle({ place: deskWords.chooseDistrict })
   return (
     <main className="gate">
       <div className="gate-card">

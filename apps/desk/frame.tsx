@@ -7,6 +7,7 @@ import { Opening } from './failed.tsx'
 import { KeysTable } from './keys-table.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { liveState, onLiveState, stopListening } from './live.ts'
+import { useFrameTitle } from './page-title.ts'
 import { placesFor } from './places.ts'
 import { CodeSearch } from './search.tsx'
 import type { frameLoader } from './routes.tsx'
@@ -36,6 +37,7 @@ export function Frame() {
   const say = useSay()
   const desk = useMemo(() => deskOf(data), [data])
   const moving = useNavigation().state === 'loading'
+  useFrameTitle(data.place?.name, data.me.acting.role)
   return (
     <DeskProvider value={desk}>
       <div className="desk" aria-busy={moving}>

@@ -25,7 +25,7 @@ export function KeysTable({ places }: { places: readonly Place[] }) {
         <Row keys={['Enter']}>{say(words.open)}</Row>
         <Row keys={['/']}>{say(words.search)}</Row>
         <Row keys={['n']}>{say(words.register)}</Row>
-        <Row keys={['1', '…', '9']}>{say(words.steps)}</Row>
+        <Row keys={['1', '…', '9', '0', 'q', 'w', '…']}>{say(words.steps)}</Row>
         <Row keys={['1', '2', '3']}>{say(words.answers)}</Row>
         <Row keys={['Ctrl + Enter']}>{say(words.send)}</Row>
         <Row keys={['Esc']}>{say(words.cancel)}</Row>

@@ -4,6 +4,7 @@ import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } 
 import { call, type DeskRefusal, load, needed, newCommandId, RefusalNote, useSay } from '#platform/ui/desk'
 import { type DemonstrationSignIn, peopleOperations } from '../../capabilities/people/contract.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { useTitle } from './page-title.ts'
 import { readStart } from './start.ts'
 import { deskWords } from './words.ts'
 
@@ -34,6 +35,7 @@ export function Component() {
   const [search] = useSearchParams()
   const [refusal, setRefusal] = useState<DeskRefusal>()
   const [busy, setBusy] = useState('')
+  useTitle({ district: name, place: deskWords.signIn })
   const enter = async ({ login, password }: Credentials) => {
     setBusy(login)
     const signedIn = await call(slug, peopleOperations.signIn, { body: { login, password }, commandId: newCommandId() })

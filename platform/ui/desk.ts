@@ -1,7 +1,7 @@
 /** The desk's own furniture, for the screens of every capability. */
 export { addressOf, call, type DeskRefusal, load, RefusedError } from './desk/call.ts'
 export { type Named, OneOf, PickChoice, RadioChoice, SomeOf } from './desk/choices.tsx'
-export { dropDraft, forgetDrafts, forgetOldDrafts, keepDraft, readDraft } from './desk/draft.ts'
+export { dropDraft, forgetDrafts, forgetOldDrafts, keepDraft, readDraft, readDraftTexts } from './desk/draft.ts'
 export { type Desk, DeskProvider, useDesk } from './desk/desk-context.tsx'
 export { DueWords, Provisional } from './desk/due.tsx'
 export { type Answer, chosen, DayField, dayRule, type FieldProps, MoneyField, needed, ThreeAnswers, TimeField, timeRule } from './desk/fields.tsx'

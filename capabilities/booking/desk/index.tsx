@@ -31,6 +31,7 @@ export const bookingDesk: DeskModule = {
     key: 'booking',
     appliesTo: (open) =>
       BOOKING.includes(open.me.role) &&
+      !open.merged &&
       open.procedures.some(
         (each) => each.kind === 'mediation' && ['accepted', 'mediating', 'suspended'].includes(each.state),
       ),

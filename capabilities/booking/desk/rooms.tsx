@@ -8,6 +8,7 @@ import {
   Empty,
   load,
   newCommandId,
+  Note,
   Provisional,
   tell,
   today,
@@ -22,14 +23,16 @@ import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const district = params.district ?? ''
-  const day = new URL(request.url).searchParams.get('day') ?? today()
+  const asked = new URL(request.url).searchParams.get('day')
+  const wrong = asked !== null && !parseDay(asked).ok ? asked : undefined
+  const day = wrong === undefined && asked !== null ? asked : today()
   const { rooms } = await load(district, bookingOperations.listRooms, { query: {} })
   const days = await Promise.all(
     rooms
       .slice(0, 12)
       .map((room) => load(district, bookingOperations.readRoomDay, { params: { roomId: room.id, day } })),
   )
-  return { day, rooms: rooms.slice(0, 12).map((room, index) => ({ room, day: days[index] })) }
+  return { day, wrong, rooms: rooms.slice(0, 12).map((room, index) => ({ room, day: days[index] })) }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -58,6 +61,11 @@ export function Component() {
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
+      {data.wrong !== undefined && (
+        <Note tone="warn">
+          <p>{say(deskWords.wrongDay(data.wrong.slice(0, 40)))}</p>
+        </Note>
+      )}
       <DayBar day={data.day} />
       <h2>
         {dayWords(data.day, language)}{' '}

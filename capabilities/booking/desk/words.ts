@@ -4,6 +4,11 @@ export const deskWords = {
   place: said('日程', 'Rooms'),
   about: said('看房间哪一天空着，预约或取消。', 'See when a room is free; book it or cancel a booking.'),
   title: said('房间安排', 'Rooms of the day'),
+  wrongDay: (text: string) =>
+    said(
+      `网址里的“${text}”不是一个日期，先给您看今天的。请在下面选日子。`,
+      `“${text}” in the address is not a date, so this is today. Choose the day below.`,
+    ),
   day: said('哪一天', 'Day'),
   show: said('看', 'Show'),
   before: said('前一天', 'Day before'),

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useNavigate, useSearchParams } from 'react-router-dom'
-import { call, codeWords, daysLeft, DueWords, Empty, Key, load, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, codeWords, DueWords, Empty, Key, load, tell, useDesk, useSay } from '#platform/ui/desk'
 import { peopleOperations } from '../../people/contract.ts'
 import { type CaseLine, casesOperations, LIST_VIEWS } from '../contract.ts'
 import { firstViewOf, type NextAction, nextFrom } from './first-view.ts'
@@ -124,7 +124,7 @@ function Lines({ page, openCaseId }: { page: QueuePage; openCaseId: string | und
   if (cases.length === 0) return <NothingHere view={page.asked.view} />
   return (
     <>
-      <Sum cases={cases} more={next !== null} open={page.asked.view !== 'closed'} />
+      {page.sums && <Sum sums={page.sums} open={page.asked.view !== 'closed'} />}
       <ul className="lines">
         {cases.map((each) => (
           <li key={each.id}>
@@ -141,15 +141,15 @@ function Lines({ page, openCaseId }: { page: QueuePage; openCaseId: string | und
   )
 }
 
-function Sum({ cases, more, open }: { cases: readonly CaseLine[]; more: boolean; open: boolean }) {
+/** Of the whole list, as the server counts it: what is loaded so far says nothing about what is late. */
+function Sum({ sums, open }: { sums: NonNullable<QueuePage['sums']>; open: boolean }) {
   const say = useSay()
-  const left = open ? cases.flatMap((each) => (each.dueOn === null ? [] : [daysLeft(each.dueOn, today())])) : []
-  const [overdue, now] = [left.filter((days) => days < 0).length, left.filter((days) => days === 0).length]
+  const { all, overdue, dueToday } = sums
   return (
     <p className="sum">
-      <span>{say(caseWords.count(cases.length, more))}</span>
-      {now > 0 && <span className="due-soon">{say(caseWords.dueToday(now))}</span>}
-      {overdue > 0 && <span className="due-late">{say(caseWords.overdue(overdue))}</span>}
+      <span>{say(caseWords.count(all))}</span>
+      {open && dueToday > 0 && <span className="due-soon">{say(caseWords.dueToday(dueToday))}</span>}
+      {open && overdue > 0 && <span className="due-late">{say(caseWords.overdue(overdue))}</span>}
     </p>
   )
 }

@@ -38,13 +38,14 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <span className="quiet"> · {entry.actorName ?? say(actorWords(entry.actorRole))}</span>
         {law && <span className="law"> {say(law)}</span>}
       </p>
+      {entry.about && <p className="about">{say(entry.about)}</p>}
       <Content content={entry.content} />
     </li>
   )
 }
 
 /** Without a name it was a reporter, or the product itself under whatever name its sweeps go by. */
-function actorWords(role: string) {
+export function actorWords(role: string) {
   return role === 'reporter' || role === 'public' ? caseWords.by.reporter : caseWords.by.system
 }
 

@@ -41,6 +41,19 @@ export function keepDraft(key: string, values: Readonly<Record<string, unknown>>
   }
 }
 
+/** The words of every draft whose key begins so: for whoever comes back to a form that is no longer there. */
+export function readDraftTexts(prefix: string): readonly string[] {
+  const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX + prefix))
+  const drafts = names.flatMap((name) => readDraft(name.slice(PREFIX.length)) ?? [])
+  return [...new Set(drafts.flatMap((draft) => textsIn(draft.values)))]
+}
+
+/** What a person wrote, wherever in the form: more than a chosen code, a day or a number. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return /\p{Script=Han}|\s/u.test(value.trim()) ? [value.trim()] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
 export function dropDraft(key: string): void {
   localStorage.removeItem(PREFIX + key)
 }

@@ -1,0 +1,18 @@
+import type { Tx } from '#platform/db/database'
+import type { Said } from '#platform/words'
+
+/** Names of units and people by id, for the words of a timeline; one statement for both. */
+export async function namesBehind(
+  tx: Tx, ids: { readonly units: readonly string[]; readonly staff: readonly string[] },
+): Promise<{ readonly units: ReadonlyMap<string, Said>; readonly staff: ReadonlyMap<string, string> }> {
+  if (ids.units.length === 0 && ids.staff.length === 0) return { units: new Map(), staff: new Map() }
+  const found = await tx<{ kind: 'unit' | 'staff'; id: string; zh: string; en: string }>`
+    (select 'unit' as kind, u.id, u.name_zh as zh, u.name_en as en from organisation.published_unit u
+      where u.district_id = ${tx.district} and u.id = any(${[...ids.units]}::uuid[]) limit 200)
+    union all
+    (select 'staff' as kind, s.id, s.name as zh, s.name as en from people.published_staff s
+      where s.district_id = ${tx.district} and s.id = any(${[...ids.staff]}::uuid[]) limit 200)`
+  const units = found.filter((each) => each.kind === 'unit').map((each): [string, Said] => [each.id, { zh: each.zh, en: each.en }])
+  const staff = found.filter((each) => each.kind === 'staff').map((each): [string, string] => [each.id, each.zh])
+  return { units: new Map(units), staff: new Map(staff) }
+}
