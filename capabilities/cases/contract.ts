@@ -43,6 +43,8 @@ export const CasePage = Type.Object({
   cases: Type.Array(CaseLine),
   /** Opaque place to go on from; null on the last page. */
   next: Type.Union([Type.String(), Type.Null()]),
+  /** Of the whole list and not of this page; each stops at 100, which means 100 or more. Null beside a later page. */
+  sums: Type.Union([Type.Object({ all: Type.Integer(), overdue: Type.Integer(), dueToday: Type.Integer() }), Type.Null()]),
 })
 
 export const TimelineEntry = Type.Object({
@@ -55,6 +57,8 @@ export const TimelineEntry = Type.Object({
   actorRole: Type.String(),
   actorName: Type.Union([Type.String(), Type.Null()]),
   law: Type.Union([Type.String(), Type.Null()]),
+  /** Where triage, dispatch or a reassignment sent the case, in words; null for every other fact. */
+  about: Type.Union([SaidShape, Type.Null()]),
   data: Type.Record(Type.String(), Type.Unknown()),
   /** Words of people; null for those who may not read them. */
   content: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
@@ -115,7 +119,7 @@ export const casesOperations = {
     method: 'GET',
     path: '/case-codes/:code',
     tag: 'cases',
-    summary: { zh: '按编号或调解文号查案件', en: 'Find a case by its code' },
+    summary: { zh: '按案件码查案件', en: 'Find a case by its code' },
     params: Type.Object({ code: Type.String({ minLength: 1, maxLength: 20 }) }),
     answer: Type.Object({ id: Uuid, code: Type.String() }),
   }),

@@ -79,10 +79,13 @@ function deadlinesOfOpened(opened: CaseState, fact: Fact, definitions: Definitio
 
 /** The refusal for a step that the procedure's table does not have from this state; the screen shows the same one. */
 export function outOfTurn(definition: ProcedureDefinition, state: string, fact: string): Refusal {
-  const wanted = definition.transitions.find((each) => each.fact === fact)
+  const ways = definition.transitions.filter((each) => each.fact === fact)
+  const wanted = ways[0]
+  const states = [...new Set(ways.flatMap((each) => each.from))]
   return refusal('out-of-turn', {
     state: definition.states[state] ?? { zh: state, en: state },
     step: wanted?.label ?? null,
+    when: states.map((each) => definition.states[each] ?? { zh: each, en: each }),
     law: wanted?.law ?? null,
   })
 }

@@ -5,11 +5,14 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, day, instant } from '#platform/time'
 import type { Static } from 'typebox'
+import { rememberedTree } from '#cap/organisation'
+import { aboutOf, idsIn, type Names } from './about.ts'
 import { readCaseCode } from './code.ts'
 import type { CaseLine, CasePage, CaseView, TimelineEntry } from './contract.ts'
 import { listedNearness, type Nearness, nearnessOf } from './nearness.ts'
 import type { CaseId, DeadlineState, ProcedureState } from './procedure.ts'
 import * as reads from './reads.ts'
+import { namesBehind } from './reads-names.ts'
 import { loadCase } from './store.ts'
 import { isHushed, stateWords, stepWords, wordsFor } from './state-words.ts'
 import { refusal } from './words.ts'
@@ -24,10 +27,13 @@ export async function listCases(
   if (wanted.after !== undefined && !after) return refuse(refusal('bad-cursor', {}))
   const filter = { view: wanted.view ?? 'mine', stage: wanted.stage, category: wanted.category, after }
   return inDistrict(services.db, viewer.district, async (tx) => {
-    const found = await reads.listLines(tx, viewer, filter)
+    const [found, sums] = await Promise.all([
+      reads.listLines(tx, viewer, filter),
+      after ? null : reads.sumLines(tx, viewer, filter, services.today(viewer.district)),
+    ])
     const shown = found.slice(0, reads.PAGE)
     const last = found.length > reads.PAGE ? shown.at(-1) : undefined
-    return ok({ cases: shown.map((row) => lineOf(row, listedNearness(nearnessTo(viewer, row), row.restricted_by !== ''))), next: last ? `${last.due_on}~${last.id}` : null })
+    return ok({ cases: shown.map((row) => lineOf(row, listedNearness(nearnessTo(viewer, row), row.restricted_by !== ''))), next: last ? `${last.due_on}~${last.id}` : null, sums })
   }, { readOnly: true })
 }
 
@@ -63,17 +69,18 @@ export async function readCase(services: Services, viewer: StaffActor, caseId: C
     const nearness = row ? nearnessTo(viewer, row) : 'none'
     if (!row || nearness === 'none') return refuse(refusal('no-such-case', {}))
     await recordAccess(tx, services.clock, viewer, { action: 'case.read', caseId })
-    return ok(await viewOf(tx, viewer, row, nearness))
+    return ok(await viewOf(tx, services, viewer, row, nearness))
   }, { readOnly: true })
 }
 
-async function viewOf(tx: Tx, viewer: StaffActor, row: reads.LineRow, nearness: Nearness): Promise<CaseView> {
+async function viewOf(tx: Tx, services: Services, viewer: StaffActor, row: reads.LineRow, nearness: Nearness): Promise<CaseView> {
   const loaded = await loadCase(tx, row.id, viewer.id, null)
   const timeline = await reads.listTimeline(tx, row.id)
   const mergedHere = await reads.listMergedHere(tx, row.id)
   const target = row.merged_into ? await reads.findCodeOf(tx, row.merged_into as CaseId) : undefined
   const standing = await reads.findStanding(tx, row.id)
   const hidden = row.restricted_by !== '' && nearness === 'metadata'
+  const names = await namesIn(tx, services, timeline)
   return {
     case: lineOf(row, nearness), nearness, seq: standing.seq, addressId: hidden ? null : standing.address_id,
     unitId: row.unit_id, assigneeId: row.assignee_id,
@@ -81,8 +88,13 @@ async function viewOf(tx: Tx, viewer: StaffActor, row: reads.LineRow, nearness: 
     mergedHere: mergedHere.map((each) => ({ id: each.id, code: each.code, registeredOn: each.registered_on })),
     procedures: loaded.procedures.map(procedureOf),
     deadlines: loaded.deadlines.map(deadlineOf),
-    timeline: timeline.map((each) => ({ ...entryOf(each, mayReadWords(viewer, row, nearness, each)), ...(hidden ? { data: {} } : {}) })),
+    timeline: timeline.map((each) => ({ ...entryOf(each, names, mayReadWords(viewer, row, nearness, each)), ...(hidden ? { data: {}, about: null } : {}) })),
   }
+}
+
+async function namesIn(tx: Tx, services: Services, timeline: readonly reads.TimelineRow[]): Promise<Names> {
+  const { categories } = await rememberedTree(tx, services, services.today(tx.district))
+  return { ...(await namesBehind(tx, idsIn(timeline))), categories: new Map(categories.map((each) => [each.code, each.name])) }
 }
 
 function procedureOf(each: ProcedureState): CaseView['procedures'][number] {
@@ -102,12 +114,12 @@ function mayReadWords(viewer: StaffActor, line: reads.LineRow, nearness: Nearnes
   return handles || eyes === 'readers' || (eyes === 'handlers-and-head' && viewer.role === 'committee-head')
 }
 
-function entryOf(row: reads.TimelineRow, readable: boolean): TimelineEntry {
+function entryOf(row: reads.TimelineRow, names: Names, readable: boolean): TimelineEntry {
   const { words, law } = stepWords(row.procedure_kind, row.kind)
   const entry = { factId: row.id, seq: row.seq, kind: row.kind, words, law, occurredOn: row.occurred_on, recordedAt: instant(row.recorded_at) }
-  if (isHushed(row.procedure_kind, row.kind)) return { ...entry, actorRole: '', actorName: null, data: {}, content: null }
+  if (isHushed(row.procedure_kind, row.kind)) return { ...entry, actorRole: '', actorName: null, about: null, data: {}, content: null }
   return {
-    ...entry, actorRole: row.actor_role, actorName: row.actor_name,
+    ...entry, actorRole: row.actor_role, actorName: row.actor_name, about: aboutOf(row.kind, row.data, names),
     data: { ...row.data }, content: readable && row.content !== null ? (JSON.parse(row.content) as Record<string, unknown>) : null,
   }
 }

@@ -3,7 +3,7 @@ import { defineRefusals, type Said } from '#platform/result'
 export const refusal = defineRefusals({
   'no-such-case': () => ({
     status: 404,
-    zh: '没有找到这个案件。请核对编号；如果是从别处看到的编号，请到登记它的窗口查询。',
+    zh: '没有找到这个案件。请核对案件码；如果是从别处看到的，请到登记它的窗口查询。',
     en: 'There is no such case. Please check the code, or ask at the counter that registered it.',
   }),
   'content-not-permitted': ({ handler }: { handler: Said }) => ({
@@ -27,10 +27,14 @@ export const refusal = defineRefusals({
     zh: '这份表单已经提交过一次，内容却不一样。刚才填的都还在：请刷新页面后重新提交。',
     en: 'This form was already sent once with other content. What you typed is still here: reload the page and send it again.',
   }),
-  'out-of-turn': ({ state, step, law }: { state: Said; step: Said | null; law: string | null }) => ({
+  'out-of-turn': ({ state, step, when, law }: { state: Said; step: Said | null; when: readonly Said[]; law: string | null }) => ({
     status: 409,
-    zh: `现在是“${state.zh}”，还不能${step ? `“${step.zh}”` : '走这一步'}。请刷新页面，看看下一步是什么。`,
-    en: `The matter is now “${state.en}”; ${step ? `“${step.en}”` : 'this step'} is not possible yet or any more. Reload the page to see what comes next.`,
+    zh: step
+      ? `“${step.zh}”是在${when.map((each) => `“${each.zh}”`).join('、')}时办的，现在是“${state.zh}”。现在能办的，在案件页的“下一步”里。`
+      : `现在是“${state.zh}”，没有这一步。现在能办的，在案件页的“下一步”里。`,
+    en: step
+      ? `“${step.en}” is done while a matter is ${when.map((each) => `“${each.en}”`).join(' or ')}; now it is “${state.en}”. What can be done now is under “Next” on the case.`
+      : `The matter is now “${state.en}”, which has no such step. What can be done now is under “Next” on the case.`,
     ...(law && law !== '[D]' ? { law } : {}),
   }),
   'not-a-day': ({ field }: { field: string }) => ({
