@@ -31,7 +31,7 @@ export async function run(options: string[], config: Config): Promise<number> {
     })
     let differences = 0
     for (const district of services.districts()) {
-      const done = await verifyDistrict(db, district, services.calendar(), () => undefined)
+      const done = await verifyDistrict(db, district, services.calendar(), () => undefined, keys)
       tell(words.verified(district.name, done))
       done.differences.slice(0, SHOWN).forEach(print)
       if (done.differences.length > SHOWN) complain(words.moreDifferences(done.differences.length - SHOWN))

@@ -1,12 +1,13 @@
 import { bookingCapability } from '#cap/booking'
-import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerProcedures, registerReactions } from '#cap/cases'
+import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerProcedures, registerReactions, registerSealHooks, sealingCapability } from '#cap/cases'
 import { confirmationCapability, confirmationProcedure, openWindowOnAgreement, openWindowOnReplacement, sweepMissedWindows } from '#cap/confirmation'
 import { dispatchCapability } from '#cap/dispatch'
 import { followUpCapability, followUpProcedure, planOnAgreement } from '#cap/follow-up'
 import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
 import { intakeCapability } from '#cap/intake'
-import { mediationCapability, mediationProcedure, performanceProcedure, sweepOverdue } from '#cap/mediation'
-import { letterReactions, notificationsCapability, remindOfPerformance, sendLetters } from '#cap/notifications'
+import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
+import { mediationCapability, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
+import { dropLettersOf, letterReactions, notificationsCapability, remindOfPerformance, sendLetters } from '#cap/notifications'
 import { officeCapability, organisationCapability, placesCapability } from '#cap/organisation'
 import { partiesCapability } from '#cap/parties'
 import { peopleCapability } from '#cap/people'
@@ -18,9 +19,9 @@ import { sealDays } from '../worker/sweeps-seal.ts'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, confirmationCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, confirmationCapability, linkedCapability, notificationsCapability]
 
-const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure]
+const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure, ...LINKED_PROCEDURES]
 
 const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, ...letterReactions]
 
@@ -28,5 +29,6 @@ const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, 
 export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
-  for (const sweep of [sweepOverdue, sweepMissedWindows, remindOfPerformance, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
+  registerSealHooks([dropLettersOf])
+  for (const sweep of [sweepOverdue, sweepTimeOver, sweepMissedWindows, remindOfPerformance, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
 }

@@ -11,6 +11,8 @@ import { isNearEnough, nearnessOf } from './nearness.ts'
 import type { CaseId } from './procedure.ts'
 import { type CaseFile, caseFileOf, caseStatements, type DueWork, projectAll, type Recording } from './recording.ts'
 import { registeredProcedures } from './registry.ts'
+import { logRefused, openSealed } from './sealing/open.ts'
+import { openedRow, sealingOf } from './sealing/seal.ts'
 import * as store from './store.ts'
 import { refusal } from './words.ts'
 
@@ -56,15 +58,22 @@ export async function onCaseBeside<Beside, Answer extends Json>(
   work: (tx: Tx, file: CaseFile, answers: Beside) => Promise<Result<Recording<Answer>>>,
 ): Promise<Result<Answer>> {
   const done = await inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
-    const [opened, answers] = await Promise.all([openCase(tx, command, command.caseId, need), beside(tx)])
+    const [opened, seen] = await Promise.all([openCase(tx, services, command, command.caseId, need), beside(tx)])
     if (!opened.ok) return opened
     if ('repeat' in opened.value) return ok(opened.value.repeat as Answer)
+    // What was asked before a sealed case was opened saw nothing of it.
+    const answers = opened.value.file.row.sealed ? await beside(tx) : seen
     const recording = await work(tx, opened.value.file, answers)
     if (!recording.ok) return recording
     return record(tx, services, command, [{ file: opened.value.file, recording: recording.value }], recording.value.answer)
   })
   if (done.ok) services.live.touched({ district: command.by.district, caseId: command.caseId })
+  else await logIfUnknown(services, command.by, command.caseId, done.refusal)
   return done
+}
+
+async function logIfUnknown(services: Services, by: Actor, caseId: CaseId, refused: Refusal): Promise<void> {
+  if (refused.code === 'no-such-case') await logRefused(services, by, caseId, 'case.act')
 }
 
 /** Two cases at once, locked in the order of their ids; used by merging and its undoing. */
@@ -77,9 +86,10 @@ export async function onTwoCases<Answer extends Json>(
   const done = await inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
     const files = new Map<CaseId, CaseFile>()
     for (const caseId of [...command.caseIds].sort()) {
-      const opened = await openCase(tx, command, caseId, need)
+      const opened = await openCase(tx, services, command, caseId, need)
       if (!opened.ok) return opened
       if ('repeat' in opened.value) return ok(opened.value.repeat as Answer)
+      if (opened.value.file.row.sealed) return refuse(refusal('sealed-stands-alone', {}))
       files.set(caseId, opened.value.file)
     }
     const first = files.get(command.caseIds[0])
@@ -96,16 +106,35 @@ export async function onTwoCases<Answer extends Json>(
 
 type Opened = { readonly file: CaseFile } | { readonly repeat: Json }
 
-async function openCase(tx: Tx, command: CommandEnvelope, caseId: CaseId, need: CaseNeed | Permit): Promise<Result<Opened>> {
+async function openCase(
+  tx: Tx, services: Services, command: CommandEnvelope, caseId: CaseId, need: CaseNeed | Permit,
+): Promise<Result<Opened>> {
   const staffId = command.by.kind === 'staff' ? command.by.id : null
   // Two statements, one round trip: the second takes its snapshot when the first has its lock.
   const [row, loaded] = await Promise.all([
     store.lockCase(tx, caseId),
     store.loadCase(tx, caseId, staffId, command.commandId),
   ])
-  if (!row) return refuse(refusal('no-such-case', {}))
+  if (!row) return openSealedCase(tx, services, command, caseId, need)
   const denied = typeof need === 'function' ? await need(tx, row) : await denialOf(tx, command.by, row, loaded.parts, need)
   if (denied) return refuse(denied)
+  return openedFile(tx, command, row, loaded)
+}
+
+/** A case that does not show itself is sealed, or there is none: the actor learns which only by being let in. */
+async function openSealedCase(
+  tx: Tx, services: Services, command: CommandEnvelope, caseId: CaseId, need: CaseNeed | Permit,
+): Promise<Result<Opened>> {
+  const near = await openSealed(tx, services, command.by, caseId, typeof need === 'function' ? 'beside' : need, 'sealed.act')
+  const row = near && (await store.lockCase(tx, caseId))
+  if (!row) return refuse(refusal('no-such-case', {}))
+  const denied = typeof need === 'function' ? await need(tx, openedRow(tx, row)) : undefined
+  if (denied) return refuse(denied)
+  const staffId = command.by.kind === 'staff' ? command.by.id : null
+  return openedFile(tx, command, openedRow(tx, row), await store.loadCase(tx, caseId, staffId, command.commandId))
+}
+
+async function openedFile(tx: Tx, command: CommandEnvelope, row: store.CaseFileRow, loaded: store.LoadedCase): Promise<Result<Opened>> {
   if (loaded.repeat) return repeated(loaded.repeat, command.body)
   if (row.merged_into !== null && command.onMerged !== true) {
     const target = await store.findMergeTarget(tx, row.merged_into)
@@ -159,18 +188,22 @@ export async function record<Answer extends Json>(
   const statements: (Sql | undefined)[] = []
   const counts: store.CounterRow[] = []
   const due: DueWork[] = []
+  const afterwards: Sql[] = []
   const now = services.clock.now()
   const at = { now, today: services.today(tx.district) }
   for (const { file, recording } of parts) {
     const written = projectAll(services, command.by, file, recording, at, registeredProcedures())
     if (!written.ok) return written
-    statements.push(...caseStatements(tx, written.value, true), ...(recording.also ?? []))
+    const sealing = await sealingOf(tx, services, written.value)
+    statements.push(...caseStatements(tx, written.value, true, sealing), ...(recording.also ?? []))
+    afterwards.push(...sealing.afterwards)
     counts.push(...written.value.counts)
     due.push(...(recording.due ?? []), ...written.value.due)
   }
   statements.push(store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)))
   statements.push(store.addCounts(tx, counts, at.today))
   tx.atEnd(inOne(statements))
+  for (const each of afterwards) tx.atEnd(each)
   queue(tx, services, due, instant(now))
   return ok(answer)
 }

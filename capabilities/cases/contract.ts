@@ -83,6 +83,8 @@ export const CaseView = Type.Object({
   addressId: Type.Union([Uuid, Type.Null()]),
   unitId: Uuid,
   assigneeId: Type.Union([Uuid, Type.Null()]),
+  /** The record is sealed: the screen says so, and that this look is written down. */
+  sealed: Type.Boolean(),
   mergedInto: Type.Union([Type.Object({ id: Uuid, code: Type.String() }), Type.Null()]),
   mergedHere: Type.Array(Type.Object({ id: Uuid, code: Type.String(), registeredOn: DayText })),
   procedures: Type.Array(ProcedureShape),
@@ -137,7 +139,6 @@ export const casesOperations = {
       counts: Type.Array(Type.Object({ indicator: Type.String(), n: Type.Union([Type.Integer(), Type.Null()]) })),
     }),
   }),
-}
   /**
    * What a year's table would change in this district, before it is loaded. Refuses `bad-year`. Counts only: no case is named.
    * `complete` is false where more than 2,000 cases rest on provisional days; then only these were looked at.
@@ -166,3 +167,4 @@ export const casesOperations = {
       complete: Type.Boolean(),
     }),
   }),
+}

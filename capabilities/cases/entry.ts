@@ -34,6 +34,8 @@ export const ENTRY_TRANSITIONS: readonly Transition[] = [
   { id: 'T02', fact: 'merge-received', from: ['registered', 'triaged', 'dispatched'], to: SAME, law: '[D]', label: { zh: '接收并案', en: 'Receive a merged case' } },
   { id: 'T02b', fact: 'unmerged', from: ['merged'], to: (fact) => String(fact.data['state']), law: '[D]', label: { zh: '撤销并案', en: 'Undo the merge' } },
   { id: 'T02b', fact: 'merge-undone', from: ALL, to: SAME, law: '[D]', label: { zh: '并案已撤销', en: 'Merge undone' } },
+  { id: 'E07', fact: 'case-sealed', from: ALL, to: SAME, law: '[D]', label: { zh: '封存案卷', en: 'Seal the record' } },
+  { id: 'E08', fact: 'case-unsealed', from: ALL, to: SAME, law: '[D]', label: { zh: '解除封存', en: 'Unseal the record' } },
   { id: 'T16', fact: 'request-withdrawn', from: OPEN, to: 'withdrawn', law: 'PMA-23', label: { zh: '撤回', en: 'Withdraw' } },
 ]
 
@@ -75,9 +77,16 @@ function countsOf(fact: Fact, { before }: FactContext): readonly CountChange[] {
       return [...registeredAgain(-1, before), { indicator: 'merged', n: 1, effectiveOn: on }]
     case 'unmerged':
       return [...registeredAgain(1, before), { indicator: 'merged', n: -1, effectiveOn: on }]
+    case 'case-sealed':
+      return gatesFired(fact) ? [{ indicator: 'safety-gated', n: 1, effectiveOn: on }] : []
     default:
       return moved(fact, before)
   }
+}
+
+/** A safety question sealed it, not somebody by hand. */
+function gatesFired(fact: Fact): boolean {
+  return Array.isArray(fact.data['gates']) && fact.data['gates'].length > 0
 }
 
 /** A duplicate was never one more matter (I-01): it leaves the day it was counted on. */

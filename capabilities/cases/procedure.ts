@@ -17,6 +17,10 @@ export type ProcedureKind =
   | 'follow-up'
   | 'hazard'
   | 'confirmation'
+  | 'court-referral'
+  | `${'police' | 'court' | 'arbitration' | 'administrative'}-linked`
+  | 'joint-team'
+  | 'leader-charge'
 
 /** Who did something, as the fact remembers it: one person in exactly one role. */
 export interface FactActor {
@@ -76,6 +80,8 @@ export interface CaseState {
   readonly mergedInto: CaseId | null
   /** Gates of danger that are answered yes, in order: while there is one, only those who handle the case see what it is. */
   readonly restrictedBy: readonly string[]
+  /** The record is sealed: nobody sees it without a decision that is written down (decision 4). */
+  readonly sealed: boolean
   readonly procedures: readonly ProcedureState[]
   /** Open deadlines by key; closed ones are history. */
   readonly deadlines: readonly DeadlineState[]

@@ -16,7 +16,7 @@ import type {
   UnitId,
 } from './procedure.ts'
 import { SAME, transitionFor } from './procedure.ts'
-import { restrictedAfter } from './restriction.ts'
+import { restrictedAfter, sealedAfter } from './restriction.ts'
 import { refusal } from './words.ts'
 
 export type Definitions = Readonly<Partial<Record<ProcedureKind, ProcedureDefinition>>>
@@ -42,6 +42,7 @@ export function unregistered(caseId: CaseId, registeredOn: Day, data: JsonObject
     registeredOn,
     mergedInto: null,
     restrictedBy: [],
+    sealed: false,
     procedures: [],
     deadlines: [],
   }
@@ -65,7 +66,7 @@ export function project(before: CaseState, fact: Fact, definitions: Definitions,
   const deadlines = [...definition.deadlinesOf(fact, context), ...deadlinesOfOpened(opened, fact, definitions, calendar)]
   const moved = moveProcedure(opened, procedure, state, definition, fact)
   const restrictedBy = restrictedAfter(before.restrictedBy, fact.kind, fact.data)
-  const after = applyDeadlines({ ...applyCaseData(moved, fact.data), restrictedBy }, deadlines)
+  const after = applyDeadlines({ ...applyCaseData(moved, fact.data), restrictedBy, sealed: sealedAfter(before.sealed, fact.kind) }, deadlines)
   return ok({ after, deadlines, counts: definition.countsOf(fact, context) })
 }
 

@@ -9,10 +9,13 @@ import { rememberedTree } from '#cap/organisation'
 import { aboutOf, idsIn, type Names } from './about.ts'
 import { readCaseCode } from './code.ts'
 import type { CaseLine, CasePage, CaseView, TimelineEntry } from './contract.ts'
-import { listedNearness, type Nearness, nearnessOf } from './nearness.ts'
+import { isNearEnough, listedNearness, type Nearness, nearnessOf } from './nearness.ts'
 import type { CaseId, DeadlineState, ProcedureState } from './procedure.ts'
 import * as reads from './reads.ts'
 import { namesBehind } from './reads-names.ts'
+import { logRefused, openSealed, sealedNearness } from './sealing/open.ts'
+import { openedRow } from './sealing/seal.ts'
+import { findSealedByCode } from './sealing/store.ts'
 import { loadCase } from './store.ts'
 import { isHushed, stateWords, stepWords, wordsFor } from './state-words.ts'
 import { refusal } from './words.ts'
@@ -64,13 +67,22 @@ function lineOf(row: reads.LineRow, nearness: Nearness): CaseLine {
 
 /** One case as its reader may see it; looking is written down in the same transaction. */
 export async function readCase(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<CaseView>> {
-  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<CaseView>> => {
+  const done = await inDistrict(services.db, viewer.district, async (tx): Promise<Result<CaseView>> => {
     const row = await reads.findLine(tx, viewer.id, caseId)
-    const nearness = row ? nearnessTo(viewer, row) : 'none'
-    if (!row || nearness === 'none') return refuse(refusal('no-such-case', {}))
+    if (!row) return readSealedCase(tx, services, viewer, caseId)
+    const nearness = nearnessTo(viewer, row)
+    if (nearness === 'none') return refuse(refusal('no-such-case', {}))
     await recordAccess(tx, services.clock, viewer, { action: 'case.read', caseId })
     return ok(await viewOf(tx, services, viewer, row, nearness))
   }, { readOnly: true })
+  if (!done.ok) await logRefused(services, viewer, caseId, 'case.read')
+  return done
+}
+
+async function readSealedCase(tx: Tx, services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<CaseView>> {
+  const nearness = await openSealed(tx, services, viewer, caseId, 'content', 'case.read')
+  const row = nearness && (await reads.findLine(tx, viewer.id, caseId))
+  return row ? ok(await viewOf(tx, services, viewer, openedRow(tx, row), nearness)) : refuse(refusal('no-such-case', {}))
 }
 
 async function viewOf(tx: Tx, services: Services, viewer: StaffActor, row: reads.LineRow, nearness: Nearness): Promise<CaseView> {
@@ -83,7 +95,7 @@ async function viewOf(tx: Tx, services: Services, viewer: StaffActor, row: reads
   const names = await namesIn(tx, services, timeline)
   return {
     case: lineOf(row, nearness), nearness, seq: standing.seq, addressId: hidden ? null : standing.address_id,
-    unitId: row.unit_id, assigneeId: row.assignee_id,
+    unitId: row.unit_id, assigneeId: row.assignee_id, sealed: row.sealed,
     mergedInto: row.merged_into && target ? { id: row.merged_into, code: target } : null,
     mergedHere: mergedHere.map((each) => ({ id: each.id, code: each.code, registeredOn: each.registered_on })),
     procedures: loaded.procedures.map(procedureOf),
@@ -130,10 +142,18 @@ export async function findCaseByCode(services: Services, viewer: StaffActor, typ
   if (!code) return refuse(refusal('no-such-case', {}))
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<{ id: string; code: string }>> => {
     const id = await reads.findIdByCode(tx, code)
-    const row = id ? await reads.findLine(tx, viewer.id, id) : undefined
+    if (!id) return sealedByCode(tx, services, viewer, code)
+    const row = await reads.findLine(tx, viewer.id, id)
     if (!row || nearnessTo(viewer, row) === 'none') return refuse(refusal('no-such-case', {}))
     return ok({ id: row.id, code: row.code })
   }, { readOnly: true })
+}
+
+/** A code that leads nowhere may be a sealed case's: only who may open it is told the way. */
+async function sealedByCode(tx: Tx, services: Services, viewer: StaffActor, code: string): Promise<Result<{ id: string; code: string }>> {
+  const row = await findSealedByCode(tx, code, viewer.id, services.clock.now())
+  if (!row || !isNearEnough(sealedNearness(viewer, row), 'content')) return refuse(refusal('no-such-case', {}))
+  return ok({ id: row.case_id, code })
 }
 
 export interface FiguresWanted {

@@ -5,6 +5,7 @@ import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
 import type { CaseId } from './procedure.ts'
 import { NEVER_DUE } from './projection.ts'
+import { readStored } from './sealing/vault.ts'
 
 /** A line of a work list as the database gives it. */
 export interface LineRow {
@@ -29,6 +30,7 @@ export interface LineRow {
   readonly registered_unit_id: string
   readonly merged_into: string | null
   readonly restricted_by: string
+  readonly sealed: boolean
   readonly co_handler: boolean
 }
 
@@ -43,7 +45,7 @@ export const PAGE = 50
 
 const lineColumns = sql`cf.id, cf.code, cf.title, cf.place_text, cf.category, cf.channel, cf.stage_kind, cf.stage,
   cf.open, cf.urgent, cf.registered_on, cf.due_on, cf.assignee_id, s.name as assignee_name, cf.unit_id, cf.unit_path,
-  u.name_zh as unit_zh, u.name_en as unit_en, cf.registered_unit_id, cf.merged_into, cf.restricted_by`
+  u.name_zh as unit_zh, u.name_en as unit_en, cf.registered_unit_id, cf.merged_into, cf.restricted_by, cf.sealed`
 
 /** One page of a work list: the keys come first from one index, the names only for the fifty lines shown. */
 export async function listLines(tx: Tx, viewer: StaffActor, filter: ListFilter): Promise<LineRow[]> {
@@ -144,7 +146,7 @@ export async function listTimeline(tx: Tx, id: CaseId): Promise<TimelineRow[]> {
       left join cases.fact_content c on c.district_id = ${tx.district} and c.fact_id = f.id
      where f.district_id = ${tx.district} and f.case_id = ${id}
      order by f.seq desc limit 200`
-  return found.reverse()
+  return found.reverse().map((row) => ({ ...row, content: readStored(tx, row.id, row.content) }))
 }
 
 export interface MergedRow {

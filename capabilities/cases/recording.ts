@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import type { Actor } from '#platform/access'
 import { canonicalJson, type Json, type JsonObject } from '#platform/canonical'
+import { randomBytes } from '#platform/crypto'
 import type { Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
 import { newId } from '#platform/ids'
@@ -12,7 +12,9 @@ import type {
 } from './procedure.ts'
 import { definitionOf, type Definitions, dueOn, leadingProcedure, project, youngest } from './projection.ts'
 import { reactionsTo } from './registry.ts'
-import { restrictionText } from './restriction.ts'
+import { newlySealing, restrictionText } from './restriction.ts'
+import { type Sealing, storedRow } from './sealing/seal.ts'
+import { encryptFor } from './sealing/vault.ts'
 import * as store from './store.ts'
 
 /** A fact as a station states it; the spine adds who, when, the number in the chain and the hashes. */
@@ -98,7 +100,7 @@ export function projectAll(
   const facts: store.ChainedFact[] = []
   const deadlines: store.DeadlineWrite[] = []
   const counts: store.CounterRow[] = []
-  for (const draft of recording.facts) {
+  for (const draft of drafts(recording.facts, file, () => state)) {
     seq += 1
     const fact = factOf(services, by, state.id, seq, draft, at)
     const known = new Map(state.deadlines.map((each) => [each.key, each]))
@@ -117,6 +119,16 @@ export function projectAll(
   }
   const row = rowAfter(file.row, state, recording.columns, at.now, seq, head, definitions)
   return ok({ row, before: file.state, after: state, facts, deadlines, counts, due: announced(facts) })
+}
+
+/** The command's facts and, where they fire a gate that seals, the fact of the sealing behind them (decision 4). */
+function* drafts(facts: readonly FactDraft[], file: Pick<CaseFile, 'row' | 'state'>, now: () => CaseState): Generator<FactDraft> {
+  yield* facts
+  const state = now()
+  const gates = newlySealing(file.state.restrictedBy, state.restrictedBy)
+  const entry = youngest(state.procedures, 'entry')
+  if (gates.length === 0 || state.sealed || !entry) return
+  yield { kind: 'case-sealed', procedureId: entry.id, data: { gates: [...gates] } }
 }
 
 function counterRow(change: CountChange, state: CaseState): store.CounterRow {
@@ -168,24 +180,28 @@ function rowAfter(
     category: state.category,
     address_id: state.addressId, micro_grid_id: state.microGridId, grid_id: state.gridId,
     unit_id: state.unitId, assignee_id: state.assigneeId, merged_into: state.mergedInto,
-    restricted_by: restrictionText(state.restrictedBy),
+    restricted_by: restrictionText(state.restrictedBy), sealed: state.sealed,
     stage_kind: leading.kind, stage: leading.state,
     open: !definitionOf(definitions, leading.kind).ended.includes(leading.state),
     changed_at: now, due_on: dueOn(state), seq, chain_head: head,
   }
 }
 
-export function caseStatements(tx: Tx, written: Written, exists: boolean): (Sql | undefined)[] {
+export function caseStatements(tx: Tx, written: Written, exists: boolean, sealing: Sealing): (Sql | undefined)[] {
   const before = new Map((written.before?.procedures ?? []).map((each) => [each.id, each]))
   const changed = written.after.procedures.filter((each) => {
     const known = before.get(each.id)
     return !known || known.state !== each.state || known.endedOn !== each.endedOn
   })
+  const { key } = sealing
+  const row = storedRow(written.row, key)
+  const contents = key ? written.facts.map((each) => ({ ...each, content: each.content && encryptFor(key, each.fact.id, each.content) })) : written.facts
   return [
-    exists ? store.updateCase(tx, written.row) : store.insertCase(tx, written.row),
+    exists ? store.updateCase(tx, row) : store.insertCase(tx, row),
     store.writeProcedures(tx, written.row.id, changed),
     store.insertFacts(tx, written.facts),
-    store.insertContents(tx, written.facts, written.row.sealed),
+    store.insertContents(tx, contents, row.sealed),
     store.writeDeadlines(tx, written.row.id, written.deadlines),
+    ...sealing.also,
   ]
 }

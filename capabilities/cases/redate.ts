@@ -30,7 +30,11 @@ export async function redateProvisional(db: Database, district: District, calend
 
 async function redateOne(tx: Tx, district: District, calendar: WorkCalendar, caseId: CaseId): Promise<number> {
   // The case first: a command that moves a deadline at this moment comes before or after, never between.
-  if (!(await lockCase(tx, caseId))) return 0
+  if (!(await lockCase(tx, caseId))) {
+    // Days only: a sealed case is named to be dated anew, its words stay closed.
+    await tx.nameSealed(caseId)
+    if (!(await lockCase(tx, caseId))) return 0
+  }
   const rows = await factsOfCases(tx, [caseId])
   const stored = (await storedCases(tx, [caseId])).get(caseId)
   if (!stored || rows.length === 0) return 0

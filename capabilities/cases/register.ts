@@ -11,6 +11,7 @@ import type { CaseId, ProcedureId, UnitId } from './procedure.ts'
 import { unregistered } from './projection.ts'
 import { caseStatements, type DueWork, projectAll, type Recording } from './recording.ts'
 import { registeredProcedures } from './registry.ts'
+import { sealingOf } from './sealing/seal.ts'
 import * as store from './store.ts'
 import { refusal } from './words.ts'
 
@@ -109,12 +110,14 @@ async function registerOnce<Answer extends Json>(
     const file = { row: firstRow(wanted, code, now), state: unregisteredState(wanted) }
     const written = projectAll(services, command.by, file, recording, at, registeredProcedures())
     if (!written.ok) return written
+    const sealing = await sealingOf(tx, services, written.value)
     tx.atEnd(inOne([
-      ...caseStatements(tx, written.value, false),
+      ...caseStatements(tx, written.value, false, sealing),
       ...wanted.also,
       store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)),
       store.addCounts(tx, written.value.counts, at.today),
     ]))
+    for (const each of sealing.afterwards) tx.atEnd(each)
     queue(tx, services, [...written.value.due, ...wanted.due], instant(now))
     return ok(answer)
   })

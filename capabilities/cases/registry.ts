@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database'
+import type { Sql } from '#platform/db/sql'
 import type { Services } from '#platform/services'
 import type { Fact, ProcedureDefinition, ProcedureKind } from './procedure.ts'
 import type { Definitions } from './projection.ts'
@@ -36,4 +37,17 @@ export function registerReactions(list: readonly Reaction[]): void {
 /** Who has something to do about a fact. */
 export function reactionsTo(fact: Pick<Fact, 'kind' | 'data'>): readonly Reaction[] {
   return (byKind.get(fact.kind) ?? []).filter((each) => each.when?.(fact) ?? true)
+}
+
+/** What another capability does in the command that seals a case: one statement that drops or hides its own rows. */
+export type SealHook = (tx: Tx, caseId: string) => Sql
+
+let hooks: readonly SealHook[] = []
+
+export function registerSealHooks(list: readonly SealHook[]): void {
+  hooks = [...list]
+}
+
+export function sealHooks(): readonly SealHook[] {
+  return hooks
 }

@@ -11,7 +11,7 @@ import { casesOperations } from './contract.ts'
 import type { CaseId } from './procedure.ts'
 import { findCaseByCode, listCases, readCase, readFigures } from './queries.ts'
 import { previewCalendar } from './redate-preview.ts'
-import { suppressed, type ToldCount } from './suppression.ts'
+import { suppressed, withoutFewInDanger, type ToldCount } from './suppression.ts'
 import { refusal } from './words.ts'
 
 type Ops = typeof casesOperations
@@ -42,7 +42,7 @@ async function figures(services: Services, { actor, query }: Call<Ops['readFigur
     : { path: viewer.unitPath }
   if (!unit || !isWithin(unit.path, viewer.unitPath)) return refuse(refusal('unit-out-of-reach', {}))
   const counts = await readFigures(services, viewer, { ...period.value, unitPath: unit.path })
-  return ok({ ...period.value, counts: viewer.role === 'statistician' ? suppressed(counts) : counts })
+  return ok({ ...period.value, counts: viewer.role === 'statistician' ? suppressed(counts) : withoutFewInDanger(counts) })
 }
 
 interface Period {

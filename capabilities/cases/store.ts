@@ -184,7 +184,7 @@ export function updateCase(tx: Tx, row: CaseFileRow): Sql {
       category = ${row.category}, address_id = ${row.address_id}, micro_grid_id = ${row.micro_grid_id},
       grid_id = ${row.grid_id}, unit_id = ${row.unit_id}, unit_path = ${row.unit_path},
       assignee_id = ${row.assignee_id}, stage_kind = ${row.stage_kind}, stage = ${row.stage}, open = ${row.open},
-      urgent = ${row.urgent}, merged_into = ${row.merged_into}, restricted_by = ${row.restricted_by}, changed_at = ${row.changed_at},
+      sealed = ${row.sealed}, urgent = ${row.urgent}, merged_into = ${row.merged_into}, restricted_by = ${row.restricted_by}, changed_at = ${row.changed_at},
       due_on = ${row.due_on}, seq = ${row.seq}, chain_head = ${row.chain_head}
     where district_id = ${tx.district} and id = ${row.id}`
 }
@@ -277,6 +277,7 @@ export function stateOf(row: CaseFileRow, loaded: LoadedCase): CaseState {
     registeredOn: row.registered_on,
     mergedInto: row.merged_into,
     restrictedBy: restrictionIn(row.restricted_by),
+    sealed: row.sealed,
     procedures: loaded.procedures,
     deadlines: loaded.deadlines,
   }

@@ -59,6 +59,14 @@ function isHidden(indicator: string, hidden: ReadonlySet<string>): boolean {
   return hidden.has(indicator) || (MONEY_OF[indicator]?.some((count) => hidden.has(count)) ?? false)
 }
 
+/** Counts of danger: however near somebody stands, below five they are told to nobody (SC-05). */
+const SAFETY_COUNTS = ['safety-gated']
+
+/** The counts as whoever handles cases is told them. */
+export function withoutFewInDanger(counts: readonly Count[]): ToldCount[] {
+  return counts.map(({ indicator, n }) => ({ indicator, n: SAFETY_COUNTS.includes(indicator) && n < SMALLEST_TOLD ? null : n }))
+}
+
 /** Where one cell alone would be hidden, the smallest of the others is hidden with it. */
 function hideWhatTells({ whole, parts }: Breakdown, known: ReadonlyMap<string, number>, hidden: Set<string>): void {
   const total = known.get(whole)

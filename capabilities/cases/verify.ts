@@ -2,9 +2,12 @@ import { type Database, inDistrict } from '#platform/db/database'
 import type { WorkCalendar } from '#platform/calendar'
 import type { District } from '#platform/services'
 import { cityDay } from '#platform/time'
-import { pageOfFacts, storedCases, storedCounters } from './reads-recount.ts'
-import { compareCase, compareCounters, counterKey, type Difference, type FactRow, recountCase } from './recount.ts'
+import type { Keys } from '#platform/crypto'
+import { factsOfCases, pageOfFacts, storedCases, storedCounters } from './reads-recount.ts'
+import { compareCase, compareCounters, counterKey, type Difference, type FactRow, recountCase, type StoredCase } from './recount.ts'
 import { registeredProcedures } from './registry.ts'
+import { findWrappedKey, sealedIds } from './sealing/store.ts'
+import { decryptFor, isCiphertext, unwrapCaseKey } from './sealing/vault.ts'
 
 /** What a verification looked at, and what it found. */
 export interface Verified {
@@ -20,43 +23,84 @@ export interface Verified {
 const PAGE = 500
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
-/** Rebuilds states, deadlines and counters of a district from its facts, checks every chain, and compares. */
-export async function verifyDistrict(db: Database, district: District, calendar: WorkCalendar, progress: (cases: number) => void): Promise<Verified> {
-  const definitions = registeredProcedures()
-  const totals = { cases: 0, facts: 0, contents: 0, procedures: 0, deadlines: 0 }
-  const differences: Difference[] = []
-  const counters = new Map<string, number>()
+interface Tally {
+  readonly totals: { cases: number; facts: number; contents: number; procedures: number; deadlines: number }
+  readonly differences: Difference[]
+  readonly counters: Map<string, number>
+}
+
+/**
+ * Rebuilds states, deadlines and counters of a district from its facts, checks every chain, and compares. Sealed cases are
+ * opened one by one; with `keys` their words are compared too, without them only that the chain holds.
+ */
+export async function verifyDistrict(
+  db: Database, district: District, calendar: WorkCalendar, progress: (cases: number) => void, keys?: Keys,
+): Promise<Verified> {
+  const tally: Tally = { totals: { cases: 0, facts: 0, contents: 0, procedures: 0, deadlines: 0 }, differences: [], counters: new Map() }
   for (let after = FIRST; ; ) {
     const page = await inDistrict(db, district.id, async (tx) => {
       const { ids, facts } = await pageOfFacts(tx, after, PAGE)
-      return { ids, facts, stored: ids.length > 0 ? await storedCases(tx, ids) : new Map() }
+      return { ids, facts, stored: ids.length > 0 ? await storedCases(tx, ids) : new Map<string, StoredCase>() }
     }, { readOnly: true })
     const last = page.ids.at(-1)
     if (!last) break
     after = last
-    for (const [id, rows] of byCase(page.ids, page.facts)) {
-      const stored = page.stored.get(id)
-      if (rows.length === 0 || !stored) {
-        differences.push({ caseId: id, what: 'fact', detail: 'a case without facts' })
-        continue
-      }
-      const recounted = recountCase(rows, definitions, calendar, (at) => cityDay(at, district.zone))
-      differences.push(...compareCase(stored, recounted, definitions))
-      for (const each of recounted.counts) {
-        const key = counterKey(each.unitId, each.indicator, each.category, each.channel, each.effectiveOn, each.recordedOn)
-        counters.set(key, (counters.get(key) ?? 0) + each.n)
-      }
-      totals.cases += 1
-      totals.facts += rows.length
-      totals.contents += rows.filter((each) => each.has_content).length
-      totals.procedures += recounted.state.procedures.length
-      totals.deadlines += recounted.deadlines.size
-    }
-    progress(totals.cases)
+    for (const [id, rows] of byCase(page.ids, page.facts)) compareOne(tally, district, calendar, id, rows, page.stored.get(id))
+    progress(tally.totals.cases)
   }
+  await verifySealed(db, district, calendar, tally, keys)
+  const { totals, differences, counters } = tally
   const stored = await inDistrict(db, district.id, (tx) => storedCounters(tx), { readOnly: true })
   differences.push(...compareCounters(stored, counters))
   return { ...totals, counters: stored.size, differences }
+}
+
+async function verifySealed(db: Database, district: District, calendar: WorkCalendar, tally: Tally, keys: Keys | undefined): Promise<void> {
+  for (let after = FIRST; ; ) {
+    const ids = await inDistrict(db, district.id, (tx) => sealedIds(tx, after, PAGE), { readOnly: true })
+    const last = ids.at(-1)
+    if (!last) return
+    after = last
+    for (const id of ids) {
+      const [rows, stored] = await inDistrict(db, district.id, async (tx) => {
+        const wrapped = await findWrappedKey(tx, id)
+        const facts = await factsOfCases(tx, [id])
+        const open = openedWith(keys && wrapped ? unwrapCaseKey(keys, tx, id, wrapped) : undefined, wrapped === null)
+        return [facts.map(open), (await storedCases(tx, [id])).get(id)] as const
+      }, { readOnly: true, sealedCase: id })
+      compareOne(tally, district, calendar, id, rows, stored)
+    }
+  }
+}
+
+/** The words as the chain knows them. A destroyed key is a certificate for all of them; without keys only the chain is compared. */
+function openedWith(key: ReturnType<typeof unwrapCaseKey> | undefined, destroyed: boolean): (row: FactRow) => FactRow {
+  return (row) => {
+    if (row.content === null || !isCiphertext(row.content)) return row
+    if (key) return { ...row, content: decryptFor(key, row.id, row.content) }
+    return { ...row, content: null, certificate: destroyed ? 'key-destroyed' : 'not-compared' }
+  }
+}
+
+function compareOne(
+  { totals, differences, counters }: Tally, district: District, calendar: WorkCalendar, id: string, rows: readonly FactRow[], stored: StoredCase | undefined,
+): void {
+  const definitions = registeredProcedures()
+  if (rows.length === 0 || !stored) {
+    differences.push({ caseId: id, what: 'fact', detail: 'a case without facts' })
+    return
+  }
+  const recounted = recountCase(rows, definitions, calendar, (at) => cityDay(at, district.zone))
+  differences.push(...compareCase(stored, recounted, definitions))
+  for (const each of recounted.counts) {
+    const key = counterKey(each.unitId, each.indicator, each.category, each.channel, each.effectiveOn, each.recordedOn)
+    counters.set(key, (counters.get(key) ?? 0) + each.n)
+  }
+  totals.cases += 1
+  totals.facts += rows.length
+  totals.contents += rows.filter((each) => each.has_content).length
+  totals.procedures += recounted.state.procedures.length
+  totals.deadlines += recounted.deadlines.size
 }
 
 function byCase(ids: readonly string[], facts: readonly FactRow[]): ReadonlyMap<string, FactRow[]> {

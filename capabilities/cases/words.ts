@@ -62,6 +62,31 @@ export const refusal = defineRefusals({
     zh: '结束日期早于开始日期。请改一下。',
     en: 'The last day is before the first day. Please correct it.',
   }),
+  'sealed-stands-alone': () => ({
+    status: 409,
+    zh: '封存的案件单独办理，不能与别的案件合并。请只在这一件里办。',
+    en: 'A sealed case is handled by itself and is not merged with another one. Please act in this one only.',
+  }),
+  'already-sealed': () => ({
+    status: 409,
+    zh: '这件案子已经封存了，不用再封。',
+    en: 'This case is sealed already; there is nothing to do.',
+  }),
+  'reason-too-short': () => ({
+    status: 422, field: 'reason',
+    zh: '请写清楚理由，至少四个字。理由会被记录，数据保护专员看得到。',
+    en: 'Please give a reason of at least four characters. It is kept, and the data-protection officer sees it.',
+  }),
+  'another-person-decides': () => ({
+    status: 409, law: 'PIPL-51',
+    zh: '查看或解除封存须两个人：申请的人不能自己批准。请由另一位有权的同事决定（个人信息保护法第51条）。',
+    en: 'Looking into or unsealing a sealed record takes two persons: whoever asked cannot decide. Please let another entitled colleague decide (PIPL Art. 51).',
+  }),
+  'no-such-request': () => ({
+    status: 404,
+    zh: '没有找到这份申请，或者已经有人决定了。请刷新列表。',
+    en: 'There is no such request, or it was decided already. Please reload the list.',
+  }),
   'case-changed': () => ({
     status: 409,
     zh: '您打开页面之后，别人已经改过这件案子。您填的内容都还在：请先看看新的情况，再决定是否提交。',

@@ -114,12 +114,12 @@ describe('the joint application', () => {
   test('N-17: after violence at home the set says nowhere to a side where the other is served; the court’s own print does', async () => {
     const opened = await mediatedCase(product)
     const params = at(opened)
+    await product.rows('update people.staff set violence_trained = true where login = $1', ['mediator'])
     const identity = (partyId: string) => ({ partyId, documentType: 'identity-card' as const, lastFour: '123X', at: `${product.services.today(TEST_DISTRICT)}T09:00` })
     for (const partyId of [opened.applicant, opened.respondent]) (await product.call(mediationOperations.checkIdentity, { params, as: 'mediator', body: identity(partyId) })).value
     ;(await product.call(mediationOperations.askGates, { params, as: 'mediator', body: { answers: { 'G-03': 'yes' } } })).value
     const plan = { wish: '愿意分开谈', measures: '分时到场', writtenWish: await aScan(product) }
     ;(await product.call(mediationOperations.recordSafetyPlan, { params, as: 'mediator', body: plan })).value
-    await product.rows('update people.staff set violence_trained = true where login = $1', ['mediator'])
     await sealedAgreement(product, opened, '2026-05-29')
     expect((await apply(opened)).status).toBe(201)
     const printed = async (as: string) => {

@@ -185,6 +185,7 @@ describe('other ends', () => {
   })
 
   test('violence: nobody is asked by letter', async () => {
+    await product.rows('update people.staff set violence_trained = true where login = $1', ['mediator'])
     const opened = await openedCase(product, { gates: { ...SAFE, 'G-03': 'yes' } })
     ;(await product.call(mediationOperations.withdrawMatter, { params: at(opened), as: 'mediator', body: { reason: 'no-reason' } })).value
     ;(await product.call(ops.answerHazard, { params: at(opened), as: 'mediator', body: { hazard: false } })).value

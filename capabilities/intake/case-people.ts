@@ -1,9 +1,8 @@
 import type { StaffActor } from '#platform/access'
-import { inDistrict } from '#platform/db/database'
-import { ok, refuse, type Result } from '#platform/result'
+import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { maskName, maskPhone } from '#platform/validators'
-import { type CaseId, caseRefusal, denialOf, findCase, loadCase, lookAtCase } from '#cap/cases'
+import { type CaseId, lookAtCase } from '#cap/cases'
 import { lacksGuardian, listParties, type PartyId, type RevealedField, reissuePin, type ReporterId, reportersOf, revealPartyField } from '#cap/people'
 import type { CasePeople } from './contract.ts'
 
@@ -36,12 +35,7 @@ export function revealField(
 export async function reissueReporterPin(
   services: Services, by: StaffActor, wanted: { readonly caseId: CaseId; readonly reporterId: ReporterId; readonly reason: string },
 ): Promise<Result<{ pin: string }>> {
-  return inDistrict(services.db, by.district, async (tx): Promise<Result<{ pin: string }>> => {
-    const row = await findCase(tx, wanted.caseId)
-    if (!row) return refuse(caseRefusal('no-such-case', {}))
-    const { parts } = await loadCase(tx, row.id, by.id, null)
-    const denied = await denialOf(tx, by, row, parts, 'content')
-    if (denied) return refuse(denied)
+  return lookAtCase(services, { by, caseId: wanted.caseId, need: 'content', action: 'pin.renew' }, async (tx) => {
     const pin = await reissuePin(tx, services, { ...wanted, by })
     return pin.ok ? ok({ pin: pin.value }) : pin
   })

@@ -183,6 +183,7 @@ describe('ways out', () => {
   test('violence that shows itself in a talk: no joint session, separate talks only after the safety plan', async () => {
     const opened = await mediatedCase(product)
     const params = at(opened)
+    await product.rows('update people.staff set violence_trained = true where login = $1', ['mediator'])
     const joint = aSession(product, opened, 'face-to-face', { ...SAFE, 'G-03': 'yes' })
     expect((await product.call(ops.holdSession, { params, as: 'mediator', body: joint })).refusal?.details).toEqual({ gate: 'G-03' })
     ;(await product.call(ops.askGates, { params, as: 'mediator', body: { answers: { 'G-03': 'yes' } } })).value
@@ -191,7 +192,6 @@ describe('ways out', () => {
     expect(cleared.refusal?.code).toBe('head-decides')
     const plan = { wish: '愿意分开谈', measures: '分时到场', writtenWish: await aScan(product) }
     ;(await product.call(ops.recordSafetyPlan, { params, as: 'mediator', body: plan })).value
-    await product.rows('update people.staff set violence_trained = true where login = $1', ['mediator'])
     const separate = aSession(product, opened, 'separate', { 'G-03': 'yes' })
     expect((await product.call(ops.holdSession, { params, as: 'mediator', body: separate })).status).toBe(201)
     expect((await product.call(ops.holdSession, { params, as: 'mediator', body: { ...separate, mode: 'face-to-face' } })).refusal?.code).toBe('gate-stops')

@@ -75,6 +75,8 @@ describe.each(['G-03', 'G-04'] as const)('N-17: while %s is fired', (gate) => {
       const paper = await product.call(ops.printPaper, { params: { ...at(opened), kind }, as: 'mediator' })
       return (await readPdf(new Uint8Array(paper.value.bytes))).map((page) => page.text).join('')
     }
+    // Sealed with the answer: only a mediator trained for it keeps the case.
+    await product.rows('update people.staff set violence_trained = true where login = $1', ['mediator'])
     expect(await textOf('D02')).toMatch(WHERE)
     ;(await product.call(ops.draftAgreement, { params: at(opened), as: 'mediator', body: aDraftOf(opened, '2026-03-20') })).value
     expect(await textOf('D09')).toMatch(WHERE)

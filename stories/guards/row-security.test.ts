@@ -139,7 +139,8 @@ describe('the application, in a district or in none', () => {
     for (const { name } of tenantTables()) {
       const columns = updatable(name)
       const first = columns[0]
-      if (first) expect([name, await outcome(database.appUrl, HERE, `update ${name} set ${first} = ${first}`)]).toEqual([name, 'allowed: 1'])
+      const own = name === 'cases.fact_content' ? REFUSED : 'allowed: 1'
+      if (first) expect([name, await outcome(database.appUrl, HERE, `update ${name} set ${first} = ${first}`)]).toEqual([name, own])
       if (has('app', name, 'delete')) expect([name, await outcome(database.appUrl, HERE, `delete from ${name}`)]).toEqual([name, 'allowed: 1'])
       else expect([name, await outcome(database.appUrl, HERE, `delete from ${name}`)]).toEqual([name, REFUSED])
     }
@@ -160,8 +161,8 @@ describe('the application, in a district or in none', () => {
     expect(await outcome(database.appUrl, HERE, `truncate ${name}`)).toBe(REFUSED)
   })
 
-  test('of a fact’s content it may change nothing but the seal', async () => {
-    expect(updatable('cases.fact_content')).toEqual(['sealed'])
+  test('of a fact’s content it may change the seal, and the words only where it names the case (decision 0011)', async () => {
+    expect(updatable('cases.fact_content')).toEqual(['content', 'sealed'])
     expect(await outcome(database.appUrl, HERE, `update cases.fact_content set content = 'x'`)).toBe(REFUSED)
     expect(await outcome(database.appUrl, HERE, 'delete from cases.fact_content')).toBe(REFUSED)
   })
@@ -229,7 +230,7 @@ describe('roles', () => {
 
   test('the steward reads what destruction must find, a district at a time, and writes one thing: content replaced by a certificate (decisions 2, 10)', async () => {
     const read = rights.filter((each) => each.role === 'maplebridge_steward' && each.right === 'select').map((each) => each.table)
-    expect(read).toEqual(['cases.case_file', 'cases.fact', 'cases.fact_content', 'platform.district'])
+    expect(read).toEqual(['cases.case_file', 'cases.fact', 'cases.fact_content', 'cases.sealing', 'platform.district'])
     for (const { name } of relations.filter((each) => !read.includes(each.name))) {
       expect([name, await outcome(database.stewardUrl, HERE, `select 1 from ${name}`)]).toEqual([name, REFUSED])
     }
@@ -238,6 +239,9 @@ describe('roles', () => {
       'cases.fact_content update (certificate)',
       'cases.fact_content update (content)',
       'cases.fact_content update (erased_at)',
+      'cases.sealing update (certificate)',
+      'cases.sealing update (destroyed_at)',
+      'cases.sealing update (wrapped_key)',
     ])
     expect(await outcome(database.stewardUrl, undefined, 'select 1 from cases.fact_content')).toBe('allowed: 0')
     const erase = `update cases.fact_content set content = null, erased_at = $1, certificate = $2`

@@ -130,7 +130,15 @@ export const caseWords = {
 } as const
 
 export const INDICATOR_WORDS: Readonly<Record<string, ReturnType<typeof said>>> = {
+  'court-referral-received': said('法院委派、委托', 'sent by a court'),
+  'court-referral-returned': said('已退回法院', 'returned to the court'),
   registered: said('登记', 'Registered'),
+  'safety-gated': said('安全先行（不足五件不显示）', 'Safety came first (not told below five)'),
+  emergency: said('涉险情报告', 'Urgent reports'),
+  'emergency-acknowledged': said('涉险情已签收', 'Urgent reports acknowledged'),
+  'emergency-response-minutes': said('涉险情签收用时（分钟合计）', 'Minutes until acknowledged, summed'),
+  'privacy-request': said('个人信息请求', 'Privacy requests'),
+  'privacy-on-time': said('个人信息请求按期答复', 'Privacy requests answered on time'),
   accepted: said('受理', 'Accepted'),
   'not-accepted': said('不予受理', 'Not accepted'),
   'agreed-written': said('书面协议', 'Written agreements'),

@@ -1,0 +1,28 @@
+import { type Said, said } from '#platform/words'
+
+/** What the access log calls a look, for the data-protection officer. */
+export const LOOK_WORDS: Readonly<Record<string, Said>> = {
+  'case.read': said('打开案件', 'opened the case'),
+  'sealed.act': said('办理一步', 'took a step'),
+  'mediation.read': said('看调解', 'looked at the mediation'),
+  'document.print': said('打印文书', 'printed a paper'),
+  'case.act': said('想办理一步', 'tried to take a step'),
+  'own-case.read': said('当事人自己查看', 'the reporter looked at their own matter'),
+  'own-case.open': said('当事人自己打开', 'the reporter opened their own matter'),
+  'party.reveal': said('查看完整信息', 'revealed a full value'),
+  'sealed.asked-look': said('申请查看', 'asked to look'),
+  'sealed.asked-unseal': said('申请解除封存', 'asked to unseal'),
+  'sealed.granted-look': said('批准查看', 'granted a look'),
+  'sealed.refused-look': said('不同意查看', 'refused a look'),
+  'sealed.granted-unseal': said('批准解除封存', 'granted the unsealing'),
+  'sealed.refused-unseal': said('不同意解除封存', 'refused the unsealing'),
+}
+
+const REFUSED = said('：未获允许', ': refused')
+
+export function lookWords(action: string): Said {
+  const refused = action.endsWith('.refused')
+  const plain = refused ? action.slice(0, -'.refused'.length) : action
+  const words = LOOK_WORDS[plain] ?? { zh: plain, en: plain }
+  return refused ? { zh: words.zh + REFUSED.zh, en: words.en + REFUSED.en } : words
+}
