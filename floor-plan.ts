@@ -21,7 +21,10 @@ export const FLOOR_PLAN = {
   hazards: ['cases', 'organisation'],
   // Not mediation: the fact of the agreement carries what the court needs.
   confirmation: ['cases', 'organisation', 'people', 'documents'],
+  linked: ['cases', 'organisation', 'people'],
+  teams: ['cases', 'organisation', 'people'],
   // Floor 4: listeners; nobody imports them.
+  calendar: ['cases', 'organisation', 'people', 'booking'],
   notifications: ['cases', 'organisation', 'people'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

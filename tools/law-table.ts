@@ -4,6 +4,7 @@ import { registerCapabilities } from '../apps/server/capabilities.ts'
 import { INDICATOR_WORDS } from '../capabilities/cases/desk/words.ts'
 import { LENGTHS as CONFIRMATION_LENGTHS } from '../capabilities/confirmation/domain/terms.ts'
 import { LENGTHS as FOLLOW_UP_LENGTHS } from '../capabilities/follow-up/domain/terms.ts'
+import { LINKED_TERMS } from '../capabilities/linked/domain.ts'
 import { GATE_RULES } from '../capabilities/mediation/domain/gates.ts'
 import { LIMITS } from '../capabilities/mediation/domain/limits.ts'
 import { GATES } from '../capabilities/organisation/gates.ts'
@@ -40,15 +41,29 @@ function transitions(): string {
   return table(['procedure', 'id', 'step', 'fact', 'from', 'to', 'rests on'], rows)
 }
 
-function terms(): string {
+/** A term as some part of the house counts it. */
+export interface LawTerm {
+  readonly clock: string
+  readonly length: string
+  readonly law: string
+  readonly where: string
+}
+
+/** Every term that the code counts. */
+export function lawTerms(): readonly LawTerm[] {
   const MEDIATION = 'mediation/domain/limits.ts'
   const rows = [
     ...ENTRY_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'cases/entry.ts']),
     ...LIMITS.map((each) => [each.key, `${each.length} ${each.unit.replace('-', ' ')}`, each.source, MEDIATION]),
+    ...LINKED_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'linked/domain.ts']),
     ...CONFIRMATION_LENGTHS.map((each) => [each.key, `${each.length} ${each.unit}`, each.law, 'confirmation/domain/terms.ts']),
     ...FOLLOW_UP_LENGTHS.map((each) => [each.key, `${each.days} calendar days`, each.source, 'follow-up/domain/terms.ts']),
   ]
-  return table(['clock', 'length', 'rests on', 'where'], rows.map(([clock = '', length = '', law = '', where = '']) => [clock, length, law, code(where)]))
+  return rows.map(([clock = '', length = '', law = '', where = '']) => ({ clock, length, law, where }))
+}
+
+function terms(): string {
+  return table(['clock', 'length', 'rests on', 'where'], lawTerms().map(({ clock, length, law, where }) => [clock, length, law, code(where)]))
 }
 
 function gates(): string {

@@ -49,8 +49,11 @@ export const REFERRED_BY_COURT = 'court-referral'
 export async function courtsOf(desk: Desk): Promise<readonly EligibleCourt[]> {
   const tribunals = await listTribunals(desk.tx, desk.matter.today)
   const named = tribunals.map((each) => ({ unitId: each.id, name: { zh: each.name_zh, en: each.name_en } }))
-  const registered = named.filter((each) => each.unitId === desk.file.row.registered_unit_id)
-  const referred = desk.file.state.channel === REFERRED_BY_COURT
+  // The court whose materials were signed for; else whoever registered what a court sent.
+  const sent = desk.facts.filter((each) => each.kind === 'court-referral-received').at(-1)
+  const invitedBy = sent?.data['courtUnitId'] ?? desk.file.row.registered_unit_id
+  const registered = named.filter((each) => each.unitId === invitedBy)
+  const referred = sent !== undefined || desk.file.state.channel === REFERRED_BY_COURT
   return eligibleCourts(referred, referred && registered.length > 0 ? registered : named)
 }
 

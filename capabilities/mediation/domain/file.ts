@@ -3,7 +3,7 @@ import type { Day } from '#platform/time'
 import type { Referral } from './clocks.ts'
 import { addAnswers, answersIn, type GateAnswers, type GateId, GATE_IDS, mergeAnswers } from './gates.ts'
 import { type ObligationFact, obligationsIn, type Progress, progressAfterReplacing } from './performance.ts'
-import { dayOf, isTrue, numberOf, oneOf, textOf, textsOf } from './reading.ts'
+import { dayOf, isTrue, numberOf, objectsOf, oneOf, textOf, textsOf } from './reading.ts'
 
 export type ActsFor = 'self' | 'guardian' | 'agent'
 export type MarkBy = 'party' | 'mediator'
@@ -23,6 +23,8 @@ export interface Draft {
   /** Parties whose mark it needs: every party, and every co-owner whose share is disposed of. */
   readonly partyIds: readonly string[]
   readonly mediatorIds: readonly string[]
+  /** Households of whose property a share is disposed of: every co-owner signs (CC Art. 301). */
+  readonly disposesOf: readonly string[]
   readonly paperOnly: boolean
   readonly obligations: readonly ObligationFact[]
 }
@@ -34,6 +36,10 @@ export interface Mark {
   readonly whose: string
   readonly actsFor: ActsFor
   readonly on: Day
+  /** Who signed for them. */
+  readonly signerId?: string
+  /** Agents who must all sign for them (CC Art. 166). */
+  readonly together?: readonly string[]
 }
 
 export interface AgreementMade {
@@ -73,6 +79,8 @@ export interface MediationFile {
   readonly disclosureAccepted: readonly string[] | null
   readonly coHandlers: readonly { readonly capacity: string; readonly staffId: string | null }[]
   readonly sessions: number
+  /** Things handed in and not given back. */
+  readonly evidenceHeld: number
   readonly suspension: Proposal | null
   readonly termination: Proposal | null
   /** The suspension that is in force. */
@@ -90,7 +98,7 @@ export interface MediationFile {
 export const EMPTY_FILE: MediationFile = {
   gates: {}, reportedFor: [], policeLinkNoted: false, safetyPlanRecorded: false, sideMattersOnly: false, notified: [],
   attempts: [], consents: [], number: null, numberVoid: false, acceptedOn: null, clockRule: null, referral: null, mediatorIds: [], disclosureAccepted: null,
-  coHandlers: [], sessions: 0, suspension: null, termination: null, suspended: null, drafts: 0, draft: null, marks: [],
+  coHandlers: [], sessions: 0, evidenceHeld: 0, suspension: null, termination: null, suspended: null, drafts: 0, draft: null, marks: [],
   agreement: null, round: null, progress: [], urged: [],
 }
 
@@ -122,6 +130,8 @@ function withAnswers(file: MediationFile, { kind, data }: ReadFact): MediationFi
  * here (IMR Art. 27, PMA Art. 17): nobody is asked twice, and a party that says no afterwards is heard.
  */
 function withReferral(file: MediationFile, { kind, data, occurredOn }: ReadFact): MediationFile {
+  // A police matter noted there is a police matter noted (G-02, PSAP Art. 9).
+  if (kind === 'linked-noted' && textOf(data, 'organ') === 'police') return { ...file, policeLinkNoted: true }
   if (kind === 'court-referral-declined') return { ...file, referral: null }
   if (kind !== 'court-referral-received') return file
   const agreed = textsOf(data, 'agreedBy')
@@ -161,6 +171,8 @@ const STEPS: Readonly<Record<string, Step>> = {
     ...file, coHandlers: [...file.coHandlers, { capacity: textOf(data, 'capacity') ?? '', staffId: textOf(data, 'staffId') }],
   }),
   'session-held': (file) => ({ ...file, sessions: file.sessions + 1 }),
+  'evidence-received': (file, { data }) => ({ ...file, evidenceHeld: file.evidenceHeld + objectsOf(data, 'items').length }),
+  'evidence-returned': (file, { data }) => ({ ...file, evidenceHeld: file.evidenceHeld - objectsOf(data, 'items').length }),
   'suspension-proposed': (file, fact) => ({ ...file, suspension: proposalOf(fact) }),
   suspended: (file, { data }) => ({ ...file, suspension: null, suspended: data }),
   resumed: (file) => ({ ...file, suspended: null }),
@@ -215,7 +227,7 @@ function designated(file: MediationFile, { data }: ReadFact): MediationFile {
 function drafted(file: MediationFile, { data, occurredOn }: ReadFact): MediationFile {
   const draft: Draft = {
     id: textOf(data, 'draftId') ?? '', version: numberOf(data, 'version') ?? 1, on: occurredOn, hash: textOf(data, 'documentHash') ?? '',
-    partyIds: textsOf(data, 'partyIds'), mediatorIds: textsOf(data, 'mediatorIds'), paperOnly: isTrue(data, 'paperOnly'),
+    partyIds: textsOf(data, 'partyIds'), mediatorIds: textsOf(data, 'mediatorIds'), disposesOf: textsOf(data, 'disposesOf'), paperOnly: isTrue(data, 'paperOnly'),
     obligations: obligationsIn(data),
   }
   return { ...file, drafts: draft.version, draft, marks: [] }
@@ -224,9 +236,14 @@ function drafted(file: MediationFile, { data, occurredOn }: ReadFact): Mediation
 function signed(file: MediationFile, { data, occurredOn }: ReadFact): MediationFile {
   const mark: Mark = {
     draftId: textOf(data, 'draftId') ?? '', by: oneOf(textOf(data, 'by'), ['party', 'mediator']), whose: textOf(data, 'whose') ?? '',
-    actsFor: oneOf(textOf(data, 'actsFor'), ACTS_FOR), on: dayOf(data, 'on') ?? occurredOn,
+    actsFor: oneOf(textOf(data, 'actsFor'), ACTS_FOR), on: dayOf(data, 'on') ?? occurredOn, ...signerIn(data),
   }
   return { ...file, marks: [...file.marks, mark] }
+}
+
+function signerIn(data: Fact['data']): Pick<Mark, 'signerId' | 'together'> {
+  const signerId = textOf(data, 'signerId')
+  return signerId === null ? {} : { signerId, together: textsOf(data, 'together') }
 }
 
 function agreementIn({ data, occurredOn }: ReadFact): AgreementMade {
