@@ -148,6 +148,8 @@ describe('merging', () => {
     product.clock.set('2026-04-15 09:00')
     const [first, second] = [await report(), await report()]
     await product.call(ops.withdrawRequest, { params: { caseId: first.caseId }, body: { reason: 'settled-themselves' }, as: 'clerk' })
-    expect((await merge(second, first)).refusal?.code).toBe('merge-needs-open-cases')
+    const refused = (await merge(second, first)).refusal
+    expect(refused?.code).toBe('merge-needs-open-cases')
+    expect(refused?.messages.zh).toContain(`${first.code.slice(0, 4)}-${first.code.slice(4)}`)
   })
 })
