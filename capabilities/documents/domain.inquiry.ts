@@ -4,19 +4,19 @@ import type { Paper, Party } from './domain.ts'
 import type { Day, LocalMinute } from './values.ts'
 
 /** What an agent may do. What gives something up must be said one by one (Civil Code Art. 165; CPL Art. 62 by analogy). */
-export type AgentPower = 'speak' | 'hand-in' | 'receive' | 'negotiate' | 'concede' | 'sign' | 'take-money' | 'apply-confirmation'
+export type AgentPower = 'speak' | 'hand-in' | 'receive' | 'negotiate' | 'concede' | 'sign' | 'dispose' | 'take-money'
 
 /** 授权委托书 (Civil Code Art. 165). */
 export interface PowerOfAttorney extends Paper<'D05'> {
-  readonly principal: Party
-  readonly agent: Pick<Party, 'name' | 'unitOrAddress' | 'contact'> & { readonly relation?: string }
+  readonly principals: readonly Party[]
+  readonly agents: readonly (Pick<Party, 'name' | 'unitOrAddress' | 'contact'> & { readonly relation?: string })[]
+  /** Of several agents: whether they act only together (Civil Code Art. 166). */
+  readonly together?: boolean
   readonly matters: string
   readonly powers: readonly AgentPower[]
   readonly from: Day
-  /** The last day of the power. */
-  readonly until: Day
-  /** Several principals with one paper: who else signs. */
-  readonly alsoPrincipals?: readonly string[]
+  /** The last day of the power; absent: until the matter is over. */
+  readonly until?: Day
 }
 
 /** 调查记录: one talk with one person. */

@@ -42,11 +42,11 @@ export const REQUIRED: Readonly<Record<DocumentKind, readonly string[]>> = {
   ],
   D05: [
     ...paper,
-    ...['name', 'unitOrAddress', 'contact'].flatMap((field) => [`principal.${field}`, `agent.${field}`]),
+    ...particulars('principals'),
+    ...particulars('agents'),
     'matters',
     'powers[]',
     'from',
-    'until',
   ],
   D06: [
     ...paper,

@@ -2,8 +2,8 @@ import type { Bilingual } from './domain.ts'
 
 /** Fields of the papers of inquiry, of notices and of the file, as forms name them. */
 export const FURTHER_FIELDS: Readonly<Record<string, Bilingual>> = {
-  principal: { zh: '委托人', en: 'principal' },
-  agent: { zh: '受托人', en: 'agent' },
+  principals: { zh: '委托人', en: 'principal' },
+  agents: { zh: '受托人', en: 'agent' },
   matters: { zh: '委托事项', en: 'matters' },
   powers: { zh: '委托权限', en: 'powers' },
   from: { zh: '移出单位或者起始日期', en: 'from' },

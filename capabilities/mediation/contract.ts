@@ -1,9 +1,11 @@
 import Type, { type TSchema } from 'typebox'
 import { operation } from '#platform/http/operation'
 import * as body from './contract/bodies.ts'
+import * as inquiry from './contract/inquiry.ts'
 import { MediationDesk, NumberLine, WaitingLine } from './contract/desk.ts'
 import { CaseParams, closed, Recorded, SaidShape, Uuid } from './contract/shapes.ts'
 import { STEP_WORDS } from './words/steps.ts'
+import { PAPER_KINDS } from './words/document-titles.ts'
 import { READ_WORDS } from './words/papers.ts'
 
 export type { MediationDesk } from './contract/desk.ts'
@@ -24,6 +26,10 @@ export const mediationOperations = {
   notePolice: stepOperation('note-police', 'police-link', body.PoliceLinkBody),
   recordSafetyPlan: stepOperation('record-safety-plan', 'safety-plan', body.SafetyPlanBody),
   reportEmergency: stepOperation('report-emergency', 'emergency-reports', body.EmergencyBody),
+  recordInvestigation: stepOperation('record-investigation', 'investigations', inquiry.InvestigationBody),
+  receiveEvidence: stepOperation('receive-evidence', 'evidence', inquiry.EvidenceBody),
+  returnEvidence: stepOperation('return-evidence', 'evidence/return', inquiry.EvidenceReturnBody),
+  recordDataConsent: stepOperation('record-data-consent', 'data-consents', inquiry.DataConsentBody),
   acceptMatter: stepOperation('accept', 'acceptance', body.AcceptBody),
   notAcceptMatter: stepOperation('not-accept', 'non-acceptance', body.NotAcceptBody),
   designateMediator: stepOperation('designate', 'mediators', body.DesignateBody),
@@ -50,14 +56,14 @@ export const mediationOperations = {
   }),
   printPaper: operation({
     method: 'GET', path: '/cases/:caseId/documents/:kind', tag, summary: READ_WORDS.paper,
-    params: Type.Object({ caseId: Uuid, kind: Type.Enum(['D01', 'D02', 'D03', 'D04', 'D08', 'D09', 'D10', 'D11', 'D17', 'D18']) }),
+    params: Type.Object({ caseId: Uuid, kind: Type.Enum(PAPER_KINDS) }),
     /** `ref` chooses one of several of a kind (the fact's id); the latest where none is given. `copy` of the originals. */
     query: Type.Object({ ref: Type.Optional(Uuid), copy: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }, closed),
     answer: Type.Unknown(), sends: 'file',
   }),
   explainPaper: operation({
     method: 'GET', path: '/papers-explained/:kind', tag, summary: READ_WORDS.explanation,
-    params: Type.Object({ kind: Type.Enum(['D01', 'D02', 'D03', 'D04', 'D08', 'D09', 'D10', 'D11', 'D17', 'D18']) }),
+    params: Type.Object({ kind: Type.Enum(PAPER_KINDS) }),
     answer: Type.Unknown(), sends: 'file',
   }),
   verifyPaper: operation({

@@ -10,6 +10,7 @@ import { STEP_OPERATIONS } from './access.ts'
 import { type Desk, openDesk } from './commands/desk.ts'
 import type { MediationDesk } from './contract.ts'
 import { missingMarks } from './domain/agreement.ts'
+import { evidenceIn } from './domain/evidence.ts'
 import { firedGates } from './domain/gates.ts'
 import { remediesAfterBreach, remediesAfterEnd } from './domain/remedies.ts'
 import { roleRefusal } from './domain/roles.ts'
@@ -70,11 +71,18 @@ function deskOf(desk: Desk, viewer: StaffActor, names: ReadonlyMap<string, strin
     mediators: file.mediatorIds.map((id) => ({ id, name: names.get(id) ?? '' })),
     coHandlers: coHandlersOf(desk, names),
     records,
+    evidence: evidenceOf(desk, own),
     draft: draftOf(desk),
     agreement: agreementOf(desk),
     remedies: remediesOf(desk),
     papers: papersOf(desk).map(({ kind, ref, on }) => ({ kind, ref, on, name: DOCUMENT_TITLES[kind] })),
   }
+}
+
+function evidenceOf(desk: Desk, own: Desk['facts']): MediationDesk['evidence'] {
+  return evidenceIn(own).map(({ receiptId, item, what, partyId, providerName, returned }) => ({
+    receiptId, item, what: what ?? '', provider: desk.people.find((each) => each.id === partyId)?.name ?? providerName ?? '', returned: returned !== null,
+  }))
 }
 
 /** A head who does not handle the case reviews its records, but not what somebody said in a separate talk or for their safety (§8.2). */

@@ -6,6 +6,7 @@ import { mediationAccess } from './access.ts'
 import { accept, addCoHandler, designate, notAccept, voidNumber, withdraw } from './commands/acceptance.ts'
 import { agreeOrally, draftAgreement, sealAgreement, signAgreement } from './commands/agreement.ts'
 import type { Command } from './commands/desk.ts'
+import { receiveEvidence, recordDataConsent, recordInvestigation, returnEvidence } from './commands/inquiry.ts'
 import {
   askGates, checkIdentity, deliverNotice, notePolice, recordConsent, recordContact, recordSafetyPlan, reportEmergency,
 } from './commands/opening.ts'
@@ -38,6 +39,10 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     notePolice: (call) => notePolice(services, commandOf(call), call.body),
     recordSafetyPlan: (call) => recordSafetyPlan(services, commandOf(call), call.body),
     reportEmergency: (call) => reportEmergency(services, commandOf(call), call.body),
+    recordInvestigation: (call) => recordInvestigation(services, commandOf(call), call.body),
+    receiveEvidence: (call) => receiveEvidence(services, commandOf(call), call.body),
+    returnEvidence: (call) => returnEvidence(services, commandOf(call), call.body),
+    recordDataConsent: (call) => recordDataConsent(services, commandOf(call), call.body),
     acceptMatter: (call) => accept(services, commandOf(call), call.body),
     notAcceptMatter: (call) => notAccept(services, commandOf(call), call.body),
     designateMediator: (call) => designate(services, commandOf(call), call.body),

@@ -102,6 +102,8 @@ export const MediationDesk = Type.Object({
   coHandlers: Type.Array(Type.Object({ capacity: Type.String(), name: Type.String() })),
   /** Contacts, consents, sessions and the rest, oldest first, with their words. */
   records: Type.Array(DeskRecord),
+  /** What was handed in, with what went back. */
+  evidence: Type.Array(Type.Object({ receiptId: Uuid, item: Type.Integer(), what: Type.String(), provider: Type.String(), returned: Type.Boolean() })),
   draft: Nullable(DeskDraft),
   agreement: Nullable(Type.Object({ form: Type.String(), effectiveOn: DayText, obligations: Type.Array(DeskObligation) })),
   /** The ways left, where mediation ended without an agreement or the agreement is not kept. */

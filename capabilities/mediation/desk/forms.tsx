@@ -5,6 +5,8 @@ import type { FormProps } from './case-desk.ts'
 import { NotePolice, RecordSafetyPlan, ReportEmergency } from './danger.tsx'
 import { DraftAgreement } from './draft.tsx'
 import { ApproveTermination, Reopen, Terminate, VoidNumber, Withdraw } from './ending.tsx'
+import { ReceiveEvidence, ReturnEvidence } from './evidence.tsx'
+import { RecordDataConsent, RecordInvestigation } from './inquiry.tsx'
 import { RecordMark, Seal } from './marks.tsx'
 import { AskGates, CheckIdentity, DeliverNotice, RecordConsent, RecordContact } from './opening.tsx'
 import { AgreeOrally } from './oral.tsx'
@@ -22,6 +24,10 @@ const FORMS: Readonly<Record<StepName, ComponentType<FormProps>>> = {
   'note-police': NotePolice,
   'record-safety-plan': RecordSafetyPlan,
   'report-emergency': ReportEmergency,
+  'record-investigation': RecordInvestigation,
+  'receive-evidence': ReceiveEvidence,
+  'return-evidence': ReturnEvidence,
+  'record-data-consent': RecordDataConsent,
   accept: Accept,
   'not-accept': NotAccept,
   designate: Designate,

@@ -3,6 +3,9 @@ import type { MediationDesk } from '../contract.ts'
 import { mediationOperations } from '../contract.ts'
 import { deskWords } from './words.ts'
 
+/** A paper that belongs to one party says to whom. */
+const whose = (desk: MediationDesk, ref: string | null) => desk.parties.find((each) => each.id === ref)?.name
+
 /** The papers of the matter as PDF, each in its official layout; English gets a sheet that explains it. */
 export default function PapersTab({ open, desk }: { open: OpenCase; desk: MediationDesk }) {
   const say = useSay()
@@ -16,7 +19,10 @@ export default function PapersTab({ open, desk }: { open: OpenCase; desk: Mediat
           return (
             <tr key={`${paper.kind}${paper.ref ?? ''}`}>
               <td>{paper.kind}</td>
-              <th scope="row">{say(paper.name)}</th>
+              <th scope="row">
+                {say(paper.name)}
+                {whose(desk, paper.ref) && <span className="quiet"> {whose(desk, paper.ref)}</span>}
+              </th>
               <td>{paper.on && dayWords(paper.on, language)}</td>
               <td>
                 <a

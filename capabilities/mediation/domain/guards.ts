@@ -113,6 +113,9 @@ export const everyMarkMade: Guard = ({ file }) => {
   return refusal('marks-missing', { parties: partyIds.length, mediators: missing.length - partyIds.length, partyIds })
 }
 
+/** There is something to give back. */
+export const evidenceHeld: Guard = ({ file }) => (file.evidenceHeld > 0 ? undefined : refusal('no-such-evidence', {}))
+
 export const mayStayOral: Guard = (matter) => {
   const law = matter.category?.writtenOnly
     ? (writingRequiredBy(matter.category.code, matter.channel) ?? '[D]')

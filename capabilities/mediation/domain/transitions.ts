@@ -1,4 +1,5 @@
 import type { CountChange, DeadlineChange, Fact, FactContext, ProcedureDefinition, Transition } from '#cap/cases'
+import { LIMIT_NAMES } from '../words/gates.ts'
 import { MEDIATION_STATES } from '../words/states.ts'
 import { FACT_WORDS, STEP_WORDS } from '../words/steps.ts'
 import { clockRule, dueOf, dueWithLeft, MEDIATING_CLOCKS, proposedClock, startOf } from './clocks.ts'
@@ -27,6 +28,10 @@ export const MEDIATION_TRANSITIONS: readonly Transition[] = [
   { id: 'police', fact: 'police-link-noted', from: LIVE, to: SAME, law: 'PSAP-9', label: steps['note-police'] },
   { id: 'safety', fact: 'safety-plan-recorded', from: LIVE, to: SAME, law: '[D]; DVL-10', label: steps['record-safety-plan'] },
   { id: 'emergency', fact: 'emergency-reported', from: [...LIVE, 'agreed'], to: SAME, law: 'PMA-25', label: steps['report-emergency'] },
+  { id: 'inquiry', fact: 'investigation-recorded', from: LIVE, to: SAME, law: 'PMA-22', label: steps['record-investigation'] },
+  { id: 'evidence', fact: 'evidence-received', from: LIVE, to: SAME, law: 'PMA-22', label: steps['receive-evidence'] },
+  { id: 'evidence-back', fact: 'evidence-returned', from: [...LIVE, ...ENDED, 'closed'], to: SAME, law: '[D]', label: steps['return-evidence'] },
+  { id: 'data-consent', fact: 'data-consent-recorded', from: LIVE, to: SAME, law: 'PIPL-29', label: steps['record-data-consent'] },
   { id: 'T06', fact: 'accepted', from: ['awaiting-consent'], to: 'accepted', law: 'PMA-17', label: steps.accept },
   { id: 'T04', fact: 'not-accepted', from: ['registered'], to: 'not-accepted', law: 'PMA-3', label: steps['not-accept'] },
   { id: 'T07', fact: 'not-accepted', from: ['awaiting-consent'], to: 'not-accepted', law: 'PMA-17', label: steps['not-accept'] },
@@ -64,6 +69,7 @@ export const mediationProcedure: ProcedureDefinition = {
   // What is agreed is still followed until it is closed; the other ends wait for follow-up only.
   ended: ['closed', 'archived'],
   states: MEDIATION_STATES,
+  clocks: LIMIT_NAMES,
   wordsFor: (fact) => (isConfided(fact) ? 'handlers' : 'handlers-and-head'),
   deadlinesOf: deadlinesOfMediation,
   countsOf: countsOfMediation,

@@ -1,32 +1,19 @@
 import type { JsonObject } from '#platform/canonical'
-import type { Day } from '#platform/time'
 import type {
-  AcceptanceRegister, Agreement, Application, DocumentData, IdentityMaterial, NotAcceptedNotice, Obligation, OralAgreement, Party,
+  AcceptanceRegister, Agreement, Application, DocumentData, IdentityMaterial, NotAcceptedNotice, Obligation, OralAgreement,
   PerformanceProof, RightsNotice, Route, SessionRecord, TerminationNotice,
 } from '#cap/documents'
-import type { Committee } from '#cap/organisation'
-import type { PartyInFull } from '#cap/people'
-import type { Desk } from '../commands/desk.ts'
-import { findingIsDangerous } from '../domain/gates.ts'
 import { numberOf, objectsOf, textOf, textsOf } from '../domain/reading.ts'
 import { type Remedy, remediesAfterEnd } from '../domain/remedies.ts'
 import type { PaperKind } from '../words/document-titles.ts'
 import { LAW_NAMES } from '../words/law-names.ts'
 import { PAPER_WORDS as words } from '../words/papers.ts'
-import { isKeptFrom } from './confided.ts'
+import { dataConsent, disclosure, evidence, investigation, powerOfAttorney, urgentReport } from './inquiry.ts'
 import { itemIn, promisedWords } from './promised.ts'
+import {
+  allNames, type FactSeen, from, given, labelIn, mediatorNames, nameOf, own, paper, type PaperSource, particulars, side, wordsOf,
+} from './source.ts'
 import { NOT_ACCEPTED_CODES, NOT_ACCEPTED_REASONS, TERMINATION_REASONS } from '../words/remedies.ts'
-
-/** What papers need besides the desk: the committee, the category's name, and names of staff. */
-export interface PaperSource {
-  readonly desk: Desk
-  readonly committee: Committee
-  readonly categoryName: string
-  readonly names: ReadonlyMap<string, string>
-  readonly code: string
-}
-
-type FactSeen = Desk['facts'][number]
 
 /** The data of one paper, or undefined while its fact does not exist. `ref` chooses among several; the latest otherwise. */
 export function paperOf(source: PaperSource, kind: PaperKind, ref: string | undefined): DocumentData | undefined {
@@ -39,6 +26,12 @@ export function paperOf(source: PaperSource, kind: PaperKind, ref: string | unde
       return rightsNotice(source)
     case 'D04':
       return identity(source)
+    case 'D05':
+      return powerOfAttorney(source, ref)
+    case 'D06':
+      return from(source, ['investigation-recorded'], ref, investigation)
+    case 'D07':
+      return evidence(source, ref)
     case 'D08':
       return from(source, ['session-held'], ref, session)
     case 'D09':
@@ -51,56 +44,13 @@ export function paperOf(source: PaperSource, kind: PaperKind, ref: string | unde
       return from(source, ['not-accepted'], ref, notAccepted)
     case 'D18':
       return from(source, ['terminated'], ref, terminated)
+    case 'D21':
+      return from(source, ['emergency-reported'], ref, urgentReport)
+    case 'D23':
+      return dataConsent(source, ref)
+    case 'D24':
+      return from(source, ['mediator-designated'], ref, disclosure)
   }
-}
-
-function own(source: PaperSource): readonly FactSeen[] {
-  const { mediation, performance, facts } = source.desk
-  return facts.filter((each) => each.procedureId === mediation.id || each.procedureId === performance?.id)
-}
-
-function from<Data extends DocumentData>(
-  source: PaperSource, kinds: readonly string[], ref: string | undefined, make: (source: PaperSource, fact: FactSeen) => Data | undefined,
-): Data | undefined {
-  const found = own(source).filter((each) => kinds.includes(each.kind) && (ref === undefined || each.id === ref) && !isKeptFrom(source.desk, each))
-  const fact = found.at(-1)
-  return fact && make(source, fact)
-}
-
-/** What every paper carries. */
-function paper<Kind extends string>(source: PaperSource, kind: Kind, madeOn: Day) {
-  const { number } = source.desk.matter.file
-  return { kind, committee: source.committee.name.zh, caseCode: source.code, madeOn, ...(number === null ? {} : { number }) }
-}
-
-function wordsOf(content: JsonObject | null, key: string): string {
-  return content === null ? '' : (textOf(content, key) ?? '')
-}
-
-/** A text that the paper leaves out where nothing was said. */
-function given<Member extends object>(text: string, member: (text: string) => Member): Member | Record<never, never> {
-  return text === '' ? {} : member(text)
-}
-
-/** Where violence at home or harm to a child is found (G-03, G-04), no paper tells one side where the other lives (N-17). */
-function particulars({ desk }: PaperSource, party: PartyInFull): Party {
-  const speaker = desk.people.find((each) => each.id === party.representedBy)
-  const where = findingIsDangerous(desk.matter.file.gates)
-    ? { unitOrAddress: words.keptApart.zh, contact: words.keptApart.zh }
-    : { unitOrAddress: party.addressText || words.unknown.zh, contact: party.phone ?? words.unknown.zh }
-  return { name: party.name, ...where, ...(speaker ? { representative: speaker.name } : {}) }
-}
-
-function side(source: PaperSource, wanted: PartyInFull['side']): readonly Party[] {
-  return source.desk.parties.filter((each) => each.side === wanted).map((each) => particulars(source, each))
-}
-
-function nameOf(source: PaperSource, partyId: string | null): string {
-  return source.desk.people.find((each) => each.id === partyId)?.name ?? words.unknown.zh
-}
-
-function allNames(source: PaperSource): readonly string[] {
-  return source.desk.parties.map((each) => each.name)
 }
 
 /** The matter in the words of whoever reported it. */
@@ -163,14 +113,6 @@ function identity(source: PaperSource): IdentityMaterial | undefined {
       verifiedAt: textOf(each.data, 'at') ?? '',
     })),
   }
-}
-
-function labelIn(labels: Readonly<Record<string, { readonly zh: string }>>, key: string | null): string {
-  return labels[key ?? '']?.zh ?? key ?? ''
-}
-
-function mediatorNames(source: PaperSource): readonly string[] {
-  return source.desk.matter.file.mediatorIds.map((id) => source.names.get(id) ?? '')
 }
 
 function session(source: PaperSource, fact: FactSeen): SessionRecord {

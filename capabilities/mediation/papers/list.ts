@@ -1,6 +1,9 @@
 import type { Day } from '#platform/time'
+import { authoritiesOf } from '#cap/people'
 import type { Desk } from '../commands/desk.ts'
+import { evidenceIn } from '../domain/evidence.ts'
 import { isKeptFrom } from './confided.ts'
+import { providerRef } from './inquiry.ts'
 import type { PaperKind } from '../words/document-titles.ts'
 
 /** A paper that can be printed now. `ref` is the fact it prints, where there may be several. */
@@ -12,11 +15,19 @@ export interface PaperAtHand {
 
 /** Facts whose paper exists as soon as they are recorded. */
 const PAPER_OF_FACT: Readonly<Record<string, PaperKind>> = {
+  'investigation-recorded': 'D06',
   'session-held': 'D08',
   'agreement-drafted': 'D09',
   'obligation-performed': 'D11',
   'not-accepted': 'D17',
   terminated: 'D18',
+  'emergency-reported': 'D21',
+}
+
+/** Facts that leave a paper only in some cases: an oral agreement, a mediator who had something to disclose. */
+function sometimes({ kind, data }: Desk['facts'][number]): PaperKind | undefined {
+  if (kind === 'agreement-reached' && data['form'] === 'oral') return 'D10'
+  return kind === 'mediator-designated' && typeof data['disclosure'] === 'string' && data['disclosure'] !== 'none' ? 'D24' : undefined
 }
 
 /** The papers of this mediation that exist by now, in the order of the file. */
@@ -26,13 +37,16 @@ export function papersOf(desk: Desk): readonly PaperAtHand[] {
   const applied = own.some((each) => each.kind === 'consent-recorded' && Array.isArray(each.content?.['requests']))
   const shown = own.some((each) => each.kind === 'identity-checked')
   const made = own.filter((each) => !isKeptFrom(desk, each)).flatMap((each): PaperAtHand[] => {
-    const kind = each.kind === 'agreement-reached' && each.data['form'] === 'oral' ? 'D10' : PAPER_OF_FACT[each.kind]
+    const kind = sometimes(each) ?? PAPER_OF_FACT[each.kind]
     return kind ? [{ kind, ref: each.id, on: each.occurredOn }] : []
   })
   const some: PaperAtHand[] = [
     ...(applied ? [{ kind: 'D01', ref: null, on: null } as const] : []),
     ...always,
     ...(shown ? [{ kind: 'D04', ref: null, on: null } as const] : []),
+    ...authoritiesOf(desk.facts).map((each) => ({ kind: 'D05', ref: each.id, on: each.fromOn }) as const),
+    ...[...new Set(evidenceIn(own).map(providerRef))].map((ref) => ({ kind: 'D07', ref, on: null }) as const),
+    ...desk.parties.map((each) => ({ kind: 'D23', ref: each.id, on: null }) as const),
     ...made,
   ]
   return some.sort((left, right) => left.kind.localeCompare(right.kind))

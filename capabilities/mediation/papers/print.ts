@@ -11,7 +11,8 @@ import { openDesk } from '../commands/desk.ts'
 import { namesOf } from '../reads.ts'
 import { DOCUMENT_TITLES, type PaperKind } from '../words/document-titles.ts'
 import { refusal } from '../words/refusals.ts'
-import { paperOf, type PaperSource } from './assemble.ts'
+import { paperOf } from './assemble.ts'
+import type { PaperSource } from './source.ts'
 
 export interface PaperWanted {
   readonly caseId: CaseId

@@ -1,6 +1,7 @@
 import { defineRefusals, type Said } from '#platform/result'
 import { GATE_STOPS } from './gates.ts'
 import { AGREEMENT_REFUSALS } from './refusals-agreement.ts'
+import { INQUIRY_REFUSALS } from './refusals-inquiry.ts'
 
 const lawOf = (law: string | null) => (law && !law.startsWith('[D]') ? { law } : {})
 const joinZh = (parts: readonly Said[]) => parts.map((each) => each.zh).join('、')
@@ -9,6 +10,7 @@ const joinEn = (parts: readonly Said[]) => parts.map((each) => each.en).join(', 
 /** Every refusal of this capability: what happened, why, what to do next. No names: they stay out of error bodies. */
 export const refusal = defineRefusals({
   ...AGREEMENT_REFUSALS,
+  ...INQUIRY_REFUSALS,
   'out-of-turn': ({ why, law }: { why: Said; law: string | null }) => ({ status: 409, zh: why.zh, en: why.en, ...lawOf(law) }),
   'not-dispatched': () => ({
     status: 409,
