@@ -151,7 +151,7 @@ export const PackageView = Type.Object({
     })),
   }),
   parties: Type.Array(Type.Object({
-    name: Type.String(), lastFour: Maybe(Type.String()), address: Type.String(), phone: Type.String(), electronic: Type.Boolean(), by: Type.String(),
+    partyId: Uuid, name: Type.String(), lastFour: Maybe(Type.String()), address: Type.String(), phone: Type.String(), electronic: Type.Boolean(), by: Type.String(),
     agents: Type.Array(Type.String()),
   })),
   steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: Maybe(RefusalShape) })),

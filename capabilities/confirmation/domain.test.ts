@@ -3,7 +3,7 @@ import { type CaseState, type CountChange, type Fact, type FactRead, project } f
 import type { WorkCalendar } from '#platform/calendar'
 import { type Day, day } from '#platform/time'
 import {
-  applicantsRefusal, chosenCourt, confirmationProcedure, eligibleCourts, type Matter, mayBeConfirmed, packedFrom, refusalOf, stepsOf, termOf, timeRefusal, warningsOf,
+  applicantsRefusal, chosenCourt, confirmationProcedure, eligibleCourts, enforceableFrom, type Matter, mayBeConfirmed, packedFrom, refusalOf, stepsOf, roundRefusal, termOf, timeRefusal, warningsOf,
 } from './domain.ts'
 
 const days = (from: string, count: number): Day[] => Array.from({ length: count }, (_none, index) => day(`${from.slice(0, 8)}${String(Number(from.slice(8)) + index).padStart(2, '0')}`))
@@ -79,6 +79,34 @@ describe('the table of steps (T20, T21; PMA 33; CPL 205, 206; CPL-I 355, 357, 35
   })
 })
 
+test.each([
+  ['the last of several instalments', ['2026-05-29', '2026-10-30'], '2028-10-30'],
+  ['a day that the month does not have ends on its last (CC 202)', ['2028-02-29'], '2030-02-28'],
+  ['no day fixed: the ruling', [], '2028-04-17'],
+] as const)('DL-11: two years from %s (CPL 250)', (_name, dueOn, lastOn) => {
+  expect(termOf(CALENDAR, 'DL-11', enforceableFrom(dueOn.map((each) => day(each)), day('2026-04-17'))).rawOn).toBe(lastOn)
+})
+
+describe('objections to the ruling (DL-10, CPL-I 372)', () => {
+  const confirmed: readonly (readonly [string, string, Fact['data']?])[] = [
+    ['confirmation-applied', '2026-04-08'], ['confirmation-filed', '2026-04-09'], ['confirmation-ruled', '2026-04-17', { result: 'confirmed', enforceableFrom: '2026-10-30' }],
+  ]
+  test('a party: fifteen days from receipt, each for itself; the day rolls over the holiday', () => {
+    const two = walk(opened(), [...confirmed, ['ruling-received', '2026-04-20', { partyId: 'a' }], ['ruling-received', '2026-04-22', { partyId: 'b' }]])
+    expect(two.due).toEqual({ 'DL-10:a': ['2026-05-05', '2026-05-06'], 'DL-10:b': ['2026-05-07', '2026-05-07'] })
+    expect(walk(opened(), [...confirmed, ['ruling-received', '2026-04-20', { partyId: 'a' }], ['ruling-objected', '2026-04-21', { partyId: 'a' }]]).due).toEqual({})
+  })
+  test('others: six months from knowledge', () => {
+    expect(termOf(CALENDAR, 'DL-10-interested', day('2026-04-30'))).toMatchObject({ rawOn: '2026-10-30' })
+    expect(termOf(CALENDAR, 'DL-10-interested', day('2026-08-31'))).toMatchObject({ rawOn: '2027-02-28' })
+  })
+  test('revoked: no clock is left; dismissed: it stays confirmed', () => {
+    const known = [...confirmed, ['ruling-received', '2026-04-20', { partyId: 'a' }], ['ruling-objected', '2026-04-21', { partyId: 'b' }]] as const
+    expect(walk(opened(), [...known, ['objection-decided', '2026-05-20', { result: 'revoked' }]])).toMatchObject({ state: 'revoked', due: {} })
+    expect(walk(opened(), [...known, ['objection-decided', '2026-05-20', { result: 'dismissed' }]]).state).toBe('confirmed')
+  })
+})
+
 const matter: Matter = {
   agreement: { form: 'written', effectiveOn: day('2026-04-03'), number: null, draftId: null, partyIds: ['a', 'b'], dueDays: [day('2026-05-29'), day('2026-10-30')] },
   confirmable: 'yes', statusReserved: 'none', state: 'window-open', window, merged: false, today: day('2026-04-08'),
@@ -99,6 +127,24 @@ describe('guards', () => {
     ['record-ruling', { ...matter, state: 'applied' }, 'not-filed-yet'],
     ['record-ruling', { ...matter, state: 'filed' }, undefined],
     ['withdraw', { ...matter, state: 'confirmed' }, 'not-applied'],
+    ['new-round', { ...matter, state: 'rejected' }, undefined],
+    ['new-round', { ...matter, state: 'not-filed' }, undefined],
+    ['new-round', { ...matter, state: 'revoked' }, undefined],
+    ['new-round', { ...matter, state: 'confirmed' }, 'court-did-not-refuse'],
+    ['new-round', { ...matter, state: 'rejected', mediation: 'mediating' }, 'round-running'],
+    ['new-round', { ...matter, state: 'rejected', mediation: 'closed' }, 'matter-closed'],
+    ['new-round', { ...matter, state: 'rejected', sued: true }, 'already-sued'],
+    ['new-round', { ...matter, state: 'rejected', performance: 'performed' }, 'all-performed'],
+    ['apply', { ...matter, state: 'not-filed', mediation: 'suspended' }, 'round-running'],
+    ['note-suit', { ...matter, state: 'rejected' }, undefined],
+    ['note-suit', matter, 'court-did-not-refuse'],
+    ['record-receipt', { ...matter, state: 'rejected' }, 'not-confirmed'],
+    ['decide-objection', { ...matter, state: 'confirmed' }, 'no-objection'],
+    ['record-enforcement', { ...matter, state: 'confirmed' }, 'nothing-overdue'],
+    ['record-enforcement', { ...matter, state: 'confirmed', performance: 'breached' }, undefined],
+    ['record-enforcement', { ...matter, state: 'confirmed', performance: 'breached', enforcement: 'applied' }, 'enforcement-runs'],
+    ['record-enforcement', { ...matter, state: 'rejected', performance: 'breached' }, 'not-confirmed'],
+    ['record-enforcement-result', { ...matter, state: 'confirmed' }, 'no-enforcement'],
   ] as const)('%s: %#', (step, given, code) => {
     expect(refusalOf(step, given)?.code).toBe(code)
     expect(stepsOf(given).find((each) => each.step === step)?.refusal?.code).toBe(code)
@@ -125,6 +171,16 @@ describe('guards', () => {
   test('for a party under age a guardian applies (CPL 60)', () => {
     expect(applicantsRefusal(['a', 'b'], [self('a'), self('b')], ['b'])?.code).toBe('guardian-needed')
     expect(applicantsRefusal(['a', 'b'], [self('a'), { ...self('b'), by: 'guardian' }], ['b'])).toBeUndefined()
+  })
+
+  test.each([
+    ['everybody', [{ partyId: 'a', by: 'self' }, { partyId: 'b', by: 'self' }], [], undefined],
+    ['one alone', [{ partyId: 'a', by: 'self' }], [], 'not-everybody-wishes'],
+    ['a stranger', [{ partyId: 'x', by: 'self' }], [], 'no-such-party'],
+    ['a child for itself', [{ partyId: 'a', by: 'self' }, { partyId: 'b', by: 'self' }], ['b'], 'guardian-needed'],
+    ['a child by its guardian', [{ partyId: 'a', by: 'self' }, { partyId: 'b', by: 'guardian' }], ['b'], undefined],
+  ] as const)('T22, talking again is everybody’s wish (PMA 17): %s', (_name, wishes, minors, code) => {
+    expect(roundRefusal(['a', 'b'], wishes, minors)?.code).toBe(code)
   })
 
   test.each([

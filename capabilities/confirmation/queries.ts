@@ -123,7 +123,7 @@ function packageView({ desk, packed, agreement, applied, parties, committee, med
         ({ debtor: nameOf(debtorPartyId), creditor: nameOf(creditorPartyId), what, fen, way, place, dueOn })),
     },
     parties: packed.services.map(({ partyId, address, phone, electronic, by, agents }) => ({
-      name: nameOf(partyId), lastFour: lastFourOf(packed, parties, partyId), address, phone, electronic, by, agents: [...agents],
+      partyId, name: nameOf(partyId), lastFour: lastFourOf(packed, parties, partyId), address, phone, electronic, by, agents: [...agents],
     })),
     steps: steps.map(stepLine),
   }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { addressOf, call, dayWords, DueWords, Empty, load, moneyWords, type StepExit, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type ConfirmationLine, confirmationOperations, type PackageView } from '../contract.ts'
+import { AfterRuling } from './after-forms.tsx'
 import { RecordFiling, RecordNotFiled, RecordRuling } from './court-forms.tsx'
 import { deskWords } from './words.ts'
 
@@ -56,7 +57,7 @@ export function Component() {
           {opened.step === undefined ? (
             <Papers caseId={opened.caseId} papers={opened.papers} start={(step) => setOpened({ ...opened, step })} />
           ) : (
-            <CourtForm step={opened.step} caseId={opened.caseId} exit={exit} />
+            <CourtForm step={opened.step} opened={opened} exit={exit} />
           )}
         </Modal>
       )}
@@ -64,11 +65,15 @@ export function Component() {
   )
 }
 
-function CourtForm({ step, caseId, exit }: { step: string; caseId: string; exit: StepExit }) {
+function CourtForm({ step, opened, exit }: { step: string; opened: Opened; exit: StepExit }) {
+  const { caseId } = opened
   const { district } = useDesk()
   const where = { district, caseId }
+  const parties = opened.papers.parties
   if (step === 'record-filing') return <RecordFiling where={where} exit={exit} />
-  return step === 'record-not-filed' ? <RecordNotFiled where={where} exit={exit} /> : <RecordRuling where={where} exit={exit} />
+  if (step === 'record-not-filed') return <RecordNotFiled where={where} exit={exit} />
+  if (step === 'record-ruling') return <RecordRuling where={where} exit={exit} />
+  return <AfterRuling step={step} where={where} parties={parties} exit={exit} />
 }
 
 function Lines({ data, open }: { data: Data; open(caseId: string): void }) {
@@ -143,6 +148,7 @@ function Papers({ caseId, papers, start }: { caseId: string; papers: PackageView
       <p>
         {papers.committee} {papers.number}
       </p>
+      <p>{say(deskWords.handedIn(dayWords(papers.handedInAt.slice(0, 10), language), papers.handedInAt.slice(11), papers.court))}</p>
       <h3>{say(deskWords.parties)}</h3>
       <ul className="plain">
         {papers.parties.map((each) => (

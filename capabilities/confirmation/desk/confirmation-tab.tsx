@@ -12,6 +12,7 @@ export default function ConfirmationTab({ view, print }: { view: ConfirmationVie
         {view.stateWords && <strong>{say(view.stateWords)}</strong>} <span className="quiet">{say(deskWords.right)}</span>
       </p>
       {view.court ? <AtCourt court={view.court} print={print} /> : <Window view={view} />}
+      <After after={view.after} />
       {view.warnings.length > 0 && (
         <Note tone="info">
           <p>{say(deskWords.warnings)}</p>
@@ -26,6 +27,33 @@ export default function ConfirmationTab({ view, print }: { view: ConfirmationVie
         </Note>
       )}
     </div>
+  )
+}
+
+/** After the court has spoken: each right with its safe day, and the ways left where it did not confirm. */
+function After({ after }: { after: ConfirmationView['after'] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const on = (day: string) => dayWords(day, language)
+  return (
+    <>
+      {after.enforcement && <p>{say(deskWords.enforceBy(on(after.enforcement.safeOn), on(after.enforcement.latestOn)))}</p>}
+      {after.objections.map((each) => (
+        <p key={each.partyId}>{say(deskWords.received(each.name, on(each.receivedOn), on(each.safeOn), on(each.latestOn)))}</p>
+      ))}
+      {after.ways.length > 0 && (
+        <div>
+          <p>{say(deskWords.waysLeft)}</p>
+          <ul className="plain">
+            {after.ways.map((each) => (
+              <li key={each.way.en}>
+                {say(each.way)} <span className="quiet">{each.law}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
   )
 }
 
@@ -48,7 +76,7 @@ function AtCourt({ court, print }: { court: NonNullable<ConfirmationView['court'
   const on = (day: string) => dayWords(day, language)
   return (
     <>
-      <p>{say(deskWords.handedIn(on(court.handedInAt.slice(0, 10)), court.name))}</p>
+      <p>{say(deskWords.handedIn(on(court.handedInAt.slice(0, 10)), court.handedInAt.slice(11), court.name))}</p>
       {court.aimOn && court.ruleBy ? (
         <p className="quiet">{say(deskWords.ruleBy(on(court.aimOn), on(court.ruleBy)))}</p>
       ) : (

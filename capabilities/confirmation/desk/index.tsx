@@ -9,9 +9,13 @@ const ConfirmationTab = lazy(() => import('./confirmation-tab.tsx'))
 const MEDIATORS = ['mediator', 'sector-mediator', 'committee-head']
 const AFTER_AGREEMENT = ['agreed', 'closed', 'archived']
 
+/** A round of talks after the court did not confirm; before any agreement there is no confirmation. */
+const TALKING = ['mediating', 'suspended']
+
 function appliesTo(open: OpenCase): boolean {
   const reads = open.nearness === 'content' || open.nearness === 'handle'
-  const agreed = open.procedures.some((each) => each.kind === 'mediation' && AFTER_AGREEMENT.includes(each.state))
+  const known = open.procedures.some((each) => each.kind === 'confirmation')
+  const agreed = open.procedures.some((each) => each.kind === 'mediation' && (AFTER_AGREEMENT.includes(each.state) || (known && TALKING.includes(each.state))))
   return reads && agreed && !open.merged && MEDIATORS.includes(open.me.role)
 }
 

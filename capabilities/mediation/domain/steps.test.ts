@@ -145,8 +145,8 @@ describe('buttons', () => {
     expect([...known].sort()).toEqual([
       'accepted', 'agreement-drafted', 'agreement-reached', 'agreement-replaced', 'agreement-signed', 'archived', 'assigned', 'breached', 'closed',
       'co-handler-joined', 'consent-recorded', 'contact-recorded', 'emergency-reported', 'extended', 'gates-asked', 'identity-checked', 'mediator-designated',
-      'not-accepted', 'notice-delivered', 'number-voided', 'obligation-performed', 'performance-began', 'performance-overdue', 'performance-replaced',
-      'police-link-noted', 'reopened', 'respondent-contacted', 'resumed', 'safety-plan-recorded', 'session-held', 'suspended',
+      'new-round-began', 'not-accepted', 'notice-delivered', 'number-voided', 'obligation-performed', 'performance-began', 'performance-overdue', 'performance-replaced',
+      'police-link-noted', 'reopened', 'respondent-contacted', 'resumed', 'round-ended', 'safety-plan-recorded', 'session-held', 'suspended',
       'suspension-proposed', 'terminated', 'termination-proposed', 'time-passed', 'urged', 'withdrawn',
     ])
   })
