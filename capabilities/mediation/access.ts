@@ -49,6 +49,7 @@ export const mediationAccess: AccessRules<typeof mediationOperations> = {
   deliverNotice: right('deliver-notice'),
   recordContact: right('record-contact'),
   recordConsent: right('record-consent'),
+  recordConsents: right('record-consent'),
   checkIdentity: right('check-identity'),
   notePolice: right('note-police'),
   recordSafetyPlan: right('record-safety-plan'),

@@ -18,7 +18,7 @@ export const PARTIES: readonly PartyView[] = [
 
 export function aDraft(changes: Partial<Draft> = {}): Draft {
   return {
-    id: 'd1', version: 1, on: day('2026-03-16'), hash: 'aa', partyIds: [APPLICANT, RESPONDENT], mediatorIds: [MEDIATOR], paperOnly: false,
+    id: 'd1', version: 1, on: day('2026-03-16'), hash: 'aa', partyIds: [APPLICANT, RESPONDENT], mediatorIds: [MEDIATOR], disposesOf: [], paperOnly: false,
     obligations: [{ ref: '1', dueOn: day('2026-03-30'), fen: 320_000, kind: 'money' }], ...changes,
   }
 }
@@ -42,7 +42,7 @@ export function aFile(changes: Partial<MediationFile> = {}): MediationFile {
 export function aMatter(changes: Partial<Matter> = {}): Matter {
   return {
     state: 'mediating', performance: null, category: { code: 'NBR-01', writtenOnly: false, paperOnly: false }, channel: 'visit', registeredOn: day('2026-03-16'),
-    placeKnown: true, merged: false, claimed: true, committeeThere: true, trained: true, parties: PARTIES, file: aFile(), deadlines: [], today: day('2026-03-16'), ...changes,
+    placeKnown: true, merged: false, claimed: true, committeeThere: true, trained: true, parties: PARTIES, unheard: [], file: aFile(), deadlines: [], today: day('2026-03-16'), ...changes,
   }
 }
 

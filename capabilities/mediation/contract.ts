@@ -22,6 +22,7 @@ export const mediationOperations = {
   deliverNotice: stepOperation('deliver-notice', 'notices', body.NoticeBody),
   recordContact: stepOperation('record-contact', 'contacts', body.ContactBody),
   recordConsent: stepOperation('record-consent', 'consents', body.ConsentBody),
+  recordConsents: stepOperation('record-consent', 'consents/many', body.ConsentsBody),
   checkIdentity: stepOperation('check-identity', 'identity-checks', body.IdentityBody),
   notePolice: stepOperation('note-police', 'police-link', body.PoliceLinkBody),
   recordSafetyPlan: stepOperation('record-safety-plan', 'safety-plan', body.SafetyPlanBody),

@@ -20,6 +20,7 @@ import * as reads from './reads.ts'
 import { isKeptFrom } from './papers/confided.ts'
 import { aboutClocks } from './clock-view.ts'
 import { papersOf } from './papers/list.ts'
+import { withNames } from './commands/voices.ts'
 import { GATE_ADVICE, GATE_STOPS, LIMIT_NAMES } from './words/gates.ts'
 import { DOCUMENT_TITLES } from './words/document-titles.ts'
 import { refusal } from './words/refusals.ts'
@@ -130,7 +131,7 @@ function nextOf(desk: Desk, viewer: StaffActor): Pick<MediationDesk, 'steps' | '
 
 function stepFor(each: Step, desk: Desk, viewer: StaffActor, natural: StepName | undefined): MediationDesk['steps'][number] {
   const operation = STEP_OPERATIONS[each.step]
-  const refused = roleRefusal(each.step, desk.matter, viewer.role) ?? each.refusal
+  const refused = withNames(desk, roleRefusal(each.step, desk.matter, viewer.role) ?? each.refusal ?? undefined)
   const refusal = refused ? { code: refused.code, say: refused.say, law: refused.law ?? null } : null
   return { step: each.step, operation, label: each.label, refusal, main: each.step === natural && refusal === null }
 }

@@ -5,10 +5,11 @@ import type { CaseId } from '#cap/cases'
 import { mediationAccess } from './access.ts'
 import { accept, addCoHandler, designate, notAccept, voidNumber, withdraw } from './commands/acceptance.ts'
 import { agreeOrally, draftAgreement, sealAgreement, signAgreement } from './commands/agreement.ts'
+import { recordConsent, recordConsents } from './commands/consents.ts'
 import type { Command } from './commands/desk.ts'
 import { receiveEvidence, recordDataConsent, recordInvestigation, returnEvidence } from './commands/inquiry.ts'
 import {
-  askGates, checkIdentity, deliverNotice, notePolice, recordConsent, recordContact, recordSafetyPlan, reportEmergency,
+  askGates, checkIdentity, deliverNotice, notePolice, recordContact, recordSafetyPlan, reportEmergency,
 } from './commands/opening.ts'
 import { recordBreach, recordPerformance, urge } from './commands/performance.ts'
 import { approveSuspension, approveTermination, extend, holdSession, reopen, resume, suspend, terminate } from './commands/sessions.ts'
@@ -35,6 +36,7 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     deliverNotice: (call) => deliverNotice(services, commandOf(call), call.body),
     recordContact: (call) => recordContact(services, commandOf(call), call.body),
     recordConsent: (call) => recordConsent(services, commandOf(call), call.body),
+    recordConsents: (call) => recordConsents(services, commandOf(call), call.body),
     checkIdentity: (call) => checkIdentity(services, commandOf(call), call.body),
     notePolice: (call) => notePolice(services, commandOf(call), call.body),
     recordSafetyPlan: (call) => recordSafetyPlan(services, commandOf(call), call.body),

@@ -49,6 +49,8 @@ test('a child’s consent is the guardian’s, and G-05 waits for it (CC 19)', a
   const consent = (by: 'self' | 'guardian') => product.call(ops.recordConsent, {
     params: at(opened), as: 'mediator', body: { partyId: opened.applicant, given: true, form: 'written', at: minute(product, '10:00'), by, witness: '小李' },
   })
+  expect((await consent('guardian')).refusal).toMatchObject({ code: 'may-not-sign', law: 'CC-23' })
+  await product.rows("update people.party set represented_by = $2, representation = 'guardian' where id = $1", [opened.applicant, staffIdOf('clerk')])
   expect((await consent('self')).refusal).toMatchObject({ code: 'guardian-needed', law: 'CC-19' })
   expect((await consent('guardian')).status).toBe(201)
   const [row] = await product.rows<{ purpose: string; answer: string }>('select purpose, answer from people.consent where party_id = $1', [opened.applicant])

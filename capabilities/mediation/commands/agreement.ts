@@ -5,7 +5,7 @@ import { ok, refuse, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, latestDay, parseDay } from '#platform/time'
 import type { FactDraft, ProcedureId } from '#cap/cases'
-import { verifyPassword } from '#cap/people'
+import { signersOf, verifyPassword } from '#cap/people'
 import type { DraftBody, MarkBody, OralAgreementBody, SealBody } from '../contract/bodies.ts'
 import type { ObligationShape } from '../contract/shapes.ts'
 import { effectiveDay, guardedParties, missingChecks, missingMarks, mustBePaper } from '../domain/agreement.ts'
@@ -16,6 +16,7 @@ import { writeAgreement } from '../store.ts'
 import { CHECK_WORDS, PART_WORDS, ROLE_WORDS, WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
 import { attach, type Command, type Desk, everybodyIn, noted, pastDay, type StepAnswer, takeStep, type Writing } from './desk.ts'
+import { judgeVoices, markedRefusal, voicesOf } from './voices.ts'
 
 /**
  * A version of the agreement's text with its obligations; a later one takes the marks of the earlier away.
@@ -35,7 +36,8 @@ export function draftAgreement(services: Services, command: Command, body: Stati
     const paperOnly = (desk.matter.category?.paperOnly ?? false) || mustBePaper(desk.matter.category?.code ?? null, textsOf(body))
     const data = {
       draftId, version, paperOnly, copies, checks, documentHash: hashOf(draftId, words),
-      partyIds: desk.parties.map((each) => each.id), mediatorIds: desk.matter.file.mediatorIds, obligations: obligations.value.map(obligationFact),
+      partyIds: signersOf(desk.people, body.disposesOf ?? []), disposesOf: body.disposesOf ?? [], mediatorIds: desk.matter.file.mediatorIds,
+      obligations: obligations.value.map(obligationFact),
     }
     return ok({ facts: [noted(desk, 'agreement-drafted', data, { content: words })], also: [agreementRow(desk, 'drafted', draftId, version)] })
   })
@@ -114,7 +116,7 @@ function agreementRow(desk: Desk, state: 'drafted' | 'ready' | 'sealed' | 'oral'
 
 /**
  * One mark on the present version: a party's or a mediator's (decision 20). Refuses `other-version`, `already-marked`,
- * `no-such-party`, `no-such-mediator`, `guardian-needed`, `paper-required`, `signer-not-present`, `scan-missing`,
+ * `no-such-party`, `no-such-mediator`, `guardian-needed`, `may-not-sign`, `paper-required`, `signer-not-present`, `scan-missing`,
  * `belongs-to-role`, `day-does-not-fit`, `file-unknown`. Source: PMA Art. 29; Electronic Signature Law Art. 3.
  */
 export function signAgreement(services: Services, command: Command, body: Static<typeof MarkBody>): Promise<Result<StepAnswer>> {
@@ -127,15 +129,28 @@ export function signAgreement(services: Services, command: Command, body: Static
     if (!on.ok) return on
     const scan = await attach(desk, body.file, 'agreement-mark')
     if (!scan.ok) return scan
-    const { draftId, by, whose, actsFor, mark, way, signerPresent } = body
-    const data = { draftId, by, whose, actsFor, mark, way, signerPresent, on: on.value, fileId: scan.value.fileId }
-    const marks: readonly Mark[] = [...desk.matter.file.marks, { draftId, by, whose, actsFor, on: on.value }]
+    const made = marksOf(desk, draft.value, body, on.value)
+    if (!made.ok) return made
+    const { mark, way, signerPresent } = body
+    const marks: readonly Mark[] = [...desk.matter.file.marks, ...made.value]
     const state = missingMarks(draft.value, marks).length === 0 ? 'ready' : 'drafted'
     return ok({
-      facts: [noted(desk, 'agreement-signed', data)],
-      also: [scan.value.statement, agreementRow(desk, state, draftId, draft.value.version)],
+      facts: made.value.map((each) => noted(desk, 'agreement-signed', { ...each, mark, way, signerPresent, fileId: scan.value.fileId })),
+      also: [scan.value.statement, agreementRow(desk, state, body.draftId, draft.value.version)],
     })
   })
+}
+
+/** A mediator’s own mark, or one for everybody whom this signature binds. */
+function marksOf(desk: Desk, { disposesOf }: Draft, body: Static<typeof MarkBody>, on: Day): Result<readonly Mark[]> {
+  const { draftId, by, whose, actsFor } = body
+  if (by === 'mediator') return ok([{ draftId, by, whose, actsFor, on }])
+  const voices = voicesOf(body)
+  const judged = judgeVoices(desk, voices, { on, purpose: 'settle', disposesOf })
+  if (!judged.ok) return judged
+  return ok(voices.map(({ partyId, as, signerId }) => ({
+    draftId, by, whose: partyId, actsFor: as, on, ...(signerId === null ? {} : { signerId, together: judged.value.get(partyId) ?? [] }),
+  })))
 }
 
 function presentDraft(desk: Desk, draftId: string): Result<Draft> {
@@ -146,12 +161,15 @@ function presentDraft(desk: Desk, draftId: string): Result<Draft> {
 
 function signerRefusal(desk: Desk, draft: Draft, body: Static<typeof MarkBody>): Refusal | undefined {
   const { by, whose, actsFor } = body
-  if (by === 'party' && !draft.partyIds.includes(whose)) return refusal('no-such-party', {})
+  if (by === 'party') return markedRefusal(desk, draft, voicesOf(body)) ?? guardedRefusal(desk, whose, actsFor)
   if (by === 'mediator' && !draft.mediatorIds.includes(whose)) return refusal('no-such-mediator', {})
   const done = desk.matter.file.marks.some((mark) => mark.draftId === draft.id && mark.by === by && mark.whose === whose)
-  if (done) return refusal('already-marked', {})
-  const guarded = by === 'party' && guardedParties(desk.matter.file).includes(whose)
-  return guarded && actsFor !== 'guardian' ? refusal('guardian-needed', {}) : undefined
+  return done ? refusal('already-marked', {}) : undefined
+}
+
+/** Where the guardian consented, the guardian signs. */
+function guardedRefusal(desk: Desk, whose: string, actsFor: Mark['actsFor']): Refusal | undefined {
+  return guardedParties(desk.matter.file).includes(whose) && actsFor !== 'guardian' ? refusal('guardian-needed', {}) : undefined
 }
 
 /** Paper with its scan first; on the screen only with the signer before the mediator; a fingerprint is ink on paper. */

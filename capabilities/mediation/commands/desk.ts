@@ -11,7 +11,7 @@ import {
   type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, factsWithContentOf, onCaseBeside, type ProcedureState, transitionFor,
 } from '#cap/cases'
 import { type Committee, committeesFor, committeeTaking, rememberedTree } from '#cap/organisation'
-import { partiesWithNames, type PartyInFull } from '#cap/people'
+import { actingParties, type Authority, authoritiesOf, childrenToHear, partiesWithNames, type PartyInFull } from '#cap/people'
 import { fileOf } from '../domain/file.ts'
 import type { Matter, PartyView } from '../domain/matter.ts'
 import { performanceProcedure } from '../domain/performance.ts'
@@ -21,6 +21,7 @@ import { mediationProcedure } from '../domain/transitions.ts'
 import { trainedAmong } from '../reads.ts'
 import { WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
+import { withNames } from './voices.ts'
 
 /** A command of this capability as its route hands it over. `body` is what a repeated click is compared by. */
 export interface Command {
@@ -44,6 +45,8 @@ export interface Desk {
   /** The parties of the dispute; who only speaks for one of them is in `people`. */
   readonly parties: readonly PartyInFull[]
   readonly people: readonly PartyInFull[]
+  /** Who acts for whom in writing, ended ones among them. */
+  readonly authorities: readonly Authority[]
   readonly by: Actor
   readonly today: Day
   readonly now: Date
@@ -75,7 +78,7 @@ export function takeStep(
     if (!opened.ok) return opened
     const desk = opened.value
     const refused = roleRefusal(step, desk.matter, roleOf(command.by)) ?? refusalOf(step, desk.matter)
-    if (refused) return refuse(refused)
+    if (refused) return refuse(withNames(desk, refused) ?? refused)
     const written = await work(desk)
     return written.ok ? ok({ ...written.value, answer: answerOf(desk, written.value.facts) }) : written
   })
@@ -122,7 +125,7 @@ async function deskOf(
   const gathered = matterOf(file, { mediation, performance, facts, parties, category, committeeThere, today })
   const matter = gathered.file.gates['G-03'] === 'yes' ? { ...gathered, trained: await isTrained(tx, by) } : gathered
   const acting = actingParties(parties)
-  return ok({ tx, services, file, matter, mediation, performance, committee, facts, parties: acting, people: parties, by, today, now: services.clock.now() })
+  return ok({ tx, services, file, matter, mediation, performance, committee, facts, parties: acting, people: parties, authorities: authoritiesOf(facts), by, today, now: services.clock.now() })
 }
 
 /** Whether who acts is trained for violence at home; asked only where that question was answered with yes. */
@@ -172,16 +175,17 @@ export function matterOf(file: CaseFile, gathered: Gathered): Matter {
     committeeThere,
     trained: true,
     parties: actingParties(gathered.parties).map(partyView),
+    unheard: unheardChildren(gathered),
     file: fileOf(facts, procedureIds),
     deadlines: file.state.deadlines,
     today,
   }
 }
 
-/** A guardian or an agent is a row of the case but no party of the dispute: they speak for one. */
-function actingParties(parties: readonly PartyInFull[]): readonly PartyInFull[] {
-  const representing = new Set(parties.map((each) => each.representedBy))
-  return parties.filter((each) => !representing.has(each.id))
+/** Children of eight or more whose own wish nobody has asked yet (CC Art. 1084; LPM Art. 4). */
+function unheardChildren({ parties, facts }: Gathered): readonly string[] {
+  const heard = facts.filter((each) => each.kind === 'child-heard').map((each) => each.data['partyId'])
+  return childrenToHear(parties).map((each) => each.id).filter((id) => !heard.includes(id))
 }
 
 function partyView(party: PartyInFull): PartyView {

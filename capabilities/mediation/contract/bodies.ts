@@ -31,11 +31,31 @@ export const ConsentBody = Type.Object(
     form: Type.Enum(['written', 'oral', 'phone', 'on-screen']),
     at: LocalMinute,
     by: Type.Enum(ACTS_FOR),
+    /** The agent who answers for them, a person of the case. */
+    signerId: Type.Optional(Uuid),
     witness: Words(100),
     note: Type.Optional(Words(1000)),
     /** What the applicant asks for; printed in the application (D01). */
     requests: Type.Optional(Type.Array(Words(500), { maxItems: 20 })),
     file: Type.Optional(FileToken),
+  },
+  closed,
+)
+/** What each of many people said: one answer a person, taken down together. Whoever was not asked is not in the list. */
+export const ConsentsBody = Type.Object(
+  {
+    form: Type.Enum(['written', 'oral', 'phone', 'on-screen']),
+    at: LocalMinute,
+    witness: Words(100),
+    note: Type.Optional(Words(1000)),
+    file: Type.Optional(FileToken),
+    answers: Type.Array(
+      Type.Object({
+        partyId: Uuid, given: Type.Boolean(), by: Type.Enum(ACTS_FOR), signerId: Type.Optional(Uuid),
+        requests: Type.Optional(Type.Array(Words(500), { maxItems: 20 })),
+      }, closed),
+      { minItems: 1, maxItems: 200 },
+    ),
   },
   closed,
 )
@@ -149,7 +169,9 @@ export const DraftBody = Type.Object(
     content: Type.Array(Words(2000), { minItems: 1, maxItems: 50 }),
     obligations: Type.Array(ObligationShape, { maxItems: 50 }),
     /** Originals in all: one for each party and one for the committee. */
-    copies: Type.Integer({ minimum: 2, maximum: 200 }),
+    copies: Type.Integer({ minimum: 2, maximum: 300 }),
+    /** Households of whose property a share is disposed of: every co-owner signs too. */
+    disposesOf: Type.Optional(Type.Array(Uuid, { maxItems: 100, uniqueItems: true })),
     checks: ChecksShape,
   },
   closed,
@@ -164,6 +186,10 @@ export const MarkBody = Type.Object(
     /** Party id or staff id. */
     whose: Uuid,
     actsFor: Type.Enum(ACTS_FOR),
+    /** Guardian or agent who signs for them, a person of the case. */
+    signerId: Type.Optional(Uuid),
+    /** Others for whom the same person signs by authority on the same paper. */
+    alsoFor: Type.Optional(PartyIds),
     mark: Type.Enum(['signature', 'seal', 'fingerprint']),
     way: Type.Enum(['paper', 'on-screen']),
     on: DayText,

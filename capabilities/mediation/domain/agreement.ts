@@ -29,10 +29,16 @@ export interface MissingMark {
 
 /** PMA Art. 29: the mark of every party and of every mediator; the seal comes after them. */
 export function missingMarks(draft: Draft, marks: readonly Mark[]): readonly MissingMark[] {
-  const has = (by: Mark['by'], whose: string) => marks.some((mark) => mark.draftId === draft.id && mark.by === by && mark.whose === whose)
-  const parties = draft.partyIds.filter((id) => !has('party', id)).map((whose) => ({ by: 'party', whose }) as const)
-  const mediators = draft.mediatorIds.filter((id) => !has('mediator', id)).map((whose) => ({ by: 'mediator', whose }) as const)
+  const signed = (whose: string) => marks.some((mark) => mark.draftId === draft.id && mark.by === 'mediator' && mark.whose === whose)
+  const parties = draft.partyIds.filter((id) => !isMarked(draft.id, marks, id)).map((whose) => ({ by: 'party', whose }) as const)
+  const mediators = draft.mediatorIds.filter((id) => !signed(id)).map((whose) => ({ by: 'mediator', whose }) as const)
   return [...parties, ...mediators]
+}
+
+/** Whether a party’s mark is there: their own, their guardian’s, or those of all agents who act together (CC Art. 166). */
+export function isMarked(draftId: string, marks: readonly Mark[], partyId: string): boolean {
+  const own = marks.filter((mark) => mark.draftId === draftId && mark.by === 'party' && mark.whose === partyId)
+  return own.some((mark) => (mark.together ?? []).every((agent) => own.some((other) => other.signerId === agent)))
 }
 
 /** The day an agreement takes effect: that of the last of all its marks, the seal among them (PMA Art. 29). */

@@ -116,6 +116,10 @@ export const everyMarkMade: Guard = ({ file }) => {
 /** There is something to give back. */
 export const evidenceHeld: Guard = ({ file }) => (file.evidenceHeld > 0 ? undefined : refusal('no-such-evidence', {}))
 
+/** G-05: a child of eight or more is heard before anything is agreed for it (CC Arts. 19, 35, 1084; LPM Art. 4). */
+export const everyChildHeard: Guard = ({ unheard }) =>
+  unheard.length === 0 ? undefined : refusal('child-not-heard', { partyIds: unheard })
+
 export const mayStayOral: Guard = (matter) => {
   const law = matter.category?.writtenOnly
     ? (writingRequiredBy(matter.category.code, matter.channel) ?? '[D]')

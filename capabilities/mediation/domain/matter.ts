@@ -30,6 +30,8 @@ export interface Matter {
   /** Whoever acts is trained to mediate where there is violence at home. True where nobody asked: only G-03 needs it. */
   readonly trained: boolean
   readonly parties: readonly PartyView[]
+  /** Children of eight or more whose own wish was not asked yet. */
+  readonly unheard: readonly string[]
   readonly file: MediationFile
   readonly deadlines: readonly DeadlineState[]
   readonly today: Day

@@ -48,6 +48,21 @@ export const AGREEMENT_REFUSALS = {
     law: 'PMA-29',
     details: { partyIds },
   }),
+  'may-not-sign': ({ why, law, partyIds }: { why: Said; law: string; partyIds: readonly string[] }) => ({
+    status: 422,
+    zh: why.zh,
+    en: why.en,
+    ...lawOf(law),
+    field: 'whose',
+    details: { partyIds },
+  }),
+  'child-not-heard': ({ partyIds }: { partyIds: readonly string[] }) => ({
+    status: 422,
+    zh: `还有 ${partyIds.length} 位八周岁以上的孩子没有问过本人的意愿。请先在“当事人”里记录，再定下来。`,
+    en: `${partyIds.length} of the children of eight or more were not asked what they wish themselves. Record it under “parties” first.`,
+    law: 'CC-1084',
+    details: { partyIds },
+  }),
   'paper-required': () => ({
     status: 422,
     zh: '婚姻、继承和停水停气停热等事项不能用电子签名。请打印出来在纸上签，再上传扫描件。',
