@@ -8,7 +8,6 @@ import { RouterProvider } from 'react-router-dom'
 import {
   colourVariables,
   firstLanguage,
-  forgetOldDrafts,
   LanguageProvider,
   themeOf,
   Told,
@@ -51,7 +50,6 @@ function Desk() {
 
 const first = firstLanguage()
 document.documentElement.lang = first === 'zh' ? 'zh-CN' : 'en'
-forgetOldDrafts()
 listenToKeys()
 const place = document.getElementById('desk')
 if (place) {

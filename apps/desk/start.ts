@@ -1,4 +1,4 @@
-import { keepServerTime } from '#platform/ui/desk'
+import { forgetOldDrafts, keepServerTime } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 
 /** What the server tells the desk before anybody signed in. */
@@ -17,5 +17,7 @@ export async function readStart(): Promise<Start> {
   if (!response.ok) throw new TypeError('the desk could not read its start')
   const start: Start = await response.json()
   keepServerTime(start.now)
+  // Only now: on a computer whose own clock is wrong a draft of this morning would look old.
+  forgetOldDrafts()
   return start
 }

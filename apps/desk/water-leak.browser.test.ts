@@ -146,6 +146,7 @@ describe('a leak, from the door to the closed file', () => {
     for (const _party of [1, 2]) {
       await takeStep(mediator, '记录同意或拒绝')
       await choose(mediator, '愿意调解吗', '愿意')
+      await write(mediator, '谁在场见证', '小李')
       await send(mediator)
     }
     await takeStep(mediator, '送达权利义务告知书')
@@ -173,8 +174,6 @@ describe('a leak, from the door to the closed file', () => {
     await openByCode(mediator)
     await takeStep(mediator, '记录调解')
     await answerAllNo(mediator)
-    await write(mediator, '开始', '3-17')
-    await mediator.keyboard.press('Tab')
     await choose(mediator, '怎么谈的', '面对面')
     for (const words of ['天花板湿了一大片。', '厨房的管子裂了，我来修。']) {
       await write(mediator, '各人怎么说', words)
