@@ -161,7 +161,7 @@ describe('representatives and written authority (SC-04; CC 165–173, LDM 7)', (
     expect(half.draft?.missing).toHaveLength(others.length + 3)
     expect((await sign(opened, draftId, { whose: first, alsoFor: others })).refusal?.code).toBe('already-marked')
     ;(await sign(opened, draftId, { whose: second, alsoFor: others })).value
-    const seal = half.steps.find((each) => each.step === 'seal')
+    const seal = (await product.call(mediation.readMediationDesk, { params: at(opened), as: 'committee-head' })).value.steps.find((each) => each.step === 'seal')
     expect(seal?.refusal?.say.zh).toContain('还缺')
     ;(await signed(product, opened, draftId, 'party', opened.respondent)).value
     ;(await signed(product, opened, draftId, 'mediator', staffIdOf('mediator'))).value

@@ -1,8 +1,6 @@
 import type { Static } from 'typebox'
-import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type ConsentDraft, insertConsent, type PartyInFull, type WriteContext } from '#cap/people'
 import type { AskGatesBody, ContactBody, EmergencyBody, IdentityBody, NoticeBody, PoliceLinkBody, SafetyPlanBody } from '../contract/bodies.ts'
 import { type GateAnswers, GATE_IDS, headDecides } from '../domain/gates.ts'
 import { askingOthers } from '../domain/guards.ts'
@@ -63,46 +61,6 @@ export function recordContact(services: Services, command: Command, body: Static
     const { partyId, channel, at, reached, result } = body
     const kind = desk.matter.state === 'registered' && !withApplicant ? 'respondent-contacted' : 'contact-recorded'
     return ok({ facts: [noted(desk, kind, { partyId, channel, at, reached }, { content: { result }, occurredOn: on.value })] })
-  })
-}
-
-/**
- * One party's consent or refusal, with form, time and witness (PMA Art. 17). A minor's is the guardian's (CC Art. 19).
- * Refuses `no-such-party`, `guardian-needed`, `day-does-not-fit`, `file-unknown`.
- */
-export function recordConsent(services: Services, command: Command, body: Static<typeof ConsentBody>): Promise<Result<StepAnswer>> {
-  return takeStep(services, command, 'record-consent', async (desk) => {
-    const party = partyOf(desk, body.partyId)
-    if (!party.ok) return party
-    if (body.given && needsGuardian(party.value) && body.by !== 'guardian') return refuse(refusal('guardian-needed', {}))
-    const on = pastDay(desk, body.at)
-    if (!on.ok) return on
-    const scan = await attach(desk, body.file, 'consent')
-    if (!scan.ok) return scan
-    const { partyId, given, form, at, by, witness, note, requests } = body
-    const fact = noted(desk, 'consent-recorded', { partyId, given, form, at, by, fileId: scan.value.fileId }, {
-      content: { witness, note, requests }, occurredOn: on.value,
-    })
-    return ok({ facts: [fact], also: [scan.value.statement, consentRow(desk, body, on.value, scan.value.fileId)] })
-  })
-}
-
-function needsGuardian(party: PartyInFull): boolean {
-  return party.minor
-}
-
-const CONSENT_FORMS = { written: 'written', oral: 'oral', phone: 'oral', 'on-screen': 'screen' } as const
-
-/** The rights desk reads consents from one place, whatever they are for. */
-function consentRow(desk: Desk, body: Static<typeof ConsentBody>, on: ConsentDraft['answeredOn'], fileId: string | null) {
-  const { tx, services, file, now, by } = desk
-  const context: WriteContext = {
-    district: tx.district, keys: services.keys, centreId: file.state.unitId, at: now, sealed: file.row.sealed,
-  }
-  return insertConsent(context, {
-    id: newId<'consent'>(services.clock), caseId: file.row.id, partyId: body.partyId as ConsentDraft['partyId'], reporterId: null,
-    purpose: 'mediation', version: '2026-01', form: CONSENT_FORMS[body.form], channel: body.form, answer: body.given ? 'given' : 'refused',
-    answeredOn: on, witness: body.witness, recordedBy: by.kind === 'staff' ? by.id : null, fileId: fileId as ConsentDraft['fileId'],
   })
 }
 
