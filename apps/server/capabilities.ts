@@ -1,4 +1,5 @@
 import { bookingCapability } from '#cap/booking'
+import { calendarCapability } from '#cap/calendar'
 import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerProcedures, registerReactions, registerSealHooks, sealingCapability } from '#cap/cases'
 import { confirmationCapability, confirmationProcedure, openWindowOnAgreement, openWindowOnReplacement, sweepMissedWindows } from '#cap/confirmation'
 import { dispatchCapability } from '#cap/dispatch'
@@ -19,7 +20,7 @@ import { sealDays } from '../worker/sweeps-seal.ts'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, confirmationCapability, linkedCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, confirmationCapability, linkedCapability, calendarCapability, notificationsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure, ...LINKED_PROCEDURES]
 

@@ -54,3 +54,6 @@ create table booking.room_quarter (
 );
 select platform.tenant_table('booking.room_quarter', 'select, insert, delete');
 create index room_quarter_booking on booking.room_quarter (district_id, booking_id);
+
+-- A person’s own calendar.
+create index booking_by on booking.booking (district_id, booked_by, on_day, id);

@@ -134,3 +134,24 @@ export function cancelStatements(district: DistrictId, id: BookingId, by: Id<'st
     sql`delete from booking.room_quarter where district_id = ${district}::int and booking_id = ${id}::uuid`,
   ]
 }
+
+export interface PlannedRow {
+  readonly id: BookingId
+  readonly case_id: Id<'case'> | null
+  readonly purpose: BookingDraft['purpose']
+  readonly on_day: Day
+  readonly from_quarter: number
+  readonly to_quarter: number
+}
+
+/** What somebody booked, and what is booked for the cases given, within the days given (both included), earliest first. */
+export async function bookingsBetween(
+  tx: Tx, staffId: Id<'staff'>, caseIds: readonly string[], days: { readonly from: Day; readonly to: Day },
+): Promise<PlannedRow[]> {
+  return tx<PlannedRow>`
+    select b.id, b.case_id, b.purpose, b.on_day, b.from_quarter, b.to_quarter
+      from booking.booking b
+     where b.district_id = ${tx.district} and b.cancelled_at is null and b.on_day >= ${days.from} and b.on_day <= ${days.to}
+       and (b.booked_by = ${staffId} or b.case_id = any(${[...caseIds]}::uuid[]))
+     order by b.on_day, b.from_quarter, b.id limit 500`
+}

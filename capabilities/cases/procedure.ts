@@ -21,6 +21,9 @@ export type ProcedureKind =
   | `${'police' | 'court' | 'arbitration' | 'administrative'}-linked`
   | 'joint-team'
   | 'leader-charge'
+  | 'danger'
+  | 'support'
+  | 'safety'
 
 /** Who did something, as the fact remembers it: one person in exactly one role. */
 export interface FactActor {
@@ -147,6 +150,8 @@ export interface ProcedureDefinition {
   readonly ended: readonly string[]
   /** Words for each state. */
   readonly states: Readonly<Record<string, Said>>
+  /** What each of its clocks asks for, by catalogue number. */
+  readonly clocks?: Readonly<Record<string, Said>>
   /** Facts whose values and words no timeline shows: what people said about those who handle their matter. */
   readonly hushed?: readonly string[]
   /** Whose eyes a fact's words are for, where they are not for all who may read the case (`docs/law.md` §8.2, N-04). */

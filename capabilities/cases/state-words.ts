@@ -1,11 +1,18 @@
 import type { Said } from '#platform/result'
 import type { JsonObject } from '#platform/canonical'
 import { type ProcedureKind, transitionFor, type WordsFor } from './procedure.ts'
+import { CLOCK_WORDS } from './clock-words.ts'
 import { registeredProcedures } from './registry.ts'
 
 /** What staff call a state of a procedure. */
 export function stateWords(kind: string, state: string): Said {
   return registeredProcedures()[kind as ProcedureKind]?.states[state] ?? { zh: state, en: state }
+}
+
+/** What a clock asks for: no name, no place. */
+export function clockName(clock: string): Said {
+  const owner = Object.values(registeredProcedures()).find((each) => each.clocks?.[clock] !== undefined)
+  return owner?.clocks?.[clock] ?? CLOCK_WORDS[clock] ?? { zh: clock, en: clock }
 }
 
 /** Whether a timeline shows only that it happened: no value, no word, nobody's name. */

@@ -3,7 +3,7 @@ import { dueDaysOf, SAME, termOn } from '#cap/cases'
 import type { Refusal } from '#platform/result'
 import { day, parseDay } from '#platform/time'
 import type { Said } from '#platform/words'
-import { FACT_WORDS, LINKED_STATES, REFERRAL_STATES, refusal, STEP_WORDS } from './words.ts'
+import { CLOCK_NAMES, FACT_WORDS, LINKED_STATES, REFERRAL_STATES, refusal, STEP_WORDS } from './words.ts'
 
 /** Bodies whose procedures stand beside mediation. */
 export const ORGANS = ['police', 'court', 'arbitration', 'administrative'] as const
@@ -72,6 +72,7 @@ function healthClock(fact: Fact, context: FactContext, organ: Organ): readonly D
 function linkedProcedure(organ: Organ): ProcedureDefinition {
   return {
     kind: `${organ}-linked`, initial: 'noted', transitions: transitionsOf(organ), ended: ['ended'], states: LINKED_STATES,
+    clocks: CLOCK_NAMES,
     wordsFor: () => 'handlers-and-head',
     deadlinesOf: (fact, context) => healthClock(fact, context, organ), countsOf: () => [],
   }

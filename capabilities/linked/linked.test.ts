@@ -47,8 +47,7 @@ describe('procedures of other bodies', () => {
 
   test('there is no field for what the other body’s file says (§3.1)', () => {
     expect(Object.keys(NoteBody.properties)).toEqual(['organ', 'field', 'name', 'reference', 'status', 'on', 'sameDispute'])
-    expect(NoteBody.additionalProperties).toBe(false)
-    expect(NoteBody.properties.name.maxLength).toBe(100)
+    expect(JSON.parse(JSON.stringify(NoteBody))).toMatchObject({ additionalProperties: false, properties: { name: { maxLength: 100 }, reference: { maxLength: 60 } } })
   })
 
   test.each([

@@ -1,3 +1,4 @@
+import { CLOCK_WORDS } from '../clock-words.ts'
 import { said } from '#platform/words'
 
 /** Counting stops at a hundred: 99+ then. */
@@ -94,16 +95,7 @@ export const caseWords = {
   law: said('依据', 'Source'),
   optional: said('自愿', 'optional'),
   ofParties: said('当事人的', 'for the parties'),
-  clocks: {
-    'DL-01': said('告知登记结果', 'Tell the reporter the result of registration'),
-    'follow-up': said('回访', 'Visit after the end'),
-    T24: said('整理归档', 'Put the file into the archive'),
-    'DL-37': said('整改隐患', 'Remove the danger'),
-    'DL-08': said('法院决定是否立案', 'The court decides on filing'),
-    'DL-09': said('法院裁定是否确认', 'The court rules on confirmation'),
-    'DL-10': said('对确认裁定提出异议（自愿）', 'Object to the ruling (optional)'),
-    'DL-11': said('申请强制执行（自愿）', 'Apply for enforcement (optional)'),
-  },
+  clocks: CLOCK_WORDS,
   figures: said('数字', 'Figures'),
   figuresAbout: said(
     '一段时间里登记、受理、办结了多少件。',
