@@ -8,6 +8,7 @@ import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
 import { intakeDesk } from '../../capabilities/intake/desk/index.tsx'
 import { mediationDesk } from '../../capabilities/mediation/desk/index.tsx'
 import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx'
+import { partiesDesk } from '../../capabilities/parties/desk/index.tsx'
 import { triageDesk } from '../../capabilities/triage/desk/index.tsx'
 
 /** The desk's table of contents: every capability that brings screens, in the order a case meets them. */
@@ -19,6 +20,7 @@ export const MODULES: readonly DeskModule[] = [
   followUpDesk,
   confirmationDesk,
   bookingDesk,
+  partiesDesk,
   intakeDesk,
   hazardsDesk,
   organisationDesk,

@@ -4,7 +4,6 @@ import { intakeOperations } from '../contract.ts'
 import { maySupplyDetails } from '../domain/details.ts'
 import { deskWords } from './words.ts'
 
-const PeopleTab = lazy(() => import('./people.tsx'))
 const FilesTab = lazy(() => import('./files.tsx'))
 const SimilarTab = lazy(() => import('./similar.tsx'))
 const DetailsForm = lazy(() => import('./details-form.tsx'))
@@ -58,12 +57,6 @@ export const intakePanel: CasePanel = {
     return {
       steps: stepsOf(open),
       tabs: [
-        {
-          key: 'people',
-          label: deskWords.people,
-          count: people.parties.length,
-          render: () => <PeopleTab open={open} people={people} />,
-        },
         ...(similar.similar.length > 0
           ? [
               {
