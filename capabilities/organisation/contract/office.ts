@@ -32,7 +32,7 @@ export type SlotShape = Static<typeof SlotShape>
 
 /** A door with its plate in force, or without one; never who lives behind it. */
 export const DoorShape = Type.Object({
-  addressId: Uuid, text: Type.String(), gridName: SaidShape, token: orNull(Type.String()), issuedAt: orNull(Type.String()),
+  addressId: Uuid, text: Type.String(), gridName: SaidShape, token: orNull(Type.String()), issuedOn: orNull(DayText),
 })
 export type DoorShape = Static<typeof DoorShape>
 

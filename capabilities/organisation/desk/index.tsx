@@ -1,22 +1,27 @@
 import type { DeskModule } from '#platform/ui/desk'
+import { officeWords } from './office-words.ts'
 import { deskWords } from './words.ts'
 
 const OFFICE = ['administrator', 'director']
+const HEADS = [...OFFICE, 'unit-head']
+const PLATES = ['clerk', 'dispatcher', 'grid-worker', 'community-officer', 'committee-head', ...HEADS]
+const AROUND = [...PLATES, 'mediator', 'auxiliary']
 
 export const organisationDesk: DeskModule = {
   name: 'organisation',
   places: [
-    {
-      path: 'office',
-      label: deskWords.office,
-      about: deskWords.officeAbout,
-      letter: 'c',
-      position: 85,
-      roles: OFFICE,
-    },
+    { path: 'postings', label: officeWords.postings, about: officeWords.postingsAbout, letter: 'a', position: 80, roles: HEADS },
+    { path: 'grid-posts', label: officeWords.gridPosts, about: officeWords.gridPostsAbout, letter: 'o', position: 81, roles: AROUND },
+    { path: 'teams', label: officeWords.teams, about: officeWords.teamsAbout, letter: 't', position: 82, roles: AROUND },
+    { path: 'plates', label: officeWords.plates, about: officeWords.platesAbout, letter: 'p', position: 83, roles: PLATES },
+    { path: 'office', label: deskWords.office, about: deskWords.officeAbout, letter: 'c', position: 85, roles: OFFICE },
     { path: 'units', label: deskWords.place, about: deskWords.about, letter: 'u', position: 90 },
   ],
   routes: [
+    { path: 'postings', lazy: () => import('./postings.tsx') },
+    { path: 'grid-posts', lazy: () => import('./grid-posts.tsx') },
+    { path: 'teams', lazy: () => import('./teams.tsx') },
+    { path: 'plates', lazy: () => import('./plates.tsx') },
     { path: 'office', lazy: () => import('./office.tsx') },
     { path: 'units', lazy: () => import('./units.tsx') },
   ],

@@ -102,6 +102,6 @@ export async function readSlots(tx: Tx, unitId: UnitId, on: Day): Promise<UnitSl
          limit 1) h on true
      where s.district_id = ${tx.district} and g.unit_id = ${unitId}
        and s.valid_from <= ${on} and (s.valid_to is null or s.valid_to > ${on})
-     order by g.code, s.kind, s.id
+     order by g.code, m.code nulls first, s.kind, s.id
      limit 1000`
 }

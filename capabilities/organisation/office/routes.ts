@@ -3,6 +3,7 @@ import { inDistrict } from '#platform/db/database'
 import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
 import { ok } from '#platform/result'
 import type { Services } from '#platform/services'
+import { cityDay } from '#platform/time'
 import { officeOperations } from '../contract/office.ts'
 import type { GridId, PostingId, SlotId, UnitId } from '../domain.ts'
 import { slotKindWords } from '../words.ts'
@@ -23,7 +24,7 @@ export function officeMounted(services: Services): readonly Mounted[] {
 
 function plateHandlers(services: Services): Pick<Handlers<Ops>, Plates> {
   return {
-    readPlateRegister: async ({ actor, query }) => {
+    readPlateRegister: async ({ actor, district, query }) => {
       const register = await readRegister(services, staffOf(actor), doorsOf(query), query.after)
       if (!register.ok) return register
       const { doors, next, without } = register.value
@@ -31,7 +32,7 @@ function plateHandlers(services: Services): Pick<Handlers<Ops>, Plates> {
         next, without,
         doors: doors.map((row) => ({
           addressId: row.address_id, text: row.text_zh, gridName: { zh: row.grid_zh, en: row.grid_en }, token: row.token,
-          issuedAt: row.issued_at?.toISOString() ?? null,
+          issuedOn: row.issued_at && cityDay(row.issued_at, district.zone),
         })),
       })
     },

@@ -12,6 +12,8 @@ import { kitWords } from './words.ts'
 export interface StepFormProps<Values extends object, Answer> {
   /** Names the draft: one per case and step. */
   readonly draftKey: string
+  /** Tells its fields from those of another form on the same page: their ids begin with it. */
+  readonly name?: string
   readonly initial: Partial<Values>
   readonly sendLabel: Said
   /** Colour of the one main button; endings are `danger`. */
@@ -47,6 +49,7 @@ export function StepForm<Values extends object, Answer>(props: StepFormProps<Val
   return (
     <div ref={focusFirstField}>
       <Form
+        {...(props.name ? { name: props.name } : {})}
         form={form}
         layout="vertical"
         requiredMark={false}

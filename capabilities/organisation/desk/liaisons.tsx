@@ -1,0 +1,139 @@
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { useRevalidator } from 'react-router-dom'
+import { call, chosen, DayField, dayRule, Empty, needed, Note, PickChoice, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { officeOperations } from '../contract/office.ts'
+import { Ending } from './ending.tsx'
+import { officeWords as words } from './office-words.ts'
+import { unitChoices } from './team-forms.tsx'
+import type { TeamsData } from './teams.tsx'
+
+const KEEPING = ['director', 'unit-head']
+
+type Liaison = NonNullable<TeamsData['liaisons']>[number]
+
+/** Whom to ring in a village; they agreed to it. */
+export function Liaisons({ liaisons, units }: Pick<TeamsData, 'liaisons' | 'units'>) {
+  const say = useSay()
+  const { district, me } = useDesk()
+  const { revalidate } = useRevalidator()
+  const [ending, end] = useState<Liaison>()
+  const keeps = KEEPING.includes(me.role)
+  return (
+    <section className="card">
+      <h2>{say(words.liaisons)}</h2>
+      {keeps && <NewLiaison units={units} />}
+      {!liaisons && <Note tone="info">{say(words.liaisonsClosed)}</Note>}
+      {liaisons?.length === 0 && (
+        <Empty title={say(words.liaisonsNone)}>
+          <p>{say(words.liaisonsNoneHint)}</p>
+        </Empty>
+      )}
+      {ending && (
+        <Ending
+          title={words.endLiaisonOf(ending.name)}
+          draftKey={`liaison.${ending.id}.end`}
+          label={words.endLiaison}
+          send={(body, commandId) => call(district, officeOperations.endLiaison, { params: { liaisonId: ending.id }, body, commandId })}
+          done={async () => {
+            tell(words.done)
+            end(undefined)
+            await revalidate()
+          }}
+          cancel={() => end(undefined)}
+        />
+      )}
+      {liaisons && liaisons.length > 0 && <LiaisonTable liaisons={liaisons} {...(keeps ? { end } : {})} />}
+    </section>
+  )
+}
+
+function LiaisonTable({ liaisons, end }: { liaisons: readonly Liaison[]; end?: (liaison: Liaison) => void }) {
+  const say = useSay()
+  const heads = [words.unit, words.memberName, words.part, words.phoneShort, ...(end ? [words.actions] : [])]
+  return (
+    <div className="table-wrap">
+      <table className="dense">
+        <thead>
+          <tr>
+            {heads.map((each) => (
+              <th scope="col" key={each.en}>
+                {say(each)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {liaisons.map((each) => (
+            <tr key={each.id}>
+              <td>{say(each.unitName)}</td>
+              <th scope="row">{each.name}</th>
+              <td>{each.part}</td>
+              <td>{each.phone && <a href={`tel:${each.phone}`}>{each.phone}</a>}</td>
+              {end && (
+                <td>
+                  <Button size="small" onClick={() => end(each)}>
+                    {say(words.end)}
+                  </Button>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface Values {
+  readonly unitId: string
+  readonly name: string
+  readonly part: string
+  readonly phone?: string
+  readonly fromOn: string
+}
+
+function NewLiaison({ units }: Pick<TeamsData, 'units'>) {
+  const say = useSay()
+  const { district, me } = useDesk()
+  const { revalidate } = useRevalidator()
+  const [round, setRound] = useState(0)
+  return (
+    <details>
+      <summary>{say(words.newLiaison)}</summary>
+      <StepForm<Values, unknown>
+        key={round}
+        name="liaison"
+        draftKey="liaison.new"
+        initial={{ fromOn: today() }}
+        sendLabel={words.newLiaison}
+        send={({ phone, ...values }, commandId) =>
+          call(district, officeOperations.createLiaison, { body: { ...values, ...(phone ? { phone } : {}) }, commandId })
+        }
+        done={async () => {
+          tell(words.liaisonMade)
+          setRound(round + 1)
+          await revalidate()
+        }}
+      >
+        <Form.Item name="unitId" label={say(words.unit)} rules={chosen(say)}>
+          <PickChoice options={unitChoices(units, me.unitPath)} />
+        </Form.Item>
+        <div className="form-row">
+          <Form.Item name="name" label={say(words.memberName)} rules={needed(say)}>
+            <Input maxLength={60} />
+          </Form.Item>
+          <Form.Item name="part" label={say(words.part)} rules={needed(say)}>
+            <Input maxLength={60} />
+          </Form.Item>
+        </div>
+        <Form.Item name="phone" label={say(words.phone)}>
+          <Input maxLength={40} inputMode="tel" autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
+          <DayField />
+        </Form.Item>
+      </StepForm>
+    </details>
+  )
+}
