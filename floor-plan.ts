@@ -22,7 +22,8 @@ export const FLOOR_PLAN = {
   // Not mediation: the fact of the agreement carries what the court needs.
   confirmation: ['cases', 'organisation', 'people', 'documents'],
   linked: ['cases', 'organisation', 'people'],
-  teams: ['cases', 'organisation', 'people'],
+  joint: ['cases', 'organisation', 'people'],
+  protection: ['cases', 'organisation', 'people', 'documents'],
   // Floor 4: listeners; nobody imports them.
   calendar: ['cases', 'organisation', 'people', 'booking'],
   notifications: ['cases', 'organisation', 'people'],

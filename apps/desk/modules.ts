@@ -1,11 +1,13 @@
 import type { DeskModule } from '#platform/ui/desk'
 import { bookingDesk } from '../../capabilities/booking/desk/index.tsx'
+import { calendarDesk } from '../../capabilities/calendar/desk/index.tsx'
 import { casesDesk } from '../../capabilities/cases/desk/index.tsx'
 import { confirmationDesk } from '../../capabilities/confirmation/desk/index.tsx'
 import { dispatchDesk } from '../../capabilities/dispatch/desk/index.tsx'
 import { followUpDesk } from '../../capabilities/follow-up/desk/index.tsx'
 import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
 import { intakeDesk } from '../../capabilities/intake/desk/index.tsx'
+import { linkedDesk } from '../../capabilities/linked/desk/index.tsx'
 import { mediationDesk } from '../../capabilities/mediation/desk/index.tsx'
 import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx'
 import { partiesDesk } from '../../capabilities/parties/desk/index.tsx'
@@ -19,6 +21,8 @@ export const MODULES: readonly DeskModule[] = [
   mediationDesk,
   followUpDesk,
   confirmationDesk,
+  linkedDesk,
+  calendarDesk,
   bookingDesk,
   partiesDesk,
   intakeDesk,

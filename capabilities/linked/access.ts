@@ -1,12 +1,6 @@
 import type { AccessRules } from '#platform/access'
 import type { linkedOperations } from './contract.ts'
-
-/** Who notes what another body does (§8.2: the officer notes the police's own result). */
-export const NOTERS = ['mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary', 'dispatcher'] as const
-/** Who may sign for what a court hands over. */
-export const RECEIVERS = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head'] as const
-/** Who answers the court. */
-export const ANSWERERS = ['mediator', 'sector-mediator', 'committee-head'] as const
+import { ANSWERERS, NOTERS, RECEIVERS } from './domain.ts'
 
 export const linkedAccess: AccessRules<typeof linkedOperations> = {
   readLinked: { who: [...new Set([...NOTERS, ...RECEIVERS])], on: 'content' },

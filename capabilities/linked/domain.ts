@@ -1,9 +1,19 @@
-import type { CaseState, CountChange, DeadlineChange, Fact, FactContext, ProcedureDefinition, ProcedureKind, Term, Transition } from '#cap/cases'
-import { dueDaysOf, SAME, termOn } from '#cap/cases'
+import type { CaseState, CountChange, DeadlineChange, Fact, FactContext, ProcedureDefinition, ProcedureKind, Transition } from '#cap/cases'
+import { type DueDays, termOfWorkingDays, type WorkCalendar } from '#platform/calendar'
 import type { Refusal } from '#platform/result'
-import { day, parseDay } from '#platform/time'
+import { type Day, day, parseDay } from '#platform/time'
 import type { Said } from '#platform/words'
 import { CLOCK_NAMES, FACT_WORDS, LINKED_STATES, REFERRAL_STATES, refusal, STEP_WORDS } from './words.ts'
+
+/** As the spine reads it: the fact is noted and the state stays. */
+const SAME = 'same'
+
+/** Who notes what another body does (§8.2: the officer notes the police's own result). */
+export const NOTERS = ['mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary', 'dispatcher'] as const
+/** Who may sign for what a court hands over. */
+export const RECEIVERS = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head'] as const
+/** Who answers the court. */
+export const ANSWERERS = ['mediator', 'sector-mediator', 'committee-head'] as const
 
 /** Bodies whose procedures stand beside mediation. */
 export const ORGANS = ['police', 'court', 'arbitration', 'administrative'] as const
@@ -22,13 +32,21 @@ export const RESULTS: Readonly<Record<Organ, readonly string[]>> = {
   administrative: ['decided', 'administratively-mediated', 'corrected', 'not-accepted', 'withdrawn'],
 }
 
-/** Lengths of this capability's clocks. */
-export const LINKED_TERMS: readonly Term[] = [
+/** Lengths of this capability's clocks in working days, each in force from a day on: a change of law adds a record. */
+export const LINKED_TERMS: readonly { readonly clock: string; readonly length: number; readonly unit: 'wd'; readonly law: string; readonly effectiveFrom: Day }[] = [
   { clock: 'DL-02', length: 3, unit: 'wd', law: 'OMR-15', effectiveFrom: day('2022-01-01') },
   { clock: 'DL-03', length: 3, unit: 'wd', law: 'OMR-12', effectiveFrom: day('2022-01-01') },
   { clock: 'DL-06b-accept', length: 5, unit: 'wd', law: 'MDR-40', effectiveFrom: day('2018-10-01') },
   { clock: 'DL-06b-mediate', length: 30, unit: 'wd', law: 'MDR-40', effectiveFrom: day('2018-10-01') },
 ]
+
+/** The three days of a clock that starts on a day. Throws for a clock without a length in force: our bug. */
+function termOf(calendar: WorkCalendar, clock: string, startsOn: Day): DueDays {
+  const inForce = LINKED_TERMS.filter((each) => each.clock === clock && each.effectiveFrom <= startsOn)
+  const latest = [...inForce].sort((one, other) => (one.effectiveFrom < other.effectiveFrom ? 1 : -1))[0]
+  if (!latest) throw new Error(`no length of ${clock} is in force on ${startsOn}`)
+  return termOfWorkingDays(calendar, startsOn, latest.length)
+}
 
 /** What the parties keep is never shut off by mediation (PMA Art. 3 (3)); labour has its arbitration (LDM Art. 5), police their matter (PSAP Art. 9). */
 const LAW: Readonly<Record<Organ, string>> = { police: 'PSAP-9', court: 'PMA-3', arbitration: 'LDM-5', administrative: 'PMA-3' }
@@ -65,7 +83,7 @@ function healthClock(fact: Fact, context: FactContext, organ: Organ): readonly D
   const accepted = fact.kind === 'linked-accepted' || fact.data['status'] === 'accepted'
   const parsed = parseDay(String(fact.data['on'] ?? ''))
   const startsOn = parsed.ok ? parsed.value : fact.occurredOn
-  const due = dueDaysOf(context.calendar, termOn(LINKED_TERMS, accepted ? 'DL-06b-mediate' : 'DL-06b-accept', startsOn), startsOn)
+  const due = termOf(context.calendar, accepted ? 'DL-06b-mediate' : 'DL-06b-accept', startsOn)
   return [{ change: 'open', deadline: { ...due, key, clock: 'DL-06b', procedureId: context.procedure.id, startsOn, audience: 'parties', optional: true } }]
 }
 
@@ -80,7 +98,7 @@ function linkedProcedure(organ: Organ): ProcedureDefinition {
 
 const referralClocks: ProcedureDefinition['deadlinesOf'] = (fact, context) => {
   if (fact.kind === 'court-referral-received') {
-    const due = dueDaysOf(context.calendar, termOn(LINKED_TERMS, 'DL-03', fact.occurredOn), fact.occurredOn)
+    const due = termOf(context.calendar, 'DL-03', fact.occurredOn)
     return [{ change: 'open', deadline: { ...due, key: 'DL-03', clock: 'DL-03', procedureId: context.procedure.id, startsOn: fact.occurredOn, audience: 'staff', optional: false } }]
   }
   const answered = met(context, 'DL-03')
@@ -91,7 +109,7 @@ const referralClocks: ProcedureDefinition['deadlinesOf'] = (fact, context) => {
 function contactAgain(fact: Fact, context: FactContext): readonly DeadlineChange[] {
   const open = context.before.deadlines.find((each) => each.key === 'DL-02')
   if (!open) return []
-  const due = dueDaysOf(context.calendar, termOn(LINKED_TERMS, 'DL-02', fact.occurredOn), fact.occurredOn)
+  const due = termOf(context.calendar, 'DL-02', fact.occurredOn)
   return [{ change: 'open', deadline: { ...open, ...due, startsOn: fact.occurredOn } }]
 }
 
