@@ -13,6 +13,7 @@ import { officeRefusal } from '../../capabilities/organisation/words/office.ts'
 import { placesRefusal } from '../../capabilities/organisation/words/places.ts'
 import { refusal as parties } from '../../capabilities/parties/words.ts'
 import { refusal as people } from '../../capabilities/people/words.ts'
+import { refusal as protection } from '../../capabilities/protection/words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
 
 /** The refusals that each part of the house has of its own, by the tag of its operations. */
@@ -28,6 +29,8 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   mediation: mediation.codes,
   'follow-up': followUp.codes,
   hazards: hazards.codes,
+  protection: protection.codes,
+  sealing: cases.codes,
   confirmation: confirmation.codes,
   notifications: notifications.codes,
   files: fileRefusal.codes,

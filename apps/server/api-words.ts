@@ -53,6 +53,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   mediation: said('人民调解', 'People’s mediation'),
   'follow-up': said('回访、结案、归档', 'Follow-up, closing, archive'),
   hazards: said('隐患', 'Hazards'),
+  protection: said('保护', 'Protection'),
   sealing: said('封存', 'Sealed records'),
   confirmation: said('司法确认', 'Court confirmation'),
   notifications: said('通知', 'Letters'),

@@ -8,10 +8,11 @@ import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazard
 import { intakeCapability } from '#cap/intake'
 import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
-import { dropLettersOf, letterReactions, notificationsCapability, remindOfPerformance, sendLetters } from '#cap/notifications'
+import { dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, sendLetters } from '#cap/notifications'
 import { officeCapability, organisationCapability, placesCapability } from '#cap/organisation'
 import { partiesCapability } from '#cap/parties'
 import { peopleCapability } from '#cap/people'
+import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
 import { triageCapability } from '#cap/triage'
 import type { CapabilityModule } from '#platform/capability'
 import { removeOrphans } from '../worker/sweeps-files.ts'
@@ -20,16 +21,16 @@ import { sealDays } from '../worker/sweeps-seal.ts'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, confirmationCapability, linkedCapability, calendarCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, protectionCapability, confirmationCapability, linkedCapability, calendarCapability, notificationsCapability]
 
-const PROCEDURES: readonly ProcedureDefinition[] = [entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure, ...LINKED_PROCEDURES]
+const PROCEDURES: readonly ProcedureDefinition[] = [dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure, ...LINKED_PROCEDURES]
 
-const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, ...letterReactions]
+const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, ...dutyReactions, ...letterReactions]
 
 /** Makes the procedures and listeners known to the spine; every process that records or listens calls it once. */
 export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
   registerSealHooks([dropLettersOf])
-  for (const sweep of [sweepOverdue, sweepTimeOver, sweepMissedWindows, remindOfPerformance, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
+  for (const sweep of [escalateDanger, sweepOverdue, sweepTimeOver, sweepMissedWindows, remindOfPerformance, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
 }

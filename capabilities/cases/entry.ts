@@ -70,7 +70,8 @@ function countsOf(fact: Fact, { before }: FactContext): readonly CountChange[] {
   const on = fact.occurredOn
   switch (fact.kind) {
     case 'case-registered':
-      return [{ indicator: 'registered', n: 1, effectiveOn: on }, { indicator: 'stock-in', n: 1, effectiveOn: on }]
+      // A report of danger is no dispute: it is counted as what it is, at the district alone.
+      return fact.data['channel'] === 'danger' ? [] : [{ indicator: 'registered', n: 1, effectiveOn: on }, { indicator: 'stock-in', n: 1, effectiveOn: on }]
     case 'request-withdrawn':
       return [{ indicator: 'withdrawn', n: 1, effectiveOn: on }, { indicator: 'stock-out', n: 1, effectiveOn: on }]
     case 'merged-into':
@@ -78,7 +79,7 @@ function countsOf(fact: Fact, { before }: FactContext): readonly CountChange[] {
     case 'unmerged':
       return [...registeredAgain(1, before), { indicator: 'merged', n: -1, effectiveOn: on }]
     case 'case-sealed':
-      return gatesFired(fact) ? [{ indicator: 'safety-gated', n: 1, effectiveOn: on }] : []
+      return gatesFired(fact) && before.channel !== 'danger' ? [{ indicator: 'safety-gated', n: 1, effectiveOn: on }] : []
     default:
       return moved(fact, before)
   }
@@ -98,6 +99,7 @@ function registeredAgain(n: 1 | -1, before: CaseState): readonly CountChange[] {
 function moved(fact: Fact, before: CaseState): readonly CountChange[] {
   const unitId = typeof fact.data['unitId'] === 'string' ? (fact.data['unitId'] as CaseState['unitId']) : before.unitId
   const category = typeof fact.data['category'] === 'string' ? fact.data['category'] : (before.category ?? '')
+  if (before.channel === 'danger') return []
   if (unitId === before.unitId && category === (before.category ?? '')) return []
   const from = { unitId: before.unitId, category: before.category ?? '' }
   const effectiveOn: Day = before.registeredOn

@@ -236,3 +236,8 @@ grant update (content) on cases.fact_content to maplebridge_app;
 create policy named on cases.fact_content as restrictive for update to maplebridge_app
   using (true)
   with check (case_id = nullif(current_setting('app.sealed_case', true), '')::uuid);
+
+-- The code of a sealed case, for who has a task of its own beside it.
+create view cases.published_sealing with (security_invoker = true) as
+  select s.district_id, s.case_id, s.code, s.sealed from cases.sealing s;
+grant select on cases.published_sealing to maplebridge_app;

@@ -49,6 +49,8 @@ async function addressed(tx: Tx, services: Services): Promise<readonly Addressed
 
 /** Where it goes, masked; undefined where the case was sealed or has become unsafe since it was written. */
 async function addressOf(tx: Tx, services: Services, letter: QueuedLetter): Promise<string | undefined> {
+  // To a unit goes only that something waits on its desk: no word of any case.
+  if (letter.recipient_kind === 'unit') return SENDER_WORDS.duty[letter.language]
   const row = await findCase(tx, letter.case_id as CaseId)
   if (!row || (await isUnsafe(tx, row))) return undefined
   const phone = letter.recipient_kind === 'party' ? await phoneOfParty(tx, services, letter) : await phoneOfReporter(tx, services, letter)

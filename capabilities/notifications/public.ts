@@ -4,6 +4,7 @@ import { notificationsOperations } from './contract.ts'
 import { notificationsMounted } from './routes.ts'
 
 export { sendLetters } from './outbox.ts'
+export { dutyReactions } from './duty.ts'
 export { letterReactions } from './reactions.ts'
 export { remindOfPerformance } from './reminders.ts'
 export { dropLettersOf } from './store.ts'

@@ -27,3 +27,7 @@ select platform.tenant_table('notifications.letter', 'select, insert, update (bo
 create index letter_queue on notifications.letter (district_id, state, queued_at, id);
 create index letter_case on notifications.letter (district_id, case_id, queued_at, id);
 create index letter_recipient on notifications.letter (district_id, recipient_id, queued_at, id);
+
+-- A unit on duty is written to as well: only that something waits on its desk.
+alter table notifications.letter drop constraint letter_recipient_check;
+alter table notifications.letter add constraint letter_recipient_check check (recipient_kind in ('reporter', 'party', 'unit'));

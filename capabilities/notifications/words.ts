@@ -21,6 +21,7 @@ export const LETTER_WORDS = {
     `您报的事已登记，案件码 ${code}。我们会在${by.zh}前联系您。`,
     `Your report is registered. Its case code is ${code}. We will be in touch by ${by.en}.`,
   ),
+  danger: said('有一份涉险情报告等您签收，请马上登录查看。', 'An urgent report waits for you. Please sign in and take it at once.'),
   merged: (code: string): Said => said(
     `您报的事和另一件是同一件，已一起办。新案件码 ${code}。`,
     `Your report is the same matter as another one; both go on together. The case code is now ${code}.`,
@@ -74,6 +75,7 @@ export const LETTER_WORDS = {
 } as const
 
 export const SENDER_WORDS = {
+  duty: said('值班室', 'duty desk'),
   noPhone: said('没有留电话，凭案件码查看', 'no phone; shown with the case code'),
 } as const
 

@@ -48,6 +48,7 @@ export const MORE_STAFF = [
   { login: 'clerk-2', role: 'clerk', name: '小郑', unit: 'community' },
   { login: 'mediator-2', role: 'mediator', name: '老许', unit: 'community' },
   { login: 'mediator-elsewhere', role: 'mediator', name: '老何', unit: 'otherCommunity' },
+  { login: 'counsellor', role: 'counsellor', name: '小柳', unit: 'district' },
 ] as const
 
 export type UnitName = keyof typeof UNITS
