@@ -18,7 +18,7 @@ export type ConfirmationAnswer = Static<typeof ConfirmationAnswer>
 
 export const ApplyBody = Type.Object(
   {
-    court: Type.Object({ ground: Type.Enum(GROUND_NAMES), unitId: Type.Optional(Uuid), name: Type.Optional(Words(100)) }, closed),
+    court: Type.Object({ ground: Type.Enum(GROUND_NAMES), courtId: Type.Optional(Uuid), unitId: Type.Optional(Uuid), name: Type.Optional(Words(100)) }, closed),
     /** When the application was handed in, at any hour; now when left out. */
     handedInAt: Type.Optional(MinuteText),
     applicants: Type.Array(
@@ -118,9 +118,11 @@ export const ConfirmationView = Type.Object({
   notOffered: Maybe(RefusalShape),
   /** Apply by `safeOn`; `latestOn` is the last day in law. */
   window: Maybe(Type.Object({ safeOn: DayText, latestOn: DayText, rawOn: DayText, provisional: Type.Boolean() })),
-  courts: Type.Array(Type.Object({ ground: Type.String(), words: SaidShape, law: Type.String(), unitId: Maybe(Uuid), name: Maybe(SaidShape) })),
+  courts: Type.Array(Type.Object({
+    ground: Type.String(), words: SaidShape, law: Type.String(), courtId: Maybe(Uuid), unitId: Maybe(Uuid), name: Maybe(SaidShape), address: Type.String(), phone: Type.String(),
+  })),
   warnings: Type.Array(Type.Object({ code: Type.String(), say: SaidShape, law: Type.String(), phrase: Maybe(Type.String()) })),
-  parties: Type.Array(Type.Object({ partyId: Uuid, name: Type.String(), minor: Type.Boolean(), address: Type.String(), phone: Maybe(Type.String()) })),
+  parties: Type.Array(Type.Object({ partyId: Uuid, name: Type.String(), minor: Type.Boolean(), address: Type.String(), phone: Maybe(Type.String()), wishedAt: Maybe(Type.String()) })),
   /** When the court should have filed and ruled; the aim of fifteen days beside the limit of thirty. */
   court: Maybe(Type.Object({ name: Type.String(), handedInAt: Type.String(), fileBy: Maybe(DayText), aimOn: Maybe(DayText), ruleBy: Maybe(DayText), caseNumber: Maybe(Type.String()), rulingNumber: Maybe(Type.String()) })),
   /** After the decision of the court: rights with their days, and the ways left where it did not confirm. */
@@ -158,6 +160,30 @@ export const PackageView = Type.Object({
 })
 export type PackageView = Static<typeof PackageView>
 
+export const CourtBody = Type.Object(
+  {
+    nameZh: Words(100), nameEn: Words(160), level: Type.Enum(['tribunal', 'basic', 'intermediate']),
+    /** Whether this district lies in its area. */
+    home: Type.Boolean(),
+    /** The tribunal of the house whose liaison it is. */
+    unitId: Type.Optional(Uuid),
+    address: Words(200), phone: Words(40), validFrom: DayText,
+  },
+  closed,
+)
+export const CourtLine = Type.Object({
+  courtId: Uuid, unitId: Maybe(Uuid), name: SaidShape, level: Type.String(), levelWords: SaidShape, home: Type.Boolean(), address: Type.String(), phone: Type.String(),
+  validFrom: DayText, validTo: Maybe(DayText),
+})
+export type CourtBody = Static<typeof CourtBody>
+export type CourtLine = Static<typeof CourtLine>
+
+export const WishBody = Type.Object(
+  { wishes: Type.Literal(true), service: Type.Object({ address: Words(200), phone: Words(40), electronic: Type.Boolean() }, closed) },
+  closed,
+)
+export type WishBody = Static<typeof WishBody>
+
 export const ConfirmationLine = Type.Object({
   caseId: Uuid, code: Type.String(), state: Type.String(), stateWords: SaidShape, handedInOn: Maybe(DayText), dueOn: Maybe(DayText),
 })
@@ -165,6 +191,10 @@ export type ConfirmationLine = Static<typeof ConfirmationLine>
 
 export const MyConfirmation = Type.Object({
   state: Maybe(Type.String()), words: Maybe(SaidShape), safeOn: Maybe(DayText), latestOn: Maybe(DayText),
+  /** When this party said that it applies, by the district’s wall clock; null while it has not. */
+  wishedAt: Maybe(Type.String()),
+  /** Why it cannot say so now; null where it can. */
+  refusal: Maybe(RefusalShape),
 })
 export type MyConfirmation = Static<typeof MyConfirmation>
 
@@ -187,13 +217,23 @@ export const confirmationOperations = {
   readConfirmation: operation({ ...get, path: '/cases/:caseId/confirmation', params: CaseParams, answer: ConfirmationView, summary: { zh: '司法确认的情况和可走的步骤', en: 'Where confirmation stands, and the steps that may be taken' } }),
   readConfirmationPackage: operation({ ...get, path: '/cases/:caseId/confirmation/package', params: CaseParams, answer: PackageView, summary: { zh: '交给法院的材料', en: 'What goes to the court' } }),
   printConfirmationSet: operation({
-    ...get, path: '/cases/:caseId/confirmation/set.pdf', params: CaseParams, answer: Type.Unknown(), sends: 'file',
+    ...get, path: '/cases/:caseId/confirmation/set.pdf', params: CaseParams, query: Type.Object({ format: Type.Optional(Type.Enum(['pdf', 'docx'])) }, { additionalProperties: false }), answer: Type.Unknown(), sends: 'file',
     summary: { zh: '打印司法确认材料', en: 'Print the papers for the court' },
   }),
   listConfirmations: operation({
     ...get, path: '/confirmations', summary: { zh: '本法院的司法确认申请', en: 'Applications before the viewer’s court' },
     query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'done'])), after: Type.Optional(Type.String({ maxLength: 80 })) }),
     answer: Type.Object({ confirmations: Type.Array(ConfirmationLine), next: Maybe(Type.String()) }),
+  }),
+  listCourts: operation({ ...get, path: '/courts', answer: Type.Object({ courts: Type.Array(CourtLine) }), summary: { zh: '法院名册', en: 'Register of courts' } }),
+  enterCourt: operation({ method: 'POST', tag: 'confirmation', path: '/courts', body: CourtBody, answer: Type.Object({ courtId: Uuid }), success: 201, summary: { zh: '登记一家法院', en: 'Enter a court' } }),
+  endCourt: operation({
+    method: 'POST', tag: 'confirmation', path: '/courts/:courtId/end', params: Type.Object({ courtId: Uuid }), body: Type.Object({ validTo: DayText }, closed),
+    answer: Type.Object({ courtId: Uuid }), success: 201, summary: { zh: '一家法院不再列出', en: 'List a court no longer' },
+  }),
+  wishConfirmation: operation({
+    method: 'POST', tag: 'confirmation', path: '/my-case/confirmation', body: WishBody, answer: ConfirmationAnswer, success: 201,
+    summary: { zh: '我愿意共同申请司法确认（几点都可以）', en: 'I apply for confirmation together with the others (at any hour)' },
   }),
   readMyConfirmation: operation({ ...get, path: '/my-case/confirmation', answer: MyConfirmation, summary: { zh: '我能不能申请司法确认', en: 'Whether confirmation is open to me' } }),
 }

@@ -1,5 +1,5 @@
 import { type CaseId, lookAtCase, paperVerification, rememberPaper } from '#cap/cases'
-import { cannotPrint, DOCUMENT_NAMES, type DocumentOf, missingFields, renderPdf } from '#cap/documents'
+import { cannotPrint, DOCUMENT_NAMES, DOCX_TYPE, type DocumentOf, missingFields, renderDocx, renderPdf } from '#cap/documents'
 import type { StaffActor } from '#platform/access'
 import type { SentFile } from '#platform/http/operation'
 import { ok, refuse, type Result } from '#platform/result'
@@ -14,7 +14,7 @@ import { PAPER_WORDS, refusal } from './words.ts'
  * D13 as one PDF: the joint application, the certificate that the committee presided, the addresses for service. It is made
  * of the package and of nothing else. Refuses `not-applied`, `no-such-confirmation`, `cannot-print`.
  */
-export async function printSet(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<SentFile>> {
+export async function printSet(services: Services, viewer: StaffActor, caseId: CaseId, format: 'pdf' | 'docx' = 'pdf'): Promise<Result<SentFile>> {
   const { zone } = services.district(viewer.district)
   const look = { by: viewer, caseId, need: nearnessOf(viewer, caseId, 'content'), action: 'document.print' } as const
   const made = await lookAtCase(services, look, async (tx, file): Promise<Result<{ paper: DocumentOf<'D13'>; check: string }>> => {
@@ -28,7 +28,9 @@ export async function printSet(services: Services, viewer: StaffActor, caseId: C
   })
   if (!made.ok) return made
   const verification = paperVerification(services, viewer.district, made.value.check)
-  const bytes = await renderPdf(made.value.paper, { verification, printedAt: services.clock.now(), timeZone: zone })
+  const options = { verification, printedAt: services.clock.now(), timeZone: zone }
+  if (format === 'docx') return ok({ bytes: await renderDocx(made.value.paper, options), type: DOCX_TYPE, name: 'D13.docx' })
+  const bytes = await renderPdf(made.value.paper, options)
   return ok({ bytes, type: 'application/pdf', name: 'D13.pdf' })
 }
 

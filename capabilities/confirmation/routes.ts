@@ -6,8 +6,10 @@ import { applyForConfirmation } from './commands/apply.ts'
 import { beginNewRound, decideObjection, noteSuit, recordEnforcement, recordEnforcementResult, recordObjection, recordReceipt } from './commands/after.ts'
 import { recordFiling, recordNotFiled, recordRuling, withdrawConfirmation } from './commands/court.ts'
 import { confirmationOperations } from './contract.ts'
+import { closeCourt, enterCourt, listCourts } from './register.ts'
+import { readMyConfirmation, wishConfirmation } from './own.ts'
 import { printSet } from './papers.ts'
-import { listConfirmations, readConfirmation, readMyConfirmation, readPackage } from './queries.ts'
+import { listConfirmations, readConfirmation, readPackage } from './queries.ts'
 
 type Ops = typeof confirmationOperations
 
@@ -27,8 +29,12 @@ export function confirmationMounted(services: Services): readonly Mounted[] {
     recordEnforcementResult: (call) => recordEnforcementResult(services, stationCommand(call), call.body),
     readConfirmation: ({ actor, params }) => readConfirmation(services, staff(actor), params.caseId as CaseId),
     readConfirmationPackage: ({ actor, params }) => readPackage(services, staff(actor), params.caseId as CaseId),
-    printConfirmationSet: ({ actor, params }) => printSet(services, staff(actor), params.caseId as CaseId),
+    printConfirmationSet: ({ actor, params, query }) => printSet(services, staff(actor), params.caseId as CaseId, query.format),
     listConfirmations: ({ actor, query }) => listConfirmations(services, staff(actor), query),
+    listCourts: ({ actor }) => listCourts(services, staff(actor)),
+    enterCourt: ({ actor, commandId, body }) => enterCourt(services, staff(actor), commandId, body),
+    endCourt: ({ actor, params, body }) => closeCourt(services, staff(actor), params.courtId, body.validTo),
+    wishConfirmation: ({ actor, commandId, body }) => wishConfirmation(services, reporter(actor), commandId, body),
     readMyConfirmation: ({ actor }) => readMyConfirmation(services, reporter(actor)),
   }
   return assemble(confirmationOperations, confirmationAccess, handlers)

@@ -75,7 +75,7 @@ const TEMPLATES: Readonly<Record<DocumentKind, string>> = {
 /** Found from the product's root, so a bundled server finds them too. */
 const findTemplates = (): string => join(productRoot(), 'capabilities', 'documents', 'templates')
 
-function localTime(instant: Date, timeZone: string): string {
+export function localTime(instant: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(instant)
   return parts.replace(' ', 'T')
 }

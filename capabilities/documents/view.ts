@@ -98,7 +98,8 @@ const TOPICS: Readonly<Partial<Record<DocumentKind, readonly CitationTopic[]>>> 
   D24: ['disclosure'],
 }
 
-function citationsOf(data: DocumentData): readonly Citation[] {
+/** The law a paper cites: what it brings along, or the records in force on its day. */
+export function citationsOf(data: DocumentData): readonly Citation[] {
   if ('citations' in data && data.citations !== undefined) return data.citations
   const topics = TOPICS[data.kind]
   return topics === undefined || data.kind === 'slip' ? [] : citationsFor(topics, data.madeOn, CITATIONS)

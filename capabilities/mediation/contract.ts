@@ -58,8 +58,8 @@ export const mediationOperations = {
   printPaper: operation({
     method: 'GET', path: '/cases/:caseId/documents/:kind', tag, summary: READ_WORDS.paper,
     params: Type.Object({ caseId: Uuid, kind: Type.Enum(PAPER_KINDS) }),
-    /** `ref` chooses one of several of a kind (the fact's id); the latest where none is given. `copy` of the originals. */
-    query: Type.Object({ ref: Type.Optional(Uuid), copy: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }, closed),
+    /** `ref` chooses one of several of a kind (the fact's id); the latest where none is given. `copy` of the originals. `format`: D01, D08 and D09 as an editable file too. */
+    query: Type.Object({ ref: Type.Optional(Uuid), copy: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })), format: Type.Optional(Type.Enum(['pdf', 'docx'])) }, closed),
     answer: Type.Unknown(), sends: 'file',
   }),
   explainPaper: operation({

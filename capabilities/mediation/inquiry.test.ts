@@ -77,3 +77,11 @@ test('D24: what the mediator disclosed is printed with who has agreed and who ha
   for (const phrase of ['与当事人甲是远房亲戚', '不同意，要求更换', '当事人乙']) expect(text).toContain(phrase)
   expect((await deskOf()).papers.map((each) => each.kind)).toEqual(expect.arrayContaining(['D06', 'D07', 'D23', 'D24']))
 })
+
+test('the application is sent as an editable file too, a list of evidence is not', async () => {
+  const ask = (kind: PaperKind) => product.call(ops.printPaper, { params: { ...params(), kind }, as: 'mediator', query: { format: 'docx' } })
+  const file = await ask('D01')
+  expect(file.value.type).toContain('wordprocessingml')
+  expect(Buffer.from(file.value.bytes).subarray(0, 2).toString()).toBe('PK')
+  expect((await ask('D07')).refusal?.code).toBe('pdf-only')
+})

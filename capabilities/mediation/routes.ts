@@ -67,7 +67,7 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     voidNumber: (call) => voidNumber(services, commandOf(call), call.body),
     reopenMatter: (call) => reopen(services, commandOf(call), call.body),
     readMediationDesk: ({ actor, params }) => readMediationDesk(services, staff(actor), params.caseId as CaseId),
-    printPaper: ({ actor, params, query }) => printPaper(services, staff(actor), { caseId: params.caseId as CaseId, kind: params.kind, ref: query.ref, copy: query.copy }),
+    printPaper: ({ actor, params, query }) => printPaper(services, staff(actor), { caseId: params.caseId as CaseId, kind: params.kind, ref: query.ref, copy: query.copy, format: query.format }),
     explainPaper: ({ actor, params }) => explainPaper(services, actor.district, params.kind),
     verifyPaper: ({ actor, params }) => verifyPaper(services, actor.district, params.check),
     listNumbers: ({ actor, params, query }) => listNumbers(services, staff(actor), { unitId: params.unitId, year: query.year, after: query.after }),

@@ -86,7 +86,8 @@ function AtCourt({ court, print }: { court: NonNullable<ConfirmationView['court'
       <p>
         <a href={print} target="_blank" rel="noreferrer">
           {say(deskWords.print)}
-        </a>
+        </a>{' '}
+        <a href={`${print}?format=docx`}>{say(deskWords.editable)}</a>
       </p>
     </>
   )

@@ -3,6 +3,9 @@ import type { MediationDesk } from '../contract.ts'
 import { mediationOperations } from '../contract.ts'
 import { deskWords } from './words.ts'
 
+/** What exists as a file to write in, too. */
+const EDITABLE = ['D01', 'D08', 'D09']
+
 /** A paper that belongs to one party says to whom. */
 const whose = (desk: MediationDesk, ref: string | null) => desk.parties.find((each) => each.id === ref)?.name
 
@@ -35,6 +38,18 @@ export default function PapersTab({ open, desk }: { open: OpenCase; desk: Mediat
                 >
                   {say(deskWords.openPaper)}
                 </a>
+              </td>
+              <td>
+                {EDITABLE.includes(paper.kind) && (
+                  <a
+                    href={addressOf(open.district, mediationOperations.printPaper, {
+                      params,
+                      query: { ref: paper.ref ?? undefined, format: 'docx' },
+                    })}
+                  >
+                    {say(deskWords.editable)}
+                  </a>
+                )}
               </td>
               <td>
                 <a

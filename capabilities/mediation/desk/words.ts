@@ -6,6 +6,7 @@ export const deskWords = {
   papers: said('文书', 'Papers'),
   papersNone: said('到相应的步骤，这里会出现可以打印的文书。', 'Papers to print appear here as the matter goes on.'),
   openPaper: said('打开', 'Open'),
+  editable: said('可编辑文件（DOCX）', 'Editable file (DOCX)'),
   explanation: said('英文说明', 'Explained in English'),
   number: (text: string) => said(`调解文号 ${text}`, `Mediation no. ${text}`),
   numberVoid: said('（已作废）', '(void)'),

@@ -5,7 +5,7 @@ import type { DistrictId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type CaseId, findPaper, lookAtCase, paperVerification, rememberPaper } from '#cap/cases'
-import { DOCUMENT_NAMES, type DocumentData, fieldName, missingFields, renderExplanation, renderPdf } from '#cap/documents'
+import { DOCUMENT_NAMES, DOCX_TYPE, type DocumentData, fieldName, isEditable, missingFields, renderDocx, renderExplanation, renderPdf } from '#cap/documents'
 import { categoriesOn, committeesFor, committeeTaking } from '#cap/organisation'
 import { openDesk } from '../commands/desk.ts'
 import { namesOf } from '../reads.ts'
@@ -19,6 +19,7 @@ export interface PaperWanted {
   readonly kind: PaperKind
   readonly ref?: string | undefined
   readonly copy?: number | undefined
+  readonly format?: 'pdf' | 'docx' | undefined
 }
 
 interface Assembled {
@@ -44,6 +45,7 @@ export async function printPaper(services: Services, by: StaffActor, wanted: Pap
     const source: PaperSource = { desk, committee, categoryName: category?.name.zh ?? '', names: await namesOf(tx, staffIds), code: file.row.code }
     const data = paperOf(source, wanted.kind, wanted.ref)
     if (!data) return refuse(refusal('no-such-paper', {}))
+    if (wanted.format === 'docx' && !isEditable(data)) return refuse(refusal('pdf-only', {}))
     const missing = missingFields(data)
     if (missing.length > 0) return refuse(refusal('paper-incomplete', { fields: missing.map((each) => fieldName(each)) }))
     const check = await rememberPaper(tx, services, file.row, { kind: wanted.kind, number: desk.matter.file.number, madeOn: madeOnOf(data), data })
@@ -56,12 +58,10 @@ async function render(services: Services, districtId: DistrictId, wanted: PaperW
   const district = services.district(districtId)
   const copies = data.kind === 'D09' ? data.copies : undefined
   const copy = wanted.copy !== undefined && copies !== undefined && wanted.copy <= copies ? { copy: { n: wanted.copy, of: copies } } : {}
-  const bytes = await renderPdf(data, {
-    ...copy,
-    verification: paperVerification(services, districtId, check),
-    printedAt: services.clock.now(),
-    timeZone: district.zone,
-  })
+  const options = { ...copy, verification: paperVerification(services, districtId, check), printedAt: services.clock.now(), timeZone: district.zone }
+  if (wanted.format === 'docx' && isEditable(data))
+    return { bytes: await renderDocx(data, options), type: DOCX_TYPE, name: `${DOCUMENT_TITLES[wanted.kind].zh}-${code}.docx` }
+  const bytes = await renderPdf(data, options)
   return { bytes, type: 'application/pdf', name: `${DOCUMENT_TITLES[wanted.kind].zh}-${code}.pdf` }
 }
 

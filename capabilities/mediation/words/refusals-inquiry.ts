@@ -8,6 +8,12 @@ export const INQUIRY_REFUSALS = {
     en: 'Nobody is named. Choose a party of the case, or write the name of somebody else.',
     field: 'partyId',
   }),
+  'pdf-only': () => ({
+    status: 422,
+    zh: '这份文书只有 PDF。可以编辑的只有申请书、调解记录、协议书和司法确认材料。',
+    en: 'This paper exists as PDF only. Editable are the application, the record, the agreement and the papers for the court.',
+    field: 'format',
+  }),
   'no-such-evidence': () => ({
     status: 409,
     zh: '没有可以退回的材料：没有收过，或者已经退回了。请看文书里的证据材料清单。',
