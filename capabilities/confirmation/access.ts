@@ -22,5 +22,9 @@ export const confirmationAccess: AccessRules<typeof confirmationOperations> = {
   readConfirmationPackage: { who: COURT, on: 'unit' },
   printConfirmationSet: { who: COURT, on: 'unit' },
   listConfirmations: { who: ['court-liaison'], on: 'unit' },
+  listCourts: { who: [...COURT, 'administrator', 'director'], on: 'district' },
+  enterCourt: { who: ['administrator'], on: 'district' },
+  endCourt: { who: ['administrator'], on: 'district' },
+  wishConfirmation: { who: ['reporter'], on: 'own' },
   readMyConfirmation: { who: ['reporter'], on: 'own' },
 }

@@ -21,7 +21,7 @@ function opened(state = 'window-open'): CaseState {
   const on = day('2026-04-03')
   return {
     id: 'c' as CaseState['id'], channel: 'court-referral', category: 'CON-01', unitId: 'u' as CaseState['unitId'], assigneeId: null, addressId: null, microGridId: null,
-    gridId: null, registeredOn: on, mergedInto: null, restrictedBy: [], sealed: false,
+    gridId: null, registeredOn: on, mergedInto: null, restrictedBy: [], sealed: false, limited: false,
     procedures: [{ id: K, kind: 'confirmation', parentId: null, state, openedOn: on, endedOn: null }],
     deadlines: [{ ...window, key: 'DL-07', clock: 'DL-07', procedureId: 'm' as Fact['procedureId'], startsOn: on, audience: 'parties', optional: true }],
   }
@@ -197,19 +197,29 @@ describe('guards', () => {
 })
 
 describe('courts (CPL 205)', () => {
-  const tribunals = [{ unitId: 't', name: { zh: '示例人民法庭', en: 'Tribunal' } }]
-  test('a referral goes back to the inviting court; a matter of the committee has the others', () => {
-    expect(eligibleCourts(true, tribunals).map((each) => each.ground)).toEqual(['inviting'])
-    expect(eligibleCourts(false, tribunals).map((each) => each.ground)).toEqual(['committee-place', 'party-domicile', 'subject-place', 'intermediate'])
+  const court = (level: 'tribunal' | 'basic' | 'intermediate', id: string, home = true) =>
+    ({ courtId: id, unitId: level === 'tribunal' ? 't' : null, name: { zh: id, en: id }, level, home, address: '示例路1号', phone: '12368' })
+  const courts = [court('tribunal', 'c1'), court('basic', 'c2'), court('basic', 'c3', false), court('intermediate', 'c4', false)]
+  const listed = (referred: boolean) => eligibleCourts(referred, courts).map((each) => `${each.ground} ${each.courtId ?? 'named'}`)
+  test('a referral goes back to the inviting court; a matter of the committee has the others, each by its level and place', () => {
+    expect(eligibleCourts(true, courts.slice(0, 1)).map((each) => each.ground)).toEqual(['inviting'])
+    expect(listed(false)).toEqual([
+      'committee-place c1', 'committee-place c2', 'party-domicile c2', 'party-domicile c3', 'party-domicile named',
+      'subject-place c2', 'subject-place c3', 'subject-place named', 'intermediate c4', 'intermediate named',
+    ])
+    expect(eligibleCourts(false, []).map((each) => each.name)).toEqual([null, null, null, null])
   })
   test.each([
-    ['listed', { ground: 'committee-place', unitId: 't' }, true],
+    ['of the register', { ground: 'committee-place', courtId: 'c2' }, true],
+    ['the tribunal of the house', { ground: 'committee-place', unitId: 't' }, true],
     ['elsewhere, named', { ground: 'party-domicile', name: '示例县人民法院' }, true],
     ['elsewhere, unnamed', { ground: 'party-domicile' }, false],
+    ['named where it must be one of the list', { ground: 'committee-place', name: '示例县人民法院' }, false],
+    ['a court of another place at the committee’s', { ground: 'committee-place', courtId: 'c3' }, false],
     ['not the inviting one', { ground: 'inviting', unitId: 't' }, false],
     ['a unit that is no court', { ground: 'committee-place', unitId: 'x' }, false],
   ] as const)('%s', (_name, chosen, found) => {
-    expect(chosenCourt(chosen, eligibleCourts(false, tribunals)) !== undefined).toBe(found)
+    expect(chosenCourt(chosen, eligibleCourts(false, courts)) !== undefined).toBe(found)
   })
 })
 

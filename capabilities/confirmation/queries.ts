@@ -1,6 +1,6 @@
 import { casesById, type CaseId, type FactRead, factsWithContentOf, lookAtCase, showCaseCode } from '#cap/cases'
-import { partiesWithNames, type PartyInFull, reportersOf } from '#cap/people'
-import type { ReporterActor, StaffActor } from '#platform/access'
+import { partiesWithNames, type PartyInFull } from '#cap/people'
+import type { StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inDistrict } from '#platform/db/database'
 import { isId } from '#platform/ids'
@@ -9,7 +9,7 @@ import type { Services } from '#platform/services'
 import { type Day, parseDay } from '#platform/time'
 import { courtsOf } from './commands/apply.ts'
 import { type Desk, isLiaison, latest, nearnessOf, openDesk } from './commands/desk.ts'
-import type { ConfirmationLine, ConfirmationView, MyConfirmation, PackageView } from './contract.ts'
+import type { ConfirmationLine, ConfirmationView, PackageView } from './contract.ts'
 import { warningsOf } from './domain/checks.ts'
 import { offered, type Step, stepsOf } from './domain/guards.ts'
 import { packedFrom, textsIn } from './domain/package.ts'
@@ -32,18 +32,24 @@ export function readConfirmation(services: Services, viewer: StaffActor, caseId:
       ...standing(desk), notOffered: shown(refused ?? null),
       courts: refused ? [] : (await courtsOf(desk)).map((each) => ({ ...each, words: { ...each.words }, name: each.name && { ...each.name } })),
       warnings: refused ? [] : warningsOf(desk.category, textsIn(packed)).map((each) => ({ ...each, say: { ...each.say } })),
-      parties: people.filter((each) => agreement?.partyIds.includes(each.id)).map(partyLine),
+      parties: people.filter((each) => agreement?.partyIds.includes(each.id)).map((each) => partyLine(desk, each)),
       court: courtOf(services, desk, packed.courtName), after: afterOf(services, desk, people), steps: stepsOf(desk.matter).map(stepLine),
     })
   })
 }
 
-function partyLine({ id, name, minor, addressText, phone }: PartyInFull): ConfirmationView['parties'][number] {
-  return { partyId: id, name, minor, address: addressText, phone }
+function partyLine(desk: Desk, { id, name, minor, addressText, phone }: PartyInFull): ConfirmationView['parties'][number] {
+  return { partyId: id, name, minor, address: addressText, phone, wishedAt: wishedAt(desk, id) }
+}
+
+/** When a party itself said that it applies, by the district's wall clock. */
+export function wishedAt(desk: Desk, partyId: string): string | null {
+  const wished = desk.facts.findLast((each) => each.kind === 'confirmation-wished' && each.procedureId === desk.id && textOf(each.data, 'partyId') === partyId)
+  return wished ? localMinute(textOf(wished.data, 'at') ?? '', desk.services.district(desk.tx.district).zone) : null
 }
 
 /** An agreement from before this was kept has no procedure: its window says where it stands. */
-function standing({ matter }: Desk): Pick<ConfirmationView, 'state' | 'stateWords' | 'window'> {
+export function standing({ matter }: Desk): Pick<ConfirmationView, 'state' | 'stateWords' | 'window'> {
   const { window } = matter
   const over = window !== null && window.rolledOn < matter.today && !offered(matter)
   const state = matter.state ?? (over ? 'window-missed' : null)
@@ -154,20 +160,4 @@ function cursorOf(text: string | undefined): { readonly dueOn: Day; readonly id:
   const [on, id] = text.split('~')
   const parsed = parseDay(on ?? '')
   return parsed.ok && id !== undefined && isId(id) ? { dueOn: parsed.value, id } : undefined
-}
-
-const NOTHING: MyConfirmation = { state: null, words: null, safeOn: null, latestOn: null }
-
-/** A party sees the window as a right that may be used or left: two days, no countdown (N-07). Others see nothing. */
-export function readMyConfirmation(services: Services, reporter: ReporterActor): Promise<Result<MyConfirmation>> {
-  const look = { by: reporter, caseId: reporter.caseId as CaseId, need: 'content', action: 'confirmation.own' } as const
-  return lookAtCase(services, look, async (tx, file): Promise<Result<MyConfirmation>> => {
-    const own = (await reportersOf(tx, services.keys, file.row.id)).find((each) => each.id === reporter.id)
-    const desk = await openDesk(tx, services, file)
-    const party = desk.matter.agreement?.partyIds.find((each) => each === own?.partyId)
-    if (party === undefined || offered(desk.matter)) return ok(NOTHING)
-    const { state, window } = standing(desk)
-    const open = state === null || state === 'window-open'
-    return ok({ state: state ?? 'window-open', words: wordsOf(state ?? 'window-open'), safeOn: open ? (window?.safeOn ?? null) : null, latestOn: open ? (window?.latestOn ?? null) : null })
-  })
 }

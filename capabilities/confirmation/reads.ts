@@ -2,12 +2,40 @@ import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
 
-/** Courts of the district that are units of the house, in the order of the tree. At most 50. */
-export async function listTribunals(tx: Tx, on: Day): Promise<{ id: string; name_zh: string; name_en: string }[]> {
-  return tx<{ id: string; name_zh: string; name_en: string }>`
-    select u.id, u.name_zh, u.name_en from organisation.published_unit u
+export interface CourtRow {
+  readonly court_id: string | null
+  readonly unit_id: string | null
+  readonly name_zh: string
+  readonly name_en: string
+  readonly level: 'tribunal' | 'basic' | 'intermediate'
+  readonly home: boolean
+  readonly address: string
+  readonly phone: string
+  readonly valid_from: Day
+  readonly valid_to: Day | null
+}
+
+/** Courts that may be asked on a day: those of the register, and tribunals that are units of the house and not in it. At most 100. */
+export async function listCourtsOn(tx: Tx, on: Day): Promise<CourtRow[]> {
+  return tx<CourtRow>`
+    select c.id as court_id, c.unit_id, c.name_zh collate "C" as name_zh, c.name_en, c.level, c.home, c.address, c.phone, c.valid_from, c.valid_to
+      from confirmation.court c
+     where c.district_id = ${tx.district} and c.valid_from <= ${on} and (c.valid_to is null or c.valid_to > ${on})
+    union all
+    select null, u.id, u.name_zh collate "C", u.name_en, 'tribunal', true, '', '', u.valid_from, u.valid_to
+      from organisation.published_unit u
      where u.district_id = ${tx.district} and u.kind = 'tribunal' and u.valid_from <= ${on} and (u.valid_to is null or u.valid_to > ${on})
-     order by u.path limit 50`
+       and not exists (select 1 from confirmation.court k where k.district_id = ${tx.district} and k.unit_id = u.id)
+     order by level, name_zh limit 100`
+}
+
+/** The register as its keeper sees it, the courts that were closed included. At most 200. */
+export async function listRegister(tx: Tx): Promise<(CourtRow & { readonly court_id: string })[]> {
+  return tx<CourtRow & { readonly court_id: string }>`
+    select c.id as court_id, c.unit_id, c.name_zh, c.name_en, c.level, c.home, c.address, c.phone, c.valid_from, c.valid_to
+      from confirmation.court c
+     where c.district_id = ${tx.district}
+     order by c.name_zh, c.id limit 200`
 }
 
 export interface CourtLineRow {

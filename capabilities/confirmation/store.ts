@@ -55,3 +55,33 @@ export async function passedWindows(tx: Tx, today: Day, after: OpenWindow | unde
        and (p.latest_on, p.id) > (${latestOn}::date, ${id}::uuid)
      order by p.latest_on, p.id limit ${limit}`
 }
+
+export interface CourtEntered {
+  readonly id: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly level: string
+  readonly home: boolean
+  readonly unitId: string | null
+  readonly address: string
+  readonly phone: string
+  readonly validFrom: Day
+  readonly at: Date
+}
+
+/** Enters a court; a repeated command enters it once. */
+export async function insertCourt(tx: Tx, court: CourtEntered): Promise<void> {
+  const { id, nameZh, nameEn, level, home, unitId, address, phone, validFrom, at } = court
+  await tx`insert into confirmation.court (district_id, id, name_zh, name_en, level, home, unit_id, address, phone, valid_from, entered_at)
+    values (${tx.district}, ${id}, ${nameZh}, ${nameEn}, ${level}, ${home}, ${unitId}, ${address}, ${phone}, ${validFrom}, ${at})
+    on conflict (district_id, id) do nothing`
+}
+
+/** From `to` on the court is no longer offered; applications before it are not touched. Answers whether there was such a court, open until then. */
+export async function endCourt(tx: Tx, id: string, to: Day): Promise<boolean> {
+  const ended = await tx<{ id: string }>`
+    update confirmation.court set valid_to = ${to}
+     where district_id = ${tx.district} and id = ${id} and valid_from < ${to} and (valid_to is null or valid_to > ${to})
+     returning id`
+  return ended.length > 0
+}

@@ -10,7 +10,7 @@ import { chosenCourt, type EligibleCourt, eligibleCourts } from '../domain/court
 import { applicantsRefusal, type AgreementKnown, timeRefusal } from '../domain/guards.ts'
 import { packedFrom, textsIn } from '../domain/package.ts'
 import { termOf } from '../domain/terms.ts'
-import { listTribunals } from '../reads.ts'
+import { listCourtsOn } from '../reads.ts'
 import { writeProgress } from '../store.ts'
 import { refusal } from '../words/refusals.ts'
 import { type Desk, noted, takeStep } from './desk.ts'
@@ -47,8 +47,8 @@ export const REFERRED_BY_COURT = 'court-referral'
 
 /** Courts that may be asked for this matter. */
 export async function courtsOf(desk: Desk): Promise<readonly EligibleCourt[]> {
-  const tribunals = await listTribunals(desk.tx, desk.matter.today)
-  const named = tribunals.map((each) => ({ unitId: each.id, name: { zh: each.name_zh, en: each.name_en } }))
+  const named = (await listCourtsOn(desk.tx, desk.matter.today)).map(({ court_id: courtId, unit_id: unitId, name_zh: zh, name_en: en, level, home, address, phone }) =>
+    ({ courtId, unitId, name: { zh, en }, level, home, address, phone }))
   // The court whose materials were signed for; else whoever registered what a court sent.
   const sent = desk.facts.filter((each) => each.kind === 'court-referral-received').at(-1)
   const invitedBy = sent?.data['courtUnitId'] ?? desk.file.row.registered_unit_id
@@ -99,7 +99,7 @@ function applicantOf(each: ApplyBody['applicants'][number]) {
 async function dataOf(desk: Desk, agreement: AgreementKnown, body: ApplyBody, court: EligibleCourt, handedIn: Moment): Promise<JsonObject> {
   const packed = packedFrom(await factsWithContentOf(desk.tx, desk.file.row.id), agreement.draftId, desk.id)
   return {
-    applicants: body.applicants.map(({ partyId, by }) => ({ partyId, by })), ground: court.ground, courtUnitId: court.unitId,
+    applicants: body.applicants.map(({ partyId, by }) => ({ partyId, by })), ground: court.ground, courtId: court.courtId, courtUnitId: court.unitId,
     handedInAt: instant(handedIn.at), hindranceEndedOn: endOf(body), warnings: warningsOf(desk.category, textsIn(packed)).map((each) => each.code),
   }
 }

@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input } from 'antd'
-import { call, chosen, DayField, MinuteField, needed, Note, RadioChoice, StepForm, thisMinute, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayWords, MinuteField, needed, Note, RadioChoice, StepForm, thisMinute, useLanguage, useSay } from '#platform/ui/desk'
 import { type ApplyBody, type ConfirmationView, confirmationOperations } from '../contract.ts'
 import { STEP_WORDS } from '../words/steps.ts'
 import type { ConfirmationFormProps } from './forms.tsx'
@@ -31,8 +31,8 @@ function courtIn(view: ConfirmationView, values: Values): ApplyBody['court'] {
   const name = values.courtName?.trim()
   return {
     ground: GROUNDS.find((each) => each === line?.ground) ?? 'committee-place',
-    ...(line?.unitId ? { unitId: line.unitId } : {}),
-    ...(name && !line?.unitId ? { name } : {}),
+    ...(line?.courtId ? { courtId: line.courtId } : line?.unitId ? { unitId: line.unitId } : {}),
+    ...(name && !line?.name ? { name } : {}),
   }
 }
 
@@ -43,7 +43,8 @@ function bodyOf(view: ConfirmationView, values: Values): ApplyBody {
     const by = each.by ?? 'self'
     const agents = (each.agents ?? '').split(/[、，,]/).map((name) => name.trim()).filter((name) => name !== '')
     const acting = by === 'agent' ? { agents, powerOfAttorney: true } : {}
-    return [{ partyId, wishes: true, by, ...acting, service: { address: each.address, phone: each.phone, electronic: each.electronic === true } }]
+    const saidAt = view.parties.find((party) => party.partyId === partyId)?.wishedAt
+    return [{ partyId, wishes: true, by, ...acting, ...(saidAt ? { saidAt } : {}), service: { address: each.address, phone: each.phone, electronic: each.electronic === true } }]
   })
   const { hindranceEndedOn: endedOn, hindranceReason: reason } = values
   return {
@@ -52,22 +53,28 @@ function bodyOf(view: ConfirmationView, values: Values): ApplyBody {
   }
 }
 
+/** Where all have said it for themselves, the last of them handed it in: the time of their act counts. */
+function lastWish(view: ConfirmationView): string | undefined {
+  const wishes = view.parties.map((each) => each.wishedAt ?? '')
+  return wishes.includes('') ? undefined : wishes.sort().at(-1)
+}
+
 /** T20: each party's own wish, the court they chose, the time it was handed in. */
 export function Apply({ data: { district, caseId, view }, exit }: ConfirmationFormProps) {
   const say = useSay()
   const applicants = Object.fromEntries(
-    view.parties.map((each) => [each.partyId, { by: 'self' as const, address: each.address, phone: each.phone ?? '', electronic: false }]),
+    view.parties.map((each) => [each.partyId, { ...(each.wishedAt ? { wishes: 'yes' as const } : {}), by: 'self' as const, address: each.address, phone: each.phone ?? '', electronic: false }]),
   )
   const courts = Object.fromEntries(
     view.courts.map((each, index) => {
-      const name = (language: 'zh' | 'en') => (each.name ? `${each.name[language]} · ${each.words[language]}` : each.words[language])
+      const name = (language: 'zh' | 'en') => [each.name?.[language], each.words[language], each.address, each.phone].filter((part) => part).join(' · ')
       return [String(index), { zh: name('zh'), en: name('en') }]
     }),
   )
   return (
     <StepForm<Values, unknown>
       draftKey={`${caseId}.confirmation.apply`}
-      initial={{ handedInAt: thisMinute(), applicants }}
+      initial={{ handedInAt: lastWish(view) ?? thisMinute(), applicants }}
       sendLabel={STEP_WORDS.apply}
       cancel={exit.cancel}
       done={() => exit.done()}
@@ -96,13 +103,15 @@ export function Apply({ data: { district, caseId, view }, exit }: ConfirmationFo
   )
 }
 
-function OneApplicant({ party: { partyId, name } }: { party: ConfirmationView['parties'][number] }) {
+function OneApplicant({ party: { partyId, name, wishedAt } }: { party: ConfirmationView['parties'][number] }) {
   const say = useSay()
+  const { language } = useLanguage()
   return (
     <fieldset className="plain">
       <Form.Item name={['applicants', partyId, 'wishes']} label={say(deskWords.wishes(name))} rules={chosen(say)}>
         <RadioChoice options={deskWords.wishAnswers} />
       </Form.Item>
+      {wishedAt && <p className="quiet">{say(deskWords.wishedAt(dayWords(wishedAt.slice(0, 10), language), wishedAt.slice(11)))}</p>}
       <Form.Item name={['applicants', partyId, 'by']} label={say(deskWords.by(name))}>
         <RadioChoice options={deskWords.ways} />
       </Form.Item>

@@ -35,8 +35,14 @@ export type ConfirmationData = Awaited<ReturnType<typeof readAll>>
 
 export const confirmationDesk: DeskModule = {
   name: 'confirmation',
-  places: [{ path: 'confirmations', label: deskWords.place, letter: 'f', position: 55, roles: ['court-liaison'] }],
-  routes: [{ path: 'confirmations', lazy: () => import('./before-court.tsx') }],
+  places: [
+    { path: 'confirmations', label: deskWords.place, about: deskWords.placeAbout, letter: 'f', position: 55, roles: ['court-liaison'] },
+    { path: 'courts', label: deskWords.courtsPlace, about: deskWords.courtsHint, letter: 'v', position: 84, roles: ['administrator'] },
+  ],
+  routes: [
+    { path: 'confirmations', lazy: () => import('./before-court.tsx') },
+    { path: 'courts', lazy: () => import('./courts.tsx') },
+  ],
   panel: {
     key: 'confirmation',
     appliesTo,

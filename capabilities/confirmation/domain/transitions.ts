@@ -13,6 +13,7 @@ export const UNCONFIRMED = ['not-filed', 'rejected', 'revoked'] as const
 /** T20 and T21 of the domain, with the court's way of saying no and the parties' way of changing their mind. */
 export const CONFIRMATION_TRANSITIONS: readonly Transition[] = [
   { id: 'window', fact: 'confirmation-window-opened', from: ['window-open'], to: 'same', law: 'PMA-33', label: FACT_WORDS['confirmation-window-opened'] },
+  { id: 'wish', fact: 'confirmation-wished', from: MAY_APPLY_FROM, to: 'same', law: 'CPL-I-351', label: FACT_WORDS['confirmation-wished'] },
   { id: 'T20', fact: 'confirmation-applied', from: MAY_APPLY_FROM, to: 'applied', law: 'CPL-205', label: FACT_WORDS['confirmation-applied'] },
   { id: 'T21a', fact: 'confirmation-filed', from: ['applied'], to: 'filed', law: 'JC-2011-4', label: FACT_WORDS['confirmation-filed'] },
   { id: 'T21b', fact: 'confirmation-not-filed', from: ['applied'], to: 'not-filed', law: 'CPL-I-355', label: FACT_WORDS['confirmation-not-filed'] },

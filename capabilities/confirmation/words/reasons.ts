@@ -47,6 +47,12 @@ export const GROUND_WORDS = {
   intermediate: said('依法由中级法院管辖的', 'the intermediate court, where the dispute belongs there'),
 } as const satisfies Readonly<Record<string, Said>>
 
+export const COURT_LEVELS = {
+  tribunal: said('人民法庭', 'tribunal'),
+  basic: said('基层人民法院', 'basic court'),
+  intermediate: said('中级人民法院', 'intermediate court'),
+} as const satisfies Readonly<Record<string, Said>>
+
 export const ENFORCEMENT_RESULTS = {
   fulfilled: said('全部执行到位', 'all of it was obtained'),
   settled: said('执行中和解', 'settled during enforcement'),

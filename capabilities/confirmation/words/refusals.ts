@@ -64,6 +64,26 @@ export const refusal = defineRefusals({
     status: 422, law: 'CPL-62', field: 'applicants',
     zh: '由代理人申请的，要写明一至两位代理人，并且有授权委托书。', en: 'An application by agents names one or two of them, with a power of attorney.',
   }),
+  'not-a-party': () => ({
+    status: 409, law: 'CPL-205',
+    zh: '只有协议的当事人可以申请司法确认。', en: 'Only a party of the agreement may apply for confirmation.',
+  }),
+  'guardian-applies': () => ({
+    status: 409, law: 'CPL-60',
+    zh: '未成年的当事人由法定代理人来申请，请法定代理人找调解员。', en: 'A guardian applies for a party under age; the guardian may see the mediator.',
+  }),
+  'already-wished': () => ({
+    status: 409,
+    zh: '您已经表示愿意申请了，不用再点。各方都表示以后，由调解员交给法院。', en: 'You have said so already. Once every party has, the mediator hands it to the court.',
+  }),
+  'no-such-register-line': () => ({
+    status: 404,
+    zh: '名册里没有这家法院，或者它在那天之前已经不再列出。请刷新页面核对。', en: 'The register has no such court, or it was no longer listed by then. Reload the page and check.',
+  }),
+  'no-such-unit': () => ({
+    status: 422, field: 'unitId',
+    zh: '没有这个人民法庭单位。请从列表里选，或者留空。', en: 'There is no such tribunal unit. Choose one of the list or leave it empty.',
+  }),
   'no-such-court': () => ({
     status: 422, law: 'CPL-205', field: 'court',
     zh: '请从列出的法院里选；列表之外的，请写明法院全称和管辖的理由。', en: 'Choose a court from the list; for one that is not on it, give its full name and why it has jurisdiction.',

@@ -15,6 +15,7 @@ export const CONFIRMATION_STATES = {
 /** What the timeline calls each fact. */
 export const FACT_WORDS = {
   'confirmation-window-opened': said('可以共同申请司法确认', 'The court may be asked to confirm'),
+  'confirmation-wished': said('一方自己表示愿意申请', 'A party said that it applies'),
   'confirmation-applied': said('共同申请司法确认', 'Apply jointly for confirmation'),
   'confirmation-filed': said('法院立案', 'Filed by the court'),
   'confirmation-not-filed': said('法院没有立案', 'Not filed by the court'),
