@@ -1,4 +1,6 @@
 /** @jsxImportSource preact */
+import { confirmationOperations } from '../../capabilities/confirmation/contract.ts'
+import { WindowNote, WindowPage } from '../../capabilities/confirmation/resident/window.tsx'
 import { followUpOperations } from '../../capabilities/follow-up/contract.ts'
 import { RatingForm } from '../../capabilities/follow-up/resident/rating.tsx'
 import { ratingScreenWords } from '../../capabilities/follow-up/resident/words.ts'
@@ -7,11 +9,14 @@ import { OpenPage } from '../../capabilities/intake/resident/my-case-forms.tsx'
 import { MyCasePage } from '../../capabilities/intake/resident/my-case.tsx'
 import { grouped } from '../../capabilities/intake/resident/slip.tsx'
 import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
+import { mediationOperations } from '../../capabilities/mediation/contract.ts'
+import { MatterAgreement, MatterNow, MatterPapers, MatterPeople } from '../../capabilities/mediation/resident/matter.tsx'
+import type { SentFile } from '#platform/http/operation'
 import { isId } from '#platform/ids'
 import type { Refusal } from '#platform/result'
 import { below } from '#platform/ui/resident'
 import { cleanText } from '#platform/validators'
-import { sendRefusalPage } from './errors.tsx'
+import { sendNotFoundPage, sendRefusalPage } from './errors.tsx'
 import { showSetting } from './settings.ts'
 import { type Asked, CASE_COOKIE, type Fields, fieldsOf, keepsCookies, newCommandId, probeCookies, reporterOf, sendPage } from './site.ts'
 import { sendSlipPage } from './slip.tsx'
@@ -71,9 +76,32 @@ function sameCode(code: string, typed: string): boolean {
 export function showMatter(asked: Asked, code: string, done?: string): Promise<unknown> {
   return withMatter(asked, code, async (matter) => {
     const said = done === 'added' || done === 'withdrawn' || done === 'rated' ? done : undefined
-    const page = <MyCasePage view={asked.view} matter={matter} done={said}>{await ratingPart(asked, code, said === 'rated')}</MyCasePage>
+    const page = <MyCasePage view={asked.view} matter={matter} done={said} {...(await stationsOf(asked, matter.code, said === 'rated'))} />
     return sendPage(asked.reply, page, { private: true })
   })
+}
+
+/** What each later station shows of the reader's own matter; a station that has nothing to say is left out. */
+async function stationsOf(asked: Asked, code: string, rated: boolean) {
+  const { language } = asked.view
+  const own = below(asked.view, `/c/${grouped(code)}`)
+  const [mediation, confirmation, rating] = await Promise.all([
+    asked.site.call(mediationOperations.readMyMediation, asked.visitor),
+    asked.site.call(confirmationOperations.readMyConfirmation, asked.visitor),
+    ratingPart(asked, grouped(code), rated),
+  ])
+  const mine = mediation.ok ? mediation.value : undefined
+  return {
+    now: <>{rating}{mine ? <MatterNow mine={mine} language={language} /> : null}</>,
+    people: mine ? <MatterPeople mine={mine} language={language} /> : null,
+    later: mine ? (
+      <>
+        <MatterAgreement mine={mine} language={language} />
+        {confirmation.ok ? <WindowNote mine={confirmation.value} own={own} language={language} /> : null}
+        <MatterPapers mine={mine} language={language} own={own} />
+      </>
+    ) : null,
+  }
 }
 
 async function ratingPart(asked: Asked, code: string, rated: boolean) {
@@ -82,6 +110,33 @@ async function ratingPart(asked: Asked, code: string, rated: boolean) {
   const rating = await asked.site.call(followUpOperations.readRating, asked.visitor)
   if (!rating.ok || !rating.value.open) return null
   return <RatingForm language={language} action={below(asked.view, `/c/${code}/rating`)} commandId={newCommandId(asked.site)} steps={rating.value.steps} />
+}
+
+/** `/c/{code}/confirmation`: what the court's confirmation is, by when and how. */
+export function showConfirmation(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, async (matter) => {
+    const mine = await asked.site.call(confirmationOperations.readMyConfirmation, asked.visitor)
+    if (!mine.ok) return sendRefusalPage(asked, mine.refusal)
+    const page = <WindowPage view={asked.view} mine={mine.value} own={below(asked.view, `/c/${grouped(matter.code)}`)} />
+    return sendPage(asked.reply, page, { private: true })
+  })
+}
+
+/** `/c/{code}/papers/{kind}`: one of the reader's own papers as PDF. */
+export function sendOwnPaper(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, async () => {
+    const { kind: typed } = fieldsOf(asked.request.params)
+    const { ref } = fieldsOf(asked.request.query)
+    const kind = mediationOperations.printMyPaper.params.properties.kind.enum.find((each) => each === typed)
+    if (!kind) return sendNotFoundPage(asked.site, asked.request, asked.reply)
+    const paper = await asked.site.call(mediationOperations.printMyPaper, asked.visitor, { params: { kind }, query: ref === undefined || !isId(ref) ? {} : { ref } })
+    return paper.ok ? sendPdf(asked, paper.value) : sendRefusalPage(asked, paper.refusal)
+  })
+}
+
+function sendPdf(asked: Asked, { bytes, type, name }: SentFile): unknown {
+  return asked.reply.type(type).header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('cache-control', 'no-store').send(Buffer.from(bytes))
 }
 
 export function rate(asked: Asked, code: string): Promise<unknown> {
@@ -107,9 +162,7 @@ export function sendSlipPdf(asked: Asked, code: string): Promise<unknown> {
   return withMatter(asked, code, async () => {
     const slip = await asked.site.call(intakeOperations.printMySlip, asked.visitor)
     if (!slip.ok) return sendRefusalPage(asked, slip.refusal)
-    const { bytes, type, name } = slip.value
-    return asked.reply.type(type).header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('cache-control', 'no-store').send(Buffer.from(bytes))
+    return sendPdf(asked, slip.value)
   })
 }
 

@@ -8,7 +8,7 @@ import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazard
 import { intakeCapability } from '#cap/intake'
 import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
-import { dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, sendLetters } from '#cap/notifications'
+import { dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters } from '#cap/notifications'
 import { officeCapability, organisationCapability, placesCapability } from '#cap/organisation'
 import { partiesCapability } from '#cap/parties'
 import { peopleCapability } from '#cap/people'
@@ -32,5 +32,5 @@ export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
   registerSealHooks([dropLettersOf])
-  for (const sweep of [escalateDanger, sweepOverdue, sweepTimeOver, sweepMissedWindows, remindOfPerformance, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
+  for (const sweep of [escalateDanger, sweepOverdue, sweepTimeOver, sweepMissedWindows, remindOfPerformance, remindOfSessions, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
 }

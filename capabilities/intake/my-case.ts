@@ -3,12 +3,13 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import type { DistrictId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
+import type { Day } from '#platform/time'
 import type { Said } from '#platform/words'
 import {
   type CaseFile, type CaseId, caseRefusal, describeHandler, type FactRead, factsOf, factsWithContentOf, findCase, findIdByCodeEvenSealed, hasStep,
   listMergedHere, lookAtCase, readCaseCode, stateWords,
 } from '#cap/cases'
-import { categoriesOn } from '#cap/organisation'
+import { categoriesOn, officeOf } from '#cap/organisation'
 import { type OpenedReport, openWithPin, partiesWithNames, pinShown, type Reporter, reportersOf, speaksForApplicant } from '#cap/people'
 import { type MyCase, WITHDRAWAL_REASONS } from './contract.ts'
 import { nextStep, otherWays, withdrawalWay } from './domain.ts'
@@ -36,7 +37,7 @@ export function readMyCase(services: Services, by: ReporterActor): Promise<Resul
     return ok({
       ...ownWords(file, facts, by),
       category: category && { ...category },
-      ...(await goingOn(tx, file, standing)),
+      ...(await goingOn(tx, file, standing, services.today(tx.district))),
       progress: await progressOf(tx, facts, standing, file, by),
       otherWays: otherWays(file.row.category).map((each) => ({ way: each.way, where: each.where })),
       withdrawal: await withdrawalOf(tx, services, file, reporter),
@@ -64,15 +65,17 @@ function textIn(fact: FactRead): string {
   return typeof text === 'string' ? text : ''
 }
 
-type GoingOn = Pick<MyCase, 'stage' | 'open' | 'together' | 'handler' | 'next' | 'nextBy' | 'provisional'>
+type GoingOn = Pick<MyCase, 'stage' | 'open' | 'together' | 'handler' | 'office' | 'next' | 'nextBy' | 'provisional'>
 
-async function goingOn(tx: Tx, file: CaseFile, standing: Standing): Promise<GoingOn> {
+async function goingOn(tx: Tx, file: CaseFile, standing: Standing, today: Day): Promise<GoingOn> {
   const row = await findCase(tx, standing.caseId)
   const handler = await describeHandler(tx, row ?? file.row)
+  const office = await officeOf(tx, (row ?? file.row).unit_path, today)
   return {
     stage: row ? stateWords(standing.stageKind, standing.stage) : NEXT_UNKNOWN,
     open: standing.open, together: standing.caseId === file.state.id ? null : HANDLED_TOGETHER,
-    handler: { ...handler }, next: nextStep(standing.stageKind, standing.stage),
+    handler: { ...handler }, office: office ? { ...office, name: { ...office.name }, hours: office.hours && { ...office.hours } } : null,
+    next: nextStep(standing.stageKind, standing.stage),
     nextBy: standing.by?.rolledOn ?? null, provisional: standing.by?.provisional ?? false,
   }
 }

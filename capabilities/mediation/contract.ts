@@ -3,12 +3,14 @@ import { operation } from '#platform/http/operation'
 import * as body from './contract/bodies.ts'
 import * as inquiry from './contract/inquiry.ts'
 import { MediationDesk, NumberLine, WaitingLine } from './contract/desk.ts'
+import { ownMediationOperations } from './contract/own.ts'
 import { CaseParams, closed, Recorded, SaidShape, Uuid } from './contract/shapes.ts'
 import { STEP_WORDS } from './words/steps.ts'
 import { PAPER_KINDS } from './words/document-titles.ts'
 import { READ_WORDS } from './words/papers.ts'
 
 export type { MediationDesk } from './contract/desk.ts'
+export type { MyMediation } from './contract/own.ts'
 
 const tag = 'mediation'
 
@@ -35,6 +37,8 @@ export const mediationOperations = {
   notAcceptMatter: stepOperation('not-accept', 'non-acceptance', body.NotAcceptBody),
   designateMediator: stepOperation('designate', 'mediators', body.DesignateBody),
   addCoHandler: stepOperation('add-co-handler', 'co-handlers', body.CoHandlerBody),
+  arrangeSession: stepOperation('arrange-session', 'session-arrangements', body.ArrangeBody),
+  callOffSession: stepOperation('call-off-session', 'session-arrangements/calling-off', body.CallOffBody),
   holdSession: stepOperation('hold-session', 'sessions', body.SessionBody),
   suspendMediation: stepOperation('suspend', 'suspension', body.SuspendBody),
   approveSuspension: stepOperation('approve-suspension', 'suspension/approval', body.NothingBody),
@@ -89,4 +93,5 @@ export const mediationOperations = {
     method: 'GET', path: '/agreements-waiting', tag, summary: READ_WORDS.waiting,
     answer: Type.Object({ agreements: Type.Array(WaitingLine) }),
   }),
+  ...ownMediationOperations,
 } as const

@@ -1,4 +1,4 @@
-import type { Actor, StaffActor } from '#platform/access'
+import type { Actor, ReporterActor, StaffActor } from '#platform/access'
 import { assemble, type Call, type Handlers, type Mounted } from '#platform/http/mount'
 import type { Services } from '#platform/services'
 import type { CaseId } from '#cap/cases'
@@ -12,9 +12,11 @@ import {
   askGates, checkIdentity, deliverNotice, notePolice, recordContact, recordSafetyPlan, reportEmergency,
 } from './commands/opening.ts'
 import { recordBreach, recordPerformance, urge } from './commands/performance.ts'
+import { arrangeSession, callOffSession } from './commands/arrangements.ts'
 import { approveSuspension, approveTermination, extend, holdSession, reopen, resume, suspend, terminate } from './commands/sessions.ts'
 import { mediationOperations } from './contract.ts'
 import { explainPaper, printPaper, verifyPaper } from './papers/print.ts'
+import { printMyPaper, readMyMediation } from './own-matter.ts'
 import { listNumbers, listWaitingForSeal, readMediationDesk } from './queries.ts'
 
 type Ops = typeof mediationOperations
@@ -23,6 +25,12 @@ type StepCall = Call<Ops['askGates' | 'acceptMatter' | 'approveSuspension']>
 /** The access rule has let only staff through. */
 function staff(actor: Actor): StaffActor {
   if (actor.kind !== 'staff') throw new Error('this operation is for staff; its access rule must say so')
+  return actor
+}
+
+/** The access rule has let only reporters through. */
+function reporter(actor: Actor): ReporterActor {
+  if (actor.kind !== 'reporter') throw new Error('this operation is for reporters; its access rule must say so')
   return actor
 }
 
@@ -49,6 +57,8 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     notAcceptMatter: (call) => notAccept(services, commandOf(call), call.body),
     designateMediator: (call) => designate(services, commandOf(call), call.body),
     addCoHandler: (call) => addCoHandler(services, commandOf(call), call.body),
+    arrangeSession: (call) => arrangeSession(services, commandOf(call), call.body),
+    callOffSession: (call) => callOffSession(services, commandOf(call), call.body),
     holdSession: (call) => holdSession(services, commandOf(call), call.body),
     suspendMediation: (call) => suspend(services, commandOf(call), call.body),
     approveSuspension: (call) => approveSuspension(services, commandOf(call)),
@@ -72,6 +82,8 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     verifyPaper: ({ actor, params }) => verifyPaper(services, actor.district, params.check),
     listNumbers: ({ actor, params, query }) => listNumbers(services, staff(actor), { unitId: params.unitId, year: query.year, after: query.after }),
     listWaitingForSeal: ({ actor }) => listWaitingForSeal(services, staff(actor)),
+    readMyMediation: ({ actor }) => readMyMediation(services, reporter(actor)),
+    printMyPaper: ({ actor, params, query }) => printMyPaper(services, reporter(actor), { kind: params.kind, ref: query.ref }),
   }
   return assemble(mediationOperations, mediationAccess, handlers)
 }

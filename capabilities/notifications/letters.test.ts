@@ -7,7 +7,7 @@ import { dayWords, LETTER_WORDS } from './words.ts'
 
 const CALENDAR: WorkCalendar = { years: new Map() }
 const about = {
-  code: '7KQ4-92MX', unit: { zh: '示例街道综治中心', en: 'Example Street Centre' }, occurredOn: day('2026-03-16'), data: { answered: ['b'] },
+  code: '7KQ4-92MX', unit: { zh: '示例街道综治中心', en: 'Example Street Centre' }, occurredOn: day('2026-03-16'), data: { answered: ['b'], on: '2026-03-20', from: '15:00', toldPartyIds: ['a'] },
   calendar: CALENDAR, personId: 'a',
 }
 

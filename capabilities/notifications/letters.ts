@@ -10,6 +10,7 @@ import { performanceOverdue } from './letters/performance-overdue.ts'
 import { receipt } from './letters/receipt.ts'
 import { reopened } from './letters/reopened.ts'
 import { requestWithdrawn } from './letters/request-withdrawn.ts'
+import { sessionArranged, sessionCalledOff } from './letters/session-arranged.ts'
 import { terminated } from './letters/terminated.ts'
 import { timePassed } from './letters/time-passed.ts'
 import { unmerged } from './letters/unmerged.ts'
@@ -20,5 +21,5 @@ import { withdrawnTold } from './letters/withdrawn-told.ts'
 export const LETTERS: readonly LetterRule[] = [
   accepted, agreementReached, assigned, breached, closed,
   merged, notAccepted, performanceOverdue, receipt, reopened,
-  requestWithdrawn, terminated, timePassed, unmerged, withdrawn, withdrawnTold,
+  requestWithdrawn, sessionArranged, sessionCalledOff, terminated, timePassed, unmerged, withdrawn, withdrawnTold,
 ]

@@ -6,7 +6,7 @@ import { notificationsMounted } from './routes.ts'
 export { sendLetters } from './outbox.ts'
 export { dutyReactions } from './duty.ts'
 export { letterReactions } from './reactions.ts'
-export { remindOfPerformance } from './reminders.ts'
+export { remindOfPerformance, remindOfSessions } from './reminders.ts'
 export { dropLettersOf } from './store.ts'
 
 export const notificationsCapability: CapabilityModule = {

@@ -1,17 +1,23 @@
-import { deadlinesWithin, type NearDeadline } from '#cap/cases'
+import { deadlinesWithin, factsOf, type NearDeadline } from '#cap/cases'
 import { inDistrict } from '#platform/db/database'
 import { derivedId } from '#platform/derived-id'
 import type { DistrictId } from '#platform/ids'
 import type { Services } from '#platform/services'
 import { addDays, type Day, day } from '#platform/time'
+import type { LetterRule } from './domain.ts'
+import { isInvited } from './letters/session-arranged.ts'
 import { writeLetters } from './reactions.ts'
 import { dayWords, LETTER_WORDS } from './words.ts'
 
-/** How long before an agreed day everybody is reminded, in calendar days [D]. */
-const LEAD_DAYS = 3
 const PAGE = 500
-/** The clock of days agreed in a contract, as the performance procedure names it; passed ones have another. */
-const AGREED_CLOCK = 'agreed'
+
+/** A clock whose day comes near, how long before it people are reminded, and of what. */
+interface Reminding {
+  readonly clock: string
+  /** Calendar days [D]. Nobody is reminded of a day that was fixed within the lead time itself. */
+  readonly leadDays: number
+  remind(services: Services, district: DistrictId, due: NearDeadline): Promise<number>
+}
 
 /** A reminder of an agreed day: the same words to every side, no countdown (N-07). */
 const dueSoon = {
@@ -20,34 +26,59 @@ const dueSoon = {
   text: ({ code, occurredOn }: { readonly code: string; readonly occurredOn: Day }) => LETTER_WORDS.dueSoon(code, dayWords(occurredOn)),
 } as const
 
+/** The clock of days agreed in a contract, as the performance procedure names it; passed ones have another. */
+const performances: Reminding = {
+  clock: 'agreed',
+  leadDays: 3,
+  /** One reminder a person and day, however many things fall due on it. */
+  remind(services, district, due) {
+    const id = derivedId<'occasion'>(due.caseId, due.rolledOn)
+    return inDistrict(services.db, district, (tx) => writeLetters(tx, services, dueSoon, { id, caseId: due.caseId, occurredOn: due.rolledOn, data: {} }))
+  },
+}
+
+const sessionSoon: Pick<LetterRule, 'name' | 'to' | 'text'> = {
+  name: 'session-soon',
+  to: ['reporters', 'told-parties'],
+  text: ({ code, occurredOn, data, personId }) => (isInvited(data, personId) ? LETTER_WORDS.sessionSoon(code, dayWords(occurredOn)) : undefined),
+}
+
+/** Sessions that people were invited to: the day before, whoever is invited and nobody else. The key ends with the fact's id. */
+const sessions: Reminding = {
+  clock: 'session',
+  leadDays: 1,
+  remind(services, district, due) {
+    const factId = due.key.slice(due.key.indexOf(':') + 1)
+    return inDistrict(services.db, district, async (tx) => {
+      const arranged = (await factsOf(tx, due.caseId)).find((each) => each.id === factId)
+      const occasion = { id: derivedId<'occasion'>(due.caseId, due.key), caseId: due.caseId, occurredOn: due.rolledOn, data: arranged?.data ?? {} }
+      return writeLetters(tx, services, sessionSoon, occasion)
+    })
+  },
+}
+
 /** Writes the reminders of agreed days that come near, district by district, each once. Answers how many were new. */
-export async function remindOfPerformance(services: Services): Promise<number> {
+export const remindOfPerformance = (services: Services): Promise<number> => remindEverywhere(services, performances)
+
+/** The same for sessions of tomorrow. */
+export const remindOfSessions = (services: Services): Promise<number> => remindEverywhere(services, sessions)
+
+async function remindEverywhere(services: Services, reminding: Reminding): Promise<number> {
   let written = 0
-  for (const { id } of services.districts()) written += await remindIn(services, id)
+  for (const { id } of services.districts()) written += await remindIn(services, id, reminding)
   return written
 }
 
-async function remindIn(services: Services, district: DistrictId): Promise<number> {
+async function remindIn(services: Services, district: DistrictId, { clock, leadDays, remind }: Reminding): Promise<number> {
   const from = services.today(district)
-  const days = { from, to: addDays(from, LEAD_DAYS) }
+  const days = { from, to: addDays(from, leadDays) }
   let after = { rolledOn: day('0001-01-01'), caseId: '00000000-0000-0000-0000-000000000000', key: '' }
   let written = 0
   for (;;) {
-    const page = await inDistrict(services.db, district, (tx) => deadlinesWithin(tx, AGREED_CLOCK, days, after, PAGE), { readOnly: true })
-    for (const each of page.filter(isForgettable)) written += await remind(services, district, each)
+    const page = await inDistrict(services.db, district, (tx) => deadlinesWithin(tx, clock, days, after, PAGE), { readOnly: true })
+    for (const each of page.filter((one) => addDays(one.startsOn, leadDays) < one.rolledOn)) written += await remind(services, district, each)
     const last = page.at(-1)
     if (!last || page.length < PAGE) return written
     after = last
   }
-}
-
-/** Nobody is reminded of a day that was agreed within the lead time itself: a settlement on the spot brings no second letter. */
-function isForgettable(due: NearDeadline): boolean {
-  return addDays(due.startsOn, LEAD_DAYS) < due.rolledOn
-}
-
-/** One reminder a person and day, however many things fall due on it. */
-function remind(services: Services, district: DistrictId, due: NearDeadline): Promise<number> {
-  const id = derivedId<'occasion'>(due.caseId, due.rolledOn)
-  return inDistrict(services.db, district, (tx) => writeLetters(tx, services, dueSoon, { id, caseId: due.caseId, occurredOn: due.rolledOn, data: {} }))
 }

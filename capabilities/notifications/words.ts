@@ -36,6 +36,18 @@ export const LETTER_WORDS = {
     `${code} 没有受理调解。可走的其他途径写在告知书里。`,
     `${code} is not accepted for mediation. The notice names the other ways open to you.`,
   ),
+  sessionArranged: (code: string, when: Said, place: Said | null): Said => said(
+    `${code} 约好${when.zh}调解。${place ? `地点：${place.zh}。` : '地点请上网看，或者问承办人。'}来不了，请早点告诉承办人。`,
+    `A session of ${code} is arranged for ${when.en}. ${place ? `Place: ${place.en}. ` : 'See our page for the place, or ask the handler. '}If you cannot come, please tell the handler early.`,
+  ),
+  sessionCalledOff: (code: string, when: Said): Said => said(
+    `${code} 原定${when.zh}的调解不开了。改到什么时候，会再告诉您。`,
+    `The session of ${code} on ${when.en} will not be held. You will be told of another time.`,
+  ),
+  sessionSoon: (code: string, on: Said): Said => said(
+    `提醒：${code} 约好${on.zh}调解。几点、在哪里，凭案件码上网看。`,
+    `A reminder: a session of ${code} is arranged for ${on.en}. See our page with your case code for time and place.`,
+  ),
   agreed: (code: string, on: Said): Said => said(
     `${code} 的协议自${on.zh}起生效。请按约定的日子履行。`,
     `The agreement of ${code} is in force from ${on.en}. Please do what is promised by its days.`,

@@ -1,5 +1,6 @@
 import type { ReferenceTx, Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import type { Said } from '#platform/result'
 import type { Day } from '#platform/time'
 import type { AddressId, Category, Committee, Gate, MicroGridId, Place, PostingId, PostingNow, Role, StaffId, Unit, UnitId } from './domain.ts'
 import { contains, type Polygon, type Position } from './geometry.ts'
@@ -84,6 +85,31 @@ export async function unitOf(tx: Tx, unitId: UnitId): Promise<Unit | undefined> 
      where u.district_id = ${tx.district} and u.id = ${unitId}
      limit 1`
   return row && readUnit(row)
+}
+
+/** Where people turn to for a unit: its own office, else the nearest above it that has a telephone. */
+export interface Office {
+  readonly name: Said
+  readonly phone: string | null
+  readonly address: string | null
+  readonly hours: Said | null
+}
+
+/** The office that answers for the unit at a path of the tree, as it stands on a day. Never anybody's own number. */
+export async function officeOf(tx: Tx, unitPath: string, on: Day): Promise<Office | undefined> {
+  const steps = unitPath.split('.')
+  const paths = steps.map((_step, index) => steps.slice(0, index + 1).join('.'))
+  const rows = await tx<{ name_zh: string; name_en: string; phone: string | null; address_text: string | null; hours_zh: string | null; hours_en: string | null }>`
+    select u.name_zh, u.name_en, u.phone, u.address_text, u.hours_zh, u.hours_en
+      from organisation.unit u
+     where u.district_id = ${tx.district} and u.path = any(${paths}::text[])
+       and u.valid_from <= ${on} and (u.valid_to is null or u.valid_to > ${on})
+     order by length(u.path) desc
+     limit 10`
+  const found = rows.find((each) => each.phone !== null) ?? rows[0]
+  if (!found) return undefined
+  const { name_zh, name_en, phone, address_text: address, hours_zh, hours_en } = found
+  return { name: { zh: name_zh, en: name_en }, phone, address, hours: hours_zh === null ? null : { zh: hours_zh, en: hours_en ?? hours_zh } }
 }
 
 /** Units in force on a day, in the order of the tree. At most 2,000: a district has a few hundred. */

@@ -17,6 +17,8 @@ export const MyCase = Type.Object({
   /** Said where the matter is handled together with another report of the same thing. */
   together: orNull(SaidShape),
   handler: SaidShape,
+  /** Where to ring or go: the handling unit's office, never anybody's own number. */
+  office: orNull(Type.Object({ name: SaidShape, phone: orNull(Type.String()), address: orNull(Type.String()), hours: orNull(SaidShape) })),
   progress: Type.Array(Type.Object({ on: DayText, words: SaidShape })),
   next: SaidShape,
   nextBy: orNull(DayText),

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Refusal } from '#platform/result'
 import { parseDay } from '#platform/time'
-import { below, dayWords, Page, type View } from '#platform/ui/resident'
+import { below, dayWords, Marked, Page, type View } from '#platform/ui/resident'
 import type { MyCase } from '../contract.ts'
 import { grouped } from './slip.tsx'
 import { ownWords as words } from './words.ts'
@@ -15,12 +15,14 @@ export interface MyCaseProps {
   readonly refusal?: Refusal | undefined
   /** The browser keeps no cookies: shown once, to read. */
   readonly once?: boolean
-  /** Screens of later stations: the question how it went, papers to take away. */
-  readonly children?: ComponentChildren
+  /** What later stations have to say: what stands before the reader now, who mediates, what was agreed and its papers. */
+  readonly now?: ComponentChildren
+  readonly people?: ComponentChildren
+  readonly later?: ComponentChildren
 }
 
 /** How one's own matter goes: who has it, what comes next, by when; and the way out beside the way on. */
-export function MyCasePage({ view, matter, done, once = false, children }: MyCaseProps) {
+export function MyCasePage({ view, matter, done, once = false, now, people, later }: MyCaseProps) {
   const { language } = view
   const own = below(view, `/c/${grouped(matter.code)}`)
   const title = words.matter(grouped(matter.code))
@@ -31,8 +33,10 @@ export function MyCasePage({ view, matter, done, once = false, children }: MyCas
       {done === 'added' || done === 'withdrawn' ? <p class="note done" role="status">✓ {words[done][language]}</p> : null}
       {once ? <p class="note warn" role="status">{words.once[language]}</p> : null}
       {matter.together ? <p class="note info">{matter.together[language]}</p> : null}
-      {children}
+      {now}
       <Progress matter={matter} language={language} />
+      <Office matter={matter} language={language}>{people}</Office>
+      {later}
       {matter.open && !once ? (
         <div class="actions pair">
           <a class="button" href={`${own}/add`}>{words.add[language]}</a>
@@ -66,10 +70,25 @@ function Progress({ matter, language }: Part) {
         <li class={matter.open ? 'now' : 'later'}>
           <span class="when">{(matter.open ? words.now : words.ended)[language]}</span>
           <strong>{matter.next[language]}</strong>
-          <span>{words.handler(matter.handler)[language]}</span>
+          <span><Marked words={words.handler(matter.handler)} language={language} /></span>
           <DueLine matter={matter} language={language} />
         </li>
       </ol>
+    </section>
+  )
+}
+
+/** Whom to ring, before anything else about them: the office's number, never anybody's own. */
+function Office({ matter, language, children }: Part & { children?: ComponentChildren }) {
+  const { office, handler } = matter
+  return (
+    <section>
+      <h2>{words.office[language]}</h2>
+      <p><Marked words={words.handler(handler)} language={language} /></p>
+      {children}
+      {office?.phone ? <p><a class="button second" href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{words.ring(office.name, office.phone)[language]}</a></p> : null}
+      {office?.hours ? <p>{words.hours(office.hours)[language]}</p> : null}
+      {office?.address ? <p>{words.officeAt[language]}<span lang="zh">{office.address}</span></p> : null}
     </section>
   )
 }

@@ -131,6 +131,19 @@ export const CoHandlerBody = Type.Object(
   },
   closed,
 )
+/** A session to come: a room booked for this case, or day, time and place elsewhere. */
+export const ArrangeBody = Type.Object(
+  {
+    bookingId: Type.Optional(Uuid),
+    on: Type.Optional(DayText),
+    from: Type.Optional(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
+    to: Type.Optional(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
+    place: Type.Optional(Words(200)),
+    partyIds: Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true }),
+  },
+  closed,
+)
+export const CallOffBody = Type.Object({ arrangedId: Type.Optional(Uuid) }, closed)
 export const SessionBody = Type.Object(
   {
     startedAt: LocalMinute,

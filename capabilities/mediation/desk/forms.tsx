@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { StepName } from '../domain.ts'
 import { Accept, AddCoHandler, Designate, NotAccept } from './acceptance.tsx'
 import type { FormProps } from './case-desk.ts'
+import { ArrangeSession, CallOffSession } from './arranging.tsx'
 import { NotePolice, RecordSafetyPlan, ReportEmergency } from './danger.tsx'
 import { DraftAgreement } from './draft.tsx'
 import { ApproveTermination, Reopen, Terminate, VoidNumber, Withdraw } from './ending.tsx'
@@ -32,6 +33,8 @@ const FORMS: Readonly<Record<StepName, ComponentType<FormProps>>> = {
   'not-accept': NotAccept,
   designate: Designate,
   'add-co-handler': AddCoHandler,
+  'arrange-session': ArrangeSession,
+  'call-off-session': CallOffSession,
   'hold-session': HoldSession,
   suspend: Suspend,
   'approve-suspension': ApproveSuspension,

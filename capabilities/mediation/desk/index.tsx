@@ -10,7 +10,7 @@ const MediationForm = lazy(() => import('./forms.tsx'))
 const MediationTab = lazy(() => import('./mediation-tab.tsx'))
 const PapersTab = lazy(() => import('./papers-tab.tsx'))
 
-const GRAVE = ['not-accept', 'terminate', 'approve-termination', 'withdraw', 'void-number', 'breach']
+const GRAVE = ['call-off-session', 'not-accept', 'terminate', 'approve-termination', 'withdraw', 'void-number', 'breach']
 const RARE = [
   'ask-gates',
   'note-police',
@@ -21,6 +21,7 @@ const RARE = [
   'return-evidence',
   'record-data-consent',
   'add-co-handler',
+  'call-off-session',
   'suspend',
   'extend',
   'reopen',

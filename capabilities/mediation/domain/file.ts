@@ -49,6 +49,18 @@ export interface AgreementMade {
   readonly obligations: readonly ObligationFact[]
 }
 
+/** A session that parties are invited to. */
+export interface Arranged {
+  readonly factId: string
+  /** The room's booking; null where it is held elsewhere. */
+  readonly bookingId: string | null
+  readonly on: Day
+  /** The district's wall clock, `15:00`. */
+  readonly from: string
+  readonly to: string
+  readonly partyIds: readonly string[]
+}
+
 export interface Proposal {
   readonly factId: string
   readonly reason: string
@@ -79,6 +91,8 @@ export interface MediationFile {
   readonly disclosureAccepted: readonly string[] | null
   readonly coHandlers: readonly { readonly capacity: string; readonly staffId: string | null }[]
   readonly sessions: number
+  /** Sessions that people were invited to and that were neither held nor called off. */
+  readonly arranged: readonly Arranged[]
   /** Things handed in and not given back. */
   readonly evidenceHeld: number
   readonly suspension: Proposal | null
@@ -98,7 +112,7 @@ export interface MediationFile {
 export const EMPTY_FILE: MediationFile = {
   gates: {}, reportedFor: [], policeLinkNoted: false, safetyPlanRecorded: false, sideMattersOnly: false, notified: [],
   attempts: [], consents: [], number: null, numberVoid: false, acceptedOn: null, clockRule: null, referral: null, mediatorIds: [], disclosureAccepted: null,
-  coHandlers: [], sessions: 0, evidenceHeld: 0, suspension: null, termination: null, suspended: null, drafts: 0, draft: null, marks: [],
+  coHandlers: [], sessions: 0, arranged: [], evidenceHeld: 0, suspension: null, termination: null, suspended: null, drafts: 0, draft: null, marks: [],
   agreement: null, round: null, progress: [], urged: [],
 }
 
@@ -170,7 +184,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   'co-handler-joined': (file, { data }) => ({
     ...file, coHandlers: [...file.coHandlers, { capacity: textOf(data, 'capacity') ?? '', staffId: textOf(data, 'staffId') }],
   }),
-  'session-held': (file) => ({ ...file, sessions: file.sessions + 1 }),
+  'session-arranged': arranged,
+  'session-called-off': (file, { data }) => ({ ...file, arranged: file.arranged.filter((each) => each.factId !== textOf(data, 'arrangedId')) }),
+  'session-held': (file, { occurredOn }) => ({ ...file, sessions: file.sessions + 1, arranged: file.arranged.filter((each) => each.on > occurredOn) }),
   'evidence-received': (file, { data }) => ({ ...file, evidenceHeld: file.evidenceHeld + objectsOf(data, 'items').length }),
   'evidence-returned': (file, { data }) => ({ ...file, evidenceHeld: file.evidenceHeld - objectsOf(data, 'items').length }),
   'suspension-proposed': (file, fact) => ({ ...file, suspension: proposalOf(fact) }),
@@ -221,6 +237,15 @@ function designated(file: MediationFile, { data }: ReadFact): MediationFile {
     mediatorIds: textsOf(data, 'mediatorIds'),
     disclosureAccepted: disclosed === 'none' ? null : textsOf(data, 'acceptedBy'),
   }
+}
+
+function arranged(file: MediationFile, fact: ReadFact): MediationFile {
+  const { data } = fact
+  const session: Arranged = {
+    factId: fact.id, bookingId: textOf(data, 'bookingId'), on: dayOf(data, 'on') ?? fact.occurredOn,
+    from: textOf(data, 'from') ?? '', to: textOf(data, 'to') ?? '', partyIds: textsOf(data, 'toldPartyIds'),
+  }
+  return { ...file, arranged: [...file.arranged, session] }
 }
 
 /** A new version begins with no marks: whoever signed the old text has not signed this one. */

@@ -113,6 +113,8 @@ export const everyMarkMade: Guard = ({ file }) => {
   return refusal('marks-missing', { parties: partyIds.length, mediators: missing.length - partyIds.length, partyIds })
 }
 
+export const sessionArranged: Guard = ({ file }) => (file.arranged.length > 0 ? undefined : refusal('nothing-arranged', {}))
+
 /** There is something to give back. */
 export const evidenceHeld: Guard = ({ file }) => (file.evidenceHeld > 0 ? undefined : refusal('no-such-evidence', {}))
 

@@ -38,6 +38,8 @@ export const STEP_RIGHTS: Readonly<Record<StepName, StepRight>> = {
   'not-accept': mediators,
   designate: head,
   'add-co-handler': mediators,
+  'arrange-session': handlers,
+  'call-off-session': handlers,
   'hold-session': handlers,
   suspend: mediators,
   'approve-suspension': head,

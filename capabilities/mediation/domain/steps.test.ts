@@ -146,7 +146,7 @@ describe('buttons', () => {
       'accepted', 'agreement-drafted', 'agreement-reached', 'agreement-replaced', 'agreement-signed', 'archived', 'assigned', 'breached', 'closed',
       'co-handler-joined', 'consent-recorded', 'contact-recorded', 'emergency-reported', 'extended', 'gates-asked', 'identity-checked', 'mediator-designated',
       'new-round-began', 'not-accepted', 'notice-delivered', 'number-voided', 'obligation-performed', 'performance-began', 'performance-overdue', 'performance-replaced',
-      'police-link-noted', 'reopened', 'respondent-contacted', 'resumed', 'round-ended', 'safety-plan-recorded', 'session-held', 'suspended',
+      'police-link-noted', 'reopened', 'respondent-contacted', 'resumed', 'round-ended', 'safety-plan-recorded', 'session-arranged', 'session-called-off', 'session-held', 'suspended',
       'suspension-proposed', 'terminated', 'termination-proposed', 'time-passed', 'urged', 'withdrawn',
     ])
   })

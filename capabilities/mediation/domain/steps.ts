@@ -52,6 +52,8 @@ const RULES: Readonly<Record<StepName, StepRule>> = {
   'not-accept': step('not-accepted', guard.reasonNotToAccept),
   designate: step('mediator-designated'),
   'add-co-handler': step('co-handler-joined'),
+  'arrange-session': step('session-arranged', guard.firstOf(guard.notStoppedBy('separate-session'))),
+  'call-off-session': step('session-called-off', guard.sessionArranged),
   'hold-session': step('session-held', guard.firstOf(guard.mediatorAccepted, guard.notStoppedBy('separate-session'), guard.trainedForViolence)),
   suspend: step('suspended'),
   'approve-suspension': step('suspended', guard.suspensionProposed),

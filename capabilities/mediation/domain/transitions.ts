@@ -38,6 +38,8 @@ export const MEDIATION_TRANSITIONS: readonly Transition[] = [
   { id: 'T08', fact: 'mediator-designated', from: ['accepted'], to: 'mediating', law: 'PMA-19', label: steps.designate },
   { id: 'T08b', fact: 'mediator-designated', from: ['mediating', 'suspended'], to: SAME, law: 'PMA-19', label: steps.designate },
   { id: 'co-handler', fact: 'co-handler-joined', from: RUNNING, to: SAME, law: 'PMA-20', label: steps['add-co-handler'] },
+  { id: 'arranged', fact: 'session-arranged', from: ['accepted', 'mediating'], to: SAME, law: 'PMA-20', label: steps['arrange-session'] },
+  { id: 'called-off', fact: 'session-called-off', from: ['accepted', 'mediating', 'suspended'], to: SAME, law: '[D]', label: steps['call-off-session'] },
   { id: 'T09', fact: 'session-held', from: ['mediating'], to: SAME, law: 'PMA-22', label: steps['hold-session'] },
   { id: 'T10a', fact: 'suspension-proposed', from: ['mediating'], to: SAME, law: 'OMR-26', label: steps.suspend },
   { id: 'T10', fact: 'suspended', from: ['mediating'], to: 'suspended', law: 'OMR-26', label: steps.suspend },
@@ -79,6 +81,9 @@ export const mediationProcedure: ProcedureDefinition = {
 export function isConfided(fact: Pick<Fact, 'kind' | 'data'>): boolean {
   return fact.kind === 'safety-plan-recorded' || (fact.kind === 'session-held' && fact.data['mode'] === 'separate')
 }
+
+/** The day of a session that people were invited to. */
+export const SESSION_CLOCK = 'session'
 
 type Rule = (fact: Fact, context: FactContext) => readonly DeadlineChange[]
 
@@ -130,6 +135,25 @@ const mediatingClocks: Rule = (fact, context) => {
     staffClock('T08', fact, context, termOf(context.calendar, 'T08', fact.occurredOn)),
   ]
 }
+
+const sessionKey = (factId: string) => `session:${factId}`
+
+/** A session people were invited to: a day for everybody, met when a session is held, gone when it is called off. */
+const arrangedDay: Rule = (fact, context) => {
+  const on = dayOf(fact.data, 'on')
+  if (!on) return []
+  const days = { rawOn: on, rolledOn: on, safeOn: on, provisional: false }
+  const deadline = { ...days, key: sessionKey(fact.id), clock: SESSION_CLOCK, procedureId: context.procedure.id, startsOn: fact.occurredOn, audience: 'parties', optional: false } as const
+  return [{ change: 'open', deadline }]
+}
+
+const calledOff: Rule = (fact, context) => {
+  const key = sessionKey(textOf(fact.data, 'arrangedId') ?? '')
+  return isOpen(context, key) ? [{ change: 'cancelled', key }] : []
+}
+
+const heldSessions: Rule = (fact, context) =>
+  context.before.deadlines.filter((each) => each.clock === SESSION_CLOCK && each.rolledOn <= fact.occurredOn).map((each) => ({ change: 'met', key: each.key }))
 
 /** Only an appraisal and another body's result stop the clock (OMR Art. 26, MDR Art. 38); the fact carries what was left of it. */
 const suspendedClock: Rule = (fact, context) => {
@@ -187,6 +211,9 @@ const DEADLINE_RULES: Readonly<Record<string, Rule>> = {
   'respondent-contacted': consentClock,
   accepted: mediatingClocks,
   'mediator-designated': (_fact, context) => met(context, 'T08'),
+  'session-arranged': arrangedDay,
+  'session-called-off': calledOff,
+  'session-held': heldSessions,
   suspended: suspendedClock,
   resumed: resumedClock,
   extended: extendedClock,

@@ -7,7 +7,7 @@ import type { Services } from '#platform/services'
 import { type CaseId, findPaper, lookAtCase, paperVerification, rememberPaper } from '#cap/cases'
 import { DOCUMENT_NAMES, DOCX_TYPE, type DocumentData, fieldName, isEditable, missingFields, renderDocx, renderExplanation, renderPdf } from '#cap/documents'
 import { categoriesOn, committeesFor, committeeTaking } from '#cap/organisation'
-import { openDesk } from '../commands/desk.ts'
+import { type Desk, openDesk } from '../commands/desk.ts'
 import { namesOf } from '../reads.ts'
 import { DOCUMENT_TITLES, type PaperKind } from '../words/document-titles.ts'
 import { refusal } from '../words/refusals.ts'
@@ -22,7 +22,7 @@ export interface PaperWanted {
   readonly format?: 'pdf' | 'docx' | undefined
 }
 
-interface Assembled {
+export interface Assembled {
   readonly data: DocumentData
   readonly check: string
   readonly code: string
@@ -36,25 +36,29 @@ export async function printPaper(services: Services, by: StaffActor, wanted: Pap
   const look = { by, caseId: wanted.caseId, need: 'content', action: `document.print.${wanted.kind}` } as const
   const assembled = await lookAtCase<Assembled>(services, look, async (tx, file) => {
     const opened = await openDesk(tx, services, file, by, { aboutCategory: false, aboutCommittee: false, withWords: true })
-    if (!opened.ok) return opened
-    const desk = opened.value
-    const committee = committeeTaking(await committeesFor(tx, file.row.unit_path), file.row.unit_path, file.state.category)
-    if (!committee) return refuse(refusal('no-committee', {}))
-    const category = (await categoriesOn(tx, desk.today)).find((each) => each.code === file.state.category)
-    const staffIds = [...desk.matter.file.mediatorIds, ...desk.facts.flatMap((each) => (each.actorId === null ? [] : [each.actorId]))]
-    const source: PaperSource = { desk, committee, categoryName: category?.name.zh ?? '', names: await namesOf(tx, staffIds), code: file.row.code }
-    const data = paperOf(source, wanted.kind, wanted.ref)
-    if (!data) return refuse(refusal('no-such-paper', {}))
-    if (wanted.format === 'docx' && !isEditable(data)) return refuse(refusal('pdf-only', {}))
-    const missing = missingFields(data)
-    if (missing.length > 0) return refuse(refusal('paper-incomplete', { fields: missing.map((each) => fieldName(each)) }))
-    const check = await rememberPaper(tx, services, file.row, { kind: wanted.kind, number: desk.matter.file.number, madeOn: madeOnOf(data), data })
-    return ok({ data, check, code: file.row.code })
+    return opened.ok ? assemble(opened.value, wanted) : opened
   })
   return assembled.ok ? ok(await render(services, by.district, wanted, assembled.value)) : assembled
 }
 
-async function render(services: Services, districtId: DistrictId, wanted: PaperWanted, { data, check, code }: Assembled): Promise<SentFile> {
+/** The data of a paper and its check, remembered. Refuses `no-committee`, `no-such-paper`, `pdf-only`, `paper-incomplete`. */
+export async function assemble(desk: Desk, wanted: Omit<PaperWanted, 'caseId'>): Promise<Result<Assembled>> {
+  const { tx, services, file } = desk
+  const committee = committeeTaking(await committeesFor(tx, file.row.unit_path), file.row.unit_path, file.state.category)
+  if (!committee) return refuse(refusal('no-committee', {}))
+  const category = (await categoriesOn(tx, desk.today)).find((each) => each.code === file.state.category)
+  const staffIds = [...desk.matter.file.mediatorIds, ...desk.facts.flatMap((each) => (each.actorId === null ? [] : [each.actorId]))]
+  const source: PaperSource = { desk, committee, categoryName: category?.name.zh ?? '', names: await namesOf(tx, staffIds), code: file.row.code }
+  const data = paperOf(source, wanted.kind, wanted.ref)
+  if (!data) return refuse(refusal('no-such-paper', {}))
+  if (wanted.format === 'docx' && !isEditable(data)) return refuse(refusal('pdf-only', {}))
+  const missing = missingFields(data)
+  if (missing.length > 0) return refuse(refusal('paper-incomplete', { fields: missing.map((each) => fieldName(each)) }))
+  const check = await rememberPaper(tx, services, file.row, { kind: wanted.kind, number: desk.matter.file.number, madeOn: madeOnOf(data), data })
+  return ok({ data, check, code: file.row.code })
+}
+
+export async function render(services: Services, districtId: DistrictId, wanted: Omit<PaperWanted, 'caseId'>, { data, check, code }: Assembled): Promise<SentFile> {
   const district = services.district(districtId)
   const copies = data.kind === 'D09' ? data.copies : undefined
   const copy = wanted.copy !== undefined && copies !== undefined && wanted.copy <= copies ? { copy: { n: wanted.copy, of: copies } } : {}

@@ -1,4 +1,4 @@
-import { said } from '#platform/words'
+import { type Said, said } from '#platform/words'
 
 export const paperWords = {
   title: said('这张纸是真的吗？', 'Is this paper real?'),
@@ -30,4 +30,51 @@ export const paperWords = {
     said('怀疑有人伪造，打 110。', 'If you suspect a forgery, ring 110.'),
   ],
   whom: said('社区电话和地址', 'Phones and addresses of the communities'),
+} as const
+
+/** A party's own mediation on their phone: plain words, no countdown, no pressure (N-07). */
+export const matterWords = {
+  session: said('约好的调解', 'A session is arranged'),
+  when: said('时间', 'When'),
+  clock: (day: Said, from: string, to: string) => said(`${day.zh} ${from}–${to}`, `${day.en}, ${from}–${to}`),
+  where: said('地点', 'Where'),
+  bring: said('带什么', 'What to bring'),
+  bringWhat: said('身份证，还有和这件事有关的东西：收据、照片、合同。没有也可以来。', 'Your identity card and what belongs to the matter: receipts, photos, contracts. Come all the same if you have none.'),
+  cannot: said('来不了，或者不想来，请给下面的电话打一声，可以改时间。可以请家里人陪着。调解不收钱。', 'If you cannot or do not wish to come, ring the number below; the time can be changed. Somebody of your family may come along. It costs nothing.'),
+
+  consent: said('愿不愿意调解', 'Whether you wish to mediate'),
+  asked: said('承办人会问您愿不愿意调解。愿意、不愿意，都由您定；没有说，就不算同意。', 'The handler asks whether you wish to mediate. Yes or no, you decide; saying nothing is not consent.'),
+  given: (day: Said) => said(`${day.zh}，您说愿意调解。改主意了，随时可以说。`, `On ${day.en} you said that you wish to mediate. You may change your mind at any time.`),
+  refused: (day: Said) => said(`${day.zh}，您说不愿意调解。这是您的权利。`, `On ${day.en} you said that you do not wish to mediate. That is your right.`),
+
+  sign: said('协议写好了，等您看、等您签', 'An agreement is drafted, for you to read and sign'),
+  signHow: said('先看清楚，不明白的就问。不同意可以不签，也可以要求改。', 'Read it first and ask about whatever is unclear. You need not sign, and may ask for changes.'),
+  signed: said('您已经签了，还在等其他人签。', 'You have signed; others have not yet.'),
+  sealing: said('大家都签了，等调委会盖章。盖了章才生效。', 'Everybody has signed; the committee’s seal is still to come. It takes effect only then.'),
+
+  mediators: (names: string) => said(`调解员：${names}`, `Mediator: ${names}`),
+  endsBy: (day: Said) => said(`调解最晚办到${day.zh}；大家都同意，可以延长。`, `Mediation goes on until ${day.en} at the latest; if all agree, longer.`),
+
+  agreement: said('协议约定的事', 'What was agreed'),
+  written: (day: Said) => said(`书面协议，${day.zh}生效。`, `A written agreement, in force since ${day.en}.`),
+  oral: (day: Said) => said(`口头协议，${day.zh}生效。`, `An oral agreement, in force since ${day.en}.`),
+  yours: said('您要做的', 'For you to do'),
+  forYou: said('对方要为您做的', 'To be done for you'),
+  others: said('其他各方之间的', 'Between the others'),
+  due: (day: Said) => said(`约定${day.zh}前`, `By ${day.en}`),
+  safe: (day: Said) => said(`稳妥些，请在${day.zh}前办好`, `To be safe, have it done by ${day.en}`),
+  provisional: said('暂定日期，放假安排公布后可能调整。', 'Provisional: it may move once the public holidays are announced.'),
+  how: (way: string) => said(`怎样：${way}`, `How: ${way}`),
+  at: (place: string) => said(`在哪：${place}`, `Where: ${place}`),
+  paid: (paid: Said, all: Said) => said(`已付 ${paid.zh}，共 ${all.zh}`, `${paid.en} of ${all.en} paid`),
+  state: {
+    open: said('还没有记录', 'not recorded as done yet'),
+    partly: said('做了一部分', 'partly done'),
+    done: said('已经做到', 'done'),
+    late: said('过了约定的日子，还没有做到', 'past the agreed day and not done'),
+  },
+  told: said('做到了没有记上，或者有困难、对方没做到，请给承办人打电话。', 'If something was done and is not shown, if it is difficult, or the other side does not keep to it, ring the handler.'),
+
+  papers: said('您可以看的文书', 'Papers you may read'),
+  paper: (name: Said, day: Said) => said(`${name.zh}（${day.zh}，PDF）`, `${name.en} (${day.en}, PDF in Chinese)`),
 } as const

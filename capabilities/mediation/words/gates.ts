@@ -77,6 +77,7 @@ export const LIMIT_NAMES: Readonly<Record<string, Said>> = {
   'DL-07': said('可以共同申请司法确认（自愿）', 'may jointly ask the court to confirm (optional)'),
   T19: said('督促后履行', 'perform after being urged'),
   suspension: said('预计恢复调解', 'expected to resume'),
+  session: said('约好的调解', 'a session is arranged'),
   agreed: said('约定的履行日', 'agreed day of performance'),
   'agreed-overdue': said('约定的履行日（已过）', 'agreed day of performance (passed)'),
 }

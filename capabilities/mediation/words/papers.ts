@@ -6,6 +6,8 @@ export const READ_WORDS = {
   explanation: said('文书的英文说明', 'What a paper means, in English'),
   verify: said('核对文书真伪', 'Check whether a paper was printed here'),
   numbers: said('调解文号登记', 'Register of mediation numbers'),
+  own: said('我的调解办到哪一步了', 'How the mediation of my matter goes'),
+  ownPaper: said('我的文书', 'A paper of my own matter'),
   waiting: said('等待盖章的协议', 'Agreements waiting for the seal'),
 }
 

@@ -214,6 +214,11 @@ export const AGREEMENT_REFUSALS = {
     zh: `文书还缺：${joinZh(fields)}。补齐之后再打印。`,
     en: `The paper lacks: ${joinEn(fields)}. Complete it, then print.`,
   }),
+  'nothing-arranged': () => ({
+    status: 409,
+    zh: '没有约好、还没开的调解。要约时间，请用“约调解时间”。',
+    en: 'No session is arranged that is still to come. To fix a time, use “Arrange a session”.',
+  }),
   'room-not-booked': () => ({
     status: 422,
     zh: '没有找到这个预订。请从本案的预订里选择，或者写明地点。',

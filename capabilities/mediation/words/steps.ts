@@ -18,6 +18,8 @@ export const STEP_WORDS = {
   'not-accept': said('不予受理', 'Do not accept'),
   designate: said('确定调解员', 'Name the mediator'),
   'add-co-handler': said('邀请协助人员', 'Invite somebody to help'),
+  'arrange-session': said('约调解时间', 'Arrange a session'),
+  'call-off-session': said('取消约好的调解', 'Call off a session'),
   'hold-session': said('记录调解', 'Record a session'),
   suspend: said('中止', 'Suspend'),
   'approve-suspension': said('批准中止', 'Approve the suspension'),
