@@ -9,7 +9,7 @@ export interface StationStep extends DeskStep {
 }
 
 /** Steps whose turn has not come or has gone say nothing useful one by one: they are folded away, never hidden. */
-const NOT_NOW = ['out-of-turn', 'merged-case', 'merged-elsewhere']
+const NOT_NOW = ['out-of-turn', 'merged-case', 'merged-elsewhere', 'already-closed', 'case-ended']
 
 function focusIfFree(heading: HTMLElement | null): void {
   if (document.activeElement === document.body) heading?.focus()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseId } from '#cap/cases'
+import { bookingOperations } from '../../capabilities/booking/contract.ts'
 import { intakeOperations } from '../../capabilities/intake/contract.ts'
 import { mediationOperations } from '../../capabilities/mediation/contract.ts'
 import {
@@ -13,7 +14,7 @@ import {
   recordOn,
   signedDraft,
 } from '../../capabilities/mediation/house.testing.ts'
-import { TEST_PASSWORD } from '../../tools/testing/small-district.ts'
+import { ROOM, staffIdOf, TEST_PASSWORD } from '../../tools/testing/small-district.ts'
 import { type DeskHouse, openDesk, signIn, takeStep } from './desk.testing.ts'
 
 /** What the desk says when more than one person, window or month is about: each in a real browser. */
@@ -105,7 +106,9 @@ describe('next steps', () => {
     await signIn(house, head, 'committee-head')
     await open(head, caseId)
     await head.locator('.step-link[data-main=true]', { hasText: '确定调解员' }).waitFor()
-    const keys = await head.locator('.step-link').evaluateAll((links) => links.map((each) => each.getAttribute('data-key')))
+    const keys = await head
+      .locator('.step-link')
+      .evaluateAll((links) => links.map((each) => each.getAttribute('data-key')))
     expect(keys.length).toBeGreaterThan(9)
     expect(keys.every((key) => key !== null)).toBe(true)
     expect(new Set(keys).size).toBe(keys.length)
@@ -133,8 +136,7 @@ describe('next steps', () => {
 
   test('a merged case offers nothing but its undoing', async () => {
     const body = { text: '楼上漏水', channel: 'visit', noticeGiven: true } as const
-    const report = async () =>
-      (await house.product.call(intakeOperations.registerCase, { as: 'clerk', body })).value
+    const report = async () => (await house.product.call(intakeOperations.registerCase, { as: 'clerk', body })).value
     const [one, two] = [await report(), await report()]
     const merge = { params: { caseId: one.caseId }, body: { into: two.caseId }, as: 'dispatcher' }
     await house.product.call(intakeOperations.mergeCase, merge).then((done) => done.value)
@@ -162,6 +164,39 @@ describe('next steps', () => {
     expect(reasons).toContain('这个文号下已经达成协议')
     expect(reasons).not.toContain('刷新')
     await head.context().close()
+  }, 60_000)
+})
+
+describe('what a form begins with', () => {
+  test('a witness is somebody else: the mediator is not put in', async () => {
+    const opened = await openedCase(house.product)
+    await contacted(house.product, opened)
+    await open(page, opened.caseId, '/do/mediation/record-consent')
+    expect(await page.locator('#witness').inputValue()).toBe('')
+    expect(await page.locator('.step-form').textContent()).toContain('写您自己以外的人')
+  }, 60_000)
+
+  test('a session begins in the booked room at the booked time; without one, at the unit and without a beginning', async () => {
+    const opened = await acceptedCase(house.product)
+    const params = { caseId: opened.caseId }
+    const body = { mediatorIds: [staffIdOf('mediator')], chosenBy: 'parties' as const, disclosure: 'none' as const }
+    const named = { params, as: 'committee-head', body }
+    await house.product.call(mediationOperations.designateMediator, named).then((done) => done.value)
+    await open(page, opened.caseId, '/do/mediation/hold-session')
+    expect(await page.locator('#place').inputValue()).toMatch(/^示例社区/)
+    const times = page.locator('.minute-field input.short')
+    expect(await times.first().inputValue(), 'a beginning is never guessed').toBe('')
+    const slot = { day: '2026-03-16', from: '10:00', to: '11:30', purpose: 'mediation' as const, caseId: opened.caseId }
+    await house.product
+      .call(bookingOperations.bookRoom, { params: { roomId: ROOM }, body: slot, as: 'mediator' })
+      .then((done) => done.value)
+    await open(page, opened.caseId)
+    await takeStep(page, '记录调解')
+    const filled = await times.evaluateAll((fields) =>
+      fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')),
+    )
+    expect(filled).toEqual(['10:00', '11:30'])
+    expect(await page.locator('#place').inputValue()).toContain('调解')
   }, 60_000)
 })
 

@@ -70,9 +70,7 @@ function StepSheet({ data, panelKey, stepName }: StepSheetProps) {
           ← {say(deskWords.backToCase)} <Key>Esc</Key>
         </Link>
       </div>
-      {shown && (news.length > 0 || (gone && !sent)) && (
-        <Overtaken news={news} gone={gone} found={found} back={back} />
-      )}
+      {shown && (news.length > 0 || (gone && !sent)) && <Overtaken news={news} gone={gone} found={found} back={back} />}
       {!shown && <NotPossible data={data} found={found} stepName={stepName} back={back} />}
       {shown && <Suspense fallback={<Opening />}>{shown.panel.form(shown.step.step, exit)}</Suspense>}
     </section>

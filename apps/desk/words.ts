@@ -87,7 +87,10 @@ export const deskWords = {
   ),
   sinceOpened: said('您打开这张表以后：', 'Since you opened this form:'),
   stepGone: said('这一步现在不能再办了。', 'This step can no longer be taken.'),
-  stepStill: said('这一步仍然可以办；请先看看新的情况，再决定是否保存。', 'The step can still be taken; look at what is new first, then decide whether to save.'),
+  stepStill: said(
+    '这一步仍然可以办；请先看看新的情况，再决定是否保存。',
+    'The step can still be taken; look at what is new first, then decide whether to save.',
+  ),
   typedKept: said(
     '您写的都还在下面，可以复制到别处，例如“补充情况”。',
     'What you typed is still below; you can copy it elsewhere, such as to “Add information”.',

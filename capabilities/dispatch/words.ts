@@ -60,8 +60,8 @@ export const refusal = defineRefusals({
   }),
   'case-ended': () => ({
     status: 409,
-    zh: '这件已经办结，不用再改派。需要再办，请负责人重新开启。',
-    en: 'This case has ended, so it is not reassigned. If it has to go on, ask the head to reopen it.',
+    zh: '这件已经办结，不用再改派。有新情况，请负责人“重新办理”。',
+    en: 'This case has ended, so it is not reassigned. If something new has come up, ask the head to reopen it.',
   }),
 })
 

@@ -32,7 +32,7 @@ test('the one primary button through the leak: whoever may take the next step ha
   await product.call(ops.acceptMatter, { params: at(opened), as: 'mediator', body: { initiative: 'application', scope: 'whole' } }).then((done) => done.value)
   expect([await main(opened), (await desk(opened)).waitsFor?.zh]).toEqual([[], '现在等“确定调解员”：这一步由调委会负责人办理。'])
   expect([await main(opened, 'committee-head'), (await desk(opened, 'committee-head')).waitsFor]).toEqual([['designate'], null])
-  const named = { mediatorIds: [staffIdOf('mediator')], chosenBy: 'parties', disclosure: 'none' } as const
+  const named = { mediatorIds: [staffIdOf('mediator')], chosenBy: 'parties' as const, disclosure: 'none' as const }
   await product.call(ops.designateMediator, { params: at(opened), as: 'committee-head', body: named }).then((done) => done.value)
   expect(await main(opened)).toEqual(['hold-session'])
   await product.call(ops.holdSession, { params: at(opened), as: 'mediator', body: aSession(product, opened) }).then((done) => done.value)
@@ -65,7 +65,7 @@ test('the applicant may be rung first, before place and category are known; the 
 
 test('a session has a beginning and a later end; the booked room comes with the desk', async () => {
   const opened = await acceptedCase(product)
-  const named = { mediatorIds: [staffIdOf('mediator')], chosenBy: 'parties', disclosure: 'none' } as const
+  const named = { mediatorIds: [staffIdOf('mediator')], chosenBy: 'parties' as const, disclosure: 'none' as const }
   await product.call(ops.designateMediator, { params: at(opened), as: 'committee-head', body: named }).then((done) => done.value)
   const [room] = (await product.call(bookingOperations.listRooms, { query: {}, as: 'mediator' })).value.rooms
   const slot = { day: '2026-03-16', from: '14:00', to: '15:30', purpose: 'mediation', caseId: opened.caseId } as const

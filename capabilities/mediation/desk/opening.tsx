@@ -3,6 +3,7 @@ import {
   type Answer,
   call,
   chosen,
+  kitWords,
   MINUTE,
   MinuteField,
   needed,
@@ -145,7 +146,7 @@ export function RecordContact(given: FormProps) {
 export function MinuteItem({ name, label }: { name: string; label: string }) {
   const say = useSay()
   return (
-    <Form.Item name={name} label={label} rules={[...needed(say), { pattern: MINUTE, message: say(deskWords.at) }]}>
+    <Form.Item name={name} label={label} rules={[...needed(say), { pattern: MINUTE, message: say(kitWords.timeWrong) }]}>
       <MinuteField />
     </Form.Item>
   )
