@@ -225,7 +225,7 @@ describe('pages by their address', () => {
     const context = await house.browser.newContext({ javaScriptEnabled: false })
     const plain = await context.newPage()
     await plain.goto(`${house.address}/desk/`)
-    const words = await plain.locator('body').innerText()
+    const words = (await plain.locator('noscript p:visible').allTextContents()).join()
     expect(words).toContain('工作台需要浏览器打开 JavaScript')
     expect(words).toContain('The staff desk needs JavaScript')
     expect(await plain.locator('noscript a[href="/"]').count()).toBe(2)

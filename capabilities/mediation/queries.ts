@@ -1,6 +1,6 @@
 import type { StaffActor } from '#platform/access'
 import { inDistrict } from '#platform/db/database'
-import { ok, refuse, type Result } from '#platform/result'
+import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, daysBetween, instant } from '#platform/time'
 import { bookingsOfCase, timeOf } from '#cap/booking'
@@ -131,9 +131,14 @@ function nextOf(desk: Desk, viewer: StaffActor): Pick<MediationDesk, 'steps' | '
 
 function stepFor(each: Step, desk: Desk, viewer: StaffActor, natural: StepName | undefined): MediationDesk['steps'][number] {
   const operation = STEP_OPERATIONS[each.step]
-  const refused = withNames(desk, roleRefusal(each.step, desk.matter, viewer.role) ?? each.refusal ?? undefined)
+  const refused = withNames(desk, shownRefusal(roleRefusal(each.step, desk.matter, viewer.role), each.refusal ?? undefined))
   const refusal = refused ? { code: refused.code, say: refused.say, law: refused.law ?? null } : null
   return { step: each.step, operation, label: each.label, refusal, main: each.step === natural && refusal === null }
+}
+
+/** A step without its turn is nobody's now: whose it would be is said once its turn has come. */
+function shownRefusal(notMine: Refusal | undefined, notNow: Refusal | undefined): Refusal | undefined {
+  return notMine?.code === 'belongs-to-role' && notNow?.code === 'out-of-turn' ? notNow : (notMine ?? notNow)
 }
 
 function deadlinesOf(desk: Desk): MediationDesk['deadlines'] {

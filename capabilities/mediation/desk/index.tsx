@@ -28,12 +28,14 @@ const RARE = [
   'void-number',
 ]
 function stepsOf(desk: MediationDesk): readonly DeskStep[] {
+  // Once everybody has it, the notice is handed over again only seldom.
+  const served = desk.parties.every((each) => each.notified)
   return desk.steps.map(({ step, label, refusal, main }) => ({
     step,
     label,
     main,
     grave: GRAVE.includes(step),
-    rare: RARE.includes(step),
+    rare: RARE.includes(step) || (step === 'deliver-notice' && served),
     refusal:
       refusal === null ? null : { code: refusal.code, say: refusal.say, ...(refusal.law ? { law: refusal.law } : {}) },
   }))
