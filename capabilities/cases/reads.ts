@@ -80,7 +80,7 @@ export async function sumLines(tx: Tx, viewer: StaffActor, filter: ListFilter, t
   const lines = (due: Sql) => sql`(select count(*)::int from (
     select 1 from cases.case_file cf
      where cf.district_id = ${tx.district} and ${scopeOf(viewer, filter)} ${narrowed(filter)} ${due}
-     limit ${MOST_COUNTED}) line)`
+     order by cf.due_on, cf.id limit ${MOST_COUNTED}) line)`
   const found = await tx.run<LineSums>(sql`
     select ${lines(sql``)} as all, ${lines(sql`and cf.due_on < ${today}::date`)} as overdue,
            ${lines(sql`and cf.due_on = ${today}::date`)} as "dueToday"`)
