@@ -10,7 +10,7 @@ export const FLOOR_PLAN = {
   documents: [],
   booking: ['organisation', 'people'],
   // Floor 2: the spine.
-  cases: ['organisation', 'people'],
+  cases: ['organisation', 'people', 'documents'],
   // Floor 3: stations of a case; they never import each other.
   intake: ['cases', 'organisation', 'people', 'documents'],
   parties: ['cases', 'organisation', 'people'],
@@ -24,9 +24,14 @@ export const FLOOR_PLAN = {
   linked: ['cases', 'organisation', 'people'],
   joint: ['cases', 'organisation', 'people'],
   protection: ['cases', 'organisation', 'people', 'documents'],
+  // Floor 3, next door: may open or stand beside a case, are never part of one.
+  councils: ['cases', 'organisation', 'people'],
+  // The court's service station: no case is ever part of it.
+  guidance: ['cases', 'organisation'],
   // Floor 4: listeners; nobody imports them.
   calendar: ['cases', 'organisation', 'people', 'booking'],
   notifications: ['cases', 'organisation', 'people'],
+  privacy: ['cases', 'organisation', 'people'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type Capability = keyof typeof FLOOR_PLAN

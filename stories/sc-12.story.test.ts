@@ -3,6 +3,7 @@ import { casesOperations, LIST_VIEWS } from '../capabilities/cases/contract.ts'
 import { sealingOperations } from '../capabilities/cases/sealing/contract.ts'
 import { intakeOperations } from '../capabilities/intake/contract.ts'
 import { hazardsOperations } from '../capabilities/hazards/contract.ts'
+import { privacyOperations as privacy } from '../capabilities/privacy/contract.ts'
 import { protectionOperations as ops } from '../capabilities/protection/contract.ts'
 import { type Product, startProduct } from '../tools/testing/product.ts'
 import { ADDRESSES, staffIdOf, UNITS } from '../tools/testing/small-district.ts'
@@ -167,6 +168,53 @@ test('a report that nobody takes is sent again after five minutes, and comes fir
   expect(letters).toHaveLength(1)
   const taken = await product.call(ops.acknowledgeDanger, { params: { reportId: sent.value.reportId }, as: 'clerk', body: { receivedBy: '值班民警老赵（电话）' } })
   expect(taken.value.state).toBe('acknowledged')
+})
+
+describe('2026-12-01: the person asks for a copy and deletion', () => {
+  let requestId: string
+  const params = () => ({ requestId })
+  test('taken down by the DPO alone, due in fifteen working days (DL-34)', async () => {
+    product.clock.set('2026-12-01 09:30')
+    const body = { code, kinds: ['copy' as const, 'delete' as const], subject: '当事人庚', contact: '本人来访', wish: '想要一份复印件，并请删除' }
+    for (const as of ['clerk', 'director', 'grid-worker', 'administrator']) expect((await product.call(privacy.takeRequest, { as, body })).status).toBe(403)
+    const taken = await product.call(privacy.takeRequest, { as: 'dpo', body })
+    expect(taken.value.dueOn).toBe('2026-12-22')
+    requestId = taken.value.requestId
+    expect((await product.call(privacy.takeRequest, { as: 'dpo', body: { ...body, code: 'ZZZZ-ZZZZ' } })).refusal?.code).toBe('no-such-code')
+  })
+
+  test('nothing is read before the identity was verified; then the own data, without who told them', async () => {
+    expect((await product.call(privacy.readOwnData, { params: params(), as: 'dpo' })).refusal?.code).toBe('verify-first')
+    expect((await product.call(privacy.verifyIdentity, { params: params(), as: 'dpo', body: { how: 'identity-card', note: '看过身份证' } })).value.state).toBe('verified')
+    const own = (await product.call(privacy.readOwnData, { params: params(), as: 'dpo' }))
+    expect(own.raw.body).toContain('汽油')
+    expect(own.raw.body).not.toMatch(/小吴|林警官|小柳/)
+    expect((await product.rows("select 1 from audit.access where action = 'privacy.copy' and case_id = $1", [caseId]))).toHaveLength(1)
+  })
+
+  test('2026-12-09: what must be kept is limited, and the reply has its reasons and the way to court', async () => {
+    product.clock.set('2026-12-09 15:00')
+    const answer = (reply: string) => product.call(privacy.answerRequest, { params: params(), as: 'dpo', body: { outcome: 'partly', reply } })
+    const REPLY = '复印件已当面交给您（他人信息已遮盖）。涉险情报告依法须保存，不能删除。'
+    expect((await answer('不能')).refusal?.code).toBe('reasons-needed')
+    expect((await answer(REPLY)).refusal).toMatchObject({ code: 'limit-first', law: 'PIPL-47' })
+    expect((await product.call(privacy.limitProcessing, { params: params(), as: 'dpo', body: { ground: '档案保存义务' } })).value.state).toBe('limited')
+    const done = await answer(REPLY)
+    expect(done.value).toMatchObject({ state: 'answered', inTime: true })
+    for (const said of ['限制处理', '第47条', '人民法院']) expect(done.value.reply).toContain(said)
+    expect((await answer(REPLY)).refusal?.code).toBe('answered-already')
+    const line = (await product.call(privacy.listRequests, { as: 'dpo' })).value.requests[0]
+    expect(line).toMatchObject({ limited: true, answeredOn: '2026-12-09', outcomeWords: { zh: '办到一部分' } })
+  })
+
+  test('from then on nothing else is done with it', async () => {
+    const inform = await product.call(ops.giveSupportTask, { params: { reportId }, as: 'director', body: { unitId: UNITS.community, what: '再去看看', dueOn: '2026-12-30' } })
+    expect(inform.refusal).toMatchObject({ code: 'processing-limited', law: 'PIPL-47' })
+    const figures = await product.rows<{ indicator: string; unit_id: string; n: string }>("select indicator, unit_id, n::text from cases.counter where indicator like 'privacy%' order by 1")
+    expect(figures).toEqual([{ indicator: 'privacy-on-time', unit_id: UNITS.district, n: '1' }, { indicator: 'privacy-request', unit_id: UNITS.district, n: '1' }])
+    await product.drain()
+    expect(await product.rows("select 1 from notifications.letter where recipient_kind <> 'unit'")).toEqual([])
+  })
 })
 
 test('everything is made again from the facts', async () => expect(await differences(product)).toEqual([]))

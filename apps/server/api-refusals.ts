@@ -1,6 +1,7 @@
 import { fileRefusal } from '#platform/files'
 import { refusal as booking } from '../../capabilities/booking/words.ts'
 import { refusal as cases } from '../../capabilities/cases/words.ts'
+import { refusal as councils } from '../../capabilities/councils/words.ts'
 import { refusal as dispatch } from '../../capabilities/dispatch/words.ts'
 import { refusal as followUp } from '../../capabilities/follow-up/words/refusals.ts'
 import { refusal as confirmation } from '../../capabilities/confirmation/words.ts'
@@ -13,6 +14,7 @@ import { officeRefusal } from '../../capabilities/organisation/words/office.ts'
 import { placesRefusal } from '../../capabilities/organisation/words/places.ts'
 import { refusal as parties } from '../../capabilities/parties/words.ts'
 import { refusal as people } from '../../capabilities/people/words.ts'
+import { refusal as privacy } from '../../capabilities/privacy/words.ts'
 import { refusal as protection } from '../../capabilities/protection/words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
 
@@ -29,9 +31,11 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   mediation: mediation.codes,
   'follow-up': followUp.codes,
   hazards: hazards.codes,
+  privacy: privacy.codes,
   protection: protection.codes,
   sealing: cases.codes,
   confirmation: confirmation.codes,
+  councils: councils.codes,
   notifications: notifications.codes,
   files: fileRefusal.codes,
 }

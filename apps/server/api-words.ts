@@ -53,9 +53,11 @@ export const tagWords: Readonly<Record<string, Said>> = {
   mediation: said('人民调解', 'People’s mediation'),
   'follow-up': said('回访、结案、归档', 'Follow-up, closing, archive'),
   hazards: said('隐患', 'Hazards'),
+  privacy: said('个人信息请求', 'Privacy requests'),
   protection: said('保护', 'Protection'),
   sealing: said('封存', 'Sealed records'),
   confirmation: said('司法确认', 'Court confirmation'),
+  councils: said('议事会', 'Councils'),
   notifications: said('通知', 'Letters'),
   files: said('文件', 'Files'),
 }

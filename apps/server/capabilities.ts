@@ -1,17 +1,21 @@
 import { bookingCapability } from '#cap/booking'
 import { calendarCapability } from '#cap/calendar'
-import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerProcedures, registerReactions, registerSealHooks, sealingCapability } from '#cap/cases'
-import { confirmationCapability, confirmationProcedure, openWindowOnAgreement, openWindowOnReplacement, sweepMissedWindows } from '#cap/confirmation'
+import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerPaperMakers, registerProcedures, registerReactions, registerSealHooks, sealingCapability } from '#cap/cases'
+import { confirmationCapability, confirmationPapers, confirmationProcedure, openWindowOnAgreement, openWindowOnReplacement, sweepMissedWindows } from '#cap/confirmation'
+import { councilsCapability } from '#cap/councils'
 import { dispatchCapability } from '#cap/dispatch'
-import { followUpCapability, followUpProcedure, planOnAgreement } from '#cap/follow-up'
+import { followUpCapability, followUpPapers, followUpProcedure, planOnAgreement } from '#cap/follow-up'
+import { guidanceCapability } from '#cap/guidance'
 import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
 import { intakeCapability } from '#cap/intake'
+import { chargeProcedure, jointCapability, teamProcedure } from '#cap/joint'
 import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
-import { mediationCapability, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
+import { mediationCapability, mediationPapers, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
 import { dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters } from '#cap/notifications'
 import { officeCapability, organisationCapability, placesCapability } from '#cap/organisation'
 import { partiesCapability } from '#cap/parties'
 import { peopleCapability } from '#cap/people'
+import { privacyCapability, privacyProcedure } from '#cap/privacy'
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
 import { triageCapability } from '#cap/triage'
 import type { CapabilityModule } from '#platform/capability'
@@ -21,9 +25,9 @@ import { sealDays } from '../worker/sweeps-seal.ts'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, protectionCapability, confirmationCapability, linkedCapability, calendarCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, calendarCapability, councilsCapability, guidanceCapability, notificationsCapability]
 
-const PROCEDURES: readonly ProcedureDefinition[] = [dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure, ...LINKED_PROCEDURES]
+const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure]
 
 const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, ...dutyReactions, ...letterReactions]
 
@@ -31,6 +35,7 @@ const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, 
 export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
+  registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers])
   registerSealHooks([dropLettersOf])
   for (const sweep of [escalateDanger, sweepOverdue, sweepTimeOver, sweepMissedWindows, remindOfPerformance, remindOfSessions, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
 }

@@ -7,9 +7,12 @@ export const CASE_ROLES = [
   'grid-worker', 'judicial-office', 'unit-head', 'director', 'supervisor', 'observer', 'archivist', 'dpo',
 ]
 
+/** Those who stand near a case only by a seat of its joint team, or with it in their charge. */
+const BY_SEAT = ['court-liaison', 'police-liaison', 'department-handler', 'leader']
+
 export const casesAccess: AccessRules<typeof casesOperations> = {
   listCases: { who: CASE_ROLES, on: 'unit' },
-  readCase: { who: CASE_ROLES, on: 'metadata' },
+  readCase: { who: [...CASE_ROLES, ...BY_SEAT], on: 'metadata' },
   findCaseByCode: { who: CASE_ROLES, on: 'metadata' },
   readFigures: {
     who: ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head', 'director', 'supervisor', 'statistician', 'community-officer'],

@@ -23,6 +23,8 @@ export interface CommandEnvelope {
   readonly body: Json | undefined
   /** True for the few commands that a merged case still takes: undoing the merge, and its reporter's own additions. */
   readonly onMerged?: boolean
+  /** True for the commands that answer a request about personal data, which a case whose processing is limited still takes. */
+  readonly onLimited?: boolean
 }
 
 /**
@@ -136,6 +138,7 @@ async function openSealedCase(
 
 async function openedFile(tx: Tx, command: CommandEnvelope, row: store.CaseFileRow, loaded: store.LoadedCase): Promise<Result<Opened>> {
   if (loaded.repeat) return repeated(loaded.repeat, command.body)
+  if (row.limited && command.by.kind === 'staff' && command.onLimited !== true) return refuse(refusal('processing-limited', {}))
   if (row.merged_into !== null && command.onMerged !== true) {
     const target = await store.findMergeTarget(tx, row.merged_into)
     return refuse(refusal('merged-elsewhere', { code: target.code === null ? null : showCaseCode(target.code) }))

@@ -85,6 +85,8 @@ export const CaseView = Type.Object({
   assigneeId: Type.Union([Uuid, Type.Null()]),
   /** The record is sealed: the screen says so, and that this look is written down. */
   sealed: Type.Boolean(),
+  /** Processing is limited at the person’s request. */
+  limited: Type.Boolean(),
   mergedInto: Type.Union([Type.Object({ id: Uuid, code: Type.String() }), Type.Null()]),
   mergedHere: Type.Array(Type.Object({ id: Uuid, code: Type.String(), registeredOn: DayText })),
   procedures: Type.Array(ProcedureShape),

@@ -26,6 +26,7 @@ export const ENTRY_TRANSITIONS: readonly Transition[] = [
   { id: 'P03', fact: 'authority-given', from: STANDING, to: SAME, law: 'CC-165', label: { zh: '登记书面授权', en: 'Record a written authority' } },
   { id: 'P04', fact: 'authority-ended', from: STANDING, to: SAME, law: 'CC-173', label: { zh: '授权结束', en: 'Authority ended' } },
   { id: 'P05', fact: 'child-heard', from: STANDING, to: SAME, law: 'CC-1084', label: { zh: '听取孩子的意愿', en: 'Hear the child’s own wish' } },
+  { id: 'P06', fact: 'preventive-measure-added', from: STANDING, to: SAME, law: '[D]', label: { zh: '补上一条防范措施', en: 'Add a preventive measure' } },
   { id: 'E03', fact: 'triaged', from: OPEN, to: 'triaged', law: '[D]', label: { zh: '分流', en: 'Triage' } },
   { id: 'E04', fact: 'assigned', from: ['triaged'], to: 'dispatched', law: '[D]', label: { zh: '派单', en: 'Dispatch' } },
   { id: 'E05', fact: 'claimed', from: ['dispatched'], to: SAME, law: '[D]', label: { zh: '签收', en: 'Take up' } },
@@ -74,6 +75,8 @@ function countsOf(fact: Fact, { before }: FactContext): readonly CountChange[] {
       return fact.data['channel'] === 'danger' ? [] : [{ indicator: 'registered', n: 1, effectiveOn: on }, { indicator: 'stock-in', n: 1, effectiveOn: on }]
     case 'request-withdrawn':
       return [{ indicator: 'withdrawn', n: 1, effectiveOn: on }, { indicator: 'stock-out', n: 1, effectiveOn: on }]
+    case 'preventive-measure-added':
+      return [{ indicator: 'preventive-measure', n: 1, effectiveOn: on }]
     case 'merged-into':
       return [...registeredAgain(-1, before), { indicator: 'merged', n: 1, effectiveOn: on }]
     case 'unmerged':

@@ -52,10 +52,20 @@ export function nearnessOf(actor: Actor, standing: CaseStanding): Nearness {
   const inUnit = isWithin(standing.unitPath, actor.unitPath)
   const byRole = rule && inUnit ? (standing.assigneeId === null ? (rule.unclaimed ?? rule.unit) : rule.unit) : 'none'
   if (byRole === 'handle') return byRole
-  if (standing.parts.includes('co-handler')) return 'content'
+  if (isReaderByPart(standing)) return 'content'
   if (byRole === 'content' && standing.restricted && !hasTurn(actor.role, standing)) return 'metadata'
   if (byRole !== 'none') return byRole
-  return registeredHere(actor.role, actor.unitId, standing) ? 'metadata' : 'none'
+  return hasSeat(standing) || registeredHere(actor.role, actor.unitId, standing) ? 'metadata' : 'none'
+}
+
+/** A co-handler reads the case; so does a seat of the joint team with every party's consent, while nobody has to be protected. */
+function isReaderByPart({ parts, restricted }: CaseStanding): boolean {
+  return parts.includes('co-handler') || (parts.includes('team-reader') && !restricted)
+}
+
+/** A seat of the joint team, or the case in a leader's charge: how it goes, not what is in it (§8.2). */
+function hasSeat({ parts }: CaseStanding): boolean {
+  return parts.some((each) => each === 'team-member' || each === 'team-reader' || each === 'leader')
 }
 
 const AT_THE_COUNTER = ['registered', 'triaged', 'merged']

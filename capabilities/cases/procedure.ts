@@ -22,6 +22,7 @@ export type ProcedureKind =
   | 'joint-team'
   | 'leader-charge'
   | 'danger'
+  | 'privacy'
   | 'support'
   | 'safety'
 
@@ -85,6 +86,8 @@ export interface CaseState {
   readonly restrictedBy: readonly string[]
   /** The record is sealed: nobody sees it without a decision that is written down (decision 4). */
   readonly sealed: boolean
+  /** Processing is limited (PIPL Art. 47): nothing is done with it but keeping and protecting. */
+  readonly limited: boolean
   readonly procedures: readonly ProcedureState[]
   /** Open deadlines by key; closed ones are history. */
   readonly deadlines: readonly DeadlineState[]

@@ -16,7 +16,7 @@ import type {
   UnitId,
 } from './procedure.ts'
 import { SAME, transitionFor } from './procedure.ts'
-import { restrictedAfter, sealedAfter } from './restriction.ts'
+import { limitedAfter, restrictedAfter, sealedAfter } from './restriction.ts'
 import { refusal } from './words.ts'
 
 export type Definitions = Readonly<Partial<Record<ProcedureKind, ProcedureDefinition>>>
@@ -43,6 +43,7 @@ export function unregistered(caseId: CaseId, registeredOn: Day, data: JsonObject
     mergedInto: null,
     restrictedBy: [],
     sealed: false,
+    limited: false,
     procedures: [],
     deadlines: [],
   }
@@ -66,7 +67,7 @@ export function project(before: CaseState, fact: Fact, definitions: Definitions,
   const deadlines = [...definition.deadlinesOf(fact, context), ...deadlinesOfOpened(opened, fact, definitions, calendar)]
   const moved = moveProcedure(opened, procedure, state, definition, fact)
   const restrictedBy = restrictedAfter(before.restrictedBy, fact.kind, fact.data)
-  const after = applyDeadlines({ ...applyCaseData(moved, fact.data), restrictedBy, sealed: sealedAfter(before.sealed, fact.kind) }, deadlines)
+  const after = applyDeadlines({ ...applyCaseData(moved, fact.data), restrictedBy, sealed: sealedAfter(before.sealed, fact.kind), limited: limitedAfter(before.limited, fact.kind) }, deadlines)
   return ok({ after, deadlines, counts: definition.countsOf(fact, context) })
 }
 

@@ -95,7 +95,7 @@ async function viewOf(tx: Tx, services: Services, viewer: StaffActor, row: reads
   const names = await namesIn(tx, services, timeline)
   return {
     case: lineOf(row, nearness), nearness, seq: standing.seq, addressId: hidden ? null : standing.address_id,
-    unitId: row.unit_id, assigneeId: row.assignee_id, sealed: row.sealed,
+    unitId: row.unit_id, assigneeId: row.assignee_id, sealed: row.sealed, limited: row.limited,
     mergedInto: row.merged_into && target ? { id: row.merged_into, code: target } : null,
     mergedHere: mergedHere.map((each) => ({ id: each.id, code: each.code, registeredOn: each.registered_on })),
     procedures: loaded.procedures.map(procedureOf),

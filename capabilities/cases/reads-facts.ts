@@ -95,3 +95,9 @@ export function joinCase(tx: Tx, caseId: CaseId, staffId: StaffId, part: string,
     values (${tx.district}, ${caseId}, ${staffId}, ${part}, ${since}, null)
     on conflict (district_id, case_id, staff_id, part) do update set until = null`
 }
+
+/** Ends a part in a case at once; the row stays as history. */
+export function leaveCase(tx: Tx, caseId: CaseId, staffId: StaffId, part: string, until: Date): Sql {
+  return sql`update cases.handler set until = ${until}
+    where district_id = ${tx.district} and case_id = ${caseId} and staff_id = ${staffId} and part = ${part} and until is null`
+}

@@ -31,6 +31,7 @@ export interface LineRow {
   readonly merged_into: string | null
   readonly restricted_by: string
   readonly sealed: boolean
+  readonly limited: boolean
   readonly co_handler: boolean
 }
 
@@ -45,7 +46,7 @@ export const PAGE = 50
 
 const lineColumns = sql`cf.id, cf.code, cf.title, cf.place_text, cf.category, cf.channel, cf.stage_kind, cf.stage,
   cf.open, cf.urgent, cf.registered_on, cf.due_on, cf.assignee_id, s.name as assignee_name, cf.unit_id, cf.unit_path,
-  u.name_zh as unit_zh, u.name_en as unit_en, cf.registered_unit_id, cf.merged_into, cf.restricted_by, cf.sealed`
+  u.name_zh as unit_zh, u.name_en as unit_en, cf.registered_unit_id, cf.merged_into, cf.restricted_by, cf.sealed, cf.limited`
 
 /** One page of a work list: the keys come first from one index, the names only for the fifty lines shown. */
 export async function listLines(tx: Tx, viewer: StaffActor, filter: ListFilter): Promise<LineRow[]> {

@@ -180,7 +180,7 @@ function rowAfter(
     category: state.category,
     address_id: state.addressId, micro_grid_id: state.microGridId, grid_id: state.gridId,
     unit_id: state.unitId, assignee_id: state.assigneeId, merged_into: state.mergedInto,
-    restricted_by: restrictionText(state.restrictedBy), sealed: state.sealed,
+    restricted_by: restrictionText(state.restrictedBy), sealed: state.sealed, limited: state.limited,
     stage_kind: leading.kind, stage: leading.state,
     open: !definitionOf(definitions, leading.kind).ended.includes(leading.state),
     changed_at: now, due_on: dueOn(state), seq, chain_head: head,

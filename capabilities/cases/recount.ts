@@ -110,7 +110,7 @@ export function compareCase(stored: StoredCase, recounted: RecountedCase, defini
   const leading = leadingProcedure(state)
   const expected: Readonly<Record<string, unknown>> = {
     category: state.category, channel: state.channel, unit_id: state.unitId, assignee_id: state.assigneeId, address_id: state.addressId,
-    micro_grid_id: state.microGridId, grid_id: state.gridId, merged_into: state.mergedInto, restricted_by: restrictionText(state.restrictedBy), sealed: state.sealed, registered_on: state.registeredOn,
+    micro_grid_id: state.microGridId, grid_id: state.gridId, merged_into: state.mergedInto, restricted_by: restrictionText(state.restrictedBy), sealed: state.sealed, limited: state.limited, registered_on: state.registeredOn,
     stage_kind: leading.kind, stage: leading.state, due_on: dueOn(state),
     open: !definitionOf(definitions, leading.kind).ended.includes(leading.state),
   }

@@ -148,7 +148,7 @@ function firstRow<Answer extends Json>(wanted: NewCase<Answer>, code: string, no
     id: wanted.caseId, code, title: wanted.title, place_text: wanted.placeText, category: wanted.category,
     channel: wanted.channel, address_id: wanted.addressId, micro_grid_id: wanted.microGridId, grid_id: wanted.gridId,
     unit_id: wanted.unitId, unit_path: wanted.unitPath, registered_unit_id: wanted.registeredUnitId, assignee_id: null,
-    stage_kind: 'entry', stage: 'registered', open: true, sealed: false, urgent: wanted.urgent, merged_into: null, restricted_by: '',
+    stage_kind: 'entry', stage: 'registered', open: true, sealed: false, limited: false, urgent: wanted.urgent, merged_into: null, restricted_by: '',
     registered_on: wanted.occurredOn, registered_at: now, changed_at: now, due_on: wanted.occurredOn,
     seq: 0, chain_head: store.CHAIN_START,
   }

@@ -30,6 +30,12 @@ export function sealedAfter(before: boolean, kind: string): boolean {
   return kind === 'case-unsealed' ? false : before
 }
 
+/** Limiting is a fact as well; it ends where the ground for keeping ends and is said so. Pure. */
+export function limitedAfter(before: boolean, kind: string): boolean {
+  if (kind === 'processing-limited') return true
+  return kind === 'processing-resumed' ? false : before
+}
+
 /** Answers as facts carry them: `{ 'G-03': 'yes' }` or `[{ gate, answer }]`. */
 function answersIn(gates: Json | undefined): readonly (readonly [string, Json | undefined])[] {
   if (typeof gates !== 'object' || gates === null) return []

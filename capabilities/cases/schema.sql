@@ -241,3 +241,6 @@ create policy named on cases.fact_content as restrictive for update to maplebrid
 create view cases.published_sealing with (security_invoker = true) as
   select s.district_id, s.case_id, s.code, s.sealed from cases.sealing s;
 grant select on cases.published_sealing to maplebridge_app;
+
+-- Processing limited at a person's request (PIPL Art. 47): the row says so to every command and screen.
+alter table cases.case_file add column limited boolean not null default false;

@@ -29,6 +29,8 @@ export interface CaseFileRow {
   readonly merged_into: CaseId | null
   /** Gates of danger that are fired, with commas between; empty where none is. */
   readonly restricted_by: string
+  /** Processing is limited (PIPL Art. 47): kept and protected, nothing else is done with it. */
+  readonly limited: boolean
   readonly registered_on: Day
   readonly registered_at: Date
   readonly changed_at: Date
@@ -39,7 +41,7 @@ export interface CaseFileRow {
 
 const caseColumns = sql`cf.id, cf.code, cf.title, cf.place_text, cf.category, cf.channel, cf.address_id,
   cf.micro_grid_id, cf.grid_id, cf.unit_id, cf.unit_path, cf.registered_unit_id, cf.assignee_id, cf.stage_kind,
-  cf.stage, cf.open, cf.sealed, cf.urgent, cf.merged_into, cf.restricted_by, cf.registered_on, cf.registered_at, cf.changed_at,
+  cf.stage, cf.open, cf.sealed, cf.limited, cf.urgent, cf.merged_into, cf.restricted_by, cf.registered_on, cf.registered_at, cf.changed_at,
   cf.due_on, cf.seq, cf.chain_head`
 
 /** Locks the case: the first statement of every command that touches one. */
@@ -184,7 +186,7 @@ export function updateCase(tx: Tx, row: CaseFileRow): Sql {
       category = ${row.category}, address_id = ${row.address_id}, micro_grid_id = ${row.micro_grid_id},
       grid_id = ${row.grid_id}, unit_id = ${row.unit_id}, unit_path = ${row.unit_path},
       assignee_id = ${row.assignee_id}, stage_kind = ${row.stage_kind}, stage = ${row.stage}, open = ${row.open},
-      sealed = ${row.sealed}, urgent = ${row.urgent}, merged_into = ${row.merged_into}, restricted_by = ${row.restricted_by}, changed_at = ${row.changed_at},
+      sealed = ${row.sealed}, limited = ${row.limited}, urgent = ${row.urgent}, merged_into = ${row.merged_into}, restricted_by = ${row.restricted_by}, changed_at = ${row.changed_at},
       due_on = ${row.due_on}, seq = ${row.seq}, chain_head = ${row.chain_head}
     where district_id = ${tx.district} and id = ${row.id}`
 }
@@ -277,7 +279,7 @@ export function stateOf(row: CaseFileRow, loaded: LoadedCase): CaseState {
     registeredOn: row.registered_on,
     mergedInto: row.merged_into,
     restrictedBy: restrictionIn(row.restricted_by),
-    sealed: row.sealed,
+    sealed: row.sealed, limited: row.limited,
     procedures: loaded.procedures,
     deadlines: loaded.deadlines,
   }

@@ -82,6 +82,16 @@ export const refusal = defineRefusals({
     zh: '查看或解除封存须两个人：申请的人不能自己批准。请由另一位有权的同事决定（个人信息保护法第51条）。',
     en: 'Looking into or unsealing a sealed record takes two persons: whoever asked cannot decide. Please let another entitled colleague decide (PIPL Art. 51).',
   }),
+  'processing-limited': () => ({
+    status: 409, law: 'PIPL-47',
+    zh: '应本人请求，这件案子的个人信息已限制处理：只保存和保护，不再办理别的（个人信息保护法第47条）。有疑问请问个人信息保护负责人。',
+    en: 'At the person’s request the data of this case are limited: kept and protected, and nothing else is done with them (PIPL Art. 47). Please ask the data-protection officer.',
+  }),
+  'way-not-safe': () => ({
+    status: 409, field: 'channel', law: '[D]',
+    zh: '这件案子里，这样联系可能让人有危险：别人会接到、看到。请先和本人单独确认安全的联系方式，或者请本人到中心来；不发有内容的短信。',
+    en: 'In this case that way could put somebody in danger: others may pick it up or read it. Confirm a safe way with the person alone first, or meet in the centre; send no text that says anything.',
+  }),
   'no-such-request': () => ({
     status: 404,
     zh: '没有找到这份申请，或者已经有人决定了。请刷新列表。',

@@ -122,6 +122,7 @@ export const caseWords = {
 } as const
 
 export const INDICATOR_WORDS: Readonly<Record<string, ReturnType<typeof said>>> = {
+  'leader-charge': said('领导包案', 'taken in charge by a leader'),
   'court-referral-received': said('法院委派、委托', 'sent by a court'),
   'court-referral-returned': said('已退回法院', 'returned to the court'),
   registered: said('登记', 'Registered'),
@@ -166,4 +167,5 @@ export const INDICATOR_WORDS: Readonly<Record<string, ReturnType<typeof said>>> 
   'stock-out': said('离开在办', 'Out of stock'),
   'hazard-found': said('发现隐患', 'Hazards found'),
   'hazard-closed': said('隐患消除', 'Hazards removed'),
+  'preventive-measure': said('防范措施', 'Preventive measures'),
 }

@@ -1,8 +1,8 @@
-import { joinCase, type StaffId, type StationCommand } from '#cap/cases'
+import { factsOf, joinCase, type StaffId, type StationCommand, wayRefusal } from '#cap/cases'
 import { postedAt, type UnitId } from '#cap/organisation'
 import { partiesWithNames } from '#cap/people'
 import type { JsonObject } from '#platform/canonical'
-import { ok, refuse, type Result } from '#platform/result'
+import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { parseDay, type Day } from '#platform/time'
 import type { StepAnswer, VisitBody } from '../contract.ts'
@@ -69,10 +69,20 @@ async function checkPeople(desk: Desk, body: VisitBody): Promise<Result<true>> {
   const known = parties.map((each): string => each.id)
   const named = [...body.partyIds, ...(body.ratings ?? []).map((each) => each.partyId)]
   if (named.some((each) => !known.includes(each))) return refuse(refusal('no-such-party', {}))
+  const unsafe = await unsafeWay(desk, body)
+  if (unsafe) return refuse(unsafe)
   const rated = (body.ratings ?? []).map((each) => each.partyId)
   const twice = rated.length !== new Set(rated).size
   const before = rated.some((each) => desk.ending.file.answered.some((answer) => answer.personId === each))
   return twice || before ? refuse(refusal('already-rated', {})) : ok(true)
+}
+
+/** Where there is violence at home nobody is rung or visited on a way that was not confirmed with them alone (SC-05). */
+async function unsafeWay(desk: Desk, body: VisitBody): Promise<Refusal | undefined> {
+  const gates = desk.file.state.restrictedBy
+  if (gates.length === 0) return undefined
+  const facts = await factsOf(desk.tx, desk.file.row.id)
+  return body.partyIds.map((partyId) => wayRefusal(gates, facts, partyId, body.how)).find((each) => each !== undefined)
 }
 
 function visitFacts(desk: Desk, body: VisitBody, visitedOn: Day, byMediator: boolean): Writing {

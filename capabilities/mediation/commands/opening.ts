@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { AskGatesBody, ContactBody, EmergencyBody, IdentityBody, NoticeBody, PoliceLinkBody, SafetyPlanBody } from '../contract/bodies.ts'
+import { wayRefusal } from '#cap/cases'
 import { type GateAnswers, GATE_IDS, headDecides } from '../domain/gates.ts'
 import { askingOthers } from '../domain/guards.ts'
 import { refusal } from '../words/refusals.ts'
@@ -47,7 +48,7 @@ export function deliverNotice(services: Services, command: Command, body: Static
 
 /**
  * T05, the first contact with another party, and every other one, the applicant's among them: channel, time, whether the
- * party was reached, result. Refuses `no-such-party`, `day-does-not-fit`, and what `askingOthers` refuses.
+ * party was reached, result. Refuses `no-such-party`, `day-does-not-fit`, and what `askingOthers` and `wayRefusal` refuse.
  */
 export function recordContact(services: Services, command: Command, body: Static<typeof ContactBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'record-contact', (desk) => {
@@ -56,7 +57,8 @@ export function recordContact(services: Services, command: Command, body: Static
     const on = pastDay(desk, body.at)
     if (!on.ok) return on
     const withApplicant = party.value.side === 'applicant'
-    const refused = withApplicant ? undefined : askingOthers(desk.matter)
+    const unsafe = wayRefusal(desk.file.state.restrictedBy, desk.facts, body.partyId, body.channel)
+    const refused = unsafe ?? (withApplicant ? undefined : askingOthers(desk.matter))
     if (refused) return refuse(refused)
     const { partyId, channel, at, reached, result } = body
     const kind = desk.matter.state === 'registered' && !withApplicant ? 'respondent-contacted' : 'contact-recorded'

@@ -104,7 +104,7 @@ test('acceptance opens exactly the clock that its fact names, and answers the re
   const open = { key: 'DL-03', clock: 'DL-03', procedureId: 'r' as Fact['procedureId'], startsOn: day('2026-03-30'), rawOn: day('2026-04-02'), rolledOn: day('2026-04-02'), safeOn: day('2026-04-02'), provisional: false, audience: 'staff', optional: false } as const
   const before: CaseState = {
     id: 'c' as CaseState['id'], channel: 'court-referral', category: 'CON-01', unitId: 'u' as CaseState['unitId'], assigneeId: null, addressId: null, microGridId: null,
-    gridId: null, registeredOn: day('2026-03-30'), mergedInto: null, restrictedBy: [], sealed: false, deadlines: [open],
+    gridId: null, registeredOn: day('2026-03-30'), mergedInto: null, restrictedBy: [], sealed: false, limited: false, deadlines: [open],
     procedures: [{ id, kind: 'mediation', parentId: null, state: 'awaiting-consent', openedOn: day('2026-03-30'), endedOn: null }],
   }
   const fact: Fact = {

@@ -22,7 +22,7 @@ const P = 'p' as Fact['procedureId']
 function opened(category: string, registeredOn: string): CaseState {
   return {
     id: 'c' as CaseState['id'], channel: 'visit', category, unitId: 'u' as CaseState['unitId'], assigneeId: null, addressId: null, microGridId: null,
-    gridId: null, registeredOn: day(registeredOn), mergedInto: null, restrictedBy: [], sealed: false, deadlines: [],
+    gridId: null, registeredOn: day(registeredOn), mergedInto: null, restrictedBy: [], sealed: false, limited: false, deadlines: [],
     procedures: [{ id: M, kind: 'mediation', parentId: null, state: 'registered', openedOn: day(registeredOn), endedOn: null }],
   }
 }
