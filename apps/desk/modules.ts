@@ -3,6 +3,7 @@ import { bookingDesk } from '../../capabilities/booking/desk/index.tsx'
 import { calendarDesk } from '../../capabilities/calendar/desk/index.tsx'
 import { casesDesk } from '../../capabilities/cases/desk/index.tsx'
 import { confirmationDesk } from '../../capabilities/confirmation/desk/index.tsx'
+import { councilsDesk } from '../../capabilities/councils/desk/index.tsx'
 import { dispatchDesk } from '../../capabilities/dispatch/desk/index.tsx'
 import { followUpDesk } from '../../capabilities/follow-up/desk/index.tsx'
 import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
@@ -27,5 +28,6 @@ export const MODULES: readonly DeskModule[] = [
   partiesDesk,
   intakeDesk,
   hazardsDesk,
+  councilsDesk,
   organisationDesk,
 ]

@@ -1,0 +1,157 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { dayWords, load, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { type CouncilShown, councilsOperations } from '../contract.ts'
+import { CouncilForm, type Doing } from './forms.tsx'
+import { Votes } from './votes.tsx'
+import { deskWords } from './words.ts'
+
+export async function loader({ params }: LoaderFunctionArgs): Promise<CouncilShown> {
+  return load(params.district ?? '', councilsOperations.readCouncil, { params: { councilId: params.councilId ?? '' } })
+}
+
+const MEASURING = ['mediator', 'sector-mediator', 'committee-head']
+
+/** One council on one page, which is also the sheet that is printed. */
+export function Component() {
+  const council: CouncilShown = useLoaderData()
+  const say = useSay()
+  const { language } = useLanguage()
+  const { district, me } = useDesk()
+  const { revalidate } = useRevalidator()
+  const [doing, start] = useState<Doing>()
+  const act = (doing: Doing) => (council.mayWrite ? () => start(doing) : undefined)
+  const close = () => {
+    start(undefined)
+    void revalidate()
+  }
+  return (
+    <div className="page page-wide">
+      <h1>{council.topic}</h1>
+      <p className="quiet">
+        {council.place} · {dayWords(council.openedOn, language)}
+        {council.closedOn && ` · ${say(deskWords.closedOn(dayWords(council.closedOn, language)))}`}
+        {council.caseId && (
+          <>
+            {' · '}
+            <Link to={`/${district}/work/${council.caseId}`}>{say(deskWords.ofCase)}</Link>
+          </>
+        )}
+      </p>
+      {council.outcome !== '' && <p>{council.outcome}</p>}
+      <p className="form-foot">
+        <Link to={`/${district}/councils`}>{say(deskWords.back)}</Link>
+        <Button onClick={() => globalThis.print()}>{say(deskWords.print)}</Button>
+        {council.mayWrite && <Button onClick={() => start({ kind: 'close' })}>{say(deskWords.close)}</Button>}
+      </p>
+      <Members council={council} add={act({ kind: 'members' })} />
+      <Meetings council={council} add={act({ kind: 'meeting' })} />
+      <Plan council={council} start={start} />
+      <Votes council={council} start={start} />
+      <Measures council={council} add={council.caseId !== null && MEASURING.includes(me.role) ? act({ kind: 'measure' }) : undefined} />
+      {doing && <CouncilForm council={council} doing={doing} close={close} />}
+    </div>
+  )
+}
+
+function Heading({ words, add, label }: { words: string; add?: (() => void) | undefined; label: string }) {
+  return (
+    <h2>
+      {words}{' '}
+      {add && (
+        <Button size="small" className="no-print" onClick={add}>
+          {label}
+        </Button>
+      )}
+    </h2>
+  )
+}
+
+type Part = { readonly council: CouncilShown; readonly add: (() => void) | undefined }
+
+function Members({ council, add }: Part) {
+  const say = useSay()
+  return (
+    <>
+      <Heading words={`${say(deskWords.members)} ${council.members.length}`} add={add} label={say(deskWords.invite)} />
+      <ul className="columns">
+        {council.members.map((each) => (
+          <li key={each.id}>
+            {each.name} <span className="quiet">{[say(deskWords.roles[each.role]), each.body].filter((part) => part !== '').join(' · ')}</span>
+            {each.standsFor > 0 && <span className="chip">{say(deskWords.standsFor(each.standsFor))}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Meetings({ council, add }: Part) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <>
+      <Heading words={say(deskWords.meetings)} add={add} label={say(deskWords.hold)} />
+      {council.meetings.map((each) => (
+        <section key={each.id}>
+          <p>
+            <strong>{dayWords(each.on, language)}</strong> {each.place} · {say(deskWords.attendance(each.presentIds.length, council.members.length))}
+          </p>
+          <p className="kept-lines">{each.summary}</p>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Plan({ council, start }: { council: CouncilShown; start(doing: Doing): void }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <>
+      <Heading words={say(deskWords.plan)} add={council.mayWrite ? () => start({ kind: 'task' }) : undefined} label={say(deskWords.setTask)} />
+      <div className="table-wrap">
+        <table className="dense">
+          <tbody>
+            {council.tasks.map((each) => (
+              <tr key={each.id}>
+                <th scope="row">{each.what}</th>
+                <td>{each.owner}</td>
+                <td>{dayWords(each.dueOn, language)}</td>
+                <td>
+                  {each.verifiedOn !== null && <span className="chip chip-done">{say(deskWords.verifiedOn(dayWords(each.verifiedOn, language)))}</span>}
+                  {each.verifiedOn === null && each.doneOn !== null && <span className="chip">{say(deskWords.doneOn(dayWords(each.doneOn, language)))}</span>}
+                  <br />
+                  <span className="quiet">{each.verifiedNote || each.doneNote}</span>
+                </td>
+                <td className="no-print">
+                  {council.mayWrite && each.doneOn === null && <Button size="small" onClick={() => start({ kind: 'done', taskId: each.id })}>{say(deskWords.done)}</Button>}
+                  {council.mayWrite && each.mayVerify && <Button size="small" onClick={() => start({ kind: 'verify', taskId: each.id })}>{say(deskWords.verify)}</Button>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function Measures({ council, add }: Part) {
+  const say = useSay()
+  const { language } = useLanguage()
+  if (council.measures.length === 0 && add === undefined) return null
+  return (
+    <>
+      <Heading words={say(deskWords.measures)} add={add} label={say(deskWords.addMeasure)} />
+      <ul>
+        {council.measures.map((each) => (
+          <li key={each.id}>
+            {each.what} <span className="quiet">{each.owner} · {dayWords(each.on, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

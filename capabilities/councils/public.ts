@@ -1,0 +1,11 @@
+import type { CapabilityModule } from '#platform/capability'
+import { councilsAccess } from './access.ts'
+import { councilsOperations } from './contract.ts'
+import { councilsMounted } from './routes.ts'
+
+export const councilsCapability: CapabilityModule = {
+  name: 'councils',
+  operations: councilsOperations,
+  access: councilsAccess,
+  mounted: councilsMounted,
+}

@@ -1,0 +1,113 @@
+import type { Actor, StaffActor } from '#platform/access'
+import { inDistrict } from '#platform/db/database'
+import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
+import { isId } from '#platform/ids'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { cleanText } from '#platform/validators'
+import { type CaseId, lookAtCase, staff } from '#cap/cases'
+import { councilsAccess } from './access.ts'
+import { addEntry, addMeasure, comingDay, type Command, type CouncilNow, openCouncil, pastDay, readCouncil } from './commands.ts'
+import { type CouncilShown, councilsOperations } from './contract.ts'
+import type { Task } from './domain.ts'
+import { councilsOf, listCouncils, PAGE } from './reads.ts'
+import { lineOf, shownOf } from './shown.ts'
+import { refusal } from './words.ts'
+
+type Ops = typeof councilsOperations
+
+interface Asked {
+  readonly actor: Actor
+  readonly params: { readonly councilId: string }
+  readonly commandId: string
+}
+
+const command = ({ actor, params, commandId }: Asked): Command => ({ by: staff(actor), commandId, councilId: params.councilId })
+
+async function shown(by: StaffActor, done: Promise<Result<CouncilNow>>): Promise<Result<CouncilShown>> {
+  const council = await done
+  return council.ok ? ok(shownOf(council.value, by)) : council
+}
+
+export function councilsMounted(services: Services): readonly Mounted[] {
+  const handlers: Handlers<Ops> = { ...looks(services), ...people(services), ...plans(services), ...votes(services) }
+  return assemble(councilsOperations, councilsAccess, handlers)
+}
+
+function looks(services: Services): Pick<Handlers<Ops>, 'listCouncils' | 'listCaseCouncils' | 'readCouncil'> {
+  return {
+    listCouncils: ({ actor, query }) => list(services, staff(actor), query),
+    listCaseCouncils: ({ actor, params }) =>
+      lookAtCase(services, { by: staff(actor), caseId: params.caseId as CaseId, need: 'content', action: 'case.councils' }, async (tx) =>
+        ok({ councils: (await councilsOf(tx, params.caseId)).map(lineOf) })),
+    readCouncil: ({ actor, params }) =>
+      shown(staff(actor), inDistrict(services.db, staff(actor).district, (tx) => readCouncil(tx, staff(actor), params.councilId), { readOnly: true })),
+  }
+}
+
+async function list(services: Services, viewer: StaffActor, query: { view?: 'open' | 'closed'; before?: string }) {
+  const [at, id] = (query.before ?? '').split('~')
+  const before = query.before === undefined ? undefined : { at: new Date(at ?? ''), id: id ?? '' }
+  if (before && (Number.isNaN(before.at.getTime()) || !isId(before.id))) return refuse(refusal('bad-cursor', {}))
+  const rows = await inDistrict(services.db, viewer.district, (tx) => listCouncils(tx, viewer, { closed: query.view === 'closed', before }), { readOnly: true })
+  const page = rows.slice(0, PAGE)
+  const last = rows.length > PAGE ? page.at(-1) : undefined
+  return ok({ councils: page.map(lineOf), next: last ? `${last.changed_at.toISOString()}~${last.id}` : null })
+}
+
+function people(services: Services): Pick<Handlers<Ops>, 'openCouncil' | 'joinMembers' | 'leaveMember' | 'holdMeeting' | 'closeCouncil'> {
+  return {
+    openCouncil: ({ actor, commandId, body }) => shown(staff(actor), openCouncil(services, staff(actor), commandId, body)),
+    joinMembers: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today, newId }) => ok({
+      kind: 'members-joined', on: today, by: staff(call.actor).id,
+      members: call.body.members.map(({ name, partyId, ...each }) => ({ ...each, id: newId(), name: cleanText(name), partyId: partyId ?? null })),
+    }))),
+    leaveMember: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today }) =>
+      ok({ kind: 'member-left', on: today, by: staff(call.actor).id, memberId: call.body.memberId }))),
+    holdMeeting: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today, newId }) => {
+      const on = pastDay(call.body.on, today)
+      if (!on.ok) return on
+      const { place, presentIds, summary } = call.body
+      return ok({ kind: 'meeting-held', on: on.value, by: staff(call.actor).id, meeting: { id: newId(), on: on.value, place, presentIds, summary } })
+    })),
+    closeCouncil: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today }) =>
+      ok({ kind: 'closed', on: today, by: staff(call.actor).id, outcome: call.body.outcome }))),
+  }
+}
+
+function plans(services: Services): Pick<Handlers<Ops>, 'setTasks' | 'reportTaskDone' | 'verifyTask' | 'addMeasure'> {
+  return {
+    setTasks: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today, newId }) => {
+      const tasks: Task[] = []
+      for (const { what, owner, dueOn } of call.body.tasks) {
+        const due = comingDay(dueOn, today)
+        if (!due.ok) return due
+        tasks.push({ id: newId(), what: cleanText(what), owner: cleanText(owner), dueOn: due.value })
+      }
+      return ok({ kind: 'tasks-set', on: today, by: staff(call.actor).id, tasks })
+    })),
+    reportTaskDone: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today }) => {
+      const on = pastDay(call.body.on, today)
+      return on.ok ? ok({ kind: 'task-done', on: on.value, by: staff(call.actor).id, taskId: call.body.taskId, note: call.body.note }) : on
+    })),
+    verifyTask: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today }) => {
+      const on = pastDay(call.body.on, today)
+      const { taskId, good, note } = call.body
+      return on.ok ? ok({ kind: 'task-verified', on: on.value, by: staff(call.actor).id, taskId, good, note }) : on
+    })),
+    addMeasure: (call) => shown(staff(call.actor), addMeasure(services, command(call), call.body)),
+  }
+}
+
+function votes(services: Services): Pick<Handlers<Ops>, 'openVote' | 'castBallots' | 'countVote'> {
+  return {
+    openVote: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today, newId }) => ok({
+      kind: 'vote-opened', on: today, by: staff(call.actor).id, voteId: newId(), matter: cleanText(call.body.matter), voteKind: call.body.kind,
+      voters: call.body.voters.map(({ doors, areaCentiares }) => ({ id: newId(), doors: cleanText(doors), areaCentiares })),
+    }))),
+    castBallots: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today }) =>
+      ok({ kind: 'ballots-cast', on: today, by: staff(call.actor).id, voteId: call.body.voteId, ballots: call.body.ballots }))),
+    countVote: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today }) =>
+      ok({ kind: 'vote-counted', on: today, by: staff(call.actor).id, voteId: call.body.voteId }))),
+  }
+}
