@@ -100,6 +100,16 @@ describe('(a) to (c): refused, withdrawn, asked again', () => {
     expect(earlier).toMatchObject({ stageWords: { zh: '已撤回' }, reasons: [{ reason: 'address' }, { reason: 'phone' }, { reason: 'place-and-category' }] })
     const merged = await product.call(intakeOperations.mergeCase, { as: 'clerk', params: at(again), body: { into: withdrawn.caseId } })
     expect(merged.refusal).toMatchObject({ code: 'merge-needs-open-cases' })
+    const linked = await product.call(intakeOperations.linkCase, { as: 'clerk', params: at(again), body: { earlier: withdrawn.caseId } })
+    expect(linked.status).toBe(201)
+    for (const [life, relation, other] of [[again, 'earlier', withdrawn], [withdrawn, 'later', again]] as const) {
+      const tab = (await product.call(intakeOperations.listSimilarCases, { as: 'clerk', params: at(life) })).value
+      expect(tab.linked).toMatchObject([{ caseId: other.caseId, relation }])
+      expect(tab.similar.map((each) => each.caseId)).not.toContain(other.caseId)
+    }
+    const phone = (await product.call(intakeOperations.readMyCase, { as: await phoneOf(product, again) })).value
+    expect(JSON.stringify(phone)).not.toContain(withdrawn.code)
+    expect(phone.progress.map((each) => each.words.zh)).toEqual(['已经登记'])
     expect(gained(before, await june())).toEqual({ registered: 1, 'stock-in': 1 })
     await sentToTheMediator(product, again)
     const desk = await deskOf(product, again)

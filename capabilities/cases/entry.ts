@@ -35,6 +35,10 @@ export const ENTRY_TRANSITIONS: readonly Transition[] = [
   { id: 'T02', fact: 'merge-received', from: ['registered', 'triaged', 'dispatched'], to: SAME, law: '[D]', label: { zh: '接收并案', en: 'Receive a merged case' } },
   { id: 'T02b', fact: 'unmerged', from: ['merged'], to: (fact) => String(fact.data['state']), law: '[D]', label: { zh: '撤销并案', en: 'Undo the merge' } },
   { id: 'T02b', fact: 'merge-undone', from: ALL, to: SAME, law: '[D]', label: { zh: '并案已撤销', en: 'Merge undone' } },
+  // A repeated request is a case of its own (SC-11 c): the two know of each other, and nothing else changes.
+  { id: 'L01', fact: 'linked-to-earlier', from: STANDING, to: SAME, law: '[D]', label: { zh: '关联以前的一件', en: 'Link to an earlier case' } },
+  { id: 'L01', fact: 'linked-by-later', from: ALL, to: SAME, law: '[D]', label: { zh: '后来的一件关联到这里', en: 'Linked from a later case' } },
+  { id: 'L02', fact: 'link-undone', from: ALL, to: SAME, law: '[D]', label: { zh: '解除关联', en: 'Undo the link' } },
   { id: 'E07', fact: 'case-sealed', from: ALL, to: SAME, law: '[D]', label: { zh: '封存案卷', en: 'Seal the record' } },
   { id: 'E08', fact: 'case-unsealed', from: ALL, to: SAME, law: '[D]', label: { zh: '解除封存', en: 'Unseal the record' } },
   { id: 'T16', fact: 'request-withdrawn', from: OPEN, to: 'withdrawn', law: 'PMA-23', label: { zh: '撤回', en: 'Withdraw' } },

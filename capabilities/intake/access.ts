@@ -12,6 +12,8 @@ export const intakeAccess: AccessRules<typeof intakeOperations> = {
   listSimilarCases: { who: HANDLING, on: 'content' },
   findSimilarMatters: { who: REGISTERING, on: 'unit' },
   mergeCase: { who: COUNTER, on: 'content' },
+  linkCase: { who: COUNTER, on: 'content' },
+  unlinkCase: { who: COUNTER, on: 'content' },
   unmergeCase: { who: ['dispatcher'], on: 'content' },
   stateDetails: { who: HANDLING, on: 'content' },
   supplementCase: { who: HANDLING, on: 'content' },

@@ -1,5 +1,6 @@
 import type { GateAnswers } from './contract/shapes.ts'
 
+export * from './domain/links.ts'
 export * from './domain/own-case.ts'
 export * from './domain/same-matter.ts'
 

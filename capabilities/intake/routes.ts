@@ -9,6 +9,7 @@ import { intakeAccess } from './access.ts'
 import { listCasePeople, reissueReporterPin, revealField } from './case-people.ts'
 import { intakeOperations } from './contract.ts'
 import { stateDetails } from './details.ts'
+import { linkCase, unlinkCase } from './link.ts'
 import { mergeCase, unmergeCase } from './merge.ts'
 import { openMyCase, readMyCase } from './my-case.ts'
 import { listCaseFiles, readCaseFile } from './photos.ts'
@@ -50,7 +51,7 @@ function doors(services: Services): Pick<Handlers<Ops>, Door> {
   }
 }
 
-type CommandName = 'mergeCase' | 'unmergeCase' | 'stateDetails' | 'supplementCase' | 'withdrawRequest' | 'revealPartyField' | 'reissueReporterPin'
+type CommandName = 'mergeCase' | 'linkCase' | 'unlinkCase' | 'unmergeCase' | 'stateDetails' | 'supplementCase' | 'withdrawRequest' | 'revealPartyField' | 'reissueReporterPin'
 
 function commands(services: Services): Pick<Handlers<Ops>, CommandName> {
   const command = (call: { actor: Actor; commandId: string; params: { caseId: string }; body: unknown }) => ({
@@ -59,6 +60,8 @@ function commands(services: Services): Pick<Handlers<Ops>, CommandName> {
   })
   return {
     mergeCase: (call) => mergeCase(services, { ...command(call), into: call.body.into as CaseId }),
+    linkCase: (call) => linkCase(services, { ...command(call), earlier: call.body.earlier as CaseId }),
+    unlinkCase: (call) => unlinkCase(services, { ...command(call), other: call.body.other as CaseId, reason: call.body.reason }),
     unmergeCase: (call) => unmergeCase(services, { ...command(call), reason: call.body.reason }),
     stateDetails: (call) => stateDetails(services, { ...command(call), details: call.body }),
     supplementCase: (call) => supplementCase(services, { ...command(call), added: call.body }),

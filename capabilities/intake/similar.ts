@@ -4,11 +4,11 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day, daysBetween } from '#platform/time'
-import { type CaseId, type CaseLikeRow, casesById, casesNearPlace, findMergeTarget, lookAtCase, nearnessOf, stateWords } from '#cap/cases'
+import { type CaseId, type CaseLikeRow, casesById, casesNearPlace, factsOf, findMergeTarget, lookAtCase, type Nearness, nearnessOf, stateWords } from '#cap/cases'
 import { type AddressId, placeOf } from '#cap/organisation'
 import { checkOptionalPhone, duplicatesByPhone, partiesWithNames, reportersOf } from '#cap/people'
-import type { SimilarCase } from './contract.ts'
-import { likelySame, SAME_MATTER_DAYS } from './domain.ts'
+import type { LinkedCase, SimilarCase } from './contract.ts'
+import { likelySame, type Link, linksOf, SAME_MATTER_DAYS } from './domain.ts'
 import { SIMILAR_REASONS } from './words.ts'
 
 /** What a matter is compared by. */
@@ -25,17 +25,32 @@ interface Compared {
 }
 
 type Answer = { similar: SimilarCase[] }
+type WithLinks = Answer & { linked: LinkedCase[] }
 
 /** Cases that may be the same matter as this one; for staff who may read it. Refuses `no-such-case`, `content-not-permitted`. */
-export function listSimilarCases(services: Services, by: StaffActor, caseId: CaseId): Promise<Result<Answer>> {
-  return lookAtCase<Answer>(services, { by, caseId, need: 'content', action: 'case.similar' }, async (tx, { row }) => {
+export function listSimilarCases(services: Services, by: StaffActor, caseId: CaseId): Promise<Result<WithLinks>> {
+  return lookAtCase<WithLinks>(services, { by, caseId, need: 'content', action: 'case.similar' }, async (tx, { row }) => {
     const parties = await partiesWithNames(tx, services.keys, caseId)
     const reporters = await reportersOf(tx, services.keys, caseId)
     const phones = [...parties, ...reporters].flatMap((each) => (each.phone === null ? [] : [each.phone]))
-    return ok(await compare(tx, services, by, {
+    const links = linksOf(await factsOf(tx, caseId))
+    const { similar } = await compare(tx, services, by, {
       caseId, addressId: row.address_id, microGridId: row.micro_grid_id, category: row.category, on: row.registered_on,
       centreId: row.unit_id, phones: [...new Set(phones)].slice(0, 8),
-    }))
+    })
+    return ok({ similar: similar.filter((each) => !links.some((link) => link.caseId === each.caseId)), linked: await linkedOf(tx, by, links) })
+  })
+}
+
+/** Linked cases as far as the viewer may know of them; a title only for those who may read it. */
+async function linkedOf(tx: Tx, by: StaffActor, links: readonly Link[]): Promise<LinkedCase[]> {
+  const rows = await casesById(tx, links.map((each) => each.caseId as CaseId))
+  return links.flatMap((link) => {
+    const row = rows.find((each) => each.id === link.caseId)
+    const nearness = row ? nearnessTo(by, row) : 'none'
+    if (!row || nearness === 'none') return []
+    const title = nearness === 'metadata' || row.restricted_by !== '' ? null : row.title
+    return [{ caseId: row.id, code: row.code, relation: link.relation, title, stageWords: stateWords(row.stage_kind, row.stage), registeredOn: row.registered_on }]
   })
 }
 
@@ -78,10 +93,7 @@ async function compare(tx: Tx, services: Services, by: StaffActor, matter: Compa
 }
 
 function shown(by: StaffActor, row: CaseLikeRow, matter: Compared, samePhone: boolean): SimilarCase[] {
-  const nearness = nearnessOf(by, {
-    id: row.id, unitId: row.unit_id, unitPath: row.unit_path, registeredUnitId: row.registered_unit_id,
-    assigneeId: row.assignee_id, mergedInto: null, parts: [], restricted: row.restricted_by !== '', stageKind: row.stage_kind, stage: row.stage,
-  })
+  const nearness = nearnessTo(by, row)
   // That it lies at this very place, or has this very telephone number, would already say whose it is.
   if (nearness === 'none' || (row.restricted_by !== '' && nearness !== 'handle')) return []
   const reasons = likelySame({
@@ -96,4 +108,11 @@ function shown(by: StaffActor, row: CaseLikeRow, matter: Compared, samePhone: bo
     stageWords: stateWords(row.stage_kind, row.stage), open: row.open, registeredOn: row.registered_on,
     unitName: { zh: row.unit_zh, en: row.unit_en }, reasons: reasons.map((reason) => ({ reason, words: SIMILAR_REASONS[reason] })),
   }]
+}
+
+function nearnessTo(by: StaffActor, row: CaseLikeRow): Nearness {
+  return nearnessOf(by, {
+    id: row.id, unitId: row.unit_id, unitPath: row.unit_path, registeredUnitId: row.registered_unit_id,
+    assigneeId: row.assignee_id, mergedInto: null, parts: [], restricted: row.restricted_by !== '', stageKind: row.stage_kind, stage: row.stage,
+  })
 }

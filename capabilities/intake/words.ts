@@ -59,6 +59,31 @@ export const refusal = defineRefusals({
     zh: '这件没有并入别的案件，不用撤销。它单独办理，能办的在“下一步”里。',
     en: 'This case is not merged into another, so there is nothing to undo. It goes on by itself; see “Next”.',
   }),
+  'link-with-itself': () => ({
+    status: 422, field: 'earlier',
+    zh: '不能把一件案子关联到它自己。请选以前的那一件。',
+    en: 'A case cannot be linked to itself. Choose the earlier one.',
+  }),
+  'link-merged': ({ code }: { code: string }) => ({
+    status: 409,
+    zh: `${code} 已经并入别的案件。请关联它并入的那一件。`,
+    en: `${code} is merged into another case. Link the case it was merged into.`,
+  }),
+  'link-needs-earlier': ({ code }: { code: string }) => ({
+    status: 409,
+    zh: `${code} 登记得比这件晚。请打开那一件，从那边关联到这件。`,
+    en: `${code} was registered later than this case. Open that one and link it to this case.`,
+  }),
+  'already-linked': ({ code }: { code: string }) => ({
+    status: 409,
+    zh: `和 ${code} 已经关联过了，不用再做。`,
+    en: `This case is linked with ${code} already; nothing more is needed.`,
+  }),
+  'not-linked': () => ({
+    status: 409,
+    zh: '这两件没有关联，不用解除。请刷新页面看一看。',
+    en: 'These two cases are not linked, so there is nothing to undo. Reload the page to see.',
+  }),
   'reason-missing': () => ({
     status: 422, field: 'reason',
     zh: '请写明理由（至少 4 个字），以后查得到为什么。',

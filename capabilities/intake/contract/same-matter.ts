@@ -17,6 +17,20 @@ export const SimilarCase = Type.Object({
 })
 export type SimilarCase = Static<typeof SimilarCase>
 
+/** A case that staff have linked with this one: the earlier request, or a later one about it. */
+export const LinkedCase = Type.Object({
+  caseId: Uuid,
+  code: Type.String(),
+  relation: Type.Enum(['earlier', 'later']),
+  title: orNull(Type.String()),
+  stageWords: SaidShape,
+  registeredOn: DayText,
+})
+export type LinkedCase = Static<typeof LinkedCase>
+
+export const Linked = Type.Object({ caseId: Uuid, linked: Type.Boolean() })
+export type Linked = Static<typeof Linked>
+
 const SimilarList = Type.Object({ similar: Type.Array(SimilarCase) })
 
 export const Merged = Type.Object({ caseId: Uuid, code: Type.String(), mergedInto: Type.Object({ caseId: Uuid, code: Type.String() }) })
@@ -29,7 +43,7 @@ export const sameMatterOperations = {
   listSimilarCases: operation({
     method: 'GET', path: '/cases/:caseId/similar', tag: 'intake',
     summary: { zh: '可能是同一件事的案件', en: 'Cases that may be the same matter' },
-    params: CaseParams, answer: SimilarList,
+    params: CaseParams, answer: Type.Object({ similar: Type.Array(SimilarCase), linked: Type.Array(LinkedCase) }),
   }),
   /** A telephone number travels in the body, never in an address that a log keeps. */
   findSimilarMatters: operation({
@@ -42,6 +56,16 @@ export const sameMatterOperations = {
     method: 'POST', path: '/cases/:caseId/merge', tag: 'intake',
     summary: { zh: '并入另一件（同一地点、同一件事）', en: 'Merge into another case (same place, same matter)' },
     params: CaseParams, body: Type.Object({ into: Uuid }, closed), answer: Merged,
+  }),
+  linkCase: operation({
+    method: 'POST', path: '/cases/:caseId/link', tag: 'intake',
+    summary: { zh: '关联以前的一件（新的申请，不并案）', en: 'Link to an earlier case (a new request, not merged)' },
+    params: CaseParams, body: Type.Object({ earlier: Uuid }, closed), answer: Linked, success: 201,
+  }),
+  unlinkCase: operation({
+    method: 'POST', path: '/cases/:caseId/unlink', tag: 'intake',
+    summary: { zh: '解除关联', en: 'Undo a link' },
+    params: CaseParams, body: Type.Object({ other: Uuid, reason: Type.String({ maxLength: 500 }) }, closed), answer: Linked,
   }),
   unmergeCase: operation({
     method: 'POST', path: '/cases/:caseId/unmerge', tag: 'intake',

@@ -48,22 +48,26 @@ export const intakePanel: CasePanel = {
     const [people, files, similar] = await Promise.all([
       reads(open) ? load(open.district, intakeOperations.listCasePeople, { params }) : { parties: [], reporters: [] },
       reads(open) ? load(open.district, intakeOperations.listCaseFiles, { params }) : { files: [] },
-      reads(open) && COUNTER.includes(open.me.role) && !open.merged
+      reads(open) && !open.merged
         ? load(open.district, intakeOperations.listSimilarCases, { params })
-        : { similar: [] },
+        : { similar: [], linked: [] },
     ])
+    const mayJoin = COUNTER.includes(open.me.role)
+    const alike = mayJoin ? similar.similar : []
     const fileAddress = (fileId: string) =>
       addressOf(open.district, intakeOperations.readCaseFile, { params: { ...params, fileId } })
     return {
       steps: stepsOf(open),
       tabs: [
-        ...(similar.similar.length > 0
+        ...(alike.length + similar.linked.length > 0
           ? [
               {
                 key: 'similar',
                 label: deskWords.similar,
-                count: similar.similar.length,
-                render: () => <SimilarTab open={open} similar={similar.similar} />,
+                count: alike.length + similar.linked.length,
+                render: () => (
+                  <SimilarTab open={open} similar={alike} linked={similar.linked} mayJoin={mayJoin} />
+                ),
               },
             ]
           : []),

@@ -24,7 +24,7 @@ import {
 import { placesOperations } from '../../organisation/contract/places.ts'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type CHANNELS, intakeOperations } from '../contract.ts'
-import { findSimilar, SameMatter, type Similar } from './same-matter.tsx'
+import { findSimilar, type Joined, SameMatter, type Similar } from './same-matter.tsx'
 import { type Outcome, Slip } from './slip.tsx'
 import { deskWords } from './words.ts'
 
@@ -109,26 +109,30 @@ export function Component() {
 
 interface Sending {
   readonly commandId: string
-  readonly mergeId: string
-  readonly mergeInto?: Similar
+  readonly joinId: string
+  readonly joined?: Joined
 }
 
-/** Registers, and makes it one with the other matter where that was chosen; answers what really happened. */
+/** Registers, and merges it with the other matter or links it to that, where this was chosen; answers what really happened. */
 async function register(
   district: string,
   values: RegisterValues,
-  { commandId, mergeId, mergeInto }: Sending,
+  { commandId, joinId, joined }: Sending,
 ): Promise<Result<Outcome, DeskRefusal>> {
   const registered = await call(district, intakeOperations.registerCase, { body: bodyOf(values, 'zh'), commandId })
   if (!registered.ok) return registered
-  if (!mergeInto) return ok({ registered: registered.value })
-  const merged = await call(district, intakeOperations.mergeCase, {
-    params: { caseId: registered.value.caseId },
-    body: { into: mergeInto.caseId },
-    commandId: mergeId,
-  })
-  const merge = { into: mergeInto, ...(merged.ok ? {} : { refusal: merged.refusal }) }
-  return ok({ registered: registered.value, merge })
+  if (!joined) return ok({ registered: registered.value })
+  const { way, similar } = joined
+  const params = { caseId: registered.value.caseId }
+  const done =
+    way === 'merge'
+      ? await call(district, intakeOperations.mergeCase, { params, body: { into: similar.caseId }, commandId: joinId })
+      : await call(district, intakeOperations.linkCase, {
+          params,
+          body: { earlier: similar.caseId },
+          commandId: joinId,
+        })
+  return ok({ registered: registered.value, join: { way, into: similar, ...(done.ok ? {} : { refusal: done.refusal }) } })
 }
 
 function RegisterPage({ done }: { done(outcome: Outcome): void }) {
@@ -136,15 +140,15 @@ function RegisterPage({ done }: { done(outcome: Outcome): void }) {
   const { district, me } = useDesk()
   const [form] = Form.useForm<RegisterValues>()
   const [similar, setSimilar] = useState<readonly Similar[]>()
-  const [mergeInto, setMergeInto] = useState<Similar>()
+  const [joined, setJoined] = useState<Joined>()
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const look = (values: RegisterValues) => {
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => void findSimilar(district, values).then(setSimilar), PAUSE_MS)
   }
-  const [mergeId] = useState(newCommandId)
+  const [joinId] = useState(newCommandId)
   const send = (values: RegisterValues, commandId: string) =>
-    register(district, values, { commandId, mergeId, ...(mergeInto ? { mergeInto } : {}) })
+    register(district, values, { commandId, joinId, ...(joined ? { joined } : {}) })
   return (
     <div className="page">
       <h1>{say(deskWords.registerTitle)}</h1>
@@ -166,7 +170,7 @@ function RegisterPage({ done }: { done(outcome: Outcome): void }) {
           <People />
           <Safety />
         </StepForm>
-        <SameMatter similar={similar} mergeInto={mergeInto} choose={setMergeInto} />
+        <SameMatter similar={similar} joined={joined} choose={setJoined} />
       </div>
     </div>
   )

@@ -21,17 +21,24 @@ export async function findSimilar(district: string, values: RegisterValues): Pro
   return found.ok ? found.value.similar : undefined
 }
 
+/** What the clerk decided about another matter: one and the same, or a new request about the earlier one. */
+export interface Joined {
+  readonly way: 'merge' | 'link'
+  readonly similar: Similar
+}
+
 interface SameMatterProps {
   readonly similar: readonly Similar[] | undefined
-  readonly mergeInto: Similar | undefined
-  choose(similar: Similar | undefined): void
+  readonly joined: Joined | undefined
+  choose(joined: Joined | undefined): void
 }
 
 /** Beside the form while it is typed: one matter, one case. */
-export function SameMatter({ similar, mergeInto, choose }: SameMatterProps) {
+export function SameMatter({ similar, joined, choose }: SameMatterProps) {
   const say = useSay()
   // A choice made stays in sight, even when the place is changed afterwards and no longer finds it.
-  const chosenOnly = mergeInto && !similar?.some((each) => each.caseId === mergeInto.caseId) ? [mergeInto] : []
+  const chosen = joined?.similar
+  const chosenOnly = chosen && !similar?.some((each) => each.caseId === chosen.caseId) ? [chosen] : []
   const shown = [...chosenOnly, ...(similar ?? [])]
   return (
     <aside className="card aside" aria-labelledby="same-matter">
@@ -41,17 +48,21 @@ export function SameMatter({ similar, mergeInto, choose }: SameMatterProps) {
         {similar?.length === 0 && <p className="quiet">{say(deskWords.sameNone)}</p>}
         {shown.map((each) => (
           <SimilarLine key={each.caseId} similar={each}>
-            {mergeInto?.caseId === each.caseId ? (
-              <Button size="small" type="primary" onClick={() => choose(undefined)}>
-                ✓ {say(deskWords.sameMerge)}
-              </Button>
-            ) : (
-              each.open && (
-                <Button size="small" onClick={() => choose(each)}>
-                  {say(deskWords.sameMerge)}
+            {(['merge', 'link'] as const).map((way) => {
+              const on = chosen?.caseId === each.caseId && joined?.way === way
+              if (!on && way === 'merge' && !each.open) return null
+              return (
+                <Button
+                  key={way}
+                  size="small"
+                  type={on ? 'primary' : 'default'}
+                  onClick={() => choose(on ? undefined : { way, similar: each })}
+                >
+                  {on ? '✓ ' : ''}
+                  {say(way === 'merge' ? deskWords.sameMerge : deskWords.sameLink)}
                 </Button>
               )
-            )}
+            })}
           </SimilarLine>
         ))}
       </div>

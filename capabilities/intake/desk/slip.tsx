@@ -22,15 +22,15 @@ const focusOn = (element: HTMLElement | null) => element?.focus()
 /** What saving came to: registered, and whether it really became one with the other matter. */
 export interface Outcome {
   readonly registered: Registered
-  readonly merge?: { readonly into: Similar; readonly refusal?: DeskRefusal }
+  readonly join?: { readonly way: 'merge' | 'link'; readonly into: Similar; readonly refusal?: DeskRefusal }
 }
 
 /** What the person takes home: the code, the PIN apart from it, and by when somebody gets in touch. */
-export function Slip({ outcome: { registered, merge }, again }: { outcome: Outcome; again(): void }) {
+export function Slip({ outcome: { registered, join }, again }: { outcome: Outcome; again(): void }) {
   const say = useSay()
   const { language } = useLanguage()
   const { district } = useDesk()
-  const opens = merge && !merge.refusal ? merge.into.caseId : registered.caseId
+  const opens = join?.way === 'merge' && !join.refusal ? join.into.caseId : registered.caseId
   const slip = addressOf(district, intakeOperations.printSlip, {
     params: { caseId: registered.caseId },
     query: { reporterId: registered.reporterId },
@@ -48,7 +48,7 @@ export function Slip({ outcome: { registered, merge }, again }: { outcome: Outco
         <p>
           {say(deskWords.answerBy(dayWords(registered.answerBy, language)))} {registered.provisional && <Provisional />}
         </p>
-        {merge && <Merged merge={merge} />}
+        {join && <JoinedNote join={join} />}
         <div className="button-row">
           <Button type="primary" href={slip} target="_blank" data-key="1">
             {say(deskWords.printSlip)} <Key>1</Key>
@@ -65,15 +65,26 @@ export function Slip({ outcome: { registered, merge }, again }: { outcome: Outco
   )
 }
 
+const JOIN_WORDS = {
+  merge: {
+    done: deskWords.merged,
+    not: deskWords.notMerged,
+    unsure: deskWords.mergeUnsure,
+    later: deskWords.mergeLater,
+  },
+  link: { done: deskWords.linked, not: deskWords.notLinked, unsure: deskWords.linkUnsure, later: deskWords.linkLater },
+} as const
+
 /** Refused or lost on the way, the new case stands on its own, and the clerk learns why and what to do. */
-function Merged({ merge: { into, refusal } }: { merge: NonNullable<Outcome['merge']> }) {
+function JoinedNote({ join: { way, into, refusal } }: { join: NonNullable<Outcome['join']> }) {
   const say = useSay()
   const law = lawWords(refusal?.law)
   const code = codeWords(into.code)
+  const words = JOIN_WORDS[way]
   if (!refusal)
     return (
       <Note tone="done">
-        <p>{say(deskWords.merged(code))}</p>
+        <p>{say(words.done(code))}</p>
       </Note>
     )
   const unsure = refusal.status === 0 || refusal.code === 'fault'
@@ -81,11 +92,11 @@ function Merged({ merge: { into, refusal } }: { merge: NonNullable<Outcome['merg
     <div role="alert">
       <Note tone="warn">
         <p>
-          <strong>{say(unsure ? deskWords.mergeUnsure(code) : deskWords.notMerged(code))}</strong>
+          <strong>{say(unsure ? words.unsure(code) : words.not(code))}</strong>
         </p>
         {!unsure && <p>{say(refusal.say)}</p>}
         {law && <p className="law">{say(law)}</p>}
-        <p>{say(deskWords.mergeLater)}</p>
+        <p>{say(words.later)}</p>
       </Note>
     </div>
   )

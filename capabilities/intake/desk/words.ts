@@ -54,6 +54,32 @@ export const deskWords = {
   sameNone: said('没有发现相同的。', 'Nothing similar was found.'),
   sameOpen: said('打开看', 'Open'),
   sameMerge: said('是同一件：登记后并入', 'The same: register and merge'),
+  sameLink: said('新的申请，关联到它（不并）', 'A new request about it: link, do not merge'),
+  linkNow: said('是新的申请：关联以前这一件', 'A new request: link to this earlier one'),
+  linked: (code: string) =>
+    said(
+      `已关联以前的 ${code}。两件各办各的，办的人都看得到。`,
+      `Linked to the earlier ${code}. Each goes on by itself; its handlers see the other.`,
+    ),
+  notLinked: (code: string) =>
+    said(`已经登记，但没有关联 ${code}。`, `Registered, but not linked to ${code}.`),
+  linkUnsure: (code: string) =>
+    said(
+      `已经登记。网络断了，还不知道有没有关联 ${code}。`,
+      `Registered. The connection was lost, so it is not known whether it was linked to ${code}.`,
+    ),
+  linkLater: said(
+    '还要关联的话，打开这件，到“相同的”一栏里再关联。',
+    'If it is still to be linked, open it and use its “Similar” tab.',
+  ),
+  linkedHead: said('关联的案件', 'Linked cases'),
+  linkRelation: {
+    earlier: said('以前的一件', 'earlier request'),
+    later: said('后来又提的一件', 'later request'),
+  },
+  unlink: said('解除关联', 'Undo the link'),
+  unlinkWhy: said('为什么解除（至少 4 个字）', 'Why undo it (at least 4 characters)'),
+  unlinked: said('已解除关联。', 'The link is undone.'),
   sameUndo: said('不并了', 'Do not merge'),
   sameNow: said('并入这一件', 'Merge into this one'),
   merged: (code: string) =>
