@@ -4,6 +4,7 @@ import { VALIDITY_CHECKS, type ValidityCheck } from '../domain/agreement.ts'
 import { mediationOperations } from '../contract.ts'
 import { CHECK_WORDS } from '../words/parts.ts'
 import type { FormProps } from './case-desk.ts'
+import { earlierObligations, earlierTerms, earlierText } from './earlier-text.ts'
 import { Obligations, readObligations, type TypedObligation } from './obligations.tsx'
 import { StepBox } from './step-box.tsx'
 import { deskWords } from './words.ts'
@@ -30,17 +31,16 @@ export function ticked(checks: Partial<Record<ValidityCheck, boolean>> | undefin
 
 /** Begins where the last version stopped: a correction never means typing it all again. */
 function initialOf({ desk }: FormProps): Partial<DraftValues> {
-  const words = desk.draft?.content
+  const words = earlierText(desk)
   const text = (name: string) => (typeof words?.[name] === 'string' ? String(words[name]) : undefined)
-  const content = words?.content
   const session = desk.records.findLast((each) => each.kind === 'session-held')?.content
   const facts = text('facts') ?? (typeof session?.undisputedFacts === 'string' ? session.undisputedFacts : undefined)
   const disputed = text('disputedMatters')
   return {
     ...(facts ? { facts } : {}),
     ...(disputed ? { disputedMatters: disputed } : {}),
-    content: Array.isArray(content) ? content.map(String) : [''],
-    obligations: [],
+    content: earlierTerms(words),
+    obligations: earlierObligations(words),
     copies: desk.parties.length + 1,
   }
 }
