@@ -28,8 +28,6 @@ export const FLOOR_PLAN = {
   councils: ['cases', 'organisation', 'people'],
   // The court's service station: no case is ever part of it.
   guidance: ['cases', 'organisation'],
-  // Floor 3, next door: may open or stand beside a case, are never part of one.
-  councils: ['cases', 'organisation', 'people'],
   // Floor 4: listeners; nobody imports them.
   calendar: ['cases', 'organisation', 'people', 'booking'],
   notifications: ['cases', 'organisation', 'people'],

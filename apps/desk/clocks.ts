@@ -1,11 +1,12 @@
 import type { ClockWords } from '../../capabilities/cases/desk/deadlines.tsx'
 import { caseWords } from '../../capabilities/cases/desk/words.ts'
+import { CLOCK_NAMES as JOINT_CLOCKS } from '../../capabilities/joint/words.ts'
 import { CLOCK_NAMES } from '../../capabilities/linked/words.ts'
 import { LIMITS } from '../../capabilities/mediation/domain/limits.ts'
 import { LIMIT_NAMES } from '../../capabilities/mediation/words.ts'
 import type { Said } from '#platform/words'
 
-const NAMES: Readonly<Record<string, Said>> = { ...LIMIT_NAMES, ...CLOCK_NAMES, ...caseWords.clocks }
+const NAMES: Readonly<Record<string, Said>> = { ...LIMIT_NAMES, ...CLOCK_NAMES, ...JOINT_CLOCKS, ...caseWords.clocks }
 
 /** What each clock asks for, in words, and the article it comes from. */
 export const clockWords: ClockWords = (clock) => {

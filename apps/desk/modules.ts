@@ -8,6 +8,7 @@ import { dispatchDesk } from '../../capabilities/dispatch/desk/index.tsx'
 import { followUpDesk } from '../../capabilities/follow-up/desk/index.tsx'
 import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
 import { intakeDesk } from '../../capabilities/intake/desk/index.tsx'
+import { jointDesk } from '../../capabilities/joint/desk/index.tsx'
 import { linkedDesk } from '../../capabilities/linked/desk/index.tsx'
 import { mediationDesk } from '../../capabilities/mediation/desk/index.tsx'
 import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx'
@@ -23,6 +24,7 @@ export const MODULES: readonly DeskModule[] = [
   followUpDesk,
   confirmationDesk,
   linkedDesk,
+  jointDesk,
   calendarDesk,
   bookingDesk,
   partiesDesk,

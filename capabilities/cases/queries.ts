@@ -48,7 +48,7 @@ function readCursor(text: string): { dueOn: Day; id: string } | undefined {
 function nearnessTo(viewer: StaffActor, row: reads.LineRow): Nearness {
   return nearnessOf(viewer, {
     id: row.id, unitId: row.unit_id, unitPath: row.unit_path, registeredUnitId: row.registered_unit_id,
-    assigneeId: row.assignee_id, mergedInto: row.merged_into, parts: row.co_handler ? ['co-handler'] : [],
+    assigneeId: row.assignee_id, mergedInto: row.merged_into, parts: row.parts,
     restricted: row.restricted_by !== '', stageKind: row.stage_kind, stage: row.stage,
   })
 }

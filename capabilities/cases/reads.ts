@@ -33,6 +33,8 @@ export interface LineRow {
   readonly sealed: boolean
   readonly limited: boolean
   readonly co_handler: boolean
+  /** The viewer's own parts in the case. */
+  readonly parts: string[]
 }
 
 export interface ListFilter {
@@ -59,7 +61,9 @@ export async function listLines(tx: Tx, viewer: StaffActor, filter: ListFilter):
   return tx.run<LineRow>(sql`
     with page as materialized (${page})
     select ${lineColumns}, exists (select 1 from cases.handler h where h.district_id = ${tx.district}
-        and h.case_id = cf.id and h.staff_id = ${viewer.id} and h.until is null) as co_handler
+        and h.case_id = cf.id and h.staff_id = ${viewer.id} and h.part = 'co-handler' and h.until is null) as co_handler,
+        (select coalesce(json_agg(h.part), '[]'::json) from cases.handler h where h.district_id = ${tx.district}
+        and h.case_id = cf.id and h.staff_id = ${viewer.id} and h.until is null) as parts
       from page
       join cases.case_file cf on cf.district_id = ${tx.district} and cf.id = page.id
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = cf.unit_id
@@ -114,7 +118,9 @@ function narrowed(filter: ListFilter): Sql {
 export async function findLine(tx: Tx, viewerId: string, id: CaseId): Promise<LineRow | undefined> {
   const found = await tx<LineRow>`
     select ${lineColumns}, exists (select 1 from cases.handler h where h.district_id = ${tx.district}
-        and h.case_id = cf.id and h.staff_id = ${viewerId} and h.until is null) as co_handler
+        and h.case_id = cf.id and h.staff_id = ${viewerId} and h.part = 'co-handler' and h.until is null) as co_handler,
+        (select coalesce(json_agg(h.part), '[]'::json) from cases.handler h where h.district_id = ${tx.district}
+        and h.case_id = cf.id and h.staff_id = ${viewerId} and h.until is null) as parts
       from cases.case_file cf
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = cf.unit_id
       left join people.published_staff s on s.district_id = ${tx.district} and s.id = cf.assignee_id

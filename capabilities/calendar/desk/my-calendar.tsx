@@ -46,13 +46,9 @@ function Day({ on, lines }: { on: string; lines: readonly OwnLine[] }) {
       <h2>
         {dayWords(on, language)} {lines.some((each) => each.from === null && !each.optional) && <DueWords on={on} />}
       </h2>
-      <table className="dense">
-        <tbody>
-          {lines.map((each) => (
-            <Line key={each.id} line={each} />
-          ))}
-        </tbody>
-      </table>
+      {lines.map((each) => (
+        <Line key={each.id} line={each} />
+      ))}
     </section>
   )
 }
@@ -61,19 +57,15 @@ function Line({ line }: { line: OwnLine }) {
   const say = useSay()
   const { district } = useDesk()
   return (
-    <tr>
-      <th scope="row">
-        {line.caseId ? <Link to={`/${district}/work/${line.caseId}`}>{line.code}</Link> : (line.code ?? '')}
-      </th>
-      <td>
-        {line.from !== null && `${line.from}–${line.to} `}
-        {say(line.name)} {line.optional && <span className="chip">{say(deskWords.optional)}</span>}
-        {line.provisional && <Provisional />}
-        {line.latestOn && (
-          <span className="quiet"> {say(deskWords.latest({ zh: dayWords(line.latestOn, 'zh'), en: dayWords(line.latestOn, 'en') }))}</span>
-        )}
-      </td>
-    </tr>
+    <p>
+      {line.from !== null && <strong>{`${line.from}–${line.to} `}</strong>}
+      {line.caseId ? <Link to={`/${district}/work/${line.caseId}`}>{line.code}</Link> : line.code} {say(line.name)}{' '}
+      {line.optional && <span className="chip">{say(deskWords.optional)}</span>}
+      {line.provisional && <Provisional />}
+      {line.latestOn && (
+        <span className="quiet"> {say(deskWords.latest({ zh: dayWords(line.latestOn, 'zh'), en: dayWords(line.latestOn, 'en') }))}</span>
+      )}
+    </p>
   )
 }
 

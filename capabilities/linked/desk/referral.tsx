@@ -14,7 +14,7 @@ export function Receive({ open, view, exit }: LinkedFormProps) {
   return (
     <StepForm<ReceiveValues, unknown>
       draftKey={`${open.caseId}.linked.receive`}
-      initial={{ way: 'materials', receivedOn: today(), agreedOn: today(), agreedBy: view.parties.map((each) => each.id) }}
+      initial={{ way: 'materials', receivedOn: today() }}
       sendLabel={STEP_WORDS.receive}
       cancel={exit.cancel}
       done={() => exit.done()}

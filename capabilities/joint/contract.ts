@@ -1,0 +1,64 @@
+import Type, { type Static } from 'typebox'
+import { operation } from '#platform/http/operation'
+import { STEP_WORDS } from './words.ts'
+
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
+const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
+const Words = (most: number) => Type.String({ minLength: 1, maxLength: most, pattern: '\\S' })
+const closed = { additionalProperties: false } as const
+const params = Type.Object({ caseId: Uuid })
+const tag = 'joint'
+
+export const SeatBody = Type.Object(
+  {
+    slot: Type.Enum(['guide', 'judicial', 'police', 'peace']),
+    staffId: Uuid,
+    /** Parties who agree that this person reads the case; left out: the seat sees how it goes, not what is in it. */
+    agreedBy: Type.Optional(Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true })),
+  },
+  closed,
+)
+export type SeatBody = Static<typeof SeatBody>
+export const UnseatBody = Type.Object({ staffId: Uuid }, closed)
+export const ChargeBody = Type.Object(
+  { staffId: Uuid, ground: Type.Enum(['open-long', 'many-people', 'petitions', 'other']), plan: Words(2000), reviewOn: DayText }, closed)
+export type ChargeBody = Static<typeof ChargeBody>
+/** `reviewOn` is the next day; left out where no further review is planned. */
+export const ReviewBody = Type.Object({ note: Words(2000), reviewOn: Type.Optional(DayText) }, closed)
+export type ReviewBody = Static<typeof ReviewBody>
+export const EndBody = Type.Object({ note: Words(1000) }, closed)
+
+const Person = Type.Object({ staffId: Uuid, name: Type.String(), unit: SaidShape })
+const Line = Type.Object({ staffId: Uuid, name: Type.String(), slot: Type.String(), words: SaidShape, reads: Type.Boolean(), since: DayText })
+
+export const JointView = Type.Object({
+  seats: Type.Array(Line),
+  charge: Nullable(Type.Object({
+    staffId: Uuid, name: Type.String(), since: DayText, ground: SaidShape, plan: Nullable(Type.String()), reviewOn: Nullable(DayText),
+    reviews: Type.Array(Type.Object({ on: DayText, note: Nullable(Type.String()) })),
+  })),
+  /** Who fits which seat, and who may take the case in charge; only for those who seat and name. */
+  options: Type.Array(Type.Object({ slot: Type.String(), words: SaidShape, mayRead: Type.Boolean(), people: Type.Array(Person) })),
+  leaders: Type.Array(Person),
+  parties: Type.Array(Type.Object({ id: Uuid, name: Type.String() })),
+})
+export type JointView = Static<typeof JointView>
+
+export const Done = Type.Object({ state: Type.String() })
+export type Done = Static<typeof Done>
+const post = { method: 'POST', tag, params, answer: Done, success: 201 } as const
+
+export const jointOperations = {
+  readJoint: operation({ method: 'GET', path: '/cases/:caseId/joint', tag, params, answer: JointView, summary: { zh: '联动小组和包案', en: 'Joint team and leader in charge' } }),
+  seatMember: operation({ ...post, path: '/cases/:caseId/joint/seats', body: SeatBody, summary: STEP_WORDS.seat }),
+  unseatMember: operation({ ...post, path: '/cases/:caseId/joint/seats/end', body: UnseatBody, summary: STEP_WORDS.unseat }),
+  takeCharge: operation({ ...post, path: '/cases/:caseId/leader-charge', body: ChargeBody, summary: STEP_WORDS['take-charge'] }),
+  reviewCharge: operation({ ...post, path: '/cases/:caseId/leader-charge/reviews', body: ReviewBody, summary: STEP_WORDS.review }),
+  endCharge: operation({ ...post, path: '/cases/:caseId/leader-charge/end', body: EndBody, summary: STEP_WORDS['end-charge'] }),
+  listMySeats: operation({
+    method: 'GET', path: '/my-joint-cases', tag, summary: { zh: '我参加的联动小组和包案', en: 'Cases where I have a seat or the charge' },
+    answer: Type.Object({ cases: Type.Array(Type.Object({ caseId: Uuid, code: Type.String(), part: SaidShape, since: DayText })) }),
+  }),
+} as const

@@ -1,0 +1,50 @@
+import { dayWords, useLanguage, useSay } from '#platform/ui/desk'
+import type { JointView } from '../contract.ts'
+import { deskWords } from './words.ts'
+
+const said = (on: string) => ({ zh: dayWords(on, 'zh'), en: dayWords(on, 'en') })
+
+/** Who sits at the table and what each seat sees; who has the case in charge, with plan and reviews. */
+export default function JointTab({ view }: { view: JointView }) {
+  const say = useSay()
+  if (view.seats.length === 0 && !view.charge) return <p className="quiet">{say(deskWords.empty)}</p>
+  return (
+    <div className="stacked">
+      {view.charge && <Charge charge={view.charge} />}
+      <table className="dense">
+        <tbody>
+          {view.seats.map((each) => (
+            <tr key={each.staffId}>
+              <th scope="row">{each.name}</th>
+              <td>{say(each.words)}</td>
+              <td>{say(each.reads ? deskWords.reads : deskWords.metadata)}</td>
+              <td>{say(deskWords.since(said(each.since)))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Charge({ charge }: { charge: NonNullable<JointView['charge']> }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <section>
+      <p>
+        <strong>
+          {say(deskWords.leader)} {charge.name}
+        </strong>{' '}
+        · {say(charge.ground)} · {say(deskWords.since(said(charge.since)))}
+        {charge.reviewOn && ` · ${say(deskWords.nextReview(said(charge.reviewOn)))}`}
+      </p>
+      {charge.plan && <p>{charge.plan}</p>}
+      {charge.reviews.map((each) => (
+        <p key={each.on} className="quiet">
+          {dayWords(each.on, language)} {each.note}
+        </p>
+      ))}
+    </section>
+  )
+}
