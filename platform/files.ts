@@ -150,8 +150,8 @@ export async function knownHashes(tx: Tx, hashes: readonly string[]): Promise<Re
   return new Set(found.map((row) => row.hash))
 }
 
-export async function listFilesOf(tx: Tx, caseId: string): Promise<FileRow[]> {
-  return tx<FileRow>`
-    select f.id, f.hash, f.media_type, f.size_bytes, f.case_id, f.purpose from files.file f
+export async function listFilesOf(tx: Tx, caseId: string): Promise<(FileRow & { readonly recorded_at: Date })[]> {
+  return tx<FileRow & { readonly recorded_at: Date }>`
+    select f.id, f.hash, f.media_type, f.size_bytes, f.case_id, f.purpose, f.recorded_at from files.file f
      where f.district_id = ${tx.district} and f.case_id = ${caseId} order by f.id limit 200`
 }

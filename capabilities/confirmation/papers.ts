@@ -1,4 +1,4 @@
-import { type CaseId, lookAtCase, paperVerification, rememberPaper } from '#cap/cases'
+import { type CaseId, lookAtCase, type PaperMaker, paperVerification, rememberPaper } from '#cap/cases'
 import { cannotPrint, DOCUMENT_NAMES, DOCX_TYPE, type DocumentOf, missingFields, renderDocx, renderPdf } from '#cap/documents'
 import type { StaffActor } from '#platform/access'
 import type { SentFile } from '#platform/http/operation'
@@ -32,6 +32,17 @@ export async function printSet(services: Services, viewer: StaffActor, caseId: C
   if (format === 'docx') return ok({ bytes: await renderDocx(made.value.paper, options), type: DOCX_TYPE, name: 'D13.docx' })
   const bytes = await renderPdf(made.value.paper, options)
   return ok({ bytes, type: 'application/pdf', name: 'D13.pdf' })
+}
+
+/** D13 for the bound file, where the parties have applied. */
+export const confirmationPapers: PaperMaker = {
+  name: 'confirmation',
+  make: async (tx, services, file, by) => {
+    const gathered = await gather(tx, services, file)
+    if (!gathered.ok) return []
+    const data = setOf(gathered.value, services.district(by.district).zone, false)
+    return missingFields(data).length > 0 ? [] : [{ kind: 'D13', madeOn: data.madeOn, number: data.number ?? null, data }]
+  },
 }
 
 /** Where violence at home or harm to a child is found, only the court's own print says where the parties are served (N-17). */

@@ -33,6 +33,7 @@ export interface Renderer {
     options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
   ) => Promise<Uint8Array>
   readonly missingGlyphs: (data: DocumentData) => string[]
+  readonly renderLayer: (template: 'page-numbers' | 'annex', content: JsonRecord, printedAt: Date) => Uint8Array
 }
 
 /** PDF/A-2b, the archive's profile: files are kept for decades, so fonts are embedded and nothing outside is needed. */
@@ -171,6 +172,7 @@ export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FAL
       const meta = { title: PLATES.zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
       return typesetter().print('plates', { d: plateView(sheet), meta }, printedAt)
     },
+    renderLayer: (template, content, printedAt) => typesetter().print(template, { d: content, meta: { title: '', kind: template } }, printedAt),
     missingGlyphs: (data) => typesetter().missing(viewOf(data)),
   }
 }
@@ -188,6 +190,9 @@ export const renderExplanation = renderer.renderExplanation
 
 /** Door plates, eight a page. Pure as `renderPdf` is. */
 export const renderPlates = renderer.renderPlates
+
+/** A sheet of the bound file that is no paper: its page numbers, or the page that stands for an annex. */
+export const renderLayer = renderer.renderLayer
 
 /** The characters of a paper that no font at hand can draw; they would be printed as 〓 with a note. */
 export const missingGlyphs = renderer.missingGlyphs

@@ -18,6 +18,9 @@ export const followUpAccess: AccessRules<typeof followUpOperations> = {
   readFile: { who: ['archivist', 'committee-head', 'mediator', 'sector-mediator'], on: 'content' },
   printVisit: { who: [...VISITORS, 'archivist'], on: 'content' },
   printFile: { who: ['archivist', 'committee-head'], on: 'content' },
+  printNote: { who: ['archivist', 'committee-head', 'mediator', 'sector-mediator'], on: 'content' },
+  printClosing: { who: ['archivist', 'committee-head', 'mediator', 'sector-mediator'], on: 'content' },
+  printBound: { who: ['archivist', 'committee-head'], on: 'content' },
   readRating: { who: ['reporter'], on: 'own' },
   rateHandling: { who: ['reporter'], on: 'own' },
 }

@@ -106,6 +106,8 @@ export const FollowUpView = Type.Object({
   satisfaction: Type.Object({ asked: Type.Integer(), answered: Type.Integer() }),
   hazard: Maybe(Type.Boolean()),
   proposed: Type.Boolean(),
+  /** Papers of the end that can be printed now: D14 where something is missing, D15 once archived, D16 once closed. */
+  printable: Type.Array(Type.Enum(['D14', 'D15', 'D16'])),
   /** The step that this time waits for, whoever may take it. */
   next: Maybe(Type.String()),
   steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: Maybe(RefusalShape) })),
@@ -115,7 +117,11 @@ export type FollowUpView = Static<typeof FollowUpView>
 export const FileView = Type.Object({
   state: Type.String(),
   /** Papers that the facts speak of, for the archivist to begin with. */
-  papers: Type.Array(Type.Object({ kind: Type.String(), name: SaidShape, madeOn: DayText })),
+  papers: Type.Array(Type.Object({
+    kind: Type.String(), name: SaidShape, madeOn: DayText,
+    /** Pages of the paper as it is printed here; null where it is not printed here. A signed scan may have more. */
+    sheets: Maybe(Type.Integer()),
+  })),
   completeness: Type.Array(Type.Object({ kinds: Type.Array(Type.String()), names: Type.Array(SaidShape), state: Type.String() })),
   retention: Type.Array(Type.Object({ code: Type.String(), name: SaidShape, years: Type.Integer(), source: Type.String(), standard: Type.Boolean() })),
   dueOn: Maybe(DayText),
@@ -157,6 +163,18 @@ export const followUpOperations = {
   printFile: operation({
     method: 'GET', path: '/cases/:caseId/archive/file.pdf', tag: 'follow-up', params: CaseParams, answer: Type.Unknown(), sends: 'file',
     summary: { zh: '打印卷宗封面、目录和封底', en: 'Print cover, catalogue and back of the file' },
+  }),
+  printNote: operation({
+    method: 'GET', path: '/cases/:caseId/archive/note.pdf', tag: 'follow-up', params: CaseParams, answer: Type.Unknown(), sends: 'file',
+    summary: { zh: '打印卷宗情况说明', en: 'Print the note on what the file lacks' },
+  }),
+  printClosing: operation({
+    method: 'GET', path: '/cases/:caseId/closing/report.pdf', tag: 'follow-up', params: CaseParams, answer: Type.Unknown(), sends: 'file',
+    summary: { zh: '打印结案报告表', en: 'Print the closing report' },
+  }),
+  printBound: operation({
+    method: 'GET', path: '/cases/:caseId/archive/bound.pdf', tag: 'follow-up', params: CaseParams, answer: Type.Unknown(), sends: 'file',
+    summary: { zh: '整卷装订成一份 PDF', en: 'The whole file bound as one PDF' },
   }),
   readRating: operation({
     method: 'GET', path: '/my-case/rating', tag: 'follow-up', answer: RatingView,

@@ -141,6 +141,26 @@ describe('SC-01 from the agreement to the archive', () => {
     expect(await askedFor(paper.value.bytes)).toMatchObject({ known: true, name: { zh: '人民调解卷宗' }, madeOn: '2026-04-20' })
   })
 
+  test('the archivist begins with the pages that the papers have, each paper once', async () => {
+    const file = await product.call(ops.readFile, { params: at(opened), as: 'archivist' })
+    const kinds = file.value.papers.map((each) => each.kind)
+    expect(kinds.filter((each) => each === 'D03')).toHaveLength(1)
+  })
+
+  test('D15 in one: every paper in order with its pages, the note on what is missing and the closing report among them', async () => {
+    const bound = await product.call(ops.printBound, { params: at(opened), as: 'archivist' })
+    const pages = await readPdf(new Uint8Array(bound.value.bytes))
+    const text = pages.map((page) => page.text).join('')
+    for (const title of ['人民调解卷宗', '卷宗目录', '人民调解受理登记表', '人民调解协议书', '人民调解回访记录', '卷宗情况说明', '人民调解结案报告表', '签名页扫描件', '封底'])
+      expect(text).toContain(title)
+    expect(text).toContain('当事人未带证件')
+    const numbered = pages.filter((page) => page.text.includes('卷内第'))
+    for (const [index, page] of numbered.entries()) expect(page.text).toContain(`卷内第${index + 1}页共${numbered.length}页`)
+    expect(pages.at(-1)?.text).toContain(`${numbered.length}页，页码连续`)
+    expect((await product.call(ops.printBound, { params: at(opened), as: 'mediator' })).status).toBe(403)
+    for (const op of [ops.printNote, ops.printClosing] as const) expect((await product.call(op, { params: at(opened), as: 'mediator' })).value.type).toBe('application/pdf')
+  })
+
   test('figures, and facts that give them again', async () => {
     const expected = { 'satisfaction-asked': 1, rated: 1, 'rated-satisfied': 1, closed: 1, 'hazard-found': 1, 'follow-up-due': 1, 'follow-up-done': 1, archived: 1, 'file-complete': 0 }
     for (const [indicator, n] of Object.entries(expected)) expect([indicator, await counted(indicator)]).toEqual([indicator, n])

@@ -19,7 +19,7 @@ import { staffNames } from './reads.ts'
 import { CATALOGUE_WORDS, DOSSIER_WORDS, HOW_WORDS, OUTCOME_WORDS, refusal, VISIT_REASONS } from './words.ts'
 
 /** What every paper of this capability needs, gathered in the transaction of the look. */
-interface Gathered {
+export interface Gathered {
   readonly viewerId: string
   readonly desk: Desk
   readonly facts: readonly FactRead[]
@@ -39,8 +39,8 @@ export function printFile(services: Services, viewer: StaffActor, caseId: CaseId
   return print(services, viewer, caseId, dossierPaper)
 }
 
-async function print(
-  services: Services, viewer: StaffActor, caseId: CaseId, make: (gathered: Gathered) => DocumentOf<'D12'> | DocumentOf<'D15'> | undefined,
+export async function print(
+  services: Services, viewer: StaffActor, caseId: CaseId, make: (gathered: Gathered) => DocumentOf<'D12' | 'D14' | 'D15' | 'D16'> | undefined,
 ): Promise<Result<SentFile>> {
   const look = { by: viewer, caseId, need: 'content', action: 'document.print' } as const
   const made = await lookAtCase(services, look, async (tx, file): Promise<Result<{ paper: DocumentData; check: string }>> => {
@@ -60,7 +60,7 @@ async function print(
   return ok({ bytes, type: 'application/pdf', name: `${paper.kind}.pdf` })
 }
 
-async function gather(tx: Tx, services: Services, file: CaseFile, viewer: StaffActor): Promise<Result<Gathered>> {
+export async function gather(tx: Tx, services: Services, file: CaseFile, viewer: StaffActor): Promise<Result<Gathered>> {
   const opened = await openDesk(tx, services, file, viewer)
   if (!opened.ok) return opened
   const facts = await factsWithContentOf(tx, file.row.id)
@@ -74,9 +74,9 @@ async function gather(tx: Tx, services: Services, file: CaseFile, viewer: StaffA
 }
 
 /** Facts whose author's name stands on a paper. */
-const PRINTED = ['visit-recorded', 'file-catalogued']
+const PRINTED = ['visit-recorded', 'file-catalogued', 'closed']
 
-function shared({ desk, committee }: Gathered, madeOn: Day) {
+export function shared({ desk, committee }: Gathered, madeOn: Day) {
   const name = committee?.name.zh ?? ''
   const full = name.endsWith('委员会') || name === '' ? name : DOSSIER_WORDS.committee(name).zh
   const { number } = desk.ending.file
@@ -86,7 +86,7 @@ function shared({ desk, committee }: Gathered, madeOn: Day) {
 const PERFORMANCES = ['performed', 'partly', 'not-due', 'unperformed'] as const
 
 /** Not for the mediator whom the visited people spoke of, unless they made the visit themselves (I-09). */
-function visitPaper(gathered: Gathered, factId: string | undefined): DocumentOf<'D12'> | undefined {
+export function visitPaper(gathered: Gathered, factId: string | undefined): DocumentOf<'D12'> | undefined {
   const visits = visitsOf(gathered.desk, gathered.facts)
   const visit = factId === undefined ? visits.at(-1) : visits.find((each) => each.id === factId)
   if (!visit || (isMediator(gathered.desk, gathered.viewerId) && visit.actorId !== gathered.viewerId)) return undefined
@@ -106,9 +106,9 @@ function visitPaper(gathered: Gathered, factId: string | undefined): DocumentOf<
   }
 }
 
-type Given<Shape> = { [Key in keyof Shape]?: NonNullable<Shape[Key]> }
+export type Given<Shape> = { [Key in keyof Shape]?: NonNullable<Shape[Key]> }
 
-function given<Shape extends Readonly<Record<string, string | null>>>(shape: Shape): Given<Shape> {
+export function given<Shape extends Readonly<Record<string, string | null>>>(shape: Shape): Given<Shape> {
   return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== null)) as Given<Shape>
 }
 
@@ -123,7 +123,7 @@ function ratingsAt({ facts, parties }: Gathered, visit: FactRead): DocumentOf<'D
   })
 }
 
-function dossierPaper(gathered: Gathered): DocumentOf<'D15'> | undefined {
+export function dossierPaper(gathered: Gathered): DocumentOf<'D15'> | undefined {
   const { desk, facts } = gathered
   const filed = facts.filter((each) => each.kind === 'file-catalogued' && each.procedureId === desk.followUpId).at(-1)
   const { closedOn, acceptedOn } = desk.ending.file
@@ -145,7 +145,7 @@ function dossierPaper(gathered: Gathered): DocumentOf<'D15'> | undefined {
   }
 }
 
-function titleOf({ parties, category }: Gathered): string {
+export function titleOf({ parties, category }: Gathered): string {
   const of = (side: PartyInFull['side']) => parties.filter((each) => each.side === side).map((each) => each.name).join('、')
   const names = [of('applicant'), of('respondent')].filter((each) => each !== '').join('与')
   return DOSSIER_WORDS.title(names, category === undefined ? '' : DOSSIER_WORDS.dispute(category).zh).zh

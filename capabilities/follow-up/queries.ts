@@ -1,4 +1,5 @@
-import { type CaseId, type FactRead, factsWithContentOf, lookAtCase } from '#cap/cases'
+import { type CaseFile, type CaseId, type FactRead, factsWithContentOf, type FilePaper, lookAtCase, papersOfCase } from '#cap/cases'
+import { pageCount } from '#cap/documents'
 import type { StaffActor } from '#platform/access'
 import { ok, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -8,7 +9,7 @@ import type { FileView, FollowUpView } from './contract.ts'
 import { completenessOf, evidenceOf } from './domain/completeness.ts'
 import { stepsOf } from './domain/guards.ts'
 import { naturalStep } from './domain/next-step.ts'
-import { isTrue, textOf } from './domain/reading.ts'
+import { isTrue, numberOf, textOf } from './domain/reading.ts'
 import { RETENTION_CODES, retentionFor, retentionOn } from './domain/retention.ts'
 import { ARCHIVE_KEY } from './domain/transitions.ts'
 import { staffNames } from './reads.ts'
@@ -24,6 +25,12 @@ export function readFollowUp(services: Services, viewer: StaffActor, caseId: Cas
     const names = await staffNames(tx, visits.flatMap((each) => each.actorId ?? []))
     return ok(viewOf(desk, visits, names))
   })
+}
+
+function printableOf({ facts, followUpId, ending }: Desk): FollowUpView['printable'] {
+  const filed = facts.filter((each) => each.kind === 'file-catalogued' && each.procedureId === followUpId).at(-1)
+  const gaps = filed === undefined ? 0 : (numberOf(filed.data, 'gaps') ?? 0)
+  return [...(gaps > 0 ? (['D14'] as const) : []), ...(filed ? (['D15'] as const) : []), ...(ending.file.closedOn ? (['D16'] as const) : [])]
 }
 
 export function visitsOf(desk: Pick<Desk, 'followUpId'>, facts: readonly FactRead[]): readonly FactRead[] {
@@ -43,6 +50,7 @@ function viewOf(desk: Desk, visits: readonly FactRead[], names: ReadonlyMap<stri
     satisfaction: { asked: file.asked.length, answered: file.answered.filter((each) => each.valid).length },
     hazard: file.hazard,
     proposed: file.proposal !== null,
+    printable: printableOf(desk),
     next: naturalStep(desk.ending) ?? null,
     steps: stepsOf(desk.ending).map((each) => ({ step: each.step, label: each.label, refusal: shown(each.refusal) })),
   }
@@ -52,26 +60,50 @@ export function shown(refusal: Refusal | null): { code: string; say: { zh: strin
   return refusal && { code: refusal.code, say: { zh: refusal.say.zh, en: refusal.say.en } }
 }
 
-/** What the file must hold, what the facts speak of, and how long it is kept: where the archivist begins. */
-export function readFile(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<FileView>> {
-  return lookAtCase(services, { by: viewer, caseId, need: 'content', action: 'file.read' }, async (tx, file): Promise<Result<FileView>> => {
+interface FileSeen {
+  readonly view: FileView
+  readonly printed: readonly FilePaper[]
+}
+
+/** What the file must hold, what the facts speak of with their pages, and how long it is kept: where the archivist begins. */
+export async function readFile(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<FileView>> {
+  const look = { by: viewer, caseId, need: 'content', action: 'file.read' } as const
+  const seen = await lookAtCase<FileSeen>(services, look, async (tx, file) => {
     const opened = await openDesk(tx, services, file, viewer)
     if (!opened.ok) return opened
-    const desk = opened.value
-    const life = lifeOf(desk)
-    const papers = evidenceOf(desk.facts)
-    const due = file.state.deadlines.find((each) => each.key === ARCHIVE_KEY)
-    return ok({
-      state: desk.ending.state,
-      papers: papers.map(({ kind, madeOn }) => ({ kind, name: { ...CATALOGUE_WORDS[kind] }, madeOn })),
-      completeness: completenessOf(life, papers, []).map((each) => ({
-        kinds: [...each.kinds], names: each.kinds.map((kind) => ({ ...CATALOGUE_WORDS[kind] })), state: each.state,
-      })),
-      retention: RETENTION_CODES.map((code) => {
-        const record = retentionOn(code, desk.today)
-        return { code, name: record.name, years: record.years, source: record.source, standard: code === retentionFor(life.outcome) }
-      }),
-      dueOn: due?.rolledOn ?? null,
-    })
+    const view = fileViewOf(opened.value, file)
+    return ok({ view, printed: view.state === 'closed' ? await papersOfCase(tx, services, file, viewer) : [] })
   })
+  return seen.ok ? ok(await withPages(services, viewer, seen.value)) : seen
+}
+
+function fileViewOf(desk: Desk, file: CaseFile): FileView {
+  const life = lifeOf(desk)
+  const papers = evidenceOf(desk.facts)
+  const due = file.state.deadlines.find((each) => each.key === ARCHIVE_KEY)
+  return {
+    state: desk.ending.state,
+    papers: papers.map(({ kind, madeOn }) => ({ kind, name: { ...CATALOGUE_WORDS[kind] }, madeOn, sheets: null })),
+    completeness: completenessOf(life, papers, []).map((each) => ({
+      kinds: [...each.kinds], names: each.kinds.map((kind) => ({ ...CATALOGUE_WORDS[kind] })), state: each.state,
+    })),
+    retention: RETENTION_CODES.map((code) => {
+      const record = retentionOn(code, desk.today)
+      return { code, name: record.name, years: record.years, source: record.source, standard: code === retentionFor(life.outcome) }
+    }),
+    dueOn: due?.rolledOn ?? null,
+  }
+}
+
+/** The pages each paper has as it is printed here: the archivist corrects what a signed scan has more. */
+async function withPages(services: Services, viewer: StaffActor, { view, printed }: FileSeen): Promise<FileView> {
+  const options = { printedAt: services.clock.now(), timeZone: services.district(viewer.district).zone }
+  const left = [...printed]
+  const papers: FileView['papers'] = []
+  for (const paper of view.papers) {
+    const at = left.findIndex((each) => each.kind === paper.kind)
+    const [found] = at < 0 ? [] : left.splice(at, 1)
+    papers.push({ ...paper, sheets: found?.data ? await pageCount(found.data, options) : null })
+  }
+  return { ...view, papers }
 }

@@ -9,6 +9,7 @@ import { rateHandling, readRating } from './commands/ratings.ts'
 import { askVisitor, recordVisit, waiveFollowUp } from './commands/visits.ts'
 import { followUpOperations } from './contract.ts'
 import { RATINGS } from './domain/ratings.ts'
+import { printBound, printClosing, printNote } from './bound.ts'
 import { printFile, printVisit } from './papers.ts'
 import { readFile, readFollowUp, shown } from './queries.ts'
 import { RATING_WORDS } from './words.ts'
@@ -29,6 +30,9 @@ export function followUpMounted(services: Services): readonly Mounted[] {
     readFile: ({ actor, params }) => readFile(services, staff(actor), params.caseId as CaseId),
     printVisit: ({ actor, params, query }) => printVisit(services, staff(actor), params.caseId as CaseId, query.factId),
     printFile: ({ actor, params }) => printFile(services, staff(actor), params.caseId as CaseId),
+    printNote: ({ actor, params }) => printNote(services, staff(actor), params.caseId as CaseId),
+    printClosing: ({ actor, params }) => printClosing(services, staff(actor), params.caseId as CaseId),
+    printBound: ({ actor, params }) => printBound(services, staff(actor), params.caseId as CaseId),
     readRating: async ({ actor }) => {
       const read = await readRating(services, reporter(actor))
       if (!read.ok) return read

@@ -6,6 +6,7 @@ import { mediationMounted } from './routes.ts'
 /** What the assembly may use of mediation; no other station imports it. Screens import `domain.ts`, `contract.ts` and `words.ts`. */
 export { sweepOverdue } from './commands/performance.ts'
 export { sweepTimeOver } from './commands/time-over.ts'
+export { mediationPapers } from './papers/for-file.ts'
 export { performanceProcedure } from './domain/performance.ts'
 export { mediationProcedure } from './domain/transitions.ts'
 

@@ -22,7 +22,7 @@ import { type FollowUpFormProps, textOf } from './forms.tsx'
 import { deskWords } from './words.ts'
 
 interface Values {
-  readonly papers: { kind: PaperKind; madeOn: string; sheets: number }[]
+  readonly papers: { kind: PaperKind; madeOn: string; sheets?: number }[]
   readonly gaps?: Readonly<Record<string, string>>
   readonly retention?: (typeof RETENTION_CODES)[number]
   readonly remark?: string
@@ -42,7 +42,7 @@ export function Archive({ data: { open, file }, exit }: FollowUpFormProps) {
     )
     const words = textOf(remark)
     const body = {
-      papers,
+      papers: papers.map(({ sheets, ...paper }) => ({ ...paper, sheets: sheets ?? 1 })),
       ...(missing.length > 0 ? { gaps: missing } : {}),
       ...(retention ? { retention } : {}),
       ...(words ? { remark: words } : {}),
@@ -57,7 +57,7 @@ export function Archive({ data: { open, file }, exit }: FollowUpFormProps) {
       done={() => exit.done()}
       send={send}
       initial={{
-        papers: file.papers.flatMap(({ kind, madeOn }) => (isKind(kind) ? [{ kind, madeOn, sheets: 1 }] : [])),
+        papers: file.papers.flatMap(({ kind, madeOn, sheets }) => (isKind(kind) ? [{ kind, madeOn, ...(sheets ? { sheets } : {}) }] : [])),
         ...retentionOf(standard),
       }}
     >
@@ -132,7 +132,7 @@ function Papers() {
               <Button onClick={() => remove(field.name)}>{say(kitWords.remove)}</Button>
             </div>
           ))}
-          <Button onClick={() => add({ madeOn: today(), sheets: 1 })}>{say(deskWords.addPaper)}</Button>
+          <Button onClick={() => add({ madeOn: today() })}>{say(deskWords.addPaper)}</Button>
         </fieldset>
       )}
     </Form.List>

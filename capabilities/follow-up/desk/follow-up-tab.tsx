@@ -1,13 +1,14 @@
 import { dayWords, useLanguage, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import type { FollowUpView } from '../contract.ts'
+import { EndPapers, type EndPrints } from './end-papers.tsx'
 import { deskWords } from './words.ts'
 
 const PERFORMANCES: Readonly<Record<string, Said>> = deskWords.performances
 
 interface FollowUpTabProps {
   readonly view: FollowUpView
-  readonly print: { visit(factId: string): string; readonly file: string | undefined }
+  readonly print: EndPrints & { visit(factId: string): string }
 }
 
 /** What happened after the end: visits, the question of danger, and how far the closing is. */
@@ -50,13 +51,7 @@ export default function FollowUpTab({ view, print }: FollowUpTabProps) {
           ))}
         </tbody>
       </table>
-      {print.file && (
-        <p>
-          <a href={print.file} target="_blank" rel="noreferrer">
-            {say(deskWords.printFile)}
-          </a>
-        </p>
-      )}
+      <EndPapers view={view} print={print} />
     </div>
   )
 }

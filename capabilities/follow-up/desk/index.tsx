@@ -85,11 +85,15 @@ export const followUpDesk: DeskModule = {
             params: { caseId: open.caseId },
             query: { factId },
           }),
-        file:
-          open.procedures.some((each) => each.state === 'archived') &&
-          ['archivist', 'committee-head'].includes(open.me.role)
-            ? addressOf(open.district, followUpOperations.printFile, { params: { caseId: open.caseId } })
-            : undefined,
+        closing: addressOf(open.district, followUpOperations.printClosing, { params: { caseId: open.caseId } }),
+        note: addressOf(open.district, followUpOperations.printNote, { params: { caseId: open.caseId } }),
+        ...(['archivist', 'committee-head'].includes(open.me.role)
+          ? {
+              file: addressOf(open.district, followUpOperations.printFile, { params: { caseId: open.caseId } }),
+              bound: addressOf(open.district, followUpOperations.printBound, { params: { caseId: open.caseId } }),
+            }
+          : {}),
+        reads: ['archivist', ...MEDIATORS].includes(open.me.role),
       }
       return {
         steps: data.steps,

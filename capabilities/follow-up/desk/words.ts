@@ -90,6 +90,11 @@ export const deskWords = {
   years: (name: string, count: number) => said(`${name} · ${count}年`, `${name} · ${count} years`),
   remark: said('备注（可不填）', 'Remark (optional)'),
   printVisit: said('打印回访记录', 'Print the visit'),
+  printClosing: said('打印结案报告表', 'Print the closing report'),
+  printNote: said('打印卷宗情况说明', 'Print the note on what is missing'),
+  bind: said('整卷装订成一份 PDF', 'Bind the whole file as one PDF'),
+  binding: said('正在装订，可以先做别的……', 'Binding; you can go on with something else …'),
+  bindFailed: said('没有装订成。请过一会儿再试；还不行，请告诉管理员。', 'The file could not be bound. Try again in a while; if it fails again, tell the administrator.'),
   printFile: said('打印封面、目录和封底', 'Print cover, catalogue and back'),
   asked: (asked: number, answered: number) =>
     said(`请 ${asked} 人评价，${answered} 人作了回答`, `${asked} asked, ${answered} answered`),

@@ -65,26 +65,33 @@ const EVIDENCE: Readonly<Record<string, PaperKind>> = {
   'case-registered': 'D02',
   'notice-delivered': 'D03',
   'identity-checked': 'D04',
+  'investigation-recorded': 'D06',
+  'evidence-received': 'D07',
   'session-held': 'D08',
   'agreement-replaced': 'D09',
   'obligation-performed': 'D11',
   'visit-recorded': 'D12',
+  'data-consent-recorded': 'D23',
   'not-accepted': 'D17',
   terminated: 'D18',
 }
+
+/** One paper for all parties, however many facts speak of it. */
+const ONE_A_FILE: readonly PaperKind[] = ['D02', 'D03', 'D04', 'D07']
 
 export interface Evidence {
   readonly kind: PaperKind
   readonly madeOn: Day
 }
 
-/** The papers that the facts of the case speak of, one a fact, in the order of the file. */
+/** The papers that the facts of the case speak of, each paper once, in the order of the file. */
 export function evidenceOf(facts: readonly Pick<FactRead, 'kind' | 'data' | 'occurredOn'>[]): readonly Evidence[] {
   const found = facts.flatMap((fact): Evidence[] => {
     const kind = fact.kind === 'agreement-reached' ? agreementPaper(fact) : EVIDENCE[fact.kind]
     return kind ? [{ kind, madeOn: fact.occurredOn }] : []
   })
-  return found.sort((left, right) => (left.kind < right.kind ? -1 : left.kind > right.kind ? 1 : left.madeOn < right.madeOn ? -1 : 1))
+  const papers = found.filter((each, index) => !ONE_A_FILE.includes(each.kind) || found.findIndex((other) => other.kind === each.kind) === index)
+  return papers.sort((left, right) => (left.kind < right.kind ? -1 : left.kind > right.kind ? 1 : left.madeOn < right.madeOn ? -1 : 1))
 }
 
 function agreementPaper(fact: Pick<FactRead, 'data'>): PaperKind {

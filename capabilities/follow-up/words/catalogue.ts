@@ -19,8 +19,25 @@ export const CATALOGUE_WORDS = {
   D16: said('结案报告表', 'Closing report'),
   D17: said('不予受理告知书', 'Notice that the matter is not accepted'),
   D18: said('终止调解告知书', 'Notice that mediation has ended'),
+  D23: said('个人信息处理告知与同意书', 'Notice and consents on personal data'),
   D24: said('回避、披露情况说明', 'Disclosure statement'),
 } as const satisfies Readonly<Record<string, Said>>
+
+/** What people handed in, as the catalogue names it; by the purpose of the file. */
+export const ANNEX_WORDS: Readonly<Record<string, Said>> = {
+  report: said('反映时提交的照片', 'photo sent with the report'),
+  supplement: said('补充的材料', 'what was added later'),
+  consent: said('同意书扫描件', 'scan of a consent'),
+  'data-consent': said('个人信息同意书扫描件', 'scan of the answers on personal data'),
+  authority: said('授权委托书扫描件', 'scan of a power of attorney'),
+  evidence: said('证据材料扫描件', 'scan of evidence'),
+  'agreement-mark': said('签名页扫描件', 'scan of a signature'),
+  performance: said('履行凭证附件', 'proof of performance'),
+  hazard: said('隐患整改照片', 'photo of the danger put right'),
+}
+
+/** Files that never lie in the bound file: a wish for safety is read by handlers only. */
+export const KEPT_APART: readonly string[] = ['safety-plan']
 
 /** How a matter ended, as the cover says it. */
 export const OUTCOME_WORDS: Readonly<Record<string, Said>> = {
@@ -49,6 +66,12 @@ export const DOSSIER_WORDS = {
   noMediator: said('未指定调解员', 'no mediator was named'),
   noNumber: said('（未受理，无编号）', '(not accepted, no number)'),
   or: said('或者', 'or'),
+  annex: said('附件', 'annex'),
+  applied: said('当事人申请', 'application of a party'),
+  initiative: said('本委员会主动调解', 'the committee of its own accord'),
+  visited: (on: string, note: string): Said => said(`${on}回访。${note}`, `visited on ${on}. ${note}`),
+  hazardLeft: said('有，已登记整改', 'yes, to be put right'),
+  noHazard: said('没有', 'none'),
   committee: (name: string): Said => said(`${name}人民调解委员会`, `People’s mediation committee of ${name}`),
 }
 

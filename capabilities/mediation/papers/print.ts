@@ -1,10 +1,10 @@
-import { inDistrict } from '#platform/db/database'
+import { inDistrict, type Tx } from '#platform/db/database'
 import type { StaffActor } from '#platform/access'
 import type { SentFile } from '#platform/http/operation'
 import type { DistrictId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type CaseId, findPaper, lookAtCase, paperVerification, rememberPaper } from '#cap/cases'
+import { type CaseFile, type CaseId, findPaper, lookAtCase, paperVerification, rememberPaper } from '#cap/cases'
 import { DOCUMENT_NAMES, DOCX_TYPE, type DocumentData, fieldName, isEditable, missingFields, renderDocx, renderExplanation, renderPdf } from '#cap/documents'
 import { categoriesOn, committeesFor, committeeTaking } from '#cap/organisation'
 import { type Desk, openDesk } from '../commands/desk.ts'
@@ -44,11 +44,8 @@ export async function printPaper(services: Services, by: StaffActor, wanted: Pap
 /** The data of a paper and its check, remembered. Refuses `no-committee`, `no-such-paper`, `pdf-only`, `paper-incomplete`. */
 export async function assemble(desk: Desk, wanted: Omit<PaperWanted, 'caseId'>): Promise<Result<Assembled>> {
   const { tx, services, file } = desk
-  const committee = committeeTaking(await committeesFor(tx, file.row.unit_path), file.row.unit_path, file.state.category)
-  if (!committee) return refuse(refusal('no-committee', {}))
-  const category = (await categoriesOn(tx, desk.today)).find((each) => each.code === file.state.category)
-  const staffIds = [...desk.matter.file.mediatorIds, ...desk.facts.flatMap((each) => (each.actorId === null ? [] : [each.actorId]))]
-  const source: PaperSource = { desk, committee, categoryName: category?.name.zh ?? '', names: await namesOf(tx, staffIds), code: file.row.code }
+  const source = await sourceOf(tx, file, desk)
+  if (!source) return refuse(refusal('no-committee', {}))
   const data = paperOf(source, wanted.kind, wanted.ref)
   if (!data) return refuse(refusal('no-such-paper', {}))
   if (wanted.format === 'docx' && !isEditable(data)) return refuse(refusal('pdf-only', {}))
@@ -56,6 +53,15 @@ export async function assemble(desk: Desk, wanted: Omit<PaperWanted, 'caseId'>):
   if (missing.length > 0) return refuse(refusal('paper-incomplete', { fields: missing.map((each) => fieldName(each)) }))
   const check = await rememberPaper(tx, services, file.row, { kind: wanted.kind, number: desk.matter.file.number, madeOn: madeOnOf(data), data })
   return ok({ data, check, code: file.row.code })
+}
+
+/** What every paper of this desk is made from; undefined where no committee takes the matter. */
+export async function sourceOf(tx: Tx, file: CaseFile, desk: Desk): Promise<PaperSource | undefined> {
+  const committee = committeeTaking(await committeesFor(tx, file.row.unit_path), file.row.unit_path, file.state.category)
+  if (!committee) return undefined
+  const category = (await categoriesOn(tx, desk.today)).find((each) => each.code === file.state.category)
+  const staffIds = [...desk.matter.file.mediatorIds, ...desk.facts.flatMap((each) => (each.actorId === null ? [] : [each.actorId]))]
+  return { desk, committee, categoryName: category?.name.zh ?? '', names: await namesOf(tx, staffIds), code: file.row.code }
 }
 
 export async function render(services: Services, districtId: DistrictId, wanted: Omit<PaperWanted, 'caseId'>, { data, check, code }: Assembled): Promise<SentFile> {

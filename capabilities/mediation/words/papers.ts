@@ -20,6 +20,7 @@ export const PAPER_WORDS = {
   retention: said('按卷宗保管期限保存，期满销毁或匿名', 'as long as the file is kept; then destroyed or made anonymous'),
   howToExercise: said('可以到本委员会查阅、复制、更正，或者提出异议', 'you may look, copy, correct or object at this committee'),
   committeeContact: said('所在综治中心窗口', 'the counter of its governance centre'),
+  liesApart: said('分别谈话，另存密封', 'a separate talk, kept sealed apart'),
   police: said('公安机关', 'the police'),
   sensitiveKinds: said('证件号码后四位；与纠纷有关的健康、财产情况；不满十四周岁未成年人的信息', 'last four characters of an identity number; health and property as far as the matter needs them; data of children under fourteen'),
   sensitiveNeed: said('核对身份、弄清事实、保护未成年人所必需；泄露可能影响人身、财产安全和名誉，只有办理人员可以查看，加密保存。', 'needed to know who is who, to find out what happened and to protect children; a leak may harm safety, property and good name, so only handlers see it and it is kept encrypted.'),
