@@ -4,10 +4,10 @@
  */
 export const FLOOR_PLAN = {
   // Floor 1: what everyone stands on.
+  documents: [],
   // Plates are printed as papers are.
   organisation: ['documents'],
   people: ['organisation'],
-  documents: [],
   booking: ['organisation', 'people'],
   // Floor 2: the spine.
   cases: ['organisation', 'people', 'documents'],

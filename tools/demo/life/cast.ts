@@ -5,6 +5,7 @@ import {
 } from '#cap/cases'
 import { addDays, cityDay, day, parseDay } from '#platform/time'
 import { titleOf } from '../../../capabilities/intake/domain.ts'
+import { courtRow } from './court-rows.ts'
 import type { KeptFact } from './kept.ts'
 import { bytes, type CountSheet, DeadlineSheet } from './sheets.ts'
 import { type CastHouse, type Order, Translation } from './translation.ts'
@@ -39,7 +40,7 @@ export function cast(house: CastHouse, order: Order, counts: CountSheet): Cast {
   if (!last) throw new Error('a life has at least one step')
   const stations = Object.fromEntries(Object.entries(last.rows)
     .filter(([table]) => table !== 'cases.case_file')
-    .map(([table, rows]) => [table, rows.map((row) => translation.row(table, row))]))
+    .map(([table, rows]) => [table, rows.map((row) => stationRow(house, table, translation.row(table, row), facts))]))
   const files = (last.rows['cases.case_file'] ?? []).map((row) => caseRow(house, titled(order, translation.row('cases.case_file', row)), cases))
   return {
     rows: {
@@ -48,6 +49,10 @@ export function cast(house: CastHouse, order: Order, counts: CountSheet): Cast {
       'cases.fact': facts, 'cases.fact_content': contents, ...stations,
     },
   }
+}
+
+function stationRow(house: CastHouse, table: string, row: JsonObject, facts: readonly JsonObject[]): JsonObject {
+  return table === 'confirmation.progress' ? courtRow(house.calendar, row, facts) : row
 }
 
 function castFact(

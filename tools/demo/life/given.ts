@@ -2,7 +2,7 @@ import type { StaffActor } from '#platform/access'
 import type { Day } from '#platform/time'
 
 /** The parts that staff play in a life. Two parts may be played by one person, in two roles. */
-export const POSTS = ['clerk', 'dispatcher', 'mediator', 'head', 'visitor', 'officer', 'grid', 'sector', 'archivist', 'owner'] as const
+export const POSTS = ['clerk', 'dispatcher', 'mediator', 'head', 'visitor', 'officer', 'grid', 'sector', 'archivist', 'owner', 'court'] as const
 export type Post = (typeof POSTS)[number]
 
 /** Somebody of the dispute: invented, and looking it. */
@@ -37,6 +37,8 @@ export interface Given {
   readonly category: string
   readonly channel: string
   readonly telling: Telling
+  /** What the court numbers it with, where it comes before one. */
+  readonly courtNumber: string
   /** Fen: all that is owed in the written lives, and one instalment of the oral ones. */
   readonly sums: { readonly whole: number; readonly part: number }
 }

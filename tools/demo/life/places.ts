@@ -67,7 +67,7 @@ function staffOf({ unit, street, staffed, acting }: Neighbourhood, piece: Piece,
   const sector = SECTORS.find(([prefix]) => category.startsWith(prefix))?.[1] ?? 'sector.yiliao'
   const atStreet = piece.setting === 'street'
   return {
-    clerk, visitor: clerk, dispatcher: dispatcherOf(street, acting), archivist: acting('archivist.qu'), owner: acting('wuye.ju'),
+    clerk, visitor: clerk, dispatcher: dispatcherOf(street, acting), archivist: acting('archivist.qu'), owner: acting('wuye.ju'), court: acting('fating.ju'),
     mediator: atStreet ? streetHead() : ownMediator, head: atStreet ? streetHead() : ownHead,
     officer: acting(`officer.${street.slug}`, 'community-officer'), grid: staffed ? acting(`grid.${unit.slug}`) : ownHead, sector: acting(sector),
   }
@@ -101,7 +101,7 @@ export function givenFor(place: Neighbourhood, piece: Piece, chances: Chances, c
     staff: staffOf(place, piece, category), ...groundOf(place, home), category, channel: pick(piece.channels, chances('channel')),
     applicant: somebody(home, Math.floor(chances('applicant') * 60) * 2, chances('phone')),
     respondent: somebody(other, Math.floor(chances('respondent') * 60) * 2 + 1, chances('other-phone')),
-    telling: tellingOf(category, Math.floor(chances('telling') * 12)),
+    telling: tellingOf(category, Math.floor(chances('telling') * 12)), courtNumber: `示01民特${1 + Math.floor(chances('court') * 900)}号`,
     sums: { whole, part: 10_000 + Math.floor(chances('part') * 40) * 5_000 },
   }
 }
@@ -137,5 +137,6 @@ export function markedGiven(place: Neighbourhood, piece: Piece): Given {
     staff: staffOf(place, piece, category), ...groundOf(place, home), category, channel: MARKED_CHANNEL, sums: MARKED_SUMS,
     applicant: { ...somebody(home, 0, 0), name: '〔applicant〕', lastFour: 'aaaa' },
     respondent: { ...somebody(other, 1, 0.5), name: '〔respondent〕', lastFour: 'bbbb' }, telling: markedTelling(),
+    courtNumber: '〔court-number〕',
   }
 }

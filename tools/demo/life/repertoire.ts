@@ -1,4 +1,5 @@
 import type { Play } from './stage.ts'
+import * as court from './scripts/court.ts'
 import * as ended from './scripts/ended.ts'
 import * as special from './scripts/special.ts'
 import * as spoken from './scripts/spoken.ts'
@@ -43,6 +44,10 @@ export const REPERTOIRE: readonly Piece[] = [
   piece('family-on-paper', written.paidAndContent, 15, { 'FAM-01': 2, 'FAM-03': 1 }, ['visit', 'phone'], false),
   piece('instalments-paid', written.instalmentsPaid, 45, { 'CON-01': 5, 'FAM-02': 2, 'CSM-01': 1 }),
   piece('last-instalment-missed', written.lastInstalmentMissed, 15, { 'CON-01': 3, 'PRO-03': 1 }),
+  piece('confirmed-and-paid', court.confirmedAndPaid, 25, { 'CON-01': 3, 'CSM-01': 1, 'TRT-02': 1 }, REFERRED.filter((each) => each !== 'court-referral')),
+  piece('made-clearer', court.madeClearer, 6, { 'CON-01': 1 }),
+  piece('not-filed', court.notFiled, 8, { 'CON-01': 2, 'CSM-01': 1 }),
+  piece('enforced', court.enforced, 6, { 'CON-01': 1 }),
   piece('spoken-promise', spoken.spokenPromise, 110, EVERYDAY, COUNTER, true),
   piece('spoken-part-reserved', spoken.spokenPromise, 20, { 'PRO-02': 3, 'LND-02': 2 }),
   { ...piece('at-the-street', spoken.spokenAtTheStreet, 15, { 'CON-02': 1 }), setting: 'street' },

@@ -83,4 +83,16 @@ const ELSEWHERE: readonly Asked[] = [
   { piece: 'never-paid', until: ['breached'], ago: 3 },
 ]
 
-export const ASKED: readonly Asked[] = [...MEDIATOR, ...HEAD, ...ENTRY, ...STATION, ...SECTORS, ...ELSEWHERE]
+/** Before the tribunal: to be filed, to be ruled on, and what a party has wished for since last night. */
+const COURT: readonly Asked[] = [
+  { piece: 'confirmed-and-paid', until: ['confirmation-wished'], ago: 1, community: HOME, category: 'CON-01', mediator: 'mediator2.shili' },
+  { piece: 'confirmed-and-paid', until: ['confirmation-applied'], ago: 1, community: HOME, category: 'CON-01', mediator: 'mediator2.shili' },
+  ...[0, 2].map((ago): Asked => ({ piece: 'confirmed-and-paid', until: ['confirmation-applied'], ago })),
+  ...[1, 3, 6, 9].map((ago): Asked => ({ piece: 'confirmed-and-paid', until: ['confirmation-filed'], ago })),
+  { piece: 'made-clearer', until: ['confirmation-ruled'], ago: 2, community: HOME, category: 'CON-01', mediator: 'mediator2.shili' },
+  { piece: 'made-clearer', until: ['new-round-began'], ago: 1 },
+  { piece: 'made-clearer', until: ['confirmation-applied', 2], ago: 1 },
+  { piece: 'enforced', until: ['enforcement-applied'], ago: 5 },
+]
+
+export const ASKED: readonly Asked[] = [...MEDIATOR, ...HEAD, ...ENTRY, ...STATION, ...SECTORS, ...COURT, ...ELSEWHERE]

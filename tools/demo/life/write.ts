@@ -7,7 +7,8 @@ import type { GivenNumber } from './translation.ts'
 /** Parents before children. */
 const ORDER = [
   'cases.case_file', 'cases.procedure', 'cases.deadline', 'cases.fact', 'cases.fact_content', 'cases.handler', 'people.party', 'people.reporter',
-  'people.consent', 'mediation.number', 'mediation.agreement', 'hazards.hazard', 'files.file',
+  'people.consent', 'mediation.number', 'mediation.agreement', 'hazards.hazard', 'confirmation.progress',
+  'files.file',
 ] as const
 
 /** Writes a batch of casts, one statement a table: rows travel as one JSON text each and columns are found by their names. */

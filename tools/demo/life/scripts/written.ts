@@ -15,7 +15,7 @@ export async function sealedAgreement(stage: Stage, owed: (stage: Stage) => Para
 }
 
 /** The written way up to the seal on the sixth day. */
-async function writtenUntilSeal(stage: Stage, owed: (stage: Stage) => Parameters<typeof drafted>[1]): Promise<void> {
+export async function writtenUntilSeal(stage: Stage, owed: (stage: Stage) => Parameters<typeof drafted>[1]): Promise<void> {
   await inHand(stage)
   await underWay(stage)
   stage.at(2, '11:10')
