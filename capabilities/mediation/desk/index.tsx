@@ -4,6 +4,7 @@ import { organisationOperations } from '../../organisation/contract.ts'
 import { peopleOperations } from '../../people/contract.ts'
 import { type MediationDesk, mediationOperations } from '../contract.ts'
 import { STEP_RIGHTS } from '../domain/roles.ts'
+import { numberWords } from './number-words.ts'
 import { deskWords } from './words.ts'
 
 const MediationForm = lazy(() => import('./forms.tsx'))
@@ -56,6 +57,17 @@ function appliesTo(open: OpenCase): boolean {
 
 export const mediationDesk: DeskModule = {
   name: 'mediation',
+  places: [
+    {
+      path: 'numbers',
+      label: numberWords.place,
+      about: numberWords.placeAbout,
+      letter: 'b',
+      position: 46,
+      roles: ['committee-head', 'mediator', 'sector-mediator'],
+    },
+  ],
+  routes: [{ path: 'numbers', lazy: () => import('./numbers.tsx') }],
   panel: {
     key: 'mediation',
     appliesTo,
