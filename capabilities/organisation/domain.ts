@@ -11,6 +11,11 @@ export type PostingId = Id<'posting'>
 export type SlotId = Id<'role-slot'>
 export type { DistrictId }
 
+/** True where a unit's path is the other's own or lies below it: `1.9.30` lies within `1.9`. */
+export function liesWithin(path: string, above: string): boolean {
+  return path === above || path.startsWith(`${above}.`)
+}
+
 export const UNIT_KINDS = [
   'district-centre', 'street-centre', 'community-centre', 'point', 'police-station', 'judicial-office', 'tribunal',
   'petition-office', 'department', 'association', 'mediation-committee', 'rescue-station', 'property-company',

@@ -2,13 +2,13 @@ import { Select } from 'antd'
 import { useId } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { Empty, useSay } from '#platform/ui/desk'
-import { isWithin } from '#platform/access'
 import type { UnitShape } from '../contract.ts'
+import { liesWithin } from '../domain.ts'
 import { officeWords as words } from './office-words.ts'
 
 /** Communities and villages at or below one's own unit, in the order of the tree. */
 export function communitiesOf(units: readonly UnitShape[], unitPath: string): UnitShape[] {
-  return units.filter((each) => each.kind === 'community-centre' && isWithin(each.path, unitPath))
+  return units.filter((each) => each.kind === 'community-centre' && liesWithin(each.path, unitPath))
 }
 
 interface PickProps {

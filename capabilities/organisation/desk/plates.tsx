@@ -140,7 +140,6 @@ function IssueMissing({ data }: { data: Data }) {
 function Doors({ data, mayChange }: { data: Data; mayChange: boolean }) {
   const say = useSay()
   const { district } = useDesk()
-  const { revalidate } = useRevalidator()
   const [revoking, revoke] = useState<Door>()
   const once = useOnce()
   const issue = (door: Door) =>
@@ -151,23 +150,7 @@ function Doors({ data, mayChange }: { data: Data; mayChange: boolean }) {
   const heads = [words.address, words.grid, words.plate, words.issuedOn, ...(mayChange ? [words.actions] : [])]
   return (
     <>
-      {revoking?.token && (
-        <Ending
-          title={words.revokeOf(revoking.text)}
-          draftKey={`plate.${revoking.addressId}.revoke`}
-          label={words.revokeNow}
-          dated={false}
-          send={({ reason }, commandId) =>
-            call(district, organisationOperations.revokePlate, { params: { token: revoking.token ?? '' }, body: { reason }, commandId })
-          }
-          done={async () => {
-            tell(words.revoked)
-            revoke(undefined)
-            await revalidate()
-          }}
-          cancel={() => revoke(undefined)}
-        />
-      )}
+      {revoking?.token && <Revoking door={revoking} token={revoking.token} close={() => revoke(undefined)} />}
       {once.refusal && <RefusalNote refusal={once.refusal} />}
       <div className="table-wrap">
         <table className="dense">
@@ -191,6 +174,26 @@ function Doors({ data, mayChange }: { data: Data; mayChange: boolean }) {
         <Link to={`?unit=${data.query.unitId}&grid=${data.gridId}&building=${encodeURIComponent(data.building)}&after=${data.next}`}>{say(words.more)}</Link>
       )}
     </>
+  )
+}
+
+function Revoking({ door, token, close }: { door: Door; token: string; close(): void }) {
+  const { district } = useDesk()
+  const { revalidate } = useRevalidator()
+  return (
+    <Ending
+      title={words.revokeOf(door.text)}
+      draftKey={`plate.${door.addressId}.revoke`}
+      label={words.revokeNow}
+      dated={false}
+      send={({ reason }, commandId) => call(district, organisationOperations.revokePlate, { params: { token }, body: { reason }, commandId })}
+      done={async () => {
+        tell(words.revoked)
+        close()
+        await revalidate()
+      }}
+      cancel={close}
+    />
   )
 }
 

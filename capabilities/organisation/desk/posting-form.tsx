@@ -1,10 +1,9 @@
 import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { isWithin } from '#platform/access'
 import { call, chosen, DayField, dayRule, PickChoice, RadioChoice, SomeOf, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../contract.ts'
-import { type Capacity, type Role, ROLE_OF_SLOT, ROLES } from '../domain.ts'
+import { type Capacity, liesWithin, type Role, ROLE_OF_SLOT, ROLES } from '../domain.ts'
 import { roleWords } from '../role-words.ts'
 import { capacityWords } from '../words.ts'
 import { officeWords as words } from './office-words.ts'
@@ -24,11 +23,9 @@ interface Values {
 /** One person, one role, one unit, from a day on; with the empty places of grids that it fills. */
 export function PostingForm({ data }: { data: PostingsData }) {
   const say = useSay()
-  const { district, me } = useDesk()
+  const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const [round, setRound] = useState(0)
-  const people = Object.fromEntries(data.staff.map((each) => [each.id, { zh: `${each.name}（${each.login}）`, en: `${each.name} (${each.login})` }]))
-  const units = Object.fromEntries(data.units.filter((each) => isWithin(each.path, me.unitPath)).map((each) => [each.id, each.name]))
   return (
     <details className="card">
       <summary>{say(words.newPosting)}</summary>
@@ -50,32 +47,51 @@ export function PostingForm({ data }: { data: PostingsData }) {
           await revalidate()
         }}
       >
-        <Form.Item name="staffId" label={say(words.person)} rules={chosen(say)}>
-          <PickChoice options={people} />
-        </Form.Item>
-        <Form.Item name="unitId" label={say(words.unit)} rules={chosen(say)}>
-          <PickChoice options={units} />
-        </Form.Item>
-        <Form.Item name="role" label={say(words.role)} rules={chosen(say)}>
-          <PickChoice options={Object.fromEntries(ROLES.map((each) => [each, roleWords[each]]))} />
-        </Form.Item>
-        <Form.Item name="capacity" label={say(words.capacity)} rules={chosen(say)}>
-          <RadioChoice options={capacityWords} />
-        </Form.Item>
-        <Form.Item name="duty" label={say(words.duty)}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <div className="form-row">
-          <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
-            <DayField />
-          </Form.Item>
-          <Form.Item name="untilOn" label={say(words.untilOptional)} rules={dayRule(say, false)}>
-            <DayField />
-          </Form.Item>
-        </div>
+        <Who data={data} />
+        <Period />
         <SlotsToFill data={data} />
       </StepForm>
     </details>
+  )
+}
+
+function Who({ data }: { data: PostingsData }) {
+  const say = useSay()
+  const { me } = useDesk()
+  const people = Object.fromEntries(data.staff.map((each) => [each.id, { zh: `${each.name}（${each.login}）`, en: `${each.name} (${each.login})` }]))
+  const units = Object.fromEntries(data.units.filter((each) => liesWithin(each.path, me.unitPath)).map((each) => [each.id, each.name]))
+  return (
+    <>
+      <Form.Item name="staffId" label={say(words.person)} rules={chosen(say)}>
+        <PickChoice options={people} />
+      </Form.Item>
+      <Form.Item name="unitId" label={say(words.unit)} rules={chosen(say)}>
+        <PickChoice options={units} />
+      </Form.Item>
+      <Form.Item name="role" label={say(words.role)} rules={chosen(say)}>
+        <PickChoice options={Object.fromEntries(ROLES.map((each) => [each, roleWords[each]]))} />
+      </Form.Item>
+      <Form.Item name="capacity" label={say(words.capacity)} rules={chosen(say)}>
+        <RadioChoice options={capacityWords} />
+      </Form.Item>
+      <Form.Item name="duty" label={say(words.duty)}>
+        <Input maxLength={100} />
+      </Form.Item>
+    </>
+  )
+}
+
+function Period() {
+  const say = useSay()
+  return (
+    <div className="form-row">
+      <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
+        <DayField />
+      </Form.Item>
+      <Form.Item name="untilOn" label={say(words.untilOptional)} rules={dayRule(say, false)}>
+        <DayField />
+      </Form.Item>
+    </div>
   )
 }
 
@@ -91,7 +107,7 @@ function SlotsToFill({ data }: { data: PostingsData }) {
   if (!role || !path) return null
   const pathOf = new Map(data.units.map((each) => [each.id, each.path]))
   // An area officer is posted at the station beside the communities: all empty places of the kind are offered.
-  const near = (slotUnit: string) => role === 'community-officer' || role === 'auxiliary' || isWithin(pathOf.get(slotUnit) ?? '', path)
+  const near = (slotUnit: string) => role === 'community-officer' || role === 'auxiliary' || liesWithin(pathOf.get(slotUnit) ?? '', path)
   const fitting = data.slots.filter((each) => ROLE_OF_SLOT[each.kind] === role && near(each.unitId)).slice(0, MOST_OFFERED)
   if (fitting.length === 0) return null
   const offered = fitting.map((each) => ({

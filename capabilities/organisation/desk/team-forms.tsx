@@ -1,11 +1,10 @@
 import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { isWithin } from '#platform/access'
 import { call, chosen, DayField, dayRule, needed, PickChoice, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
 import type { UnitShape } from '../contract.ts'
 import { officeOperations } from '../contract/office.ts'
-import type { TeamKind } from '../domain.ts'
+import { liesWithin, type TeamKind } from '../domain.ts'
 import { teamKindWords } from '../words.ts'
 import { officeWords as words } from './office-words.ts'
 import type { TeamsData } from './teams.tsx'
@@ -21,7 +20,7 @@ interface TeamValues {
 
 /** Units that somebody may set something up for. */
 export function unitChoices(units: readonly UnitShape[], unitPath: string) {
-  return Object.fromEntries(units.filter((each) => isWithin(each.path, unitPath)).map((each) => [each.id, each.name]))
+  return Object.fromEntries(units.filter((each) => liesWithin(each.path, unitPath)).map((each) => [each.id, each.name]))
 }
 
 export function NewTeam({ units }: Pick<TeamsData, 'units'>) {
