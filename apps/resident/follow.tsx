@@ -76,13 +76,13 @@ function sameCode(code: string, typed: string): boolean {
 export function showMatter(asked: Asked, code: string, done?: string): Promise<unknown> {
   return withMatter(asked, code, async (matter) => {
     const said = done === 'added' || done === 'withdrawn' || done === 'rated' ? done : undefined
-    const page = <MyCasePage view={asked.view} matter={matter} done={said} {...(await stationsOf(asked, matter.code, said === 'rated'))} />
+    const page = <MyCasePage view={asked.view} matter={matter} done={said} {...(await stationsOf(asked, matter, said === 'rated'))} />
     return sendPage(asked.reply, page, { private: true })
   })
 }
 
 /** What each later station shows of the reader's own matter; a station that has nothing to say is left out. */
-async function stationsOf(asked: Asked, code: string, rated: boolean) {
+async function stationsOf(asked: Asked, { code, open }: MyCase, rated: boolean) {
   const { language } = asked.view
   const own = below(asked.view, `/c/${grouped(code)}`)
   const [mediation, confirmation, rating] = await Promise.all([
@@ -92,13 +92,15 @@ async function stationsOf(asked: Asked, code: string, rated: boolean) {
   ])
   const mine = mediation.ok ? mediation.value : undefined
   return {
-    now: <>{rating}{mine ? <MatterNow mine={mine} language={language} /> : null}</>,
+    // While something is still to be done, how it was handled is asked after it.
+    now: <>{open && !rated && mine ? null : rating}{mine ? <MatterNow mine={mine} language={language} /> : null}</>,
     people: mine ? <MatterPeople mine={mine} language={language} /> : null,
     later: mine ? (
       <>
         <MatterAgreement mine={mine} language={language} />
         {confirmation.ok ? <WindowNote mine={confirmation.value} own={own} language={language} /> : null}
         <MatterPapers mine={mine} language={language} own={own} />
+        {open && !rated ? rating : null}
       </>
     ) : null,
   }

@@ -35,7 +35,7 @@ export function MyCasePage({ view, matter, done, once = false, now, people, late
       {matter.together ? <p class="note info">{matter.together[language]}</p> : null}
       {now}
       <Progress matter={matter} language={language} />
-      <Office matter={matter} language={language}>{people}</Office>
+      <Office matter={matter} language={language} whom={below(view, '/whom')}>{people}</Office>
       {later}
       {matter.open && !once ? (
         <div class="actions pair">
@@ -79,14 +79,14 @@ function Progress({ matter, language }: Part) {
 }
 
 /** Whom to ring, before anything else about them: the office's number, never anybody's own. */
-function Office({ matter, language, children }: Part & { children?: ComponentChildren }) {
+function Office({ matter, language, whom, children }: Part & { whom: string; children?: ComponentChildren }) {
   const { office, handler } = matter
   return (
     <section>
       <h2>{words.office[language]}</h2>
       <p><Marked words={words.handler(handler)} language={language} /></p>
       {children}
-      {office?.phone ? <p><a class="button second" href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{words.ring(office.name, office.phone)[language]}</a></p> : null}
+      {office?.phone ? <p><a class="button second" href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{words.ring(office.name, office.phone)[language]}</a></p> : <p>{words.noPhone[language]} <a class="text-link" href={whom}>{words.whom[language]}</a></p>}
       {office?.hours ? <p>{words.hours(office.hours)[language]}</p> : null}
       {office?.address ? <p>{words.officeAt[language]}<span lang="zh">{office.address}</span></p> : null}
     </section>

@@ -156,6 +156,8 @@ export const ownWords = {
   handler: (name: Said) => said(`由${name.zh}负责`, `With ${name.en}`),
   office: said('谁在办，怎么找', 'Who handles it, and how to reach them'),
   ring: (name: Said, phone: string) => said(`打电话给${name.zh} ${phone}`, `Ring ${name.en}: ${phone}`),
+  noPhone: said('这个单位还没有登记电话，请到窗口，或者找区综治中心。', 'This unit has entered no telephone yet; come to its counter, or ask the district centre.'),
+  whom: said('各处的电话和地址', 'Phones and addresses'),
   hours: (hours: Said) => said(`上班时间：${hours.zh}`, `Hours: ${hours.en}`),
   officeAt: said('地址：', 'Address: '),
   progress: said('办到哪一步了', 'How it is going'),
