@@ -27,36 +27,14 @@ export default function PeopleTab({ open, parties }: { open: OpenCase; parties: 
           <p>{say(group.say)}</p>
         </Note>
       )}
-      {people.length > FEW && (
-        <p className="filter-line">
-          <Input allowClear className="find-person" value={wanted} aria-label={say(deskWords.find)} placeholder={say(deskWords.find)} onChange={(event) => want(event.target.value)} />{' '}
-          <span className="quiet" aria-live="polite">
-            {say(deskWords.shownOf(shown.length, people.length))}
-          </span>
-        </p>
-      )}
+      {people.length > FEW && <Finder wanted={wanted} want={want} shown={shown.length} all={people.length} />}
       <table className="dense">
-        <thead>
-          <tr>
-            {(['number', 'name', 'side', 'phone', 'household', 'signs'] as const).map((each) => (
-              <th key={each} scope="col">
-                {say(deskWords.columns[each])}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Columns />
         <tbody>
           {shown.map(({ person, number }) => (
             <Line key={person.id} person={person} number={number} home={homeOf(person)} full={full} ask={ask} nameOf={nameOf} />
           ))}
-          {parties.reporters.map((each) => (
-            <tr key={each.id}>
-              <td />
-              <td>{each.name === '' ? <span className="quiet">{say(deskWords.anonymous)}</span> : each.name}</td>
-              <td>{say(deskWords.reporters)}</td>
-              <td colSpan={3}>{each.phone ?? <span className="quiet">{say(deskWords.noPhone)}</span>}</td>
-            </tr>
-          ))}
+          <Reporters reporters={parties.reporters} />
         </tbody>
       </table>
       <Authorities open={open} parties={parties} />
@@ -73,6 +51,45 @@ export default function PeopleTab({ open, parties }: { open: OpenCase; parties: 
       )}
     </>
   )
+}
+
+function Columns() {
+  const say = useSay()
+  return (
+    <thead>
+      <tr>
+        {(['number', 'name', 'side', 'phone', 'household', 'signs'] as const).map((each) => (
+          <th key={each} scope="col">
+            {say(deskWords.columns[each])}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function Finder({ wanted, want, shown, all }: { wanted: string; want(text: string): void; shown: number; all: number }) {
+  const say = useSay()
+  return (
+    <p className="filter-line">
+      <Input allowClear value={wanted} aria-label={say(deskWords.find)} placeholder={say(deskWords.find)} onChange={(event) => want(event.target.value)} />{' '}
+      <span className="quiet" aria-live="polite">
+        {say(deskWords.shownOf(shown, all))}
+      </span>
+    </p>
+  )
+}
+
+function Reporters({ reporters }: Pick<PartiesShown, 'reporters'>) {
+  const say = useSay()
+  return reporters.map((each) => (
+    <tr key={each.id}>
+      <td />
+      <td>{each.name === '' ? <span className="quiet">{say(deskWords.anonymous)}</span> : each.name}</td>
+      <td>{say(deskWords.reporters)}</td>
+      <td colSpan={3}>{each.phone ?? <span className="quiet">{say(deskWords.noPhone)}</span>}</td>
+    </tr>
+  ))
 }
 
 /** A, B, … Z, then A1, B1 …: a home has no other name on a screen. */
