@@ -46,7 +46,10 @@ describe('a small council', () => {
     const commandId = '01980000-0000-7000-8000-0000000000bb'
     const join = () => product.call(ops.joinMembers, { as: 'clerk', params: on(council), commandId, body: { members: [{ name: '业主代表', role: 'owner', body: '', standsFor: 0 }] } })
     ;(await join()).value
-    expect((await join()).value.members).toHaveLength(1)
+    const [member] = (await join()).value.members
+    const left = (await product.call(ops.leaveMember, { as: 'clerk', params: on(council), body: { memberId: member?.id ?? '' } })).value
+    expect(left.members).toEqual([])
+    expect((await product.call(ops.leaveMember, { as: 'clerk', params: on(council), body: { memberId: member?.id ?? '' } })).refusal?.code).toBe('no-such-member')
   })
 
   test('a case that is kept apart has no council', async () => {
