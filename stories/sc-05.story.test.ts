@@ -21,7 +21,7 @@ beforeAll(async () => {
   product = await startProduct({ now: '2026-04-01 09:10' })
   await product.rows('update people.staff set violence_trained = true where login = $1', ['mediator'])
   matter = await acceptedCase(product, { category: 'FAM-01' })
-  const name = { mediatorIds: [staffIdOf('mediator')], chosenBy: 'parties', disclosure: 'none' } as const
+  const name = { mediatorIds: [staffIdOf('mediator')], chosenBy: 'parties' as const, disclosure: 'none' as const }
   ;(await product.call(mediation.designateMediator, { params: params(), as: 'committee-head', body: name })).value
   await product.drain()
 })
@@ -123,7 +123,7 @@ test('A does not go on: withdrawn, and B learns neither that nor why', async () 
 })
 
 test('no follow-up by telephone to the home; no list, search or reminder shows it', async () => {
-  const visit = { visitedOn: '2026-04-03', how: 'home', partyIds: [matter.applicant], reached: true, performance: 'performed' } as const
+  const visit = { visitedOn: '2026-04-03', how: 'home' as const, partyIds: [matter.applicant], reached: true, performance: 'performed' as const }
   const refused = await product.call(followUpOperations.recordVisit, { params: params(), as: 'mediator', body: visit })
   expect(refused.status).not.toBe(201)
   for (const as of ['clerk', 'dispatcher', 'mediator', 'committee-head', 'director'])

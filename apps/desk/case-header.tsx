@@ -5,6 +5,7 @@ import type { Said } from '#platform/words'
 import type { CaseView } from '../../capabilities/cases/contract.ts'
 import { caseWords } from '../../capabilities/cases/desk/words.ts'
 import { MEDIATING_CLOCKS } from '../../capabilities/mediation/domain/clocks.ts'
+import { sealedWords } from '../../capabilities/cases/desk/sealed-words.ts'
 import { deskWords } from './words.ts'
 
 
@@ -17,10 +18,13 @@ function ageOf(view: CaseView): Said | undefined {
   return deskWords.dayOpen(1 - daysLeft(view.case.registeredOn, today()))
 }
 
+/** Posts that stand near enough to a case to find danger in it. */
+const DANGER_SEERS = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary', 'grid-worker']
+
 /** What happened, to whom, where it stands and who has it. */
 export function CaseHeader({ view, summary }: { view: CaseView; summary: readonly Said[] }) {
   const say = useSay()
-  const { district, category } = useDesk()
+  const { district, category, me } = useDesk()
   const { case: line } = view
   const age = ageOf(view)
   return (
@@ -47,6 +51,21 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
           {line.assigneeName ? say(deskWords.handler(line.assigneeName)) : say(deskWords.unclaimed)}
         </span>
       </p>
+      {view.sealed && (
+        <Note tone="warn">
+          <p>{say(sealedWords.banner)}</p>
+        </Note>
+      )}
+      {view.limited && (
+        <Note tone="warn">
+          <p>{say(sealedWords.limited)}</p>
+        </Note>
+      )}
+      {DANGER_SEERS.includes(me.role) && (
+        <p>
+          <Link to={`/${district}/danger?case=${line.id}`}>{say(deskWords.reportDanger)}</Link>
+        </p>
+      )}
       {view.mergedInto && (
         <Note tone="maple">
           <p>

@@ -53,6 +53,7 @@ function openCase(district: string, view: CaseView, me: Acting): OpenCase {
     assigneeId: view.assigneeId,
     nearness: view.nearness,
     merged: view.mergedInto !== null,
+    sealed: view.sealed,
     over: !view.case.open,
     seq: view.seq,
     procedures: view.procedures,

@@ -6,6 +6,7 @@ import { confirmationDesk } from '../../capabilities/confirmation/desk/index.tsx
 import { councilsDesk } from '../../capabilities/councils/desk/index.tsx'
 import { dispatchDesk } from '../../capabilities/dispatch/desk/index.tsx'
 import { followUpDesk } from '../../capabilities/follow-up/desk/index.tsx'
+import { guidanceDesk } from '../../capabilities/guidance/desk/index.tsx'
 import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
 import { intakeDesk } from '../../capabilities/intake/desk/index.tsx'
 import { jointDesk } from '../../capabilities/joint/desk/index.tsx'
@@ -13,6 +14,8 @@ import { linkedDesk } from '../../capabilities/linked/desk/index.tsx'
 import { mediationDesk } from '../../capabilities/mediation/desk/index.tsx'
 import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx'
 import { partiesDesk } from '../../capabilities/parties/desk/index.tsx'
+import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
+import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
 import { triageDesk } from '../../capabilities/triage/desk/index.tsx'
 
 /** The desk's table of contents: every capability that brings screens, in the order a case meets them. */
@@ -24,12 +27,15 @@ export const MODULES: readonly DeskModule[] = [
   followUpDesk,
   confirmationDesk,
   linkedDesk,
+  guidanceDesk,
   jointDesk,
   calendarDesk,
   bookingDesk,
   partiesDesk,
   intakeDesk,
   hazardsDesk,
+  protectionDesk,
+  privacyDesk,
   councilsDesk,
   organisationDesk,
 ]

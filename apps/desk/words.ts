@@ -34,6 +34,7 @@ export const deskWords = {
   actingAs: said('现在的岗位', 'Acting as'),
   switchHint: said('一次只用一个岗位；换岗位会重新打开页面。', 'One post at a time; switching opens the page anew.'),
   choosePost: said('换一个岗位', 'Switch post'),
+  reportDanger: said('发现危险，报公安', 'Danger found: tell the police'),
   otherLanguage: said('English', 'Chinese'),
   keys: said('快捷键', 'Keys'),
   keysTitle: said('不用鼠标也能办完一件案子', 'A whole case without the mouse'),

@@ -9,14 +9,13 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { day, parseDay, startOfDay } from '#platform/time'
 import type { DangerBody } from './contract.ts'
-import { gatesFiredBy, judgingWords, minutesBetween, MOST_TRIES, RETRY_MINUTES } from './domain.ts'
+import { gatesFiredBy, judgingWords, minutesBetween, MOST_TRIES, POLICE, RETRY_MINUTES } from './domain.ts'
 import * as store from './store.ts'
 import { RESULT_WORDS, refusal } from './words.ts'
 
 const MINUTE_MS = 60_000
 /** What was seen longer ago than this is no urgent report. */
 const OLDEST_MS = 48 * 3_600_000
-export const POLICE_ROLES: readonly string[] = ['community-officer', 'auxiliary', 'police-liaison']
 
 export type Reported = { reportId: string; policeUnitName: { zh: string; en: string } | null }
 
@@ -130,7 +129,7 @@ export function mayRead(row: store.ReportRow, by: StaffActor): boolean {
 }
 
 export function isItsPolice(row: store.ReportRow, by: StaffActor): boolean {
-  return POLICE_ROLES.includes(by.role) && row.police_unit_id === by.unitId
+  return POLICE.includes(by.role) && row.police_unit_id === by.unitId
 }
 
 export async function reportFor(services: Services, by: StaffActor, id: string): Promise<Result<store.ReportRow>> {

@@ -35,6 +35,9 @@ export const MOST_TRIES = 6
 /** From this try on the director's desk shows it first. */
 export const DIRECTOR_FROM_TRY = 2
 
+/** Posts of the police who take a report. */
+export const POLICE: readonly string[] = ['community-officer', 'auxiliary', 'police-liaison']
+
 const NO_DEADLINES = (): readonly DeadlineChange[] => []
 
 export const DANGER_TRANSITIONS: readonly Transition[] = [

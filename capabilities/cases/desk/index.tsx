@@ -1,4 +1,5 @@
 import type { DeskModule } from '#platform/ui/desk'
+import { sealedWords } from './sealed-words.ts'
 import { caseWords } from './words.ts'
 
 export const casesDesk: DeskModule = {
@@ -22,6 +23,28 @@ export const casesDesk: DeskModule = {
         'community-officer',
       ],
     },
+    {
+      path: 'sealed',
+      label: sealedWords.place,
+      about: sealedWords.about,
+      letter: 'b',
+      position: 55,
+      roles: [
+        'clerk',
+        'dispatcher',
+        'mediator',
+        'sector-mediator',
+        'committee-head',
+        'archivist',
+        'director',
+        'dpo',
+        'unit-head',
+        'petition-officer',
+        'counsellor',
+      ],
+    },
   ],
-  routes: [{ path: 'figures', lazy: () => import('./figures.tsx') }],
+  routes: [
+    { path: 'sealed', lazy: () => import('./sealed.tsx') },
+    { path: 'figures', lazy: () => import('./figures.tsx') }],
 }

@@ -33,6 +33,8 @@ export interface OpenCase {
   readonly nearness: string
   readonly urgent: boolean
   readonly merged: boolean
+  /** The record is sealed, and this look is written down. */
+  readonly sealed: boolean
   /** Nothing more is expected of anybody: closed, withdrawn, archived. */
   readonly over: boolean
   readonly registeredOn: string

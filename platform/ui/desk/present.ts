@@ -1,5 +1,5 @@
 import { newId } from '#platform/ids'
-import { cityDay, type Clock, type Day, DEFAULT_ZONE, daysBetween, weekdayOf } from '#platform/time'
+import { cityDay, type Clock, type Day, DEFAULT_ZONE, dayOf, daysBetween, weekdayOf } from '#platform/time'
 import type { Language } from '#platform/words'
 
 let aheadMs = 0
@@ -51,6 +51,11 @@ export function codeWords(code: string): string {
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** 7月6日 20:10: an instant in the district's zone. */
+export function momentWords(at: string, language: Language, zone: string = DEFAULT_ZONE): string {
+  return `${shortDay(dayOf(at, zone), language)} ${timeWords(at, zone)}`
+}
 
 /** `14:10` in the district's zone. */
 export function timeWords(at: string, zone: string = DEFAULT_ZONE): string {
