@@ -9,6 +9,7 @@ import * as follow from './follow.tsx'
 import { addToMatter, askForAddition, askToStop, stopMatter } from './own-forms.tsx'
 import { showHome, showNotice, showWhom } from './home.tsx'
 import { askForPhone, listOwn, openOwn, takePhone } from './phone.tsx'
+import { showHearings } from './hearings.tsx'
 import { showPaper } from './papers.tsx'
 import { showPlates } from './plates.tsx'
 import { continueReport, startFromPlate, startReport } from './report.tsx'
@@ -38,6 +39,7 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/phone': (asked) => askForPhone(asked),
   '/own': (asked) => listOwn(asked),
   '/plates': (asked) => showPlates(asked),
+  '/hearings': (asked) => showHearings(asked),
 }
 
 const WRITE: Readonly<Record<string, PageHandler>> = {

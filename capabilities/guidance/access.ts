@@ -12,7 +12,7 @@ export const guidanceAccess: AccessRules<typeof guidanceOperations> = {
   askOpinion: { who: [...ASKING, ...COURT], on: 'unit' },
   giveOpinion: { who: DEPARTMENT, on: 'unit' },
   listOpinions: { who: [...ASKING, ...COURT, ...DEPARTMENT], on: 'unit' },
-  listAdvisers: { who: [...ASKING, ...COURT], on: 'district' },
+  listAdvisers: { who: [...ASKING, ...COURT, ...DEPARTMENT], on: 'district' },
   planHearing: { who: COURT, on: 'unit' },
   cancelHearing: { who: COURT, on: 'unit' },
   // Place, day and kind: public, and nothing besides is kept.

@@ -1,9 +1,10 @@
 import type { Keys } from '#platform/crypto'
 import { type Database, inDistrict, inReference, type Tx } from '#platform/db/database'
 import { rows, type Sql, sql } from '#platform/db/sql'
-import type { Clock } from '#platform/time'
+import { cityDay, type Clock } from '#platform/time'
 import { boxOf, type Polygon } from '#cap/organisation'
 import { DEMONSTRATION_PASSWORD, hashPassword } from '#cap/people'
+import { courtStationOf } from './court-station.ts'
 import type { DistrictStructure } from './structure.ts'
 import type { UnitSeed } from './units.ts'
 
@@ -38,6 +39,7 @@ export async function loadDistrict(owner: Database, structure: DistrictStructure
     await loadAreas(tx, structure, context)
     await loadStaff(tx, structure, context, passwordHash)
     await loadPlaces(tx, structure, context)
+    await loadCourtStation(tx, structure, context)
   })
   return true
 }
@@ -139,4 +141,15 @@ async function loadPlaces(tx: Tx, structure: DistrictStructure, { keys }: LoadCo
     structure.liaisons.map((each) => [
       each.id, each.unitId, each.name, each.part, keys.encrypt(structure.plan.id, 'phone', each.phone), FROM, null,
     ]))
+}
+
+async function loadCourtStation(tx: Tx, structure: DistrictStructure, { clock }: LoadContext): Promise<void> {
+  const station = courtStationOf(structure, cityDay(clock.now()), clock.now())
+  await insertAll(tx, sql`confirmation.court (district_id, id, name_zh, name_en, level, home, unit_id, address, phone, valid_from,
+    valid_to, entered_at)`, station.courts)
+  await insertAll(tx, sql`guidance.question (district_id, id, unit_id, court_unit_id, subject, title, body, asked_by, asked_on,
+    asked_at, answer, law, answered_by, answered_on)`, station.questions)
+  await insertAll(tx, sql`guidance.opinion (district_id, id, unit_id, department_unit_id, title, body, asked_by, asked_on, asked_at,
+    due_on, opinion, given_by, given_on)`, station.opinions)
+  await insertAll(tx, sql`guidance.hearing (district_id, id, court_unit_id, on_day, starts_at, place, kind, state, entered_at)`, station.hearings)
 }
