@@ -1,7 +1,6 @@
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bookingOperations } from '../booking/contract.ts'
-import { mediationOperations } from '../mediation/contract.ts'
 import { acceptedCase, type Opened } from '../mediation/house.testing.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { ROOM, staffIdOf, TEST_DISTRICT } from '../../tools/testing/small-district.ts'

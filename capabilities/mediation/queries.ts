@@ -5,7 +5,7 @@ import type { Services } from '#platform/services'
 import { type Day, daysBetween, instant } from '#platform/time'
 import { bookingsOfCase, timeOf } from '#cap/booking'
 import { type CaseId, lookAtCase } from '#cap/cases'
-import { maskParty } from '#cap/people'
+import { maskParty, signersShown } from '#cap/people'
 import { STEP_OPERATIONS } from './access.ts'
 import { type Desk, openDesk } from './commands/desk.ts'
 import type { MediationDesk } from './contract.ts'
@@ -20,7 +20,7 @@ import * as reads from './reads.ts'
 import { isKeptFrom } from './papers/confided.ts'
 import { aboutClocks } from './clock-view.ts'
 import { papersOf } from './papers/list.ts'
-import { withNames } from './commands/voices.ts'
+import { namesOf, withNames } from './commands/voices.ts'
 import { GATE_ADVICE, GATE_STOPS, LIMIT_NAMES } from './words/gates.ts'
 import { DOCUMENT_TITLES } from './words/document-titles.ts'
 import { refusal } from './words/refusals.ts'
@@ -69,6 +69,7 @@ function deskOf(desk: Desk, viewer: StaffActor, names: ReadonlyMap<string, strin
     bookings,
     ...aboutClocks(desk),
     deadlines: deadlinesOf(desk),
+    signers: signersOf(desk),
     mediators: file.mediatorIds.map((id) => ({ id, name: names.get(id) ?? '' })),
     coHandlers: coHandlersOf(desk, names),
     records,
@@ -141,6 +142,15 @@ function shownRefusal(notMine: Refusal | undefined, notNow: Refusal | undefined)
   return notMine?.code === 'belongs-to-role' && notNow?.code === 'out-of-turn' ? notNow : (notMine ?? notNow)
 }
 
+/** Who may sign an agreement today for somebody else, within their authority (CC Arts. 161–173). */
+function signersOf(desk: Desk): MediationDesk['signers'] {
+  const shown = signersShown(desk.people, desk.authorities, { on: desk.today, purpose: 'settle', disposesOf: desk.matter.file.draft?.disposesOf ?? [] })
+  return shown.map(({ partyId, ways }) => ({
+    partyId, name: namesOf(desk, [partyId]),
+    agents: ways.flatMap(({ as, signerId }) => (as === 'agent' && signerId !== null ? [{ id: signerId, name: namesOf(desk, [signerId]) }] : [])),
+  }))
+}
+
 function deadlinesOf(desk: Desk): MediationDesk['deadlines'] {
   const ids = [desk.mediation.id, desk.performance?.id]
   return desk.matter.deadlines.filter((each) => ids.includes(each.procedureId)).map((each) => ({
@@ -182,13 +192,19 @@ function agreementOf(desk: Desk): MediationDesk['agreement'] {
 function remediesOf(desk: Desk): MediationDesk['remedies'] {
   const { state, performance, category, file } = desk.matter
   const code = category?.code ?? null
-  if (performance === 'breached' || performance === 'overdue') return [...remediesAfterBreach(code, oralWindow(desk), isConfirmed(desk) && (enforceableUntil(desk) ?? true))]
+  if (performance === 'breached' || performance === 'overdue') return [...remediesAfterBreach(code, oralWindow(desk), isConfirmed(desk) && (enforceableUntil(desk) ?? true), mayStillApply(desk))]
   return state === 'terminated' || state === 'not-accepted' || state === 'withdrawn' ? [...remediesAfterEnd(code, file.gates)] : []
 }
 
 /** Whether the court has confirmed this mediation's agreement: read off the case's own states, no station is asked. */
 function isConfirmed({ file, mediation }: Desk): boolean {
   return file.state.procedures.some((each) => each.kind === 'confirmation' && each.parentId === mediation.id && each.state === 'confirmed')
+}
+
+/** Whether everybody together could still ask the court to confirm a written agreement (DL-07). */
+function mayStillApply({ matter }: Desk): boolean {
+  const window = matter.deadlines.find((each) => each.key === 'DL-07')
+  return matter.file.agreement?.form === 'written' && window !== undefined && window.rolledOn >= matter.today
 }
 
 /** The last day to apply for enforcement, while that right is open (DL-11): the safe one, for people who must act. */

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import { call, chosen, DayField, dayRule, needed, Note, RadioChoice, StepForm, today, useSay } from '#platform/ui/desk'
 import { type LinkedLine, linkedOperations } from '../contract.ts'
-import { FIELDS, ORGANS, type Organ, RESULTS } from '../domain.ts'
+import { type FIELDS, ORGANS, type Organ, RESULTS } from '../domain.ts'
 import { FIELD_WORDS, LINKED_STATES, ORGAN_WORDS, RESULT_WORDS, STEP_WORDS } from '../words.ts'
 import type { LinkedFormProps } from './forms.tsx'
 import { deskWords } from './words.ts'

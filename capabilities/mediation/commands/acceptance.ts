@@ -3,7 +3,7 @@ import type { JsonObject } from '#platform/canonical'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { yearOf } from '#platform/time'
-import { joinCase, type StaffId } from '#cap/cases'
+import { joinCase, leaveCase, type StaffId } from '#cap/cases'
 import { mediationNumber, postingsOf } from '#cap/organisation'
 import { reportersOf, speaksForApplicant } from '#cap/people'
 import type { AcceptBody, CoHandlerBody, DesignateBody, NotAcceptBody, VoidNumberBody, WithdrawBody } from '../contract/bodies.ts'
@@ -104,9 +104,14 @@ export function designate(services: Services, command: Command, body: Static<typ
       gates: { 'G-14': disclosure === 'none' ? 'no' : 'yes' },
     }
     const others = mediatorIds.filter((each) => each !== lead)
+    const replaced = desk.matter.file.mediatorIds.filter((each) => !mediatorIds.includes(each))
     return ok({
       facts: [noted(desk, 'mediator-designated', data, body.note ? { content: { note: body.note } } : {})],
-      also: others.map((each) => joinCase(desk.tx, desk.file.row.id, each as StaffId, 'co-handler', desk.now)),
+      // Whoever is replaced, or stands aside, loses the access at once (§8.2).
+      also: [
+        ...others.map((each) => joinCase(desk.tx, desk.file.row.id, each as StaffId, 'co-handler', desk.now)),
+        ...replaced.map((each) => leaveCase(desk.tx, desk.file.row.id, each as StaffId, 'co-handler', desk.now)),
+      ],
     })
   })
 }

@@ -75,13 +75,17 @@ const CONFIRMED: RemedyRule = { remedy: 'enforce-confirmed', limit: 'two-years-e
  * confirmed is enforced, and there is no suit about it any more (CPL Art. 206); `confirmed` is the last day for it where it is known.
  */
 export function remediesAfterBreach(
-  category: string | null, oral?: keyof typeof WRITE_DOWN, confirmed: boolean | Day = false,
+  category: string | null, oral?: keyof typeof WRITE_DOWN, confirmed: boolean | Day = false, windowOpen = false,
 ): readonly Remedy[] {
   if (confirmed === true) return [CONFIRMED, AID].map(inWords)
   if (confirmed) return [{ ...inWords(CONFIRMED), limit: enforceUntil(confirmed) }, inWords(AID)]
+  // Wages of migrant workers have two ways more (MW Art. 38, 41); one more stands open while everybody could still apply together.
+  const wages: readonly RemedyRule[] = category === 'LAB-02' ? [{ remedy: 'labour-inspection', limit: 'none', basis: 'MW-38' }, { remedy: 'police-unpaid-wages', limit: 'none', basis: 'MW-41' }] : []
   const labour = category?.startsWith('LAB-0') ? [{ remedy: 'payment-order', limit: 'none', basis: 'LDM-16' } as const, ARBITRATE] : []
   const rules: readonly RemedyRule[] = [
     ...labour,
+    ...wages,
+    ...(windowOpen ? [{ remedy: 'confirmation', limit: 'thirty-days-confirmation', basis: 'PMA-33' } as const] : []),
     { remedy: 'sue-on-agreement', limit: 'three-years', basis: 'PMA-32' },
     { remedy: 'enforcement', limit: 'two-years-enforcement', basis: 'CPL-250' },
     ...(oral === undefined ? [] : [WRITE_DOWN[oral]]),

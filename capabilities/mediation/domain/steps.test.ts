@@ -194,7 +194,7 @@ test.each([
   expect(remediesAfterEnd(category, {}).map((each) => each.remedy)).toEqual(expected))
 
 test('an agreement on wages that is not kept: payment order and arbitration come first (LDM 15–16)', () =>
-  expect(remediesAfterBreach('LAB-02').map((each) => each.remedy)).toEqual(['payment-order', 'labour-arbitration', 'sue-on-agreement', 'enforcement', 'legal-aid']))
+  expect(remediesAfterBreach('LAB-02').map((each) => each.remedy)).toEqual(['payment-order', 'labour-arbitration', 'labour-inspection', 'police-unpaid-wages', 'sue-on-agreement', 'enforcement', 'legal-aid']))
 
 test('what the court has confirmed is enforced (CPL 206, 250)', () =>
   expect(remediesAfterBreach('CON-01', undefined, true).map((each) => [each.remedy, each.basis])).toEqual([['enforce-confirmed', 'CPL-250'], ['legal-aid', 'LAL-31']]))

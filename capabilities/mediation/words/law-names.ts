@@ -10,6 +10,7 @@ export const LAW_NAMES: Readonly<Record<string, Said>> = {
   'LDM-16': said('《劳动争议调解仲裁法》第十六条', 'Labour Dispute Mediation and Arbitration Law Art. 16'),
   'LDM-27': said('《劳动争议调解仲裁法》第二十七条', 'Labour Dispute Mediation and Arbitration Law Art. 27'),
   'MW-38': said('《保障农民工工资支付条例》第三十八条', 'Regulations on Wage Payment to Migrant Workers Art. 38'),
+  'MW-41': said('《保障农民工工资支付条例》第四十一条', 'Regulations on Wage Payment to Migrant Workers Art. 41'),
   'LandL-14': said('《土地管理法》第十四条', 'Land Administration Law Art. 14'),
   'RLM-18': said('《农村土地承包经营纠纷调解仲裁法》第十八条', 'Rural Land Contract Dispute Mediation and Arbitration Law Art. 18'),
   'MDR-40': said('《医疗纠纷预防和处理条例》第四十条', 'Medical Dispute Regulations Art. 40'),

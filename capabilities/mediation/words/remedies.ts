@@ -16,6 +16,7 @@ export const REMEDY_WORDS = {
   'labour-inspection': { way: said('向劳动保障监察投诉', 'Complain to labour inspection'), where: said('当地人力资源和社会保障部门', 'the local human-resources department') },
   reconsideration: { way: said('申请行政复议或者提起行政诉讼', 'Apply for reconsideration or sue the authority'), where: said('行政复议机关、人民法院', 'the reconsideration organ or the court') },
   police: { way: said('向公安机关报案', 'Report to the police'), where: said('当地派出所，紧急时拨打 110', 'the local police station; in an emergency call 110') },
+  'police-unpaid-wages': { way: said('拒不支付劳动报酬涉嫌犯罪的，向劳动监察反映，由其移送公安机关，也可以报案', 'Where refusing to pay may be a crime, tell labour inspection, which hands it to the police, or report it'), where: said('当地人力资源和社会保障部门、公安机关', 'the local human-resources department, the police') },
   'protection-order': { way: said('申请人身安全保护令', 'Apply for a protection order'), where: said('居住地或家庭暴力发生地的基层人民法院', 'the basic court where you live or where it happened') },
   'legal-aid': { way: said('申请法律援助', 'Apply for legal aid'), where: said('当地法律援助中心，电话 12348', 'the local legal-aid centre, phone 12348') },
   'mediate-again': { way: said('以后愿意时再申请调解', 'Apply for mediation again whenever both sides wish'), where: said('本调解委员会', 'this committee') },
