@@ -98,6 +98,8 @@ export const MediationDesk = Type.Object({
   /** What people are told when the time is over, in the words of the law; null while it runs. */
   timeIsOver: Nullable(SaidShape),
   deadlines: Type.Array(DeskDeadline),
+  /** Agents and representatives who may sign for each party today, by written authority. */
+  signers: Type.Array(Type.Object({ partyId: Type.String(), name: Type.String(), agents: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })) })),
   mediators: Type.Array(Type.Object({ id: Uuid, name: Type.String() })),
   coHandlers: Type.Array(Type.Object({ capacity: Type.String(), name: Type.String() })),
   /** Contacts, consents, sessions and the rest, oldest first, with their words. */

@@ -18,6 +18,7 @@ import type { Said } from '#platform/words'
 import type { MediationDesk } from '../contract.ts'
 import { mediationOperations } from '../contract.ts'
 import type { FormProps } from './case-desk.ts'
+import { SignerFields } from './signer-fields.tsx'
 import { StepBox } from './step-box.tsx'
 import { deskWords } from './words.ts'
 
@@ -65,6 +66,8 @@ interface MarkValues {
   readonly way: 'paper' | 'on-screen'
   readonly on: string
   readonly signerPresent?: boolean
+  readonly signerId?: string
+  readonly alsoFor?: string[]
   readonly file?: string
 }
 
@@ -113,12 +116,12 @@ export function RecordMark(given: FormProps) {
           {say(deskWords.printFirst)}
         </Button>
       </p>
-      <MarkFields signers={signers} />
+      <MarkFields signers={signers} desk={desk} />
     </StepBox>
   )
 }
 
-function MarkFields({ signers }: { signers: readonly Named[] }) {
+function MarkFields({ signers, desk }: { signers: readonly Named[]; desk: MediationDesk }) {
   const say = useSay()
   return (
     <>
@@ -128,6 +131,7 @@ function MarkFields({ signers }: { signers: readonly Named[] }) {
       <Form.Item name="actsFor" label={say(deskWords.by)} rules={chosen(say)}>
         <RadioChoice options={deskWords.byWho} />
       </Form.Item>
+      <SignerFields desk={desk} />
       <div className="form-row">
         <Form.Item name="mark" label={say(deskWords.mark)} rules={chosen(say)}>
           <RadioChoice options={deskWords.marks} />
