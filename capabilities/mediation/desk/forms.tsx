@@ -1,3 +1,4 @@
+import { RecordConsents } from './consents.tsx'
 import type { ComponentType } from 'react'
 import type { StepName } from '../domain.ts'
 import { Accept, AddCoHandler, Designate, NotAccept } from './acceptance.tsx'
@@ -9,7 +10,7 @@ import { ApproveTermination, Reopen, Terminate, VoidNumber, Withdraw } from './e
 import { ReceiveEvidence, ReturnEvidence } from './evidence.tsx'
 import { RecordDataConsent, RecordInvestigation } from './inquiry.tsx'
 import { RecordMark, Seal } from './marks.tsx'
-import { AskGates, CheckIdentity, DeliverNotice, RecordConsent, RecordContact } from './opening.tsx'
+import { AskGates, CheckIdentity, DeliverNotice, RecordContact } from './opening.tsx'
 import { AgreeOrally } from './oral.tsx'
 import { Perform, RecordBreach, Urge } from './performance.tsx'
 import { HoldSession } from './session.tsx'
@@ -20,7 +21,7 @@ const FORMS: Readonly<Record<StepName, ComponentType<FormProps>>> = {
   'ask-gates': AskGates,
   'deliver-notice': DeliverNotice,
   'record-contact': RecordContact,
-  'record-consent': RecordConsent,
+  'record-consent': RecordConsents,
   'check-identity': CheckIdentity,
   'note-police': NotePolice,
   'record-safety-plan': RecordSafetyPlan,
