@@ -46,14 +46,7 @@ export function NoteLinked({ open, exit }: LinkedFormProps) {
           )
         }
       </Form.Item>
-      <div className="form-row">
-        <Form.Item name="name" label={say(deskWords.name)} rules={needed(say)}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="reference" label={say(deskWords.reference)}>
-          <Input maxLength={60} />
-        </Form.Item>
-      </div>
+      <NameAndNumber />
       <Form.Item name="status" label={say(deskWords.status)} rules={chosen(say)}>
         <RadioChoice options={{ noted: LINKED_STATES.noted, accepted: LINKED_STATES.accepted }} />
       </Form.Item>
@@ -67,6 +60,20 @@ export function NoteLinked({ open, exit }: LinkedFormProps) {
         <p>{say(deskWords.sameHint)}</p>
       </Note>
     </StepForm>
+  )
+}
+
+function NameAndNumber() {
+  const say = useSay()
+  return (
+    <div className="form-row">
+      <Form.Item name="name" label={say(deskWords.name)} rules={needed(say)}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="reference" label={say(deskWords.reference)}>
+        <Input maxLength={60} />
+      </Form.Item>
+    </div>
   )
 }
 

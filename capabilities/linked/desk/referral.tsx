@@ -40,17 +40,7 @@ export function Receive({ open, view, exit }: LinkedFormProps) {
       <Form.Item name="way" label={say(deskWords.way)} rules={chosen(say)}>
         <RadioChoice options={deskWords.ways} />
       </Form.Item>
-      <div className="form-row">
-        <Form.Item name="courtUnitId" label={say(deskWords.court)}>
-          <Select allowClear options={view.courts.map((each) => ({ value: each.unitId, label: say(each.name) }))} />
-        </Form.Item>
-        <Form.Item name="courtName" label={say(deskWords.otherCourt)}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="reference" label={say(deskWords.reference)}>
-          <Input maxLength={60} />
-        </Form.Item>
-      </div>
+      <WhichCourt view={view} />
       <Form.Item name="receivedOn" label={say(deskWords.receivedOn)} rules={dayRule(say)}>
         <DayField />
       </Form.Item>
@@ -64,6 +54,24 @@ export function Receive({ open, view, exit }: LinkedFormProps) {
         <DayField />
       </Form.Item>
     </StepForm>
+  )
+}
+
+/** The tribunal of the district that sent it, or another court by name. */
+function WhichCourt({ view }: Pick<LinkedFormProps, 'view'>) {
+  const say = useSay()
+  return (
+    <div className="form-row">
+      <Form.Item name="courtUnitId" label={say(deskWords.court)}>
+        <Select allowClear options={view.courts.map((each) => ({ value: each.unitId, label: say(each.name) }))} />
+      </Form.Item>
+      <Form.Item name="courtName" label={say(deskWords.otherCourt)}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="reference" label={say(deskWords.reference)}>
+        <Input maxLength={60} />
+      </Form.Item>
+    </div>
   )
 }
 
