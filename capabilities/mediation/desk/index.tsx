@@ -62,7 +62,7 @@ export const mediationDesk: DeskModule = {
       path: 'numbers',
       label: numberWords.place,
       about: numberWords.placeAbout,
-      letter: 'z',
+      letter: 'q',
       position: 46,
       roles: ['committee-head', 'mediator', 'sector-mediator'],
     },
