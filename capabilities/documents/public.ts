@@ -1,5 +1,4 @@
 /** Papers of a case as PDF; see README.md. */
-export { DOCUMENT_BASIS } from './basis.ts'
 export { bindFile, type Bound, type BoundPart, pageCount } from './bind.ts'
 export { CITATIONS, citationsFor } from './citations.ts'
 export type * from './domain.ts'
