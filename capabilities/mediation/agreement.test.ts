@@ -107,6 +107,18 @@ describe('the written agreement', () => {
     expect((await product.call(ops.draftAgreement, { params: at(opened), as: 'mediator', body })).refusal).toMatchObject({ code, details: { ref: '1' } })
   })
 
+  test('T13, D09: a term is as definite as an obligation; the refusal says what to write instead (CPL-I 358)', async () => {
+    const opened = await mediatedCase(product)
+    const draft = (content: readonly string[]) =>
+      product.call(ops.draftAgreement, { params: at(opened), as: 'mediator', body: { ...aDraftOf(opened, '2026-03-30'), content: [...content] } })
+    const refused = (await draft(['乙方更换厨房下水管。', '乙方年底前后付清余款。'])).refusal
+    expect(refused).toMatchObject({ code: 'term-vague', law: 'CPL-I-358', details: { n: 2 } })
+    expect(refused?.messages.zh).toContain('例如“2026年5月29日前”')
+    expect((await draft(['乙方签字后三日内更换厨房下水管。'])).status).toBe(201)
+    const oral = { content: '乙方有钱就还。', obligations: [], place: '示例社区', noDocumentWanted: true, confirmedBy: [opened.applicant, opened.respondent], checks: CHECKS }
+    expect((await product.call(ops.agreeOrally, { params: at(opened), as: 'mediator', body: oral })).refusal?.code).toBe('term-vague')
+  })
+
   test('on the screen only with the signer present; a fingerprint only on paper; paper only with its scan (decision 20)', async () => {
     const opened = await mediatedCase(product)
     ;(await product.call(ops.draftAgreement, { params: at(opened), as: 'mediator', body: aDraftOf(opened, '2026-03-30') })).value

@@ -12,20 +12,21 @@ import { effectiveDay, guardedParties, missingChecks, missingMarks, mustBePaper 
 import type { Draft, Mark } from '../domain/file.ts'
 import { faultOf, type Obligation, type ObligationFault } from '../domain/obligations.ts'
 import { type ObligationFact, progressAfterReplacing, stateAfterProof } from '../domain/performance.ts'
+import { vagueIn } from '../domain/vague.ts'
 import { writeAgreement } from '../store.ts'
-import { CHECK_WORDS, PART_WORDS, ROLE_WORDS, WHY_WORDS } from '../words/parts.ts'
+import { CHECK_WORDS, INSTEAD_WORDS, PART_WORDS, ROLE_WORDS, WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
 import { attach, type Command, type Desk, everybodyIn, noted, pastDay, type StepAnswer, takeStep, type Writing } from './desk.ts'
 import { judgeVoices, markedRefusal, voicesOf } from './voices.ts'
 
 /**
  * A version of the agreement's text with its obligations; a later one takes the marks of the earlier away.
- * Refuses `checks-missing`, `copies-too-few`, `obligation-incomplete`, `obligation-vague`, `obligation-wrong`.
+ * Refuses `checks-missing`, `copies-too-few`, `term-vague`, `obligation-incomplete`, `obligation-vague`, `obligation-wrong`.
  * Source: PMA Art. 29; §5.
  */
 export function draftAgreement(services: Services, command: Command, body: Static<typeof DraftBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'draft', (desk) => {
-    const refused = checksRefusal(body.checks) ?? copiesRefusal(desk, body.copies)
+    const refused = checksRefusal(body.checks) ?? copiesRefusal(desk, body.copies) ?? termsRefusal(body.content)
     if (refused) return refuse(refused)
     const obligations = readObligations(desk, body.obligations, lastRef(desk))
     if (!obligations.ok) return obligations
@@ -62,6 +63,15 @@ function copiesRefusal(desk: Desk, copies: number): Refusal | undefined {
   return copies >= needed ? undefined : refusal('copies-too-few', { needed })
 }
 
+/** A term says as definitely as an obligation what holds: the court does not confirm what is unclear (CPL-I Art. 358 (5)). */
+function termsRefusal(terms: readonly string[]): Refusal | undefined {
+  for (const [index, term] of terms.entries()) {
+    const vague = vagueIn(term)
+    if (vague) return refusal('term-vague', { n: index + 1, phrase: vague.phrase, instead: INSTEAD_WORDS[vague.about] })
+  }
+  return undefined
+}
+
 /** Obligations of a written agreement that replaces an oral one go on counting: what was performed keeps its number. */
 function lastRef(desk: Desk): number {
   return Math.max(0, ...desk.matter.file.progress.map((each) => Number(each.ref)))
@@ -88,7 +98,7 @@ function faultRefusal(ref: string, fault: ObligationFault): Refusal {
     case 'missing':
       return refusal('obligation-incomplete', { ref, part: PART_WORDS[fault.part] ?? { zh: fault.part, en: fault.part } })
     case 'vague':
-      return refusal('obligation-vague', { ref, phrase: fault.phrase })
+      return refusal('obligation-vague', { ref, phrase: fault.phrase, instead: INSTEAD_WORDS[fault.about] })
     case 'same-party':
       return refusal('obligation-wrong', { ref, why: WHY_WORDS.samePerson })
     case 'amount-out-of-range':
@@ -220,7 +230,7 @@ export function agreeOrally(services: Services, command: Command, body: Static<t
     if (!body.noDocumentWanted) return refuse(refusal('document-wanted', {}))
     const confirmed = everybodyIn(desk, body.confirmedBy, 'PMA-28')
     if (!confirmed.ok) return confirmed
-    const refused = checksRefusal(body.checks)
+    const refused = checksRefusal(body.checks) ?? termsRefusal([body.content])
     if (refused) return refuse(refused)
     const obligations = readObligations(desk, body.obligations)
     if (!obligations.ok) return obligations

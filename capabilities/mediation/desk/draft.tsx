@@ -4,6 +4,7 @@ import { VALIDITY_CHECKS, type ValidityCheck } from '../domain/agreement.ts'
 import { mediationOperations } from '../contract.ts'
 import { CHECK_WORDS } from '../words/parts.ts'
 import type { FormProps } from './case-desk.ts'
+import { definite } from './definite.tsx'
 import { earlierObligations, earlierTerms, earlierText } from './earlier-text.ts'
 import { Obligations, readObligations, type TypedObligation } from './obligations.tsx'
 import { StepBox } from './step-box.tsx'
@@ -95,7 +96,7 @@ function Terms() {
                     {say(deskWords.content)} {field.name + 1}
                   </span>
                 }
-                rules={needed(say)}
+                rules={definite(say)}
               >
                 <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={2000} />
               </Form.Item>

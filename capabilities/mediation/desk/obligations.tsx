@@ -13,8 +13,9 @@ import {
 } from '#platform/ui/desk'
 import { day, parseDay } from '#platform/time'
 import { faultOf } from '../domain/obligations.ts'
-import { PART_WORDS, WHY_WORDS } from '../words/parts.ts'
+import { INSTEAD_WORDS, PART_WORDS, WHY_WORDS } from '../words/parts.ts'
 import { everybody, type FormProps, partyChoices } from './case-desk.ts'
+import { definite, NamedDayHint } from './definite.tsx'
 import { deskWords } from './words.ts'
 
 /** One promise while it is being written: anything may still be missing. */
@@ -86,7 +87,7 @@ function ObligationFields({ given, at }: { given: FormProps; at: number }) {
       <Form.Item name={[at, 'kind']} label={say(deskWords.kind)} rules={chosen(say)}>
         <RadioChoice options={deskWords.kinds} />
       </Form.Item>
-      <Form.Item name={[at, 'what']} label={say(deskWords.what)} rules={needed(say)}>
+      <Form.Item name={[at, 'what']} label={say(deskWords.what)} rules={definite(say)}>
         <Input maxLength={500} />
       </Form.Item>
       <div className="form-row">
@@ -100,13 +101,14 @@ function ObligationFields({ given, at }: { given: FormProps; at: number }) {
         </Form.Item>
       </div>
       <div className="form-row">
-        <Form.Item name={[at, 'way']} label={say(deskWords.way)} rules={needed(say)}>
+        <Form.Item name={[at, 'way']} label={say(deskWords.way)} rules={definite(say)}>
           <AutoComplete options={[]} maxLength={200} />
         </Form.Item>
-        <Form.Item name={[at, 'place']} label={say(deskWords.place)} rules={needed(say)}>
+        <Form.Item name={[at, 'place']} label={say(deskWords.place)} rules={definite(say)}>
           <AutoComplete options={given.open.place ? [{ value: given.open.place }] : []} maxLength={200} />
         </Form.Item>
       </div>
+      <NamedDayHint at={at} />
       <Fault given={given} at={at} />
     </>
   )
@@ -128,7 +130,8 @@ function Fault({ given, at }: { given: FormProps; at: number }) {
   const words = {
     missing: () =>
       deskWords.missingPart(say(PART_WORDS[fault.fault === 'missing' ? fault.part : ''] ?? { zh: '', en: '' })),
-    vague: () => deskWords.vague(fault.fault === 'vague' ? fault.phrase : ''),
+    vague: () =>
+      fault.fault === 'vague' ? deskWords.vague(fault.phrase, INSTEAD_WORDS[fault.about]) : deskWords.determinate,
     'amount-out-of-range': () => WHY_WORDS.amountRange,
     'same-party': () => WHY_WORDS.samePerson,
     'due-before-agreement': () => WHY_WORDS.dueBefore,

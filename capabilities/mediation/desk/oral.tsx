@@ -4,6 +4,7 @@ import type { ValidityCheck } from '../domain/agreement.ts'
 import { mediationOperations } from '../contract.ts'
 import { everybody, type FormProps, partyChoices, typed } from './case-desk.ts'
 import { Checks, ticked } from './draft.tsx'
+import { definite } from './definite.tsx'
 import { Obligations, readObligations, type TypedObligation } from './obligations.tsx'
 import { StepBox } from './step-box.tsx'
 import { deskWords } from './words.ts'
@@ -45,7 +46,7 @@ export function AgreeOrally(given: FormProps) {
       <Form.Item name="facts" label={say(deskWords.draftFacts)}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} />
       </Form.Item>
-      <Form.Item name="content" label={say(deskWords.oralContent)} rules={needed(say)}>
+      <Form.Item name="content" label={say(deskWords.oralContent)} rules={definite(say)}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={5000} />
       </Form.Item>
       <Obligations given={given} />

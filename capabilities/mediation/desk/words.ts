@@ -182,8 +182,16 @@ export const deskWords = {
   copies: said('一共几份（每方一份，调委会一份）', 'Originals (one for each party, one for the committee)'),
   checks: said('生效前要核对', 'To be checked'),
   checksHint: said('逐项确认后打勾。', 'Tick each after checking.'),
-  vague: (phrase: string) =>
-    said(`“${phrase}”说不清，请写具体的日子、数目或做法。`, `“${phrase}” is vague; state the day, the sum or the way.`),
+  vague: (phrase: string, instead: Said) =>
+    said(
+      `“${phrase}”说不清。${instead.zh}`,
+      `${/[a-z]/i.test(phrase) ? `“${phrase}” is` : 'These words are'} not definite. ${instead.en}`,
+    ),
+  dayNamed: (phrase: string, day: Said, fromSigning: boolean) =>
+    fromSigning
+      ? said(`文字里写着“${phrase}”：今天签字，就到${day.zh}。`, `The words count from the signature: if signed today, until ${day.en}.`)
+      : said(`文字里写着“${phrase}”，和上面的日子不一样。`, `The words name ${day.en}, which is not the day above.`),
+  useDay: (day: Said) => said(`填${day.zh}`, `Use ${day.en}`),
   missingPart: (part: string) => said(`还没写：${part}`, `still missing: ${part}`),
   dueTooFar: said('履行的日子太远了，请核对年份。', 'The due day is too far away; check the year.'),
   determinate: said('这一项写清楚了', 'this item is clear'),

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#platform/time'
 import type { ObligationKind } from './performance.ts'
+import { type Vague, vagueIn } from './vague.ts'
 
 /** One promise of an agreement as the mediator writes it: who does what, how much, by when, where and how, to whom. */
 export interface Obligation {
@@ -14,25 +15,9 @@ export interface Obligation {
   readonly dueOn: Day
 }
 
-/**
- * Words that leave open what, how much or when. An agreement must be determinate to be valid and enforceable
- * (CC Art. 143, CPL-I Art. 358 (5)); the list is short and honest: it finds these and claims nothing more.
- */
-export const VAGUE_PHRASES: readonly string[] = [
-  '尽快', '尽早', '及时履行', '适当', '酌情', '合理期限', '合理时间', '近期', '有钱了', '有钱时', '手头宽裕', '方便时', '方便的时候',
-  '以后再说', '另行协商', '再行商量', '左右', '若干', '大约', '大概', '择日', '适时', '条件成熟', '视情况', '陆续', '改天', '力争', '争取在',
-  'as soon as possible', 'reasonable time', 'when convenient', 'approximately', 'to be discussed', 'in due course', 'appropriate amount',
-]
-
-/** The first vague phrase in a text, or none. */
-export function vaguePhraseIn(text: string): string | undefined {
-  const plain = text.toLowerCase().replace(/\s+/g, ' ')
-  return VAGUE_PHRASES.find((phrase) => plain.includes(phrase))
-}
-
 export type ObligationFault =
   | { readonly fault: 'missing'; readonly part: 'who' | 'to-whom' | 'what' | 'amount' | 'way' | 'place' }
-  | { readonly fault: 'vague'; readonly phrase: string }
+  | ({ readonly fault: 'vague' } & Vague)
   | { readonly fault: 'amount-out-of-range' }
   | { readonly fault: 'same-party' }
   | { readonly fault: 'due-before-agreement' }
@@ -52,8 +37,8 @@ export function faultOf(obligation: Obligation, partyIds: readonly string[], mad
   if (obligation.fen !== undefined && !isAmount(obligation.fen)) return { fault: 'amount-out-of-range' }
   if (obligation.dueOn < madeOn) return { fault: 'due-before-agreement' }
   if (obligation.dueOn > addDays(madeOn, MOST_DAYS)) return { fault: 'due-too-far' }
-  const vague = [obligation.what, obligation.way, obligation.place].map(vaguePhraseIn).find((each) => each !== undefined)
-  return vague === undefined ? undefined : { fault: 'vague', phrase: vague }
+  const vague = [obligation.what, obligation.way, obligation.place].map(vagueIn).find((each) => each !== undefined)
+  return vague && { fault: 'vague', ...vague }
 }
 
 function missingPart(obligation: Obligation, partyIds: readonly string[]) {

@@ -37,6 +37,16 @@ export const PART_WORDS: Readonly<Record<string, Said>> = {
   place: said('在哪里', 'where'),
 }
 
+/** What to write instead of a vague phrase, by what it leaves open. */
+export const INSTEAD_WORDS = {
+  when: said('请写到哪一天，例如“2026年5月29日前”，或者“签字后三日内”。', 'Name the day: “by 29 May 2026”, or “within three days of signing”.'),
+  'how-much': said('请写准确的数，例如“1200 元”。', 'Give the exact figure, such as “1,200 yuan”.'),
+  whether: said(
+    '请现在就谈定由谁、做什么、做到什么样；没谈定的，不要写进协议。',
+    'Settle now who does what and to which result; what is not settled stays out of the agreement.',
+  ),
+} as const
+
 export const ROLE_WORDS: Readonly<Record<string, Said>> = {
   mediator: said('调解员', 'mediator'),
   'committee-head': said('调委会负责人', 'committee head'),

@@ -4,6 +4,9 @@ const lawOf = (law: string | null) => (law && !law.startsWith('[D]') ? { law } :
 const joinZh = (parts: readonly Said[]) => parts.map((each) => each.zh).join('、')
 const joinEn = (parts: readonly Said[]) => parts.map((each) => each.en).join(', ')
 
+/** An English sentence quotes only what an English reader can read. */
+const quoted = (phrase: string) => (/[a-z]/i.test(phrase) ? `“${phrase}”` : 'see the marked words')
+
 /** Refusals from the session to the file's end: agreement, marks, performance, numbers, papers. */
 export const AGREEMENT_REFUSALS = {
   'no-session-yet': () => ({
@@ -130,13 +133,21 @@ export const AGREEMENT_REFUSALS = {
     field: 'obligations',
     details: { ref },
   }),
-  'obligation-vague': ({ ref, phrase }: { ref: string; phrase: string }) => ({
+  'obligation-vague': ({ ref, phrase, instead }: { ref: string; phrase: string; instead: Said }) => ({
     status: 422,
-    zh: `第 ${ref} 项里的“${phrase}”不明确。请写明具体的数、日子和做法。`,
-    en: `Item ${ref} is not definite: ${/[a-z]/.test(phrase) ? `“${phrase}”` : 'see the marked words'}. State the exact sum, day and way.`,
+    zh: `第 ${ref} 项里的“${phrase}”不明确。${instead.zh}`,
+    en: `Item ${ref} is not definite: ${quoted(phrase)}. ${instead.en}`,
     law: 'CPL-I-358',
     field: 'obligations',
     details: { ref, phrase },
+  }),
+  'term-vague': ({ n, phrase, instead }: { n: number; phrase: string; instead: Said }) => ({
+    status: 422,
+    zh: `协议内容第 ${n} 条里的“${phrase}”不明确。${instead.zh}`,
+    en: `Term ${n} is not definite: ${quoted(phrase)}. ${instead.en}`,
+    law: 'CPL-I-358',
+    field: 'content',
+    details: { n, phrase },
   }),
   'obligation-wrong': ({ ref, why }: { ref: string; why: Said }) => ({
     status: 422,
