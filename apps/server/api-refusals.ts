@@ -2,6 +2,7 @@ import { fileRefusal } from '#platform/files'
 import { refusal as booking } from '../../capabilities/booking/words.ts'
 import { refusal as cases } from '../../capabilities/cases/words.ts'
 import { refusal as councils } from '../../capabilities/councils/words.ts'
+import { refusal as guidance } from '../../capabilities/guidance/words.ts'
 import { refusal as dispatch } from '../../capabilities/dispatch/words.ts'
 import { refusal as followUp } from '../../capabilities/follow-up/words/refusals.ts'
 import { refusal as confirmation } from '../../capabilities/confirmation/words.ts'
@@ -36,6 +37,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   sealing: cases.codes,
   confirmation: confirmation.codes,
   councils: councils.codes,
+  guidance: guidance.codes,
   notifications: notifications.codes,
   files: fileRefusal.codes,
 }

@@ -63,7 +63,7 @@ describe('mediators ask, judges answer, apart from adjudication', () => {
   ])('names and numbers stay out: %s', (text, code) => expect(textRefusal(text)?.code).toBe(code))
 })
 
-test('a department gives its opinion on request, dated, once; a court may ask as well, and what is late is seen (domain §1 row 79)', async () => {
+test('a department gives its opinion on request, dated, once; a court may ask as well, and what is late is seen', async () => {
   const request = { unitId: HOUSING, title: '加装电梯的可行性', text: '北侧能不能装，对一层采光的影响？', dueOn: '2026-04-10' }
   const { id: asked } = (await product.call(ops.askOpinion, { as: 'court-liaison', body: request })).value
   expect((await product.call(ops.askOpinion, { as: 'mediator', body: { ...request, unitId: TRIBUNAL } })).refusal?.code).toBe('no-such-department')
