@@ -104,7 +104,7 @@ describe('who may', () => {
     expect((await product.call(ops.deliverNotice, { params: at(opened), as: 'mediator-elsewhere', body: { ...body, partyIds: [...body.partyIds] } })).status).toBe(404)
     expect((await product.call(ops.deliverNotice, { params: at(opened), as: 'mediator-2', body: { ...body, partyIds: [...body.partyIds] } })).status).toBe(403)
     expect((await product.call(ops.deliverNotice, { params: at(opened), as: 'clerk', body: { ...body, partyIds: [...body.partyIds] } })).status).toBe(403)
-    expect(await stepOf(opened, 'seal')).toBe('belongs-to-role')
+    expect(await stepOf(opened, 'seal')).toBe('out-of-turn')
   })
 
   test('an officer whom both parties accepted records sessions; without one party’s word he does not join (PMA 20)', async () => {
