@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { casesOperations, LIST_VIEWS } from '../capabilities/cases/contract.ts'
-import { sealingOperations } from '../capabilities/cases/sealing/contract.ts'
+import { sealingOperations } from '../capabilities/cases/contract/sealing.ts'
 import { intakeOperations } from '../capabilities/intake/contract.ts'
 import { hazardsOperations } from '../capabilities/hazards/contract.ts'
 import { privacyOperations as privacy } from '../capabilities/privacy/contract.ts'

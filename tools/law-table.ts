@@ -7,6 +7,7 @@ import { LENGTHS as FOLLOW_UP_LENGTHS } from '../capabilities/follow-up/domain/t
 import { LINKED_TERMS } from '../capabilities/linked/domain.ts'
 import { GATE_RULES } from '../capabilities/mediation/domain/gates.ts'
 import { LIMITS } from '../capabilities/mediation/domain/limits.ts'
+import { ANSWER_WORKING_DAYS } from '../capabilities/privacy/domain.ts'
 import { GATES } from '../capabilities/organisation/gates.ts'
 import { isCode, isTest, readSources } from './checks/sources.ts'
 
@@ -57,6 +58,8 @@ export function lawTerms(): readonly LawTerm[] {
     ...LIMITS.map((each) => [each.key, `${each.length} ${each.unit.replace('-', ' ')}`, each.source, MEDIATION]),
     ...LINKED_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'linked/domain.ts']),
     ...CONFIRMATION_LENGTHS.map((each) => [each.key, `${each.length} ${each.unit}`, each.law, 'confirmation/domain/terms.ts']),
+    ['DL-29', 'at once', 'LPM-11; DVL-14', 'protection/domain.ts'],
+    ['DL-34', `${ANSWER_WORKING_DAYS} working days`, '[D]', 'privacy/domain.ts'],
     ...FOLLOW_UP_LENGTHS.map((each) => [each.key, `${each.days} calendar days`, each.source, 'follow-up/domain/terms.ts']),
   ]
   return rows.map(([clock = '', length = '', law = '', where = '']) => ({ clock, length, law, where }))

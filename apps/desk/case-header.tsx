@@ -24,7 +24,7 @@ const DANGER_SEERS = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'com
 /** What happened, to whom, where it stands and who has it. */
 export function CaseHeader({ view, summary }: { view: CaseView; summary: readonly Said[] }) {
   const say = useSay()
-  const { district, category, me } = useDesk()
+  const { district, category } = useDesk()
   const { case: line } = view
   const age = ageOf(view)
   return (
@@ -51,21 +51,7 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
           {line.assigneeName ? say(deskWords.handler(line.assigneeName)) : say(deskWords.unclaimed)}
         </span>
       </p>
-      {view.sealed && (
-        <Note tone="warn">
-          <p>{say(sealedWords.banner)}</p>
-        </Note>
-      )}
-      {view.limited && (
-        <Note tone="warn">
-          <p>{say(sealedWords.limited)}</p>
-        </Note>
-      )}
-      {DANGER_SEERS.includes(me.role) && (
-        <p>
-          <Link to={`/${district}/danger?case=${line.id}`}>{say(deskWords.reportDanger)}</Link>
-        </p>
-      )}
+      <Protected view={view} />
       {view.mergedInto && (
         <Note tone="maple">
           <p>
@@ -81,5 +67,30 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
         </p>
       ))}
     </header>
+  )
+}
+
+/** What its reader must know before anything else, and the way to the police. */
+function Protected({ view }: { view: CaseView }) {
+  const say = useSay()
+  const { district, me } = useDesk()
+  return (
+    <>
+      {view.sealed && (
+        <Note tone="warn">
+          <p>{say(sealedWords.banner)}</p>
+        </Note>
+      )}
+      {view.limited && (
+        <Note tone="warn">
+          <p>{say(sealedWords.limited)}</p>
+        </Note>
+      )}
+      {DANGER_SEERS.includes(me.role) && (
+        <p>
+          <Link to={`/${district}/danger?case=${view.case.id}`}>{say(deskWords.reportDanger)}</Link>
+        </p>
+      )}
+    </>
   )
 }

@@ -88,10 +88,9 @@ export async function onTwoCases<Answer extends Json>(
   const done = await inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
     const files = new Map<CaseId, CaseFile>()
     for (const caseId of [...command.caseIds].sort()) {
-      const opened = await openCase(tx, services, command, caseId, need)
+      const opened = await openUnsealed(tx, services, command, caseId, need)
       if (!opened.ok) return opened
       if ('repeat' in opened.value) return ok(opened.value.repeat as Answer)
-      if (opened.value.file.row.sealed) return refuse(refusal('sealed-stands-alone', {}))
       files.set(caseId, opened.value.file)
     }
     const first = files.get(command.caseIds[0])
@@ -121,6 +120,15 @@ async function openCase(
   const denied = typeof need === 'function' ? await need(tx, row) : await denialOf(tx, command.by, row, loaded.parts, need)
   if (denied) return refuse(denied)
   return openedFile(tx, command, row, loaded)
+}
+
+/** One of two: a sealed case is handled by itself. */
+async function openUnsealed(
+  tx: Tx, services: Services, command: CommandEnvelope, caseId: CaseId, need: CaseNeed,
+): Promise<Result<Opened>> {
+  const opened = await openCase(tx, services, command, caseId, need)
+  const sealed = opened.ok && 'file' in opened.value && opened.value.file.row.sealed
+  return sealed ? refuse(refusal('sealed-stands-alone', {})) : opened
 }
 
 /** A case that does not show itself is sealed, or there is none: the actor learns which only by being let in. */

@@ -9,7 +9,7 @@ import { staffIdOf, TEST_DISTRICT } from '../../tools/testing/small-district.ts'
 import { casesOperations as ops, LIST_VIEWS } from './contract.ts'
 import { verifyDistrict } from './public.ts'
 import { newlySealing, sealedAfter } from './restriction.ts'
-import { sealingOperations as seal } from './sealing/contract.ts'
+import { sealingOperations as seal } from './contract/sealing.ts'
 
 let product: Product
 

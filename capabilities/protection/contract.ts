@@ -1,7 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { CaseParams, DayText, SaidShape, Uuid } from '../cases/contract.ts'
 
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
+const CaseParams = Type.Object({ caseId: Uuid })
 const closed = { additionalProperties: false } as const
 const Words = (most: number) => Type.String({ minLength: 1, maxLength: most })
 const Minute = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' })

@@ -11,7 +11,7 @@ import { day, parseDay, startOfDay } from '#platform/time'
 import type { DangerBody } from './contract.ts'
 import { gatesFiredBy, judgingWords, minutesBetween, MOST_TRIES, POLICE, RETRY_MINUTES } from './domain.ts'
 import * as store from './store.ts'
-import { RESULT_WORDS, refusal } from './words.ts'
+import { type RESULT_WORDS, refusal } from './words.ts'
 
 const MINUTE_MS = 60_000
 /** What was seen longer ago than this is no urgent report. */

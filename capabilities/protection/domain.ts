@@ -29,7 +29,7 @@ export function minutesBetween(from: Date, to: Date): number {
   return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 60_000))
 }
 
-/** Not taken within this time, it is sent again [D]; LPM Art. 11 and PMA Art. 25 say "at once". */
+/** DL-29: at once (LPM Art. 11, DVL Art. 14). Not taken within this time, it is sent again [D]; LPM Art. 11 and PMA Art. 25 say "at once". */
 export const RETRY_MINUTES = 5
 export const MOST_TRIES = 6
 /** From this try on the director's desk shows it first. */
@@ -64,7 +64,7 @@ export const SAFETY_TRANSITIONS: readonly Transition[] = [
   { id: 'P25', fact: 'postponement-told', from: ['open'], to: SAME, law: '[D]', label: FACT_WORDS['postponement-told'] },
 ]
 
-/** Counted at the district alone, without a category: never by estate (SC-12). */
+/** Counted at the district alone, without a category: never by estate. */
 function dangerCounts(fact: Fact): readonly CountChange[] {
   const unitId = fact.data['countedAt']
   if (typeof unitId !== 'string') return []

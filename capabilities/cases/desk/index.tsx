@@ -27,7 +27,7 @@ export const casesDesk: DeskModule = {
       path: 'sealed',
       label: sealedWords.place,
       about: sealedWords.about,
-      letter: 'b',
+      letter: 'z',
       position: 55,
       roles: [
         'clerk',

@@ -16,7 +16,7 @@ import {
   useLanguage,
   useSay,
 } from '#platform/ui/desk'
-import { sealingOperations, type SealRequest } from '../sealing/contract.ts'
+import { sealingOperations, type SealRequest } from '../contract/sealing.ts'
 import { sealedWords } from './sealed-words.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {

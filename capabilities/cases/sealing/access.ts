@@ -1,5 +1,5 @@
 import type { AccessRules } from '#platform/access'
-import type { sealingOperations } from './contract.ts'
+import type { sealingOperations } from '../contract/sealing.ts'
 
 /** Who may decide, the second of two persons (`docs/law.md` §8.2, PIPL Art. 51). */
 export const DECIDERS = ['director', 'dpo', 'committee-head'] as const

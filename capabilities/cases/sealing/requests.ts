@@ -2,7 +2,6 @@ import { isWithin, type StaffActor } from '#platform/access'
 import { insertChange, recordAccess } from '#platform/audit'
 import type { Json } from '#platform/canonical'
 import { inDistrict, type Tx } from '#platform/db/database'
-import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { instant } from '#platform/time'
@@ -14,7 +13,7 @@ import { NEVER_DUE } from '../projection.ts'
 import { stateWords } from '../state-words.ts'
 import { refusal } from '../words.ts'
 import { lookWords } from './words.ts'
-import type { SealedAccess, SealedLine, SealRequest } from './contract.ts'
+import type { SealedAccess, SealedLine, SealRequest } from '../contract/sealing.ts'
 import { sealedNearness } from './open.ts'
 import * as requests from './requests-store.ts'
 import * as store from './store.ts'
@@ -99,7 +98,7 @@ type Decided = { state: string; until: string | null }
  */
 export async function decideSealRequest(services: Services, by: StaffActor, decision: Decision): Promise<Result<Decided>> {
   const known = await inDistrict(services.db, by.district, (tx) => requests.findRequest(tx, decision.requestId), { readOnly: true })
-  if (!known || known.state !== 'asked' || !isWithin(known.unit_path, by.unitPath)) return refuse(refusal('no-such-request', {}))
+  if (known?.state !== 'asked' || !isWithin(known.unit_path, by.unitPath)) return refuse(refusal('no-such-request', {}))
   if (known.asked_by === by.id) return refuse(refusal('another-person-decides', {}))
   if (decision.grant && known.kind === 'unseal') return unseal(services, by, known, decision)
   return inDistrict(services.db, by.district, async (tx): Promise<Result<Decided>> => {

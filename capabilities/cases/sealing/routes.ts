@@ -4,7 +4,7 @@ import type { Services } from '#platform/services'
 import type { CaseId } from '../procedure.ts'
 import { staff } from '../routes.ts'
 import { sealingAccess } from './access.ts'
-import { sealingOperations } from './contract.ts'
+import { sealingOperations } from '../contract/sealing.ts'
 import * as requests from './requests.ts'
 
 function mounted(services: Services): readonly Mounted[] {

@@ -31,16 +31,12 @@ interface Written {
 /** A vault of one's own. No draft is kept here: neither the passphrase nor a note may lie in the browser. */
 export function Component() {
   const say = useSay()
-  const { language } = useLanguage()
   const { district } = useDesk()
   const [form] = Form.useForm<Values>()
   const [refusal, refused] = useState<DeskRefusal>()
   const [notes, show] = useState<readonly Written[]>()
-  const read = async ({ code, passphrase }: Values) => {
-    const done = await call(district, protectionOperations.readNotes, {
-      body: { code, passphrase },
-      commandId: newCommandId(),
-    })
+  const read = async (body: Pick<Values, 'code' | 'passphrase'>) => {
+    const done = await call(district, protectionOperations.readNotes, { body, commandId: newCommandId() })
     refused(done.ok ? undefined : done.refusal)
     show(done.ok ? done.value.notes : undefined)
   }
@@ -56,9 +52,7 @@ export function Component() {
   return (
     <div className="page">
       <h1>{say(deskWords.notesTitle)}</h1>
-      <Note tone="warn">
-        <p>{say(deskWords.notesHint)}</p>
-      </Note>
+      <Note tone="warn">{say(deskWords.notesHint)}</Note>
       <section className="card">
         <Form<Values>
           form={form}
@@ -68,15 +62,7 @@ export function Component() {
           autoComplete="off"
           onFinish={(values) => void (values.text ? write(values) : read(values))}
         >
-          <Form.Item name="code" label={say(deskWords.caseCode)} rules={needed(say)}>
-            <Input maxLength={20} />
-          </Form.Item>
-          <Form.Item name="passphrase" label={say(deskWords.passphrase)} rules={needed(say)}>
-            <Input.Password maxLength={200} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="text" label={say(deskWords.text)}>
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={8000} />
-          </Form.Item>
+          <NoteFields />
           {refusal && <RefusalNote refusal={refusal} />}
           <div className="form-foot">
             <Button type="primary" htmlType="submit">
@@ -88,13 +74,40 @@ export function Component() {
           </div>
         </Form>
       </section>
-      {notes?.length === 0 && <p className="quiet">{say(deskWords.noNotes)}</p>}
-      {notes?.map((note) => (
+      {notes && <Notes notes={notes} />}
+    </div>
+  )
+}
+
+function NoteFields() {
+  const say = useSay()
+  return (
+    <>
+          <Form.Item name="code" label={say(deskWords.caseCode)} rules={needed(say)}>
+            <Input maxLength={20} />
+          </Form.Item>
+          <Form.Item name="passphrase" label={say(deskWords.passphrase)} rules={needed(say)}>
+            <Input.Password maxLength={200} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="text" label={say(deskWords.text)}>
+            <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={8000} />
+          </Form.Item>
+    </>
+  )
+}
+
+function Notes({ notes }: { notes: readonly Written[] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <>
+      {notes.length === 0 && <p className="quiet">{say(deskWords.noNotes)}</p>}
+      {notes.map((note) => (
         <section key={note.id} className="card">
           <p className="quiet">{shortDay(note.writtenOn, language)}</p>
           <p className="words">{note.text}</p>
         </section>
       ))}
-    </div>
+    </>
   )
 }

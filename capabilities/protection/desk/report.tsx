@@ -45,8 +45,7 @@ export type ReportData = Awaited<ReturnType<typeof loader>>
 export function Component() {
   const { view, group }: ReportData = useLoaderData()
   const say = useSay()
-  const { language } = useLanguage()
-  const { district, zone } = useDesk()
+  const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const { report } = view
   const done = (words = deskWords.saved) => {
@@ -69,29 +68,8 @@ export function Component() {
         <p>{say(deskWords.recorded)}</p>
       </Note>
       <section className="card">
-        <p className="case-line">
-          <strong>{say(report.stateWords)}</strong>
-          {report.acknowledgedAt && <span>{momentWords(report.acknowledgedAt, language, zone)}</span>}
-          {report.policeUnitName && <span>{say(report.policeUnitName)}</span>}
-          <span>
-            {say(deskWords.code)} {codeWords(view.code)}
-          </span>
-        </p>
-        <p>
-          {view.observedAt.replace('T', ' ')} · {view.place}
-        </p>
-        <p className="words">{view.facts}</p>
-        {view.toProtect && (
-          <p>
-            {say(deskWords.toProtect)} {view.toProtect}
-          </p>
-        )}
-        {view.measures && (
-          <p>
-            {say(deskWords.measures)} {view.measures}
-          </p>
-        )}
-        {report.resultWords && <p>{say(report.resultWords)}</p>}
+        <Standing view={view} />
+        <Words view={view} />
         <div className="button-row">
           {report.may.print && (
             <Button
@@ -110,6 +88,46 @@ export function Component() {
       </section>
       {group && <Group group={group} reportId={report.id} done={() => done()} />}
     </div>
+  )
+}
+
+function Standing({ view }: { view: ReportData['view'] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { zone } = useDesk()
+  const { report } = view
+  return (
+        <p className="case-line">
+          <strong>{say(report.stateWords)}</strong>
+          {report.acknowledgedAt && <span>{momentWords(report.acknowledgedAt, language, zone)}</span>}
+          {report.policeUnitName && <span>{say(report.policeUnitName)}</span>}
+          <span>
+            {say(deskWords.code)} {codeWords(view.code)}
+          </span>
+        </p>
+  )
+}
+
+function Words({ view }: { view: ReportData['view'] }) {
+  const say = useSay()
+  return (
+    <>
+        <p>
+          {view.observedAt.replace('T', ' ')} · {view.place}
+        </p>
+        <p className="words">{view.facts}</p>
+        {view.toProtect && (
+          <p>
+            {say(deskWords.toProtect)} {view.toProtect}
+          </p>
+        )}
+        {view.measures && (
+          <p>
+            {say(deskWords.measures)} {view.measures}
+          </p>
+        )}
+        {view.report.resultWords && <p>{say(view.report.resultWords)}</p>}
+    </>
   )
 }
 

@@ -32,7 +32,6 @@ interface SafetyProps {
 
 export default function SafetyTab(props: SafetyProps) {
   const say = useSay()
-  const { language } = useLanguage()
   const { safety } = props
   const channels: Readonly<Record<string, Said>> = deskWords.channels
   const nameOf = (id: string) => safety.parties.find((each) => each.id === id)?.name ?? ''
@@ -63,6 +62,22 @@ export default function SafetyTab(props: SafetyProps) {
         </p>
       )}
       <OfferHelp {...props} />
+      <WarningsAndVisits {...props} />
+      <h3>{say(deskWords.postponed)}</h3>
+      <p>
+        {say(deskWords.postponedHint)} <q>{say(safety.postponedWords)}</q>
+      </p>
+      <TellPostponed {...props} />
+    </div>
+  )
+}
+
+function WarningsAndVisits(props: SafetyProps) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { safety } = props
+  return (
+    <>
       <h3>{say(deskWords.warning)}</h3>
       {safety.warnings.map((each) => (
         <p key={each.number}>
@@ -78,12 +93,7 @@ export default function SafetyTab(props: SafetyProps) {
         </p>
       ))}
       <GiveVisit {...props} />
-      <h3>{say(deskWords.postponed)}</h3>
-      <p>
-        {say(deskWords.postponedHint)} <q>{say(safety.postponedWords)}</q>
-      </p>
-      <TellPostponed {...props} />
-    </div>
+    </>
   )
 }
 
