@@ -6,6 +6,7 @@ import { CannotStart } from './cannot-start.ts'
 import { defaultDataDir } from './postgres/launcher.ts'
 import type { Said } from './result.ts'
 import { type LogLevel, SETTINGS, type SettingName } from './settings.ts'
+import { NO_TURN, hasRelay, type TurnSettings } from './turn.ts'
 import { said } from './words.ts'
 
 /** The settings of one installation, checked. See the table in `settings.ts`, which the README prints. */
@@ -24,6 +25,7 @@ export interface Config {
   readonly logLevel: LogLevel
   /** 32 bytes, or undefined: `readMasterKey` takes the file in the data directory. */
   readonly masterKey: Buffer | undefined
+  readonly turn: TurnSettings
 }
 
 /** A database that somebody else runs. Owner and steward are needed only by the commands that use them. */
@@ -69,6 +71,7 @@ const SECRET: ReadonlySet<SettingName> = new Set([
   'DATABASE_OWNER_URL',
   'DATABASE_STEWARD_URL',
   'DATABASE_QUEUE_URL',
+  'TURN_SECRET',
 ])
 
 /** @throws CannotStart naming the first wrong setting, in both languages. */
@@ -89,6 +92,7 @@ export function readConfig(environment: Environment = process.env): Config {
     letters: value('LETTERS') ?? 'file',
     logLevel: value('LOG_LEVEL') ?? 'info',
     masterKey: value('MASTER_KEY'),
+    turn: readTurn(environment),
   }
 }
 
@@ -133,6 +137,16 @@ function readDatabase(environment: Environment): ExternalDatabase | undefined {
   const given = alone.find(([, url]) => url !== undefined)
   if (given) throw new CannotStart(words.missing('DATABASE_URL', given[0]))
   return undefined
+}
+
+/** A relay without its secret, or the other way round, would fail in the middle of a session: refused at the start instead. */
+function readTurn(environment: Environment): TurnSettings {
+  const urls = readSetting(environment, 'TURN_URLS')
+  const secret = readSetting(environment, 'TURN_SECRET')
+  if (urls === undefined && secret !== undefined) throw new CannotStart(words.missing('TURN_URLS', 'TURN_SECRET'))
+  const turn = urls === undefined ? NO_TURN : { urls, secret }
+  if (hasRelay(turn) && secret === undefined) throw new CannotStart(words.missing('TURN_SECRET', 'TURN_URLS'))
+  return turn
 }
 
 /** What another machine would type: the first address of the network when all are listened on. */

@@ -6,6 +6,7 @@ import type { DistrictId } from './ids.ts'
 import type { Live } from './live.ts'
 import type { Said } from './result.ts'
 import type { Clock, Day } from './time.ts'
+import type { TurnSettings } from './turn.ts'
 
 /** A district as the whole house knows it. */
 export interface District {
@@ -41,4 +42,6 @@ export interface Services {
   readonly publicUrl: string
   /** True where invented people sign in with printed passwords and one-time codes are shown on the page. */
   readonly demonstration: boolean
+  /** Relay of remote sessions; none where they work inside one network only. */
+  readonly turn: TurnSettings
 }

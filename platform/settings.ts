@@ -123,6 +123,24 @@ export const SETTINGS = {
     ),
     read: masterKey,
   },
+  TURN_URLS: {
+    standard: '',
+    expected: said('以逗号分隔的 stun:、turn: 或 turns: 地址', 'addresses that begin with stun:, turn: or turns:, with commas between'),
+    meaning: said(
+      '远程调解的中转服务（如 coturn）；不设则只在同一个网络内接通',
+      'relay for remote sessions, such as coturn; unset: they connect inside one network only',
+    ),
+    read: relayAddresses,
+  },
+  TURN_SECRET: {
+    standard: '',
+    expected: said('与中转服务共用的密钥', 'the secret shared with the relay'),
+    meaning: said(
+      '与中转服务共用的密钥（coturn 的 static-auth-secret），用来签发限时的登录',
+      'secret shared with the relay (coturn: static-auth-secret), from which credentials of limited time are made',
+    ),
+    read: (text: string) => text,
+  },
 } as const satisfies Readonly<Record<string, Setting<unknown>>>
 
 export type SettingName = keyof typeof SETTINGS
@@ -172,4 +190,9 @@ function logLevel(text: string): LogLevel | undefined {
 
 function masterKey(text: string): Buffer | undefined {
   return /^[0-9A-Fa-f]{64}$/.test(text) ? Buffer.from(text, 'hex') : undefined
+}
+
+function relayAddresses(text: string): readonly string[] | undefined {
+  const urls = text.split(',').map((each) => each.trim())
+  return urls.every((each) => /^(stun|turns?):[0-9A-Za-z.:[\]-]+(\?transport=(udp|tcp))?$/.test(each)) ? urls : undefined
 }

@@ -7,6 +7,7 @@ import type { DistrictId } from '#platform/ids'
 import { type Live, localLive } from '#platform/live'
 import type { District, Services } from '#platform/services'
 import { type Clock, cityDay, type Day } from '#platform/time'
+import { NO_TURN, type TurnSettings } from '#platform/turn'
 
 export interface ServicesOptions {
   readonly db: Database
@@ -19,6 +20,8 @@ export interface ServicesOptions {
   readonly demonstration: boolean
   /** Left out: as files. */
   readonly letters?: Services['letters']
+  /** Left out: none. */
+  readonly turn?: TurnSettings
 }
 
 /** Services with what hardly ever changes held in memory: districts and published calendars. */
@@ -40,6 +43,7 @@ export async function loadServices(options: ServicesOptions): Promise<LoadedServ
     dataDir: options.dataDir,
     letters: options.letters ?? 'file',
     live: options.live ?? localLive(),
+    turn: options.turn ?? NO_TURN,
     files: openFileStore(join(options.dataDir, 'files'), keys, clock),
     calendar: () => held.calendar,
     district: districtOf,
