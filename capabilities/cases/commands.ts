@@ -85,24 +85,36 @@ export async function onTwoCases<Answer extends Json>(
   need: CaseNeed,
   work: (tx: Tx, files: readonly [CaseFile, CaseFile]) => Promise<Result<{ first: Recording; second: Recording; answer: Answer }>>,
 ): Promise<Result<Answer>> {
-  const done = await inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
-    const files = new Map<CaseId, CaseFile>()
-    for (const caseId of [...command.caseIds].sort()) {
-      const opened = await openUnsealed(tx, services, command, caseId, need)
-      if (!opened.ok) return opened
-      if ('repeat' in opened.value) return ok(opened.value.repeat as Answer)
-      files.set(caseId, opened.value.file)
-    }
-    const first = files.get(command.caseIds[0])
-    const second = files.get(command.caseIds[1])
-    if (!first || !second) throw new Error('both cases were opened a moment ago')
-    const done = await work(tx, [first, second])
+  const answered = await inDistrict(services.db, command.by.district, async (tx): Promise<Result<Answer>> => {
+    const opened = await openBoth(tx, services, command, need)
+    if (!opened.ok) return opened
+    if ('repeat' in opened.value) return ok(opened.value.repeat as Answer)
+    const [first, second] = opened.value.files
+    const done = await work(tx, opened.value.files)
     if (!done.ok) return done
     const both = [{ file: first, recording: done.value.first }, { file: second, recording: done.value.second }]
     return record(tx, services, command, both, done.value.answer)
   })
-  if (done.ok) for (const caseId of command.caseIds) services.live.touched({ district: command.by.district, caseId })
-  return done
+  if (answered.ok) for (const caseId of command.caseIds) services.live.touched({ district: command.by.district, caseId })
+  return answered
+}
+
+type OpenedBoth = { readonly files: readonly [CaseFile, CaseFile] } | { readonly repeat: Json }
+
+/** Both cases, locked in the order of their ids and answered in the order they were named. */
+async function openBoth(
+  tx: Tx, services: Services, command: CommandEnvelope & { readonly caseIds: readonly [CaseId, CaseId] }, need: CaseNeed,
+): Promise<Result<OpenedBoth>> {
+  const files = new Map<CaseId, CaseFile>()
+  for (const caseId of [...command.caseIds].sort()) {
+    const opened = await openUnsealed(tx, services, command, caseId, need)
+    if (!opened.ok) return opened
+    if ('repeat' in opened.value) return ok(opened.value)
+    files.set(caseId, opened.value.file)
+  }
+  const [first, second] = [files.get(command.caseIds[0]), files.get(command.caseIds[1])]
+  if (!first || !second) throw new Error('both cases were opened a moment ago')
+  return ok({ files: [first, second] })
 }
 
 type Opened = { readonly file: CaseFile } | { readonly repeat: Json }

@@ -1,4 +1,4 @@
-import { type Actor, CASE_NEEDS, type CaseNeed, isWithin } from '#platform/access'
+import { type Actor, CASE_NEEDS, type CaseNeed, isWithin, type StaffActor } from '#platform/access'
 
 /** What decides how near somebody stands to a case: never its content. */
 export interface CaseStanding {
@@ -47,15 +47,23 @@ export function nearnessOf(actor: Actor, standing: CaseStanding): Nearness {
   if (actor.kind === 'system') return 'handle'
   if (actor.kind === 'public') return 'none'
   if (actor.kind === 'reporter') return nearnessOfReporter(actor.caseId, standing)
-  if (standing.assigneeId === actor.id) return 'handle'
-  const rule = NEARNESS_BY_ROLE[actor.role]
-  const inUnit = isWithin(standing.unitPath, actor.unitPath)
-  const byRole = rule && inUnit ? (standing.assigneeId === null ? (rule.unclaimed ?? rule.unit) : rule.unit) : 'none'
+  return standing.assigneeId === actor.id ? 'handle' : nearnessOfStaff(actor, standing)
+}
+
+/** Somebody on duty who is not the assignee: what the role gives in this place, and what a part in the case adds. */
+function nearnessOfStaff(actor: StaffActor, standing: CaseStanding): Nearness {
+  const byRole = nearnessByRole(actor, standing)
   if (byRole === 'handle') return byRole
   if (isReaderByPart(standing)) return 'content'
   if (byRole === 'content' && standing.restricted && !hasTurn(actor.role, standing)) return 'metadata'
   if (byRole !== 'none') return byRole
   return hasSeat(standing) || registeredHere(actor.role, actor.unitId, standing) ? 'metadata' : 'none'
+}
+
+function nearnessByRole(actor: StaffActor, standing: CaseStanding): Nearness {
+  const rule = NEARNESS_BY_ROLE[actor.role]
+  if (!rule || !isWithin(standing.unitPath, actor.unitPath)) return 'none'
+  return standing.assigneeId === null ? (rule.unclaimed ?? rule.unit) : rule.unit
 }
 
 /** A co-handler reads the case; so does a seat of the joint team with every party's consent, while nobody has to be protected. */
