@@ -7,6 +7,7 @@ import { LENGTHS as FOLLOW_UP_LENGTHS } from '../capabilities/follow-up/domain/t
 import { LINKED_TERMS } from '../capabilities/linked/domain.ts'
 import { GATE_RULES } from '../capabilities/mediation/domain/gates.ts'
 import { LIMITS } from '../capabilities/mediation/domain/limits.ts'
+import { RIGHT_RECORDS } from '../capabilities/mediation/domain/rights.ts'
 import { ANSWER_WORKING_DAYS } from '../capabilities/privacy/domain.ts'
 import { GATES } from '../capabilities/organisation/gates.ts'
 import { isCode, isTest, readSources } from './checks/sources.ts'
@@ -56,6 +57,7 @@ export function lawTerms(): readonly LawTerm[] {
   const rows = [
     ...ENTRY_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'cases/entry.ts']),
     ...LIMITS.map((each) => [each.key, `${each.length} ${each.unit.replace('-', ' ')}`, each.source, MEDIATION]),
+    ...RIGHT_RECORDS.map((each) => [`${each.clock}-${each.key}`, each.length === null ? 'none' : `${each.length} ${each.unit.replace('-', ' ')}`, each.source, 'mediation/domain/rights.ts']),
     ...LINKED_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'linked/domain.ts']),
     ...CONFIRMATION_LENGTHS.map((each) => [each.key, `${each.length} ${each.unit}`, each.law, 'confirmation/domain/terms.ts']),
     ['DL-29', 'at once', 'LPM-11; DVL-14', 'protection/domain.ts'],

@@ -3,7 +3,9 @@ import type { MediationDesk } from './contract.ts'
 import { type ClockRule, clockRule, possibleClocks, proposedClock, reasonOf } from './domain/clocks.ts'
 import { mediatingClock } from './domain/matter.ts'
 import { textOf } from './domain/reading.ts'
+import { rightsFor } from './domain/rights.ts'
 import { TIME_IS_OVER } from './words/clocks.ts'
+import { LAW_NAMES } from './words/law-names.ts'
 
 type AboutClocks = Pick<MediationDesk, 'clocks' | 'clock' | 'timeIsOver'>
 
@@ -34,4 +36,15 @@ function chosen(desk: Desk): MediationDesk['clock'] {
   const reason = accepted?.content ? textOf(accepted.content, 'clockReason') : null
   const overridden = accepted !== undefined && textOf(accepted.data, 'clockProposed') !== rule.id
   return { rule: rule.id, reason: { ...reasonOf(rule) }, law: rule.law, overridden: overridden ? (reason ?? '') : null }
+}
+
+const OVER = ['closed', 'archived']
+
+/** Rights with a time of their own before another body, with the names of their articles; none once the matter is closed. */
+export function rightsIn({ matter, today }: Desk): MediationDesk['rights'] {
+  if (OVER.includes(matter.state)) return []
+  const rights = rightsFor({ category: matter.category?.code ?? null, gates: matter.file.gates, on: today })
+  return rights.map(({ key, clock, whose, words, laws }) => ({
+    key, clock, whose, words: { ...words }, laws: laws.map((law) => ({ ...(LAW_NAMES[law] ?? { zh: law, en: law }) })),
+  }))
 }

@@ -6,6 +6,7 @@ import type { Services } from '#platform/services'
 import { bookingOf, type BookingId } from '#cap/booking'
 import { type CaseId, findMergeTarget, lookAtCase } from '#cap/cases'
 import { type PartyInFull, reportersOf } from '#cap/people'
+import { rightsIn } from './clock-view.ts'
 import { type Desk, openDesk } from './commands/desk.ts'
 import type { MyMediation } from './contract/own.ts'
 import { OWN_PAPER_KINDS } from './contract/own.ts'
@@ -20,7 +21,7 @@ import { namesOf } from './reads.ts'
 import { DOCUMENT_TITLES } from './words/document-titles.ts'
 import { refusal } from './words/refusals.ts'
 
-const NOTHING: MyMediation = { party: false, mediators: [], endsBy: null, consent: null, sessions: [], signing: null, agreement: null, papers: [] }
+const NOTHING: MyMediation = { party: false, mediators: [], endsBy: null, consent: null, sessions: [], signing: null, agreement: null, rights: [], papers: [] }
 
 /** The mediation of a reporter's own matter, wherever it goes on, and the party that they are there, if any. */
 async function lookAtOwn<Value>(
@@ -32,7 +33,7 @@ async function lookAtOwn<Value>(
   return lookAtCase<Value>(services, { by, caseId: target.id, need, action }, async (tx, file) => {
     if (!file.procedure('mediation')) return none()
     const reporter = (await reportersOf(tx, services.keys, own)).find((each) => (each.id as string) === by.id)
-    const desk = await openDesk(tx, services, file, by, { aboutCategory: false, aboutCommittee: false, withWords: true })
+    const desk = await openDesk(tx, services, file, by, { aboutCategory: true, aboutCommittee: false, withWords: true })
     if (!desk.ok || !reporter) return none()
     return work(desk.value, ownParty(reporter, desk.value.people))
   })
@@ -58,6 +59,7 @@ export function readMyMediation(services: Services, by: ReporterActor): Promise<
       sessions: await comingSessions(desk, party.id),
       signing: state === 'mediating' ? ownSigning(file.draft, file.marks, party.id) : null,
       agreement: agreementFor(desk, party.id),
+      rights: rightsIn(desk),
       papers: ownPapers(desk).map(({ kind, ref, on }) => ({ kind, ref, on, name: { ...DOCUMENT_TITLES[kind] } })),
     })
   }, () => ok(NOTHING))

@@ -18,7 +18,7 @@ import { naturalStep } from './domain/next-step.ts'
 import { type Step, type StepName, stepsOf } from './domain/steps.ts'
 import * as reads from './reads.ts'
 import { isKeptFrom } from './papers/confided.ts'
-import { aboutClocks } from './clock-view.ts'
+import { aboutClocks, rightsIn } from './clock-view.ts'
 import { papersOf } from './papers/list.ts'
 import { namesOf, withNames } from './commands/voices.ts'
 import { GATE_ADVICE, GATE_STOPS, LIMIT_NAMES } from './words/gates.ts'
@@ -84,6 +84,7 @@ function deskOf(desk: Desk, viewer: StaffActor, names: ReadonlyMap<string, strin
 function evidenceOf(desk: Desk, own: Desk['facts']): MediationDesk['evidence'] {
   return evidenceIn(own).map(({ receiptId, item, what, partyId, providerName, returned }) => ({
     receiptId, item, what: what ?? '', provider: desk.people.find((each) => each.id === partyId)?.name ?? providerName ?? '', returned: returned !== null,
+    rights: rightsIn(desk),
   }))
 }
 

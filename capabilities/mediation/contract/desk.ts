@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { DayText, RefusalShape, SaidShape, Uuid } from './shapes.ts'
+import { DayText, RefusalShape, RightShape, SaidShape, Uuid } from './shapes.ts'
 
 const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
 
@@ -124,3 +124,5 @@ export const NumberLine = Type.Object({
 })
 
 export const WaitingLine = Type.Object({ caseId: Uuid, draftId: Nullable(Uuid), version: Type.Integer(), changedAt: Type.String() })
+  /** Rights with a time of their own before another body, which run whatever happens here (DL-12, DL-13, DL-14). */
+  rights: Type.Array(RightShape),

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
 import { READ_WORDS } from '../words/papers.ts'
-import { closed, DayText, SaidShape, Uuid } from './shapes.ts'
+import { closed, DayText, RightShape, SaidShape, Uuid } from './shapes.ts'
 
 const Maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
 const TimeText = Type.String({ pattern: '^\\d{2}:\\d{2}$' })
@@ -40,6 +40,8 @@ export const MyMediation = Type.Object({
       state: Type.Enum(['open', 'partly', 'done', 'late']),
     })),
   })),
+  /** Rights with a time of their own before another body, which run whatever happens here (DL-12, DL-13, DL-14). */
+  rights: Type.Array(RightShape),
   papers: Type.Array(Type.Object({ kind: Type.Enum([...OWN_PAPER_KINDS]), ref: Uuid, on: DayText, name: SaidShape })),
 })
 export type MyMediation = Static<typeof MyMediation>

@@ -52,6 +52,14 @@ export const ChecksShape = Type.Object(
 /** What every recorded step answers: the state it left behind. */
 export const Recorded = Type.Object({ state: Type.String(), performance: Type.Union([Type.String(), Type.Null()]) })
 
+/** A right with a time of its own before another body; `laws` are the articles by name. */
+export const RightShape = Type.Object({
+  key: Type.String(), clock: Type.String(),
+  /** Who has that time: the party, or the other body. */
+  whose: Type.Enum(['party', 'other-body']),
+  words: SaidShape, laws: Type.Array(SaidShape),
+})
+
 export const RefusalShape = Type.Object({
   code: Type.String(),
   say: SaidShape,

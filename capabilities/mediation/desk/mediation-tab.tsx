@@ -24,6 +24,7 @@ export default function MediationTab({ desk }: { desk: MediationDesk }) {
       {desk.draft && !desk.agreement && <MarksState desk={desk} />}
       <Agreement desk={desk} />
       <Remedies desk={desk} />
+      <Rights desk={desk} />
     </div>
   )
 }
@@ -158,6 +159,25 @@ function Remedies({ desk }: { desk: MediationDesk }) {
             </li>
           )
         })}
+      </ul>
+    </section>
+  )
+}
+
+/** Rights with a time of their own elsewhere, to be told to the parties; whoever mediates need not know them by heart. */
+function Rights({ desk }: { desk: MediationDesk }) {
+  const say = useSay()
+  if (desk.rights.length === 0) return null
+  return (
+    <section>
+      <h3>{say(deskWords.rights)}</h3>
+      <p className="quiet">{say(deskWords.rightsWhy)}</p>
+      <ul>
+        {desk.rights.map((each) => (
+          <li key={each.key}>
+            {say(each.words)} <span className="law">{each.laws.map(say).join(' · ')}</span>
+          </li>
+        ))}
       </ul>
     </section>
   )

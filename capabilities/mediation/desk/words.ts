@@ -275,5 +275,7 @@ export const IDENTITY_KINDS = {
   'household-register': said('户口簿', 'household register'),
   'residence-permit': said('居住证', 'residence permit'),
   passport: said('护照', 'passport'),
+  rights: said('当事人另外还有的权利和期限', 'Rights the parties have besides, and their time'),
+  rightsWhy: said('请告诉各方：调解不影响这些权利，期限也不由我们计算。', 'Tell every side: mediation does not touch these rights, and their days are not counted here.'),
   'business-licence': said('营业执照', 'business licence'),
 } as const

@@ -36,7 +36,7 @@ const ARBITRATE: RemedyRule = { remedy: 'labour-arbitration', limit: 'one-year-l
 const BY_CATEGORY: readonly { readonly prefix: string; readonly ways: readonly RemedyRule[] }[] = [
   { prefix: 'LAB-02', ways: [{ remedy: 'labour-inspection', limit: 'none', basis: 'MW-38' }, ARBITRATE] },
   { prefix: 'LAB-01', ways: [ARBITRATE] },
-  { prefix: 'LND-02', ways: [{ remedy: 'land-government', limit: 'none', basis: 'LandL-14' }] },
+  { prefix: 'LND-02', ways: [{ remedy: 'land-government', limit: 'thirty-days-land', basis: 'LandL-14' }] },
   { prefix: 'LND-01', ways: [{ remedy: 'land-arbitration', limit: 'two-years-land', basis: 'RLM-18' }, SUE] },
   { prefix: 'TRT-03', ways: [{ remedy: 'health-authority', limit: 'none', basis: 'MDR-40' }, SUE] },
   { prefix: 'ADM', ways: [{ remedy: 'reconsideration', limit: 'sixty-days-reconsideration', basis: 'ARL-20' }] },

@@ -120,6 +120,22 @@ function Obligation({ each, language }: { each: Promised; language: Language }) 
   )
 }
 
+/** Rights with a time of their own elsewhere, told as rights: nobody is asked to use them, and nobody here counts the days. */
+export function MatterRights({ mine, language }: Part) {
+  if (mine.rights.length === 0) return null
+  return (
+    <section>
+      <h2>{words.rights[language]}</h2>
+      <p class="why">{words.rightsWhy[language]}</p>
+      <ul class="list">
+        {mine.rights.map((each) => (
+          <li key={each.key}>{each.words[language]} <span class="quiet small">{each.laws.map((law) => law[language]).join(language === 'zh' ? '、' : ', ')}</span></li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** Papers to read; `own` is the address of the matter. */
 export function MatterPapers({ mine, language, own }: Part & { readonly own: string }) {
   if (mine.papers.length === 0) return null

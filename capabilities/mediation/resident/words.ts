@@ -75,6 +75,9 @@ export const matterWords = {
   },
   told: said('做到了没有记上，或者有困难、对方没做到，请给承办人打电话。', 'If something was done and is not shown, if it is difficult, or the other side does not keep to it, ring the handler.'),
 
+  rights: said('您另外还有的权利和期限', 'Rights you have besides, and their time'),
+  rightsWhy: said('调解归调解，这些权利一直在，用不用由您定。期限到哪一天，拿不准就打 12348 问。', 'These rights stand beside mediation all the time; using them is up to you. If you are not sure of the last day, ask 12348.'),
+
   papers: said('您可以看的文书', 'Papers you may read'),
   paper: (name: Said, day: Said) => said(`${name.zh}（${day.zh}，PDF）`, `${name.en} (${day.en}, PDF in Chinese)`),
 } as const

@@ -25,7 +25,8 @@ export const REMEDY_WORDS = {
 export const REMEDY_LIMITS = {
   'three-years': said('知道权利受损和义务人之日起三年内；申请调解的，从申请之日起重新计算', 'within three years of knowing of the harm and of who owes; asking for mediation starts them again'),
   'one-year-labour': said('知道权利被侵害之日起一年内；在职期间拖欠工资不受此限', 'within one year of knowing of the harm; wages owed while still employed are not limited'),
-  'two-years-land': said('知道权利被侵害之日起二年内', 'within two years of knowing of the harm'),
+  'two-years-land': said('知道或者应当知道权利被侵害之日起二年内；不服裁决的，收到裁决书之日起三十日内起诉', 'within two years of knowing of the harm; against the award, a suit within thirty days of receiving it'),
+  'thirty-days-land': said('不服处理决定的，接到通知之日起三十日内起诉；决定侵犯已经依法取得的权利的，先在六十日内申请复议，再在十五日内起诉', 'against its decision, a suit within thirty days of the notice; where it infringes a right already acquired, reconsideration within sixty days first, then a suit within fifteen'),
   'two-years-enforcement': said('履行期限最后一日起二年内', 'within two years of the last day of performance'),
   'thirty-days-confirmation': said('协议生效之日起三十日内', 'within thirty days of the agreement taking effect'),
   'thirty-days-new': said('新协议生效之日起三十日内', 'within thirty days of the new agreement taking effect'),
