@@ -106,6 +106,8 @@ export interface SessionRecord extends Paper<'D08'> {
   readonly isPublic: boolean
   readonly statements: readonly { readonly speaker: string; readonly text: string }[]
   readonly undisputedFacts?: string
+  /** Who confirmed these facts; not yet confirmed by everybody where a party is missing. */
+  readonly undisputedBy?: readonly string[]
   readonly proposals?: string
   readonly result: string
 }
@@ -132,6 +134,8 @@ export interface Agreement extends Paper<'D09'> {
   readonly copies: number
   readonly mediators: readonly string[]
   readonly recorder?: string
+  /** Who signed on the screen, before whom and when; `drawing` names the picture among `RenderOptions.drawings`. */
+  readonly drawn?: readonly { readonly who: string; readonly on: Day; readonly before: string; readonly drawing: string }[]
   readonly citations?: readonly Citation[]
 }
 

@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly copy?: { readonly n: number; readonly of: number }
   /** Where a stranger can compare the paper with the register; goes into the QR and the sentence beside it. */
   readonly verification?: { readonly url: string; readonly code: string }
+  /** Signatures drawn on the screen, as PNG by the name that the paper's data gives them. */
+  readonly drawings?: Readonly<Record<string, Uint8Array>>
   /** The instant of printing; also the PDF's creation time. Equal data and instant give equal bytes. */
   readonly printedAt: Date
   /** The district's zone; Asia/Shanghai when absent. */
@@ -139,10 +141,19 @@ function metaOf(kind: DocumentKind, options: RenderOptions): JsonRecord {
     kind,
     printedAt: localTime(options.printedAt, timeZone),
     ...(copy === undefined ? {} : { copy: { n: copy.n, of: copy.of } }),
+    ...(options.drawings === undefined ? {} : { drawings: drawingsOf(options.drawings) }),
     ...(verification === undefined
       ? {}
       : { verification: { url: verification.url, code: verification.code, qr: qrSvg(verification.url) } }),
   }
+}
+
+/** Data reaches a template as text only: the picture travels inside an SVG frame of the pad's shape. */
+function drawingsOf(drawings: Readonly<Record<string, Uint8Array>>): JsonRecord {
+  const framed = (png: Uint8Array) =>
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 600 200">' +
+    `<image width="600" height="200" xlink:href="data:image/png;base64,${Buffer.from(png).toString('base64')}"/></svg>`
+  return Object.fromEntries(Object.entries(drawings).map(([name, png]) => [name, framed(png)]))
 }
 
 /** Makes a renderer with its own long-lived compiler; the fonts are read at the first paper. */

@@ -128,8 +128,8 @@ describe('the written agreement', () => {
     expect(await sign({ signerPresent: false })).toBe('signer-not-present')
     expect(await sign({ mark: 'fingerprint' })).toBe('paper-required')
     expect(await sign({ way: 'paper' })).toBe('scan-missing')
-    expect(await sign({ file: 'nonsense.token' })).toBe('file-unknown')
-    expect(await sign({ on: '2026-03-17', file: await aScan(product) })).toBe('day-does-not-fit')
+    expect(await sign({ way: 'paper', file: 'nonsense.token' })).toBe('file-unknown')
+    expect(await sign({ on: '2026-03-17', way: 'paper', file: await aScan(product) })).toBe('day-does-not-fit')
   })
 })
 

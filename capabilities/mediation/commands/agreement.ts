@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { canonicalJson, type JsonObject, sha256 } from '#platform/canonical'
+import { readFileToken } from '#platform/file-token'
 import { newId } from '#platform/ids'
 import { ok, refuse, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -127,7 +128,7 @@ function agreementRow(desk: Desk, state: 'drafted' | 'ready' | 'sealed' | 'oral'
 /**
  * One mark on the present version: a party's or a mediator's (decision 20). Refuses `other-version`, `already-marked`,
  * `no-such-party`, `no-such-mediator`, `guardian-needed`, `may-not-sign`, `paper-required`, `signer-not-present`, `scan-missing`,
- * `belongs-to-role`, `day-does-not-fit`, `file-unknown`. Source: PMA Art. 29; Electronic Signature Law Art. 3.
+ * `not-before-mediator`, `paper-not-offered`, `drawing-missing`, `day-does-not-fit`, `file-unknown`. Source: PMA Art. 29; Electronic Signature Law Art. 3.
  */
 export function signAgreement(services: Services, command: Command, body: Static<typeof MarkBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'sign', async (desk): Promise<Result<Writing>> => {
@@ -137,15 +138,16 @@ export function signAgreement(services: Services, command: Command, body: Static
     if (refused) return refuse(refused)
     const on = markDay(desk, draft.value, body.on)
     if (!on.ok) return on
-    const scan = await attach(desk, body.file, 'agreement-mark')
+    const scan = await attach(desk, body.file, body.way === 'paper' ? 'agreement-mark' : 'agreement-drawing')
     if (!scan.ok) return scan
     const made = marksOf(desk, draft.value, body, on.value)
     if (!made.ok) return made
     const { mark, way, signerPresent } = body
+    const offered = way === 'on-screen' ? { paperOffered: true } : {}
     const marks: readonly Mark[] = [...desk.matter.file.marks, ...made.value]
     const state = missingMarks(draft.value, marks).length === 0 ? 'ready' : 'drafted'
     return ok({
-      facts: made.value.map((each) => noted(desk, 'agreement-signed', { ...each, mark, way, signerPresent, fileId: scan.value.fileId })),
+      facts: made.value.map((each) => noted(desk, 'agreement-signed', { ...each, mark, way, signerPresent, ...offered, fileId: scan.value.fileId })),
       also: [scan.value.statement, agreementRow(desk, state, body.draftId, draft.value.version)],
     })
   })
@@ -182,14 +184,20 @@ function guardedRefusal(desk: Desk, whose: string, actsFor: Mark['actsFor']): Re
   return guardedParties(desk.matter.file).includes(whose) && actsFor !== 'guardian' ? refusal('guardian-needed', {}) : undefined
 }
 
-/** Paper with its scan first; on the screen only with the signer before the mediator; a fingerprint is ink on paper. */
+/** Paper with its scan first; on the screen only before the mediator, by choice, and drawn; a fingerprint is ink on paper. */
 function wayRefusal(desk: Desk, draft: Draft, body: Static<typeof MarkBody>): Refusal | undefined {
-  const onScreen = body.way === 'on-screen'
-  if (onScreen && (draft.paperOnly || body.mark === 'fingerprint')) return refusal('paper-required', {})
-  if (onScreen && !body.signerPresent) return refusal('signer-not-present', {})
-  const isOwn = desk.by.kind === 'staff' && desk.by.id === body.whose
-  if (onScreen && body.by === 'mediator' && !isOwn) return refusal('belongs-to-role', { who: ROLE_WORDS['mediator'] ?? { zh: '调解员', en: 'mediator' } })
-  return body.file === undefined ? refusal('scan-missing', {}) : undefined
+  if (body.way === 'paper') return body.file === undefined ? refusal('scan-missing', {}) : undefined
+  if (draft.paperOnly || body.mark === 'fingerprint') return refusal('paper-required', {})
+  if (!body.signerPresent) return refusal('signer-not-present', {})
+  const before = body.by === 'mediator' ? [body.whose] : draft.mediatorIds
+  if (desk.by.kind !== 'staff' || !before.includes(desk.by.id)) return refusal('not-before-mediator', {})
+  if (body.paperOffered !== true) return refusal('paper-not-offered', {})
+  return isDrawing(desk, body.file) ? undefined : refusal('drawing-missing', {})
+}
+
+/** What was drawn arrives as a picture; a scanned file says nothing about who drew it here. */
+function isDrawing({ services, tx }: Desk, token: string | undefined): boolean {
+  return token !== undefined && readFileToken(services.keys, tx.district, token)?.mediaType === 'image/png'
 }
 
 /** Nobody signs a text before it is written. */

@@ -19,6 +19,7 @@ import type { MediationDesk } from '../contract.ts'
 import { mediationOperations } from '../contract.ts'
 import type { FormProps } from './case-desk.ts'
 import { SignerFields } from './signer-fields.tsx'
+import { DrawingField } from './drawing.tsx'
 import { StepBox } from './step-box.tsx'
 import { deskWords } from './words.ts'
 
@@ -26,8 +27,9 @@ type Mark = { readonly by: string; readonly whose: string }
 
 export function signerName(desk: MediationDesk, mark: Mark, say: (words: Said) => string): string {
   const party = desk.parties.find((each) => each.id === mark.whose)
+  const coOwner = desk.signers.find((each) => each.partyId === mark.whose)
   const mediator = desk.mediators.find((each) => each.id === mark.whose)
-  return party?.name ?? say(deskWords.mediatorMark(mediator?.name ?? ''))
+  return party?.name ?? coOwner?.name ?? say(deskWords.mediatorMark(mediator?.name ?? ''))
 }
 
 /** Who has signed this version and who is still missing, before and after every mark. */
@@ -66,6 +68,7 @@ interface MarkValues {
   readonly way: 'paper' | 'on-screen'
   readonly on: string
   readonly signerPresent?: boolean
+  readonly paperOffered?: boolean
   readonly signerId?: string
   readonly alsoFor?: string[]
   readonly file?: string
@@ -79,7 +82,7 @@ export function RecordMark(given: FormProps) {
   if (!draft) return null
   const [next] = draft.missing
   const signers = draft.missing.map((mark) => ({ id: mark.whose, name: signerName(desk, mark, say) }))
-  const byOf = (whose: string) => (desk.parties.some((each) => each.id === whose) ? 'party' : 'mediator')
+  const byOf = (whose: string) => (desk.mediators.some((each) => each.id === whose) ? 'mediator' : 'party')
   const paper = addressOf(open.district, mediationOperations.printPaper, {
     params: { caseId: open.caseId, kind: 'D09' },
   })
@@ -95,7 +98,7 @@ export function RecordMark(given: FormProps) {
         way: 'paper',
         on: today(),
       }}
-      send={({ whose, file, signerPresent, ...values }, commandId) =>
+      send={({ whose, file, signerPresent, paperOffered, ...values }, commandId) =>
         call(open.district, mediationOperations.signAgreement, {
           params: { caseId: open.caseId },
           commandId,
@@ -105,6 +108,7 @@ export function RecordMark(given: FormProps) {
             by: byOf(whose),
             whose,
             signerPresent: signerPresent ?? false,
+            ...(values.way === 'on-screen' ? { paperOffered: paperOffered ?? false } : {}),
             ...(file ? { file } : {}),
           },
         })
@@ -137,7 +141,7 @@ function MarkFields({ signers, desk }: { signers: readonly Named[]; desk: Mediat
           <RadioChoice options={deskWords.marks} />
         </Form.Item>
         <Form.Item name="way" label={say(deskWords.way2)} rules={chosen(say)}>
-          <RadioChoice options={deskWords.ways} />
+          <RadioChoice options={desk.draft?.paperOnly ? { paper: deskWords.ways.paper } : deskWords.ways} />
         </Form.Item>
       </div>
       <Form.Item name="on" label={say(deskWords.on)} rules={dayRule(say)}>
@@ -146,19 +150,27 @@ function MarkFields({ signers, desk }: { signers: readonly Named[]; desk: Mediat
       <Form.Item name="signerPresent" valuePropName="checked">
         <Checkbox>{say(deskWords.signerPresent)}</Checkbox>
       </Form.Item>
-      <Form.Item noStyle shouldUpdate>
-        {({ getFieldValue }) => {
-          const onPaper = getFieldValue('way') === 'paper'
-          return (
-            <Form.Item
-              name="file"
-              label={say(onPaper ? deskWords.fileNeeded : deskWords.file)}
-              rules={onPaper ? needed(say) : []}
-            >
-              <UploadField />
-            </Form.Item>
-          )
-        }}
+      <Proof />
+    </>
+  )
+}
+
+/** On paper its scan; on the screen the offer of paper and what was drawn. */
+function Proof() {
+  const say = useSay()
+  if (Form.useWatch('way') !== 'on-screen')
+    return (
+      <Form.Item name="file" label={say(deskWords.fileNeeded)} rules={needed(say)}>
+        <UploadField />
+      </Form.Item>
+    )
+  return (
+    <>
+      <Form.Item name="paperOffered" valuePropName="checked">
+        <Checkbox>{say(deskWords.paperOffered)}</Checkbox>
+      </Form.Item>
+      <Form.Item name="file" label={say(deskWords.drawHere)} rules={needed(say)}>
+        <DrawingField />
       </Form.Item>
     </>
   )

@@ -45,6 +45,11 @@ test.each<[string, string | null, readonly string[], boolean]>([
   ['inheritance', 'FAM-03', [], true],
   ['stopping the gas', 'PRO-01', ['乙方停止供气'], true],
   ['stopping the water, in English', 'PRO-01', ['The company stops the water'], false],
+  ['cutting the heating off', 'PRO-03', ['欠费期间断暖'], true],
+  ['natural gas', 'PRO-03', ['停止供应天然气'], true],
+  ['adoption', 'FAM-04', ['双方解除收养关系'], true],
+  ['adoption, in English', 'FAM-04', ['They end the adoption'], true],
+  ['a split water pipe', 'NBR-01', ['更换水管，不再漏水'], false],
   ['to stop water', 'PRO-01', ['agrees not to stop water again'], true],
 ])('Electronic Signature Law 3: paper for %s', (_name, category, texts, expected) => expect(mustBePaper(category, texts)).toBe(expected))
 

@@ -5,7 +5,8 @@ import type { Draft, Mark, MediationFile } from './file.ts'
 const WRITTEN_CATEGORIES = ['LAB-01', 'LAB-02', 'LAB-03', 'LND-01', 'TRT-03']
 /** Electronic Signature Law Art. 3: marriage, adoption, inheritance, and stopping water, heat or gas stay on paper. */
 const PAPER_CATEGORIES = ['FAM-01', 'FAM-03']
-const UTILITIES = /停(止)?(供)?[水气热暖]|stop(ping)? (the )?(water|gas|heat)/i
+const UTILITIES = /[停断](止|掉|了)?(供应?)?(自来|天然|燃|煤|管道)?[水气热暖]|(水|气|暖|热力)[停断]|stop(ping)? (the )?(water|gas|heat)|cut(ting)? off (the )?(water|gas|heat)/i
+const ADOPTION = /收养|解除收养|adopt(s|ed|ion)?\b/i
 
 /** The article that demands writing, or undefined where an oral agreement may stand (PMA Art. 28, 30). */
 export function writingRequiredBy(category: string | null, channel: string): string | undefined {
@@ -18,7 +19,7 @@ export function writingRequiredBy(category: string | null, channel: string): str
 /** True where no electronic signature may stand and the marks must be made on paper. */
 export function mustBePaper(category: string | null, texts: readonly string[]): boolean {
   if (category && PAPER_CATEGORIES.includes(category)) return true
-  return texts.some((text) => UTILITIES.test(text))
+  return texts.some((text) => UTILITIES.test(text) || ADOPTION.test(text))
 }
 
 /** What still has to be marked before the seal, in the order people sign. */

@@ -8,7 +8,7 @@ import { type Remedy, remediesAfterEnd } from '../domain/remedies.ts'
 import type { PaperKind } from '../words/document-titles.ts'
 import { LAW_NAMES } from '../words/law-names.ts'
 import { PAPER_WORDS as words } from '../words/papers.ts'
-import { dataConsent, disclosure, evidence, investigation, powerOfAttorney, urgentReport } from './inquiry.ts'
+import { dataConsent, disclosure, evidence, investigation, powerOfAttorney, urgentReport, visit } from './inquiry.ts'
 import { itemIn, promisedWords } from './promised.ts'
 import {
   allNames, type FactSeen, from, given, labelIn, mediatorNames, nameOf, own, paper, type PaperSource, particulars, side, wordsOf,
@@ -29,7 +29,7 @@ export function paperOf(source: PaperSource, kind: PaperKind, ref: string | unde
     case 'D05':
       return powerOfAttorney(source, ref)
     case 'D06':
-      return from(source, ['investigation-recorded'], ref, investigation)
+      return from(source, ['investigation-recorded', 'site-visited'], ref, (known, fact) => (fact.kind === 'site-visited' ? visit : investigation)(known, fact))
     case 'D07':
       return evidence(source, ref)
     case 'D08':
@@ -125,7 +125,7 @@ function session(source: PaperSource, fact: FactSeen): SessionRecord {
     participants: objectsOf(content, 'present').map((each) => ({ name: textOf(each, 'name') ?? '', capacity: textOf(each, 'capacity') ?? '' })),
     isPublic: fact.data['isPublic'] === true,
     statements: objectsOf(content, 'statements').map((each) => ({ speaker: textOf(each, 'speaker') ?? '', text: textOf(each, 'text') ?? '' })),
-    ...given(wordsOf(content, 'undisputedFacts'), (undisputedFacts) => ({ undisputedFacts })),
+    ...given(wordsOf(content, 'undisputedFacts'), (undisputedFacts) => ({ undisputedFacts, undisputedBy: textsOf(fact.data, 'undisputedBy').map((id) => nameOf(source, id)) })),
     ...given(wordsOf(content, 'compromiseOnly'), (proposals) => ({ proposals })),
     result: wordsOf(content, 'result'),
   }
@@ -154,7 +154,20 @@ function agreement(source: PaperSource, fact: FactSeen): Agreement {
     obligations: obligations(source, objectsOf(content, 'obligations')),
     copies: numberOf(content, 'copies') ?? source.desk.parties.length + 1,
     mediators: mediatorNames(source),
+    ...drawnOn(source, textOf(fact.data, 'draftId')),
   }
+}
+
+/** Signatures on the screen of this very version, under the name that stands on its line. */
+function drawnOn(source: PaperSource, draftId: string | null): Pick<Agreement, 'drawn'> {
+  const drawn = own(source).flatMap(({ kind, data, actorId }) => {
+    const drawing = textOf(data, 'fileId')
+    if (kind !== 'agreement-signed' || drawing === null || textOf(data, 'way') !== 'on-screen' || textOf(data, 'draftId') !== draftId) return []
+    const party = source.desk.parties.find((each) => each.id === textOf(data, 'whose'))
+    const who = party ? `${ROLES[party.side]}　${party.name}` : source.names.get(textOf(data, 'whose') ?? '') ?? ''
+    return [{ who, on: textOf(data, 'on') ?? '', before: source.names.get(actorId ?? '') ?? '', drawing }]
+  })
+  return drawn.length === 0 ? {} : { drawn }
 }
 
 function oralAgreement(source: PaperSource, fact: FactSeen): OralAgreement | undefined {

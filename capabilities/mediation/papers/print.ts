@@ -1,6 +1,7 @@
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { StaffActor } from '#platform/access'
 import type { SentFile } from '#platform/http/operation'
+import { findFile } from '#platform/files'
 import type { DistrictId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -26,6 +27,8 @@ export interface Assembled {
   readonly data: DocumentData
   readonly check: string
   readonly code: string
+  /** Pictures that the paper shows, by their file ids. */
+  readonly drawings: readonly { readonly id: string; readonly hash: string }[]
 }
 
 /**
@@ -52,7 +55,13 @@ export async function assemble(desk: Desk, wanted: Omit<PaperWanted, 'caseId'>):
   const missing = missingFields(data)
   if (missing.length > 0) return refuse(refusal('paper-incomplete', { fields: missing.map((each) => fieldName(each)) }))
   const check = await rememberPaper(tx, services, file.row, { kind: wanted.kind, number: desk.matter.file.number, madeOn: madeOnOf(data), data })
-  return ok({ data, check, code: file.row.code })
+  return ok({ data, check, code: file.row.code, drawings: await drawingsOf(tx, data) })
+}
+
+async function drawingsOf(tx: Tx, data: DocumentData): Promise<Assembled['drawings']> {
+  const ids = data.kind === 'D09' ? (data.drawn ?? []).map((each) => each.drawing) : []
+  const found = await Promise.all(ids.map((id) => findFile(tx, id)))
+  return found.flatMap((row) => (row ? [{ id: row.id, hash: row.hash }] : []))
 }
 
 /** What every paper of this desk is made from; undefined where no committee takes the matter. */
@@ -64,14 +73,15 @@ export async function sourceOf(tx: Tx, file: CaseFile, desk: Desk): Promise<Pape
   return { desk, committee, categoryName: category?.name.zh ?? '', names: await namesOf(tx, staffIds), code: file.row.code }
 }
 
-export async function render(services: Services, districtId: DistrictId, wanted: Omit<PaperWanted, 'caseId'>, { data, check, code }: Assembled): Promise<SentFile> {
+export async function render(services: Services, districtId: DistrictId, wanted: Omit<PaperWanted, 'caseId'>, { data, check, code, drawings }: Assembled): Promise<SentFile> {
   const district = services.district(districtId)
   const copies = data.kind === 'D09' ? data.copies : undefined
   const copy = wanted.copy !== undefined && copies !== undefined && wanted.copy <= copies ? { copy: { n: wanted.copy, of: copies } } : {}
   const options = { ...copy, verification: paperVerification(services, districtId, check), printedAt: services.clock.now(), timeZone: district.zone }
   if (wanted.format === 'docx' && isEditable(data))
     return { bytes: await renderDocx(data, options), type: DOCX_TYPE, name: `${DOCUMENT_TITLES[wanted.kind].zh}-${code}.docx` }
-  const bytes = await renderPdf(data, options)
+  const pictures = await Promise.all(drawings.map(async ({ id, hash }) => [id, await services.files.read(districtId, hash)] as const))
+  const bytes = await renderPdf(data, pictures.length === 0 ? options : { ...options, drawings: Object.fromEntries(pictures) })
   return { bytes, type: 'application/pdf', name: `${DOCUMENT_TITLES[wanted.kind].zh}-${code}.pdf` }
 }
 

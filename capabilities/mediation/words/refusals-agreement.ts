@@ -68,8 +68,8 @@ export const AGREEMENT_REFUSALS = {
   }),
   'paper-required': () => ({
     status: 422,
-    zh: '婚姻、继承和停水停气停热等事项不能用电子签名。请打印出来在纸上签，再上传扫描件。',
-    en: 'Marriage, inheritance and stopping water, gas or heat cannot be signed electronically. Print it, sign on paper and upload the scan.',
+    zh: '婚姻、收养、继承和停水停气停热等事项不能用电子签名，指印也只能按在纸上。请打印出来在纸上签，再上传扫描件。',
+    en: 'Marriage, adoption, inheritance and stopping water, gas or heat cannot be signed electronically, and a fingerprint is ink on paper. Print it, sign on paper and upload the scan.',
     law: 'ESL-3',
     field: 'way',
   }),
@@ -78,6 +78,26 @@ export const AGREEMENT_REFUSALS = {
     zh: '屏幕上签名要本人当着调解员的面签。不在场的话，请打印出来签。',
     en: 'Signing on screen needs the signer present before the mediator. Otherwise print it and sign on paper.',
     field: 'signerPresent',
+  }),
+  'not-before-mediator': () => ({
+    status: 422,
+    zh: '屏幕上签名要当着本案调解员的面，由这位调解员自己登录记录。也可以打印出来在纸上签。',
+    en: 'On the screen people sign before a mediator of this case, who records it under their own sign-in. Otherwise sign on paper.',
+    law: 'PMA-29',
+    field: 'way',
+  }),
+  'paper-not-offered': () => ({
+    status: 422,
+    zh: '请先告诉签的人：可以打印出来在纸上签。本人还是要在屏幕上签的，打勾后再记录。',
+    en: 'Tell them first that they may sign on paper. If they still choose the screen, tick the box and record it.',
+    law: 'ESL-3',
+    field: 'paperOffered',
+  }),
+  'drawing-missing': () => ({
+    status: 422,
+    zh: '屏幕上还没有签名。请签的人在方框里写下自己的名字，再点“用这个签名”。',
+    en: 'Nothing has been signed on the screen yet. Let the person write their name in the frame, then press “Use this signature”.',
+    field: 'file',
   }),
   'file-unknown': () => ({
     status: 422,

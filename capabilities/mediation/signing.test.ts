@@ -1,0 +1,86 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fileToken } from '#platform/file-token'
+import { type Product, startProduct } from '../../tools/testing/product.ts'
+import { staffIdOf, TEST_DISTRICT } from '../../tools/testing/small-district.ts'
+import { mediationOperations as ops } from './contract.ts'
+import { aDraftOf, draftIdOf, mediatedCase, type Opened, signed, signedDraft } from './house.testing.ts'
+
+let product: Product
+
+beforeAll(async () => {
+  product = await startProduct({ now: '2026-03-16 14:10' })
+})
+
+afterAll(() => product.stop())
+
+const at = (opened: Opened) => ({ caseId: opened.caseId })
+const desk = async (opened: Opened) => (await product.call(ops.readMediationDesk, { params: at(opened), as: 'mediator' })).value
+const draft = (opened: Opened, changes: object = {}) =>
+  product.call(ops.draftAgreement, { params: at(opened), as: 'mediator', body: { ...aDraftOf(opened, '2026-03-30'), ...changes } })
+
+/** A name written on the pad: a line on nothing. */
+async function aDrawing(): Promise<string> {
+  const line = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="400"><path d="M60 300C300 20 700 380 1140 90" fill="none" stroke="#111" stroke-width="9"/></svg>'
+  const { services } = product
+  const district = services.district(TEST_DISTRICT).id
+  const kept = await services.files.keep(district, await sharp(Buffer.from(line)).png().toBuffer(), 'file')
+  if (!kept.ok) throw new Error('a drawing is kept')
+  return fileToken(services.keys, district, kept.value)
+}
+
+describe('versions', () => {
+  test('D09, PMA 27: every version is kept with its writer and time, and the marks that were put to it', async () => {
+    const opened = await mediatedCase(product)
+    ;(await draft(opened)).value
+    ;(await signed(product, opened, await draftIdOf(product, opened), 'party', opened.applicant)).value
+    product.clock.set('2026-03-16 14:40')
+    ;(await draft(opened, { content: ['乙方更换厨房下水管。', '乙方赔偿甲方 1500 元。'] })).value
+    const { versions, records } = await desk(opened)
+    expect(versions.map(({ version, form, marks }) => [version, form, marks])).toEqual([[1, 'written', 1], [2, 'written', 0]])
+    expect(versions.every((each) => each.by !== '')).toBe(true)
+    expect(versions.map((each) => each.at.slice(11, 16))).toEqual(['06:10', '06:40'])
+    const texts = versions.map(({ factId }) => records.find((each) => each.factId === factId)?.content?.['content'])
+    expect(texts).toEqual([['乙方更换厨房下水管。', '乙方赔偿甲方 1200 元。'], ['乙方更换厨房下水管。', '乙方赔偿甲方 1500 元。']])
+  })
+})
+
+describe('a signature drawn on the screen', () => {
+  const drawn = async (opened: Opened, changes: object = {}, as = 'mediator') => {
+    const body = {
+      draftId: await draftIdOf(product, opened), by: 'party', whose: opened.applicant, actsFor: 'self', mark: 'signature', way: 'on-screen', on: '2026-03-16',
+      signerPresent: true, paperOffered: true, file: await aDrawing(), ...changes,
+    } as const
+    return product.call(ops.signAgreement, { params: at(opened), as, body })
+  }
+
+  test('decision 20, D09: it counts only before the mediator, paper being offered, and is printed with both', async () => {
+    product.clock.set('2026-03-16 15:00')
+    const opened = await mediatedCase(product)
+    ;(await draft(opened)).value
+    expect((await drawn(opened, { signerPresent: false })).refusal?.code).toBe('signer-not-present')
+    expect((await drawn(opened, { paperOffered: false })).refusal).toMatchObject({ code: 'paper-not-offered', law: 'ESL-3' })
+    expect((await drawn(opened, { file: undefined })).refusal?.code).toBe('drawing-missing')
+    expect((await drawn(opened, {}, 'committee-head')).refusal?.code).toBe('not-before-mediator')
+    expect((await drawn(opened)).status).toBe(201)
+    expect((await drawn(opened, { by: 'mediator', whose: staffIdOf('mediator') })).status).toBe(201)
+    const [mark] = await product.rows<{ data: Record<string, unknown> }>(
+      "select data from cases.fact where case_id = $1 and kind = 'agreement-signed' order by seq", [opened.caseId])
+    expect(mark?.data).toMatchObject({ way: 'on-screen', signerPresent: true, paperOffered: true })
+    const stored = await product.rows("select 1 from files.file where case_id = $1 and purpose = 'agreement-drawing'", [opened.caseId])
+    expect(stored).toHaveLength(2)
+    const paper = await product.call(ops.printPaper, { params: { ...at(opened), kind: 'D09' }, as: 'mediator' })
+    expect(paper.value.type).toBe('application/pdf')
+  })
+
+  test.each([
+    ['FAM-01, marriage', 'FAM-01', {}],
+    ['FAM-03, inheritance', 'FAM-03', {}],
+    ['stopping the heating', 'NBR-01', { content: ['乙方欠费期间停暖。'] }],
+    ['adoption', 'FAM-04', { content: ['双方到民政局解除收养关系。'] }],
+  ])('ESL 3: %s is signed on paper', async (_name, category, changes) => {
+    const opened = await mediatedCase(product, { category })
+    ;(await draft(opened, changes)).value
+    expect((await drawn(opened)).refusal).toMatchObject({ code: 'paper-required', law: 'ESL-3' })
+  })
+})
