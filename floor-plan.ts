@@ -23,9 +23,11 @@ export const FLOOR_PLAN = {
   confirmation: ['cases', 'organisation', 'people', 'documents'],
   linked: ['cases', 'organisation', 'people'],
   joint: ['cases', 'organisation', 'people'],
+  // Knows an arranged session by its fact, not by mediation.
+  'remote-room': ['cases', 'organisation', 'people'],
   protection: ['cases', 'organisation', 'people', 'documents'],
   // Floor 3, next door: may open or stand beside a case, are never part of one.
-  councils: ['cases', 'organisation', 'people'],
+  councils: ['cases', 'organisation', 'people', 'documents'],
   // The court's service station: no case is ever part of it.
   guidance: ['cases', 'organisation'],
   // Floor 4: listeners; nobody imports them.

@@ -13,6 +13,7 @@ import { apiPage } from './api-page.tsx'
 import { CAPABILITIES } from './capabilities.ts'
 import { mountFronts } from './fronts.ts'
 import { mountLiveStream } from './live-stream.ts'
+import { mountRemoteStreams } from './remote-stream.ts'
 import type { LoadedServices } from './services.ts'
 import { workingRoles } from './working-roles.ts'
 
@@ -25,6 +26,7 @@ export async function buildApp(services: LoadedServices, options: ServerOptions)
   mount(server, services, mounted, actorOf)
   mountUploads(server, services)
   mountLiveStream(server, services, actorOf)
+  mountRemoteStreams(server, services, actorOf)
   mountHealth(server, services)
   mountDescription(server)
   await mountFronts(server, services, mounted, actorOf)

@@ -18,6 +18,7 @@ import { peopleCapability } from '#cap/people'
 import { privacyCapability, privacyProcedure } from '#cap/privacy'
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
 import { triageCapability } from '#cap/triage'
+import { remoteProcedure, remoteRoomCapability, stopJointRooms, stopOnCalledOff, sweepRooms } from '#cap/remote-room'
 import type { CapabilityModule } from '#platform/capability'
 import { removeOrphans } from '../worker/sweeps-files.ts'
 import { recomputeProvisional } from '../worker/sweeps-calendar.ts'
@@ -25,17 +26,17 @@ import { sealDays } from '../worker/sweeps-seal.ts'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, calendarCapability, councilsCapability, guidanceCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, remoteRoomCapability, calendarCapability, councilsCapability, guidanceCapability, notificationsCapability]
 
-const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure]
+const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, remoteProcedure]
 
-const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, ...dutyReactions, ...letterReactions]
+const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, stopOnCalledOff, ...dutyReactions, ...letterReactions]
 
 /** Makes the procedures and listeners known to the spine; every process that records or listens calls it once. */
 export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
   registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers])
-  registerSealHooks([dropLettersOf])
-  for (const sweep of [escalateDanger, sweepOverdue, sweepTimeOver, sweepMissedWindows, remindOfPerformance, remindOfSessions, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
+  registerSealHooks([dropLettersOf, stopJointRooms])
+  for (const sweep of [escalateDanger, sweepOverdue, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
 }

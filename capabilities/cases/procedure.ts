@@ -25,6 +25,7 @@ export type ProcedureKind =
   | 'privacy'
   | 'support'
   | 'safety'
+  | 'remote-session'
 
 /** Who did something, as the fact remembers it: one person in exactly one role. */
 export interface FactActor {
