@@ -3,8 +3,9 @@ import { keepUntil } from '#cap/follow-up'
 import {
   CHAIN_START, chainHash, contentHashOf, type CaseState, definitionOf, dueOn, type Fact, factText, leadingProcedure, project, unregistered,
 } from '#cap/cases'
-import { addDays, cityDay, day, parseDay } from '#platform/time'
+import { addDays, cityDay, type Day, day, parseDay } from '#platform/time'
 import { titleOf } from '../../../capabilities/intake/domain.ts'
+import { clockRule, proposedClock, startOf } from '../../../capabilities/mediation/domain/clocks.ts'
 import { courtRow } from './court-rows.ts'
 import type { KeptFact } from './kept.ts'
 import { bytes, type CountSheet, DeadlineSheet } from './sheets.ts'
@@ -51,7 +52,11 @@ export function cast(house: CastHouse, order: Order, counts: CountSheet): Cast {
   }
 }
 
+/** Lists that others keep of a case repeat its code. */
+const WITH_CODE: readonly string[] = ['linked.referral', 'joint.seat']
+
 function stationRow(house: CastHouse, table: string, row: JsonObject, facts: readonly JsonObject[]): JsonObject {
+  if (WITH_CODE.includes(table)) return { ...row, code: house.codeOf(String(row['case_id'])) }
   return table === 'confirmation.progress' ? courtRow(house.calendar, row, facts) : row
 }
 
@@ -99,8 +104,18 @@ function amended(translation: Translation, fact: Fact, content: JsonObject | nul
     return { ...data, documentHash: translation.text(hash) }
   }
   if (typeof data['keepUntil'] === 'string') return { ...data, keepUntil: keepUntil(occurredOn, Number(data['years'])) }
+  if (typeof data['enforceBy'] === 'string') return { ...data, enforceBy: known?.state.deadlines.find((each) => each.key === 'DL-11')?.safeOn ?? null }
+  if (fact.kind === 'accepted' && known) return { ...data, ...clockAgain(data, known.state, occurredOn) }
   if (fact.kind === 'merged-into' && known) return { ...data, deadlines: known.state.deadlines.map((each) => ({ ...each })) }
   return data
+}
+
+/** The clock that the table proposes for this category and these days. One that was chosen, or that a court gave, stays. */
+function clockAgain(data: JsonObject, { category, registeredOn }: CaseState, acceptedOn: Day): JsonObject {
+  const chosen = clockRule(String(data['clockRule']))
+  if (data['clockProposed'] !== data['clockRule'] || chosen?.from === 'referral') return {}
+  const rule = proposedClock({ category, referral: null, on: acceptedOn })
+  return { clock: rule.clock, clockRule: rule.id, clockProposed: rule.id, clockStartsOn: startOf(rule, { registeredOn, acceptedOn }, null) }
 }
 
 function chainTo(

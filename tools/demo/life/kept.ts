@@ -7,7 +7,7 @@ import type { Fact } from '#cap/cases'
 /** Tables of the stations that hold something of a case, and the case's own row. Procedures, deadlines and counters follow from the facts. */
 export const KEPT_TABLES = [
   'cases.case_file', 'cases.handler', 'people.party', 'people.reporter', 'people.consent', 'mediation.number', 'mediation.agreement',
-  'hazards.hazard', 'confirmation.progress', 'files.file',
+  'hazards.hazard', 'confirmation.progress', 'linked.referral', 'joint.seat', 'files.file',
 ] as const
 export type KeptTable = (typeof KEPT_TABLES)[number]
 
