@@ -16,6 +16,7 @@ export const FLOOR_PLAN = {
   parties: ['cases', 'organisation', 'people'],
   triage: ['cases', 'organisation', 'people'],
   dispatch: ['cases', 'organisation', 'people'],
+  transfers: ['cases', 'organisation', 'people', 'documents'],
   mediation: ['cases', 'organisation', 'people', 'documents', 'booking'],
   'follow-up': ['cases', 'organisation', 'people', 'documents'],
   hazards: ['cases', 'organisation'],

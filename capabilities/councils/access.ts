@@ -12,6 +12,8 @@ export const councilsAccess: AccessRules<typeof councilsOperations> = {
   listCouncils: { who: READING, on: 'unit' },
   listCaseCouncils: { who: READING, on: 'content' },
   readCouncil: { who: READING, on: 'unit' },
+  printCouncil: { who: READING, on: 'unit' },
+  printVote: { who: READING, on: 'unit' },
   joinMembers: writing,
   leaveMember: writing,
   holdMeeting: writing,

@@ -94,7 +94,8 @@ async function writeEntry(
   return ok({ row, council: after })
 }
 
-function headOf(council: Council | undefined, at: Date): Head {
+/** What the head of a council's row says about its list. */
+export function headOf(council: Council | undefined, at: Date): Head {
   const open = (council?.tasks ?? []).filter((each) => each.verifiedOn === null)
   const [next = null] = open.map((each) => each.dueOn).sort()
   return { state: council?.closedOn == null ? 'open' : 'closed', members: council?.members.length ?? 0, tasksOpen: open.length, nextDueOn: next, at }

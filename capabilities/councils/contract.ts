@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { words } from './words.ts'
 import { CHOICES, MEMBER_ROLES, VOTE_KINDS } from './domain.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
@@ -95,6 +96,15 @@ export const councilsOperations = {
     summary: { zh: '案件旁的议事会', en: 'Councils beside a case' },
   }),
   readCouncil: operation({ method: 'GET', path: '/councils/:councilId', tag, params: Params, answer: CouncilShown, summary: { zh: '看一个议事会', en: 'Read a council' } }),
+  /** The council as A4 sheets (PDF). Refuses `no-such-council`. */
+  printCouncil: operation({
+    method: 'GET', path: '/councils/:councilId/sheet', tag, params: Params, answer: Type.Any(), sends: 'file', summary: words.printCouncil,
+  }),
+  /** One ballot an owner; once it is counted, the result. PDF. Refuses `no-such-council`, `no-such-vote`. */
+  printVote: operation({
+    method: 'GET', path: '/councils/:councilId/votes/:voteId/sheet', tag, params: Type.Object({ councilId: Uuid, voteId: Uuid }), answer: Type.Any(), sends: 'file',
+    summary: words.printVote,
+  }),
   joinMembers: post('members', MembersBody, '请来成员', 'Invite members'),
   leaveMember: post('members/left', LeftBody, '成员退出', 'A member leaves'),
   holdMeeting: post('meetings', MeetingBody, '记一次会', 'Record a meeting'),

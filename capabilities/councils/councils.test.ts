@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { openedCase, SAFE } from '../mediation/house.testing.ts'
+import { readPdf } from '../documents/reading.testing.ts'
 import { councilsOperations as ops } from './contract.ts'
 
 let product: Product
@@ -79,5 +80,48 @@ describe('owners’ votes (CC 278)', () => {
     const whole = await product.call(ops.readCouncil, { as: 'committee-head', params: on(council) })
     expect(whole.raw.body).not.toMatch(/"(for|against|abstain)"|choice|ballot/)
     expect((await product.call(ops.castBallots, { as: 'clerk', params: on(council), body: { voteId, ballots: ballots(['against']) } })).refusal?.code).toBe('vote-counted')
+  })
+})
+
+describe('on paper', () => {
+  const textOf = async (sent: { readonly raw: { readonly rawPayload: Uint8Array } }) =>
+    (await readPdf(new Uint8Array(sent.raw.rawPayload))).map((page) => page.text).join('').replaceAll(/\s/g, '')
+
+  test('the record names members, meetings, plan and totals; a ballot names doors and area, nothing ticked and no name', async () => {
+    const council = await opened()
+    const members = [{ name: '业主代表甲', role: 'owner-representative' as const, body: '2栋', standsFor: 3 }]
+    const joined = (await product.call(ops.joinMembers, { as: 'clerk', params: on(council), body: { members } })).value
+    const presentIds = joined.members.map((each) => each.id)
+    ;(await product.call(ops.holdMeeting, { as: 'clerk', params: on(council), body: { on: '2026-05-13', place: '议事室', presentIds, summary: '先检测再谈钱。' } })).value
+    ;(await product.call(ops.setTasks, { as: 'clerk', params: on(council), body: { tasks: [{ what: '检测立管', owner: '示例物业', dueOn: '2026-05-22' }] } })).value
+    const voters = [{ doors: '2栋101', areaCentiares: 8950 }, { doors: '2栋102', areaCentiares: 12_025 }]
+    const vote = (await product.call(ops.openVote, { as: 'clerk', params: on(council), body: { matter: '使用维修资金', kind: 'use-maintenance-fund', voters } })).value.votes[0]
+    const voteId = vote?.id ?? ''
+    const ballots = await textOf(await product.call(ops.printVote, { as: 'director', params: { ...on(council), voteId } }))
+    expect(ballots.match(/表决票使用维修资金/g)).toHaveLength(2)
+    expect(ballots).toContain('2栋102面积120.25平方米')
+    expect(ballots).toContain('不投不等于同意')
+    expect(ballots).not.toContain('业主代表甲')
+    const choices = (vote?.voters ?? []).map((each) => ({ voterId: each.id, choice: 'for' as const }))
+    ;(await product.call(ops.castBallots, { as: 'clerk', params: on(council), body: { voteId, ballots: choices } })).value
+    const half = await textOf(await product.call(ops.printCouncil, { as: 'clerk', params: on(council) }))
+    expect(half).toContain('还没有计票')
+    expect(half).not.toContain('同意2')
+    ;(await product.call(ops.countVote, { as: 'committee-head', params: on(council), body: { voteId } })).value
+    const result = await textOf(await product.call(ops.printVote, { as: 'clerk', params: { ...on(council), voteId } }))
+    expect(result).toMatch(/业主表决结果.*209\.75\/209\.75.*通过/)
+    expect(result).not.toContain('表决票使用')
+    const record = await textOf(await product.call(ops.printCouncil, { as: 'clerk', params: on(council) }))
+    for (const words of ['业主代表甲', '2栋3户', '先检测再谈钱', '检测立管', '结果：通过']) expect(record).toContain(words)
+    const looks = await product.rows<{ n: number }>(`select count(*)::int as n from audit.access where action = 'councils.print'`, [])
+    expect(looks[0]?.n).toBe(4)
+  })
+
+  test('nobody elsewhere prints it, and there is no sheet of a vote that is not', async () => {
+    const council = await opened()
+    const elsewhere = await product.call(ops.printCouncil, { as: 'mediator-elsewhere', params: on(council) })
+    expect(elsewhere).toMatchObject({ status: 404, refusal: { code: 'no-such-council' } })
+    const none = await product.call(ops.printVote, { as: 'clerk', params: { ...on(council), voteId: council.id } })
+    expect(none).toMatchObject({ status: 404, refusal: { code: 'no-such-vote' } })
   })
 })

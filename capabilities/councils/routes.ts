@@ -10,6 +10,7 @@ import { councilsAccess } from './access.ts'
 import { addEntry, addMeasure, comingDay, type Command, type CouncilNow, openCouncil, pastDay, readCouncil } from './commands.ts'
 import { type CouncilShown, councilsOperations } from './contract.ts'
 import type { Task } from './domain.ts'
+import { printCouncil, printVote } from './papers.ts'
 import { councilsOf, listCouncils, PAGE } from './reads.ts'
 import { lineOf, shownOf } from './shown.ts'
 import { refusal } from './words.ts'
@@ -30,7 +31,7 @@ async function shown(by: StaffActor, done: Promise<Result<CouncilNow>>): Promise
 }
 
 export function councilsMounted(services: Services): readonly Mounted[] {
-  const handlers: Handlers<Ops> = { ...looks(services), ...people(services), ...plans(services), ...votes(services) }
+  const handlers: Handlers<Ops> = { ...looks(services), ...people(services), ...plans(services), ...votes(services), ...papers(services) }
   return assemble(councilsOperations, councilsAccess, handlers)
 }
 
@@ -53,6 +54,13 @@ async function list(services: Services, viewer: StaffActor, query: { view?: 'ope
   const page = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? page.at(-1) : undefined
   return ok({ councils: page.map(lineOf), next: last ? `${last.changed_at.toISOString()}~${last.id}` : null })
+}
+
+function papers(services: Services): Pick<Handlers<Ops>, 'printCouncil' | 'printVote'> {
+  return {
+    printCouncil: ({ actor, params }) => printCouncil(services, staff(actor), params.councilId),
+    printVote: ({ actor, params }) => printVote(services, staff(actor), params.councilId, params.voteId),
+  }
 }
 
 function people(services: Services): Pick<Handlers<Ops>, 'openCouncil' | 'joinMembers' | 'leaveMember' | 'holdMeeting' | 'closeCouncil'> {

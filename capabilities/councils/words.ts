@@ -29,5 +29,35 @@ export const refusal = defineRefusals({
 
 export const words = {
   tag: said('议事会', 'Councils'),
+  printCouncil: said('打印议事会记录', 'Print the record of a council'),
+  printVote: said('打印表决票或结果', 'Print ballots or the result of a vote'),
   measureAdded: said('补上一条防范措施', 'Add a preventive measure'),
+} as const
+
+/** As what somebody sits in a council. */
+export const MEMBER_ROLE_WORDS = {
+  'owner-representative': said('业主代表', 'Owners’ representative'), owner: said('业主', 'Owner'), resident: said('居民', 'Resident'),
+  unit: said('单位', 'Unit'), business: said('商户', 'Business'),
+} as const
+
+/** What owners decide together (CC Art. 278). */
+export const VOTE_KIND_WORDS = {
+  'raise-maintenance-fund': said('筹集维修资金（四分之三）', 'raise the maintenance fund (three quarters)'),
+  'alter-or-rebuild': said('改建、重建（四分之三）', 'alter or rebuild (three quarters)'),
+  'change-common-use': said('改变共有部分用途或经营（四分之三）', 'change or let common parts (three quarters)'),
+  rules: said('议事规则、管理规约', 'rules of owners'), committee: said('选举、更换业委会', 'owners’ committee'), manager: said('选聘、解聘物业', 'property manager'),
+  'use-maintenance-fund': said('使用维修资金', 'use the maintenance fund'), other: said('其他共同事项', 'another common matter'),
+} as const
+
+/** Sentences of what is printed; papers are Chinese. */
+export const paperWords = {
+  took: '参与表决', agreed: '同意', passed: '通过', notPassed: '没有通过', notCounted: '还没有计票',
+  rule: {
+    ordinary: '参与表决的业主，面积和人数都要达到三分之二以上；其中同意的，面积和人数都要超过一半（民法典第278条）。',
+    special: '参与表决的业主，面积和人数都要达到三分之二以上；其中同意的，面积和人数都要达到四分之三以上（民法典第278条）。',
+  },
+  fraction: (count: string, outOf: string): string => `${count} / ${outOf}`,
+  verified: (on: string): string => `${on} 验收合格`,
+  done: (on: string): string => `${on} 报完成，待验收`,
+  open: '在做',
 } as const

@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { productRoot } from '#platform/root'
 import type { DocumentData, DocumentKind } from './domain.ts'
+import type { CouncilSheet, VotingSheet } from './council-papers.ts'
 import { EXPLANATION_FRAME, EXPLANATIONS } from './explanation-words.ts'
 import { BUNDLED_FAMILY, FALLBACK_FAMILY, type Fonts, loadFonts, SYSTEM_FALLBACK_FILES } from './fonts.ts'
 import { missingFields } from './missing.ts'
 import { type PlateSheet, plateView } from './plates.ts'
 import { qrSvg } from './qr.ts'
-import { allText, type JsonRecord, type Json, MISSING_MARK, mapTexts, viewOf } from './view.ts'
-import { cannotPrint, DOCUMENT_NAMES, PLATES } from './words.ts'
+import { allText, type JsonRecord, type Json, MISSING_MARK, mapTexts, sheetView, viewOf } from './view.ts'
+import { cannotPrint, COUNCIL_PAPERS, DOCUMENT_NAMES, PLATES } from './words.ts'
 
 export interface RenderOptions {
   /** Which original of how many; printed as 第 n 份 共 m 份. */
@@ -32,6 +33,10 @@ export interface Renderer {
   ) => Promise<Uint8Array>
   readonly renderPlates: (
     sheet: PlateSheet,
+    options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
+  ) => Promise<Uint8Array>
+  readonly renderCouncilPaper: (
+    sheet: CouncilSheet | VotingSheet,
     options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
   ) => Promise<Uint8Array>
   readonly missingGlyphs: (data: DocumentData) => string[]
@@ -156,6 +161,8 @@ function drawingsOf(drawings: Readonly<Record<string, Uint8Array>>): JsonRecord 
   return Object.fromEntries(Object.entries(drawings).map(([name, png]) => [name, framed(png)]))
 }
 
+const titleOf = (sheet: CouncilSheet | VotingSheet) => (sheet.kind === 'voting' && sheet.result !== undefined ? 'counted' : sheet.kind)
+
 /** Makes a renderer with its own long-lived compiler; the fonts are read at the first paper. */
 export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FALLBACK_FILES): Renderer {
   let made: Typesetter | undefined
@@ -183,6 +190,10 @@ export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FAL
       const meta = { title: PLATES.zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
       return typesetter().print('plates', { d: plateView(sheet), meta }, printedAt)
     },
+    renderCouncilPaper: async (sheet, { printedAt, timeZone }) => {
+      const meta = { title: COUNCIL_PAPERS[titleOf(sheet)].zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
+      return typesetter().print(sheet.kind, { d: sheetView(sheet), meta }, printedAt)
+    },
     renderLayer: (template, content, printedAt) => typesetter().print(template, { d: content, meta: { title: '', kind: template } }, printedAt),
     missingGlyphs: (data) => typesetter().missing(viewOf(data)),
   }
@@ -201,6 +212,9 @@ export const renderExplanation = renderer.renderExplanation
 
 /** Door plates, eight a page. Pure as `renderPdf` is. */
 export const renderPlates = renderer.renderPlates
+
+/** A council or an owners' vote as A4 sheets. Pure as `renderPdf` is. */
+export const renderCouncilPaper = renderer.renderCouncilPaper
 
 /** A sheet of the bound file that is no paper: its page numbers, or the page that stands for an annex. */
 export const renderLayer = renderer.renderLayer

@@ -111,6 +111,11 @@ const printedCitation = (citation: Citation): Json => ({
   sentence: printableText(citation.sentenceZh),
 })
 
+/** A sheet that is no paper of a case, as its template reads it: printable text, nothing added. Pure. */
+export function sheetView(sheet: object): JsonRecord {
+  return toRecord(sheet)
+}
+
 /** A paper's data as its template reads it: printable text, amounts in words, citations, grouped case code, QR. Pure. */
 export function viewOf(data: DocumentData): JsonRecord {
   const code = data.caseCode === undefined ? {} : { caseCode: groupCode(data.caseCode) }

@@ -27,7 +27,7 @@ export function BallotsForm({ council, voteId, close }: { council: CouncilShown;
     <Form<Values> layout="vertical" requiredMark={false} className="step-form" onFinish={(values) => void send(values)}>
       <p>{say(deskWords.ballotsHint)}</p>
       {voters.map((each) => (
-        <Form.Item key={each.id} name={['ballots', each.id]} label={`${each.doors} ${squareMetres(each.areaCentiares)}${each.voted ? ` · ${say(deskWords.voted)}` : ''}`}>
+        <Form.Item key={each.id} name={['ballots', each.id]} label={`${each.doors} · ${say(deskWords.squareMetres(squareMetres(each.areaCentiares)))}${each.voted ? ` · ${say(deskWords.voted)}` : ''}`}>
           <RadioChoice options={choices} />
         </Form.Item>
       ))}

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { dayWords, load, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, dayWords, load, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type CouncilShown, councilsOperations } from '../contract.ts'
 import { CouncilForm, type Doing } from './forms.tsx'
 import { Votes } from './votes.tsx'
@@ -13,7 +13,7 @@ export async function loader({ params }: LoaderFunctionArgs): Promise<CouncilSho
 
 const MEASURING = ['mediator', 'sector-mediator', 'committee-head']
 
-/** One council on one page, which is also the sheet that is printed. */
+/** One council on one page; its sheet is printed from the same list. */
 export function Component() {
   const council: CouncilShown = useLoaderData()
   const say = useSay()
@@ -40,9 +40,11 @@ export function Component() {
         )}
       </p>
       {council.outcome !== '' && <p>{council.outcome}</p>}
-      <p className="form-foot">
+      <p className="button-row">
         <Link to={`/${district}/councils`}>{say(deskWords.back)}</Link>
-        <Button onClick={() => globalThis.print()}>{say(deskWords.print)}</Button>
+        <Button target="_blank" href={addressOf(district, councilsOperations.printCouncil, { params: { councilId: council.id } })}>
+          {say(deskWords.print)}
+        </Button>
         {council.mayWrite && <Button onClick={() => start({ kind: 'close' })}>{say(deskWords.close)}</Button>}
       </p>
       <Members council={council} add={act({ kind: 'members' })} />
@@ -75,6 +77,7 @@ function Members({ council, add }: Part) {
   return (
     <>
       <Heading words={`${say(deskWords.members)} ${council.members.length}`} add={add} label={say(deskWords.invite)} />
+      {council.members.length === 0 && <p className="quiet">{say(deskWords.noMembers)}</p>}
       <ul className="columns">
         {council.members.map((each) => (
           <li key={each.id}>
@@ -93,8 +96,9 @@ function Meetings({ council, add }: Part) {
   return (
     <>
       <Heading words={say(deskWords.meetings)} add={add} label={say(deskWords.hold)} />
+      {council.meetings.length === 0 && <p className="quiet">{say(deskWords.noMeetings)}</p>}
       {council.meetings.map((each) => (
-        <section key={each.id}>
+        <section key={each.id} className="card">
           <p>
             <strong>{dayWords(each.on, language)}</strong> {each.place} · {say(deskWords.attendance(each.presentIds.length, council.members.length))}
           </p>
@@ -111,14 +115,17 @@ function Plan({ council, start }: { council: CouncilShown; start(doing: Doing): 
   return (
     <>
       <Heading words={say(deskWords.plan)} add={council.mayWrite ? () => start({ kind: 'task' }) : undefined} label={say(deskWords.setTask)} />
-      <div className="table-wrap">
+      {council.tasks.length === 0 && <p className="quiet">{say(deskWords.noTasks)}</p>}
+      {council.tasks.length > 0 && <div className="table-wrap">
         <table className="dense">
           <tbody>
             {council.tasks.map((each) => (
               <tr key={each.id}>
                 <th scope="row">{each.what}</th>
                 <td>{each.owner}</td>
-                <td>{dayWords(each.dueOn, language)}</td>
+                <td>
+                  {dayWords(each.dueOn, language)} {each.doneOn === null && each.dueOn < today() && <span className="chip chip-warn">{say(deskWords.overdue)}</span>}
+                </td>
                 <td>
                   {each.verifiedOn !== null && <span className="chip chip-done">{say(deskWords.verifiedOn(dayWords(each.verifiedOn, language)))}</span>}
                   {each.verifiedOn === null && each.doneOn !== null && <span className="chip">{say(deskWords.doneOn(dayWords(each.doneOn, language)))}</span>}
@@ -133,7 +140,7 @@ function Plan({ council, start }: { council: CouncilShown; start(doing: Doing): 
             ))}
           </tbody>
         </table>
-      </div>
+      </div>}
     </>
   )
 }

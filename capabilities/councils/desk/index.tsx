@@ -2,15 +2,13 @@ import { Button } from 'antd'
 import { lazy, useState } from 'react'
 import { type CasePanel, type DeskModule, load, type OpenCase, useSay } from '#platform/ui/desk'
 import { type CouncilLine, councilsOperations } from '../contract.ts'
+import { COUNCIL_READERS, COUNCIL_WRITERS } from './roles.ts'
 import { deskWords } from './words.ts'
 
 const CouncilsTable = lazy(async () => ({ default: (await import('./list.tsx')).CouncilsTable }))
 const OpenCouncil = lazy(async () => ({ default: (await import('./list.tsx')).OpenCouncil }))
 
-const WRITING = ['clerk', 'mediator', 'sector-mediator', 'committee-head', 'unit-head', 'grid-worker', 'community-officer']
-const READING = [...WRITING, 'dispatcher', 'director']
-
-const reads = ({ me, nearness }: OpenCase) => READING.includes(me.role) && (nearness === 'content' || nearness === 'handle')
+const reads = ({ me, nearness }: OpenCase) => COUNCIL_READERS.includes(me.role) && (nearness === 'content' || nearness === 'handle')
 
 /** Councils beside the case; where there is none, one way to open it. */
 function CouncilsTab({ open, councils }: { open: OpenCase; councils: readonly CouncilLine[] }) {
@@ -19,7 +17,7 @@ function CouncilsTab({ open, councils }: { open: OpenCase; councils: readonly Co
   return (
     <>
       {councils.length > 0 ? <CouncilsTable councils={councils} /> : <p className="quiet">{say(deskWords.none)}</p>}
-      {WRITING.includes(open.me.role) && <Button onClick={() => start(true)}>{say(deskWords.open)}</Button>}
+      {COUNCIL_WRITERS.includes(open.me.role) && <Button onClick={() => start(true)}>{say(deskWords.open)}</Button>}
       {opening && <OpenCouncil caseId={open.caseId} {...(open.place === null ? {} : { place: open.place })} close={() => start(false)} />}
     </>
   )
@@ -40,7 +38,7 @@ const councilsPanel: CasePanel = {
 
 export const councilsDesk: DeskModule = {
   name: 'councils',
-  places: [{ path: 'councils', label: deskWords.place, about: deskWords.about, letter: 'y', position: 55, roles: READING }],
+  places: [{ path: 'councils', label: deskWords.place, about: deskWords.about, letter: 'y', position: 55, roles: COUNCIL_READERS }],
   routes: [
     { path: 'councils', lazy: () => import('./list.tsx') },
     { path: 'councils/:councilId', lazy: () => import('./council.tsx') },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { call, Empty, load, needed, shortDay, StepForm, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type CouncilLine, type CouncilShown, councilsOperations } from '../contract.ts'
+import { COUNCIL_WRITERS } from './roles.ts'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -19,14 +20,17 @@ type Data = Awaited<ReturnType<typeof loader>>
 export function Component() {
   const data: Data = useLoaderData()
   const say = useSay()
+  const { me } = useDesk()
+  const mayOpen = COUNCIL_WRITERS.includes(me.role)
   const [opening, open] = useState(false)
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
-      <p>
-        <Button type="primary" onClick={() => open(true)}>
+      <p className="button-row">
+        <Button type="primary" disabled={!mayOpen} onClick={() => open(true)}>
           {say(deskWords.open)}
         </Button>
+        {!mayOpen && <span className="quiet">{say(deskWords.whoMayOpen)}</span>}
       </p>
       <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
         {(['open', 'closed'] as const).map((view) => (

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { dayWords, useLanguage, useSay } from '#platform/ui/desk'
-import type { CouncilShown, VoteShown } from '../contract.ts'
+import { addressOf, dayWords, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { type CouncilShown, councilsOperations, type VoteShown } from '../contract.ts'
 import type { Doing } from './forms.tsx'
 import { deskWords } from './words.ts'
 
@@ -18,18 +18,20 @@ export function Votes({ council, start }: { council: CouncilShown; start(doing: 
         {say(deskWords.votes)}{' '}
         {council.mayWrite && <Button size="small" className="no-print" onClick={() => start({ kind: 'vote' })}>{say(deskWords.openVote)}</Button>}
       </h2>
+      {council.votes.length === 0 && <p className="quiet">{say(deskWords.noVotes)}</p>}
       {council.votes.map((vote) => (
-        <Vote key={vote.id} vote={vote} mayWrite={council.mayWrite} start={start} />
+        <Vote key={vote.id} councilId={council.id} vote={vote} mayWrite={council.mayWrite} start={start} />
       ))}
     </>
   )
 }
 
-function Vote({ vote, mayWrite, start }: { vote: VoteShown; mayWrite: boolean; start(doing: Doing): void }) {
+function Vote({ councilId, vote, mayWrite, start }: { councilId: string; vote: VoteShown; mayWrite: boolean; start(doing: Doing): void }) {
   const say = useSay()
   const { language } = useLanguage()
+  const { district } = useDesk()
   return (
-    <section>
+    <section className="card">
       <h3>
         {vote.matter} {vote.passed !== null && <span className={vote.passed ? 'chip chip-done' : 'chip chip-warn'}>{say(deskWords.passed[vote.passed ? 'yes' : 'no'])}</span>}
       </h3>
@@ -37,18 +39,23 @@ function Vote({ vote, mayWrite, start }: { vote: VoteShown; mayWrite: boolean; s
         {say(deskWords.kinds[vote.kind])} · {dayWords(vote.openedOn, language)}
         {vote.countedOn !== null && ` · ${say(deskWords.counted(dayWords(vote.countedOn, language)))}`}
       </p>
-      <table className="dense">
+      <div className="table-wrap"><table className="dense">
         <tbody>
           <Half label={say(deskWords.took)} half={vote.participation} verdict={say(deskWords.quorum[vote.participation.reached ? 'yes' : 'no'])} />
           {vote.approval && <Half label={say(deskWords.agreed)} half={vote.approval} verdict={say(deskWords.needed[vote.needed])} />}
         </tbody>
-      </table>
-      {vote.countedOn === null && mayWrite && (
-        <p className="no-print">
-          <Button onClick={() => start({ kind: 'ballots', voteId: vote.id })}>{say(deskWords.ballots)}</Button>{' '}
-          <Button onClick={() => start({ kind: 'count', voteId: vote.id })}>{say(deskWords.count)}</Button>
-        </p>
-      )}
+      </table></div>
+      <p className="button-row no-print">
+        {vote.countedOn === null && mayWrite && (
+          <>
+            <Button onClick={() => start({ kind: 'ballots', voteId: vote.id })}>{say(deskWords.ballots)}</Button>
+            <Button onClick={() => start({ kind: 'count', voteId: vote.id })}>{say(deskWords.count)}</Button>
+          </>
+        )}
+        <Button type="link" target="_blank" href={addressOf(district, councilsOperations.printVote, { params: { councilId, voteId: vote.id } })}>
+          {say(vote.countedOn === null ? deskWords.printBallots : deskWords.printResult)}
+        </Button>
+      </p>
       {vote.countedOn === null && (
         <ul className="columns">
           {vote.voters.map((each) => (

@@ -1,4 +1,5 @@
 import { said } from '#platform/words'
+import { MEMBER_ROLE_WORDS, VOTE_KIND_WORDS } from '../words.ts'
 
 /** Sentences of the councils’ screens. */
 export const deskWords = {
@@ -17,10 +18,7 @@ export const deskWords = {
   back: said('返回列表', 'Back to the list'),
   more: said('看更多', 'More'),
   members: said('成员', 'Members'),
-  roles: {
-    'owner-representative': said('业主代表', 'Owners’ representative'), owner: said('业主', 'Owner'), resident: said('居民', 'Resident'),
-    unit: said('单位', 'Unit'), business: said('商户', 'Business'),
-  },
+  roles: MEMBER_ROLE_WORDS,
   standsFor: (count: number) => said(`受 ${count} 户书面委托`, `with the authority of ${count}`),
   invite: said('请来成员', 'Invite members'),
   inviteHint: said('一行一人：称呼，代表谁，受几户委托。人数不限。', 'One a line: name, for whom, authority of how many. No limit.'),
@@ -48,13 +46,7 @@ export const deskWords = {
   openVote: said('发起表决', 'Open a vote'),
   matter: said('表决什么', 'The matter'),
   kind: said('属于哪类事项（民法典第278条）', 'Kind of matter (Civil Code Art. 278)'),
-  kinds: {
-    'raise-maintenance-fund': said('筹集维修资金（四分之三）', 'raise the maintenance fund (three quarters)'),
-    'alter-or-rebuild': said('改建、重建（四分之三）', 'alter or rebuild (three quarters)'),
-    'change-common-use': said('改变共有部分用途或经营（四分之三）', 'change or let common parts (three quarters)'),
-    rules: said('议事规则、管理规约', 'rules of owners'), committee: said('选举、更换业委会', 'owners’ committee'), manager: said('选聘、解聘物业', 'property manager'),
-    'use-maintenance-fund': said('使用维修资金', 'use the maintenance fund'), other: said('其他共同事项', 'another common matter'),
-  },
+  kinds: VOTE_KIND_WORDS,
   roll: said('业主名册：一行一位业主，门牌和面积', 'Roll: one owner a line, doors and area'),
   rollHint: said('一位业主有几套房，写在一行、面积相加；不写姓名。', 'Several parts of one owner go on one line with areas added; no names.'),
   rollPreview: (voters: number, faults: number) => said(`${voters} 位业主；${faults} 行读不懂`, `${voters} owners; ${faults} line(s) cannot be read`),
@@ -81,6 +73,14 @@ export const deskWords = {
   close: said('结束议事会', 'Close the council'),
   outcome: said('结果', 'Outcome'),
   closedOn: (on: string) => said(`${on} 结束`, `closed on ${on}`),
-  print: said('打印', 'Print'),
+  print: said('打印议事会记录（PDF）', 'Print the record (PDF)'),
+  printBallots: said('打印表决票（PDF）', 'Print ballots (PDF)'),
+  printResult: said('打印表决结果（PDF）', 'Print the result (PDF)'),
+  whoMayOpen: said('由社区的登记员、调解员、网格员、民警或负责人开。', 'Opened by the community’s clerk, mediator, grid worker, officer or head.'),
+  noMembers: said('还没有成员。先把有关的人请来。', 'Nobody yet. Invite those concerned first.'),
+  noMeetings: said('还没有开会。开过一次，记在这里。', 'No meeting yet. Record the first one here.'),
+  noTasks: said('还没有定事项：谁、做什么、到哪天。', 'No tasks yet: who, what, by when.'),
+  noVotes: said('没有表决。动维修资金、改公共部分要由业主表决。', 'No vote. Owners decide on the maintenance fund and on common parts.'),
+  overdue: said('过期', 'overdue'),
   save: said('保存', 'Save'),
 } as const

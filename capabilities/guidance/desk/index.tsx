@@ -5,6 +5,6 @@ const ROLES = ['mediator', 'sector-mediator', 'committee-head', 'judicial-office
 
 export const guidanceDesk: DeskModule = {
   name: 'guidance',
-  places: [{ path: 'guidance', label: deskWords.place, about: deskWords.about, letter: 'z', position: 58, roles: ROLES }],
+  places: [{ path: 'guidance', label: deskWords.place, about: deskWords.about, letter: 'b', position: 58, roles: ROLES }],
   routes: [{ path: 'guidance', lazy: () => import('./station.tsx') }],
 }

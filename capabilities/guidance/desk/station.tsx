@@ -113,7 +113,7 @@ function QuestionItem({ question, start }: { question: Question; start(opened: O
   const { language } = useLanguage()
   const { answer } = question
   return (
-    <section>
+    <section className="card">
       <h3>
         {question.title} <span className="quiet">{say(question.subjectWords)}</span>
       </h3>
@@ -141,7 +141,7 @@ function OpinionItem({ opinion, start }: { opinion: Opinion; start(opened: Opene
   const { language } = useLanguage()
   const { given } = opinion
   return (
-    <section>
+    <section className="card">
       <h3>{opinion.title}</h3>
       <p>{opinion.text}</p>
       <p className="quiet">
@@ -168,7 +168,7 @@ function HearingItem({ hearing, mine, done }: { hearing: Hearing; mine: boolean;
     else tell(cancelled.refusal.say)
   }
   return (
-    <section>
+    <section className="card">
       <h3>
         {dayWords(hearing.on, language)} {hearing.startsAt} {hearing.state === 'cancelled' && <span className="quiet">{say(hearing.stateWords)}</span>}
       </h3>

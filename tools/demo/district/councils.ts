@@ -27,7 +27,7 @@ export function councilsOf({ units, postings }: DistrictStructure, today: Day, a
   if (!community || !clerk || !other) throw new Error('the district has a first community with staff')
   const writers = { clerk: clerk.staffId, mediator: other.staffId }
   const idOf = (name: string): string => derivedId<'row'>(community.id, name)
-  const told = [risers(idOf, today), stalls(idOf)].map((plays, index) => {
+  const told = [risers(idOf, today), stalls(idOf, today)].map((plays, index) => {
     const entries = plays.map((each): Entry => ({ ...each, on: addDays(today, each.on), by: writers[each.by] }))
     return { id: idOf(`council-${index}`), entries }
   })
@@ -93,18 +93,22 @@ function risers(idOf: (name: string) => string, today: Day): readonly Play[] {
 }
 
 /** Smoke of barbecue stalls: settled, looked at, over. */
-function stalls(idOf: (name: string) => string): readonly Play[] {
+function stalls(idOf: (name: string) => string, today: Day): readonly Play[] {
   const seats = [
     member(idOf('seat-6'), '临街居民代表', 'resident', '示例小区1栋'), member(idOf('seat-7'), '烧烤店店主', 'business', '示例烧烤店'),
     member(idOf('seat-8'), '城管部门联系人', 'unit', '示例区城管部门'),
   ]
-  const taskId = idOf('task-4')
+  const tasks = [{ id: idOf('task-4'), what: '装油烟净化器，出烟口改到背街一侧', owner: '示例烧烤店', dueOn: addDays(today, -72) }]
+  const [first] = tasks
   return [
     { kind: 'opened', on: -96, by: 'mediator', topic: '临街烧烤油烟', place: '示例小区1栋临街', caseId: null },
     { kind: 'members-joined', on: -96, by: 'mediator', members: seats },
-    { kind: 'tasks-set', on: -90, by: 'mediator', tasks: [] },
-    { kind: 'meeting-held', on: -90, by: 'mediator', meeting: { id: idOf('meeting-3'), on: daysBefore(90), place: '示例社区议事室', presentIds: [], summary: '' } },
-    { kind: 'task-done', on: -70, by: 'clerk', taskId, note: '' },
-    { kind: 'closed', on: -60, by: 'mediator', outcome: '' },
+    { kind: 'meeting-held', on: -90, by: 'mediator', meeting: {
+      id: idOf('meeting-3'), on: addDays(today, -90), place: '示例社区议事室', presentIds: seats.map((each) => each.id),
+      summary: '店主愿意改造，居民同意等一个月。\n营业到晚上十点半。' } },
+    { kind: 'tasks-set', on: -90, by: 'mediator', tasks },
+    { kind: 'task-done', on: -74, by: 'mediator', taskId: first?.id ?? '', note: '净化器装好，出烟口改到背街。' },
+    { kind: 'task-verified', on: -70, by: 'clerk', taskId: first?.id ?? '', good: true, note: '晚上去看了两次，窗前没有油烟。' },
+    { kind: 'closed', on: -60, by: 'mediator', outcome: '油烟净化器装好，营业时间写进了商户公约。' },
   ]
 }

@@ -4,6 +4,7 @@ import { rows, type Sql, sql } from '#platform/db/sql'
 import { cityDay, type Clock } from '#platform/time'
 import { boxOf, type Polygon } from '#cap/organisation'
 import { DEMONSTRATION_PASSWORD, hashPassword } from '#cap/people'
+import { councilsOf } from './councils.ts'
 import { courtStationOf } from './court-station.ts'
 import type { DistrictStructure } from './structure.ts'
 import type { UnitSeed } from './units.ts'
@@ -40,6 +41,7 @@ export async function loadDistrict(owner: Database, structure: DistrictStructure
     await loadStaff(tx, structure, context, passwordHash)
     await loadPlaces(tx, structure, context)
     await loadCourtStation(tx, structure, context)
+    await loadCouncils(tx, structure, context)
   })
   return true
 }
@@ -152,4 +154,11 @@ async function loadCourtStation(tx: Tx, structure: DistrictStructure, { clock }:
   await insertAll(tx, sql`guidance.opinion (district_id, id, unit_id, department_unit_id, title, body, asked_by, asked_on, asked_at,
     due_on, opinion, given_by, given_on)`, station.opinions)
   await insertAll(tx, sql`guidance.hearing (district_id, id, court_unit_id, on_day, starts_at, place, kind, state, entered_at)`, station.hearings)
+}
+
+async function loadCouncils(tx: Tx, structure: DistrictStructure, { clock }: LoadContext): Promise<void> {
+  const { councils, entries } = councilsOf(structure, cityDay(clock.now()), clock.now())
+  await insertAll(tx, sql`councils.council (district_id, id, unit_id, unit_path, case_id, topic, state, opened_on, members, tasks_open,
+    next_due_on, changed_at)`, councils)
+  await insertAll(tx, sql`councils.entry (district_id, id, council_id, seq, kind, on_day, by_staff, body, recorded_at)`, entries)
 }

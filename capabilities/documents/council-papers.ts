@@ -1,0 +1,42 @@
+import type { Day } from './values.ts'
+
+/** A council on paper, to hang up or to file: who sits in it, what was said, who does what by when, how owners voted. Totals only, never a choice. */
+export interface CouncilSheet {
+  readonly kind: 'council'
+  readonly unit: string
+  readonly topic: string
+  readonly place: string
+  readonly openedOn: Day
+  readonly closedOn?: Day
+  readonly outcome?: string
+  readonly members: readonly { readonly name: string; readonly role: string; readonly body?: string; readonly standsFor?: number }[]
+  readonly meetings: readonly { readonly on: Day; readonly place: string; readonly present: readonly string[]; readonly summary: string }[]
+  readonly tasks: readonly { readonly what: string; readonly owner: string; readonly dueOn: Day; readonly state: string }[]
+  readonly votes: readonly { readonly matter: string; readonly kind: string; readonly lines: readonly VoteLine[]; readonly verdict: string }[]
+  readonly measures: readonly { readonly what: string; readonly owner: string; readonly on: Day }[]
+}
+
+/** One half of a count as fractions, in words: heads and areas. */
+export interface VoteLine {
+  readonly label: string
+  readonly heads: string
+  readonly area: string
+  readonly reached: boolean
+}
+
+/** An owners' vote on paper: what is decided and by which majority, then one ballot an owner; after the count its result. */
+export interface VotingSheet {
+  readonly kind: 'voting'
+  readonly unit: string
+  readonly topic: string
+  readonly matter: string
+  readonly matterKind: string
+  readonly openedOn: Day
+  /** Civil Code Art. 278 in our own words: who must take part, which majority. */
+  readonly rule: string
+  readonly owners: number
+  readonly area: string
+  /** One owner a ballot; doors and area, no name. Empty once the vote is counted. */
+  readonly ballots: readonly { readonly doors: string; readonly area: string }[]
+  readonly result?: { readonly on: Day; readonly lines: readonly VoteLine[]; readonly verdict: string }
+}
