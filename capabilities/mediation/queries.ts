@@ -19,8 +19,11 @@ import { type Step, type StepName, stepsOf } from './domain/steps.ts'
 import * as reads from './reads.ts'
 import { isKeptFrom } from './papers/confided.ts'
 import { aboutClocks, rightsIn } from './clock-view.ts'
+import { aboutMeetings } from './meeting-view.ts'
 import { papersOf } from './papers/list.ts'
 import { namesOf, withNames } from './commands/voices.ts'
+import { versionsOf, writersOf } from './versions.ts'
+import { homesShown, voicesShown } from './voice-view.ts'
 import { GATE_ADVICE, GATE_STOPS, LIMIT_NAMES } from './words/gates.ts'
 import { DOCUMENT_TITLES } from './words/document-titles.ts'
 import { refusal } from './words/refusals.ts'
@@ -38,14 +41,14 @@ export function readMediationDesk(services: Services, viewer: StaffActor, caseId
     const desk = opened.value
     const { file: known } = desk.matter
     const helpers = known.coHandlers.flatMap((each) => (each.staffId === null ? [] : [each.staffId]))
-    const names = await reads.namesOf(tx, [...known.mediatorIds, ...helpers])
+    const names = await reads.namesOf(tx, [...known.mediatorIds, ...helpers, ...writersOf(desk)])
     return ok(deskOf(desk, viewer, names, await bookingsOf(desk)))
   })
 }
 
 /** Only while there are sessions to hold: where and when they were booked. */
 async function bookingsOf(desk: Desk): Promise<MediationDesk['bookings']> {
-  if (desk.matter.state !== 'mediating') return []
+  if (!['accepted', 'mediating'].includes(desk.matter.state)) return []
   const found = await bookingsOfCase(desk.tx, desk.file.row.id)
   return found.map((each) => ({
     id: each.id, room: { zh: each.room_zh, en: each.room_en }, day: each.on_day, from: timeOf(each.from_quarter), to: timeOf(each.to_quarter),
@@ -67,24 +70,27 @@ function deskOf(desk: Desk, viewer: StaffActor, names: ReadonlyMap<string, strin
     fired: firedGates(file.gates).map((gate) => ({ gate, words: GATE_STOPS[gate] ?? GATE_ADVICE[gate] ?? { zh: gate, en: gate } })),
     ...nextOf(desk, viewer),
     bookings,
+    ...aboutMeetings(desk, own, bookings),
     ...aboutClocks(desk),
     deadlines: deadlinesOf(desk),
     signers: signersOf(desk),
+    voices: voicesShown(desk), homes: homesShown(desk),
     mediators: file.mediatorIds.map((id) => ({ id, name: names.get(id) ?? '' })),
     coHandlers: coHandlersOf(desk, names),
     records,
     evidence: evidenceOf(desk, own),
     draft: draftOf(desk),
+    versions: versionsOf(desk, names),
     agreement: agreementOf(desk),
     remedies: remediesOf(desk),
+    rights: rightsIn(desk),
     papers: papersOf(desk).map(({ kind, ref, on }) => ({ kind, ref, on, name: DOCUMENT_TITLES[kind] })),
   }
 }
 
 function evidenceOf(desk: Desk, own: Desk['facts']): MediationDesk['evidence'] {
-  return evidenceIn(own).map(({ receiptId, item, what, partyId, providerName, returned }) => ({
-    receiptId, item, what: what ?? '', provider: desk.people.find((each) => each.id === partyId)?.name ?? providerName ?? '', returned: returned !== null,
-    rights: rightsIn(desk),
+  return evidenceIn(own).map(({ receiptId, item, what, partyId, providerName, returned, visibility }) => ({
+    receiptId, item, what: what ?? '', provider: desk.people.find((each) => each.id === partyId)?.name ?? providerName ?? '', returned: returned !== null, visibility,
   }))
 }
 
@@ -175,7 +181,7 @@ function draftOf(desk: Desk): MediationDesk['draft'] {
   if (!draft) return null
   const fact = desk.facts.find((each) => each.kind === 'agreement-drafted' && each.data['draftId'] === draft.id)
   return {
-    draftId: draft.id, version: draft.version, paperOnly: draft.paperOnly, content: fact?.content ? { ...fact.content } : null,
+    draftId: draft.id, version: draft.version, paperOnly: draft.paperOnly, disposesOf: [...draft.disposesOf], content: fact?.content ? { ...fact.content } : null,
     marks: marks.map(({ by, whose, on }) => ({ by, whose, on })),
     missing: missingMarks(draft, marks).map(({ by, whose }) => ({ by, whose })),
   }

@@ -1,6 +1,9 @@
 import type { CapabilityModule } from '#platform/capability'
+import { accountsAccess } from './accounts/access.ts'
+import { accountsMounted } from './accounts/routes.ts'
 import { peopleAccess } from './access.ts'
 import { peopleOperations } from './contract.ts'
+import { accountsOperations } from './contract/accounts.ts'
 import { peopleMounted } from './routes.ts'
 
 /** What other capabilities and the server may use of the people. Screens import `domain.ts`, `contract.ts` and `words.ts` instead. */
@@ -14,7 +17,7 @@ export type {
   SignsAs, Standing,
 } from './domain.ts'
 export {
-  actingParties, actsAlone, authoritiesOf, childrenToHear, groupAdvice, groupRuleFor, inForce, judgeSignature, signersOf, signersShown, standingsOf,
+  actingParties, actsAlone, authoritiesOf, childrenToHear, groupAdvice, groupRuleFor, inForce, judgeSignature, membersOf, signersOf, signersShown, standingsOf,
 } from './domain.ts'
 export { signingFaultWords, SIGNS_AS_WORDS } from './signing-words.ts'
 export { listParties, REVEALED_FIELDS, type RevealedField, revealPartyField } from './parties/reveal.ts'
@@ -28,6 +31,7 @@ export type { AuthServices } from './sign-in/attempts.ts'
 export { hashPassword } from './sign-in/password.ts'
 export { openWithPin, type OpenedReport, type PinQuestion, pinOf, pinShown, reissuePin } from './sign-in/pin.ts'
 export { forgetSession, type OpenedSession, resolveSession } from './sign-in/sessions.ts'
+export { type FactorsGiven, verifySeal } from './second-factor/commands.ts'
 export { type SignedIn, signIn, verifyPassword } from './sign-in/staff.ts'
 export { refusal as peopleRefusal } from './words.ts'
 
@@ -36,4 +40,12 @@ export const peopleCapability: CapabilityModule = {
   operations: peopleOperations,
   access: peopleAccess,
   mounted: peopleMounted,
+}
+
+/** Accounts of those who work here, kept by administrators. */
+export const accountsCapability: CapabilityModule = {
+  name: 'accounts',
+  operations: accountsOperations,
+  access: accountsAccess,
+  mounted: accountsMounted,
 }

@@ -54,6 +54,8 @@ export const DeskDraft = Type.Object({
   draftId: Uuid,
   version: Type.Integer(),
   paperOnly: Type.Boolean(),
+  /** Homes of which it disposes of a share. */
+  disposesOf: Type.Array(Type.String()),
   content: Nullable(Type.Record(Type.String(), Type.Unknown())),
   marks: Type.Array(Type.Object({ by: Type.String(), whose: Uuid, on: DayText })),
   missing: Type.Array(Type.Object({ by: Type.String(), whose: Uuid })),
@@ -91,6 +93,14 @@ export const MediationDesk = Type.Object({
   waitsFor: Nullable(SaidShape),
   /** Rooms booked for this case, the latest first. */
   bookings: Type.Array(Type.Object({ id: Uuid, room: SaidShape, day: DayText, from: Type.String(), to: Type.String() })),
+  /** Sessions that people are invited to, neither held nor called off, the nearest first. */
+  arranged: Type.Array(Type.Object({
+    id: Uuid, bookingId: Nullable(Uuid), on: DayText, from: Type.String(), to: Type.String(), place: SaidShape, partyIds: Type.Array(Uuid),
+    /** Its room was given back in the meantime. */
+    roomGone: Type.Boolean(),
+  })),
+  /** Days on which parties cannot come, both ends included. */
+  away: Type.Array(Type.Object({ partyId: Uuid, spans: Type.Array(Type.Object({ from: DayText, until: DayText })) })),
   /** Clocks that mediating may run on, the proposed one first; each with its reason and article. Empty once one is chosen. */
   clocks: Type.Array(Type.Object({ rule: Type.String(), clock: Type.String(), reason: SaidShape, law: Type.String() })),
   /** The clock that acceptance chose and why; `overridden` is the reason of who chose another than the proposed one. */
@@ -100,16 +110,29 @@ export const MediationDesk = Type.Object({
   deadlines: Type.Array(DeskDeadline),
   /** Agents and representatives who may sign for each party today, by written authority. */
   signers: Type.Array(Type.Object({ partyId: Type.String(), name: Type.String(), agents: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })) })),
+  /** Who may answer for each party today when they are asked whether they agree to mediate. */
+  voices: Type.Array(Type.Object({
+    partyId: Type.String(),
+    ways: Type.Array(Type.Object({ as: Type.Enum(['self', 'guardian', 'agent']), signerId: Nullable(Type.String()), name: Type.String() })),
+  })),
+  /** Homes with more than one owner, for an agreement that disposes of a share of one. */
+  homes: Type.Array(Type.Object({ id: Type.String(), names: Type.String() })),
   mediators: Type.Array(Type.Object({ id: Uuid, name: Type.String() })),
   coHandlers: Type.Array(Type.Object({ capacity: Type.String(), name: Type.String() })),
   /** Contacts, consents, sessions and the rest, oldest first, with their words. */
   records: Type.Array(DeskRecord),
   /** What was handed in, with what went back. */
-  evidence: Type.Array(Type.Object({ receiptId: Uuid, item: Type.Integer(), what: Type.String(), provider: Type.String(), returned: Type.Boolean() })),
+  evidence: Type.Array(Type.Object({ receiptId: Uuid, item: Type.Integer(), what: Type.String(), provider: Type.String(), returned: Type.Boolean(), visibility: Type.String() })),
   draft: Nullable(DeskDraft),
+  /** Every text of the agreement there ever was, oldest first; the words are in `records` under `factId`. `marks`: how many signed it. */
+  versions: Type.Array(
+    Type.Object({ factId: Uuid, version: Type.Integer(), form: Type.Enum(['written', 'oral']), at: Type.String(), by: Type.String(), marks: Type.Integer() }),
+  ),
   agreement: Nullable(Type.Object({ form: Type.String(), effectiveOn: DayText, obligations: Type.Array(DeskObligation) })),
   /** The ways left, where mediation ended without an agreement or the agreement is not kept. */
   remedies: Type.Array(RemedyShape),
+  /** Rights with a time of their own before another body, which run whatever happens here (DL-12, DL-13, DL-14). */
+  rights: Type.Array(RightShape),
   papers: Type.Array(DeskPaper),
 })
 export type MediationDesk = Static<typeof MediationDesk>
@@ -124,5 +147,3 @@ export const NumberLine = Type.Object({
 })
 
 export const WaitingLine = Type.Object({ caseId: Uuid, draftId: Nullable(Uuid), version: Type.Integer(), changedAt: Type.String() })
-  /** Rights with a time of their own before another body, which run whatever happens here (DL-12, DL-13, DL-14). */
-  rights: Type.Array(RightShape),

@@ -1,9 +1,10 @@
-import { Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { call, chosen, needed, RadioChoice, thisMinute, useSay } from '#platform/ui/desk'
-import { mediationOperations } from '../contract.ts'
+import { type MediationDesk, mediationOperations } from '../contract.ts'
 import type { FormProps } from './case-desk.ts'
 import { MinuteItem, RecordConsent } from './opening.tsx'
 import { StepBox } from './step-box.tsx'
+import { firstWay, spokenBy, VoiceField, waysFor } from './voice-field.tsx'
 import { deskWords } from './words.ts'
 
 /** From so many parties without an answer on, their answers are taken down in one list. */
@@ -14,6 +15,7 @@ interface Values {
   readonly at: string
   readonly witness: string
   readonly answers?: Readonly<Record<string, 'yes' | 'no' | undefined>>
+  readonly voices?: Readonly<Record<string, string | undefined>>
 }
 
 /** Two or three are asked one by one; of many, each has a line of their own, and whoever is left open was not asked. */
@@ -27,14 +29,14 @@ export function RecordConsents(given: FormProps) {
       step="record-consent"
       given={given}
       draft={String(left.length)}
-      initial={{ form: 'oral', at: thisMinute() }}
-      send={({ answers, ...values }, commandId) =>
+      initial={{ form: 'oral', at: thisMinute(), voices: Object.fromEntries(left.map((each) => [each.id, firstWay(desk, each.id)])) }}
+      send={({ answers, voices, ...values }, commandId) =>
         call(open.district, mediationOperations.recordConsents, {
           params: { caseId: open.caseId },
           commandId,
           body: {
             ...values,
-            answers: Object.entries(answers ?? {}).flatMap(([partyId, answer]) => (answer ? [{ partyId, given: answer === 'yes', by: 'self' as const }] : [])),
+            answers: Object.entries(answers ?? {}).flatMap(([partyId, answer]) => (answer ? [{ partyId, given: answer === 'yes', ...spokenBy(voices?.[partyId]) }] : [])),
           },
         })
       }
@@ -46,11 +48,38 @@ export function RecordConsents(given: FormProps) {
       <Form.Item name="witness" label={say(deskWords.witness)} extra={say(deskWords.witnessHint)} rules={needed(say)}>
         <Input maxLength={100} />
       </Form.Item>
+      <AllByAgent given={given} left={left} />
       {left.map((each, index) => (
-        <Form.Item key={each.id} name={['answers', each.id]} label={`${index + 1} · ${each.name}`}>
-          <RadioChoice options={deskWords.consentAnswers} />
-        </Form.Item>
+        <div key={each.id} className="form-row">
+          <Form.Item name={['answers', each.id]} label={`${index + 1} · ${each.name}`}>
+            <RadioChoice options={deskWords.consentAnswers} />
+          </Form.Item>
+          <Form.Item name={['voices', each.id]} label={say(deskWords.by)} hidden={waysFor(desk, each.id).length < 2}>
+            <VoiceField desk={desk} partyId={each.id} />
+          </Form.Item>
+        </div>
       ))}
     </StepBox>
+  )
+}
+
+/** One agent for many: sets who spoke on every line where this agent may speak. The answers stay open. */
+function AllByAgent({ given: { desk }, left }: { given: FormProps; left: MediationDesk['parties'] }) {
+  const say = useSay()
+  const form = Form.useFormInstance()
+  const agents = new Map(left.flatMap((each) => waysFor(desk, each.id)).flatMap((way) => (way.as === 'agent' && way.signerId !== null ? [[way.signerId, way.name]] : [])))
+  const all = (signerId: string) => {
+    for (const each of left)
+      if (waysFor(desk, each.id).some((way) => way.signerId === signerId)) form.setFieldValue(['voices', each.id], `agent.${signerId}`)
+  }
+  if (agents.size === 0) return null
+  return (
+    <p className="button-row">
+      {[...agents].map(([signerId, name]) => (
+        <Button key={signerId} size="small" onClick={() => all(signerId)}>
+          {say(deskWords.allByAgent(name))}
+        </Button>
+      ))}
+    </p>
   )
 }

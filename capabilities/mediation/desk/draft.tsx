@@ -1,5 +1,5 @@
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
-import { call, kitWords, needed, useSay } from '#platform/ui/desk'
+import { call, kitWords, needed, SomeOf, useSay } from '#platform/ui/desk'
 import { VALIDITY_CHECKS, type ValidityCheck } from '../domain/agreement.ts'
 import { mediationOperations } from '../contract.ts'
 import { CHECK_WORDS } from '../words/parts.ts'
@@ -16,6 +16,7 @@ interface DraftValues {
   readonly content: string[]
   readonly obligations?: TypedObligation[]
   readonly copies: number
+  readonly disposesOf?: string[]
   readonly checks?: Partial<Record<ValidityCheck, boolean>>
 }
 
@@ -42,6 +43,7 @@ function initialOf({ desk }: FormProps): Partial<DraftValues> {
     ...(disputed ? { disputedMatters: disputed } : {}),
     content: earlierTerms(words),
     obligations: earlierObligations(words),
+    ...(desk.draft && desk.draft.disposesOf.length > 0 ? { disposesOf: desk.draft.disposesOf } : {}),
     copies: desk.parties.length + 1,
   }
 }
@@ -72,6 +74,11 @@ export function DraftAgreement(given: FormProps) {
       </Form.Item>
       <Terms />
       <Obligations given={given} />
+      {desk.homes.length > 0 && (
+        <Form.Item name="disposesOf" label={say(deskWords.disposesOf)} extra={say(deskWords.disposesOfHint)}>
+          <SomeOf people={desk.homes.map(({ id, names }) => ({ id, name: names }))} />
+        </Form.Item>
+      )}
       <Form.Item name="copies" label={say(deskWords.copies)} rules={needed(say)}>
         <InputNumber min={2} max={200} />
       </Form.Item>

@@ -206,14 +206,14 @@ export function Seal(given: FormProps) {
     params: { caseId: open.caseId, kind: 'D09' },
   })
   return (
-    <StepBox<{ password: string }>
+    <StepBox<{ password: string; code?: string }>
       step="seal"
       given={given}
       initial={{}}
-      send={({ password }, commandId) =>
+      send={({ password, code }, commandId) =>
         call(open.district, mediationOperations.sealAgreement, {
           params: { caseId: open.caseId },
-          body: { draftId, password },
+          body: { draftId, password, ...(code ? { code } : {}) },
           commandId,
         })
       }
@@ -231,6 +231,11 @@ export function Seal(given: FormProps) {
       <Form.Item name="password" label={say(deskWords.password)} rules={needed(say)}>
         <Input.Password autoComplete="current-password" visibilityToggle={false} className="short-password" />
       </Form.Item>
+      {given.secondFactor && (
+        <Form.Item name="code" label={say(deskWords.sealCode)} rules={needed(say)}>
+          <Input autoComplete="one-time-code" maxLength={20} className="short-password" />
+        </Form.Item>
+      )}
     </StepBox>
   )
 }

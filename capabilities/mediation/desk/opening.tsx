@@ -17,6 +17,7 @@ import {
 import { mediationOperations } from '../contract.ts'
 import { everybody, type FormProps, type Gate, partyChoices, typed } from './case-desk.ts'
 import { StepBox } from './step-box.tsx'
+import { firstWay, spokenBy, WhoAnswers } from './voice-field.tsx'
 import { deskWords, IDENTITY_KINDS } from './words.ts'
 
 /** The safety questions as fields; the answers known so far are shown, and nothing else is chosen. */
@@ -157,7 +158,7 @@ interface ConsentValues {
   readonly given: 'yes' | 'no'
   readonly form: 'written' | 'oral' | 'phone' | 'on-screen'
   readonly at: string
-  readonly by: 'self' | 'guardian' | 'agent'
+  readonly voice?: string
   readonly witness: string
   readonly note?: string
 }
@@ -175,29 +176,24 @@ export function RecordConsent(given: FormProps) {
       initial={{
         ...(next ? { partyId: next.id } : {}),
         form: 'oral',
-        by: 'self',
+        ...(next ? { voice: firstWay(desk, next.id) } : {}),
         at: thisMinute(),
       }}
-      send={({ note, given: answer, ...values }, commandId) => {
+      send={({ note, given: answer, voice, ...values }, commandId) => {
         const words = typed(note)
         return call(open.district, mediationOperations.recordConsent, {
           params: { caseId: open.caseId },
-          body: { ...values, given: answer === 'yes', ...(words ? { note: words } : {}) },
+          body: { ...values, ...spokenBy(voice), given: answer === 'yes', ...(words ? { note: words } : {}) },
           commandId,
         })
       }}
     >
-      <Form.Item name="partyId" label={say(deskWords.party)} rules={chosen(say)}>
-        <OneOf people={partyChoices(desk, say)} />
-      </Form.Item>
+      <WhoAnswers desk={desk} />
       <Form.Item name="given" label={say(deskWords.consent)} rules={chosen(say)}>
         <RadioChoice options={deskWords.consentAnswers} />
       </Form.Item>
       <Form.Item name="form" label={say(deskWords.consentForm)} rules={chosen(say)}>
         <RadioChoice options={deskWords.consentForms} />
-      </Form.Item>
-      <Form.Item name="by" label={say(deskWords.by)} rules={chosen(say)}>
-        <RadioChoice options={deskWords.byWho} />
       </Form.Item>
       <MinuteItem name="at" label={say(deskWords.at)} />
       <Form.Item name="witness" label={say(deskWords.witness)} extra={say(deskWords.witnessHint)} rules={needed(say)}>
