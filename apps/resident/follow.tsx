@@ -10,7 +10,7 @@ import { MyCasePage } from '../../capabilities/intake/resident/my-case.tsx'
 import { grouped } from '../../capabilities/intake/resident/slip.tsx'
 import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
 import { mediationOperations } from '../../capabilities/mediation/contract.ts'
-import { MatterAgreement, MatterNow, MatterPapers, MatterPeople, MatterRights } from '../../capabilities/mediation/resident/matter.tsx'
+import { MatterAgreement, MatterEvidence, MatterNow, MatterPapers, MatterPeople, MatterRights } from '../../capabilities/mediation/resident/matter.tsx'
 import type { SentFile } from '#platform/http/operation'
 import { isId } from '#platform/ids'
 import type { Refusal } from '#platform/result'
@@ -100,6 +100,7 @@ async function stationsOf(asked: Asked, { code, open }: MyCase, rated: boolean) 
         <MatterAgreement mine={mine} language={language} />
         {confirmation.ok ? <WindowNote mine={confirmation.value} own={own} language={language} /> : null}
         <MatterRights mine={mine} language={language} />
+        <MatterEvidence mine={mine} language={language} />
         <MatterPapers mine={mine} language={language} own={own} />
         {open && !rated ? rating : null}
       </>

@@ -152,6 +152,8 @@ export const PackageView = Type.Object({
       debtor: Type.String(), creditor: Type.String(), what: Type.String(), fen: Maybe(Type.Integer()), way: Type.String(), place: Type.String(), dueOn: Type.String(),
     })),
   }),
+  /** Things handed in that were marked for the court. */
+  evidence: Type.Array(Type.Object({ what: Type.String(), form: Type.String(), pages: Maybe(Type.Integer()) })),
   parties: Type.Array(Type.Object({
     partyId: Uuid, name: Type.String(), lastFour: Maybe(Type.String()), address: Type.String(), phone: Type.String(), electronic: Type.Boolean(), by: Type.String(),
     agents: Type.Array(Type.String()),

@@ -247,3 +247,14 @@ test('only what is on the list may leave: no session, no statement, no passage f
   expect(packed).toMatchObject({ facts: '欠种子款。', content: ['分两次付清。'] })
   expect(JSON.stringify(packed)).not.toContain('SECRET')
 })
+
+test('of what was handed in only the things marked for the court leave, without what they were said to prove (D13, N-04)', () => {
+  const content = { items: [{ what: '收条', proves: 'SECRET' }, { what: 'SECRET' }, { what: 'SECRET' }, { what: 'SECRET' }] }
+  const items = [{ form: 'copy', pages: 1, visibility: 'court' }, { form: 'copy', visibility: 'parties' }, { form: 'copy', visibility: 'handlers' }, { form: 'copy' }]
+  const packed = packedFrom([{
+    id: 'f' as FactRead['id'], kind: 'evidence-received', data: { items }, content, procedureId: K, seq: 1, occurredOn: day('2026-04-03'),
+    recordedAt: '2026-04-03T00:00:00.000Z' as FactRead['recordedAt'], actorId: null, actorRole: 'mediator',
+  }], 'd', K)
+  expect(packed.evidence).toEqual([{ what: '收条', form: 'copy', pages: 1 }])
+  expect(JSON.stringify(packed)).not.toContain('SECRET')
+})

@@ -128,6 +128,7 @@ function packageView({ desk, packed, agreement, applied, parties, committee, med
       obligations: packed.obligations.map(({ debtorPartyId, creditorPartyId, what, fen, way, place, dueOn }) =>
         ({ debtor: nameOf(debtorPartyId), creditor: nameOf(creditorPartyId), what, fen, way, place, dueOn })),
     },
+    evidence: packed.evidence.map((each) => ({ ...each })),
     parties: packed.services.map(({ partyId, address, phone, electronic, by, agents }) => ({
       partyId, name: nameOf(partyId), lastFour: lastFourOf(packed, parties, partyId), address, phone, electronic, by, agents: [...agents],
     })),

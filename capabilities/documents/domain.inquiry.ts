@@ -24,11 +24,14 @@ export interface InvestigationRecord extends Paper<'D06'> {
   readonly startedAt: LocalMinute
   readonly endedAt: LocalMinute
   readonly place: string
-  readonly person: { readonly name: string; readonly relation?: string; readonly unitOrAddress?: string; readonly contact?: string }
+  /** Who was asked; nobody on a visit to the place. */
+  readonly person?: { readonly name: string; readonly relation?: string; readonly unitOrAddress?: string; readonly contact?: string }
   readonly investigators: readonly string[]
   readonly recorder: string
   readonly othersPresent?: readonly string[]
   readonly talk: readonly { readonly question: string; readonly answer: string }[]
+  /** A visit to the place: what was seen, and how many photos lie beside the record. */
+  readonly visit?: { readonly findings: string; readonly photos: number }
 }
 
 /** 证据材料清单. */
@@ -52,5 +55,7 @@ export interface DisclosureStatement extends Paper<'D24'> {
   readonly mediator: string
   readonly relation: 'relative' | 'interest' | 'other'
   readonly disclosed?: string
+  /** They do not go on; the parties only take note of it. */
+  readonly stepsAside?: boolean
   readonly reactions: readonly { readonly party: string; readonly answer: 'agrees' | 'objects' | 'open' }[]
 }

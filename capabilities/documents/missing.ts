@@ -148,10 +148,15 @@ function missingAt(value: unknown, steps: readonly string[], path: string): stri
   return child.flatMap((item: unknown, index) => missingAt(item, rest, `${here}[${index}]`))
 }
 
+/** On a visit to the place nobody is asked: what was seen takes the place of questions and answers. */
+const ON_A_VISIT = [...REQUIRED.D06.filter((each) => !each.startsWith('person') && !each.startsWith('talk')), 'visit.findings']
+
+const requiredOf = (data: DocumentData): readonly string[] => (data.kind === 'D06' && data.visit ? ON_A_VISIT : REQUIRED[data.kind])
+
 /**
  * Names of the mandatory fields a paper lacks, as paths (`requests`, `obligations[1].dueOn`), in the order of the form
  * and without repeats; empty when it may be printed. Say a path to a person with `fieldName(path)`.
  */
 export function missingFields(data: DocumentData): string[] {
-  return [...new Set(REQUIRED[data.kind].flatMap((path) => missingAt(data, path.split('.'), '')))]
+  return [...new Set(requiredOf(data).flatMap((path) => missingAt(data, path.split('.'), '')))]
 }

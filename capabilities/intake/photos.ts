@@ -8,8 +8,8 @@ import type { Services } from '#platform/services'
 import { type CaseId, lookAtCase } from '#cap/cases'
 import { refusal } from './words.ts'
 
-/** What came with a report or an addition; papers and scans of a station have purposes of their own. */
-const PURPOSES: readonly string[] = ['report', 'supplement']
+/** What came with a report or an addition, and photos of a visit on site; papers and scans of a station have purposes of their own. */
+const PURPOSES: readonly string[] = ['report', 'supplement', 'site-visit']
 
 /** Files behind the tokens that uploading gave, each once. Refuses `photo-unknown`, also for a photo another report has. */
 export async function readPhotos(services: Services, tx: Tx, tokens: readonly string[]): Promise<Result<readonly StoredFile[]>> {

@@ -2,6 +2,7 @@ import Type, { type TSchema } from 'typebox'
 import { operation } from '#platform/http/operation'
 import * as body from './contract/bodies.ts'
 import * as inquiry from './contract/inquiry.ts'
+import * as meeting from './contract/meetings.ts'
 import { MediationDesk, NumberLine, WaitingLine } from './contract/desk.ts'
 import { ownMediationOperations } from './contract/own.ts'
 import { CaseParams, closed, Recorded, SaidShape, Uuid } from './contract/shapes.ts'
@@ -36,9 +37,13 @@ export const mediationOperations = {
   acceptMatter: stepOperation('accept', 'acceptance', body.AcceptBody),
   notAcceptMatter: stepOperation('not-accept', 'non-acceptance', body.NotAcceptBody),
   designateMediator: stepOperation('designate', 'mediators', body.DesignateBody),
+  stepAside: stepOperation('step-aside', 'mediators/stepping-aside', body.StepAsideBody),
   addCoHandler: stepOperation('add-co-handler', 'co-handlers', body.CoHandlerBody),
-  arrangeSession: stepOperation('arrange-session', 'session-arrangements', body.ArrangeBody),
-  callOffSession: stepOperation('call-off-session', 'session-arrangements/calling-off', body.CallOffBody),
+  arrangeSession: stepOperation('arrange-session', 'session-arrangements', meeting.ArrangeBody),
+  callOffSession: stepOperation('call-off-session', 'session-arrangements/calling-off', meeting.CallOffBody),
+  noteAway: stepOperation('note-away', 'days-away', meeting.AwayBody),
+  noteTalkApart: stepOperation('note-talk-apart', 'talks-apart', meeting.TalkApartBody),
+  recordVisit: stepOperation('record-visit', 'visits-on-site', meeting.VisitBody),
   holdSession: stepOperation('hold-session', 'sessions', body.SessionBody),
   suspendMediation: stepOperation('suspend', 'suspension', body.SuspendBody),
   approveSuspension: stepOperation('approve-suspension', 'suspension/approval', body.NothingBody),

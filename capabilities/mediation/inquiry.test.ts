@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { intakeOperations } from '../intake/contract.ts'
 import { readPdf } from '../documents/reading.testing.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { staffIdOf } from '../../tools/testing/small-district.ts'
@@ -53,6 +54,18 @@ test('D07: what is handed in is listed for whoever brought it, goes back once, a
   expect(own).toContain('2026年3月16日当事人甲')
   expect(own).not.toContain('物业丁')
   expect(await printed('D07')).toContain('物业丁')
+})
+
+test('D07: a party’s page shows what they handed in and what is for all; nothing that only the handlers may see, and never whose it was (N-04, N-17)', async () => {
+  const receive = (body: object) => product.call(ops.receiveEvidence, { params: params(), as: 'mediator', body: { receivedOn: '2026-03-16', ...body } as never })
+  const items = [{ what: '聊天截图', form: 'electronic', visibility: 'handlers' }, { what: '楼板照片', form: 'copy', visibility: 'parties' }, { what: '检测报告', form: 'copy', visibility: 'court' }]
+  expect((await receive({ partyId: opened.respondent, items })).status).toBe(201)
+  expect((await receive({ partyId: opened.applicant, items: [{ what: '病历', form: 'copy' }] })).status).toBe(201)
+  const { token } = (await product.call(intakeOperations.openMyCase, { body: { code: opened.code, pin: opened.pin } })).value
+  const own = await product.call(ops.readMyMediation, { as: token })
+  const shown = own.value.evidence.map((each) => `${each.what} ${each.own}`)
+  expect(shown).toEqual(expect.arrayContaining(['楼板照片 false', '检测报告 false', '病历 true']))
+  expect(own.raw.body).not.toMatch(/聊天截图|当事人乙/)
 })
 
 test('D23: boxes are empty until the person has answered, and print exactly the answer (PIPL 29, N: consent is never ticked beforehand)', async () => {

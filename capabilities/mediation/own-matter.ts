@@ -10,6 +10,7 @@ import { rightsIn } from './clock-view.ts'
 import { type Desk, openDesk } from './commands/desk.ts'
 import type { MyMediation } from './contract/own.ts'
 import { OWN_PAPER_KINDS } from './contract/own.ts'
+import { evidenceFor, evidenceIn } from './domain/evidence.ts'
 import { mediatingClock } from './domain/matter.ts'
 import { obligationState, ownConsent, ownParty, ownSigning, sessionsFor } from './domain/own.ts'
 import { dueKey, type Progress } from './domain/performance.ts'
@@ -21,7 +22,7 @@ import { namesOf } from './reads.ts'
 import { DOCUMENT_TITLES } from './words/document-titles.ts'
 import { refusal } from './words/refusals.ts'
 
-const NOTHING: MyMediation = { party: false, mediators: [], endsBy: null, consent: null, sessions: [], signing: null, agreement: null, rights: [], papers: [] }
+const NOTHING: MyMediation = { party: false, mediators: [], endsBy: null, consent: null, sessions: [], signing: null, agreement: null, rights: [], evidence: [], papers: [] }
 
 /** The mediation of a reporter's own matter, wherever it goes on, and the party that they are there, if any. */
 async function lookAtOwn<Value>(
@@ -60,6 +61,9 @@ export function readMyMediation(services: Services, by: ReporterActor): Promise<
       signing: state === 'mediating' ? ownSigning(file.draft, file.marks, party.id) : null,
       agreement: agreementFor(desk, party.id),
       rights: rightsIn(desk),
+      evidence: evidenceFor(evidenceIn(desk.facts.filter((each) => each.procedureId === desk.mediation.id)), party.id).map((each) => ({
+        what: each.what ?? '', form: each.form, on: each.receivedOn, own: each.partyId === party.id, returned: each.returned !== null,
+      })),
       papers: ownPapers(desk).map(({ kind, ref, on }) => ({ kind, ref, on, name: { ...DOCUMENT_TITLES[kind] } })),
     })
   }, () => ok(NOTHING))

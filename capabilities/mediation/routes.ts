@@ -11,8 +11,10 @@ import { receiveEvidence, recordDataConsent, recordInvestigation, returnEvidence
 import {
   askGates, checkIdentity, deliverNotice, notePolice, recordContact, recordSafetyPlan, reportEmergency,
 } from './commands/opening.ts'
+import { stepAside } from './commands/recusal.ts'
 import { recordBreach, recordPerformance, urge } from './commands/performance.ts'
-import { arrangeSession, callOffSession } from './commands/arrangements.ts'
+import { arrangeSession, callOffSession, noteAway } from './commands/arrangements.ts'
+import { noteTalkApart, recordVisit } from './commands/on-site.ts'
 import { approveSuspension, approveTermination, extend, holdSession, reopen, resume, suspend, terminate } from './commands/sessions.ts'
 import { mediationOperations } from './contract.ts'
 import { explainPaper, printPaper, verifyPaper } from './papers/print.ts'
@@ -56,9 +58,13 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     acceptMatter: (call) => accept(services, commandOf(call), call.body),
     notAcceptMatter: (call) => notAccept(services, commandOf(call), call.body),
     designateMediator: (call) => designate(services, commandOf(call), call.body),
+    stepAside: (call) => stepAside(services, commandOf(call), call.body),
     addCoHandler: (call) => addCoHandler(services, commandOf(call), call.body),
     arrangeSession: (call) => arrangeSession(services, commandOf(call), call.body),
     callOffSession: (call) => callOffSession(services, commandOf(call), call.body),
+    noteAway: (call) => noteAway(services, commandOf(call), call.body),
+    noteTalkApart: (call) => noteTalkApart(services, commandOf(call), call.body),
+    recordVisit: (call) => recordVisit(services, commandOf(call), call.body),
     holdSession: (call) => holdSession(services, commandOf(call), call.body),
     suspendMediation: (call) => suspend(services, commandOf(call), call.body),
     approveSuspension: (call) => approveSuspension(services, commandOf(call)),

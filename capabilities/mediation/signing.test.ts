@@ -1,8 +1,11 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fileToken } from '#platform/file-token'
+import { newId } from '#platform/ids'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
-import { staffIdOf, TEST_DISTRICT } from '../../tools/testing/small-district.ts'
+import { staffIdOf, TEST_DISTRICT, TEST_PASSWORD } from '../../tools/testing/small-district.ts'
+import { peopleOperations as people } from '../people/contract.ts'
+import { codeOfStep, stepAt } from '../people/second-factor/totp.ts'
 import { mediationOperations as ops } from './contract.ts'
 import { aDraftOf, draftIdOf, mediatedCase, type Opened, signed, signedDraft } from './house.testing.ts'
 
@@ -23,10 +26,9 @@ const draft = (opened: Opened, changes: object = {}) =>
 async function aDrawing(): Promise<string> {
   const line = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="400"><path d="M60 300C300 20 700 380 1140 90" fill="none" stroke="#111" stroke-width="9"/></svg>'
   const { services } = product
-  const district = services.district(TEST_DISTRICT).id
-  const kept = await services.files.keep(district, await sharp(Buffer.from(line)).png().toBuffer(), 'file')
+  const kept = await services.files.keep(TEST_DISTRICT, await sharp(Buffer.from(line)).png().toBuffer(), 'file')
   if (!kept.ok) throw new Error('a drawing is kept')
-  return fileToken(services.keys, district, kept.value)
+  return fileToken(services.keys, TEST_DISTRICT, kept.value)
 }
 
 describe('versions', () => {
@@ -84,3 +86,57 @@ describe('a signature drawn on the screen', () => {
     expect((await drawn(opened)).refusal).toMatchObject({ code: 'paper-required', law: 'ESL-3' })
   })
 })
+
+describe('the seal with a second factor', () => {
+  const now = (secret: string) => codeOfStep(bytesOf(secret), stepAt(product.clock.now()))
+
+  test('T13, decision 20, RFC 6238: once the head has enrolled, the seal asks for password and code, each code once', async () => {
+    product.clock.set('2026-03-16 16:00')
+    const seal = (opened: Opened, body: { draftId: string; code?: string }, commandId?: string) =>
+      product.call(ops.sealAgreement, { params: at(opened), as: 'committee-head', body: { password: TEST_PASSWORD, ...body }, ...(commandId ? { commandId } : {}) })
+    const first = await mediatedCase(product)
+    const draftId = await signedDraft(product, first, '2026-03-30')
+    const confirm = (code: string) => product.call(people.confirmSecondFactor, { as: 'committee-head', body: { code } })
+    expect((await confirm('123456')).refusal?.code).toBe('second-factor-off')
+    expect((await product.call(people.beginSecondFactor, { as: 'committee-head', body: { password: 'wrong' } })).refusal?.code).toBe('wrong-password')
+    const begun = (await product.call(people.beginSecondFactor, { as: 'committee-head', body: { password: TEST_PASSWORD } })).value
+    expect(begun.uri).toContain('otpauth://totp/')
+    expect(begun.qr).toContain('<svg')
+    expect((await confirm('000000')).refusal?.code).toBe('wrong-second-factor')
+    const { recoveryCodes } = (await confirm(now(begun.secret))).value
+    expect(recoveryCodes).toHaveLength(8)
+    expect(await product.rows("select 1 from people.second_factor where secret_sealed like '%' || $1 || '%'", [begun.secret])).toEqual([])
+
+    expect((await seal(first, { draftId })).refusal?.code).toBe('second-factor-needed')
+    expect((await seal(first, { draftId, code: now(begun.secret) })).refusal?.code).toBe('wrong-second-factor')
+    product.clock.set('2026-03-16 16:02')
+    const commandId = newId<'command'>(product.clock)
+    const code = now(begun.secret)
+    const sealed = await seal(first, { draftId, code }, commandId)
+    expect(sealed.value.state).toBe('agreed')
+    expect((await seal(first, { draftId, code }, commandId)).value).toEqual(sealed.value)
+    const [reached] = await product.rows<{ data: Record<string, unknown> }>(
+      "select data from cases.fact where case_id = $1 and kind = 'agreement-reached'", [first.caseId])
+    expect(reached?.data).toMatchObject({ sealedWith: 'password-and-code' })
+
+    const second = await mediatedCase(product)
+    const other = await signedDraft(product, second, '2026-03-30')
+    expect((await seal(second, { draftId: other, code })).refusal?.code).toBe('wrong-second-factor')
+    const [recovery = ''] = recoveryCodes
+    expect((await seal(second, { draftId: other, code: recovery.toLowerCase() })).value.state).toBe('agreed')
+    expect((await product.call(people.readSecondFactor, { as: 'committee-head' })).value).toMatchObject({ on: true, recoveryLeft: 7 })
+    expect((await product.call(people.endSecondFactor, { as: 'committee-head', body: { password: TEST_PASSWORD, code: recovery } })).refusal?.code).toBe('wrong-second-factor')
+    const [, next = ''] = recoveryCodes
+    expect((await product.call(people.endSecondFactor, { as: 'committee-head', body: { password: TEST_PASSWORD, code: next } })).value).toEqual({ ended: true })
+    const third = await mediatedCase(product)
+    expect((await seal(third, { draftId: await signedDraft(product, third, '2026-03-30') })).value.state).toBe('agreed')
+  })
+})
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** What an authenticator app makes of the secret on the screen. */
+function bytesOf(secret: string): Buffer {
+  const bits = [...secret].map((each) => ALPHABET.indexOf(each).toString(2).padStart(5, '0')).join('')
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+}

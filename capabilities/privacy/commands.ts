@@ -11,7 +11,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Static } from 'typebox'
 import type { AnswerBody, RequestBody, RequestLine } from './contract.ts'
-import { ANSWER_WORKING_DAYS, KINDS, redacted } from './domain.ts'
+import { isCopied, ANSWER_WORKING_DAYS, KINDS, redacted } from './domain.ts'
 import * as store from './store.ts'
 import { KIND_WORDS, LIMITED, OUTCOME_WORDS, refusal, ROUTE, STATES } from './words.ts'
 
@@ -118,7 +118,7 @@ export async function readOwnData(services: Services, by: StaffActor, requestId:
     const staff = await store.namesOfStaff(tx, facts.flatMap((each) => each.actorId ?? []))
     const others = [...staff, ...parties.flatMap((each) => (each.name === subject ? [] : [each.name, each.phone ?? '', each.addressText]))]
     const kindOf = new Map(file.state.procedures.map((each) => [each.id as string, each.kind]))
-    const entries = facts.filter((each) => each.content !== null && !each.kind.startsWith('privacy-') && each.kind !== 'identity-verified').map((each) => ({
+    const entries = facts.filter(isCopied).map((each) => ({
       on: each.occurredOn, what: { ...stepWords(kindOf.get(each.procedureId) ?? 'entry', each.kind).words }, texts: Object.values(redacted(each.content ?? {}, others)),
     }))
     return ok({ entries: entries.filter((each) => each.texts.length > 0) })

@@ -1,3 +1,4 @@
+import type { JsonObject } from '#platform/canonical'
 import type { CountChange, DeadlineChange, Fact, FactContext, ProcedureDefinition, Transition } from '#cap/cases'
 import { termOfWorkingDays } from '#platform/calendar'
 import { FACT_WORDS, STATES } from './words.ts'
@@ -42,8 +43,17 @@ export const privacyProcedure: ProcedureDefinition = {
   hushed: ['privacy-requested', 'identity-verified', 'privacy-answered'],
 }
 
-/** Parts of a content that say who told it: never in a copy for somebody else (N-09). */
-const TELLERS = ['reporter', 'receivedBy', 'recordedBy', 'witness', 'reason', 'lastFour']
+/** Parts of a content that say who told it, and what was offered for the sake of settling only: never in a copy for somebody else (N-09, §3.4). */
+const TELLERS = ['compromiseOnly', 'reporter', 'receivedBy', 'recordedBy', 'witness', 'reason', 'lastFour']
+/** Kinds of facts that only who handles the case reads: no copy opens what somebody said alone (N-04). */
+const SAID_APART = ['talk-apart-noted', 'safety-plan-recorded', 'child-heard']
+
+/** Whether a fact's words may go into a person's own copy at all. Pure. */
+export function isCopied({ kind, data, content }: { readonly kind: string; readonly data: JsonObject; readonly content: JsonObject | null }): boolean {
+  const apart = SAID_APART.includes(kind) || (kind === 'session-held' && data['mode'] === 'separate')
+  return content !== null && !apart && !kind.startsWith('privacy-') && kind !== 'identity-verified'
+}
+
 const BLACK = '■■'
 
 /** A content as its own person may have it: without who told it, and every name of another person blacked out. Pure. */

@@ -48,7 +48,7 @@ export const refusal = defineRefusals({
   }),
   'no-such-code': () => ({
     status: 404, field: 'code',
-    zh: '没有找到这个编号的案件。请核对编号。',
+    zh: '没有找到这个案件码的案件。请核对案件码。',
     en: 'There is no case with this code. Please check it.',
   }),
   'verify-first': () => ({

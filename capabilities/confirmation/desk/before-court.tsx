@@ -169,6 +169,19 @@ function Papers({ caseId, papers, start }: { caseId: string; papers: PackageView
           </li>
         ))}
       </ul>
+      {papers.evidence.length > 0 && (
+        <>
+          <h3>{say(deskWords.evidence)}</h3>
+          <ul className="plain">
+            {papers.evidence.map((each, index) => (
+              <li key={`${each.what}${index}`}>
+                {each.what}
+                {each.pages !== null && ` · ${say(deskWords.pages(each.pages))}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>
         <a href={print} target="_blank" rel="noreferrer">
           {say(deskWords.print)}

@@ -99,6 +99,8 @@ export const deskWords = {
   open: said('看材料', 'Look at the papers'),
   parties: said('申请人', 'Applicants'),
   agreement: said('协议', 'Agreement'),
+  evidence: said('各方同意交法院的材料', 'What was handed in for the court'),
+  pages: (count: number) => said(`${count}页`, count === 1 ? '1 page' : `${count} pages`),
   lastFour: (text: string) => said(`证件尾号 ${text}`, `identity paper ends in ${text}`),
   yuan: (amount: string) => said(`${amount}元`, `${amount} yuan`),
   more: said('再看一些', 'Show more'),

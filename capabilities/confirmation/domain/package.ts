@@ -3,9 +3,10 @@ import { numberOf, objectsOf, textOf, textsOf } from './reading.ts'
 
 /**
  * The kinds of facts whose words may leave the house for the court (CPL-I 354; N-04; OMR 18). What is not on this list
- * cannot leave: records of sessions and separate talks, statements, passages for settlement only, gates, contacts.
+ * cannot leave: records of sessions and separate talks, statements, passages for settlement only, gates, contacts. Of what
+ * was handed in only the things marked for the court leave.
  */
-export const MAY_LEAVE = ['agreement-drafted', 'identity-checked', 'confirmation-applied'] as const
+export const MAY_LEAVE = ['agreement-drafted', 'identity-checked', 'confirmation-applied', 'evidence-received'] as const
 
 export interface ServiceAddress {
   readonly partyId: string
@@ -37,6 +38,22 @@ export interface Packed {
   readonly identities: ReadonlyMap<string, { readonly documentType: string; readonly lastFour: string }>
   readonly services: readonly ServiceAddress[]
   readonly courtName: string | null
+  /** Things handed in that are marked for the court: what it is and in which form; not what it was said to prove. */
+  readonly evidence: readonly PackedEvidence[]
+}
+
+export interface PackedEvidence {
+  readonly what: string
+  readonly form: string
+  readonly pages: number | null
+}
+
+function evidenceFor(leaving: readonly FactRead[]): readonly PackedEvidence[] {
+  return leaving.filter((each) => each.kind === 'evidence-received').flatMap(({ data, content }) => {
+    const words = objectsOf(content, 'items')
+    return objectsOf(data, 'items').flatMap((each, index) => textOf(each, 'visibility') === 'court'
+      ? [{ what: textOf(words[index], 'what') ?? '', form: textOf(each, 'form') ?? '', pages: numberOf(each, 'pages') }] : [])
+  })
 }
 
 /** Folds what may leave out of a case's facts: the signed version of the agreement, identity checks, the latest application. */
@@ -56,7 +73,7 @@ export function packedFrom(facts: readonly FactRead[], draftId: string | null, c
       partyId: textOf(each, 'partyId') ?? '', by: textOf(each, 'by') ?? 'self', agents: textsOf(each, 'agents'), saidAt: textOf(each, 'saidAt'),
       address: textOf(each, 'address') ?? '', phone: textOf(each, 'phone') ?? '', electronic: each['electronic'] === true,
     })),
-    courtName: textOf(applied, 'courtName'),
+    courtName: textOf(applied, 'courtName'), evidence: evidenceFor(leaving),
   }
 }
 

@@ -30,6 +30,7 @@ export const ANNEX_WORDS: Readonly<Record<string, Said>> = {
   consent: said('同意书扫描件', 'scan of a consent'),
   'data-consent': said('个人信息同意书扫描件', 'scan of the answers on personal data'),
   authority: said('授权委托书扫描件', 'scan of a power of attorney'),
+  'site-visit': said('现场照片', 'photo of a visit on site'),
   evidence: said('证据材料扫描件', 'scan of evidence'),
   'agreement-mark': said('签名页扫描件', 'scan of a signature'),
   performance: said('履行凭证附件', 'proof of performance'),

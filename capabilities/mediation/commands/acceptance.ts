@@ -90,10 +90,11 @@ const MEDIATOR_ROLES: readonly string[] = ['mediator', 'sector-mediator', 'commi
 
 /**
  * T08, and the replacement of a mediator. Records what was disclosed and who agrees all the same; the first mediator
- * named has the case from now on. Refuses `no-such-mediator`, `mediator-not-trained`. Source: PMA Art. 19, 23 (1); OMR Art. 13.
+ * named has the case from now on. Refuses `stepped-aside-before`, `no-such-mediator`, `mediator-not-trained`. Source: PMA Art. 19, 23 (1); OMR Art. 13.
  */
 export function designate(services: Services, command: Command, body: Static<typeof DesignateBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'designate', async (desk) => {
+    if (body.mediatorIds.some((each) => desk.matter.file.steppedAside.includes(each))) return refuse(refusal('stepped-aside-before', {}))
     const unfit = (await strangerRefusal(desk, body.mediatorIds)) ?? (await untrainedRefusal(desk, body.mediatorIds))
     if (unfit) return refuse(unfit)
     const { mediatorIds, chosenBy, disclosure } = body
@@ -102,6 +103,7 @@ export function designate(services: Services, command: Command, body: Static<typ
     const data = {
       mediatorIds, chosenBy, disclosure, acceptedBy: body.acceptedBy ?? [], assigneeId: lead,
       gates: { 'G-14': disclosure === 'none' ? 'no' : 'yes' },
+      ...(isAnew(desk) ? { anew: true } : {}),
     }
     const others = mediatorIds.filter((each) => each !== lead)
     const replaced = desk.matter.file.mediatorIds.filter((each) => !mediatorIds.includes(each))
@@ -114,6 +116,11 @@ export function designate(services: Services, command: Command, body: Static<typ
       ],
     })
   })
+}
+
+/** Named after somebody stepped aside and left nobody: the parties are told. */
+function isAnew({ matter: { file } }: Desk): boolean {
+  return file.steppedAside.length > 0 && file.mediatorIds.length === 0
 }
 
 async function strangerRefusal(desk: Desk, mediatorIds: readonly string[]) {

@@ -4,19 +4,18 @@ import { readFileToken } from '#platform/file-token'
 import { newId } from '#platform/ids'
 import { ok, refuse, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type Day, latestDay, parseDay } from '#platform/time'
-import type { FactDraft, ProcedureId } from '#cap/cases'
-import { signersOf, verifyPassword } from '#cap/people'
+import { type Day, parseDay } from '#platform/time'
+import { signersOf, verifySeal } from '#cap/people'
 import type { DraftBody, MarkBody, OralAgreementBody, SealBody } from '../contract/bodies.ts'
 import type { ObligationShape } from '../contract/shapes.ts'
 import { effectiveDay, guardedParties, missingChecks, missingMarks, mustBePaper } from '../domain/agreement.ts'
 import type { Draft, Mark } from '../domain/file.ts'
 import { faultOf, type Obligation, type ObligationFault } from '../domain/obligations.ts'
-import { type ObligationFact, progressAfterReplacing, stateAfterProof } from '../domain/performance.ts'
 import { vagueIn } from '../domain/vague.ts'
 import { writeAgreement } from '../store.ts'
 import { CHECK_WORDS, INSTEAD_WORDS, PART_WORDS, ROLE_WORDS, WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
+import { agreementFacts, replacingFacts } from './reaching.ts'
 import { attach, type Command, type Desk, everybodyIn, noted, pastDay, type StepAnswer, takeStep, type Writing } from './desk.ts'
 import { judgeVoices, markedRefusal, voicesOf } from './voices.ts'
 
@@ -208,20 +207,22 @@ function markDay(desk: Desk, draft: Draft, text: string): Result<Day> {
 }
 
 /**
- * T13. The committee's seal, the last mark, after the head's password was entered again: from this day the agreement is
- * in force. The password is checked before the case is touched and is no part of what a repeated click is compared by.
- * Refuses `wrong-password`, `locked-for-a-while`, `marks-missing`, `other-version`. Source: PMA Art. 29; decision 20.
+ * T13. The committee's seal, the last mark, after the head's password was entered again, and the code of their second
+ * factor where they switched it on: from this day the agreement is in force. Both are checked before the case is touched
+ * and are no part of what a repeated click is compared by. Refuses `wrong-password`, `second-factor-needed`,
+ * `wrong-second-factor`, `locked-for-a-while`, `marks-missing`, `other-version`. Source: PMA Art. 29; decision 20.
  */
 export async function sealAgreement(services: Services, command: Omit<Command, 'body'>, body: Static<typeof SealBody>): Promise<Result<StepAnswer>> {
   if (command.by.kind !== 'staff') throw new Error('the access rule of the seal lets only staff through')
-  const known = await verifyPassword(services, command.by, body.password)
-  if (!known.ok) return known
+  const { password, code } = body
+  const proved = await verifySeal(services, command.by, { password, code, commandId: command.commandId })
+  if (!proved.ok) return proved
   return takeStep(services, { ...command, body: { draftId: body.draftId } }, 'seal', (desk) => {
     const draft = presentDraft(desk, body.draftId)
     if (!draft.ok) return draft
     const { id, version, hash, obligations } = draft.value
     const effectiveOn = effectiveDay(desk.matter.file.marks, desk.today)
-    const made = { form: 'written', draftId: id, version, documentHash: hash, sealedOn: desk.today, effectiveOn } as const
+    const made = { form: 'written', draftId: id, version, documentHash: hash, sealedOn: desk.today, effectiveOn, sealedWith: proved.value } as const
     const replaces = desk.mediation.state === 'agreed' || desk.matter.file.round !== null
     const facts = replaces ? replacingFacts(desk, made, obligations) : agreementFacts(desk, made, obligations, {})
     return ok({ facts, also: [agreementRow(desk, 'sealed', id, version)] })
@@ -249,48 +250,4 @@ export function agreeOrally(services: Services, command: Command, body: Static<t
     const known = obligations.value.map(({ ref, dueOn, fen, kind }) => ({ ref, dueOn, fen: fen ?? null, kind }))
     return ok({ facts: agreementFacts(desk, made, known, words), also: [agreementRow(desk, 'oral', null, 1)] })
   })
-}
-
-interface Made {
-  readonly form: 'written' | 'oral'
-  readonly draftId: string
-  readonly version: number
-  readonly documentHash: string
-  readonly sealedOn: Day | null
-  readonly effectiveOn: Day
-}
-
-/** The agreement, carrying all that follow-up, confirmation and letters need, and the performance that it opens. */
-function agreementFacts(desk: Desk, made: Made, obligations: readonly ObligationFact[], words: JsonObject) {
-  const performanceId = newId<'procedure'>(desk.services.clock) as ProcedureId
-  const due = obligations.map(({ ref, dueOn, fen, kind }) => ({ ref, dueOn, fen, kind }))
-  const lastDueOn = latestDay(obligations.map((each) => each.dueOn)) ?? null
-  const data: JsonObject = {
-    ...made, number: desk.matter.file.number, obligations: due, lastDueOn, partyIds: desk.parties.map((each) => each.id),
-  }
-  const content = Object.keys(words).length === 0 ? {} : { content: words }
-  const reached = noted(desk, 'agreement-reached', data, { ...content, opens: [{ id: performanceId, kind: 'performance', parentId: desk.mediation.id }] })
-  const next = obligations.length === 0 ? 'none-due' : 'pending'
-  return [reached, { kind: 'performance-began', procedureId: performanceId, data: { effectiveOn: made.effectiveOn, obligations: due, next } }]
-}
-
-/**
- * The written agreement takes the place of the oral one (SC-11 d), or of one that the court did not confirm (T22, CPL 206):
- * the same mediation, number and performance; what is not
- * performed yet goes on under it, and the thirty days of confirmation run from its own effect (PMA Art. 33).
- */
-function replacingFacts(desk: Desk, made: Made, obligations: readonly ObligationFact[]): readonly FactDraft[] {
-  const { agreement, progress, number } = desk.matter.file
-  if (!desk.performance || !agreement) throw new Error('the guard let a replacement through without an agreement')
-  const due = obligations.map(({ ref, dueOn, fen, kind }) => ({ ref, dueOn, fen, kind }))
-  const left = progress.filter((each) => !each.settled)
-  const moved = left.map(({ ref, dueOn, fen, kind, paidFen }) => ({ ref, dueOn, fen: fen === null ? null : fen - paidFen, kind }))
-  const after = progressAfterReplacing(progress, obligations)
-  const lastDueOn = latestDay(after.map((each) => each.dueOn)) ?? null
-  const replaces = { replacesEffectiveOn: agreement.effectiveOn, replacesHash: agreement.documentHash, replacesForm: agreement.form }
-  const data: JsonObject = { ...made, ...replaces, number, obligations: due, lastDueOn, partyIds: desk.parties.map((each) => each.id) }
-  // What was all performed has been counted once and for all; what follows is due by itself.
-  const lastDueOnBefore = desk.performance.state === 'performed' ? null : (latestDay(progress.map((each) => each.dueOn)) ?? null)
-  const moving = { effectiveOn: made.effectiveOn, obligations: due, moved, lastDueOn, lastDueOnBefore, next: stateAfterProof('pending', after) }
-  return [noted(desk, 'agreement-replaced', data), { kind: 'performance-replaced', procedureId: desk.performance.id, data: moving }]
 }

@@ -123,9 +123,15 @@ async function deskOf(
   const committee = aboutCommittee ? committeeTaking(await committeesFor(tx, file.row.unit_path), file.row.unit_path, file.state.category) : undefined
   const committeeThere = !aboutCommittee || committee !== undefined
   const gathered = matterOf(file, { mediation, performance, facts, parties, category, committeeThere, today })
-  const matter = gathered.file.gates['G-03'] === 'yes' ? { ...gathered, trained: await isTrained(tx, by) } : gathered
+  const mine = mediates(by, gathered.file.mediatorIds, file.state.assigneeId)
+  const matter = { ...gathered, mine, ...(gathered.file.gates['G-03'] === 'yes' ? { trained: await isTrained(tx, by) } : {}) }
   const acting = actingParties(parties)
   return ok({ tx, services, file, matter, mediation, performance, committee, facts, parties: acting, people: parties, authorities: authoritiesOf(facts), by, today, now: services.clock.now() })
+}
+
+/** Whether who acts mediates the matter, or has it in hand. */
+function mediates(by: Actor, mediatorIds: readonly string[], assigneeId: string | null): boolean {
+  return by.kind === 'staff' && (mediatorIds.includes(by.id) || assigneeId === by.id)
 }
 
 /** Whether who acts is trained for violence at home; asked only where that question was answered with yes. */
@@ -174,6 +180,7 @@ export function matterOf(file: CaseFile, gathered: Gathered): Matter {
     claimed: file.state.assigneeId !== null,
     committeeThere,
     trained: true,
+    mine: true,
     parties: actingParties(gathered.parties).map(partyView),
     unheard: unheardChildren(gathered),
     file: fileOf(facts, procedureIds),

@@ -40,7 +40,7 @@ export function receiveEvidence(services: Services, command: Command, body: Evid
     if (!scan.ok) return scan
     const data = {
       partyId: body.partyId ?? null, fileId: scan.value.fileId,
-      items: body.items.map(({ form, pages }) => ({ form, pages: pages ?? null })),
+      items: body.items.map(({ form, pages, visibility }) => ({ form, pages: pages ?? null, visibility: visibility ?? 'handlers' })),
     }
     const content = { name: body.name, items: body.items.map(({ what, proves, source }) => ({ what, proves, source })) }
     return ok({ facts: [noted(desk, 'evidence-received', data, { content, occurredOn: on.value })], also: [scan.value.statement] })

@@ -53,8 +53,9 @@ function timeRefusal(desk: Desk, { startedAt, endedAt }: Static<typeof SessionBo
 }
 
 /** Whoever is said to be a party of the case is one. */
-function strangerRefusal(desk: Desk, { present }: Static<typeof SessionBody>): Refusal | undefined {
-  const stranger = present.some(({ partyId }) => partyId !== undefined && !partyOf(desk, partyId).ok)
+function strangerRefusal(desk: Desk, { present, undisputedBy = [] }: Static<typeof SessionBody>): Refusal | undefined {
+  const named = [...present.flatMap(({ partyId }) => partyId ?? []), ...undisputedBy]
+  const stranger = named.some((partyId) => !partyOf(desk, partyId).ok)
   return stranger ? refusal('no-such-party', {}) : undefined
 }
 
@@ -67,7 +68,8 @@ async function roomRefusal(desk: Desk, bookingId: string | undefined): Promise<R
 function sessionData(body: Static<typeof SessionBody>, gates: ReturnType<typeof gateAnswers>) {
   const { startedAt, endedAt, mode, isPublic, bookingId } = body
   const presentPartyIds = body.present.flatMap((each) => (each.partyId === undefined ? [] : [each.partyId]))
-  return { startedAt, endedAt, mode, isPublic, bookingId: bookingId ?? null, presentPartyIds, gates }
+  const undisputedBy = body.undisputedFacts === undefined ? [] : (body.undisputedBy ?? [])
+  return { startedAt, endedAt, mode, isPublic, bookingId: bookingId ?? null, presentPartyIds, undisputedBy, methods: body.methods ?? [], gates }
 }
 
 /** Proposals stand in a member of their own: whatever leaves the house takes the others and never this one (§3.4). */

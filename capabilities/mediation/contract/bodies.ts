@@ -121,29 +121,20 @@ export const DesignateBody = Type.Object(
   },
   closed,
 )
+/** Why a mediator steps aside, for the file and the parties (OMR Art. 13; IMR Art. 15). */
+export const StepAsideBody = Type.Object({ relation: Type.Enum(['relative', 'interest', 'other']), reason: Words(1000) }, closed)
 /** Somebody who helps, with the consent of every party (PMA Art. 20): a member of staff, or a person from outside by name. */
 export const CoHandlerBody = Type.Object(
   {
     staffId: Type.Optional(Uuid),
     name: Type.Optional(Words(60)),
+    /** Somebody of the unit's helper register, whose name is known there. */
+    helperId: Type.Optional(Uuid),
     capacity: Type.Enum(['community-officer', 'auxiliary', 'property-engineer', 'expert', 'relative', 'neighbour', 'lawyer', 'other']),
     agreedBy: PartyIds,
   },
   closed,
 )
-/** A session to come: a room booked for this case, or day, time and place elsewhere. */
-export const ArrangeBody = Type.Object(
-  {
-    bookingId: Type.Optional(Uuid),
-    on: Type.Optional(DayText),
-    from: Type.Optional(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
-    to: Type.Optional(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
-    place: Type.Optional(Words(200)),
-    partyIds: Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true }),
-  },
-  closed,
-)
-export const CallOffBody = Type.Object({ arrangedId: Type.Optional(Uuid) }, closed)
 export const SessionBody = Type.Object(
   {
     startedAt: LocalMinute,
@@ -152,9 +143,13 @@ export const SessionBody = Type.Object(
     place: Words(200),
     bookingId: Type.Optional(Uuid),
     isPublic: Type.Boolean(),
+    /** Ways of mediating that were tried, by the codes of the editable list. */
+    methods: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }), { maxItems: 10, uniqueItems: true })),
     present: Type.Array(Type.Object({ name: Words(60), capacity: Words(60), partyId: Type.Optional(Uuid) }, closed), { minItems: 1, maxItems: 60 }),
     statements: Type.Array(Type.Object({ speaker: Words(60), text: Words(5000) }, closed), { minItems: 1, maxItems: 200 }),
     undisputedFacts: Type.Optional(Words(5000)),
+    /** Parties who confirmed these facts themselves; jointly confirmed once every party has (OMR Art. 18). */
+    undisputedBy: Type.Optional(PartyIds),
     /** Made for the sake of compromise only: never leaves the file, never used against anybody. */
     proposals: Type.Optional(Words(5000)),
     evidence: Type.Optional(
@@ -207,11 +202,17 @@ export const MarkBody = Type.Object(
     way: Type.Enum(['paper', 'on-screen']),
     on: DayText,
     signerPresent: Type.Boolean(),
+    /** On the screen: they were told that they may sign on paper, and chose the screen. */
+    paperOffered: Type.Optional(Type.Boolean()),
     file: Type.Optional(FileToken),
   },
   closed,
 )
-export const SealBody = Type.Object({ draftId: Uuid, password: Type.String({ minLength: 1, maxLength: 200 }) }, closed)
+/** `code`: the six digits of the moment, or a recovery code, where the head switched a second factor on. */
+export const SealBody = Type.Object(
+  { draftId: Uuid, password: Type.String({ minLength: 1, maxLength: 200 }), code: Type.Optional(Type.String({ maxLength: 20 })) },
+  closed,
+)
 export const OralAgreementBody = Type.Object(
   {
     facts: Type.Optional(Words(5000)),

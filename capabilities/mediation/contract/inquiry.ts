@@ -23,6 +23,9 @@ export type InvestigationBody = Static<typeof InvestigationBody>
 
 export const EVIDENCE_FORMS = ['original', 'copy', 'electronic', 'object'] as const
 
+/** `handlers`: who handles the case. `parties`: the other parties too. `court`: also the package for the court's confirmation. */
+export const EVIDENCE_VISIBILITY = ['handlers', 'parties', 'court'] as const
+
 /** D07: what one person handed in at one time. */
 export const EvidenceBody = Type.Object(
   {
@@ -38,6 +41,8 @@ export const EvidenceBody = Type.Object(
           source: Type.Optional(Words(200)),
           form: Type.Enum(EVIDENCE_FORMS),
           pages: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+          /** Who may look at it besides whoever handed it in; those who handle the case only where nothing is said. */
+          visibility: Type.Optional(Type.Enum(EVIDENCE_VISIBILITY)),
         },
         closed,
       ),

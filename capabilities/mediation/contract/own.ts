@@ -42,6 +42,8 @@ export const MyMediation = Type.Object({
   })),
   /** Rights with a time of their own before another body, which run whatever happens here (DL-12, DL-13, DL-14). */
   rights: Type.Array(RightShape),
+  /** What was handed in: the reader's own, and what everybody may look at. `own` tells which; never whose the others are. */
+  evidence: Type.Array(Type.Object({ what: Type.String(), form: Type.Enum(['original', 'copy', 'electronic', 'object']), on: DayText, own: Type.Boolean(), returned: Type.Boolean() })),
   papers: Type.Array(Type.Object({ kind: Type.Enum([...OWN_PAPER_KINDS]), ref: Uuid, on: DayText, name: SaidShape })),
 })
 export type MyMediation = Static<typeof MyMediation>

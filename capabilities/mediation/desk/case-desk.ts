@@ -1,4 +1,5 @@
 import type { GateShape } from '../../organisation/contract.ts'
+import type { RoomShape } from '../../booking/contract.ts'
 import type { DirectoryEntry } from '../../people/contract.ts'
 import type { Static } from 'typebox'
 import type { Named, OpenCase, StepExit } from '#platform/ui/desk'
@@ -14,6 +15,10 @@ export interface FormProps {
   readonly desk: MediationDesk
   readonly gates: readonly Gate[]
   readonly colleagues: readonly DirectoryEntry[]
+  /** Whoever is signed in has switched on a second factor: the seal asks for its code. */
+  readonly secondFactor: boolean
+  /** Rooms that a session may be booked in; empty while none can be arranged. */
+  readonly rooms: readonly RoomShape[]
   readonly exit: StepExit
 }
 

@@ -13,6 +13,7 @@ interface Item {
   readonly source?: string
   readonly form: keyof typeof words.forms
   readonly pages?: number | null
+  readonly visibility: keyof typeof words.visibilities
 }
 
 interface ReceiveValues {
@@ -22,9 +23,9 @@ interface ReceiveValues {
   readonly file?: string
 }
 
-function itemOf({ what, proves, source, form, pages }: Item) {
+function itemOf({ what, proves, source, form, pages, visibility }: Item) {
   const [shows, from] = [typed(proves), typed(source)]
-  return { what, form, ...(shows ? { proves: shows } : {}), ...(from ? { source: from } : {}), ...(pages ? { pages } : {}) }
+  return { what, form, visibility, ...(shows ? { proves: shows } : {}), ...(from ? { source: from } : {}), ...(pages ? { pages } : {}) }
 }
 
 /** D07: what somebody handed in; the list is printed for them at once. */
@@ -36,7 +37,7 @@ export function ReceiveEvidence(given: FormProps) {
       step="receive-evidence"
       given={given}
       draft={`${desk.records.length}`}
-      initial={{ receivedOn: today(), items: [{ what: '', form: 'copy' }] }}
+      initial={{ receivedOn: today(), items: [{ what: '', form: 'copy', visibility: 'handlers' }] }}
       send={({ who, items, file, receivedOn }, commandId) =>
         call(open.district, mediationOperations.receiveEvidence, {
           params: { caseId: open.caseId },
@@ -81,10 +82,13 @@ function Items() {
               <Form.Item name={[field.name, 'source']} label={say(words.source)}>
                 <Input maxLength={200} />
               </Form.Item>
+              <Form.Item name={[field.name, 'visibility']} label={say(words.visibility)} rules={chosen(say)}>
+                <RadioChoice options={words.visibilities} />
+              </Form.Item>
               <Button onClick={() => remove(field.name)}>{say(kitWords.remove)}</Button>
             </div>
           ))}
-          <Button onClick={() => add({ what: '', form: 'copy' })}>{say(words.addItem)}</Button>
+          <Button onClick={() => add({ what: '', form: 'copy', visibility: 'handlers' })}>{say(words.addItem)}</Button>
         </fieldset>
       )}
     </Form.List>

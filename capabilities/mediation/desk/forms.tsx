@@ -3,7 +3,8 @@ import type { ComponentType } from 'react'
 import type { StepName } from '../domain.ts'
 import { Accept, AddCoHandler, Designate, NotAccept } from './acceptance.tsx'
 import type { FormProps } from './case-desk.ts'
-import { ArrangeSession, CallOffSession } from './arranging.tsx'
+import { ArrangeSession } from './arranging.tsx'
+import { CallOffSession, NoteAway } from './calling-off.tsx'
 import { NotePolice, RecordSafetyPlan, ReportEmergency } from './danger.tsx'
 import { DraftAgreement } from './draft.tsx'
 import { ApproveTermination, Reopen, Terminate, VoidNumber, Withdraw } from './ending.tsx'
@@ -13,7 +14,9 @@ import { RecordMark, Seal } from './marks.tsx'
 import { AskGates, CheckIdentity, DeliverNotice, RecordContact } from './opening.tsx'
 import { AgreeOrally } from './oral.tsx'
 import { Perform, RecordBreach, Urge } from './performance.tsx'
+import { NoteTalkApart, RecordVisit } from './on-site.tsx'
 import { HoldSession } from './session.tsx'
+import { StepAside } from './stepping-aside.tsx'
 import { ApproveSuspension, Extend, Resume, Suspend } from './timing.tsx'
 
 /** A form for every step of the tables: one without a form does not compile. */
@@ -33,9 +36,13 @@ const FORMS: Readonly<Record<StepName, ComponentType<FormProps>>> = {
   accept: Accept,
   'not-accept': NotAccept,
   designate: Designate,
+  'step-aside': StepAside,
   'add-co-handler': AddCoHandler,
   'arrange-session': ArrangeSession,
   'call-off-session': CallOffSession,
+  'note-away': NoteAway,
+  'note-talk-apart': NoteTalkApart,
+  'record-visit': RecordVisit,
   'hold-session': HoldSession,
   suspend: Suspend,
   'approve-suspension': ApproveSuspension,

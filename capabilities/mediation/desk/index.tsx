@@ -1,17 +1,20 @@
 import { lazy } from 'react'
 import { type DeskModule, type DeskStep, load, type OpenCase } from '#platform/ui/desk'
+import { bookingOperations } from '../../booking/contract.ts'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { peopleOperations } from '../../people/contract.ts'
 import { type MediationDesk, mediationOperations } from '../contract.ts'
 import { STEP_RIGHTS } from '../domain/roles.ts'
 import { numberWords } from './number-words.ts'
+import { versionWords } from './version-words.ts'
 import { deskWords } from './words.ts'
 
 const MediationForm = lazy(() => import('./forms.tsx'))
 const MediationTab = lazy(() => import('./mediation-tab.tsx'))
+const VersionsTab = lazy(() => import('./versions.tsx'))
 const PapersTab = lazy(() => import('./papers-tab.tsx'))
 
-const GRAVE = ['call-off-session', 'not-accept', 'terminate', 'approve-termination', 'withdraw', 'void-number', 'breach']
+const GRAVE = ['step-aside', 'call-off-session', 'not-accept', 'terminate', 'approve-termination', 'withdraw', 'void-number', 'breach']
 const RARE = [
   'ask-gates',
   'note-police',
@@ -21,7 +24,11 @@ const RARE = [
   'receive-evidence',
   'return-evidence',
   'record-data-consent',
+  'step-aside',
   'add-co-handler',
+  'note-away',
+  'note-talk-apart',
+  'record-visit',
   'call-off-session',
   'suspend',
   'extend',
@@ -44,6 +51,10 @@ function stepsOf(desk: MediationDesk): readonly DeskStep[] {
 
 const needsColleagues = (desk: MediationDesk) =>
   desk.steps.some((each) => each.refusal === null && (each.step === 'designate' || each.step === 'add-co-handler'))
+
+const mayArrange = (desk: MediationDesk) => desk.steps.some((each) => each.refusal === null && each.step === 'arrange-session')
+
+const maySeal = (desk: MediationDesk) => desk.steps.some((each) => each.step === 'seal' && each.refusal === null)
 
 function appliesTo(open: OpenCase): boolean {
   const reads = open.nearness === 'content' || open.nearness === 'handle'
@@ -76,9 +87,13 @@ export const mediationDesk: DeskModule = {
         load(open.district, mediationOperations.readMediationDesk, { params: { caseId: open.caseId } }),
         load(open.district, organisationOperations.listGates, {}),
       ])
+      const { on: secondFactor } = maySeal(desk)
+        ? await load(open.district, peopleOperations.readSecondFactor, {})
+        : { on: false }
       const { people } = needsColleagues(desk)
         ? await load(open.district, peopleOperations.listDirectory, { query: {} })
         : { people: [] }
+      const { rooms } = mayArrange(desk) ? await load(open.district, bookingOperations.listRooms, { query: {} }) : { rooms: [] }
       return {
         steps: stepsOf(desk),
         ...(desk.waitsFor ? { waitsFor: desk.waitsFor } : {}),
@@ -94,6 +109,16 @@ export const mediationDesk: DeskModule = {
           : [],
         tabs: [
           { key: 'mediation', label: deskWords.tab, render: () => <MediationTab desk={desk} /> },
+          ...(desk.versions.length === 0
+            ? []
+            : [
+                {
+                  key: 'versions',
+                  label: versionWords.tab,
+                  count: desk.versions.length,
+                  render: () => <VersionsTab desk={desk} />,
+                },
+              ]),
           {
             key: 'papers',
             label: deskWords.papers,
@@ -101,7 +126,7 @@ export const mediationDesk: DeskModule = {
             render: () => <PapersTab open={open} desk={desk} />,
           },
         ],
-        form: (step, exit) => <MediationForm step={step} given={{ open, desk, gates, colleagues: people, exit }} />,
+        form: (step, exit) => <MediationForm step={step} given={{ open, desk, gates, colleagues: people, rooms, exit }} />,
       }
     },
   },

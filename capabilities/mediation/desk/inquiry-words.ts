@@ -27,6 +27,12 @@ export const inquiryWords = {
     object: said('实物', 'object'),
   },
   pages: said('页数', 'Pages'),
+  visibility: said('给谁看', 'Who may look at it'),
+  visibilities: {
+    handlers: said('只给办理人和提供人', 'who handles the case and who handed it in'),
+    parties: said('各方都可以看', 'all parties'),
+    court: said('各方可以看，申请司法确认时也交法院', 'all parties, and the court when they ask for confirmation'),
+  },
   addItem: said('加一件', 'Add another'),
   returning: said('退回哪些', 'What goes back'),
   returnedOn: said('哪天退回', 'Given back on'),

@@ -90,7 +90,7 @@ export function RecordInvestigation(given: FormProps) {
   )
 }
 
-function Names({ name, label }: { name: string; label: string }) {
+export function Names({ name, label }: { name: string; label: string }) {
   const say = useSay()
   return (
     <Form.Item name={name} label={label} extra={say(words.namesHint)}>

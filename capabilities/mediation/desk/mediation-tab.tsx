@@ -2,6 +2,7 @@ import { dayWords, lawWords, moneyWords, Note, useLanguage, useSay } from '#plat
 import type { Said } from '#platform/words'
 import type { MediationDesk } from '../contract.ts'
 import { MarksState } from './marks.tsx'
+import { Meetings } from './meetings.tsx'
 import { obligationWords } from './obligation-words.ts'
 import { deskWords } from './words.ts'
 
@@ -21,6 +22,7 @@ export default function MediationTab({ desk }: { desk: MediationDesk }) {
       <Time desk={desk} />
       <Consents desk={desk} />
       <Helpers desk={desk} />
+      <Meetings desk={desk} />
       {desk.draft && !desk.agreement && <MarksState desk={desk} />}
       <Agreement desk={desk} />
       <Remedies desk={desk} />

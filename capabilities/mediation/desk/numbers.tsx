@@ -1,6 +1,6 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { dayWords, Empty, load, today, useLanguage, useSay } from '#platform/ui/desk'
-import { parseDay } from '#platform/time'
+import { dayOf } from '#platform/time'
+import { Empty, load, shortDay, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { peopleOperations } from '../../people/contract.ts'
 import { mediationOperations } from '../contract.ts'
 import { numberWords as words } from './number-words.ts'
@@ -46,14 +46,12 @@ function Register({ data }: { data: Numbers }) {
   const say = useSay()
   const { language } = useLanguage()
   const voided = data.numbers.filter((each) => each.voidedAt !== null).length
-  const on = (instant: string) => {
-    const parsed = parseDay(instant.slice(0, 10))
-    return parsed.ok ? dayWords(parsed.value, language) : instant
-  }
+  const { zone } = useDesk()
+  const on = (instant: string) => shortDay(dayOf(instant, zone), language)
   return (
     <>
       <p>{say(words.sum(data.numbers.length, voided))}</p>
-      <table className="dense">
+      <div className="table-wrap"><table className="dense">
         <thead>
           <tr>
             {[words.order, words.number, words.given, words.state].map((each) => (
@@ -83,7 +81,7 @@ function Register({ data }: { data: Numbers }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </table></div>
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { AutoComplete, Button, Checkbox, Form, Input } from 'antd'
-import { call, chosen, kitWords, needed, RadioChoice, thisMinute, today, useSay } from '#platform/ui/desk'
+import { call, chosen, kitWords, needed, RadioChoice, SomeOf, thisMinute, today, useSay } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
 import { type MediationDesk, mediationOperations } from '../contract.ts'
+import { arrangingWords } from './arranging-words.ts'
 import { type FormProps, partyChoices, typed } from './case-desk.ts'
 import { type GateAnswers, GateQuestions, MinuteItem } from './opening.tsx'
 import { StepBox } from './step-box.tsx'
@@ -15,57 +17,78 @@ interface SessionValues {
   readonly present: { name: string; capacity: string; partyId?: string }[]
   readonly statements: { speaker: string; text: string }[]
   readonly undisputedFacts?: string
+  readonly undisputedBy?: string[]
+  readonly methods?: string[]
   readonly proposals?: string
   readonly result: string
   readonly gates: GateAnswers
 }
 
-function bodyOf({ undisputedFacts, proposals, isPublic, present, ...values }: SessionValues) {
+function bodyOf({ undisputedFacts, undisputedBy, methods, proposals, isPublic, present, ...values }: SessionValues) {
   const [undisputed, proposed] = [typed(undisputedFacts), typed(proposals)]
   return {
     ...values,
     gates: { ...values.gates },
     isPublic: isPublic ?? false,
     present: present.map(({ name, capacity, partyId }) => ({ name, capacity, ...(partyId ? { partyId } : {}) })),
-    ...(undisputed ? { undisputedFacts: undisputed } : {}),
+    ...(undisputed ? { undisputedFacts: undisputed, undisputedBy: undisputedBy ?? [] } : {}),
+    ...(methods?.length ? { methods } : {}),
     ...(proposed ? { proposals: proposed } : {}),
   }
 }
 
-/** The room that was booked last and whose time has begun: that is where it was held, and how long. */
-export function bookedSession({ bookings }: Pick<MediationDesk, 'bookings'>, now = thisMinute()) {
-  return bookings.find((each) => `${each.day}T${each.from}` <= now)
+interface Meeting {
+  readonly day: string
+  readonly from: string
+  readonly to: string
+  readonly place: Said
+  readonly bookingId: string | null
+  readonly partyIds: readonly string[]
 }
 
-/** Everybody known is there already; nobody is typed twice. */
-function initialOf({ open, desk }: FormProps, say: ReturnType<typeof useSay>) {
+/**
+ * What the record begins with, so that nothing is typed twice: the session people were invited to whose time has begun last;
+ * else the room that was booked last, with everybody.
+ */
+export function meetingBegun(desk: Pick<MediationDesk, 'bookings' | 'arranged' | 'parties'>, now = thisMinute()): Meeting | undefined {
+  const invited = desk.arranged.map(({ on, ...each }): Meeting => ({ ...each, day: on })).filter((each) => `${each.day}T${each.from}` <= now).at(-1)
+  const booked = desk.bookings.find((each) => `${each.day}T${each.from}` <= now)
+  return invited ?? (booked && { ...booked, place: booked.room, bookingId: booked.id, partyIds: desk.parties.map((each) => each.id) })
+}
+
+/** Whoever was invited, the mediators and who helps are there already; who did not come is taken out. */
+function presentAt({ desk }: FormProps, meeting: Meeting | undefined, say: ReturnType<typeof useSay>) {
   const parties = partyChoices(desk, say)
-  const present = [
-    ...desk.parties.map((each, index) => ({
-      name: each.name,
-      capacity: parties[index]?.name.split(' · ')[1] ?? '',
-      partyId: each.id,
-    })),
+  const invited = desk.parties.filter((each) => meeting === undefined || meeting.partyIds.includes(each.id))
+  return [
+    ...invited.map(({ id, name }) => ({ name, capacity: parties.find((each) => each.id === id)?.name.split(' · ')[1] ?? '', partyId: id })),
     ...desk.mediators.map((each) => ({ name: each.name, capacity: say(deskWords.mediators) })),
     ...desk.coHandlers.map((each) => ({ name: each.name, capacity: say(deskWords.helpers) })),
   ]
-  const statements = desk.parties.map((each) => ({ speaker: each.name, text: '' }))
-  const booked = bookedSession(desk)
+}
+
+function initialOf(given: FormProps, say: ReturnType<typeof useSay>) {
+  const { open, desk } = given
+  const meeting = meetingBegun(desk)
+  const present = presentAt(given, meeting, say)
   return {
-    startedAt: booked ? `${booked.day}T${booked.from}` : `${today()}T`,
-    endedAt: booked ? `${booked.day}T${booked.to}` : thisMinute(),
-    place: say(booked ? booked.room : open.unitName),
+    startedAt: meeting ? `${meeting.day}T${meeting.from}` : `${today()}T`,
+    endedAt: meeting ? `${meeting.day}T${meeting.to}` : thisMinute(),
+    place: say(meeting ? meeting.place : open.unitName),
+    ...(meeting?.partyIds.length === 1 ? { mode: 'separate' as const } : {}),
     present,
-    statements,
+    statements: present.filter((each) => 'partyId' in each).map((each) => ({ speaker: each.name, text: '' })),
     isPublic: false,
     gates: {},
   }
 }
 
 /** Held in the booked room on the booked day: the record names the booking. */
-function atBooked(desk: MediationDesk, { place, startedAt }: SessionValues) {
-  const booked = desk.bookings.find((each) => [each.room.zh, each.room.en].includes(place) && startedAt.startsWith(each.day))
-  return booked && { bookingId: booked.id }
+function atBooked(desk: MediationDesk, { startedAt }: SessionValues) {
+  const meeting = meetingBegun(desk)
+  return meeting?.bookingId && startedAt.startsWith(meeting.day) && desk.bookings.some((each) => each.id === meeting.bookingId)
+    ? { bookingId: meeting.bookingId }
+    : {}
 }
 
 /** T09: who was there, what each one said, and how it ended. Everybody known is already filled in. */
@@ -82,7 +105,7 @@ export function HoldSession(given: FormProps) {
       send={(values, commandId) =>
         call(open.district, mediationOperations.holdSession, {
           params: { caseId: open.caseId },
-          body: { ...bodyOf(values), ...(atBooked(desk, values) ?? {}) },
+          body: { ...bodyOf(values), ...atBooked(desk, values) },
           commandId,
         })
       }
@@ -104,17 +127,26 @@ export function HoldSession(given: FormProps) {
       </Form.Item>
       <Present />
       <Statements known={initial.present.map((each) => each.name)} />
-      <Outcome />
+      <Outcome given={given} />
     </StepBox>
   )
 }
 
-function Outcome() {
+function Outcome({ given }: { given: FormProps }) {
   const say = useSay()
   return (
     <>
       <Form.Item name="undisputedFacts" label={say(deskWords.undisputed)}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) =>
+          typed(getFieldValue('undisputedFacts')) !== undefined && (
+            <Form.Item name="undisputedBy" label={say(arrangingWords.undisputedBy)} extra={say(arrangingWords.undisputedHint)}>
+              <SomeOf people={partyChoices(given.desk, say)} />
+            </Form.Item>
+          )
+        }
       </Form.Item>
       <Form.Item name="proposals" label={say(deskWords.proposals)}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} />

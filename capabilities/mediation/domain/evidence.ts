@@ -17,6 +17,8 @@ export interface EvidenceItem {
   readonly source: string | null
   readonly form: 'original' | 'copy' | 'electronic' | 'object'
   readonly pages: number | null
+  /** Who may look at it besides whoever handed it in. What was taken in before there was a choice is the handlers'. */
+  readonly visibility: 'handlers' | 'parties' | 'court'
   readonly receivedOn: Day
   readonly receivedBy: string | null
   readonly returned: { readonly on: Day; readonly to: string | null } | null
@@ -32,6 +34,7 @@ export function evidenceIn(facts: readonly EvidenceFact[]): readonly EvidenceIte
       partyId: textOf(receipt.data, 'partyId'), providerName: textOf(receipt.content ?? {}, 'name'),
       what: textOf(words[item] ?? {}, 'what'), proves: textOf(words[item] ?? {}, 'proves'), source: textOf(words[item] ?? {}, 'source'),
       form: oneOf(textOf(each, 'form'), ['original', 'copy', 'electronic', 'object']), pages: numberOf(each, 'pages'),
+      visibility: oneOf(textOf(each, 'visibility'), ['handlers', 'parties', 'court']),
       receivedOn: receipt.occurredOn, receivedBy: receipt.actorId, returned: returnOf(returns, receipt.id, item),
     }))
   })
@@ -40,4 +43,9 @@ export function evidenceIn(facts: readonly EvidenceFact[]): readonly EvidenceIte
 function returnOf(returns: readonly EvidenceFact[], receiptId: string, item: number): EvidenceItem['returned'] {
   const given = returns.find(({ data }) => objectsOf(data, 'items').some((each) => textOf(each, 'receiptId') === receiptId && numberOf(each, 'item') === item))
   return given ? { on: given.occurredOn, to: textOf(given.content ?? {}, 'to') } : null
+}
+
+/** What a party may look at: what they handed in themselves, and what is there for all parties. Pure. */
+export function evidenceFor(items: readonly EvidenceItem[], partyId: string): readonly EvidenceItem[] {
+  return items.filter((each) => each.partyId === partyId || each.visibility !== 'handlers')
 }

@@ -87,6 +87,8 @@ export interface MediationFile {
   /** A court's referral that stands; null where there is none, or it was declined. */
   readonly referral: Referral | null
   readonly mediatorIds: readonly string[]
+  /** Staff who stepped aside in this matter: nobody names them again. */
+  readonly steppedAside: readonly string[]
   /** Parties who agreed to the mediator after a disclosure; null where nothing had to be disclosed. */
   readonly disclosureAccepted: readonly string[] | null
   readonly coHandlers: readonly { readonly capacity: string; readonly staffId: string | null }[]
@@ -111,7 +113,7 @@ export interface MediationFile {
 
 export const EMPTY_FILE: MediationFile = {
   gates: {}, reportedFor: [], policeLinkNoted: false, safetyPlanRecorded: false, sideMattersOnly: false, notified: [],
-  attempts: [], consents: [], number: null, numberVoid: false, acceptedOn: null, clockRule: null, referral: null, mediatorIds: [], disclosureAccepted: null,
+  attempts: [], consents: [], number: null, numberVoid: false, acceptedOn: null, clockRule: null, referral: null, mediatorIds: [], steppedAside: [], disclosureAccepted: null,
   coHandlers: [], sessions: 0, arranged: [], evidenceHeld: 0, suspension: null, termination: null, suspended: null, drafts: 0, draft: null, marks: [],
   agreement: null, round: null, progress: [], urged: [],
 }
@@ -181,6 +183,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     clockRule: textOf(data, 'clockRule'),
   }),
   'mediator-designated': designated,
+  'mediator-stepped-aside': steppedAside,
   'co-handler-joined': (file, { data }) => ({
     ...file, coHandlers: [...file.coHandlers, { capacity: textOf(data, 'capacity') ?? '', staffId: textOf(data, 'staffId') }],
   }),
@@ -236,6 +239,14 @@ function designated(file: MediationFile, { data }: ReadFact): MediationFile {
     ...file,
     mediatorIds: textsOf(data, 'mediatorIds'),
     disclosureAccepted: disclosed === 'none' ? null : textsOf(data, 'acceptedBy'),
+  }
+}
+
+/** What was drafted with a mediator who had to step aside is made anew by whoever comes after them. */
+function steppedAside(file: MediationFile, { data }: ReadFact): MediationFile {
+  return {
+    ...file, mediatorIds: textsOf(data, 'mediatorIds'), disclosureAccepted: null, steppedAside: withText(file.steppedAside, textOf(data, 'steppedAside')),
+    ...(file.agreement === null || file.round ? { draft: null, marks: [] } : {}),
   }
 }
 

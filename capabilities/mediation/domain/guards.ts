@@ -73,8 +73,12 @@ export const reasonNotToAccept: Guard = (matter) => {
   return refusal('no-reason-yet', { attempts, needed })
 }
 
+/** Only whoever mediates, or has the case in hand, can step aside from it. */
+export const mediatesThis: Guard = ({ mine }) => (mine ? undefined : refusal('not-your-mediation', {}))
+
 /** G-14: after a disclosure mediation goes on only if every party agrees (OMR Art. 13). */
 export const mediatorAccepted: Guard = ({ file, ...matter }) => {
+  if (file.steppedAside.length > 0 && file.mediatorIds.length === 0) return refusal('mediator-to-be-named', {})
   if (file.disclosureAccepted === null) return undefined
   return partiesWithout({ file, ...matter }, file.disclosureAccepted).length === 0 ? undefined : refusal('mediator-not-accepted', {})
 }

@@ -29,6 +29,8 @@ export interface Matter {
   readonly committeeThere: boolean
   /** Whoever acts is trained to mediate where there is violence at home. True where nobody asked: only G-03 needs it. */
   readonly trained: boolean
+  /** Whoever acts mediates this matter, or has it in hand. True where nobody asked: only stepping aside needs it. */
+  readonly mine: boolean
   readonly parties: readonly PartyView[]
   /** Children of eight or more whose own wish was not asked yet. */
   readonly unheard: readonly string[]

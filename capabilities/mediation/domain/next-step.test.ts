@@ -33,6 +33,7 @@ test.each<[string, Partial<Matter>, StepName | undefined]>([
   ['one has refused', at('awaiting-consent', { consents: [yes(APPLICANT), { ...yes(RESPONDENT), given: false }] }), 'not-accept'],
   ['accepted', at('accepted'), 'designate'],
   ['a mediator is named', at('mediating', { sessions: 0 }), 'hold-session'],
+  ['the mediator stepped aside (T08c)', at('mediating', { steppedAside: ['m1'], mediatorIds: [] }), 'designate'],
   ['a party does not want this mediator', at('mediating', { sessions: 0, disclosureAccepted: [APPLICANT] }), 'designate'],
   ['they have met', at('mediating'), 'draft'],
   ['written down', at('mediating', { draft: aDraft() }), 'sign'],

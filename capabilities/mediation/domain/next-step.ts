@@ -46,6 +46,7 @@ const whileMediating: Natural = (matter) => {
   const { file } = matter
   if (file.termination) return 'approve-termination'
   if (file.suspension) return 'approve-suspension'
+  if (file.steppedAside.length > 0 && file.mediatorIds.length === 0) return 'designate'
   if (file.disclosureAccepted !== null && partiesWithout(matter, file.disclosureAccepted).length > 0) return 'designate'
   if (file.sessions === 0) return 'hold-session'
   if (!file.draft) return 'draft'

@@ -144,10 +144,12 @@ describe('buttons', () => {
     const known = new Set([...MEDIATION_TRANSITIONS, ...PERFORMANCE_TRANSITIONS].map((each) => each.fact))
     expect([...known].sort()).toEqual([
       'accepted', 'agreement-drafted', 'agreement-reached', 'agreement-replaced', 'agreement-signed', 'archived', 'assigned', 'breached', 'closed',
-      'co-handler-joined', 'consent-recorded', 'contact-recorded', 'emergency-reported', 'extended', 'gates-asked', 'identity-checked', 'mediator-designated',
-      'new-round-began', 'not-accepted', 'notice-delivered', 'number-voided', 'obligation-performed', 'performance-began', 'performance-overdue', 'performance-replaced',
-      'police-link-noted', 'reopened', 'respondent-contacted', 'resumed', 'round-ended', 'safety-plan-recorded', 'session-arranged', 'session-called-off', 'session-held', 'suspended',
-      'suspension-proposed', 'terminated', 'termination-proposed', 'time-passed', 'urged', 'withdrawn',
+      'co-handler-joined', 'consent-recorded', 'contact-recorded', 'data-consent-recorded', 'days-away-noted', 'emergency-reported', 'evidence-received',
+      'evidence-returned', 'extended', 'gates-asked', 'identity-checked', 'investigation-recorded', 'mediator-designated', 'mediator-stepped-aside',
+      'new-round-began', 'not-accepted', 'notice-delivered', 'number-voided', 'obligation-performed', 'performance-began', 'performance-overdue',
+      'performance-replaced', 'police-link-noted', 'reopened', 'respondent-contacted', 'resumed', 'round-ended', 'safety-plan-recorded', 'session-arranged',
+      'session-called-off', 'session-held', 'site-visited', 'suspended', 'suspension-proposed', 'talk-apart-noted', 'terminated', 'termination-proposed',
+      'time-passed', 'urged', 'withdrawn',
     ])
   })
 })

@@ -4,12 +4,12 @@ import { MEDIATION_STATES } from '../words/states.ts'
 import { FACT_WORDS, STEP_WORDS } from '../words/steps.ts'
 import { clockRule, dueOf, dueWithLeft, MEDIATING_CLOCKS, proposedClock, startOf } from './clocks.ts'
 import { agreedDay, termOf } from './limits.ts'
-import { dayOf, isTrue, numberOf, oneOf, textOf } from './reading.ts'
+import { dayOf, isTrue, numberOf, oneOf, textOf, textsOf } from './reading.ts'
 
 /** As the spine reads it: the fact is noted and the state stays. */
 const SAME = 'same'
 
-const BEFORE_ACCEPTANCE = ['registered', 'awaiting-consent'] as const
+export const BEFORE_ACCEPTANCE = ['registered', 'awaiting-consent'] as const
 const RUNNING = ['accepted', 'mediating', 'suspended'] as const
 const LIVE = [...BEFORE_ACCEPTANCE, ...RUNNING] as const
 const ENDED = ['agreed', 'terminated', 'withdrawn', 'not-accepted'] as const
@@ -31,12 +31,16 @@ export const MEDIATION_TRANSITIONS: readonly Transition[] = [
   { id: 'inquiry', fact: 'investigation-recorded', from: LIVE, to: SAME, law: 'PMA-22', label: steps['record-investigation'] },
   { id: 'evidence', fact: 'evidence-received', from: LIVE, to: SAME, law: 'PMA-22', label: steps['receive-evidence'] },
   { id: 'evidence-back', fact: 'evidence-returned', from: [...LIVE, ...ENDED, 'closed'], to: SAME, law: '[D]', label: steps['return-evidence'] },
+  { id: 'away', fact: 'days-away-noted', from: LIVE, to: SAME, law: '[D]', label: steps['note-away'] },
+  { id: 'apart', fact: 'talk-apart-noted', from: LIVE, to: SAME, law: 'PMA-22', label: steps['note-talk-apart'] },
+  { id: 'visit', fact: 'site-visited', from: LIVE, to: SAME, law: 'PMA-22', label: steps['record-visit'] },
   { id: 'data-consent', fact: 'data-consent-recorded', from: LIVE, to: SAME, law: 'PIPL-29', label: steps['record-data-consent'] },
   { id: 'T06', fact: 'accepted', from: ['awaiting-consent'], to: 'accepted', law: 'PMA-17', label: steps.accept },
   { id: 'T04', fact: 'not-accepted', from: ['registered'], to: 'not-accepted', law: 'PMA-3', label: steps['not-accept'] },
   { id: 'T07', fact: 'not-accepted', from: ['awaiting-consent'], to: 'not-accepted', law: 'PMA-17', label: steps['not-accept'] },
   { id: 'T08', fact: 'mediator-designated', from: ['accepted'], to: 'mediating', law: 'PMA-19', label: steps.designate },
   { id: 'T08b', fact: 'mediator-designated', from: ['mediating', 'suspended'], to: SAME, law: 'PMA-19', label: steps.designate },
+  { id: 'T08c', fact: 'mediator-stepped-aside', from: LIVE, to: SAME, law: 'OMR-13; IMR-15', label: steps['step-aside'] },
   { id: 'co-handler', fact: 'co-handler-joined', from: RUNNING, to: SAME, law: 'PMA-20', label: steps['add-co-handler'] },
   { id: 'arranged', fact: 'session-arranged', from: ['accepted', 'mediating'], to: SAME, law: 'PMA-20', label: steps['arrange-session'] },
   { id: 'called-off', fact: 'session-called-off', from: ['accepted', 'mediating', 'suspended'], to: SAME, law: '[D]', label: steps['call-off-session'] },
@@ -77,9 +81,11 @@ export const mediationProcedure: ProcedureDefinition = {
   countsOf: countsOfMediation,
 }
 
+const APART: readonly string[] = ['safety-plan-recorded', 'talk-apart-noted']
+
 /** What somebody said alone, or for their own safety: the head reviews records, not these (§8.2, N-04). */
 export function isConfided(fact: Pick<Fact, 'kind' | 'data'>): boolean {
-  return fact.kind === 'safety-plan-recorded' || (fact.kind === 'session-held' && fact.data['mode'] === 'separate')
+  return APART.includes(fact.kind) || (fact.kind === 'session-held' && fact.data['mode'] === 'separate')
 }
 
 /** The day of a session that people were invited to. */
@@ -117,6 +123,9 @@ const contactClock: Rule = (fact, context) =>
     ? [staffClock('DL-02', fact, context, termOf(context.calendar, 'DL-02', fact.occurredOn))]
     : []
 
+/** DL-02 anew, where a matter came back from a transfer or from another unit of the house (T03, T03b). */
+export const contactAgain: Rule = (fact, context) => [staffClock('DL-02', fact, context, termOf(context.calendar, 'DL-02', fact.occurredOn))]
+
 const consentClock: Rule = (fact, context) => [
   ...met(context, 'DL-02'),
   staffClock('T07', fact, context, termOf(context.calendar, 'T07', fact.occurredOn)),
@@ -135,6 +144,14 @@ const mediatingClocks: Rule = (fact, context) => {
     staffClock('T08', fact, context, termOf(context.calendar, 'T08', fact.occurredOn)),
   ]
 }
+
+/** Where nobody is left to mediate, somebody is named anew in the same time as at first. */
+const namingClock: Rule = (fact, context) => {
+  const somebodyLeft = textsOf(fact.data, 'mediatorIds').length > 0 || !NAMED_IN.includes(context.procedure.state)
+  return somebodyLeft ? [] : [staffClock('T08', fact, context, termOf(context.calendar, 'T08', fact.occurredOn))]
+}
+
+const NAMED_IN: readonly string[] = ['mediating', 'suspended']
 
 const sessionKey = (factId: string) => `session:${factId}`
 
@@ -211,6 +228,7 @@ const DEADLINE_RULES: Readonly<Record<string, Rule>> = {
   'respondent-contacted': consentClock,
   accepted: mediatingClocks,
   'mediator-designated': (_fact, context) => met(context, 'T08'),
+  'mediator-stepped-aside': namingClock,
   'session-arranged': arrangedDay,
   'session-called-off': calledOff,
   'session-held': heldSessions,

@@ -49,7 +49,7 @@ export function paperOf(source: PaperSource, kind: PaperKind, ref: string | unde
     case 'D23':
       return dataConsent(source, ref)
     case 'D24':
-      return from(source, ['mediator-designated'], ref, disclosure)
+      return from(source, ['mediator-designated', 'mediator-stepped-aside'], ref, disclosure)
   }
 }
 

@@ -53,6 +53,20 @@ export function investigation(source: PaperSource, fact: FactSeen): Investigatio
   }
 }
 
+/** D06 of a visit on site: what was seen instead of what was asked. */
+export function visit(source: PaperSource, fact: FactSeen): InvestigationRecord {
+  const content = fact.content ?? {}
+  const recorder = source.names.get(fact.actorId ?? '') ?? ''
+  const there = [...textsOf(fact.data, 'presentPartyIds').map((id) => nameOf(source, id)), ...textsOf(content, 'othersPresent')]
+  return {
+    ...paper(source, 'D06', fact.occurredOn),
+    startedAt: textOf(fact.data, 'startedAt') ?? '', endedAt: textOf(fact.data, 'endedAt') ?? '', place: wordsOf(content, 'place'),
+    investigators: [recorder], recorder, talk: [],
+    ...(there.length > 0 ? { othersPresent: there } : {}),
+    visit: { findings: wordsOf(content, 'findings'), photos: textsOf(fact.data, 'photos').length },
+  }
+}
+
 /** Who handed something in: a party, or the receipt of somebody else. */
 export const providerRef = (item: Pick<EvidenceItem, 'partyId' | 'receiptId'>): string => item.partyId ?? item.receiptId
 
@@ -110,8 +124,9 @@ export function dataConsent(source: PaperSource, ref: string | undefined): Perso
 
 const RELATIONS = ['other', 'relative', 'interest'] as const
 
-/** D24 of a designation at which something was disclosed: who agreed is known, everybody else still answers by hand. */
+/** D24 of a designation at which something was disclosed: who agreed is known, everybody else still answers by hand. Or of a mediator who steps aside. */
 export function disclosure(source: PaperSource, fact: FactSeen): DisclosureStatement | undefined {
+  if (fact.kind === 'mediator-stepped-aside') return steppedAside(source, fact)
   if ((textOf(fact.data, 'disclosure') ?? 'none') === 'none') return undefined
   const agreed = textsOf(fact.data, 'acceptedBy')
   return {
@@ -120,5 +135,15 @@ export function disclosure(source: PaperSource, fact: FactSeen): DisclosureState
     relation: oneOf(textOf(fact.data, 'disclosure'), RELATIONS),
     ...given(wordsOf(fact.content, 'note'), (disclosed) => ({ disclosed })),
     reactions: source.desk.parties.map((each) => ({ party: each.name, answer: agreed.includes(each.id) ? 'agrees' : 'open' })),
+  }
+}
+
+function steppedAside(source: PaperSource, fact: FactSeen): DisclosureStatement {
+  return {
+    ...paper(source, 'D24', fact.occurredOn),
+    mediator: source.names.get(textOf(fact.data, 'steppedAside') ?? '') ?? '',
+    relation: oneOf(textOf(fact.data, 'relation'), RELATIONS), stepsAside: true,
+    ...given(wordsOf(fact.content, 'reason'), (disclosed) => ({ disclosed })),
+    reactions: source.desk.parties.map((each) => ({ party: each.name, answer: 'open' })),
   }
 }

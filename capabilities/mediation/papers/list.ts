@@ -16,6 +16,7 @@ export interface PaperAtHand {
 /** Facts whose paper exists as soon as they are recorded. */
 const PAPER_OF_FACT: Readonly<Record<string, PaperKind>> = {
   'investigation-recorded': 'D06',
+  'site-visited': 'D06',
   'session-held': 'D08',
   'agreement-drafted': 'D09',
   'obligation-performed': 'D11',
@@ -27,6 +28,7 @@ const PAPER_OF_FACT: Readonly<Record<string, PaperKind>> = {
 /** Facts that leave a paper only in some cases: an oral agreement, a mediator who had something to disclose. */
 function sometimes({ kind, data }: Desk['facts'][number]): PaperKind | undefined {
   if (kind === 'agreement-reached' && data['form'] === 'oral') return 'D10'
+  if (kind === 'mediator-stepped-aside') return 'D24'
   return kind === 'mediator-designated' && typeof data['disclosure'] === 'string' && data['disclosure'] !== 'none' ? 'D24' : undefined
 }
 

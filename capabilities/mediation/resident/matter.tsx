@@ -136,6 +136,27 @@ export function MatterRights({ mine, language }: Part) {
   )
 }
 
+/** What was handed in: one's own, and what everybody may look at. */
+export function MatterEvidence({ mine, language }: Part) {
+  if (mine.evidence.length === 0) return null
+  return (
+    <section>
+      <h2>{words.evidence[language]}</h2>
+      <ul class="list">
+        {mine.evidence.map((each, index) => (
+          <li key={`${each.on}${index}`}>
+            <span lang="zh">{each.what}</span> <span class="quiet small">
+              {spoken(each.on)[language]} · {(each.own ? words.evidenceOwn : words.evidenceShared)[language]}
+              {each.returned ? ` · ${words.evidenceBack[language]}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="small">{words.evidenceWhere[language]}</p>
+    </section>
+  )
+}
+
 /** Papers to read; `own` is the address of the matter. */
 export function MatterPapers({ mine, language, own }: Part & { readonly own: string }) {
   if (mine.papers.length === 0) return null

@@ -78,6 +78,12 @@ export const matterWords = {
   rights: said('您另外还有的权利和期限', 'Rights you have besides, and their time'),
   rightsWhy: said('调解归调解，这些权利一直在，用不用由您定。期限到哪一天，拿不准就打 12348 问。', 'These rights stand beside mediation all the time; using them is up to you. If you are not sure of the last day, ask 12348.'),
 
+  evidence: said('交来的材料', 'What was handed in'),
+  evidenceOwn: said('您交的', 'from you'),
+  evidenceShared: said('大家都可以看的', 'for all parties to see'),
+  evidenceBack: said('已退回', 'given back'),
+  evidenceWhere: said('要看原物，请找承办人。', 'To look at the thing itself, ask the handler.'),
+
   papers: said('您可以看的文书', 'Papers you may read'),
   paper: (name: Said, day: Said) => said(`${name.zh}（${day.zh}，PDF）`, `${name.en} (${day.en}, PDF in Chinese)`),
 } as const

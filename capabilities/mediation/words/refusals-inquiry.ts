@@ -8,6 +8,19 @@ export const INQUIRY_REFUSALS = {
     en: 'Nobody is named. Choose a party of the case, or write the name of somebody else.',
     field: 'partyId',
   }),
+  'party-away': ({ names }: { names: string }) => ({
+    status: 409,
+    zh: `${names}说过这一天不便。请换一天；如果已经再问过、可以来，请勾选“已再问过”。`,
+    en: `${names} had said that this day does not suit. Choose another day; if they were asked again and can come, tick “asked again”.`,
+    field: 'on',
+  }),
+  'people-in-photos': () => ({
+    status: 422,
+    zh: '照片里不能认出人和车牌（个人信息保护法第二十六条、第二十八条）。请先遮住，逐张看过后勾选确认。',
+    en: 'No person and no number plate may be recognisable in a photo. Blur them first, look at each photo and tick the box.',
+    law: 'PIPL-26',
+    field: 'nobodySeen',
+  }),
   'pdf-only': () => ({
     status: 422,
     zh: '这份文书只有 PDF。可以编辑的只有申请书、调解记录、协议书和司法确认材料。',

@@ -2,6 +2,7 @@ import { defineRefusals, type Said } from '#platform/result'
 import { GATE_STOPS } from './gates.ts'
 import { AGREEMENT_REFUSALS } from './refusals-agreement.ts'
 import { INQUIRY_REFUSALS } from './refusals-inquiry.ts'
+import { MEDIATOR_REFUSALS } from './refusals-mediators.ts'
 
 const lawOf = (law: string | null) => (law && !law.startsWith('[D]') ? { law } : {})
 const joinZh = (parts: readonly Said[]) => parts.map((each) => each.zh).join('、')
@@ -11,6 +12,7 @@ const joinEn = (parts: readonly Said[]) => parts.map((each) => each.en).join(', 
 export const refusal = defineRefusals({
   ...AGREEMENT_REFUSALS,
   ...INQUIRY_REFUSALS,
+  ...MEDIATOR_REFUSALS,
   'out-of-turn': ({ why, law }: { why: Said; law: string | null }) => ({ status: 409, zh: why.zh, en: why.en, ...lawOf(law) }),
   'not-dispatched': () => ({
     status: 409,

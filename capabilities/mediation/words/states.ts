@@ -11,6 +11,8 @@ export const MEDIATION_STATES: Readonly<Record<string, Said>> = {
   terminated: said('已终止', 'ended without agreement'),
   withdrawn: said('已撤回', 'withdrawn'),
   'not-accepted': said('不予受理', 'not accepted'),
+  transferred: said('已转出，等对方签收', 'transferred, waiting for the receiver'),
+  'handed-over': said('已移交其他单位', 'handed over to another body'),
   closed: said('已结案', 'closed'),
   archived: said('已归档', 'archived'),
 }

@@ -5,7 +5,7 @@ export const deskWords = {
   about: said('查阅、复制、更正、删除：登记、核实、答复。', 'See, copy, correct, delete: take down, verify, answer.'),
   title: said('个人信息请求', 'Requests about personal data'),
   take: said('登记一份请求', 'Take a request down'),
-  code: said('案件编号', 'Case code'),
+  code: said('案件码', 'Case code'),
   kinds: said('要什么', 'What is asked'),
   kindNames: [
     { id: 'access', zh: '查阅', en: 'see' },
