@@ -42,12 +42,21 @@ const NEARNESS_BY_ROLE: Readonly<Record<string, { readonly unit: Nearness; reado
   dpo: { unit: 'metadata' },
 }
 
+/** The part of whoever stepped aside in a case (OMR Art. 13): it takes the content away, whatever else they are in it. */
+export const RECUSED = 'recused'
+
 /** How near the actor stands to this very case: by hand, by part, by role and place. */
 export function nearnessOf(actor: Actor, standing: CaseStanding): Nearness {
   if (actor.kind === 'system') return 'handle'
   if (actor.kind === 'public') return 'none'
   if (actor.kind === 'reporter') return nearnessOfReporter(actor.caseId, standing)
-  return standing.assigneeId === actor.id ? 'handle' : nearnessOfStaff(actor, standing)
+  const near = standing.assigneeId === actor.id ? 'handle' : nearnessOfStaff(actor, standing)
+  return steppedAside(actor, standing) && near !== 'none' ? 'metadata' : near
+}
+
+/** A head who stepped aside from mediating is still the one who names somebody else. */
+function steppedAside(actor: StaffActor, standing: CaseStanding): boolean {
+  return standing.parts.includes(RECUSED) && nearnessByRole(actor, standing) !== 'handle'
 }
 
 /** Somebody on duty who is not the assignee: what the role gives in this place, and what a part in the case adds. */

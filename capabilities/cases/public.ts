@@ -7,7 +7,7 @@ export { makeCaseCode, readCaseCode, showCaseCode } from './code.ts'
 export { bodyHash, type CommandEnvelope, denialOf, onCase, onCaseBeside, onTwoCases, type Permit, queue } from './commands.ts'
 export { ENTRY_TERMS, entryProcedure } from './entry.ts'
 export { type FactRead, factsOf, factsWithContentOf, joinCase, leaveCase, type PassedDeadline, passedDeadlines } from './reads-facts.ts'
-export { isNearEnough, type Nearness, nearnessOf } from './nearness.ts'
+export { isNearEnough, type Nearness, nearnessOf, RECUSED } from './nearness.ts'
 export {
   type CaseId, type CaseState, type CountChange, type DeadlineChange, type DeadlineState, type Fact, type FactActor,
   type FactContext, type FactId, type OpenedProcedure, type ProcedureDefinition, type ProcedureId, type ProcedureKind,

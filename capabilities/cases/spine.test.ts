@@ -67,6 +67,8 @@ describe('how near somebody stands to a case', () => {
     ['another counter cannot', someone('clerk', { unitPath: '1.2.1', unitId: 'elsewhere' }), {}, 'none'],
     ['restricted: its mediator handles it', someone('mediator', { id: 'wang' }), { restricted: true }, 'handle'],
     ['restricted: the committee head too', someone('committee-head'), { restricted: true }, 'handle'],
+    ['who stepped aside reads nothing, even where the case is given to them (G-14, OMR 13)', someone('mediator', { unitPath: '1.1.2' }), { parts: ['recused', 'co-handler'] }, 'metadata'],
+    ['… but a head who stepped aside still names somebody else', someone('committee-head', {}), { parts: ['recused'] }, 'handle'],
     ['restricted: a co-handler the parties accepted reads it', someone('mediator', { unitPath: '1.1.2' }), { restricted: true, parts: ['co-handler'] }, 'content'],
     ['restricted: the dispatcher no longer reads it', someone('dispatcher', { unitPath: '1' }), { restricted: true }, 'metadata'],
     ['… until it was handed over', someone('dispatcher', { unitPath: '1' }), { restricted: true, stageKind: 'entry', stage: 'triaged' }, 'content'],

@@ -4,6 +4,7 @@ import { agreementReached } from './letters/agreement-reached.ts'
 import { assigned } from './letters/assigned.ts'
 import { breached } from './letters/breached.ts'
 import { closed } from './letters/closed.ts'
+import { mediatorNamedAnew, mediatorSteppedAside } from './letters/mediator-stepped-aside.ts'
 import { merged } from './letters/merged.ts'
 import { notAccepted } from './letters/not-accepted.ts'
 import { performanceOverdue } from './letters/performance-overdue.ts'
@@ -13,6 +14,7 @@ import { requestWithdrawn } from './letters/request-withdrawn.ts'
 import { sessionArranged, sessionCalledOff } from './letters/session-arranged.ts'
 import { terminated } from './letters/terminated.ts'
 import { timePassed } from './letters/time-passed.ts'
+import { transferDesignated, transferred, transferResult, transferReturned, transferSigned } from './letters/transferred.ts'
 import { unmerged } from './letters/unmerged.ts'
 import { withdrawn } from './letters/withdrawn.ts'
 import { withdrawnTold } from './letters/withdrawn-told.ts'
@@ -20,6 +22,7 @@ import { withdrawnTold } from './letters/withdrawn-told.ts'
 /** Every letter there is. Nothing is written when a file is archived. */
 export const LETTERS: readonly LetterRule[] = [
   accepted, agreementReached, assigned, breached, closed,
-  merged, notAccepted, performanceOverdue, receipt, reopened,
-  requestWithdrawn, sessionArranged, sessionCalledOff, terminated, timePassed, unmerged, withdrawn, withdrawnTold,
+  mediatorNamedAnew, mediatorSteppedAside, merged, notAccepted, performanceOverdue, receipt, reopened,
+  requestWithdrawn, sessionArranged, sessionCalledOff, terminated, timePassed,
+  transferDesignated, transferred, transferResult, transferReturned, transferSigned, unmerged, withdrawn, withdrawnTold,
 ]

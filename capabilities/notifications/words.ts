@@ -28,6 +28,22 @@ export const LETTER_WORDS = {
   ),
   unmerged: (code: string): Said => said(`您报的事又单独办理了。案件码 ${code}。`, `Your report goes on by itself again. Its case code is ${code}.`),
   assigned: (code: string, unit: Said): Said => said(`${code} 已交${unit.zh}办理。`, `${code} is now with ${unit.en}.`),
+  transferred: (code: string, unit: Said): Said => said(
+    `${code} 已转给有权办理的单位。对方签收以前，仍由${unit.zh}负责。`,
+    `${code} was sent on to the body that is competent. Until it signs for it, ${unit.en} stays responsible.`,
+  ),
+  transferSigned: (code: string, unit: Said): Said => said(
+    `${code} 转去的单位已经签收。想问进展，可以问${unit.zh}。`,
+    `The body that ${code} was sent on to has signed for it. To ask how it goes, ask ${unit.en}.`,
+  ),
+  transferReturned: (code: string, unit: Said): Said => said(
+    `${code} 已退回${unit.zh}，由我们重新安排。您不用再跑。`,
+    `${code} came back to ${unit.en}, and we arrange it anew. You need not go anywhere.`,
+  ),
+  transferResult: (code: string): Said => said(
+    `${code} 转去的单位已有结果。凭案件码上网看，或者来问我们。`,
+    `The body that ${code} was sent on to has a result. See our page with your case code, or ask us.`,
+  ),
   accepted: (code: string): Said => said(
     `${code} 已受理调解。时间地点会另行通知。调解不收费。`,
     `${code} is accepted for mediation. You will be told when and where. It costs nothing.`,
@@ -69,6 +85,14 @@ export const LETTER_WORDS = {
     `Something agreed in ${code} was not done. The court has confirmed the agreement, so it can be enforced until ${on.en}. Apply to the court that ruled, or to the court of its level where property is.`,
   ),
   withdrawn: (code: string): Said => said(`${code} 已按您的意思撤回。以后还可以再来。`, `${code} is withdrawn as you wished. You can come back at any time.`),
+  mediatorSteppedAside: (code: string): Said => said(
+    `${code} 的调解员要回避，不再办理。负责人会另外确定，您也可以自己选。想知道原因，请问办理单位。`,
+    `The mediator of ${code} stepped aside. The head will name another; you may choose one too. Ask the office for the reason.`,
+  ),
+  mediatorNamedAnew: (code: string): Said => said(
+    `${code} 已经另外确定了调解员。您不愿意由这个人调解，可以要求更换。`,
+    `Another mediator was named for ${code}. If you do not want this person, you may ask for another.`,
+  ),
   withdrawnTold: (code: string): Said => said(`${code} 的申请已撤回，调解到此为止。您不用再做什么。`, `The request in ${code} was withdrawn and mediation ends. You need do nothing more.`),
   terminated: (code: string): Said => said(
     `${code} 的调解结束了，没有达成协议。其他途径写在告知书里。`,

@@ -105,6 +105,8 @@ export interface MediationFile {
   readonly draft: Draft | null
   readonly marks: readonly Mark[]
   readonly agreement: AgreementMade | null
+  /** Parties who have their original of the agreement. */
+  readonly copiesTo: readonly string[]
   /** A round of talks after the court did not confirm (T22): what stands until a new agreement takes its place. */
   readonly round: { readonly draft: Draft | null; readonly marks: readonly Mark[]; readonly sessions: number } | null
   readonly progress: readonly Progress[]
@@ -115,7 +117,7 @@ export const EMPTY_FILE: MediationFile = {
   gates: {}, reportedFor: [], policeLinkNoted: false, safetyPlanRecorded: false, sideMattersOnly: false, notified: [],
   attempts: [], consents: [], number: null, numberVoid: false, acceptedOn: null, clockRule: null, referral: null, mediatorIds: [], steppedAside: [], disclosureAccepted: null,
   coHandlers: [], sessions: 0, arranged: [], evidenceHeld: 0, suspension: null, termination: null, suspended: null, drafts: 0, draft: null, marks: [],
-  agreement: null, round: null, progress: [], urged: [],
+  agreement: null, copiesTo: [], round: null, progress: [], urged: [],
 }
 
 /** The part of a fact that the fold reads. */
@@ -198,7 +200,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   'agreement-drafted': drafted,
   'agreement-signed': signed,
   'agreement-reached': reached,
-  'agreement-replaced': (file, fact) => ({ ...file, agreement: agreementIn(fact), round: null }),
+  'agreement-replaced': (file, fact) => ({ ...file, agreement: agreementIn(fact), copiesTo: [], round: null }),
+  'copies-delivered': (file, { data }) => ({ ...file, copiesTo: [...new Set([...file.copiesTo, ...textsOf(data, 'partyIds')])] }),
   'new-round-began': (file) => ({
     ...file, round: { draft: file.draft, marks: file.marks, sessions: file.sessions }, draft: null, marks: [], sessions: 0, termination: null, suspension: null,
   }),

@@ -139,6 +139,12 @@ export const notInRound: Guard = ({ file }) => (file.round === null ? undefined 
 export const somethingToPerform: Guard = ({ file }) =>
   file.progress.some((each) => !each.settled) ? undefined : refusal('nothing-to-perform', {})
 
+/** PMA Art. 29: each party has an original and the committee keeps one; a duty after effect, never its condition. */
+export const copiesOwed: Guard = (matter) => {
+  if (matter.file.agreement?.form !== 'written') return refusal('no-written-agreement', {})
+  return partiesWithout(matter, matter.file.copiesTo).length > 0 ? undefined : refusal('copies-delivered-already', {})
+}
+
 export const somethingOverdue: Guard = ({ file }) =>
   file.progress.some((each) => each.overdue && !each.settled) ? undefined : refusal('nothing-overdue', {})
 
