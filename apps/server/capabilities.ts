@@ -12,11 +12,12 @@ import { chargeProcedure, jointCapability, teamProcedure } from '#cap/joint'
 import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationPapers, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
 import { dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters } from '#cap/notifications'
-import { officeCapability, organisationCapability, placesCapability } from '#cap/organisation'
+import { officeCapability, organisationCapability, placesCapability, suggestionCapability } from '#cap/organisation'
 import { partiesCapability } from '#cap/parties'
-import { peopleCapability } from '#cap/people'
+import { accountsCapability, peopleCapability } from '#cap/people'
 import { privacyCapability, privacyProcedure } from '#cap/privacy'
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
+import { sweepUnacknowledged, transferPapers, transfersCapability } from '#cap/transfers'
 import { triageCapability } from '#cap/triage'
 import { remoteProcedure, remoteRoomCapability, stopJointRooms, stopOnCalledOff, sweepRooms } from '#cap/remote-room'
 import type { CapabilityModule } from '#platform/capability'
@@ -26,7 +27,7 @@ import { sealDays } from '../worker/sweeps-seal.ts'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, peopleCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, mediationCapability, followUpCapability, hazardsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, remoteRoomCapability, calendarCapability, councilsCapability, guidanceCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, suggestionCapability, peopleCapability, accountsCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, remoteRoomCapability, calendarCapability, councilsCapability, guidanceCapability, notificationsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, remoteProcedure]
 
@@ -36,7 +37,7 @@ const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, 
 export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
-  registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers])
+  registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers, transferPapers])
   registerSealHooks([dropLettersOf, stopJointRooms])
-  for (const sweep of [escalateDanger, sweepOverdue, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
+  for (const sweep of [escalateDanger, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
 }

@@ -7,6 +7,8 @@ const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-
 const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 const closed = { additionalProperties: false } as const
+/** Six digits of the moment, or a recovery code. */
+const SecondFactorCode = Type.String({ minLength: 6, maxLength: 20 })
 const tag = 'people'
 
 /** One post somebody may act in: one person, one role, one unit. */
@@ -64,7 +66,11 @@ export const peopleOperations = {
   }),
   signIn: operation({
     method: 'POST', path: '/sign-in', tag, summary: words.signIn,
-    body: Type.Object({ login: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 200 }) }, closed),
+    body: Type.Object({
+      login: Type.String({ minLength: 1, maxLength: 100 }), password: Type.String({ minLength: 1, maxLength: 200 }),
+      /** Of whoever still has the first password that an administrator gave; refused as `choose-own-password` without it. */
+      newPassword: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    }, closed),
     /** `token` is also set as the session cookie; programs send it as `authorization: Bearer`. */
     answer: Type.Object({ token: Type.String(), expiresAt: Type.String(), me: Me }),
     success: 201,
@@ -81,6 +87,29 @@ export const peopleOperations = {
     method: 'POST', path: '/me/password', tag, summary: words.changePassword,
     body: Type.Object({ password: Type.String({ minLength: 1, maxLength: 200 }), newPassword: Type.String({ minLength: 1, maxLength: 200 }) }, closed),
     answer: Type.Object({ changed: Type.Boolean() }),
+  }),
+  /** `recoveryLeft`: recovery codes that were not used yet. */
+  readSecondFactor: operation({
+    method: 'GET', path: '/me/second-factor', tag, summary: words.secondFactor,
+    answer: Type.Object({ on: Type.Boolean(), since: Type.Union([Type.String(), Type.Null()]), recoveryLeft: Type.Integer() }),
+  }),
+  /** A fresh secret (RFC 6238: SHA-1, 6 digits, 30 seconds) for an authenticator app, shown this once. Refuses `wrong-password`, `second-factor-on`. */
+  beginSecondFactor: operation({
+    method: 'POST', path: '/me/second-factor', tag, summary: words.beginSecondFactor,
+    body: Type.Object({ password: Type.String({ minLength: 1, maxLength: 200 }) }, closed),
+    answer: Type.Object({ secret: Type.String(), uri: Type.String(), qr: Type.String() }), success: 201,
+  }),
+  /** Proves that the app has the secret; from now on the seal asks for its code. Recovery codes are shown this once. Refuses `second-factor-off`, `wrong-second-factor`. */
+  confirmSecondFactor: operation({
+    method: 'POST', path: '/me/second-factor/proof', tag, summary: words.confirmSecondFactor,
+    body: Type.Object({ code: SecondFactorCode }, closed),
+    answer: Type.Object({ recoveryCodes: Type.Array(Type.String()) }), success: 201,
+  }),
+  /** With the password and one code, or a recovery code where the phone is lost. Refuses `wrong-password`, `wrong-second-factor`, `second-factor-off`. */
+  endSecondFactor: operation({
+    method: 'POST', path: '/me/second-factor/end', tag, summary: words.endSecondFactor,
+    body: Type.Object({ password: Type.String({ minLength: 1, maxLength: 200 }), code: SecondFactorCode }, closed),
+    answer: Type.Object({ ended: Type.Boolean() }),
   }),
   requestCode: operation({
     method: 'POST', path: '/codes', tag, summary: words.requestCode,

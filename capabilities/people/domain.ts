@@ -5,6 +5,7 @@ import { ageOn, birthDayOf, checkIdentityNumber, checkPhone, cleanText, maskIden
 import { refusal } from './words.ts'
 import { actsAlone, type HouseholdId, type LegalCapacity, type Standing } from './domain/standing.ts'
 
+export * from './domain/account.ts'
 export * from './domain/authority.ts'
 export * from './domain/people-list.ts'
 export * from './domain/signing.ts'

@@ -11,6 +11,8 @@ create table people.staff (
   violence_trained boolean not null,
   created_at timestamptz not null,
   password_changed_at timestamptz not null,
+  must_change boolean not null default false,
+  state_reason text not null default '',
   constraint staff_pk primary key (district_id, id),
   constraint staff_login_key unique (district_id, login),
   constraint staff_state_check check (state in ('active', 'disabled'))
@@ -44,9 +46,25 @@ create table people.attempt (
   counted_from timestamptz not null,
   locked_until timestamptz,
   constraint attempt_pk primary key (district_id, kind, subject),
-  constraint attempt_kind_check check (kind in ('password', 'pin', 'code', 'code-request'))
+  constraint attempt_kind_check check (kind in ('password', 'pin', 'code', 'code-request', 'second-factor'))
 );
 select platform.tenant_table('people.attempt', 'select, insert, update');
+
+-- A second factor that a member of staff may switch on: the seal then asks for its code besides the password.
+-- The secret is encrypted; recovery codes are kept as hashes and struck off once used.
+create table people.second_factor (
+  district_id int not null,
+  staff_id uuid not null,
+  state text not null,
+  secret_sealed text not null,
+  recovery_hashes jsonb not null,
+  last_step bigint not null,
+  last_command uuid,
+  since timestamptz not null,
+  constraint second_factor_pk primary key (district_id, staff_id),
+  constraint second_factor_state_check check (state in ('waiting', 'on', 'off'))
+);
+select platform.tenant_table('people.second_factor', 'select, insert, update');
 
 create table people.resident (
   district_id int not null,

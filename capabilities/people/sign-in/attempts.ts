@@ -11,6 +11,11 @@ export type AuthServices = Pick<Services, 'db' | 'clock' | 'keys' | 'today' | 'd
 export const TRIES = 5
 export const LOCK_MINUTES = 15
 
+/** Counted under a keyed hash: the table of attempts lists no logins. */
+export function subjectOf(services: Pick<AuthServices, 'keys'>, district: DistrictId, login: string): string {
+  return services.keys.keyedHash({ district }, 'login', login).toString('hex')
+}
+
 export interface Guarded<Value> {
   readonly kind: AttemptKind
   readonly subject: string

@@ -5,7 +5,9 @@ import type { DistrictId, Id } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import { type PostingNow, postingsOf } from '#cap/organisation'
 import { refusal } from '../words.ts'
-import { type AuthServices, guarded } from './attempts.ts'
+import { accountRefusal } from '../account-words.ts'
+import { firstPasswordUntil } from '../domain/account.ts'
+import { type AuthServices, guarded, subjectOf } from './attempts.ts'
 import { hashPassword, isWeakPassword, matchesPassword, nobodysHash } from './password.ts'
 import { forgetSession, type OpenedSession, openSession } from './sessions.ts'
 import {
@@ -20,14 +22,21 @@ export interface SignedIn extends OpenedSession {
   readonly postings: readonly PostingNow[]
 }
 
+export interface SignInRequest {
+  readonly district: DistrictId
+  readonly login: string
+  readonly password: string
+  /** The password to have from now on; asked of whoever still has a first one. */
+  readonly newPassword?: string
+}
+
 /**
  * Staff sign-in. Refuses `wrong-sign-in` for an unknown login, a wrong password and a disabled account alike,
- * `locked-for-a-while` after five wrong tries, `no-posting` when the person holds no post today.
+ * `locked-for-a-while` after five wrong tries, `no-posting` when the person holds no post today. A password that an
+ * administrator gave opens nothing until its owner has chosen another: `choose-own-password`, `weak-password`,
+ * `same-password`, and `first-password-over` after seven days.
  */
-export async function signIn(
-  services: AuthServices,
-  request: { readonly district: DistrictId; readonly login: string; readonly password: string },
-): Promise<Result<SignedIn>> {
+export async function signIn(services: AuthServices, request: SignInRequest): Promise<Result<SignedIn>> {
   const { district, password } = request
   const login = request.login.trim().toLowerCase()
   const account = await guarded(services, district, {
@@ -40,22 +49,34 @@ export async function signIn(
       return matches ? found : undefined
     },
   })
-  return account.ok ? inDistrict(services.db, district, (tx) => begin(tx, services, account.value)) : account
+  if (!account.ok) return account
+  const chosen = await ownPassword(services, account.value, request)
+  return chosen.ok ? inDistrict(services.db, district, (tx) => begin(tx, services, account.value, chosen.value)) : chosen
 }
 
-async function begin(tx: Tx, services: AuthServices, account: StaffAccount): Promise<Result<SignedIn>> {
+/** The hash of the password that was chosen; undefined where the one there is stays. */
+async function ownPassword(services: AuthServices, account: StaffAccount, { password, newPassword }: SignInRequest): Promise<Result<string | undefined>> {
+  if (!account.must_change && newPassword === undefined) return ok(undefined)
+  if (account.must_change && firstPasswordUntil(account.password_changed_at) <= services.clock.now()) return refuse(accountRefusal('first-password-over', {}))
+  if (newPassword === undefined) return refuse(accountRefusal('choose-own-password', {}))
+  if (newPassword === password) return refuse(accountRefusal('same-password', {}))
+  if (isWeakPassword(newPassword, account.login)) return refuse(refusal('weak-password', {}))
+  return ok(await hashPassword(newPassword))
+}
+
+async function begin(tx: Tx, services: AuthServices, account: StaffAccount, newHash: string | undefined): Promise<Result<SignedIn>> {
   const postings = await postingsOf(tx, account.id, services.today(tx.district))
   const acting = postings[0]
   if (!acting) return refuse(refusal('no-posting', {}))
+  if (newHash !== undefined) await setPasswordHash(tx, account.id, newHash, services.clock.now())
   const opened = await openSession(tx, services, { kind: 'staff', personId: account.id, postingId: acting.id })
   const actor = actorIn(account, acting, tx.district, opened.sessionId)
+  if (newHash !== undefined) {
+    await endOtherSessions(tx, account.id, opened.sessionId, services.clock.now())
+    await recordAccess(tx, services.clock, actor, { action: 'password.change', caseId: null })
+  }
   await recordAccess(tx, services.clock, actor, { action: 'session.begin', caseId: null })
   return ok({ ...opened, staff: { id: account.id, name: account.name }, acting, postings })
-}
-
-/** Counted under a keyed hash: the table of attempts lists no logins. */
-function subjectOf(services: AuthServices, district: DistrictId, login: string): string {
-  return services.keys.keyedHash({ district }, 'login', login).toString('hex')
 }
 
 function actorIn(account: StaffAccount, posting: PostingNow, district: DistrictId, sessionId: string): StaffActor {

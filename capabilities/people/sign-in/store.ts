@@ -3,7 +3,7 @@ import type { Id } from '#platform/ids'
 import type { Day } from '#platform/time'
 import type { CaseId, ReporterId } from '../domain.ts'
 
-export type AttemptKind = 'password' | 'pin' | 'code' | 'code-request'
+export type AttemptKind = 'password' | 'pin' | 'code' | 'code-request' | 'second-factor'
 
 export interface AttemptLimit {
   readonly kind: AttemptKind
@@ -54,11 +54,14 @@ export interface StaffAccount {
   readonly name: string
   readonly password_hash: string
   readonly violence_trained: boolean
+  /** The password was given by an administrator and opens nothing until its owner has chosen another. */
+  readonly must_change: boolean
+  readonly password_changed_at: Date
 }
 
 export async function activeStaffByLogin(tx: Tx, login: string): Promise<StaffAccount | undefined> {
   const [row] = await tx<StaffAccount>`
-    select f.id, f.login, f.name, f.password_hash, f.violence_trained
+    select f.id, f.login, f.name, f.password_hash, f.violence_trained, f.must_change, f.password_changed_at
       from people.staff f
      where f.district_id = ${tx.district} and f.login = ${login} and f.state = 'active'
      limit 1`
@@ -67,7 +70,7 @@ export async function activeStaffByLogin(tx: Tx, login: string): Promise<StaffAc
 
 export async function activeStaff(tx: Tx, id: Id<'staff'>): Promise<StaffAccount | undefined> {
   const [row] = await tx<StaffAccount>`
-    select f.id, f.login, f.name, f.password_hash, f.violence_trained
+    select f.id, f.login, f.name, f.password_hash, f.violence_trained, f.must_change, f.password_changed_at
       from people.staff f
      where f.district_id = ${tx.district} and f.id = ${id} and f.state = 'active'
      limit 1`
@@ -76,7 +79,7 @@ export async function activeStaff(tx: Tx, id: Id<'staff'>): Promise<StaffAccount
 
 export async function setPasswordHash(tx: Tx, id: Id<'staff'>, hash: string, at: Date): Promise<void> {
   await tx`
-    update people.staff set password_hash = ${hash}, password_changed_at = ${at}
+    update people.staff set password_hash = ${hash}, password_changed_at = ${at}, must_change = false
      where district_id = ${tx.district} and id = ${id}`
 }
 
