@@ -32,24 +32,29 @@ type ChangeServices = Pick<Services, 'db' | 'clock'>
  */
 export async function createPosting(services: ChangeServices, by: StaffActor, request: NewPosting): Promise<Result<{ postingId: string }>> {
   if (request.staffId === by.id) return refuse(officeRefusal('own-posting', {}))
-  const draft = readDraft(services, request)
-  if (!draft.ok) return draft
-  return inDistrict(services.db, by.district, async (tx): Promise<Result<{ postingId: string }>> => {
-    const problem = await problemOf(tx, by, draft.value, request.slotIds)
-    if (problem) return refuse(problem)
-    const posting = draft.value
-    await insertPosting(tx, posting)
-    if (request.slotIds.length > 0) {
-      await insertHoldings(tx, request.slotIds.map((slotId) => [newId<'slot-holding'>(services.clock), slotId, posting.id, posting.fromOn]))
-    }
-    const { staffId, unitId, role, capacity, fromOn, untilOn } = posting
-    const data = { staffId, unitId, role, capacity, fromOn, untilOn, slots: [...request.slotIds] }
-    await tx.run(insertChange(tx, services.clock, by, { action: 'posting.create', subjectKind: 'posting', subjectId: posting.id, data }))
-    return ok({ postingId: posting.id })
-  })
+  return inDistrict(services.db, by.district, (tx) => postSomebody(tx, services, by, request))
 }
 
-function readDraft(services: ChangeServices, request: NewPosting): Result<PostingDraft> {
+/** The same within a transaction that makes the person's account too. Refuses as `createPosting` does, but for `own-posting`. */
+export async function postSomebody(
+  tx: Tx, services: Pick<Services, 'clock'>, by: StaffActor, request: NewPosting,
+): Promise<Result<{ postingId: string }>> {
+  const draft = readDraft(services, request)
+  if (!draft.ok) return draft
+  const problem = await problemOf(tx, by, draft.value, request.slotIds)
+  if (problem) return refuse(problem)
+  const posting = draft.value
+  await insertPosting(tx, posting)
+  if (request.slotIds.length > 0) {
+    await insertHoldings(tx, request.slotIds.map((slotId) => [newId<'slot-holding'>(services.clock), slotId, posting.id, posting.fromOn]))
+  }
+  const { staffId, unitId, role, capacity, fromOn, untilOn } = posting
+  const data = { staffId, unitId, role, capacity, fromOn, untilOn, slots: [...request.slotIds] }
+  await tx.run(insertChange(tx, services.clock, by, { action: 'posting.create', subjectKind: 'posting', subjectId: posting.id, data }))
+  return ok({ postingId: posting.id })
+}
+
+function readDraft(services: Pick<Services, 'clock'>, request: NewPosting): Result<PostingDraft> {
   const from = parseDay(request.fromOn)
   const until = request.untilOn === null ? undefined : parseDay(request.untilOn)
   if (!from.ok || (until && !until.ok)) return refuse(refusal('bad-period', {}))

@@ -5,6 +5,8 @@ import { officeOperations } from './contract/office.ts'
 import { placesOperations } from './contract/places.ts'
 import { officeAccess } from './office/access.ts'
 import { officeMounted } from './office/routes.ts'
+import { suggestionOperations } from './contract/suggestion.ts'
+import { suggestionAccess, suggestionMounted } from './suggest/routes.ts'
 import { placesAccess } from './places/access.ts'
 import { placesMounted } from './places/routes.ts'
 import { organisationMounted } from './routes.ts'
@@ -24,7 +26,12 @@ export {
   categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, type Office, officeOf, placeOf, type PlaceQuestion, postedAt,
   postingOf, postingsOf, unitOf,
 } from './store.ts'
+export { postSomebody } from './changes-postings.ts'
 export { rememberedTree } from './remembered.ts'
+export { type Decided, learn, type Model } from './suggest/learn.ts'
+export { measureSuggestions } from './suggest/measure.ts'
+export { FOR_ALL, modelFile, readModel } from './suggest/remembered-model.ts'
+export { suggestedCategories } from './suggest/suggested.ts'
 
 /** What residents ask: centres, addresses, plates. */
 export const placesCapability: CapabilityModule = {
@@ -48,4 +55,12 @@ export const officeCapability: CapabilityModule = {
   operations: officeOperations,
   access: officeAccess,
   mounted: officeMounted,
+}
+
+/** Categories suggested from the words of a matter. */
+export const suggestionCapability: CapabilityModule = {
+  name: 'suggestion',
+  operations: suggestionOperations,
+  access: suggestionAccess,
+  mounted: suggestionMounted,
 }

@@ -99,10 +99,27 @@ export async function endPosting(tx: Tx, postingId: PostingId, untilOn: Day): Pr
   return ended.staff_id
 }
 
-export async function addressExists(tx: Tx, addressId: AddressId): Promise<boolean> {
-  const found = await tx`
-    select a.id from organisation.address a where a.district_id = ${tx.district} and a.id = ${addressId} limit 1`
-  return found.length === 1
+/** The place in the tree of the unit that an address lies in; undefined where there is no such address. */
+export async function pathOfAddress(tx: Tx, addressId: AddressId): Promise<string | undefined> {
+  const [row] = await tx<{ path: string }>`
+    select u.path
+      from organisation.address a
+      join organisation.unit u on u.district_id = a.district_id and u.id = a.unit_id
+     where a.district_id = ${tx.district} and a.id = ${addressId}
+     limit 1`
+  return row?.path
+}
+
+/** The same by a plate in force. */
+export async function pathOfToken(tx: Tx, token: string): Promise<string | undefined> {
+  const [row] = await tx<{ path: string }>`
+    select u.path
+      from organisation.address_token t
+      join organisation.address a on a.district_id = t.district_id and a.id = t.address_id
+      join organisation.unit u on u.district_id = a.district_id and u.id = a.unit_id
+     where t.district_id = ${tx.district} and t.token = ${token} and t.revoked_at is null
+     limit 1`
+  return row?.path
 }
 
 export async function revokePlatesOf(tx: Tx, addressId: AddressId, at: Date): Promise<void> {

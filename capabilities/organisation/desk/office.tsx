@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { load, Provisional, today, useSay } from '#platform/ui/desk'
+import { load, Provisional, today, useDesk, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../contract.ts'
 import { LoadYear } from './load-year.tsx'
 import { deskWords } from './words.ts'
@@ -33,7 +33,9 @@ export function Component() {
 
 function Calendars({ years }: { years: readonly Year[] }) {
   const say = useSay()
-  const firstMissing = years.find((each) => each.provisional)?.year
+  const { me } = useDesk()
+  const atCentre = !me.unitPath.includes('.')
+  const firstMissing = atCentre ? years.find((each) => each.provisional)?.year : undefined
   return (
     <section className="card">
       <h2>{say(deskWords.calendars)}</h2>

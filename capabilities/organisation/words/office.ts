@@ -32,6 +32,11 @@ export const officeRefusal = defineRefusals({
     zh: `没有保存：这个岗位要由“${needed.zh}”担任，而选中的人是另一种身份。请换一位，或先给他这个任职。`,
     en: `Not saved: this post is for “${needed.en}” and the person chosen acts in another role. Choose somebody else, or post them in that role first.`,
   }),
+  'centre-only': () => ({
+    status: 403,
+    zh: '没有载入：工作日历管着全区的期限，只由区中心载入。请把放假通知转给区中心的管理员。',
+    en: 'Not loaded: the calendar moves deadlines of the whole district, so only the district centre loads it. Pass the notice on to the administrator there.',
+  }),
   'own-posting': () => ({
     status: 403,
     zh: '没有保存：任职不能由本人办给本人。请另一位管理员或主任办理，谁办的会留下记录。',
