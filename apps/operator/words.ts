@@ -61,6 +61,7 @@ export const words = {
       '由事实重建状态、期限、计数并核对',
       'rebuild states, deadlines and counters from the facts and compare',
     ),
+    triage: said('测量和训练类别建议：triage eval|train|collect 文件.jsonl', 'measure and train the suggestion of categories: triage eval|train|collect FILE.jsonl'),
     bench: said('测量速度', 'measure speed'),
     settings: said('列出全部设置', 'list every setting'),
     help: said('显示本帮助', 'show this help'),

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { SuggestionShape } from '../organisation/contract/suggestion.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
@@ -40,6 +41,8 @@ export const TriageDesk = Type.Object({
     code: Type.String(), name: SaidShape, lead: SaidShape, coHandlers: SaidShape, law: Type.Array(Type.String()),
     statusReserved: Type.String(), confirmable: Type.String(), note: SaidShape,
   })),
+  /** What the words of the matter point to; empty where a category is given already. */
+  suggestions: Type.Array(SuggestionShape),
   proposal: RouteShape,
   stops: Type.Array(GateStop),
   /** A sector committee for the chosen category; the parties are asked whether they agree to it. */
@@ -52,6 +55,8 @@ export const TriageBody = Type.Object(
   {
     category: CategoryCode,
     gates: Type.Record(Type.String({ pattern: '^G-\\d{2}$' }), AnswerShape),
+    /** What was suggested first when the category was chosen: where they differ, the suggestion was corrected. */
+    suggested: Type.Optional(CategoryCode),
     /** Another unit than the proposed one; needs `reason`. */
     unitId: Type.Optional(Uuid),
     reason: Type.Optional(Type.String({ maxLength: 500 })),

@@ -2,8 +2,8 @@ import type { StaffActor } from '#platform/access'
 import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Said } from '#platform/words'
-import { type CaseId, factsOf, lookAtCase } from '#cap/cases'
-import type { Gate } from '#cap/organisation'
+import { type CaseFile, type CaseId, type FactRead, factsWithContentOf, lookAtCase } from '#cap/cases'
+import { type Category, type Gate, suggestedCategories } from '#cap/organisation'
 import type { RouteShape, TriageDesk } from './contract.ts'
 import { type Answers, answersOf, firedIn, mergeAnswers } from './domain.ts'
 import { type Ground, groundOf, type Proposed, proposedFor, requiredGates } from './routing-facts.ts'
@@ -19,17 +19,26 @@ export interface DeskQuery {
 export function readTriage(services: Services, by: StaffActor, caseId: CaseId, query: DeskQuery): Promise<Result<TriageDesk>> {
   return lookAtCase<TriageDesk>(services, { by, caseId, need: 'content', action: 'case.triage' }, async (tx, file) => {
     const ground = await groundOf(tx, services, file)
-    const known = answersOf(await factsOf(tx, caseId))
+    const facts = await factsWithContentOf(tx, caseId)
+    const known = answersOf(facts)
     const answers = mergeAnswers(known, firedAsAnswers(query.fired))
     const category = query.category ?? file.state.category
     const proposed = await proposedFor(tx, services, file, ground, { category, answers, sectorAgreed: query.sectorAgreed === 'yes' })
     const { sector } = proposed
     return ok({
       seq: file.row.seq, state: file.procedure('entry')?.state ?? '', category: file.state.category, placeKnown: file.state.microGridId !== null,
-      ...listsOf(ground, known), proposal: routeShape(proposed), stops: stopsOf(ground.gates, answers),
+      ...listsOf(ground, known), suggestions: await suggestedFor(services, by, file, facts, ground.categories), proposal: routeShape(proposed), stops: stopsOf(ground.gates, answers),
       sector: sector && { unitId: sector.id, unitName: { ...sector.name } }, towns: ground.towns,
     })
   })
+}
+
+/** From the title and the words that opened the matter; who brought it plays no part. */
+function suggestedFor(
+  services: Services, by: StaffActor, file: Pick<CaseFile, 'row'>, facts: readonly FactRead[], categories: readonly Category[],
+): Promise<TriageDesk['suggestions']> {
+  const told = facts.find((each) => each.kind === 'case-registered')?.content?.['text']
+  return suggestedCategories(services, services.district(by.district), `${file.row.title} ${typeof told === 'string' ? told : ''}`, categories)
 }
 
 function firedAsAnswers(fired: string | undefined): Answers {

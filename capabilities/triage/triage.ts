@@ -70,7 +70,8 @@ function recordingOf(
   if (!entry) throw new Error('every case has its entry procedure')
   const { route, overridden } = decided
   const data: JsonObject = {
-    category: decision.category, gates: { ...answers }, fired: firedIn(answers), takenBack: takenBack(before, decision.gates),
+    // Beside what was decided: where they differ, somebody corrected the suggestion.
+    category: decision.category, ...(decision.suggested ? { suggested: decision.suggested } : {}), gates: { ...answers }, fired: firedIn(answers), takenBack: takenBack(before, decision.gates),
     handling: route.handling, handlingRuleId: route.handlingRuleId, ruleId: route.ruleId, proposedUnitId: proposed.route.unit.id,
     routeUnitId: route.unitId, overridden, sectorAgreed: decision.sectorAgreed ?? false, towns: ground.towns,
   }

@@ -26,6 +26,7 @@ import { organisationOperations } from '../../organisation/contract.ts'
 import { type CHANNELS, intakeOperations } from '../contract.ts'
 import { findSimilar, type Joined, SameMatter, type Similar } from './same-matter.tsx'
 import { type Outcome, Slip } from './slip.tsx'
+import { SuggestedCategory } from './suggested.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -212,6 +213,7 @@ function Matter() {
           <Select showSearch={{ optionFilterProp: 'label' }} options={channels} />
         </Form.Item>
       </div>
+      <SuggestedCategory />
       <Form.Item name="photos" label={say(deskWords.photos)}>
         <PhotosField most={MOST_PHOTOS} />
       </Form.Item>

@@ -11,6 +11,7 @@ import {
   type OpenCase,
   RadioChoice,
   StepForm,
+  SuggestionChoice,
   type StepExit,
   ThreeAnswers,
   useSay,
@@ -36,9 +37,11 @@ interface TriageFormProps {
   readonly exit: StepExit
 }
 
-function bodyOf(values: Values, seq: number) {
+function bodyOf(values: Values, { seq, suggestions }: TriageDesk) {
+  const [suggested] = suggestions
   return {
     category: values.category,
+    ...(suggested ? { suggested: suggested.code } : {}),
     gates: { ...values.gates },
     seq,
     ...(values.sectorAgreed ? { sectorAgreed: values.sectorAgreed === 'yes' } : {}),
@@ -85,7 +88,7 @@ export default function TriageForm({ open, desk, units, exit }: TriageFormProps)
       send={(values, commandId) =>
         call(open.district, triageOperations.triage, {
           params: { caseId: open.caseId },
-          body: bodyOf(values, desk.seq),
+          body: bodyOf(values, desk),
           commandId,
         })
       }
@@ -99,6 +102,7 @@ export default function TriageForm({ open, desk, units, exit }: TriageFormProps)
 
 function Category({ desk }: { desk: TriageDesk }) {
   const say = useSay()
+  const form = Form.useFormInstance()
   const code = Form.useWatch('category')
   const category = desk.categories.find((each) => each.code === code)
   const law = category && lawWords(category.law.join(';'))
@@ -115,6 +119,7 @@ function Category({ desk }: { desk: TriageDesk }) {
           options={desk.categories.map((each) => ({ value: each.code, label: `${each.code} ${say(each.name)}` }))}
         />
       </Form.Item>
+      {!code && <SuggestionChoice suggestions={desk.suggestions} choose={(each) => form.setFieldValue('category', each)} />}
       {category && (
         <p className="quiet">
           {say(deskWords.lead)} {say(category.lead)} · {say(deskWords.coHandlers)} {say(category.coHandlers)}

@@ -2,6 +2,8 @@ import { said } from '#platform/words'
 
 /** Sentences of the desk's own furniture. */
 export const kitWords = {
+  suggested: said('按这些话，可能是：', 'From these words it may be: '),
+  becauseOf: (words: string) => said(`（因为“${words}”）`, ` (because of “${words}”)`),
   noConnection: said(
     '没有连上服务器，刚才的内容没有送出。内容都还在，网络好了再点一次即可。',
     'The server could not be reached, so nothing was sent. Everything is still here; try again when the network is back.',
