@@ -5,6 +5,7 @@ import { edgeRefusal } from '#platform/http/words'
 import type { Refusal } from '#platform/result'
 import type { Services } from '#platform/services'
 import { districtIn, sendFaultPage, sendNotFoundPage, sendRefusalPage } from './errors.tsx'
+import { showConfirmation, wishConfirmed } from './confirmation.tsx'
 import * as follow from './follow.tsx'
 import { addToMatter, askForAddition, askToStop, stopMatter } from './own-forms.tsx'
 import { showHome, showNotice, showWhom } from './home.tsx'
@@ -12,6 +13,7 @@ import { askForPhone, listOwn, openOwn, takePhone } from './phone.tsx'
 import { showHearings } from './hearings.tsx'
 import { showPaper } from './papers.tsx'
 import { showPlates } from './plates.tsx'
+import { agreeToRemote, mountRemoteScript, showInvitation, showRoomToStaff } from './remote.tsx'
 import { continueReport, startFromPlate, startReport } from './report.tsx'
 import { changeSetting } from './settings.ts'
 import { type Asked, fieldsOf, loadStyleSheet, type Site, viewOf, visitorOf } from './site.ts'
@@ -31,7 +33,7 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/c/:name': (asked, code) => follow.showMatter(asked, code, queryText(asked.request, 'done')),
   '/c/:name/slip': (asked, code) => follow.showSlip(asked, code),
   '/c/:name/slip.pdf': (asked, code) => follow.sendSlipPdf(asked, code),
-  '/c/:name/confirmation': (asked, code) => follow.showConfirmation(asked, code),
+  '/c/:name/confirmation': (asked, code) => showConfirmation(asked, code),
   '/c/:name/papers/:kind': (asked, code) => follow.sendOwnPaper(asked, code),
   '/c/:name/add': (asked, code) => askForAddition(asked, code),
   '/c/:name/stop': (asked, code) => askToStop(asked, code),
@@ -40,6 +42,8 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/own': (asked) => listOwn(asked),
   '/plates': (asked) => showPlates(asked),
   '/hearings': (asked) => showHearings(asked),
+  '/remote/:name': (asked, invitation) => showInvitation(asked, invitation),
+  '/remote-rooms/:name': (asked, roomId) => showRoomToStaff(asked, roomId),
 }
 
 const WRITE: Readonly<Record<string, PageHandler>> = {
@@ -48,8 +52,10 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/c/:name/add': (asked, code) => addToMatter(asked, code),
   '/c/:name/stop': (asked, code) => stopMatter(asked, code),
   '/c/:name/rating': (asked, code) => follow.rate(asked, code),
+  '/c/:name/confirmation': (asked, code) => wishConfirmed(asked, code),
   '/c/:name/leave': (asked) => follow.leaveMatter(asked),
   '/phone': (asked) => takePhone(asked),
+  '/remote/:name': (asked, invitation) => agreeToRemote(asked, invitation),
   '/own': (asked) => openOwn(asked),
   '/sign-in': (asked) => signInAs(asked),
 }
@@ -67,6 +73,7 @@ export async function mountResident(server: FastifyInstance, services: Services,
     pages.get('/show/:value', changeSetting)
     pages.get(site.styleSheet.path, async (_request, reply) =>
       reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(site.styleSheet.text))
+    mountRemoteScript(pages)
     for (const [path, page] of Object.entries(READ)) pages.get(`/d/:slug${path}`, (request, reply) => answer(site, request, reply, page))
     for (const [path, page] of Object.entries(WRITE)) {
       pages.post(`/d/:slug${path}`, { config: { rateLimit: {} } }, (request, reply) => answer(site, request, reply, page))

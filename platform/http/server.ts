@@ -68,6 +68,10 @@ export async function buildServer(services: Services, options: ServerOptions): P
     const field = controlCharacterIn(request.body) ?? controlCharacterIn(request.query) ?? controlCharacterIn(request.params)
     if (field !== undefined) return sendRefusal(reply, edgeRefusal('control-characters', { field }), requestLanguage(request))
   })
+  // Microphone and camera are for the page of a remote session, which says so itself; nothing else here may ask for them.
+  server.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('permissions-policy')) reply.header('permissions-policy', 'microphone=(), camera=()')
+  })
   const metrics = metricsFor(services)
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
@@ -85,6 +89,7 @@ const CONTENT_POLICY = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   connectSrc: ["'self'"],
   objectSrc: ["'none'"],
