@@ -22,7 +22,7 @@ export const FLOOR_PLAN = {
   hazards: ['cases', 'organisation'],
   // Not mediation: the fact of the agreement carries what the court needs.
   confirmation: ['cases', 'organisation', 'people', 'documents'],
-  linked: ['cases', 'organisation', 'people'],
+  linked: ['cases', 'documents', 'organisation', 'people'],
   joint: ['cases', 'organisation', 'people'],
   // Knows an arranged session by its fact, not by mediation.
   'remote-room': ['cases', 'organisation', 'people'],

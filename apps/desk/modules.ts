@@ -14,8 +14,10 @@ import { linkedDesk } from '../../capabilities/linked/desk/index.tsx'
 import { mediationDesk } from '../../capabilities/mediation/desk/index.tsx'
 import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx'
 import { partiesDesk } from '../../capabilities/parties/desk/index.tsx'
+import { peopleDesk } from '../../capabilities/people/desk/index.tsx'
 import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
 import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
+import { transfersDesk } from '../../capabilities/transfers/desk/index.tsx'
 import { triageDesk } from '../../capabilities/triage/desk/index.tsx'
 
 /** The desk's table of contents: every capability that brings screens, in the order a case meets them. */
@@ -23,6 +25,7 @@ export const MODULES: readonly DeskModule[] = [
   casesDesk,
   triageDesk,
   dispatchDesk,
+  transfersDesk,
   mediationDesk,
   followUpDesk,
   confirmationDesk,
@@ -38,4 +41,5 @@ export const MODULES: readonly DeskModule[] = [
   privacyDesk,
   councilsDesk,
   organisationDesk,
+  peopleDesk,
 ]

@@ -1,20 +1,22 @@
-import type { Day } from '#platform/time'
 import { day } from '#platform/time'
+import { moved } from './moved.ts'
 import type {
   CaseState, CountChange, DeadlineChange, DeadlineState, Fact, FactContext, ProcedureDefinition, Transition,
 } from './procedure.ts'
 import { SAME } from './procedure.ts'
 import { dueDaysOf, type Term, termOn } from './terms.ts'
+import { HANDED_OVER, TRANSFER_TERMS, transferable, TRANSFERRED } from './transferred.ts'
 
 /** Terms of the entry procedure. DL-01: the reporter is told the result of the registration. */
 export const ENTRY_TERMS: readonly Term[] = [
   { clock: 'DL-01', length: 3, unit: 'wd', law: '[D]', effectiveFrom: day('2020-01-01') },
+  ...TRANSFER_TERMS,
 ]
 
 const OPEN = ['registered', 'triaged']
 /** While somebody may still be found to act for somebody. */
 const STANDING = [...OPEN, 'dispatched']
-const ALL = ['registered', 'triaged', 'dispatched', 'merged', 'withdrawn']
+const ALL = ['registered', 'triaged', 'dispatched', 'merged', 'withdrawn', TRANSFERRED, HANDED_OVER]
 
 /** What may happen to a matter before and beside the procedure that handles it (`docs/law.md` §3.2, T01–T02b). */
 export const ENTRY_TRANSITIONS: readonly Transition[] = [
@@ -44,15 +46,18 @@ export const ENTRY_TRANSITIONS: readonly Transition[] = [
   { id: 'T16', fact: 'request-withdrawn', from: OPEN, to: 'withdrawn', law: 'PMA-23', label: { zh: '撤回', en: 'Withdraw' } },
 ]
 
-function deadlinesOf(fact: Fact, { before, procedure, calendar }: FactContext): readonly DeadlineChange[] {
-  if (fact.kind === 'case-registered') {
-    const term = termOn(ENTRY_TERMS, 'DL-01', fact.occurredOn)
-    const deadline: DeadlineState = {
-      key: 'DL-01', clock: 'DL-01', procedureId: procedure.id, startsOn: fact.occurredOn,
-      ...dueDaysOf(calendar, term, fact.occurredOn), audience: 'staff', optional: false,
-    }
-    return [{ change: 'open', deadline }]
+function tellTheReporter(fact: Fact, { procedure, calendar }: FactContext): readonly DeadlineChange[] {
+  const term = termOn(ENTRY_TERMS, 'DL-01', fact.occurredOn)
+  const deadline: DeadlineState = {
+    key: 'DL-01', clock: 'DL-01', procedureId: procedure.id, startsOn: fact.occurredOn,
+    ...dueDaysOf(calendar, term, fact.occurredOn), audience: 'staff', optional: false,
   }
+  return [{ change: 'open', deadline }]
+}
+
+function deadlinesOf(fact: Fact, context: FactContext): readonly DeadlineChange[] {
+  const { before } = context
+  if (fact.kind === 'case-registered') return tellTheReporter(fact, context)
   if (fact.kind === 'assigned') return closing(before, 'met')
   if (fact.kind === 'request-withdrawn') return closing(before, 'met')
   if (fact.kind === 'merged-into') return before.deadlines.map((each) => ({ change: 'cancelled', key: each.key }))
@@ -102,21 +107,7 @@ function registeredAgain(n: 1 | -1, before: CaseState): readonly CountChange[] {
   return ['registered', 'stock-in'].map((indicator) => ({ indicator, n, effectiveOn: before.registeredOn }))
 }
 
-/** A matter that turns out to belong to another category or unit is counted there, on the day it was registered. */
-function moved(fact: Fact, before: CaseState): readonly CountChange[] {
-  const unitId = typeof fact.data['unitId'] === 'string' ? (fact.data['unitId'] as CaseState['unitId']) : before.unitId
-  const category = typeof fact.data['category'] === 'string' ? fact.data['category'] : (before.category ?? '')
-  if (before.channel === 'danger') return []
-  if (unitId === before.unitId && category === (before.category ?? '')) return []
-  const from = { unitId: before.unitId, category: before.category ?? '' }
-  const effectiveOn: Day = before.registeredOn
-  return ['registered', 'stock-in'].flatMap((indicator) => [
-    { indicator, n: -1, effectiveOn, ...from },
-    { indicator, n: 1, effectiveOn, unitId, category },
-  ])
-}
-
-export const entryProcedure: ProcedureDefinition = {
+const entry: ProcedureDefinition = {
   kind: 'entry',
   initial: 'registered',
   transitions: ENTRY_TRANSITIONS,
@@ -131,3 +122,6 @@ export const entryProcedure: ProcedureDefinition = {
   deadlinesOf,
   countsOf,
 }
+
+/** Back in the queue, or with another unit of the house, the reporter is told again where the matter is. */
+export const entryProcedure: ProcedureDefinition = transferable(entry, OPEN, tellTheReporter)

@@ -140,6 +140,7 @@ export const INDICATOR_WORDS: Readonly<Record<string, ReturnType<typeof said>>> 
   terminated: said('调解不成而终止', 'Ended without agreement'),
   withdrawn: said('撤回', 'Withdrawn'),
   transferred: said('转出', 'Transferred'),
+  'transfer-returned': said('转出后退回', 'Came back after a transfer'),
   merged: said('并案', 'Merged'),
   'performance-due': said('到期应履行（件）', 'Obligations due'),
   performed: said('已履行（件）', 'Obligations performed'),

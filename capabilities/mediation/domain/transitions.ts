@@ -53,6 +53,7 @@ export const MEDIATION_TRANSITIONS: readonly Transition[] = [
   { id: 'draft', fact: 'agreement-drafted', from: ['mediating', 'agreed'], to: SAME, law: 'PMA-29', label: steps.draft },
   { id: 'mark', fact: 'agreement-signed', from: ['mediating', 'agreed'], to: SAME, law: 'PMA-29', label: steps.sign },
   { id: 'T13', fact: 'agreement-reached', from: ['mediating'], to: 'agreed', law: 'PMA-29', label: steps.seal },
+  { id: 'copies', fact: 'copies-delivered', from: ['agreed', 'closed'], to: SAME, law: 'PMA-29', label: steps['deliver-copies'] },
   // Only an oral one is replaced, by a written one of the same mediation; the step's guard sees to it.
   { id: 'T14b', fact: 'agreement-replaced', from: ['agreed'], to: SAME, law: 'PMA-29', label: steps.seal },
   // The court did not confirm it: the parties change it by talking again. Meanwhile the agreement stands as it is.

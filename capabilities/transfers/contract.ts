@@ -1,0 +1,105 @@
+import Type, { type Static } from 'typebox'
+import { operation } from '#platform/http/operation'
+import { RESULTS, TOLD } from './domain.ts'
+import { STEP_WORDS } from './words.ts'
+
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
+const closed = { additionalProperties: false } as const
+const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
+const Short = (most: number) => Type.String({ minLength: 1, maxLength: most, pattern: '\\S' })
+const CaseParams = Type.Object({ caseId: Uuid })
+const SlipParams = Type.Object({ slipId: Uuid })
+const tag = 'transfers'
+
+export const TransferBody = Type.Object(
+  {
+    /** A unit of the district, or the name of a body that has no desk here. */
+    toUnitId: Type.Optional(Uuid),
+    toName: Type.Optional(Short(100)),
+    /** What it is about, in a sentence that may leave the house. */
+    matter: Short(300),
+    reason: Short(500),
+    materials: Type.Array(Short(100), { minItems: 1, maxItems: 30 }),
+    /** How the citizen was told that and why it is sent there. */
+    told: Type.Enum([...TOLD]),
+    /** The parties agreed that their names go along (PIPL Art. 23). */
+    namesAgreed: Type.Boolean(),
+    /** No legal route fits: asked for the petition office only (PET Art. 31). */
+    noOtherRoute: Type.Optional(Type.Boolean()),
+  },
+  closed,
+)
+export type TransferBody = Static<typeof TransferBody>
+
+export const HandReceiptBody = Type.Object({ by: Short(60), on: DayText }, closed)
+export const ObjectionBody = Type.Object({ reason: Short(500) }, closed)
+export const DecisionBody = Type.Object({ accepted: Type.Boolean(), ground: Short(500) }, closed)
+export const DesignationBody = Type.Object({ toUnitId: Uuid, ground: Short(500), noOtherRoute: Type.Optional(Type.Boolean()) }, closed)
+export const ResultBody = Type.Object({ result: Type.Enum([...RESULTS]), on: DayText }, closed)
+export const NothingBody = Type.Object({}, closed)
+
+const StepLine = Type.Object({
+  step: Type.String(), label: SaidShape,
+  refusal: Nullable(Type.Object({ code: Type.String(), say: SaidShape, law: Nullable(Type.String()) })),
+})
+
+/** A line of a list: no word about the matter. */
+export const SlipLine = Type.Object({
+  slipId: Uuid, code: Type.String(), from: SaidShape, to: SaidShape, outside: Type.Boolean(), state: Type.String(), stateWords: SaidShape,
+  sentOn: DayText, dueOn: DayText,
+})
+export type SlipLine = Static<typeof SlipLine>
+
+export const SlipView = Type.Object({
+  slip: SlipLine,
+  matter: Type.String(), reason: Type.String(), materials: Type.Array(Type.String()),
+  /** Names of the parties, where they agreed. */
+  parties: Type.Array(Type.String()),
+  told: Nullable(SaidShape), objection: Nullable(Type.String()), ground: Nullable(Type.String()),
+  receivedBy: Nullable(Type.String()), receivedOn: Nullable(DayText), result: Nullable(SaidShape),
+  steps: Type.Array(StepLine),
+})
+export type SlipView = Static<typeof SlipView>
+
+export const TransferView = Type.Object({
+  slips: Type.Array(SlipView), returns: Type.Integer(),
+  units: Type.Array(Type.Object({ unitId: Uuid, name: SaidShape, kind: Type.String() })),
+  steps: Type.Array(StepLine),
+})
+export type TransferView = Static<typeof TransferView>
+
+export const Sent = Type.Object({ slipId: Uuid, state: Type.String() })
+export type Sent = Static<typeof Sent>
+
+const post = { method: 'POST', tag, answer: Sent, success: 201 } as const
+
+export const transfersOperations = {
+  readTransfer: operation({
+    method: 'GET', path: '/cases/:caseId/transfer', tag, params: CaseParams, answer: TransferView,
+    summary: { zh: '这件转去了哪里', en: 'Where the matter was sent' },
+  }),
+  transferCase: operation({ ...post, path: '/cases/:caseId/transfer', params: CaseParams, body: TransferBody, summary: STEP_WORDS.transfer }),
+  noteReceipt: operation({ ...post, path: '/cases/:caseId/transfer/receipt', params: CaseParams, body: HandReceiptBody, summary: STEP_WORDS.receipt }),
+  noteObjection: operation({ ...post, path: '/cases/:caseId/transfer/objection', params: CaseParams, body: ObjectionBody, summary: STEP_WORDS.objection }),
+  noteResult: operation({
+    ...post, path: '/cases/:caseId/transfer/result', params: CaseParams, body: ResultBody,
+    summary: { zh: '登记对方的结果', en: 'Note the result of the other body' },
+  }),
+  decideObjection: operation({ ...post, path: '/cases/:caseId/transfer/decision', params: CaseParams, body: DecisionBody, summary: STEP_WORDS.decide }),
+  designateUnit: operation({ ...post, path: '/cases/:caseId/transfer/designation', params: CaseParams, body: DesignationBody, summary: STEP_WORDS.designate }),
+  listTransfers: operation({
+    method: 'GET', path: '/transfers', tag, summary: { zh: '转来和转出的事项', en: 'Received and sent on' },
+    query: Type.Object({ side: Type.Optional(Type.Enum(['received', 'sent'])), after: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
+    answer: Type.Object({ slips: Type.Array(SlipLine), next: Nullable(Type.String()) }),
+  }),
+  readSlip: operation({ method: 'GET', path: '/transfers/:slipId', tag, params: SlipParams, answer: SlipView, summary: { zh: '移送单', en: 'A referral slip' } }),
+  acknowledgeTransfer: operation({ ...post, path: '/transfers/:slipId/receipt', params: SlipParams, body: NothingBody, summary: STEP_WORDS.acknowledge }),
+  objectToTransfer: operation({ ...post, path: '/transfers/:slipId/objection', params: SlipParams, body: ObjectionBody, summary: STEP_WORDS.object }),
+  answerTransfer: operation({ ...post, path: '/transfers/:slipId/result', params: SlipParams, body: ResultBody, summary: STEP_WORDS.answer }),
+  printSlip: operation({
+    method: 'GET', path: '/transfers/:slipId/paper', tag, params: SlipParams, answer: Type.Any(), sends: 'file',
+    summary: { zh: '打印移送（转办）单', en: 'Print the referral slip' },
+  }),
+} as const

@@ -1,0 +1,54 @@
+import { type CaseId, factsOf, leadingProcedure, onCase, type PassedDeadline, passedDeadlines } from '#cap/cases'
+import type { SystemActor } from '#platform/access'
+import { inDistrict } from '#platform/db/database'
+import { type DistrictId, newId } from '#platform/ids'
+import { ok, refuse } from '#platform/result'
+import type { Services } from '#platform/services'
+import { addDays } from '#platform/time'
+import { stateBack } from './domain.ts'
+import { moveSlip, slipsOf } from './store.ts'
+import { refusal } from './words.ts'
+
+const PAGE = 500
+const CLOCK = 'T03'
+
+/**
+ * T03b, by the product itself: what nobody signed for within its working day is back in the queue of the first receiver, as a
+ * fact of the day after, whenever the sweep ran (decision 24). Safe to repeat. Answers how many came back.
+ */
+export async function sweepUnacknowledged(services: Services): Promise<number> {
+  let returned = 0
+  for (const { id } of services.districts()) returned += await sweepDistrict(services, id)
+  return returned
+}
+
+async function sweepDistrict(services: Services, district: DistrictId): Promise<number> {
+  const by: SystemActor = { kind: 'system', district, name: 'deadline-sweeper' }
+  const today = services.today(district)
+  let returned = 0
+  let after: PassedDeadline | undefined
+  do {
+    const wanted = { clock: CLOCK, today, limit: PAGE, after }
+    const passed = await inDistrict(services.db, district, (tx) => passedDeadlines(tx, wanted), { readOnly: true })
+    for (const each of passed) returned += await returnOne(services, by, each)
+    after = passed.length < PAGE ? undefined : passed.at(-1)
+  } while (after)
+  return returned
+}
+
+async function returnOne(services: Services, by: SystemActor, passed: PassedDeadline): Promise<number> {
+  const command = { caseId: passed.caseId as CaseId, commandId: newId<'command'>(services.clock), by, body: { key: passed.key, rolledOn: passed.rolledOn } }
+  const done = await onCase<number>(services, command, 'handle', async (tx, file) => {
+    const open = file.state.deadlines.find((each) => each.key === CLOCK)
+    const leading = leadingProcedure(file.state)
+    const slip = (await slipsOf(tx, file.row.id)).at(-1)
+    const over = open !== undefined && open.rolledOn < services.today(by.district) && leading.state === 'transferred'
+    if (!over || slip?.state !== 'sent') return refuse(refusal('no-slip', {}))
+    const sent = (await factsOf(tx, file.row.id)).find((each) => each.data['slipId'] === slip.id)
+    const state = stateBack({ kind: leading.kind, state: String(sent?.data['state']) })
+    const data = { slipId: slip.id, why: 'unacknowledged', state }
+    const fact = { kind: 'transfer-returned', procedureId: leading.id, data, occurredOn: addDays(open.rolledOn, 1) }
+    return ok({ facts: [fact], also: [moveSlip(tx, slip.id, 'returned', services.clock.now())], answer: 1 })
+  })
+  return done.ok ? done.value : 0
+}
