@@ -133,6 +133,24 @@ describe('the seal with a second factor', () => {
   })
 })
 
+test('T13, D09, PMA 29: each party’s original is handed over after the effect, which does not wait for it', async () => {
+  product.clock.set('2026-03-16 17:00')
+  const opened = await mediatedCase(product)
+  const draftId = await signedDraft(product, opened, '2026-03-30')
+  const deliver = (partyIds: readonly string[], on = '2026-03-16') =>
+    product.call(ops.deliverCopies, { params: at(opened), as: 'mediator', body: { partyIds: [...partyIds], on, way: 'hand' } })
+  expect((await deliver([opened.applicant])).refusal?.code).toBe('out-of-turn')
+  const sealed = await product.call(ops.sealAgreement, { params: at(opened), as: 'committee-head', body: { draftId, password: TEST_PASSWORD } })
+  expect(sealed.value.state).toBe('agreed')
+  expect((await desk(opened)).copiesOwed).toEqual([opened.applicant, opened.respondent])
+  expect((await deliver([opened.applicant], '2026-03-17')).refusal?.code).toBe('day-does-not-fit')
+  expect((await deliver([staffIdOf('mediator')])).refusal?.code).toBe('no-such-party')
+  expect((await deliver([opened.applicant])).status).toBe(201)
+  expect((await desk(opened)).copiesOwed).toEqual([opened.respondent])
+  expect((await deliver([opened.respondent])).status).toBe(201)
+  expect((await deliver([opened.respondent])).refusal).toMatchObject({ code: 'copies-delivered-already', law: 'PMA-29' })
+})
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** What an authenticator app makes of the secret on the screen. */

@@ -8,6 +8,10 @@ export const peopleAccess: AccessRules<typeof peopleOperations> = {
   me: { who: ['staff'], on: 'own' },
   switchRole: { who: ['staff'], on: 'own' },
   changePassword: { who: ['staff'], on: 'own' },
+  readSecondFactor: { who: ['staff'], on: 'own' },
+  beginSecondFactor: { who: ['staff'], on: 'own' },
+  confirmSecondFactor: { who: ['staff'], on: 'own' },
+  endSecondFactor: { who: ['staff'], on: 'own' },
   requestCode: { who: ['public'], on: 'nothing' },
   signInWithCode: { who: ['public'], on: 'nothing' },
   // The resident's own cookie decides: without one there is nothing to list.

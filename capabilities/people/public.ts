@@ -11,6 +11,7 @@ export type {
   AgeBand, ConsentDraft, ConsentId, PartyDraft, PartyId, PartyInFull, PartyKind, PartyMasked, ReporterDraft, ReporterId,
   Representation, Side, TypedParty,
 } from './domain.ts'
+export { ownParty } from './domain/own-party.ts'
 export { checkOptionalPhone, lacksGuardian, maskParty, readParty, speaksForApplicant } from './domain.ts'
 export type {
   Authority, AuthorityKind, FactSeen, GroupRule, HouseholdId, Judged, LegalCapacity, Placed, Power, Purpose, Signature, SignerShown, SigningFault,

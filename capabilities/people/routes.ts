@@ -13,6 +13,7 @@ import { demonstrationSignIns } from './demonstration.ts'
 import { type DirectoryRow, POSTINGS_PAGE, readDirectory, readPostings, readStaff } from './reads.ts'
 import { openOwnReport, ownReports, requestCode, signInWithCode } from './sign-in/residents.ts'
 import { forgetSession, type OpenedSession } from './sign-in/sessions.ts'
+import { beginSecondFactor, confirmSecondFactor, endSecondFactor, secondFactorOf } from './second-factor/commands.ts'
 import { changePassword, signIn, signOut, switchRole } from './sign-in/staff.ts'
 import { refusal } from './words.ts'
 
@@ -23,10 +24,21 @@ export const SESSION_COOKIE = 'maplebridge'
 export const RESIDENT_COOKIE = 'maplebridge-resident'
 
 export function peopleMounted(services: Services): readonly Mounted[] {
-  return assemble(peopleOperations, peopleAccess, { ...staffHandlers(services), ...residentHandlers(services) })
+  return assemble(peopleOperations, peopleAccess, { ...staffHandlers(services), ...secondFactorHandlers(services), ...residentHandlers(services) })
 }
 
 type StaffOperation = 'signIn' | 'signOut' | 'me' | 'switchRole' | 'changePassword' | 'listDirectory' | 'listPostings' | 'listStaff'
+
+type SecondFactorOperation = 'readSecondFactor' | 'beginSecondFactor' | 'confirmSecondFactor' | 'endSecondFactor'
+
+function secondFactorHandlers(services: Services): Pick<Handlers<Ops>, SecondFactorOperation> {
+  return {
+    readSecondFactor: async ({ actor }) => ok(await secondFactorOf(services, staffOf(actor))),
+    beginSecondFactor: ({ actor, body }) => beginSecondFactor(services, staffOf(actor), body.password),
+    confirmSecondFactor: ({ actor, body }) => confirmSecondFactor(services, staffOf(actor), body.code),
+    endSecondFactor: ({ actor, body }) => endSecondFactor(services, staffOf(actor), body),
+  }
+}
 
 function staffHandlers(services: Services): Pick<Handlers<Ops>, StaffOperation> {
   return {
@@ -77,7 +89,7 @@ function entryOf(row: DirectoryRow): DirectoryEntry {
   }
 }
 
-function residentHandlers(services: Services): Omit<Handlers<Ops>, StaffOperation> {
+function residentHandlers(services: Services): Omit<Handlers<Ops>, StaffOperation | SecondFactorOperation> {
   return {
     listDemonstrationSignIns: ({ district }) => demonstrationSignIns(services, district),
     requestCode: async ({ body, district }) => {

@@ -5,9 +5,15 @@ import type { Static } from 'typebox'
 import type { Named, OpenCase, StepExit } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import type { MediationDesk } from '../contract.ts'
+import type { HelperShape, MethodShape } from '../contract/circle.ts'
 import { deskWords } from './words.ts'
 
 export type Gate = Static<typeof GateShape>
+
+export interface Circle {
+  readonly helpers: readonly HelperShape[]
+  readonly methods: readonly MethodShape[]
+}
 
 /** Everything a form of this station is given. */
 export interface FormProps {
@@ -19,6 +25,8 @@ export interface FormProps {
   readonly secondFactor: boolean
   /** Rooms that a session may be booked in; empty while none can be arranged. */
   readonly rooms: readonly RoomShape[]
+  /** The helper register and the list of methods; empty while nobody is invited and no session is held. */
+  readonly circle: Circle
   readonly exit: StepExit
 }
 

@@ -1,10 +1,12 @@
 import { RecordConsents } from './consents.tsx'
 import type { ComponentType } from 'react'
 import type { StepName } from '../domain.ts'
-import { Accept, AddCoHandler, Designate, NotAccept } from './acceptance.tsx'
+import { Accept, Designate, NotAccept } from './acceptance.tsx'
 import type { FormProps } from './case-desk.ts'
+import { AddCoHandler } from './inviting.tsx'
 import { ArrangeSession } from './arranging.tsx'
 import { CallOffSession, NoteAway } from './calling-off.tsx'
+import { DeliverCopies } from './copies.tsx'
 import { NotePolice, RecordSafetyPlan, ReportEmergency } from './danger.tsx'
 import { DraftAgreement } from './draft.tsx'
 import { ApproveTermination, Reopen, Terminate, VoidNumber, Withdraw } from './ending.tsx'
@@ -51,6 +53,7 @@ const FORMS: Readonly<Record<StepName, ComponentType<FormProps>>> = {
   draft: DraftAgreement,
   sign: RecordMark,
   seal: Seal,
+  'deliver-copies': DeliverCopies,
   'agree-orally': AgreeOrally,
   terminate: Terminate,
   'approve-termination': ApproveTermination,

@@ -5,6 +5,7 @@ import { organisationOperations } from '../../organisation/contract.ts'
 import { peopleOperations } from '../../people/contract.ts'
 import { type MediationDesk, mediationOperations } from '../contract.ts'
 import { STEP_RIGHTS } from '../domain/roles.ts'
+import { circleWords, KEEPING } from './circle-words.ts'
 import { numberWords } from './number-words.ts'
 import { versionWords } from './version-words.ts'
 import { deskWords } from './words.ts'
@@ -52,7 +53,7 @@ function stepsOf(desk: MediationDesk): readonly DeskStep[] {
 const needsColleagues = (desk: MediationDesk) =>
   desk.steps.some((each) => each.refusal === null && (each.step === 'designate' || each.step === 'add-co-handler'))
 
-const mayArrange = (desk: MediationDesk) => desk.steps.some((each) => each.refusal === null && each.step === 'arrange-session')
+const may = (desk: MediationDesk, step: string) => desk.steps.some((each) => each.refusal === null && each.step === step)
 
 const maySeal = (desk: MediationDesk) => desk.steps.some((each) => each.step === 'seal' && each.refusal === null)
 
@@ -77,8 +78,19 @@ export const mediationDesk: DeskModule = {
       position: 46,
       roles: ['committee-head', 'mediator', 'sector-mediator'],
     },
+    {
+      path: 'circle',
+      label: circleWords.place,
+      about: circleWords.about,
+      letter: '8',
+      position: 47,
+      roles: [...STEP_RIGHTS['hold-session'].who, ...KEEPING, 'administrator'],
+    },
   ],
-  routes: [{ path: 'numbers', lazy: () => import('./numbers.tsx') }],
+  routes: [
+    { path: 'numbers', lazy: () => import('./numbers.tsx') },
+    { path: 'circle', lazy: () => import('./circle.tsx') },
+  ],
   panel: {
     key: 'mediation',
     appliesTo,
@@ -93,7 +105,11 @@ export const mediationDesk: DeskModule = {
       const { people } = needsColleagues(desk)
         ? await load(open.district, peopleOperations.listDirectory, { query: {} })
         : { people: [] }
-      const { rooms } = mayArrange(desk) ? await load(open.district, bookingOperations.listRooms, { query: {} }) : { rooms: [] }
+      const { rooms } = may(desk, 'arrange-session') ? await load(open.district, bookingOperations.listRooms, { query: {} }) : { rooms: [] }
+      const circle =
+        may(desk, 'add-co-handler') || may(desk, 'hold-session')
+          ? await load(open.district, mediationOperations.readCircle, {})
+          : { helpers: [], methods: [] }
       return {
         steps: stepsOf(desk),
         ...(desk.waitsFor ? { waitsFor: desk.waitsFor } : {}),
@@ -126,7 +142,7 @@ export const mediationDesk: DeskModule = {
             render: () => <PapersTab open={open} desk={desk} />,
           },
         ],
-        form: (step, exit) => <MediationForm step={step} given={{ open, desk, gates, colleagues: people, rooms, exit }} />,
+        form: (step, exit) => <MediationForm step={step} given={{ open, desk, gates, colleagues: people, secondFactor, rooms, circle, exit }} />,
       }
     },
   },

@@ -1,6 +1,7 @@
 import { dayWords, lawWords, moneyWords, Note, useLanguage, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import type { MediationDesk } from '../contract.ts'
+import { Copies } from './copies.tsx'
 import { MarksState } from './marks.tsx'
 import { Meetings } from './meetings.tsx'
 import { obligationWords } from './obligation-words.ts'
@@ -121,6 +122,7 @@ function Agreement({ desk }: { desk: MediationDesk }) {
         {say(deskWords.effectiveOn(dayWords(agreement.effectiveOn, language)))}
         {desk.performance && <> · {say(desk.performance.stateWords)}</>}
       </h3>
+      <Copies desk={desk} />
       <table className="dense">
         <tbody>
           {agreement.obligations.map((each) => (

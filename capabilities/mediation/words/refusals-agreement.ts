@@ -145,6 +145,18 @@ export const AGREEMENT_REFUSALS = {
     law: 'CC-143',
     field: 'checks',
   }),
+  'no-written-agreement': () => ({
+    status: 409,
+    zh: '还没有生效的书面协议，没有协议书可以交付。',
+    en: 'There is no written agreement in force, so there are no copies to hand over.',
+    law: 'PMA-29',
+  }),
+  'copies-delivered-already': () => ({
+    status: 409,
+    zh: '每位当事人都已经拿到协议书了。',
+    en: 'Every party has their original already.',
+    law: 'PMA-29',
+  }),
   'obligation-incomplete': ({ ref, part }: { ref: string; part: Said }) => ({
     status: 422,
     zh: `第 ${ref} 项没有写明${part.zh}。谁、做什么、多少、什么时候、在哪里、怎么做，都要写清楚，以后才能履行和执行。`,
