@@ -35,6 +35,7 @@ export const STEP_OPERATIONS = {
   draft: 'draftAgreement',
   sign: 'signAgreement',
   seal: 'sealAgreement',
+  'deliver-copies': 'deliverCopies',
   'agree-orally': 'agreeOrally',
   terminate: 'terminateMediation',
   'approve-termination': 'approveTermination',
@@ -48,6 +49,9 @@ export const STEP_OPERATIONS = {
 
 const right = (step: StepName) => STEP_RIGHTS[step]
 const readers = { who: [...right('hold-session').who], on: 'content' } as const
+
+/** Whoever keeps the helper register of a unit; an administrator keeps the list of methods and reads no names of a case. */
+const KEEPERS = ['committee-head', 'unit-head', 'director', 'judicial-office', 'administrator']
 
 /** `docs/law.md` §8.2: who may take a step at all; how near to the very case they must stand is judged with it. */
 export const mediationAccess: AccessRules<typeof mediationOperations> = {
@@ -82,6 +86,7 @@ export const mediationAccess: AccessRules<typeof mediationOperations> = {
   draftAgreement: right('draft'),
   signAgreement: right('sign'),
   sealAgreement: right('seal'),
+  deliverCopies: right('deliver-copies'),
   agreeOrally: right('agree-orally'),
   terminateMediation: right('terminate'),
   approveTermination: right('approve-termination'),
@@ -99,6 +104,10 @@ export const mediationAccess: AccessRules<typeof mediationOperations> = {
   verifyPaper: { who: ['public'], on: 'nothing' },
   listNumbers: { who: ['committee-head', 'mediator', 'sector-mediator', 'judicial-office', 'archivist'], on: 'unit' },
   listWaitingForSeal: { who: ['committee-head'], on: 'unit' },
+  readCircle: { who: [...new Set([...KEEPERS, ...right('hold-session').who])], on: 'unit' },
+  listHelper: { who: KEEPERS.filter((each) => each !== 'administrator'), on: 'unit' },
+  endHelper: { who: KEEPERS.filter((each) => each !== 'administrator'), on: 'unit' },
+  reviseMethod: { who: ['administrator'], on: 'district' },
   readMyMediation: { who: ['reporter'], on: 'own' },
   printMyPaper: { who: ['reporter'], on: 'own' },
 }

@@ -1,6 +1,7 @@
 import Type, { type TSchema } from 'typebox'
 import { operation } from '#platform/http/operation'
 import * as body from './contract/bodies.ts'
+import { circleOperations } from './contract/circle.ts'
 import * as inquiry from './contract/inquiry.ts'
 import * as meeting from './contract/meetings.ts'
 import { MediationDesk, NumberLine, WaitingLine } from './contract/desk.ts'
@@ -52,6 +53,7 @@ export const mediationOperations = {
   draftAgreement: stepOperation('draft', 'agreement-drafts', body.DraftBody),
   signAgreement: stepOperation('sign', 'agreement-marks', body.MarkBody),
   sealAgreement: stepOperation('seal', 'agreement-seal', body.SealBody),
+  deliverCopies: stepOperation('deliver-copies', 'agreement-copies', body.CopiesBody),
   agreeOrally: stepOperation('agree-orally', 'oral-agreement', body.OralAgreementBody),
   terminateMediation: stepOperation('terminate', 'termination', body.TerminateBody),
   approveTermination: stepOperation('approve-termination', 'termination/approval', body.NothingBody),
@@ -98,5 +100,6 @@ export const mediationOperations = {
     method: 'GET', path: '/agreements-waiting', tag, summary: READ_WORDS.waiting,
     answer: Type.Object({ agreements: Type.Array(WaitingLine) }),
   }),
+  ...circleOperations,
   ...ownMediationOperations,
 } as const

@@ -140,7 +140,7 @@ describe('undisputed facts and proposals (T09, D08)', () => {
   test('facts are jointly confirmed by the parties named, and printed apart from proposals, which say that they never leave', async () => {
     const opened = await mediatedCase(product)
     expect(await printed(opened, 'D08')).toContain('以上事实还没有由各方逐一确认')
-    const session = { ...aSession(product, opened), undisputedBy: everybodyOf(opened), proposals: SECRET, methods: ['on-site'] }
+    const session = { ...aSession(product, opened), undisputedBy: everybodyOf(opened), proposals: SECRET }
     expect((await product.call(ops.holdSession, { params: paramsOf(opened), as: 'mediator', body: { ...session, undisputedBy: [opened.caseId] } })).refusal?.code).toBe('no-such-party')
     expect((await product.call(ops.holdSession, { params: paramsOf(opened), as: 'mediator', body: session })).status).toBe(201)
     const text = await printed(opened, 'D08')

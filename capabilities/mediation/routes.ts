@@ -5,8 +5,10 @@ import type { CaseId } from '#cap/cases'
 import { mediationAccess } from './access.ts'
 import { accept, addCoHandler, designate, notAccept, voidNumber, withdraw } from './commands/acceptance.ts'
 import { agreeOrally, draftAgreement, sealAgreement, signAgreement } from './commands/agreement.ts'
+import { endHelper, listHelper, readCircle, reviseMethod } from './commands/circle.ts'
 import { recordConsent, recordConsents } from './commands/consents.ts'
 import type { Command } from './commands/desk.ts'
+import { deliverCopies } from './commands/copies.ts'
 import { receiveEvidence, recordDataConsent, recordInvestigation, returnEvidence } from './commands/inquiry.ts'
 import {
   askGates, checkIdentity, deliverNotice, notePolice, recordContact, recordSafetyPlan, reportEmergency,
@@ -73,6 +75,7 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     draftAgreement: (call) => draftAgreement(services, commandOf(call), call.body),
     signAgreement: (call) => signAgreement(services, commandOf(call), call.body),
     sealAgreement: ({ params, commandId, actor, body }) => sealAgreement(services, { caseId: params.caseId as CaseId, commandId, by: actor }, body),
+    deliverCopies: (call) => deliverCopies(services, commandOf(call), call.body),
     agreeOrally: (call) => agreeOrally(services, commandOf(call), call.body),
     terminateMediation: (call) => terminate(services, commandOf(call), call.body),
     approveTermination: (call) => approveTermination(services, commandOf(call)),
@@ -88,6 +91,10 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     verifyPaper: ({ actor, params }) => verifyPaper(services, actor.district, params.check),
     listNumbers: ({ actor, params, query }) => listNumbers(services, staff(actor), { unitId: params.unitId, year: query.year, after: query.after }),
     listWaitingForSeal: ({ actor }) => listWaitingForSeal(services, staff(actor)),
+    readCircle: ({ actor }) => readCircle(services, staff(actor)),
+    listHelper: ({ actor, body }) => listHelper(services, staff(actor), body),
+    endHelper: ({ actor, params, body }) => endHelper(services, staff(actor), params.helperId, body.activeTo),
+    reviseMethod: ({ actor, params, body }) => reviseMethod(services, staff(actor), params.code, body),
     readMyMediation: ({ actor }) => readMyMediation(services, reporter(actor)),
     printMyPaper: ({ actor, params, query }) => printMyPaper(services, reporter(actor), { kind: params.kind, ref: query.ref }),
   }

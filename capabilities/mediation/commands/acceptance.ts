@@ -16,6 +16,7 @@ import { trainedAmong } from '../reads.ts'
 import { insertNumber, nextNumber, voidNumberRow } from '../store.ts'
 import { ROLE_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
+import { helperNamed } from './circle.ts'
 import { type Command, type Desk, everybodyIn, noted, type StepAnswer, takeStep, type Writing } from './desk.ts'
 
 /**
@@ -138,16 +139,19 @@ async function untrainedRefusal(desk: Desk, mediatorIds: readonly string[]) {
   return mediatorIds.every((id) => trained.has(id)) ? undefined : refusal('mediator-not-trained', {})
 }
 
-/** PMA Art. 20: neighbours, relatives, experts, the community officer help, if every party consents. Refuses `not-everybody-agrees`, `no-such-person`. */
+/** PMA Art. 20: neighbours, relatives, experts, the community officer help, if every party consents. Refuses `not-everybody-agrees`, `no-such-person`, `no-such-helper`. */
 export function addCoHandler(services: Services, command: Command, body: Static<typeof CoHandlerBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'add-co-handler', async (desk): Promise<Result<Writing>> => {
     const agreed = everybodyIn(desk, body.agreedBy, 'PMA-20')
     if (!agreed.ok) return agreed
-    const { staffId, name, capacity, agreedBy } = body
+    const { staffId, capacity, agreedBy } = body
+    const listed = body.helperId === undefined ? ok(body.name) : await helperNamed(desk.tx, body.helperId, desk.file.row.unit_path, desk.today)
+    if (!listed.ok) return listed
+    const name = listed.value
     if (staffId === undefined && name === undefined) return refuse(refusal('no-such-person', {}))
     if (staffId !== undefined && (await postingsOf(desk.tx, staffId as StaffId, desk.today)).length === 0) return refuse(refusal('no-such-person', {}))
     const content = name === undefined ? {} : { content: { name } }
-    const fact = noted(desk, 'co-handler-joined', { staffId: staffId ?? null, capacity, agreedBy }, content)
+    const fact = noted(desk, 'co-handler-joined', { staffId: staffId ?? null, helperId: body.helperId ?? null, capacity, agreedBy }, content)
     const joining = staffId === undefined ? undefined : joinCase(desk.tx, desk.file.row.id, staffId as StaffId, 'co-handler', desk.now)
     return ok({ facts: [fact], also: [joining] })
   })

@@ -13,6 +13,7 @@ import { numberOf, textOf } from '../domain/reading.ts'
 import type { SuspensionReason, TerminationReason } from '../domain/remedies.ts'
 import { WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
+import { areMethods } from './circle.ts'
 import { comingDay, type Command, type Desk, everybodyIn, isTrained, noted, partyOf, pastDay, type StepAnswer, takeStep } from './desk.ts'
 import { clearingRefusal, gateAnswers } from './opening.ts'
 
@@ -20,7 +21,7 @@ import { clearingRefusal, gateAnswers } from './opening.ts'
  * T09: one session with its record D08; the safety questions are asked again. A joint session is refused where a gate
  * forbids it, so that the talk goes on separately or not at all.
  * Refuses `gate-stops`, `training-needed`, `room-not-booked`, `no-such-party`, `day-does-not-fit`,
- * `session-without-length`. Source: PMA Art. 20–22, 23 (3), 27.
+ * `session-without-length`, `no-such-method`. Source: PMA Art. 20–22, 23 (3), 27.
  */
 export function holdSession(services: Services, command: Command, body: Static<typeof SessionBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'hold-session', async (desk) => {
@@ -29,7 +30,7 @@ export function holdSession(services: Services, command: Command, body: Static<t
     if (refused) return refuse(refused)
     const on = pastDay(desk, body.startedAt)
     if (!on.ok) return on
-    const wrong = timeRefusal(desk, body) ?? strangerRefusal(desk, body) ?? (await roomRefusal(desk, body.bookingId))
+    const wrong = timeRefusal(desk, body) ?? strangerRefusal(desk, body) ?? (await roomRefusal(desk, body.bookingId)) ?? (await methodRefusal(desk, body.methods))
     if (wrong) return refuse(wrong)
     return ok({ facts: [noted(desk, 'session-held', sessionData(body, gates), { content: sessionWords(body), occurredOn: on.value })] })
   })
@@ -63,6 +64,10 @@ async function roomRefusal(desk: Desk, bookingId: string | undefined): Promise<R
   if (bookingId === undefined) return undefined
   const booking = await bookingOf(desk.tx, bookingId as BookingId)
   return booking?.case_id === desk.file.row.id ? undefined : refusal('room-not-booked', {})
+}
+
+async function methodRefusal(desk: Desk, methods: readonly string[] = []): Promise<Refusal | undefined> {
+  return (await areMethods(desk.tx, methods)) ? undefined : refusal('no-such-method', {})
 }
 
 function sessionData(body: Static<typeof SessionBody>, gates: ReturnType<typeof gateAnswers>) {

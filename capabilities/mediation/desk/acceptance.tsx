@@ -1,8 +1,8 @@
-import { AutoComplete, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { call, chosen, needed, RadioChoice, SomeOf, useSay } from '#platform/ui/desk'
 import { mediationOperations } from '../contract.ts'
 import { NOT_ACCEPTED_REASONS } from '../words/remedies.ts'
-import { everybody, type FormProps, partyChoices, typed } from './case-desk.ts'
+import { type FormProps, partyChoices, typed } from './case-desk.ts'
 import { StepBox } from './step-box.tsx'
 import { deskWords } from './words.ts'
 
@@ -101,7 +101,8 @@ export function Designate(given: FormProps) {
   const say = useSay()
   const { open, desk, colleagues } = given
   const mediators = colleagues.filter((each) => MEDIATORS.includes(each.role))
-  const first = open.assigneeId && mediators.some((each) => each.staffId === open.assigneeId) ? [open.assigneeId] : []
+  // A head who only holds the case until somebody is named does not choose themselves by default.
+  const first = open.assigneeId && open.assigneeId !== open.me.staffId && mediators.some((each) => each.staffId === open.assigneeId) ? [open.assigneeId] : []
   return (
     <StepBox<DesignateValues>
       step="designate"
@@ -143,53 +144,6 @@ export function Designate(given: FormProps) {
       </Form.Item>
       <Form.Item name="note" label={say(deskWords.note)}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
-      </Form.Item>
-    </StepBox>
-  )
-}
-
-interface HelperValues {
-  readonly staffId?: string
-  readonly name?: string
-  readonly capacity: keyof typeof deskWords.capacities
-  readonly agreedBy: string[]
-}
-
-/** Somebody who helps, with the consent of every party (PMA Art. 20). */
-export function AddCoHandler(given: FormProps) {
-  const say = useSay()
-  const { open, desk, colleagues } = given
-  return (
-    <StepBox<HelperValues>
-      step="add-co-handler"
-      given={given}
-      initial={{ agreedBy: everybody(desk) }}
-      send={({ staffId, name, capacity, agreedBy }, commandId) => {
-        const words = typed(name)
-        return call(open.district, mediationOperations.addCoHandler, {
-          params: { caseId: open.caseId },
-          body: { capacity, agreedBy, ...(staffId ? { staffId } : words ? { name: words } : {}) },
-          commandId,
-        })
-      }}
-    >
-      <div className="form-row">
-        <Form.Item name="staffId" label={say(deskWords.helperStaff)}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            options={colleagues.map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)}` }))}
-          />
-        </Form.Item>
-        <Form.Item name="name" label={say(deskWords.helperName)}>
-          <AutoComplete maxLength={60} options={[]} />
-        </Form.Item>
-      </div>
-      <Form.Item name="capacity" label={say(deskWords.capacity)} rules={chosen(say)}>
-        <RadioChoice options={deskWords.capacities} />
-      </Form.Item>
-      <Form.Item name="agreedBy" label={say(deskWords.agreedBy)} rules={chosen(say)}>
-        <SomeOf people={partyChoices(desk, say)} />
       </Form.Item>
     </StepBox>
   )

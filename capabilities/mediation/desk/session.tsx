@@ -151,6 +151,11 @@ function Outcome({ given }: { given: FormProps }) {
       <Form.Item name="proposals" label={say(deskWords.proposals)}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} />
       </Form.Item>
+      {given.circle.methods.some((each) => each.active) && (
+        <Form.Item name="methods" label={say(arrangingWords.methods)}>
+          <SomeOf people={given.circle.methods.filter((each) => each.active).map((each) => ({ id: each.code, name: say(each.name) }))} />
+        </Form.Item>
+      )}
       <Form.Item name="result" label={say(deskWords.sessionResult)} rules={needed(say)}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} />
       </Form.Item>

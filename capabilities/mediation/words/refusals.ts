@@ -1,4 +1,5 @@
 import { defineRefusals, type Said } from '#platform/result'
+import { CIRCLE_REFUSALS } from './circle.ts'
 import { GATE_STOPS } from './gates.ts'
 import { AGREEMENT_REFUSALS } from './refusals-agreement.ts'
 import { INQUIRY_REFUSALS } from './refusals-inquiry.ts'
@@ -12,6 +13,7 @@ const joinEn = (parts: readonly Said[]) => parts.map((each) => each.en).join(', 
 export const refusal = defineRefusals({
   ...AGREEMENT_REFUSALS,
   ...INQUIRY_REFUSALS,
+  ...CIRCLE_REFUSALS,
   ...MEDIATOR_REFUSALS,
   'out-of-turn': ({ why, law }: { why: Said; law: string | null }) => ({ status: 409, zh: why.zh, en: why.en, ...lawOf(law) }),
   'not-dispatched': () => ({
