@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { confirmationOperations } from '../../capabilities/confirmation/contract.ts'
-import { WindowNote, WindowPage } from '../../capabilities/confirmation/resident/window.tsx'
+import { WindowNote } from '../../capabilities/confirmation/resident/window.tsx'
 import { followUpOperations } from '../../capabilities/follow-up/contract.ts'
 import { RatingForm } from '../../capabilities/follow-up/resident/rating.tsx'
 import { ratingScreenWords } from '../../capabilities/follow-up/resident/words.ts'
@@ -114,16 +114,6 @@ async function ratingPart(asked: Asked, code: string, rated: boolean) {
   const rating = await asked.site.call(followUpOperations.readRating, asked.visitor)
   if (!rating.ok || !rating.value.open) return null
   return <RatingForm language={language} action={below(asked.view, `/c/${code}/rating`)} commandId={newCommandId(asked.site)} steps={rating.value.steps} />
-}
-
-/** `/c/{code}/confirmation`: what the court's confirmation is, by when and how. */
-export function showConfirmation(asked: Asked, code: string): Promise<unknown> {
-  return withMatter(asked, code, async (matter) => {
-    const mine = await asked.site.call(confirmationOperations.readMyConfirmation, asked.visitor)
-    if (!mine.ok) return sendRefusalPage(asked, mine.refusal)
-    const page = <WindowPage view={asked.view} mine={mine.value} own={below(asked.view, `/c/${grouped(matter.code)}`)} />
-    return sendPage(asked.reply, page, { private: true })
-  })
 }
 
 /** `/c/{code}/papers/{kind}`: one of the reader's own papers as PDF. */

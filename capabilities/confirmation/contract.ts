@@ -197,6 +197,8 @@ export const MyConfirmation = Type.Object({
   wishedAt: Maybe(Type.String()),
   /** Why it cannot say so now; null where it can. */
   refusal: Maybe(RefusalShape),
+  /** Where the party was known to be reached, to begin with. */
+  address: Type.String(), phone: Type.String(),
 })
 export type MyConfirmation = Static<typeof MyConfirmation>
 

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseId } from '#cap/cases'
 import { openWithPin } from '#cap/people'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
-import { TEST_DISTRICT } from '../../tools/testing/small-district.ts'
-import { mediatedCase, type Opened } from '../mediation/house.testing.ts'
+import { ADDRESSES, TEST_DISTRICT } from '../../tools/testing/small-district.ts'
+import { intakeOperations } from '../intake/contract.ts'
+import { mediatedCase, type Opened, SAFE } from '../mediation/house.testing.ts'
 import { confirmationOperations as ops } from './contract.ts'
 import { anApplication, seedCourts, sealedAgreement, TRIBUNAL } from './court.testing.ts'
 
@@ -89,4 +90,28 @@ test('a minute after the last day it is too late for a wish, with the article', 
   product.clock.set('2026-05-07 00:01')
   const late = await product.call(ops.wishConfirmation, { as: await phone(opened), body: { wishes: true, service: { address: '示例小区2栋', phone: '13800000001', electronic: true } } })
   expect(late.refusal).toMatchObject({ code: 'window-over', law: 'PMA-33' })
+})
+
+test('a reporter whose report was merged sees the window where the case goes on, and says so there; somebody else sees nothing', async () => {
+  product.clock.set('2026-04-03 14:10')
+  const opened = await mediatedCase(product)
+  const beside = async (applicant: { name: string; phone: string }): Promise<Opened> => {
+    const body = { text: '还是楼上漏水那件事。', channel: 'phone', noticeGiven: true, lettersWanted: false, addressId: ADDRESSES.flat502, gates: SAFE, applicant } as const
+    const again = (await product.call(intakeOperations.registerCase, { as: 'clerk', body })).value
+    ;(await product.call(intakeOperations.mergeCase, { as: 'clerk', params: { caseId: again.caseId }, body: { into: opened.caseId } })).value
+    return { ...opened, ...again }
+  }
+  const own = await beside({ name: '当事人乙', phone: '13800000002' })
+  const stranger = await beside({ name: '当事人丁', phone: '13800000044' })
+  await sealedAgreement(product, opened, '2026-05-29')
+  const look = async (of: Opened) => (await product.call(ops.readMyConfirmation, { as: await phone(of) })).value
+  expect(await look(own)).toMatchObject({ state: 'window-open', wishedAt: null, refusal: null })
+  expect(await look(stranger)).toMatchObject({ state: null, safeOn: null })
+  const wish = async (of: Opened) =>
+    product.call(ops.wishConfirmation, { as: await phone(of), body: { wishes: true, service: { address: '示例小区3栋', phone: '13800000002', electronic: false } } })
+  expect((await wish(stranger)).refusal?.code).toBe('not-a-party')
+  product.clock.set('2026-04-08 21:15')
+  expect((await wish(own)).value.state).toBe('window-open')
+  expect(await look(own)).toMatchObject({ wishedAt: '2026-04-08T21:15' })
+  expect((await seen(opened)).parties.find((each) => each.partyId === opened.respondent)?.wishedAt).toBe('2026-04-08T21:15')
 })

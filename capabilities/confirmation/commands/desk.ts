@@ -39,7 +39,7 @@ export interface Writing {
  * no worker has done it yet. Refuses what the spine refuses, what `refusalOf` says, and what `work` refuses.
  */
 export function takeStep(
-  services: Services, command: StationCommand, step: StepName, need: CaseNeed, work: (desk: Desk) => Promise<Result<Writing>> | Result<Writing>,
+  services: Services, command: StationCommand, step: StepName, need: CaseNeed | Permit, work: (desk: Desk) => Promise<Result<Writing>> | Result<Writing>,
 ): Promise<Result<ConfirmationAnswer>> {
   return onCase<ConfirmationAnswer & JsonObject>(services, command, nearnessOf(command.by, command.caseId, need), async (tx, file) => {
     const desk = await openDesk(tx, services, file)
@@ -55,7 +55,7 @@ export function takeStep(
 export const isLiaison = (by: Actor): boolean => by.kind === 'staff' && by.role === 'court-liaison'
 
 /** A liaison is let in by the row that names their court, and by nothing else: never by nearness to the case. */
-export function nearnessOf(by: Actor, caseId: CaseId, need: CaseNeed): CaseNeed | Permit {
+export function nearnessOf<Need extends CaseNeed | Permit>(by: Actor, caseId: CaseId, need: Need): Need | Permit {
   if (by.kind !== 'staff' || by.role !== 'court-liaison') return need
   return async (tx) => ((await findBeforeCourt(tx, caseId, by.unitId)) ? undefined : refusal('no-such-confirmation', {}))
 }
