@@ -10,6 +10,7 @@ import { guidanceDesk } from '../../capabilities/guidance/desk/index.tsx'
 import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
 import { intakeDesk } from '../../capabilities/intake/desk/index.tsx'
 import { jointDesk } from '../../capabilities/joint/desk/index.tsx'
+import { knowledgeDesk } from '../../capabilities/knowledge/desk/index.tsx'
 import { linkedDesk } from '../../capabilities/linked/desk/index.tsx'
 import { mediationDesk } from '../../capabilities/mediation/desk/index.tsx'
 import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx'
@@ -18,6 +19,7 @@ import { peopleDesk } from '../../capabilities/people/desk/index.tsx'
 import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
 import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
 import { transfersDesk } from '../../capabilities/transfers/desk/index.tsx'
+import { remoteRoomDesk } from '../../capabilities/remote-room/desk/index.tsx'
 import { triageDesk } from '../../capabilities/triage/desk/index.tsx'
 
 /** The desk's table of contents: every capability that brings screens, in the order a case meets them. */
@@ -32,6 +34,7 @@ export const MODULES: readonly DeskModule[] = [
   linkedDesk,
   guidanceDesk,
   jointDesk,
+  remoteRoomDesk,
   calendarDesk,
   bookingDesk,
   partiesDesk,
@@ -42,4 +45,5 @@ export const MODULES: readonly DeskModule[] = [
   councilsDesk,
   organisationDesk,
   peopleDesk,
+  knowledgeDesk,
 ]

@@ -91,8 +91,8 @@ test('two people in two browsers hear each other; one leaves, comes back with th
   await hears(guest)
   await host.getByText('已接通').waitFor()
   // Named by their part: the other's name is nowhere on the page.
-  expect(await guest.locator('main').innerText()).toMatch(/Mediator/)
-  expect(await guest.locator('main').innerText()).not.toMatch(/当事人|老|小/)
+  expect(await guest.locator('main').textContent()).toMatch(/Mediator/)
+  expect(await guest.locator('main').textContent()).not.toMatch(/当事人|老|小/)
 
   await guest.getByRole('button', { name: 'Camera on' }).click()
   await expect.poll(() => received(host, 'video'), PATIENCE).toBeGreaterThan(0)

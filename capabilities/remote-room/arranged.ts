@@ -1,4 +1,4 @@
-import { type FactRead } from '#cap/cases'
+import type { FactRead } from '#cap/cases'
 import { isId } from '#platform/ids'
 import { type Day, parseDay } from '#platform/time'
 

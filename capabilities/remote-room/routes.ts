@@ -1,6 +1,6 @@
 import { type CaseId, staff, stationCommand } from '#cap/cases'
 import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
-import { type Result } from '#platform/result'
+import type { Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { remoteAccess } from './access.ts'
 import { openConsultation, openRemoteRoom } from './commands.ts'
