@@ -4,7 +4,7 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import type { SentFile } from '#platform/http/operation'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type CouncilSheet, renderCouncilPaper, type VoteLine, type VotingSheet } from '#cap/documents'
+import { type CouncilSheet, renderSheet, type VoteLine, type VotingSheet } from '#cap/documents'
 import { type UnitId, unitOf } from '#cap/organisation'
 import { type CouncilNow, readCouncil } from './commands.ts'
 import { type Council, resultOf, type TaskNow, type Vote, type VoteResult } from './domain.ts'
@@ -35,7 +35,7 @@ async function printed(
   })
   if (!sheet.ok) return sheet
   const { zone } = services.district(by.district)
-  const bytes = await renderCouncilPaper(sheet.value, { printedAt: services.clock.now(), timeZone: zone })
+  const bytes = await renderSheet(sheet.value, { printedAt: services.clock.now(), timeZone: zone })
   const name = sheet.value.kind === 'council' ? words.printCouncil.zh : words.printVote.zh
   return ok({ bytes, type: 'application/pdf', name: `${name}.pdf` })
 }

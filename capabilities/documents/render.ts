@@ -3,6 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { productRoot } from '#platform/root'
 import type { DocumentData, DocumentKind } from './domain.ts'
 import type { CouncilSheet, VotingSheet } from './council-papers.ts'
+import type { CourtResultSheet } from './court-result.ts'
 import { EXPLANATION_FRAME, EXPLANATIONS } from './explanation-words.ts'
 import { BUNDLED_FAMILY, FALLBACK_FAMILY, type Fonts, loadFonts, SYSTEM_FALLBACK_FILES } from './fonts.ts'
 import { missingFields } from './missing.ts'
@@ -35,8 +36,8 @@ export interface Renderer {
     sheet: PlateSheet,
     options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
   ) => Promise<Uint8Array>
-  readonly renderCouncilPaper: (
-    sheet: CouncilSheet | VotingSheet,
+  readonly renderSheet: (
+    sheet: CouncilSheet | VotingSheet | CourtResultSheet,
     options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
   ) => Promise<Uint8Array>
   readonly missingGlyphs: (data: DocumentData) => string[]
@@ -161,7 +162,7 @@ function drawingsOf(drawings: Readonly<Record<string, Uint8Array>>): JsonRecord 
   return Object.fromEntries(Object.entries(drawings).map(([name, png]) => [name, framed(png)]))
 }
 
-const titleOf = (sheet: CouncilSheet | VotingSheet) => (sheet.kind === 'voting' && sheet.result !== undefined ? 'counted' : sheet.kind)
+const titleOf = (sheet: CouncilSheet | VotingSheet | CourtResultSheet) => (sheet.kind === 'voting' && sheet.result !== undefined ? 'counted' : sheet.kind)
 
 /** Makes a renderer with its own long-lived compiler; the fonts are read at the first paper. */
 export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FALLBACK_FILES): Renderer {
@@ -190,7 +191,7 @@ export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FAL
       const meta = { title: PLATES.zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
       return typesetter().print('plates', { d: plateView(sheet), meta }, printedAt)
     },
-    renderCouncilPaper: async (sheet, { printedAt, timeZone }) => {
+    renderSheet: async (sheet, { printedAt, timeZone }) => {
       const meta = { title: COUNCIL_PAPERS[titleOf(sheet)].zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
       return typesetter().print(sheet.kind, { d: sheetView(sheet), meta }, printedAt)
     },
@@ -213,8 +214,8 @@ export const renderExplanation = renderer.renderExplanation
 /** Door plates, eight a page. Pure as `renderPdf` is. */
 export const renderPlates = renderer.renderPlates
 
-/** A council or an owners' vote as A4 sheets. Pure as `renderPdf` is. */
-export const renderCouncilPaper = renderer.renderCouncilPaper
+/** A council, an owners' vote, or what goes back to a court, as A4 sheets. Pure as `renderPdf` is. */
+export const renderSheet = renderer.renderSheet
 
 /** A sheet of the bound file that is no paper: its page numbers, or the page that stands for an annex. */
 export const renderLayer = renderer.renderLayer

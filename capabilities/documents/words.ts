@@ -41,6 +41,7 @@ export const COUNCIL_PAPERS = {
   council: { zh: '议事会记录', en: 'Record of a council' },
   voting: { zh: '业主表决票', en: 'Owners’ ballots' },
   counted: { zh: '业主表决结果', en: 'Result of an owners’ vote' },
+  'court-result': { zh: '委派、委托调解结果告知单', en: 'Result of a mediation that a court asked for' },
 } as const
 
 const FIELDS: Readonly<Record<string, Bilingual>> = {

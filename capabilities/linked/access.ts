@@ -11,5 +11,6 @@ export const linkedAccess: AccessRules<typeof linkedOperations> = {
   takeOnReferral: { who: ANSWERERS, on: 'content' },
   declineReferral: { who: ANSWERERS, on: 'content' },
   returnReferral: { who: ANSWERERS, on: 'content' },
+  printReferralResult: { who: ANSWERERS, on: 'content' },
   listReferrals: { who: ['court-liaison'], on: 'unit' },
 }

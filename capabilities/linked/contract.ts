@@ -105,6 +105,10 @@ export const linkedOperations = {
   takeOnReferral: operation({ ...post, path: '/cases/:caseId/court-referral/acceptance', params: CaseParams, body: NothingBody, summary: STEP_WORDS['take-on'] }),
   declineReferral: operation({ ...post, path: '/cases/:caseId/court-referral/declining', params: CaseParams, body: DeclineBody, summary: STEP_WORDS.decline }),
   returnReferral: operation({ ...post, path: '/cases/:caseId/court-referral/result', params: CaseParams, body: ReturnBody, summary: STEP_WORDS.return }),
+  printReferralResult: operation({
+    method: 'GET', path: '/cases/:caseId/court-referral/result', tag, params: CaseParams, answer: Type.Unknown(), sends: 'file',
+    summary: { zh: '打印退回法院的结果告知单', en: 'Print the slip with the result for the court' },
+  }),
   listReferrals: operation({
     method: 'GET', path: '/court-referrals', tag, summary: { zh: '本院委派、委托的调解', en: 'What my court sent to mediation' },
     query: Type.Object({ after: Type.Optional(Type.String({ maxLength: 80 })) }, closed),

@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises'
 import type { Static } from 'typebox'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seedCourts, TRIBUNAL } from '../confirmation/court.testing.ts'
+import { readPdf } from '../documents/reading.testing.ts'
 import { mediationOperations } from '../mediation/contract.ts'
 import { type Opened, openedCase } from '../mediation/house.testing.ts'
 import { deadlines, figures, gained } from '../../stories/acts.testing.ts'
@@ -147,6 +149,35 @@ describe('a court’s referral', () => {
     expect(JSON.stringify(referrals)).not.toContain('当事人甲')
     expect((await product.call(ops.listReferrals, { as: 'court-liaison-elsewhere', query: {} })).value.referrals).toEqual([])
     expect((await product.call(ops.readLinked, { as: 'court-liaison', params: params() })).status).toBe(403)
+  })
+
+  test('a slip goes back with it: reference, days, result class and materials, nothing that was said (§3.1)', async () => {
+    ;(await receive()).value
+    const slip = (as = 'mediator') => product.call(ops.printReferralResult, { as, params: params() })
+    expect(await slip()).toMatchObject({ status: 409, refusal: { code: 'nothing-returned', law: 'IMR-27' } })
+    ;(await product.call(mediationOperations.recordContact, { as: 'mediator', params: params(), body: { partyId: opened.respondent, channel: 'phone', at: '2026-03-30T09:05', reached: true, result: '说手头紧' } })).value
+    ;(await product.call(mediationOperations.withdrawMatter, { as: 'mediator', params: params(), body: { reason: 'other-route', statement: '想先凑钱' } })).value
+    ;(await product.call(ops.returnReferral, { as: 'mediator', params: params(), body: { on: '2026-03-30', takenBy: '法院联络员' } })).value
+    const { bytes } = (await slip()).value
+    const pages = await readPdf(new Uint8Array(bytes))
+    expect(pages).toHaveLength(1)
+    const text = pages.map((each) => each.text).join('')
+    for (const words of ['示例人民法庭', '（2026）示0101诉前调1号', '当事人撤回', '委派调解函', '2026年3月30日', '法院联络员', '回执', '不随本单移送']) expect(text, words).toContain(words)
+    for (const words of ['说手头紧', '想先凑钱', '602']) expect(text, words).not.toContain(words)
+    // The table has ink, the margins have none; the seal's place and the receipt stand below.
+    expect(pages[0]?.darkness(0.1, 0.15, 0.9, 0.5)).toBeGreaterThan(0.01)
+    expect(pages[0]?.darkness(0, 0.1, 0.05, 0.9)).toBe(0)
+    expect(pages[0]?.darkness(0.1, 0.5, 0.9, 0.95)).toBeGreaterThan(0.002)
+    if (process.env['PICTURES']) await writeFile(`${process.env['PICTURES']}/court-result.pdf`, bytes)
+    for (const as of ['court-liaison', 'clerk', 'observer']) expect((await slip(as)).status, as).toBeGreaterThanOrEqual(400)
+  })
+
+  test('declined, the slip says so with the reason', async () => {
+    ;(await receive()).value
+    ;(await product.call(ops.declineReferral, { as: 'committee-head', params: params(), body: { reason: '近期没有合适的调解员' } })).value
+    const slip = await product.call(ops.printReferralResult, { as: 'mediator', params: params() })
+    const text = (await readPdf(new Uint8Array(slip.value.bytes))).map((each) => each.text).join('')
+    for (const words of ['没有受理', '近期没有合适的调解员']) expect(text, words).toContain(words)
   })
 
   test('declined, it is the court’s again and its clock ends (OMR 12)', async () => {

@@ -21,13 +21,19 @@ export function readLinked(services: Services, viewer: StaffActor, caseId: CaseI
     const speaking = new Set(people.map((each) => each.representedBy))
     const courts = await tribunalsOf(tx, services.today(tx.district))
     return ok({
-      linked: file.state.procedures.flatMap((each) => lineOf(each, facts)),
+      linked: inOrder(file.state.procedures, facts).flatMap((each) => lineOf(each, facts)),
       referral: referralOf(file, facts),
       steps: referralSteps(file.state).map(({ step, label, refusal }) => ({ step, label: { ...label }, refusal: shown(refusal) })),
       courts: courts.map((each) => ({ unitId: each.id, name: { ...each.name } })),
       parties: people.filter((each) => !speaking.has(each.id)).map(({ id, name }) => ({ id, name })),
     })
   })
+}
+
+/** As they were noted: the facts know the order, ids of one moment do not. */
+function inOrder(procedures: readonly ProcedureState[], facts: readonly FactRead[]): readonly ProcedureState[] {
+  const firstOf = ({ id }: ProcedureState) => facts.findIndex((each) => each.procedureId === id)
+  return [...procedures].sort((one, other) => firstOf(one) - firstOf(other))
 }
 
 function shown(refused: Refusal | undefined) {

@@ -4,6 +4,7 @@ import type { Services } from '#platform/services'
 import { linkedAccess } from './access.ts'
 import { declineReferral, endLinked, noteAccepted, noteLinked, receiveReferral, returnReferral, takeOnReferral } from './commands.ts'
 import { linkedOperations } from './contract.ts'
+import { printResult } from './papers.ts'
 import { listReferrals, readLinked } from './queries.ts'
 
 type Ops = typeof linkedOperations
@@ -18,6 +19,7 @@ export function linkedMounted(services: Services): readonly Mounted[] {
     takeOnReferral: (call) => takeOnReferral(services, stationCommand(call)),
     declineReferral: (call) => declineReferral(services, stationCommand(call), call.body.reason),
     returnReferral: (call) => returnReferral(services, stationCommand(call), call.body),
+    printReferralResult: ({ actor, params }) => printResult(services, staff(actor), params.caseId as CaseId),
     listReferrals: ({ actor, query }) => listReferrals(services, staff(actor), query.after),
   }
   return assemble(linkedOperations, linkedAccess, handlers)

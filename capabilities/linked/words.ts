@@ -75,6 +75,9 @@ export const STAGE_WORDS = {
   'after-filing': said('立案后委托', 'after filing'),
 } as const satisfies Readonly<Record<string, Said>>
 
+/** Name of the file that goes back to the court. */
+export const RESULT_SLIP: Said = said('调解结果告知单', 'result-for-the-court')
+
 export const CLOCK_NAMES: Readonly<Record<string, Said>> = {
   'DL-06b': said('卫生健康部门受理、调解医疗纠纷', 'health authority takes on and mediates'),
 }
@@ -129,6 +132,11 @@ export const refusal = defineRefusals({
     status: 422, field: 'courtUnitId',
     zh: '没有这个法庭。请从列表里选，或者填写法院名称。',
     en: 'There is no such tribunal. Choose one from the list, or write the court’s name.',
+  }),
+  'nothing-returned': () => ({
+    status: 409, law: 'IMR-27',
+    zh: '结果还没有退回法院，没有可以打印的告知单。请先“把结果退回法院”或者“不接受，退回法院”。',
+    en: 'Nothing has gone back to the court yet, so there is no slip. First return the result, or decline the referral.',
   }),
   'still-mediating': () => ({
     status: 409, law: 'IMR-27',

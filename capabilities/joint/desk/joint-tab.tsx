@@ -11,14 +11,31 @@ export default function JointTab({ view }: { view: JointView }) {
   return (
     <div className="stacked">
       {view.charge && <Charge charge={view.charge} />}
+      {view.seats.length > 0 && <Seats seats={view.seats} />}
+    </div>
+  )
+}
+
+function Seats({ seats }: { seats: JointView['seats'] }) {
+  const say = useSay()
+  return (
+    <div className="table-wrap">
       <table className="dense">
+        <thead>
+          <tr>
+            <th scope="col">{say(deskWords.person)}</th>
+            <th scope="col">{say(deskWords.slot)}</th>
+            <th scope="col">{say(deskWords.sees)}</th>
+            <th scope="col">{say(deskWords.joined)}</th>
+          </tr>
+        </thead>
         <tbody>
-          {view.seats.map((each) => (
+          {seats.map((each) => (
             <tr key={each.staffId}>
               <th scope="row">{each.name}</th>
               <td>{say(each.words)}</td>
               <td>{say(each.reads ? deskWords.reads : deskWords.metadata)}</td>
-              <td>{say(deskWords.since(said(each.since)))}</td>
+              <td>{say(said(each.since))}</td>
             </tr>
           ))}
         </tbody>

@@ -41,7 +41,7 @@ export const linkedDesk: DeskModule = {
       const view = await load(open.district, linkedOperations.readLinked, { params: { caseId: open.caseId } })
       return {
         steps: stepsOf(view, open),
-        tabs: [{ key: 'linked', label: deskWords.tab, count: view.linked.length + (view.referral ? 1 : 0), render: () => <LinkedTab view={view} /> }],
+        tabs: [{ key: 'linked', label: deskWords.tab, count: view.linked.length + (view.referral ? 1 : 0), render: () => <LinkedTab open={open} view={view} /> }],
         form: (step, exit) => <LinkedForm step={step} open={open} view={view} exit={exit} />,
       }
     },

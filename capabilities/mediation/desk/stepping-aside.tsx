@@ -18,6 +18,7 @@ export function StepAside(given: FormProps) {
     <StepBox<AsideValues>
       step="step-aside"
       given={given}
+      initial={{}}
       send={({ relation, reason }, commandId) =>
         call(open.district, mediationOperations.stepAside, { params: { caseId: open.caseId }, body: { relation, reason: reason.trim() }, commandId })
       }
