@@ -43,7 +43,7 @@ async function paper(kind: 'D01' | 'D02' | 'D03' | 'D04' | 'D08' | 'D09' | 'D11'
 }
 
 describe('SC-01, a leak settled on the spot', () => {
-  test('Monday 16 March: reported at the window, read back and confirmed; REGISTERED', async () => {
+  test('Monday 16 March: reported at the window, read back and confirmed; REGISTERED (T01, DL-01)', async () => {
     marchBefore = await figures(product, '2026-03-01', '2026-03-31')
     life = await registeredAtTheWindow(product, {
       text: `楼上 602 漏水，${SECRET.report}。`,
@@ -182,7 +182,7 @@ describe('SC-01, a leak settled on the spot', () => {
     await keep('D12', (await product.call(followUpOperations.printVisit, { as: 'clerk', params: params(), query: {} })).value)
   })
 
-  test('CLOSED by the head, ARCHIVED complete (D15)', async () => {
+  test('CLOSED by the head, ARCHIVED complete (T23, T24, D15)', async () => {
     ;(await product.call(followUpOperations.proposeClosing, { as: 'mediator', params: params(), body: {} })).value
     expect((await product.call(followUpOperations.closeCase, { as: 'committee-head', params: params(), body: {} })).value.state).toBe('closed')
     expect((await letters(product, life)).slice(6)).toEqual(['closed → reporter'])
@@ -198,7 +198,7 @@ describe('SC-01, a leak settled on the spot', () => {
 describe('what is left of it', () => {
   const paperOf = (kind: string) => printed.get(kind) ?? ''
 
-  test('every paper was printed, with names, number and sum where they belong', () => {
+  test('every paper was printed, with names, number and sum where they belong (D01, D02, D03, D04, D08, D09, D11, D12, D15)', () => {
     expect([...printed.keys()]).toEqual(['D01', 'D02', 'D03', 'D04', 'D08', 'D09', 'D11', 'D12', 'D15'])
     for (const kind of ['D01', 'D02', 'D03', 'D04', 'D08', 'D09', 'D11', 'D15']) {
       expect(paperOf(kind), kind).toContain('当事人甲')

@@ -148,7 +148,7 @@ describe('SC-02', () => {
     expect(tooEarly.refusal).toMatchObject({ code: 'nothing-overdue', law: 'CPL-250' })
   })
 
-  test('the second is not: overdue on 31 October, urged on 2 November; money 3,400 of 6,800 matured', async () => {
+  test('the second is not: overdue on 31 October, urged on 2 November; money 3,400 of 6,800 matured (T18)', async () => {
     product.clock.set('2026-11-02 09:00')
     await product.drain()
     expect((await facts(product, life)).find((each) => each.kind === 'performance-overdue')?.occurred_on).toBe('2026-10-31')
@@ -161,7 +161,7 @@ describe('SC-02', () => {
     expect((await product.call(mediationOperations.recordBreach, { as: 'mediator', params: params(), body: {} })).refusal).toMatchObject({ code: 'too-early', messages: { zh: expect.stringContaining('2026-11-17') } })
   })
 
-  test('17 November: breached, and A is told: enforcement within two years, at the confirming court or its like where property is', async () => {
+  test('17 November: breached, and A is told: enforcement within two years, at the confirming court or its like where property is (T19, DL-11)', async () => {
     product.clock.set('2026-11-17 09:00')
     expect((await product.call(mediationOperations.recordBreach, { as: 'mediator', params: params(), body: {} })).value).toMatchObject({ state: 'agreed', performance: 'breached' })
     const { remedies } = await deskOf(product, life)

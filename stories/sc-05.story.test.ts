@@ -45,7 +45,7 @@ test('no joint session, whoever asks', async () => {
   expect(joint.refusal).toMatchObject({ code: 'gate-stops', details: { gate: 'G-03' } })
 })
 
-test('the mandatory report about the child goes to the police at once, and is taken with its minute (DVL 14, LPM 11)', async () => {
+test('the mandatory report about the child goes to the police at once, and is taken with its minute (DL-29, G-04; DVL 14, LPM 11)', async () => {
   const body = { caseId: matter.caseId, observedAt: minute(product, '09:05'), place: '示例社区调解一室', facts: '当事人甲说丈夫动手打她，九岁的孩子在场。', danger: 'child-at-risk' } as const
   const sent = await product.call(ops.reportDanger, { as: 'mediator', body })
   expect(sent.value.policeUnitName?.zh).toBe('示例派出所')

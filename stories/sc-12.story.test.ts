@@ -54,7 +54,7 @@ describe('2026-07-06, 20:08: the report', () => {
     expect(letters).toEqual([{ recipient_kind: 'unit', body: '有一份涉险情报告等您签收，请马上登录查看。' }])
   })
 
-  test('20:10: the duty takes it, and the time stays', async () => {
+  test('20:10: the duty takes it, and the time stays (D21)', async () => {
     product.clock.set('2026-07-06 20:10')
     expect((await product.call(ops.printDangerReport, { params: { reportId }, as: 'director' })).refusal?.code).toBe('not-taken-yet')
     expect((await product.call(ops.acknowledgeDanger, { params: { reportId }, as: 'grid-worker', body: {} })).refusal?.code).toBe('who-took-it')
@@ -168,6 +168,13 @@ test('a report that nobody takes is sent again after five minutes, and comes fir
   expect(letters).toHaveLength(1)
   const taken = await product.call(ops.acknowledgeDanger, { params: { reportId: sent.value.reportId }, as: 'clerk', body: { receivedBy: '值班民警老赵（电话）' } })
   expect(taken.value.state).toBe('acknowledged')
+  const finish = (as: string, body: { result: 'moved-on'; toldBy?: string }) => product.call(ops.finishDanger, { params: { reportId: sent.value.reportId }, as, body })
+  expect((await finish('clerk', { result: 'moved-on', toldBy: '老赵' })).status).toBe(403)
+  expect((await finish('director', { result: 'moved-on' })).refusal).toMatchObject({ code: 'who-said-it', field: 'toldBy' })
+  expect((await finish('director', { result: 'moved-on', toldBy: '值班民警老赵' })).value.state).toBe('handed-over')
+  const facts = await product.rows<{ data: object }>("select data from cases.fact where kind = 'danger-handed-over' order by recorded_at desc limit 1")
+  expect(facts).toMatchObject([{ data: { result: 'moved-on', byTelephone: true } }])
+  expect(await tablesHolding(product, '值班民警老赵')).toEqual([])
 })
 
 describe('2026-12-01: the person asks for a copy and deletion', () => {

@@ -106,7 +106,7 @@ describe('SC-01 from the agreement to the archive', () => {
     expect((await product.call(ops.rateHandling, { as: token, body: { rating: 'dissatisfied' } })).refusal?.code).toBe('already-rated')
   })
 
-  test('the mediator proposes, the head checks, and the archive waits', async () => {
+  test('T23: the mediator proposes, the head checks, and the archive waits', async () => {
     const proposed = await product.call(ops.proposeClosing, { params: at(opened), as: 'mediator', body: {} })
     expect(proposed.status).toBe(201)
     expect((await product.call(ops.closeCase, { params: at(opened), as: 'mediator', body: {} })).status).toBe(403)
@@ -123,7 +123,7 @@ describe('SC-01 from the agreement to the archive', () => {
     expect((await product.call(ops.printVisit, { params: at(opened), query: {}, as: 'mediator' })).refusal?.code).toBe('nothing-to-print')
   })
 
-  test('the archivist is told what is missing, explains it, and the file is complete but for that', async () => {
+  test('T24: the archivist is told what is missing, explains it, and the file is complete but for that', async () => {
     product.clock.set('2026-04-20 09:00')
     const file = await product.call(ops.readFile, { params: at(opened), as: 'archivist' })
     expect(file.value.completeness.filter((each) => each.state === 'missing').map((each) => each.kinds)).toEqual([['D04']])

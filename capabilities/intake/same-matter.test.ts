@@ -82,7 +82,7 @@ test('a sealed case is never offered, and is told of in the same words as one th
 })
 
 describe('merging', () => {
-  test('takes one matter from the count and its clock; undoing gives both back', async () => {
+  test('T02, T02b: takes one matter from the count and its clock (DL-01); undoing gives both back', async () => {
     product.clock.set('2026-04-09 09:00')
     const [first, second] = [await report(), await report()]
     expect(await figures('2026-04-09')).toMatchObject({ registered: 2, 'stock-in': 2 })
