@@ -5,6 +5,8 @@
 export const FLOOR_PLAN = {
   // Floor 1: what everyone stands on.
   documents: [],
+  // What the law says, in plain words; whoever shows it asks over its contract.
+  knowledge: [],
   // Plates are printed as papers are.
   organisation: ['documents'],
   people: ['organisation'],
@@ -17,7 +19,7 @@ export const FLOOR_PLAN = {
   triage: ['cases', 'organisation', 'people'],
   dispatch: ['cases', 'organisation', 'people'],
   transfers: ['cases', 'organisation', 'people', 'documents'],
-  mediation: ['cases', 'organisation', 'people', 'documents', 'booking'],
+  mediation: ['cases', 'organisation', 'people', 'documents', 'booking', 'knowledge'],
   'follow-up': ['cases', 'organisation', 'people', 'documents'],
   hazards: ['cases', 'organisation'],
   // Not mediation: the fact of the agreement carries what the court needs.

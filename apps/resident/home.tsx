@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { hearingsPage } from '../../capabilities/guidance/words.ts'
+import { lawPage } from '../../capabilities/knowledge/words.ts'
 import { Notice } from '../../capabilities/intake/resident/report.tsx'
 import { reportWords } from '../../capabilities/intake/resident/words.ts'
 import { type CentreShape, placesOperations } from '../../capabilities/organisation/contract/places.ts'
@@ -21,6 +22,7 @@ export function showHome(asked: Asked): unknown {
         <a class="door" href={below(view, '/c')}><strong>{words.follow[language]}</strong>{words.followWhy[language]}</a>
         <a class="door" href={below(view, '/whom')}><strong>{words.whom[language]}</strong>{words.whomWhy[language]}</a>
       </nav>
+      <p><a class="text-link" href={below(view, '/law')}>{lawPage.title[language]}</a></p>
       <p><a class="text-link" href={below(view, '/hearings')}>{hearingsPage.title[language]}</a></p>
       <p class="note error">{words.danger[language]} <a href="tel:110"><strong>110</strong></a></p>
     </Page>

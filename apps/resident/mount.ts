@@ -11,6 +11,7 @@ import { addToMatter, askForAddition, askToStop, stopMatter } from './own-forms.
 import { showHome, showNotice, showWhom } from './home.tsx'
 import { askForPhone, listOwn, openOwn, takePhone } from './phone.tsx'
 import { showHearings } from './hearings.tsx'
+import { showLaw } from './law.tsx'
 import { showPaper } from './papers.tsx'
 import { showPlates } from './plates.tsx'
 import { agreeToRemote, mountRemoteScript, showInvitation, showRoomToStaff } from './remote.tsx'
@@ -42,6 +43,7 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/own': (asked) => listOwn(asked),
   '/plates': (asked) => showPlates(asked),
   '/hearings': (asked) => showHearings(asked),
+  '/law': (asked) => showLaw(asked),
   '/remote/:name': (asked, invitation) => showInvitation(asked, invitation),
   '/remote-rooms/:name': (asked, roomId) => showRoomToStaff(asked, roomId),
 }

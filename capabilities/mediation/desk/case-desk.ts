@@ -1,3 +1,4 @@
+import type { LawCardShape } from '../../knowledge/contract.ts'
 import type { GateShape } from '../../organisation/contract.ts'
 import type { RoomShape } from '../../booking/contract.ts'
 import type { DirectoryEntry } from '../../people/contract.ts'
@@ -21,6 +22,8 @@ export interface FormProps {
   readonly desk: MediationDesk
   readonly gates: readonly Gate[]
   readonly colleagues: readonly DirectoryEntry[]
+  /** What the law says about this kind of matter; only where an agreement may be written now. */
+  readonly lawCards: readonly LawCardShape[]
   /** Whoever is signed in has switched on a second factor: the seal asks for its code. */
   readonly secondFactor: boolean
   /** Rooms that a session may be booked in; empty while none can be arranged. */

@@ -6,6 +6,7 @@ import { CHECK_WORDS } from '../words/parts.ts'
 import type { FormProps } from './case-desk.ts'
 import { definite } from './definite.tsx'
 import { earlierObligations, earlierTerms, earlierText } from './earlier-text.ts'
+import { LawCards } from './law-cards.tsx'
 import { Obligations, readObligations, type TypedObligation } from './obligations.tsx'
 import { StepBox } from './step-box.tsx'
 import { deskWords } from './words.ts'
@@ -66,6 +67,7 @@ export function DraftAgreement(given: FormProps) {
         })
       }
     >
+      <LawCards cards={given.lawCards} />
       <Form.Item name="facts" label={say(deskWords.draftFacts)} rules={needed(say)}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={5000} />
       </Form.Item>

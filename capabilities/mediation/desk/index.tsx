@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { type DeskModule, type DeskStep, load, type OpenCase } from '#platform/ui/desk'
 import { bookingOperations } from '../../booking/contract.ts'
 import { organisationOperations } from '../../organisation/contract.ts'
+import { knowledgeOperations } from '../../knowledge/contract.ts'
 import { peopleOperations } from '../../people/contract.ts'
 import { type MediationDesk, mediationOperations } from '../contract.ts'
 import { STEP_RIGHTS } from '../domain/roles.ts'
@@ -55,6 +56,8 @@ const needsColleagues = (desk: MediationDesk) =>
 
 const may = (desk: MediationDesk, step: string) => desk.steps.some((each) => each.refusal === null && each.step === step)
 
+const WRITING = ['draft', 'agree-orally']
+const mayWrite = (desk: MediationDesk) => desk.steps.some((each) => WRITING.includes(each.step) && each.refusal === null)
 const maySeal = (desk: MediationDesk) => desk.steps.some((each) => each.step === 'seal' && each.refusal === null)
 
 function appliesTo(open: OpenCase): boolean {
@@ -99,6 +102,9 @@ export const mediationDesk: DeskModule = {
         load(open.district, mediationOperations.readMediationDesk, { params: { caseId: open.caseId } }),
         load(open.district, organisationOperations.listGates, {}),
       ])
+      const { cards: lawCards } = mayWrite(desk)
+        ? await load(open.district, knowledgeOperations.listCards, { query: open.category ? { category: open.category } : {} })
+        : { cards: [] }
       const { on: secondFactor } = maySeal(desk)
         ? await load(open.district, peopleOperations.readSecondFactor, {})
         : { on: false }
@@ -142,7 +148,7 @@ export const mediationDesk: DeskModule = {
             render: () => <PapersTab open={open} desk={desk} />,
           },
         ],
-        form: (step, exit) => <MediationForm step={step} given={{ open, desk, gates, colleagues: people, secondFactor, rooms, circle, exit }} />,
+        form: (step, exit) => <MediationForm step={step} given={{ open, desk, gates, colleagues: people, secondFactor, lawCards, rooms, circle, exit }} />,
       }
     },
   },

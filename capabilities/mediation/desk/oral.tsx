@@ -5,6 +5,7 @@ import { mediationOperations } from '../contract.ts'
 import { everybody, type FormProps, partyChoices, typed } from './case-desk.ts'
 import { Checks, ticked } from './draft.tsx'
 import { definite } from './definite.tsx'
+import { LawCards } from './law-cards.tsx'
 import { Obligations, readObligations, type TypedObligation } from './obligations.tsx'
 import { StepBox } from './step-box.tsx'
 import { deskWords } from './words.ts'
@@ -43,6 +44,7 @@ export function AgreeOrally(given: FormProps) {
         })
       }}
     >
+      <LawCards cards={given.lawCards} />
       <Form.Item name="facts" label={say(deskWords.draftFacts)}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 10 }} maxLength={5000} />
       </Form.Item>

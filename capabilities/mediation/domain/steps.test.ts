@@ -144,7 +144,7 @@ describe('buttons', () => {
     const known = new Set([...MEDIATION_TRANSITIONS, ...PERFORMANCE_TRANSITIONS].map((each) => each.fact))
     expect([...known].sort()).toEqual([
       'accepted', 'agreement-drafted', 'agreement-reached', 'agreement-replaced', 'agreement-signed', 'archived', 'assigned', 'breached', 'closed',
-      'co-handler-joined', 'consent-recorded', 'contact-recorded', 'data-consent-recorded', 'days-away-noted', 'emergency-reported', 'evidence-received',
+      'co-handler-joined', 'consent-recorded', 'contact-recorded', 'copies-delivered', 'data-consent-recorded', 'days-away-noted', 'emergency-reported', 'evidence-received',
       'evidence-returned', 'extended', 'gates-asked', 'identity-checked', 'investigation-recorded', 'mediator-designated', 'mediator-stepped-aside',
       'new-round-began', 'not-accepted', 'notice-delivered', 'number-voided', 'obligation-performed', 'performance-began', 'performance-overdue',
       'performance-replaced', 'police-link-noted', 'reopened', 'respondent-contacted', 'resumed', 'round-ended', 'safety-plan-recorded', 'session-arranged',

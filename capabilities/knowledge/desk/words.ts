@@ -1,0 +1,31 @@
+import { type Said, said } from '#platform/words'
+
+export const cardWords = {
+  place: said('法律知识卡', 'Law cards'),
+  placeAbout: said(
+    '拟协议时旁边显示的法律摘要。法律改了，就增加新的一版；旧的一版留着。',
+    'Plain summaries shown beside the draft of an agreement. When the law changes, add a new version; the old one stays.',
+  ),
+  add: said('增加一版', 'Add a version'),
+  revise: (code: string) => said(`改写 ${code}`, `Revise ${code}`),
+  revising: (code: string) => said(`${code} 的新一版`, `New version of ${code}`),
+  fresh: said('新的知识卡', 'New card'),
+  code: said('编号（法律缩写-条号，例如 CC-288）', 'Code (law and article, such as CC-288)'),
+  lawZh: said('法律名称（中文）', 'Law, in Chinese'),
+  lawEn: said('法律名称（英文）', 'Law, in English'),
+  articleZh: said('条文号（中文）', 'Article, in Chinese'),
+  articleEn: said('条文号（英文）', 'Article, in English'),
+  categories: said('适用的纠纷类别（用逗号隔开；所有纠纷写 *）', 'Kinds of matter (separated by commas; * for all)'),
+  from: said('从哪一天起有效', 'In force from'),
+  to: said('到哪一天失效（还有效就留空）', 'No longer in force from (empty while it is)'),
+  summaryZh: said('大白话摘要（中文）', 'Plain summary, in Chinese'),
+  summaryEn: said('大白话摘要（英文）', 'Plain summary, in English'),
+  link: said('官方文本网址', 'Address of the official text'),
+  verified: said('和官方原文核对的日子（没核对过就留空）', 'Compared with the official text on (empty if nobody has)'),
+  inForce: said('现行', 'in force'),
+  notNow: said('不是现行', 'not in force'),
+  own: said('本区增加', 'added here'),
+  verifiedOn: (on: Said) => said(`已核对 ${on.zh}`, `compared ${on.en}`),
+  unverified: said('没有核对过', 'not compared yet'),
+  saved: said('已增加一版', 'The version is added'),
+} as const
