@@ -7,6 +7,7 @@ import { systemClock } from '#platform/time'
 import { loadDistrict } from '../../tools/demo/district/load.ts'
 import { type DistrictStructure, structureOf } from '../../tools/demo/district/structure.ts'
 import { loadLife } from '../../tools/demo/life/load.ts'
+import { openRemoteToday } from '../../tools/demo/life/remote-today.ts'
 import { registerCapabilities } from '../server/capabilities.ts'
 import { loadServices } from '../server/services.ts'
 import { type OpenedDatabase, openDatabaseFor, requireOwner } from './database.ts'
@@ -100,6 +101,7 @@ async function fill(config: Config, { database, owner, app, structure }: Opened,
   const services = await loadServices({ db: app, clock: systemClock, keys, dataDir, publicUrl, demonstration: true })
   const ground = { db: app, keys, dataDir, publicUrl, district: structure.plan.id }
   const loaded = await loadLife(ground, services, structure, { lives, progress: sayQuarters() })
+  await openRemoteToday(services, structure)
   // The planner knows nothing of rows that came a second ago; the first lists would be slow.
   await withClient(requireOwner(database, 'demo'), (client) => client.query('analyze'))
   tell(words.demoLoaded(loaded, Math.round((systemClock.now().getTime() - began) / 1000)))
