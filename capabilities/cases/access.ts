@@ -18,6 +18,7 @@ export const casesAccess: AccessRules<typeof casesOperations> = {
     who: ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head', 'director', 'supervisor', 'statistician', 'community-officer'],
     on: 'unit',
   },
-  // Counts alone: whoever keeps the calendar sees no case.
+  // Counts alone: whoever keeps the calendar and the postings sees no case.
+  countOpenCasesOf: { who: ['administrator', 'director', 'unit-head'], on: 'unit' },
   previewCalendar: { who: ['administrator', 'director'], on: 'district' },
 }

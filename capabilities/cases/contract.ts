@@ -107,9 +107,16 @@ export const casesOperations = {
       view: Type.Optional(Type.Enum(LIST_VIEWS)),
       stage: Type.Optional(Type.String({ maxLength: 40 })),
       category: Type.Optional(Type.String({ maxLength: 10 })),
+      /** Only what this colleague handles. */
+      assigneeId: Type.Optional(Uuid),
       after: Type.Optional(Type.String({ maxLength: 200 })),
     }),
     answer: CasePage,
+  }),
+  /** Asked before a posting ends: what would be left behind. Sealed cases are not counted; `most` is where counting stops. */
+  countOpenCasesOf: operation({
+    method: 'GET', path: '/staff/:staffId/open-cases', tag: 'cases', summary: { zh: '这位同事手上还有多少件', en: 'How many open cases a colleague handles' },
+    params: Type.Object({ staffId: Uuid }), answer: Type.Object({ open: Type.Integer(), most: Type.Integer() }),
   }),
   readCase: operation({
     method: 'GET',

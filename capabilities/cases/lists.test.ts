@@ -53,3 +53,14 @@ test('the timeline says where triage, dispatch and a reassignment sent the case'
   ])
   expect(timeline.every((each) => !/\p{Script=Han}/u.test(each.about?.en.replaceAll(/老王|老许/g, '') ?? ''))).toBe(true)
 })
+
+test('before a posting ends: how much a colleague still handles, as a number, and as a list for whoever may read one', async () => {
+  const params = { staffId: staffIdOf('mediator-2') }
+  expect((await product.call(ops.countOpenCasesOf, { as: 'administrator', params })).value).toEqual({ open: 1, most: 100 })
+  expect((await product.call(ops.countOpenCasesOf, { as: 'administrator', params: { staffId: staffIdOf('mediator') } })).value.open).toBe(0)
+  const theirs = await product.call(ops.listCases, { as: 'director', query: { view: 'unit', assigneeId: params.staffId } })
+  expect(theirs.value.cases.map((each) => each.assigneeName)).toEqual(['老许'])
+  expect(theirs.value.sums?.all).toBe(1)
+  expect((await product.call(ops.listCases, { as: 'administrator', query: { view: 'unit' } })).status, 'an administrator sees no case').toBe(403)
+  for (const as of ['clerk', 'mediator', 'supervisor']) expect((await product.call(ops.countOpenCasesOf, { as, params })).status).toBe(403)
+})

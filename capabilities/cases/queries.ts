@@ -24,11 +24,11 @@ import { refusal } from './words.ts'
 export async function listCases(
   services: Services,
   viewer: StaffActor,
-  wanted: { view?: reads.ListFilter['view']; stage?: string; category?: string; after?: string },
+  wanted: { view?: reads.ListFilter['view']; stage?: string; category?: string; assigneeId?: string; after?: string },
 ): Promise<Result<Static<typeof CasePage>>> {
   const after = wanted.after === undefined ? undefined : readCursor(wanted.after)
   if (wanted.after !== undefined && !after) return refuse(refusal('bad-cursor', {}))
-  const filter = { view: wanted.view ?? 'mine', stage: wanted.stage, category: wanted.category, after }
+  const filter = { view: wanted.view ?? 'mine', stage: wanted.stage, category: wanted.category, assigneeId: wanted.assigneeId, after }
   return inDistrict(services.db, viewer.district, async (tx) => {
     const [found, sums] = await Promise.all([
       reads.listLines(tx, viewer, filter),

@@ -41,6 +41,7 @@ export interface ListFilter {
   readonly view: 'mine' | 'unclaimed' | 'unit' | 'entry' | 'closed'
   readonly stage: string | undefined
   readonly category: string | undefined
+  readonly assigneeId?: string | undefined
   readonly after: { readonly dueOn: Day; readonly id: string } | undefined
 }
 
@@ -112,7 +113,18 @@ function reachOf(viewer: StaffActor): Sql {
 function narrowed(filter: ListFilter): Sql {
   const stage = filter.stage ? sql`and cf.stage = ${filter.stage}` : sql``
   const category = filter.category ? sql`and cf.category = ${filter.category}` : sql``
-  return sql`${stage} ${category}`
+  const assignee = filter.assigneeId ? sql`and cf.assignee_id = ${filter.assigneeId}::uuid` : sql``
+  return sql`${stage} ${category} ${assignee}`
+}
+
+/** How many open cases of the viewer's unit and below somebody handles; at most `MOST_COUNTED`. Sealed ones are not among them. */
+export async function countOpenOf(tx: Tx, viewer: StaffActor, staffId: string): Promise<number> {
+  const found = await tx.run<{ n: number }>(sql`
+    select count(*)::int as n from (
+      select 1 from cases.case_file cf
+       where cf.district_id = ${tx.district} and cf.assignee_id = ${staffId}::uuid and cf.open and ${reachOf(viewer)}
+       order by cf.due_on, cf.id limit ${MOST_COUNTED}) line`)
+  return found[0]?.n ?? 0
 }
 
 export async function findLine(tx: Tx, viewerId: string, id: CaseId): Promise<LineRow | undefined> {

@@ -10,6 +10,7 @@ import { casesAccess } from './access.ts'
 import { casesOperations } from './contract.ts'
 import type { CaseId } from './procedure.ts'
 import { findCaseByCode, listCases, readCase, readFigures } from './queries.ts'
+import { countOpenOf, MOST_COUNTED } from './reads.ts'
 import { previewCalendar } from './redate-preview.ts'
 import { suppressed, withoutFewInDanger, type ToldCount } from './suppression.ts'
 import { refusal } from './words.ts'
@@ -21,6 +22,11 @@ export function casesMounted(services: Services): readonly Mounted[] {
     listCases: ({ actor, query }) => listCases(services, staff(actor), query),
     readCase: ({ actor, params }) => readCase(services, staff(actor), params.caseId as CaseId),
     findCaseByCode: ({ actor, params }) => findCaseByCode(services, staff(actor), params.code),
+    countOpenCasesOf: async ({ actor, params }) => {
+      const by = staff(actor)
+      const open = await inDistrict(services.db, by.district, (tx) => countOpenOf(tx, by, params.staffId), { readOnly: true })
+      return ok({ open, most: MOST_COUNTED })
+    },
     readFigures: (call) => figures(services, call),
     previewCalendar: ({ actor, params, body }) => previewCalendar(services, staff(actor), { year: Number(params.year), ...body }),
   }

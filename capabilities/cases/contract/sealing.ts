@@ -48,7 +48,7 @@ export const SealedAccess = Type.Object({
 export const sealingOperations = {
   listSealedCases: operation({
     method: 'GET', path: '/sealed-cases', tag: 'sealing',
-    summary: { zh: '我能打开的封存案件（只有编号）', en: 'Sealed cases that I may open (codes only)' },
+    summary: { zh: '我能打开的封存案件（只有案件码）', en: 'Sealed cases that I may open (codes only)' },
     answer: Type.Object({ cases: Type.Array(SealedLine) }),
   }),
   sealCase: operation({
@@ -63,6 +63,11 @@ export const sealingOperations = {
     body: Type.Object({ code: Type.String({ minLength: 1, maxLength: 20 }), kind: Type.Union([Type.Literal('look'), Type.Literal('unseal')]), reason: Reason }, closed),
     /** The same answer whether there is such a record or not. */
     answer: Type.Object({ asked: Type.Boolean() }), success: 201,
+  }),
+  /** For the start page of whoever decides: how many wait for somebody other than who asked. */
+  countWaitingRequests: operation({
+    method: 'GET', path: '/seal-requests/waiting', tag: 'sealing', summary: { zh: '等我决定的申请数', en: 'How many requests wait for me' },
+    answer: Type.Object({ waiting: Type.Integer() }),
   }),
   listSealRequests: operation({
     method: 'GET', path: '/seal-requests', tag: 'sealing',

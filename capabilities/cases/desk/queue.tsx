@@ -5,6 +5,7 @@ import { call, codeWords, DueWords, Empty, Key, load, tell, useDesk, useSay } fr
 import { peopleOperations } from '../../people/contract.ts'
 import { type CaseLine, casesOperations, LIST_VIEWS } from '../contract.ts'
 import { firstViewOf, type NextAction, nextFrom } from './first-view.ts'
+import { WaitingRequests } from './waiting-requests.tsx'
 import { caseWords } from './words.ts'
 
 type View = (typeof LIST_VIEWS)[number]
@@ -15,6 +16,7 @@ interface Asked {
   readonly view: View
   readonly stage?: string
   readonly category?: string
+  readonly assigneeId?: string
 }
 
 /** Nobody has chosen a list yet: the one that has this role's work. */
@@ -32,8 +34,8 @@ async function readView(district: string, asked: Asked) {
 export async function queueLoader({ params, request }: LoaderFunctionArgs) {
   const district = params.district ?? ''
   const search = new URL(request.url).searchParams
-  const [stage, category] = [search.get('stage'), search.get('category')]
-  const narrowed = { ...(stage ? { stage } : {}), ...(category ? { category } : {}) }
+  const [stage, category, assigneeId] = [search.get('stage'), search.get('category'), search.get('assignee')]
+  const narrowed = { ...(stage ? { stage } : {}), ...(category ? { category } : {}), ...(assigneeId ? { assigneeId } : {}) }
   const view = LIST_VIEWS.find((each) => each === search.get('view'))
   return view ? readView(district, { view, ...narrowed }) : readFirst(district, narrowed)
 }
@@ -45,6 +47,7 @@ export function Queue({ page, openCaseId }: { page: QueuePage; openCaseId: strin
   const say = useSay()
   return (
     <section className="queue" aria-label={say(caseWords.lists)}>
+      <WaitingRequests page={page} />
       <Tabs view={page.asked.view} openCaseId={openCaseId} />
       <Filters />
       <Lines page={page} key={JSON.stringify(page.asked)} openCaseId={openCaseId} />
@@ -104,6 +107,11 @@ function Filters() {
         popupMatchSelectWidth={320}
         options={categories.map((each) => ({ value: each.code, label: `${each.code} ${say(each.name)}` }))}
       />
+      {search.has('assignee') && (
+        <Button size="small" onClick={() => narrow('assignee', undefined)}>
+          {say(caseWords.ofOneColleague)}
+        </Button>
+      )}
     </fieldset>
   )
 }

@@ -11,6 +11,7 @@ export const sealingAccess: AccessRules<typeof sealingOperations> = {
   listSealedCases: { who: OPENERS, on: 'unit' },
   sealCase: { who: ['dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'community-officer'], on: 'content' },
   askForSealed: { who: ['mediator', 'sector-mediator', 'committee-head', 'director', 'dpo', 'unit-head', 'petition-officer', 'counsellor'], on: 'nothing' },
+  countWaitingRequests: { who: DECIDERS, on: 'unit' },
   listSealRequests: { who: DECIDERS, on: 'unit' },
   decideSealRequest: { who: DECIDERS, on: 'unit' },
   listSealedAccess: { who: ['dpo'], on: 'district' },

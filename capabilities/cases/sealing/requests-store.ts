@@ -52,6 +52,21 @@ export async function listRequests(tx: Tx, unitPath: string): Promise<RequestRow
      order by (q.state = 'asked') desc, q.asked_at desc, q.id limit 100`)
 }
 
+const MOST_WAITING = 100
+
+/** How many at or below a unit wait for somebody other than this one, who may have asked; a hundred at most. */
+export async function countWaiting(tx: Tx, by: { readonly id: string; readonly unitPath: string }): Promise<number> {
+  const { id, unitPath } = by
+  const found = await tx.run<{ n: number }>(sql`
+    select count(*)::int as n from (
+      select 1 from cases.seal_request q
+        join cases.sealing s on s.district_id = q.district_id and s.case_id = q.case_id
+       where q.district_id = ${tx.district} and q.state = 'asked' and q.asked_by <> ${id}
+         and (s.unit_path = ${unitPath} or (s.unit_path >= ${`${unitPath}.`} and s.unit_path < ${`${unitPath}/`}))
+       limit ${MOST_WAITING}) waiting`)
+  return found[0]?.n ?? 0
+}
+
 export async function findRequest(tx: Tx, id: string): Promise<RequestRow | undefined> {
   const found = await tx.run<RequestRow>(sql`select ${columns} from ${joined(tx)} where q.district_id = ${tx.district} and q.id = ${id}`)
   return found[0]

@@ -71,6 +71,11 @@ export async function askForSealed(
   })
 }
 
+/** How many requests wait for this very person to decide. */
+export async function countWaitingRequests(services: Services, by: StaffActor): Promise<Result<{ waiting: number }>> {
+  return inDistrict(services.db, by.district, async (tx) => ok({ waiting: await requests.countWaiting(tx, by) }), { readOnly: true })
+}
+
 /** Requests that somebody entitled may decide or has seen decided: the DPO and the director those of the district, a head their own. */
 export async function listSealRequests(services: Services, by: StaffActor): Promise<Result<{ requests: SealRequest[] }>> {
   return inDistrict(services.db, by.district, async (tx) => {

@@ -13,6 +13,7 @@ function mounted(services: Services): readonly Mounted[] {
     sealCase: ({ actor, params, body, commandId }) =>
       requests.sealByHand(services, { caseId: params.caseId as CaseId, commandId, by: staff(actor), body }, body.reason),
     askForSealed: ({ actor, body, commandId }) => requests.askForSealed(services, staff(actor), commandId, body),
+    countWaitingRequests: ({ actor }) => requests.countWaitingRequests(services, staff(actor)),
     listSealRequests: ({ actor }) => requests.listSealRequests(services, staff(actor)),
     decideSealRequest: ({ actor, params, body, commandId }) =>
       requests.decideSealRequest(services, staff(actor), { requestId: params.requestId, commandId, grant: body.grant, hours: body.hours }),
