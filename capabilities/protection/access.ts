@@ -15,7 +15,8 @@ export const protectionAccess: AccessRules<typeof protectionOperations> = {
   listDangerReports: { who: [...EVERYBODY, 'dpo'], on: 'own' },
   readDangerReport: { who: [...EVERYBODY, 'dpo'], on: 'own' },
   acknowledgeDanger: { who: EVERYBODY, on: 'own' },
-  finishDanger: { who: POLICE, on: 'unit' },
+  // The police themselves, or the centre's director from a call, with the officer's name.
+  finishDanger: { who: [...POLICE, 'director'], on: 'unit' },
   printDangerReport: { who: [...EVERYBODY, 'dpo'], on: 'own' },
   readSafety: { who: HANDLERS, on: 'content' },
   confirmSafeContact: { who: HANDLERS, on: 'handle' },

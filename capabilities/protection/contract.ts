@@ -92,7 +92,9 @@ export const protectionOperations = {
   }),
   finishDanger: operation({
     method: 'POST', path: '/danger-reports/:reportId/result', tag: 'protection', summary: { zh: '记录公安处理结果（只记类别）', en: 'How the police ended it (a class only)' },
-    params: ReportParams, body: Type.Object({ result: Type.Enum(['handed-over', 'no-danger-found', 'moved-on'] as const) }, closed), answer: State, success: 201,
+    params: ReportParams, body: Type.Object({
+      result: Type.Enum(['handed-over', 'no-danger-found', 'moved-on'] as const), /** The officer who said so, where the centre writes it down from a call. */ toldBy: Type.Optional(Words(60)),
+    }, closed), answer: State, success: 201,
   }),
   printDangerReport: operation({
     method: 'GET', path: '/danger-reports/:reportId/paper', tag: 'protection', summary: { zh: '打印涉险情报告', en: 'Print the danger report' },

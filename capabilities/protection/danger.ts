@@ -180,14 +180,27 @@ export async function acknowledgeDanger(services: Services, command: StepCommand
   })
 }
 
-/** How the police ended it, as a class and nothing more. Refuses `no-such-report`, `not-taken-yet`. */
-export async function finishDanger(services: Services, command: StepCommand, result: keyof typeof RESULT_WORDS): Promise<Result<{ state: string }>> {
+/** Who at the centre may write down what the police said on the telephone. */
+export function mayFinish(row: store.ReportRow, by: StaffActor): boolean {
+  return isItsPolice(row, by) || by.role === 'director'
+}
+
+/**
+ * How the police ended it, as a class and nothing more. The centre's director may write it down from a call, with the name
+ * of the officer who said it. Refuses `no-such-report`, `who-said-it`, `not-taken-yet`.
+ */
+export async function finishDanger(
+  services: Services, command: StepCommand, result: keyof typeof RESULT_WORDS, toldBy: string | undefined,
+): Promise<Result<{ state: string }>> {
   const known = await reportFor(services, command.by, command.reportId)
   if (!known.ok) return known
-  if (!isItsPolice(known.value, command.by)) return refuse(refusal('no-such-report', {}))
+  if (!mayFinish(known.value, command.by)) return refuse(refusal('no-such-report', {}))
+  const byPolice = isItsPolice(known.value, command.by)
+  if (!byPolice && (toldBy ?? '').trim() === '') return refuse(refusal('who-said-it', {}))
   return onReport(services, command, known.value, async (tx) => {
     if (known.value.state !== 'acknowledged') return refuse(refusal('not-taken-yet', {}))
-    return ok({ fact: { kind: 'danger-handed-over', data: { result } }, also: store.finish(tx, known.value.id, result, services.today(tx.district)), state: 'handed-over' })
+    const content = byPolice ? {} : { content: { toldBy: (toldBy ?? '').trim() } }
+    return ok({ fact: { kind: 'danger-handed-over', data: { result, byTelephone: !byPolice }, ...content }, also: store.finish(tx, known.value.id, result, services.today(tx.district)), state: 'handed-over' })
   })
 }
 

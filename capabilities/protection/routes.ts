@@ -41,7 +41,7 @@ export function protectionMounted(services: Services): readonly Mounted[] {
     listDangerReports: ({ actor }) => list(services, staff(actor)),
     readDangerReport: ({ actor, params }) => read(services, staff(actor), params.reportId),
     acknowledgeDanger: (call) => danger.acknowledgeDanger(services, onReport(call), call.body.receivedBy),
-    finishDanger: (call) => danger.finishDanger(services, onReport(call), call.body.result),
+    finishDanger: (call) => danger.finishDanger(services, onReport(call), call.body.result, call.body.toldBy),
     printDangerReport: ({ actor, params }) => print(services, staff(actor), params.reportId),
     readSafety: ({ actor, params }) => safety.readSafety(services, staff(actor), params.caseId as CaseId),
     confirmSafeContact: (call) => safety.confirmSafeContact(services, onCase(call), call.body),
@@ -77,7 +77,6 @@ function dangerOf(row: ReportRow): Danger {
 }
 
 function lineOf(row: ReportRow, by: StaffActor): ReportLine {
-  const police = danger.isItsPolice(row, by)
   const states: Readonly<Record<string, { zh: string; en: string }>> = DANGER_STATES
   const results: Readonly<Record<string, { zh: string; en: string }>> = RESULT_WORDS
   const result = row.result_class === null ? undefined : results[row.result_class]
@@ -87,7 +86,7 @@ function lineOf(row: ReportRow, by: StaffActor): ReportLine {
     reportedByName: row.reported_name, sentAt: instant(row.sent_at), acknowledgedAt: row.acknowledged_at ? instant(row.acknowledged_at) : null,
     tries: row.tries, resultWords: result ? { ...result } : null,
     may: {
-      acknowledge: row.state === 'sent' && by.role !== 'dpo', finish: police && row.state === 'acknowledged',
+      acknowledge: row.state === 'sent' && by.role !== 'dpo', finish: danger.mayFinish(row, by) && row.state === 'acknowledged',
       openGroup: by.role === 'director', print: row.state !== 'sent',
     },
   }

@@ -99,6 +99,11 @@ export const refusal = defineRefusals({
     zh: '公安还没有签收，先签收再写结果。打印也要等签收。',
     en: 'The police have not taken it yet: take it first, then say how it ended. Printing waits for that too.',
   }),
+  'who-said-it': () => ({
+    status: 422, field: 'toldBy', law: 'PMA-25',
+    zh: '没有保存：结果由公安来定。电话里得知的，请写上是哪位民警说的（姓名或警号），再记一次。',
+    en: 'Not saved: the police decide how it ended. If you were told by telephone, add which officer said so and record it again.',
+  }),
   'who-took-it': () => ({
     status: 422, field: 'receivedBy',
     zh: '请写清楚是哪位值班民警接的电话。',
@@ -166,7 +171,7 @@ export const refusal = defineRefusals({
   }),
   'not-in-the-group': () => ({
     status: 404,
-    zh: '没有找到您参加的这个帮扶小组。请核对编号。',
+    zh: '没有找到您参加的这个帮扶小组。请核对案件码。',
     en: 'There is no such group that you belong to. Please check the code.',
   }),
 })

@@ -6,6 +6,7 @@ import {
   chosen,
   codeWords,
   load,
+  needed,
   newCommandId,
   Note,
   RadioChoice,
@@ -161,9 +162,10 @@ function Take({ reportId, done }: { reportId: string; done(): void }) {
 
 function Finish({ reportId, done }: { reportId: string; done(): void }) {
   const say = useSay()
-  const { district } = useDesk()
+  const { district, me } = useDesk()
+  const police = POLICE.includes(me.role)
   return (
-    <StepForm<{ result: keyof typeof RESULT_WORDS }, unknown>
+    <StepForm<{ result: keyof typeof RESULT_WORDS; toldBy?: string }, unknown>
       draftKey={`finish.${reportId}`}
       initial={{}}
       sendLabel={deskWords.finish}
@@ -175,6 +177,11 @@ function Finish({ reportId, done }: { reportId: string; done(): void }) {
       <Form.Item name="result" label={say(deskWords.finish)} rules={chosen(say)}>
         <RadioChoice options={RESULT_WORDS} />
       </Form.Item>
+      {!police && (
+        <Form.Item name="toldBy" label={say(deskWords.toldBy)} rules={needed(say)}>
+          <Input maxLength={60} />
+        </Form.Item>
+      )}
     </StepForm>
   )
 }
