@@ -26,6 +26,7 @@ interface SignIn extends DemonstrationSignIn {
 interface Credentials {
   readonly login: string
   readonly password: string
+  readonly newPassword?: string
 }
 
 export function Component() {
@@ -36,11 +37,16 @@ export function Component() {
   const [refusal, setRefusal] = useState<DeskRefusal>()
   const [busy, setBusy] = useState('')
   useTitle({ district: name, place: deskWords.signIn })
-  const enter = async ({ login, password }: Credentials) => {
+  const [given, choose] = useState<Credentials>()
+  const enter = async ({ login, password, newPassword }: Credentials) => {
     setBusy(login)
-    const signedIn = await call(slug, peopleOperations.signIn, { body: { login, password }, commandId: newCommandId() })
+    const body = { login, password, ...(newPassword ? { newPassword } : {}) }
+    const signedIn = await call(slug, peopleOperations.signIn, { body, commandId: newCommandId() })
     setBusy('')
-    if (!signedIn.ok) return setRefusal(signedIn.refusal)
+    if (!signedIn.ok) {
+      if (signedIn.refusal.code === 'choose-own-password') choose({ login, password })
+      return setRefusal(signedIn.refusal)
+    }
     const back = search.get('back') ?? ''
     await navigate(back.startsWith(`/${slug}/`) ? back : `/${slug}/work`)
   }
@@ -53,8 +59,12 @@ export function Component() {
           </h1>
           <LanguageSwitch />
         </div>
-        {demonstration && <Demonstration signIns={signIns} busy={busy} enter={enter} />}
-        <LoginForm busy={busy !== ''} enter={enter} />
+        {demonstration && !given && <Demonstration signIns={signIns} busy={busy} enter={enter} />}
+        {given ? (
+          <OwnPasswordForm busy={busy !== ''} choose={(newPassword) => enter({ ...given, newPassword })} />
+        ) : (
+          <LoginForm busy={busy !== ''} enter={enter} />
+        )}
         {refusal && <RefusalNote refusal={refusal} />}
       </div>
     </main>
@@ -121,6 +131,39 @@ function LoginForm({ busy, enter }: { busy: boolean; enter(given: Credentials): 
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={busy}>
         {say(deskWords.signIn)}
+      </Button>
+    </Form>
+  )
+}
+
+interface OwnPassword {
+  readonly newPassword: string
+  readonly again: string
+}
+
+/** The first password was right: now one that only its owner knows, typed twice. */
+function OwnPasswordForm({ busy, choose }: { busy: boolean; choose(newPassword: string): Promise<void> }) {
+  const say = useSay()
+  const alike = ({ getFieldValue }: { getFieldValue(name: string): unknown }) => ({
+    validator: (_rule: unknown, typed: unknown) =>
+      typed === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error(say(deskWords.passwordsDiffer))),
+  })
+  return (
+    <Form<OwnPassword>
+      key="own"
+      layout="vertical"
+      requiredMark={false}
+      className="login-form"
+      onFinish={({ newPassword }) => void choose(newPassword)}
+    >
+      <Form.Item name="newPassword" label={say(deskWords.newPassword)} extra={say(deskWords.newPasswordHint)} rules={needed(say)}>
+        <Input.Password autoComplete="new-password" autoFocus visibilityToggle={false} />
+      </Form.Item>
+      <Form.Item name="again" label={say(deskWords.passwordAgain)} dependencies={['newPassword']} rules={[...needed(say), alike]}>
+        <Input.Password autoComplete="new-password" visibilityToggle={false} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {say(deskWords.changeAndEnter)}
       </Button>
     </Form>
   )

@@ -9,6 +9,11 @@ export const deskWords = {
   signIn: said('登录', 'Sign in'),
   signInTitle: (district: string) => said(`${district} · 工作台`, `${district} · staff desk`),
   login: said('登录名', 'Login'),
+  newPassword: said('您自己的新密码', 'Your own new password'),
+  newPasswordHint: said('至少 10 个字符。用几个不相干的词连起来，好记也难猜。', 'At least 10 characters. A few unrelated words in a row are easy to remember and hard to guess.'),
+  passwordAgain: said('再输一遍', 'Once more'),
+  passwordsDiffer: said('两遍不一样，请再输一遍。', 'The two differ; type it once more.'),
+  changeAndEnter: said('换密码并登录', 'Change it and sign in'),
   password: said('密码', 'Password'),
   demonstration: said('这是演示', 'This is a demonstration'),
   demonstrationHint: said(
@@ -69,6 +74,7 @@ export const deskWords = {
     '这件已经结束，没有要办的了。有新情况，请负责人“重新办理”，或者登记新的一件。',
     'This case is over; nothing is left to be done. If something new has come up, ask the head to reopen it, or register a new one.',
   ),
+  stepsSeldom: (count: number) => said(`少用的（${count}）`, `Seldom needed (${count})`),
   stepsNone: said(
     '您现在不用做什么。轮到您时，这里会出现按钮。',
     'There is nothing for you to do now. Buttons appear here when it is your turn.',

@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd'
+import type { ReactNode } from 'react'
 import type { Result } from '#platform/result'
 import { addDays, day } from '#platform/time'
 import type { Said } from '#platform/words'
@@ -19,14 +20,17 @@ interface EndingProps {
   send(values: EndingValues, commandId: string): Promise<Result<unknown, DeskRefusal>>
   done(): void | Promise<void>
   cancel(): void
+  /** What the one who ends it should know first. */
+  readonly warning?: ReactNode
 }
 
 /** Something ends: the first day without it, and why. */
-export function Ending({ title, draftKey, label, dated = true, send, done, cancel }: EndingProps) {
+export function Ending({ title, draftKey, label, dated = true, send, done, cancel, warning }: EndingProps) {
   const say = useSay()
   return (
     <section className="card" aria-label={say(title)}>
       <h2>{say(title)}</h2>
+      {warning}
       <StepForm<EndingValues, unknown>
         key={draftKey}
         name="ending"

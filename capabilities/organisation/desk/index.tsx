@@ -1,4 +1,5 @@
 import type { DeskModule } from '#platform/ui/desk'
+import { accountWords } from './account-words.ts'
 import { officeWords } from './office-words.ts'
 import { deskWords } from './words.ts'
 
@@ -10,6 +11,7 @@ const AROUND = [...PLATES, 'mediator', 'auxiliary']
 export const organisationDesk: DeskModule = {
   name: 'organisation',
   places: [
+    { path: 'accounts', label: accountWords.title, about: accountWords.about, letter: 'n', position: 79, roles: ['administrator'] },
     { path: 'postings', label: officeWords.postings, about: officeWords.postingsAbout, letter: 'a', position: 80, roles: HEADS },
     { path: 'grid-posts', label: officeWords.gridPosts, about: officeWords.gridPostsAbout, letter: 'o', position: 81, roles: AROUND },
     { path: 'teams', label: officeWords.teams, about: officeWords.teamsAbout, letter: 't', position: 82, roles: AROUND },
@@ -18,6 +20,7 @@ export const organisationDesk: DeskModule = {
     { path: 'units', label: deskWords.place, about: deskWords.about, letter: 'u', position: 90 },
   ],
   routes: [
+    { path: 'accounts', lazy: () => import('./accounts.tsx') },
     { path: 'postings', lazy: () => import('./postings.tsx') },
     { path: 'grid-posts', lazy: () => import('./grid-posts.tsx') },
     { path: 'teams', lazy: () => import('./teams.tsx') },

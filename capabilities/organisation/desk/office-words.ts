@@ -48,6 +48,12 @@ export const officeWords = {
   fillsSlots: said('同时担任哪些空缺的网格岗位（可不选）', 'Empty posts of grids that this fills (may stay empty)'),
   endPosting: said('结束任职', 'End the posting'),
   endPostingOf: (name: string) => said(`结束“${name}”的任职`, `End the posting of ${name}`),
+  leftBehind: (name: string, open: number, more: boolean) =>
+    said(
+      `${name}手上还有 ${open}${more ? ' 件以上' : ' 件'}没办完。任职结束后他就打不开了：请先由分流员或负责人改派。封存案件不计在内，请向调委会主任核对。`,
+      `${name} still handles ${open}${more ? ' or more' : ''} open case(s) and cannot open them once the posting ends: have them reassigned first. Sealed records are not counted; check with the head of the committee.`,
+    ),
+  leftBehindLink: said('看这些案件', 'See these cases'),
   postingEnded: said(
     '任职已结束。到那天他担任的网格岗位也一并空出，请另外安排。',
     'The posting is ended. The posts of grids it fills fall empty on that day; find somebody for them.',

@@ -8,6 +8,7 @@ import { organisationOperations } from '../contract.ts'
 import { capacityWords } from '../words.ts'
 import { CAPACITIES } from '../domain.ts'
 import { Ending } from './ending.tsx'
+import { LeftBehind } from './left-behind.tsx'
 import { Pairs } from './pairs.tsx'
 import { PostingForm } from './posting-form.tsx'
 import { officeWords as words } from './office-words.ts'
@@ -90,6 +91,7 @@ function List({ data, mayEnd }: { data: PostingsData; mayEnd: boolean }) {
           title={words.endPostingOf(ending.name)}
           draftKey={`posting.${ending.postingId}.end`}
           label={words.endPosting}
+          warning={<LeftBehind key={ending.staffId} staffId={ending.staffId} name={ending.name} />}
           send={(body, commandId) =>
             call(district, organisationOperations.closePosting, { params: { postingId: ending.postingId }, body, commandId })
           }
