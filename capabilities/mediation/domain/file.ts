@@ -4,6 +4,7 @@ import type { Referral } from './clocks.ts'
 import { addAnswers, answersIn, type GateAnswers, type GateId, GATE_IDS, mergeAnswers } from './gates.ts'
 import { type ObligationFact, obligationsIn, type Progress, progressAfterReplacing } from './performance.ts'
 import { dayOf, isTrue, numberOf, objectsOf, oneOf, textOf, textsOf } from './reading.ts'
+import { withReferral } from './referral.ts'
 
 export type ActsFor = 'self' | 'guardian' | 'agent'
 export type MarkBy = 'party' | 'mediator'
@@ -141,27 +142,6 @@ function withAnswers(file: MediationFile, { kind, data }: ReadFact): MediationFi
   if (data['gates'] === undefined) return file
   const answers = answersIn(data)
   return { ...file, gates: kind === 'details-stated' ? addAnswers(file.gates, answers) : mergeAnswers(file.gates, answers) }
-}
-
-/**
- * What a court sent over stands in a procedure of its own beside this one. The consent that the parties gave the court counts
- * here (IMR Art. 27, PMA Art. 17): nobody is asked twice, and a party that says no afterwards is heard.
- */
-function withReferral(file: MediationFile, { kind, data, occurredOn }: ReadFact): MediationFile {
-  // A police matter noted there is a police matter noted (G-02, PSAP Art. 9).
-  if (kind === 'linked-noted' && textOf(data, 'organ') === 'police') return { ...file, policeLinkNoted: true }
-  if (kind === 'court-referral-declined') return { ...file, referral: null }
-  if (kind !== 'court-referral-received') return file
-  const agreed = textsOf(data, 'agreedBy')
-  const given = agreed.map((partyId): Consent => ({ partyId, given: true, by: 'self', on: dayOf(data, 'agreedOn') ?? occurredOn }))
-  return { ...file, referral: referralIn(data, occurredOn), consents: [...file.consents.filter((each) => !agreed.includes(each.partyId)), ...given] }
-}
-
-function referralIn(data: Fact['data'], occurredOn: Day): Referral {
-  return {
-    stage: oneOf(textOf(data, 'stage'), ['pre-filing', 'after-filing']), track: oneOf(textOf(data, 'track'), ['ordinary', 'summary']),
-    way: oneOf(textOf(data, 'way'), ['materials', 'platform']), receivedOn: dayOf(data, 'receivedOn') ?? occurredOn,
-  }
 }
 
 type Step = (file: MediationFile, fact: ReadFact) => MediationFile
