@@ -119,13 +119,13 @@ function SignIns({ guide: { district, people }, language }: { guide: Guide; lang
 
 function Posts({ people, language }: { people: readonly DemonstrationSignIn[]; language: Language }) {
   return (
-    <table>
+    <table class="posts">
       <thead><tr><th>{words.role[language]}</th><th>{words.login[language]}</th><th><span class="away">{words.signIn[language]}</span></th></tr></thead>
       <tbody>
         {people.map((each) => (
           <tr key={each.login}>
             <td>{each.roleName[language]}<br /><span class="quiet small"><span lang="zh">{each.name}</span> · {each.unitName[language]}</span></td>
-            <td><code>{each.login}</code></td>
+            <td class="login"><code>{each.login}</code></td>
             <td><button class="text-button" type="submit" name="login" value={each.login} aria-label={words.signedInAs(each.login)[language]}>{words.signIn[language]}</button></td>
           </tr>
         ))}

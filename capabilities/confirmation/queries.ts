@@ -6,7 +6,7 @@ import { inDistrict } from '#platform/db/database'
 import { isId } from '#platform/ids'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type Day, parseDay } from '#platform/time'
+import { type Day, day, parseDay } from '#platform/time'
 import { courtsOf } from './commands/apply.ts'
 import { type Desk, isLiaison, latest, nearnessOf, openDesk } from './commands/desk.ts'
 import type { ConfirmationLine, ConfirmationView, PackageView } from './contract.ts'
@@ -138,10 +138,10 @@ function packageView({ desk, packed, agreement, applied, parties, committee, med
 
 type Listed = { confirmations: ConfirmationLine[]; next: string | null }
 
-/** What is before the viewer's court, by the day it should act; codes only. Refuses `bad-cursor`. */
+/** What is before the viewer's court, by the day it should act, or what is done, the latest first; codes only. Refuses `bad-cursor`. */
 export function listConfirmations(services: Services, viewer: StaffActor, query: { view?: 'open' | 'done'; after?: string }): Promise<Result<Listed>> {
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<Listed>> => {
-    const after = cursorOf(query.after)
+    const after = query.after === undefined ? (query.view === 'done' ? LAST : FIRST) : cursorOf(query.after)
     if (!after) return refuse(refusal('bad-cursor', {}))
     const rows = await listBeforeCourt(tx, viewer.unitId, { done: query.view === 'done', after })
     const shownRows = rows.slice(0, PAGE)
@@ -156,8 +156,15 @@ export function listConfirmations(services: Services, viewer: StaffActor, query:
   }, { readOnly: true })
 }
 
-function cursorOf(text: string | undefined): { readonly dueOn: Day; readonly id: string } | undefined {
-  if (text === undefined) return { dueOn: '0001-01-01' as Day, id: '00000000-0000-0000-0000-000000000000' }
+interface Cursor {
+  readonly dueOn: Day
+  readonly id: string
+}
+
+const FIRST: Cursor = { dueOn: day('0001-01-01'), id: '00000000-0000-0000-0000-000000000000' }
+const LAST: Cursor = { dueOn: day('9999-12-31'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
+function cursorOf(text: string): Cursor | undefined {
   const [on, id] = text.split('~')
   const parsed = parseDay(on ?? '')
   return parsed.ok && id !== undefined && isId(id) ? { dueOn: parsed.value, id } : undefined

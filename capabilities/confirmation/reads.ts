@@ -53,14 +53,15 @@ export interface CourtPage {
   readonly after: { readonly dueOn: Day; readonly id: string }
 }
 
-/** What is before one court, by the day it should act. */
-export async function listBeforeCourt(tx: Tx, courtUnitId: string, page: CourtPage): Promise<CourtLineRow[]> {
-  const state = page.done ? sql`p.state not in ('applied', 'filed')` : sql`p.state in ('applied', 'filed')`
+/** What is before one court, by the day it should act; what is done, the latest first. */
+export async function listBeforeCourt(tx: Tx, courtUnitId: string, { done, after: { dueOn, id } }: CourtPage): Promise<CourtLineRow[]> {
+  const [state, from, order] = done
+    ? [sql`p.state not in ('applied', 'filed')`, sql`(p.due_on, p.id) < (${dueOn}::date, ${id}::uuid)`, sql`p.due_on desc, p.id desc`]
+    : [sql`p.state in ('applied', 'filed')`, sql`(p.due_on, p.id) > (${dueOn}::date, ${id}::uuid)`, sql`p.due_on, p.id`]
   return tx<CourtLineRow>`
     select p.id, p.case_id, p.state, p.handed_in_on, p.due_on from confirmation.progress p
-     where p.district_id = ${tx.district} and p.court_unit_id = ${courtUnitId} and ${state}
-       and (p.due_on, p.id) > (${page.after.dueOn}::date, ${page.after.id}::uuid)
-     order by p.due_on, p.id limit ${PAGE + 1}`
+     where p.district_id = ${tx.district} and p.court_unit_id = ${courtUnitId} and ${state} and ${from}
+     order by ${order} limit ${PAGE + 1}`
 }
 
 /** Names of staff by id. At most 20. */

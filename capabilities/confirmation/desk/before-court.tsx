@@ -95,10 +95,10 @@ function Lines({ data, open }: { data: Data; open(caseId: string): void }) {
   }
   return (
     <div className="table-wrap">
-      <table className="dense">
+      <table className="dense stacking">
         <thead>
           <tr>
-            {Object.values(deskWords.columns).map((words) => (
+            {Object.values(data.view === 'done' ? { ...deskWords.columns, due: deskWords.decided } : deskWords.columns).map((words) => (
               <th key={words.en} scope="col">
                 {say(words)}
               </th>
@@ -123,12 +123,13 @@ function Lines({ data, open }: { data: Data; open(caseId: string): void }) {
 function Line({ line, done, open }: { line: ConfirmationLine; done: boolean; open(): void }) {
   const say = useSay()
   const { language } = useLanguage()
+  const { columns } = deskWords
   return (
     <tr>
       <th scope="row">{line.code}</th>
-      <td>{line.handedInOn && dayWords(line.handedInOn, language)}</td>
-      <td>{line.dueOn && (done ? dayWords(line.dueOn, language) : <DueWords on={line.dueOn} />)}</td>
-      <td>{say(line.stateWords)}</td>
+      <td data-label={say(columns.handedInOn)}>{line.handedInOn && dayWords(line.handedInOn, language)}</td>
+      <td data-label={say(done ? deskWords.decided : columns.due)}>{line.dueOn && (done ? dayWords(line.dueOn, language) : <DueWords on={line.dueOn} />)}</td>
+      <td data-label={say(columns.state)}>{say(line.stateWords)}</td>
       <td>
         <Button size="small" onClick={open}>
           {say(deskWords.open)}
@@ -173,8 +174,8 @@ function Papers({ caseId, papers, start }: { caseId: string; papers: PackageView
         <>
           <h3>{say(deskWords.evidence)}</h3>
           <ul className="plain">
-            {papers.evidence.map((each, index) => (
-              <li key={`${each.what}${index}`}>
+            {papers.evidence.map((each) => (
+              <li key={`${each.what}.${each.form}.${each.pages}`}>
                 {each.what}
                 {each.pages !== null && ` · ${say(deskWords.pages(each.pages))}`}
               </li>

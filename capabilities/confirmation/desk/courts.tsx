@@ -46,12 +46,13 @@ export function Component() {
 function Courts({ courts, end }: { courts: readonly CourtLine[]; end(court: CourtLine): void }) {
   const say = useSay()
   const { language } = useLanguage()
+  const columns = deskWords.courtColumns
   return (
     <div className="table-wrap">
-      <table className="dense">
+      <table className="dense stacking">
         <thead>
           <tr>
-            {Object.values(deskWords.courtColumns).map((words) => (
+            {Object.values(columns).map((words) => (
               <th key={words.en} scope="col">
                 {say(words)}
               </th>
@@ -62,10 +63,10 @@ function Courts({ courts, end }: { courts: readonly CourtLine[]; end(court: Cour
           {courts.map((each) => (
             <tr key={each.courtId}>
               <th scope="row">{say(each.name)}</th>
-              <td>{say(each.levelWords)}</td>
-              <td>{say(each.home ? deskWords.yes : deskWords.no)}</td>
-              <td>{each.address}</td>
-              <td>{each.phone}</td>
+              <td data-label={say(columns.level)}>{say(each.levelWords)}</td>
+              <td data-label={say(columns.home)}>{say(each.home ? deskWords.yes : deskWords.no)}</td>
+              <td data-label={say(columns.address)}>{each.address}</td>
+              <td data-label={say(columns.phone)}>{each.phone}</td>
               <td>
                 {each.validTo ? (
                   dayWords(each.validTo, language)

@@ -96,6 +96,7 @@ export const deskWords = {
     state: said('进度', 'State'),
     papers: said('材料', 'Papers'),
   },
+  decided: said('办结', 'Decided'),
   open: said('看材料', 'Look at the papers'),
   parties: said('申请人', 'Applicants'),
   agreement: said('协议', 'Agreement'),

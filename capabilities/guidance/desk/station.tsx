@@ -1,13 +1,24 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, dayWords, Empty, load, type StepExit, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { ok, type Result } from '#platform/result'
+import { call, dayWords, type DeskRefusal, Empty, load, type StepExit, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { guidanceOperations, type Hearing, type Opinion, type Question } from '../contract.ts'
 import { deskWords, hearingsPage } from '../words.ts'
 import { AnswerQuestion, AskCourt, AskOpinion, type Bodies, GiveOpinion, PlanHearing } from './forms.tsx'
 
 const TABS = ['questions', 'opinions', 'hearings'] as const
 type Tab = (typeof TABS)[number]
+
+/** One page of a list, and where the next one begins. */
+interface Shown<Item> {
+  readonly items: readonly Item[]
+  readonly next: string | null
+}
+
+const NOTHING = { items: [], next: null } as const
+const questionsIn = ({ questions, next }: { questions: readonly Question[]; next: string | null }): Shown<Question> => ({ items: questions, next })
+const opinionsIn = ({ opinions, next }: { opinions: readonly Opinion[]; next: string | null }): Shown<Opinion> => ({ items: opinions, next })
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const district = params.district ?? ''
@@ -17,8 +28,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const query = { query: { view } }
   return {
     tab, view, bodies: await load(district, guidanceOperations.listAdvisers, {}),
-    questions: tab === 'questions' ? (await load(district, guidanceOperations.listQuestions, query)).questions : [],
-    opinions: tab === 'opinions' ? (await load(district, guidanceOperations.listOpinions, query)).opinions : [],
+    questions: tab === 'questions' ? questionsIn(await load(district, guidanceOperations.listQuestions, query)) : NOTHING,
+    opinions: tab === 'opinions' ? opinionsIn(await load(district, guidanceOperations.listOpinions, query)) : NOTHING,
     hearings: tab === 'hearings' ? (await load(district, guidanceOperations.listHearings, {})).hearings : [],
   }
 }
@@ -57,8 +68,8 @@ export function Component() {
       </nav>
       <Starting tab={data.tab} role={me.role} start={setOpened} />
       {data.tab !== 'hearings' && <Views data={data} />}
-      {data.tab === 'questions' && <List items={data.questions.map((each) => <QuestionItem key={each.id} question={each} start={setOpened} />)} />}
-      {data.tab === 'opinions' && <List items={data.opinions.map((each) => <OpinionItem key={each.id} opinion={each} start={setOpened} />)} />}
+      {data.tab === 'questions' && <Questions key={data.view} data={data} start={setOpened} />}
+      {data.tab === 'opinions' && <Opinions key={data.view} data={data} start={setOpened} />}
       {data.tab === 'hearings' && <List items={data.hearings.map((each) => <HearingItem key={each.id} hearing={each} mine={me.role === 'court-liaison'} done={() => void revalidate()} />)} />}
       {opened && (
         <Modal open footer={null} title={say(deskWords[opened.form === 'plan' ? 'plan' : opened.form])} onCancel={close}>
@@ -103,9 +114,51 @@ function Views({ data }: { data: Data }) {
   )
 }
 
-function List({ items }: { items: readonly React.JSX.Element[] }) {
+interface ListProps {
+  readonly data: Data
+  start(opened: Opened): void
+}
+
+function Questions({ data, start }: ListProps) {
+  const { district } = useDesk()
+  const { items, more } = usePages(data.questions, async (before) => {
+    const found = await call(district, guidanceOperations.listQuestions, { query: { view: data.view, before } })
+    return found.ok ? ok(questionsIn(found.value)) : found
+  })
+  return <List items={items.map((each) => <QuestionItem key={each.id} question={each} start={start} />)} more={more} />
+}
+
+function Opinions({ data, start }: ListProps) {
+  const { district } = useDesk()
+  const { items, more } = usePages(data.opinions, async (before) => {
+    const found = await call(district, guidanceOperations.listOpinions, { query: { view: data.view, before } })
+    return found.ok ? ok(opinionsIn(found.value)) : found
+  })
+  return <List items={items.map((each) => <OpinionItem key={each.id} opinion={each} start={start} />)} more={more} />
+}
+
+/** The first page as the loader gave it, and what was asked for besides; a list that is loaded anew begins again. */
+function usePages<Item>(first: Shown<Item>, fetchMore: (before: string) => Promise<Result<Shown<Item>, DeskRefusal>>) {
+  const [extra, setExtra] = useState<Shown<Item> & { readonly after: Shown<Item> }>()
+  const added = extra?.after === first ? extra : undefined
+  const next = added ? added.next : first.next
+  const ask = async (before: string) => {
+    const found = await fetchMore(before)
+    if (found.ok) setExtra({ after: first, items: [...(added?.items ?? []), ...found.value.items], next: found.value.next })
+    else tell(found.refusal.say)
+  }
+  return { items: [...first.items, ...(added?.items ?? [])], more: next === null ? undefined : () => void ask(next) }
+}
+
+function List({ items, more }: { items: readonly React.JSX.Element[]; more?: (() => void) | undefined }) {
   const say = useSay()
-  return items.length === 0 ? <Empty title={say(deskWords.none)} /> : <div className="stacked">{items}</div>
+  if (items.length === 0) return <Empty title={say(deskWords.none)} />
+  return (
+    <div className="stacked">
+      {items}
+      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+    </div>
+  )
 }
 
 function QuestionItem({ question, start }: { question: Question; start(opened: Opened): void }) {
