@@ -33,6 +33,8 @@ export function CaseSteps({ steps, caseId, waitsFor, over }: CaseStepsProps) {
   const possible = may
     .map((step) => ({ ...step, main: step === first }))
     .sort((one, other) => weight(one) - weight(other))
+  const usual = possible.filter((step) => weight(step) <= USUAL)
+  const seldom = possible.filter((step) => weight(step) > USUAL)
   const stopped = steps.filter((step) => step.refusal !== null && !NOT_NOW.includes(step.refusal.code))
   const later = steps.filter((step) => step.refusal !== null && NOT_NOW.includes(step.refusal.code))
   return (
@@ -48,10 +50,20 @@ export function CaseSteps({ steps, caseId, waitsFor, over }: CaseStepsProps) {
         ))}
       {possible.length === 0 && <p className="quiet">{say(over ? deskWords.stepsOver : deskWords.stepsNone)}</p>}
       <div className="steps">
-        {possible.map((step, index) => (
+        {usual.map((step, index) => (
           <StepLink key={`${step.panel}${step.step}`} step={step} caseId={caseId} place={index} />
         ))}
       </div>
+      {seldom.length > 0 && (
+        <details open={hasRoom()}>
+          <summary>{say(deskWords.stepsSeldom(seldom.length))}</summary>
+          <div className="steps steps-seldom">
+            {seldom.map((step, index) => (
+              <StepLink key={`${step.panel}${step.step}`} step={step} caseId={caseId} place={usual.length + index} />
+            ))}
+          </div>
+        </details>
+      )}
       {stopped.length > 0 && <Stopped steps={stopped} />}
       {later.length > 0 && (
         <details>
@@ -62,6 +74,12 @@ export function CaseSteps({ steps, caseId, waitsFor, over }: CaseStepsProps) {
     </section>
   )
 }
+
+/** On a phone the seldom steps are one touch away, so that what comes next is seen first. */
+const hasRoom = () => globalThis.matchMedia('(min-width: 761px)').matches
+
+/** What the day's work is made of; beyond it come seldom steps and endings. */
+const USUAL = 1
 
 const weight = (step: StationStep) => (step.main ? 0 : step.grave ? 3 : step.rare ? 2 : 1)
 

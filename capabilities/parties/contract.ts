@@ -88,7 +88,7 @@ export const PersonShown = Type.Object({
   side: Type.Enum([...SIDES]),
   kind: Type.String(),
   standing: Type.Enum(['party', 'co-owner', 'speaker']),
-  /** Masked; the full value is one reveal away. */
+  /** Names in full for whoever handles the case; otherwise masked, one reveal away. */
   name: Type.String(),
   phone: orNull(Type.String()),
   identityNumber: orNull(Type.String()),
@@ -118,6 +118,8 @@ export const PartiesShown = Type.Object({
   people: Type.Array(PersonShown),
   authorities: Type.Array(AuthorityShown),
   reporters: Type.Array(Type.Object({ id: Uuid, name: Type.String(), phone: orNull(Type.String()) })),
+  /** How many take part on each side: one case may have many people, and a line may stand for several. Speakers are not counted. */
+  sides: Type.Array(Type.Object({ side: Type.Enum([...SIDES]), persons: Type.Integer() })),
   /** Whether representatives are offered, missing or too many (G-11). */
   group: orNull(Type.Object({ advice: Type.Enum(['offer', 'missing', 'too-many']), law: orNull(Type.String()), say: SaidShape })),
   /** Why the viewer may change nothing here, or null. */

@@ -13,7 +13,7 @@ import { changingRefusal } from './commands/desk.ts'
 import type { AuthorityShown, PartiesShown, PersonShown } from './contract.ts'
 import { groupWords, refusal } from './words.ts'
 
-/** Everybody in a case, masked, with who may sign for them today; one row in the access log. */
+/** Everybody in a case with who may sign for them today; names in full for whoever handles it, masked for others. One row in the access log. */
 export function readParties(services: Services, by: StaffActor, caseId: CaseId): Promise<Result<PartiesShown>> {
   return lookAtCase<PartiesShown>(services, { by, caseId, need: 'content', action: 'case.people' }, async (tx, file) => {
     const [people, facts, reporters] = await Promise.all([
@@ -27,10 +27,11 @@ export function readParties(services: Services, by: StaffActor, caseId: CaseId):
     const plain = signersShown(people, authorities, { on: today, purpose: 'settle', disposesOf: [] })
     const signers = disposing.map((each) => plain.find((other) => other.partyId === each.partyId) ?? each)
     return ok({
-      people: peopleOf(people, signers, heardIn(facts)),
+      people: peopleOf(people, signers, heardIn(facts), file.state.assigneeId === by.id),
       authorities: authorities.map((each) => authorityOf(each, facts, today)),
       reporters: reporters.map(({ id, name, phone }) => ({ id, name: name === '' ? '' : maskName(name), phone: phone === null ? null : maskPhone(phone) })),
       group: groupOf(file, people, authorities),
+      sides: personsOf(people),
       refusal: refusalFor(file, by),
     })
   })
@@ -45,11 +46,12 @@ function heardIn(facts: readonly FactRead[]): readonly unknown[] {
   return facts.filter((each) => each.kind === 'child-heard').map((each) => each.data['partyId'])
 }
 
-function peopleOf(people: readonly PartyInFull[], signers: readonly SignerShown[], heard: readonly unknown[]): PersonShown[] {
+function peopleOf(people: readonly PartyInFull[], signers: readonly SignerShown[], heard: readonly unknown[], inFull: boolean): PersonShown[] {
   const standings = standingsOf(people)
   const children = childrenToHear(people).map((each) => each.id)
   return people.map((party) => {
-    const { id, side, kind, name, phone, identityNumber, persons, minor, legalCapacity, householdId } = maskParty(party)
+    const { id, side, kind, phone, identityNumber, persons, minor, legalCapacity, householdId, name: masked } = maskParty(party)
+    const name = inFull ? party.name : masked
     const signer = signers.find((each) => each.partyId === id)
     return {
       id, side, kind, name, phone, identityNumber, persons, minor, legalCapacity, householdId,
@@ -70,6 +72,13 @@ function authorityOf(authority: Authority, facts: readonly FactRead[], today: Pa
     id, kind, principalIds: [...principalIds], agentIds: [...agentIds], powers: [...powers], together, fromOn, untilOn, endedOn,
     inForce: inForce(authority, today), matters: typeof matters === 'string' ? matters : '', hasPaper: authority.fileId !== null,
   }
+}
+
+/** Persons on each side, speakers aside; a side without anybody is left out. */
+function personsOf(people: readonly PartyInFull[]): PartiesShown['sides'] {
+  const acting = actingParties(people)
+  const count = (side: PartyInFull['side']) => acting.filter((each) => each.side === side).reduce((sum, each) => sum + each.persons, 0)
+  return (['applicant', 'respondent', 'third'] as const).map((side) => ({ side, persons: count(side) })).filter((each) => each.persons > 0)
 }
 
 /** G-11: representatives offered, missing or too many, for the side with the most people. */

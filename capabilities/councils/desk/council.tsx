@@ -117,7 +117,7 @@ function Plan({ council, start }: { council: CouncilShown; start(doing: Doing): 
       <Heading words={say(deskWords.plan)} add={council.mayWrite ? () => start({ kind: 'task' }) : undefined} label={say(deskWords.setTask)} />
       {council.tasks.length === 0 && <p className="quiet">{say(deskWords.noTasks)}</p>}
       {council.tasks.length > 0 && <div className="table-wrap">
-        <table className="dense">
+        <table className="dense stacking">
           <tbody>
             {council.tasks.map((each) => (
               <tr key={each.id}>

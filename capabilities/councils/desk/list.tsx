@@ -58,7 +58,7 @@ export function CouncilsTable({ councils }: { councils: readonly CouncilLine[] }
   const { language } = useLanguage()
   return (
     <div className="table-wrap">
-      <table className="dense">
+      <table className="dense stacking">
         <thead>
           <tr>
             {(['topic', 'openedOn', 'members', 'tasks', 'due'] as const).map((each) => (
@@ -74,10 +74,10 @@ export function CouncilsTable({ councils }: { councils: readonly CouncilLine[] }
               <th scope="row">
                 <Link to={`/${district}/councils/${each.id}`}>{each.topic}</Link>
               </th>
-              <td>{shortDay(each.openedOn, language)}</td>
-              <td>{each.members}</td>
-              <td>{each.tasksOpen}</td>
-              <td>{each.nextDueOn === null ? '' : shortDay(each.nextDueOn, language)}</td>
+              <td data-label={say(deskWords.columns.openedOn)}>{shortDay(each.openedOn, language)}</td>
+              <td data-label={say(deskWords.columns.members)}>{each.members}</td>
+              <td data-label={say(deskWords.columns.tasks)}>{each.tasksOpen}</td>
+              <td {...(each.nextDueOn === null ? {} : { 'data-label': say(deskWords.columns.due) })}>{each.nextDueOn === null ? '' : shortDay(each.nextDueOn, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -39,7 +39,7 @@ function Vote({ councilId, vote, mayWrite, start }: { councilId: string; vote: V
         {say(deskWords.kinds[vote.kind])} · {dayWords(vote.openedOn, language)}
         {vote.countedOn !== null && ` · ${say(deskWords.counted(dayWords(vote.countedOn, language)))}`}
       </p>
-      <div className="table-wrap"><table className="dense">
+      <div className="table-wrap"><table className="dense stacking">
         <tbody>
           <Half label={say(deskWords.took)} half={vote.participation} verdict={say(deskWords.quorum[vote.participation.reached ? 'yes' : 'no'])} />
           {vote.approval && <Half label={say(deskWords.agreed)} half={vote.approval} verdict={say(deskWords.needed[vote.needed])} />}

@@ -21,7 +21,7 @@ export function Component() {
       {referrals.length === 0 && <Empty title={say(deskWords.listEmpty)} />}
       {referrals.length > 0 && (
         <div className="card table-wrap">
-          <table className="dense">
+          <table className="dense stacking">
             <tbody>
               {referrals.map((each) => (
                 <tr key={each.code}>

@@ -17,10 +17,15 @@ function appliesTo(open: OpenCase): boolean {
 
 const WHO: Readonly<Record<string, readonly string[]>> = { receive: RECEIVERS, 'take-on': ANSWERERS, decline: ANSWERERS, return: ANSWERERS }
 
+/** A court has something to hand over where the matter came from it, or where it is noted to have a hand in it. */
+function mayBeReferred(view: LinkedView, open: OpenCase): boolean {
+  return open.channel === 'court-referral' || view.linked.some((each) => each.organ === 'court')
+}
+
 /** Steps about a referral appear when they have something to be about; what is noted elsewhere is always possible, and rare. */
 function stepsOf(view: LinkedView, open: OpenCase): readonly DeskStep[] {
   const referral = view.steps
-    .filter((each) => each.refusal === null && has(WHO[each.step] ?? [], open.me.role))
+    .filter((each) => each.refusal === null && has(WHO[each.step] ?? [], open.me.role) && (each.step !== 'receive' || mayBeReferred(view, open)))
     .map(({ step, label }): DeskStep => ({ step, label, refusal: null, rare: step === 'receive', grave: step === 'decline' }))
   const note: DeskStep = { step: 'note', label: STEP_WORDS.note, refusal: null, rare: true }
   const moves = view.linked.flatMap((line) => line.steps.filter((each) => each.refusal === null).map((each): DeskStep => ({

@@ -51,7 +51,7 @@ function Register({ data }: { data: Numbers }) {
   return (
     <>
       <p>{say(words.sum(data.numbers.length, voided))}</p>
-      <div className="table-wrap"><table className="dense">
+      <div className="table-wrap"><table className="dense stacking">
         <thead>
           <tr>
             {[words.order, words.number, words.given, words.state].map((each) => (
@@ -64,13 +64,13 @@ function Register({ data }: { data: Numbers }) {
         <tbody>
           {data.numbers.map((each) => (
             <tr key={each.n}>
-              <td className="number">{each.n}</td>
+              <td className="number" data-label={say(words.order)}>{each.n}</td>
               <th scope="row">
                 <Link to={`/${data.district}/work/${each.caseId}`}>
                   {each.voidedAt === null ? each.text : <s>{each.text}</s>}
                 </Link>
               </th>
-              <td>{on(each.allocatedAt)}</td>
+              <td data-label={say(words.given)}>{on(each.allocatedAt)}</td>
               <td>
                 {each.voidedAt === null ? (
                   <span className="chip chip-done">✓ {say(words.inForce)}</span>

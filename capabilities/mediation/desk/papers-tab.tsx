@@ -14,7 +14,7 @@ export default function PapersTab({ open, desk }: { open: OpenCase; desk: Mediat
   const say = useSay()
   if (desk.papers.length === 0) return <Empty title={say(deskWords.papersNone)} />
   return (
-    <table className="dense">
+    <table className="dense stacking">
       <tbody>
         {desk.papers.map((paper) => (
           <PaperRow key={`${paper.kind}${paper.ref ?? ''}`} open={open} desk={desk} paper={paper} />

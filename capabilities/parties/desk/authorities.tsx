@@ -19,7 +19,7 @@ export function Authorities({ open, parties }: Props) {
   return (
     <>
       <h3>{say(deskWords.authorities)}</h3>
-      <table className="dense">
+      <table className="dense stacking">
         <tbody>
           {parties.authorities.map((each) => (
             <tr key={each.id}>

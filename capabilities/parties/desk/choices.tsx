@@ -27,7 +27,7 @@ export function ManyPeople({ id, value, onChange, people }: FieldProps<string[]>
         options={people.map((each) => ({ value: each.id, label: labelOf(each, people) }))}
       />
       <span className="echo">
-        {say(deskWords.countPeople(chosen.length))}{' '}
+        {chosen.length > 0 && say(deskWords.countPeople(chosen.length))}{' '}
         {SIDES.filter((side) => people.filter((each) => each.side === side).length > 1).map((side) => (
           <Button key={side} type="link" size="small" onClick={() => onChange?.(people.filter((each) => each.side === side).map((each) => each.id))}>
             {say(deskWords.everybodyOf(say(deskWords.sides[side])))}

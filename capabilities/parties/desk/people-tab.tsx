@@ -27,8 +27,9 @@ export default function PeopleTab({ open, parties }: { open: OpenCase; parties: 
           <p>{say(group.say)}</p>
         </Note>
       )}
+      <p className="quiet">{parties.sides.map((each) => `${say(deskWords.sides[each.side])} ${say(deskWords.persons(each.persons))}`).join(' · ')}</p>
       {people.length > FEW && <Finder wanted={wanted} want={want} shown={shown.length} all={people.length} />}
-      <table className="dense">
+      <table className="dense stacking">
         <Columns />
         <tbody>
           {shown.map(({ person, number }) => (
@@ -139,10 +140,10 @@ function Line({ person, number, home, full, ask, nameOf }: LineProps) {
         {person.lacksGuardian && <span className="chip chip-warn">{say(deskWords.noGuardian)}</span>}
         {person.toBeHeard && <span className="chip chip-warn">{say(deskWords.toBeHeard)}</span>}
       </td>
-      <td>{say(deskWords.sides[person.side])}</td>
-      <td>{person.phone === null ? <span className="quiet">{say(deskWords.noPhone)}</span> : value('phone', person.phone)}</td>
+      <td data-label={say(deskWords.columns.side)}>{say(deskWords.sides[person.side])}</td>
+      <td data-label={say(deskWords.columns.phone)}>{person.phone === null ? <span className="quiet">{say(deskWords.noPhone)}</span> : value('phone', person.phone)}</td>
       <td>{home === '' ? '' : say(deskWords.household(home))}</td>
-      <td>
+      <td data-label={say(deskWords.columns.signs)}>
         <Signs person={person} nameOf={nameOf} />
       </td>
     </tr>

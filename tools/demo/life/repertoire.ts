@@ -60,6 +60,7 @@ export const REPERTOIRE: readonly Piece[] = [
   piece('withdrawn-at-the-window', ended.withdrawnAtTheWindow, 20, EVERYDAY, ['visit', 'phone'], true),
   piece('withdrawn-untold', ended.withdrawnUntold, 20, EVERYDAY),
   piece('withdrawn-after-contact', ended.withdrawnAfterContact, 25, EVERYDAY),
+  piece('accepted-twice', ended.acceptedTwice, 5, { 'NBR-01': 2, 'CON-01': 1 }),
   piece('too-far-apart', ended.tooFarApart, 40, DEBTS, REFERRED, true),
   piece('would-not-sign', ended.wouldNotSign, 15, DEBTS, REFERRED),
   piece('appraised', special.appraised, 15, { 'NBR-01': 2, 'TRT-02': 1 }),

@@ -43,6 +43,7 @@ const HEAD: readonly Asked[] = [
   { piece: 'paid-and-content', until: ['agreement-signed', 3], ago: 2, community: HOME, mediator: 'mediator2.shili', category: 'PRO-03' },
   { piece: 'too-far-apart', until: ['termination-proposed'], ago: 1, community: HOME, mediator: 'mediator2.shili' },
   { piece: 'on-the-spot', until: ['closing-proposed'], ago: 1, community: HOME, mediator: 'mediator2.shili' },
+  { piece: 'accepted-twice', until: ['number-voided'], ago: 6, community: HOME, mediator: 'mediator2.shili' },
   ...[0, 1].map((ago): Asked => ({ piece: 'reassigned', until: ['assigned'], ago, community: HOME })),
 ]
 

@@ -2,7 +2,7 @@ import { intakeOperations as intake } from '../../../../capabilities/intake/cont
 import type { Play } from '../stage.ts'
 import { archived, closed, noHazard, rated } from './ending.ts'
 import { assigned, consent, contact, designated, inHand, register, SAFE, triaged, underWay } from './opening.ts'
-import { drafted, notAccepted, session, terminated, withdrawn } from './talking.ts'
+import { drafted, notAccepted, numberVoided, session, terminated, withdrawn } from './talking.ts'
 
 /** SC-11 a: the other side says no. */
 export const refused: Play = async (stage) => {
@@ -78,6 +78,20 @@ export const withdrawnAfterContact: Play = async (stage) => {
   await noHazard(stage)
   await closed(stage, 7)
   await archived(stage, 29)
+}
+
+/** Taken down twice: the second is withdrawn, and the head voids its number, which stays in the register (§3.5). */
+export const acceptedTwice: Play = async (stage) => {
+  await inHand(stage)
+  await underWay(stage)
+  stage.at(3, '09:50')
+  await withdrawn(stage, 'no-reason')
+  stage.at(3, '10:20')
+  await numberVoided(stage, '同一件事登记了两次，已用另一个文号办理。')
+  stage.at(4, '09:40')
+  await noHazard(stage)
+  await closed(stage, 4, { satisfaction: 'ask-on-closing' })
+  await archived(stage, 24)
 }
 
 /** Two sessions and no agreement (R2). */

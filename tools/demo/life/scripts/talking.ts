@@ -104,3 +104,7 @@ export function notAccepted(stage: Stage, by: Post, reason: 'party-refuses' | 'u
 export function withdrawn(stage: Stage, reason: 'settled-themselves' | 'other-route' | 'no-reason', by: Post = 'mediator') {
   return stage.do(mediation.withdrawMatter, by, { params: { caseId: stage.caseId }, body: { reason } })
 }
+
+export function numberVoided(stage: Stage, reason: string) {
+  return stage.do(mediation.voidNumber, 'head', { params: { caseId: stage.caseId }, body: { reason } })
+}
