@@ -43,6 +43,8 @@ export const ENTRY_TRANSITIONS: readonly Transition[] = [
   { id: 'L02', fact: 'link-undone', from: ALL, to: SAME, law: '[D]', label: { zh: '解除关联', en: 'Undo the link' } },
   { id: 'E07', fact: 'case-sealed', from: ALL, to: SAME, law: '[D]', label: { zh: '封存案卷', en: 'Seal the record' } },
   { id: 'E08', fact: 'case-unsealed', from: ALL, to: SAME, law: '[D]', label: { zh: '解除封存', en: 'Unseal the record' } },
+  { id: 'E09', fact: 'reporter-tied', from: ALL, to: SAME, law: '[D]', label: { zh: '确认反映人是哪一方', en: 'Say which party a reporter is' } },
+  { id: 'E10', fact: 'party-page-given', from: STANDING, to: SAME, law: '[D]', label: { zh: '给当事人开查询页', en: 'Give a party their own page' } },
   { id: 'T16', fact: 'request-withdrawn', from: OPEN, to: 'withdrawn', law: 'PMA-23', label: { zh: '撤回', en: 'Withdraw' } },
 ]
 

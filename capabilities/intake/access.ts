@@ -21,6 +21,8 @@ export const intakeAccess: AccessRules<typeof intakeOperations> = {
   listCasePeople: { who: HANDLING, on: 'content' },
   revealPartyField: { who: ['dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary'], on: 'content' },
   reissueReporterPin: { who: COUNTER, on: 'content' },
+  givePartyPage: { who: HANDLING, on: 'content' },
+  tieReporter: { who: HANDLING, on: 'content' },
   printSlip: { who: HANDLING, on: 'content' },
   listCaseFiles: { who: HANDLING, on: 'content' },
   readCaseFile: { who: HANDLING, on: 'content' },

@@ -10,7 +10,7 @@ import {
   listMergedHere, lookAtCase, readCaseCode, stateWords,
 } from '#cap/cases'
 import { categoriesOn, officeOf } from '#cap/organisation'
-import { type OpenedReport, openWithPin, partiesWithNames, pinShown, type Reporter, reportersOf, speaksForApplicant } from '#cap/people'
+import { type OpenedReport, openWithPin, PAGE_ONLY, partiesWithNames, pinShown, type Reporter, reportersOf, speaksForApplicant } from '#cap/people'
 import { type MyCase, WITHDRAWAL_REASONS } from './contract.ts'
 import { nextStep, otherWays, withdrawalWay } from './domain.ts'
 import { entryOf } from './merge.ts'
@@ -35,13 +35,14 @@ export function readMyCase(services: Services, by: ReporterActor): Promise<Resul
     const pin = pinShown(services.keys, reporter, services.clock.now())
     const category = (await categoriesOn(tx, services.today(tx.district))).find((each) => each.code === file.row.category)?.name ?? null
     return ok({
-      ...ownWords(file, facts, by),
+      ...(reporter.channel === PAGE_ONLY ? nothingReported(file, facts, by) : ownWords(file, facts, by)),
       category: category && { ...category },
       ...(await goingOn(tx, file, standing, services.today(tx.district))),
       progress: await progressOf(tx, facts, standing, file, by),
       otherWays: otherWays(file.row.category).map((each) => ({ way: each.way, where: each.where })),
       withdrawal: await withdrawalOf(tx, services, file, reporter),
       pin: pin.ok ? pin.value : null,
+      reported: reporter.channel !== PAGE_ONLY,
     })
   })
 }
@@ -54,6 +55,11 @@ function ownWords(file: CaseFile, facts: readonly FactRead[], by: ReporterActor)
     code: file.row.code, reportedOn: file.row.registered_on, text: first ? textIn(first) : '', place: file.row.place_text,
     photos: typeof photos === 'number' ? photos : 0, additions, urgent: first?.data['danger'] === true,
   }
+}
+
+/** A party who reported nothing sees none of the report: not its words, not its place, not its photos, not whether somebody was in danger. */
+function nothingReported(file: CaseFile, facts: readonly FactRead[], by: ReporterActor): ReturnType<typeof ownWords> {
+  return { ...ownWords(file, facts, by), text: '', place: '', photos: 0, urgent: false }
 }
 
 function isOwnAddition(fact: FactRead, by: ReporterActor): boolean {

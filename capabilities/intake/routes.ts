@@ -12,6 +12,7 @@ import { stateDetails } from './details.ts'
 import { linkCase, unlinkCase } from './link.ts'
 import { mergeCase, unmergeCase } from './merge.ts'
 import { openMyCase, readMyCase } from './my-case.ts'
+import { givePage, tie } from './own-page.ts'
 import { listCaseFiles, readCaseFile } from './photos.ts'
 import { registerMatter } from './register.ts'
 import { reportMatter } from './report.ts'
@@ -51,7 +52,7 @@ function doors(services: Services): Pick<Handlers<Ops>, Door> {
   }
 }
 
-type CommandName = 'mergeCase' | 'linkCase' | 'unlinkCase' | 'unmergeCase' | 'stateDetails' | 'supplementCase' | 'withdrawRequest' | 'revealPartyField' | 'reissueReporterPin'
+type CommandName = 'mergeCase' | 'linkCase' | 'unlinkCase' | 'unmergeCase' | 'stateDetails' | 'supplementCase' | 'withdrawRequest' | 'revealPartyField' | 'reissueReporterPin' | 'givePartyPage' | 'tieReporter'
 
 function commands(services: Services): Pick<Handlers<Ops>, CommandName> {
   const command = (call: { actor: Actor; commandId: string; params: { caseId: string }; body: unknown }) => ({
@@ -59,6 +60,8 @@ function commands(services: Services): Pick<Handlers<Ops>, CommandName> {
     body: { on: call.params.caseId, asked: call.body as Json },
   })
   return {
+    givePartyPage: (call) => givePage(services, { ...command(call), ...call.body, partyId: call.params.partyId as PartyId }),
+    tieReporter: (call) => tie(services, { ...command(call), seen: call.body.seen, partyId: call.body.partyId as PartyId | null, reporterId: call.params.reporterId as ReporterId }),
     mergeCase: (call) => mergeCase(services, { ...command(call), into: call.body.into as CaseId }),
     linkCase: (call) => linkCase(services, { ...command(call), earlier: call.body.earlier as CaseId }),
     unlinkCase: (call) => unlinkCase(services, { ...command(call), other: call.body.other as CaseId, reason: call.body.reason }),

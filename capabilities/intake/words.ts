@@ -84,6 +84,37 @@ export const refusal = defineRefusals({
     zh: '这两件没有关联，不用解除。请刷新页面看一看。',
     en: 'These two cases are not linked, so there is nothing to undo. Reload the page to see.',
   }),
+  'page-kept-apart': () => ({
+    status: 409,
+    zh: '这件案子里有人需要保护，暂时不给任何一方开查询页，也不改反映人是哪一方。请承办人当面告知进展。',
+    en: 'Somebody in this case has to be protected: no party gets a page, and no reporter is tied to one. The handler tells people in person.',
+  }),
+  'page-too-early': () => ({
+    status: 409,
+    zh: '案子还没有派到调解，另一方还没有人联系过。派单之后再给。',
+    en: 'The case has not gone to mediation and nobody has contacted the other side yet. Give the page once it has.',
+  }),
+  'no-such-party-here': () => ({
+    status: 404, field: 'partyId',
+    zh: '本案没有这位当事人，或者只是代别人说话的人。请从名单里选。',
+    en: 'The case has no such party, or this person only speaks for one. Choose from the list.',
+  }),
+  'no-such-reporter-here': () => ({
+    status: 404, field: 'reporterId',
+    zh: '本案没有这位反映人。请刷新后再选。',
+    en: 'The case has no such reporter. Reload and choose again.',
+  }),
+  'page-not-for-children': () => ({
+    status: 422, field: 'partyId',
+    zh: '未成年人由监护人代为了解进展，不单独开查询页（未成年人保护法第四条）。',
+    en: 'A child has no page of their own; the guardian follows the matter for them (Law on the Protection of Minors, Art. 4).',
+    law: 'LPM-4',
+  }),
+  'has-page-already': () => ({
+    status: 409, field: 'partyId',
+    zh: '这位当事人已经有自己的查询页了。密码忘了，请在窗口补发。',
+    en: 'This party has a page already. If the PIN is lost, issue a new one at the counter.',
+  }),
   'reason-missing': () => ({
     status: 422, field: 'reason',
     zh: '请写明理由（至少 4 个字），以后查得到为什么。',

@@ -1,5 +1,5 @@
 import { type CaseFileRow, type CaseId, type FactRead, factsOf, listMergedHere } from '#cap/cases'
-import { partiesWithNames, type PartyInFull, type Reporter, reportersOf } from '#cap/people'
+import { PAGE_ONLY, partiesWithNames, type PartyInFull, type Reporter, reportersOf } from '#cap/people'
 import type { JsonObject } from '#platform/canonical'
 import type { Keys } from '#platform/crypto'
 import type { Tx } from '#platform/db/database'
@@ -31,7 +31,8 @@ export async function recipientsOf(tx: Tx, keys: Keys, caseId: CaseId, audiences
   const own = toParties ? await reportersOf(tx, keys, caseId) : []
   const parties = toParties ? await partiesWithNames(tx, keys, caseId) : []
   const told = audiences.includes('parties') ? parties : parties.filter((each) => isTold(each, data))
-  const writing = own.map((each): string | null => each.partyId)
+  // Who only has a page of their own asked for no letters there: they are written to as a party.
+  const writing = own.filter((each) => each.channel !== PAGE_ONLY).map((each): string | null => each.partyId)
   return [...reporters.filter((each) => each.lettersWanted).map(asReporter), ...told.filter((each) => mayWriteTo(each) && !writing.includes(each.id)).map((each) => asParty(each, caseId))]
 }
 

@@ -55,6 +55,9 @@ export interface PartyDraft {
   readonly legalCapacity: LegalCapacity
 }
 
+/** The channel of somebody who reported nothing and only has a page of their own as a party. */
+export const PAGE_ONLY = 'party-page'
+
 export interface ReporterDraft {
   readonly id: ReporterId
   readonly caseId: CaseId

@@ -12,7 +12,7 @@ export type {
   Representation, Side, TypedParty,
 } from './domain.ts'
 export { ownParty } from './domain/own-party.ts'
-export { checkOptionalPhone, lacksGuardian, maskParty, readParty, speaksForApplicant } from './domain.ts'
+export { checkOptionalPhone, lacksGuardian, PAGE_ONLY, maskParty, readParty, speaksForApplicant } from './domain.ts'
 export type {
   Authority, AuthorityKind, FactSeen, GroupRule, HouseholdId, Judged, LegalCapacity, Placed, Power, Purpose, Signature, SignerShown, SigningFault,
   SignsAs, Standing,
@@ -24,7 +24,7 @@ export { signingFaultWords, SIGNS_AS_WORDS } from './signing-words.ts'
 export { listParties, REVEALED_FIELDS, type RevealedField, revealPartyField } from './parties/reveal.ts'
 export {
   type ConsentStanding, consentsOf, duplicatesByPhone, endParty, insertConsent, insertParty, insertReporter,
-  partiesWithNames, placeParty, type Reporter, reportersOf, representParty, sealPeople, unsealPeople, type WriteContext,
+  partiesWithNames, placeParty, type Reporter, reportersOf, representParty, sealPeople, tieReporter, unsealPeople, type WriteContext,
 } from './parties/store.ts'
 export { keepSession, RESIDENT_COOKIE, SESSION_COOKIE } from './routes.ts'
 export { DEMONSTRATION_PASSWORD, demonstrationSignIns, registerWorkingRoles } from './demonstration.ts'

@@ -75,6 +75,13 @@ export type CasePeople = Static<typeof CasePeople>
 
 const FileShape = Type.Object({ id: Uuid, mediaType: Type.String(), sizeBytes: Type.Integer(), purpose: Type.String() })
 
+/** How the counter knows who stands there. */
+const Seen = Type.Enum(['identity-card', 'known-in-person'])
+export const PageGiven = Type.Object({ reporterId: Uuid })
+export type PageGiven = Static<typeof PageGiven>
+export const TiedReporter = Type.Object({ reporterId: Uuid, partyId: orNull(Uuid) })
+export type TiedReporter = Static<typeof TiedReporter>
+
 export const additionOperations = {
   stateDetails: operation({
     method: 'POST', path: '/cases/:caseId/details', tag: 'intake',
@@ -109,6 +116,20 @@ export const additionOperations = {
     params: Type.Object({ caseId: Uuid, reporterId: Uuid }),
     body: Type.Object({ reason: Type.String({ maxLength: 200 }) }, closed),
     answer: Type.Object({ pin: Type.String() }), success: 201,
+  }),
+  givePartyPage: operation({
+    method: 'POST', path: '/cases/:caseId/parties/:partyId/page', tag: 'intake',
+    summary: { zh: '给没有反映过的当事人一个自己的查询页', en: 'Give a party who reported nothing a page of their own' },
+    params: Type.Object({ caseId: Uuid, partyId: Uuid }), body: Type.Object({ seen: Seen, language: Type.Enum(['zh', 'en']) }, closed),
+    answer: PageGiven, success: 201,
+  }),
+  tieReporter: operation({
+    method: 'POST', path: '/cases/:caseId/reporters/:reporterId/party', tag: 'intake',
+    summary: { zh: '确认反映人是哪一方当事人', en: 'Say which party a reporter is' },
+    params: Type.Object({ caseId: Uuid, reporterId: Uuid }),
+    /** Null: none of them. */
+    body: Type.Object({ partyId: orNull(Uuid), seen: Seen }, closed),
+    answer: TiedReporter, success: 201,
   }),
   printSlip: operation({
     method: 'GET', path: '/cases/:caseId/slip', tag: 'intake',

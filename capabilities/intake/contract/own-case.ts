@@ -7,6 +7,8 @@ import { closed, DayText, orNull, SaidShape } from './shapes.ts'
 export const MyCase = Type.Object({
   code: Type.String(),
   reportedOn: DayText,
+  /** False for a party who reported nothing: text, place and photos are empty. */
+  reported: Type.Boolean(),
   text: Type.String(),
   place: Type.String(),
   category: orNull(SaidShape),

@@ -9,6 +9,8 @@ const SimilarTab = lazy(() => import('./similar.tsx'))
 const DetailsForm = lazy(() => import('./details-form.tsx'))
 const SupplementForm = lazy(() => import('./supplement-form.tsx'))
 const WithdrawForm = lazy(() => import('./withdraw-form.tsx'))
+const GivePage = lazy(() => import('./own-page.tsx').then((module) => ({ default: module.GivePage })))
+const TieReporter = lazy(() => import('./own-page.tsx').then((module) => ({ default: module.TieReporter })))
 const UnmergeForm = lazy(() => import('./unmerge-form.tsx'))
 
 /** Who states and adds what is known of a matter (`access.ts`, HANDLING). */
@@ -29,6 +31,7 @@ function stepsOf(open: OpenCase): readonly DeskStep[] {
       ? [{ ...step('details'), rare: !waiting, main: mediation === 'registered' }]
       : []),
     ...(open.over ? [] : [step('supplement')]),
+    ...(waiting || open.over ? [] : [{ ...step('tie'), rare: true }, { ...step('page'), rare: true }]),
     ...(waiting && COUNTER.includes(role) ? [{ ...step('withdraw'), grave: true }] : []),
   ]
 }
@@ -81,6 +84,8 @@ export const intakePanel: CasePanel = {
       form: (step, exit) => {
         if (step === 'details') return <DetailsForm open={open} people={people} exit={exit} />
         if (step === 'supplement') return <SupplementForm open={open} exit={exit} />
+        if (step === 'tie') return <TieReporter open={open} people={people} exit={exit} />
+        if (step === 'page') return <GivePage open={open} people={people} exit={exit} />
         if (step === 'withdraw') return <WithdrawForm open={open} exit={exit} />
         return step === 'unmerge' ? <UnmergeForm open={open} exit={exit} /> : undefined
       },

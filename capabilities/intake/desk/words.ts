@@ -1,3 +1,4 @@
+import { pageWords } from './page-words.ts'
 import { said } from '#platform/words'
 
 /** Sentences of registering and of the people of a case. */
@@ -134,6 +135,8 @@ export const deskWords = {
   similar: said('相同的', 'Similar'),
   similarNone: said('没有发现可能相同的案件。', 'No case that may be the same was found.'),
   steps: {
+    tie: pageWords.tie,
+    page: pageWords.give,
     details: said('补齐要素', 'Complete the details'),
     supplement: said('补充情况', 'Add information'),
     merge: said('并入另一件', 'Merge into another'),

@@ -44,7 +44,7 @@ export function MyCasePage({ view, matter, done, once = false, now, people, late
         </div>
       ) : null}
       <OtherWays matter={matter} language={language} />
-      <Report matter={matter} language={language} />
+      {matter.reported ? <Report matter={matter} language={language} /> : null}
       {once ? null : (
         <form method="post" action={`${own}/leave`} class="actions">
           {matter.pin === null ? null : <a class="button second" href={`${own}/slip`}>{words.slip[language]}</a>}

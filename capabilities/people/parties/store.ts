@@ -182,6 +182,11 @@ export async function duplicatesByPhone(
   return rows.map((row) => row.case_id)
 }
 
+/** Which party a reporter is, or null where they are none. */
+export function tieReporter(district: DistrictId, reporterId: ReporterId, partyId: PartyId | null): Sql {
+  return sql`update people.reporter set party_id = ${partyId}::uuid where district_id = ${district}::int and id = ${reporterId}::uuid`
+}
+
 /** A reporter as letters, slips and progress pages need them. The phone is decrypted only by who sends a letter. */
 export interface Reporter {
   readonly id: ReporterId
