@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { SuggestionShape } from '../organisation/contract/suggestion.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
@@ -42,7 +41,7 @@ export const TriageDesk = Type.Object({
     statusReserved: Type.String(), confirmable: Type.String(), note: SaidShape,
   })),
   /** What the words of the matter point to; empty where a category is given already. */
-  suggestions: Type.Array(SuggestionShape),
+  suggestions: Type.Array(Type.Object({ code: Type.String(), name: SaidShape, because: Type.Array(Type.String()) })),
   proposal: RouteShape,
   stops: Type.Array(GateStop),
   /** A sector committee for the chosen category; the parties are asked whether they agree to it. */
