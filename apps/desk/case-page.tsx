@@ -3,6 +3,7 @@ import { Link, type LoaderFunctionArgs, Outlet, useLoaderData, useParams, useSea
 import { load, type OpenCase, type PanelTab, useDesk, useSay } from '#platform/ui/desk'
 import { type CaseView, casesOperations } from '../../capabilities/cases/contract.ts'
 import { Deadlines } from '../../capabilities/cases/desk/deadlines.tsx'
+import { LoopLine } from '../../capabilities/cases/desk/loop-line.tsx'
 import { Timeline } from '../../capabilities/cases/desk/timeline.tsx'
 import { caseWords } from '../../capabilities/cases/desk/words.ts'
 import { peopleOperations } from '../../capabilities/people/contract.ts'
@@ -98,7 +99,7 @@ export function Component() {
 
 function tabsOf({ view, panels }: CaseData): readonly PanelTab[] {
   return [
-    { key: 'timeline', label: caseWords.timeline, render: () => <Timeline entries={view.timeline} /> },
+    { key: 'timeline', label: caseWords.timeline, render: () => <Happened view={view} /> },
     ...panels.flatMap((panel) => [...panel.tabs]),
     {
       key: 'deadlines',
@@ -107,6 +108,16 @@ function tabsOf({ view, panels }: CaseData): readonly PanelTab[] {
       render: () => <Deadlines deadlines={view.deadlines} clockWords={clockWords} />,
     },
   ]
+}
+
+/** How far the loop has come, then every fact. */
+function Happened({ view }: Pick<CaseData, 'view'>) {
+  return (
+    <>
+      <LoopLine entries={view.timeline} />
+      <Timeline entries={view.timeline} />
+    </>
+  )
 }
 
 /** Tabs by the usual keys: arrows move between them, Tab goes into the panel. */

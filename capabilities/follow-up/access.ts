@@ -10,6 +10,7 @@ export const followUpAccess: AccessRules<typeof followUpOperations> = {
   recordVisit: { who: VISITORS, on: 'content' },
   waiveFollowUp: { who: MEDIATORS, on: 'content' },
   answerHazard: { who: MEDIATORS, on: 'content' },
+  passLesson: { who: MEDIATORS, on: 'content' },
   proposeClosing: { who: MEDIATORS, on: 'content' },
   returnClosing: { who: ['committee-head'], on: 'handle' },
   closeCase: { who: ['committee-head'], on: 'handle' },

@@ -74,6 +74,10 @@ export const ProposeBody = Type.Object(
 )
 export type ProposeBody = Static<typeof ProposeBody>
 
+/** A lesson for the prevention ledger: what is done so that it does not come again, and who sees to it. */
+export const LessonBody = Type.Object({ what: Words(500), owner: Words(100) }, closed)
+export type LessonBody = Static<typeof LessonBody>
+
 export const ReturnBody = Type.Object({ reason: Words(500) }, closed)
 export const NothingBody = Type.Object({}, closed)
 
@@ -105,6 +109,8 @@ export const FollowUpView = Type.Object({
   /** How many were asked and answered; which step anybody chose is shown to nobody here (I-09). */
   satisfaction: Type.Object({ asked: Type.Integer(), answered: Type.Integer() }),
   hazard: Maybe(Type.Boolean()),
+  /** Lessons that were passed to the prevention ledger, by whichever station. */
+  lessons: Type.Array(Type.Object({ on: DayText, what: Type.String(), owner: Type.String() })),
   proposed: Type.Boolean(),
   /** Papers of the end that can be printed now: D14 where something is missing, D15 once archived, D16 once closed. */
   printable: Type.Array(Type.Enum(['D14', 'D15', 'D16'])),
@@ -143,6 +149,7 @@ export const followUpOperations = {
   recordVisit: operation({ ...post('visits', '记录回访', 'Record a visit', VisitBody), body: VisitBody }),
   waiveFollowUp: operation({ ...post('follow-up-waiver', '免去回访', 'Waive the visit', WaiveBody), body: WaiveBody }),
   answerHazard: operation({ ...post('residual-hazard', '还有没有隐患', 'Is there a danger left?', HazardBody), body: HazardBody }),
+  passLesson: operation({ ...post('lessons', '补上一条防范措施', 'Pass on a lesson', LessonBody), body: LessonBody }),
   proposeClosing: operation({ ...post('closing-proposal', '提请结案', 'Propose to close', ProposeBody), body: ProposeBody }),
   returnClosing: operation({ ...post('closing-return', '退回结案', 'Return the closing', ReturnBody), body: ReturnBody }),
   closeCase: operation({ ...post('closing', '审核并结案', 'Check and close', NothingBody), body: NothingBody }),

@@ -59,6 +59,11 @@ async function asReporter(opened: Opened): Promise<string> {
   return session.value.token
 }
 
+const figure = async (indicator: string) => {
+  const [row] = await product.rows<{ n: string }>('select coalesce(sum(n), 0) as n from cases.counter where indicator = $1', [indicator])
+  return Number(row?.n)
+}
+
 describe('SC-01 from the agreement to the archive', () => {
   let opened: Opened
 
@@ -121,6 +126,17 @@ describe('SC-01 from the agreement to the archive', () => {
     const paper = await product.call(ops.printVisit, { params: at(opened), query: {}, as: 'clerk' })
     expect(await askedFor(paper.value.bytes)).toMatchObject({ known: true, name: { zh: '人民调解回访记录' } })
     expect((await product.call(ops.printVisit, { params: at(opened), query: {}, as: 'mediator' })).refusal?.code).toBe('nothing-to-print')
+  })
+
+  test('a lesson is passed to the prevention ledger at the closing: it counts, names a body, and changes nothing that was closed', async () => {
+    const pass = (body: { what: string; owner: string }, as = 'mediator') => product.call(ops.passLesson, { params: at(opened), as, body })
+    expect((await pass({ what: '每年检查立管', owner: '示例物业公司' }, 'clerk')).status).toBe(403)
+    expect((await pass({ what: ' ', owner: '示例物业公司' })).refusal?.code).toBe('lesson-empty')
+    const before = await figure('preventive-measure')
+    expect((await pass({ what: '每年检查立管', owner: '示例物业公司' })).value.state).toBe('closed')
+    expect(await figure('preventive-measure')).toBe(before + 1)
+    const view = (await product.call(ops.readFollowUp, { params: at(opened), as: 'mediator' })).value
+    expect(view.lessons).toMatchObject([{ what: '每年检查立管', owner: '示例物业公司' }])
   })
 
   test('T24: the archivist is told what is missing, explains it, and the file is complete but for that', async () => {

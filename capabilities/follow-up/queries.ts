@@ -21,9 +21,10 @@ export function readFollowUp(services: Services, viewer: StaffActor, caseId: Cas
     const opened = await openDesk(tx, services, file, viewer)
     if (!opened.ok) return opened
     const desk = opened.value
-    const visits = visitsOf(desk, await factsWithContentOf(tx, caseId))
+    const facts = await factsWithContentOf(tx, caseId)
+    const visits = visitsOf(desk, facts)
     const names = await staffNames(tx, visits.flatMap((each) => each.actorId ?? []))
-    return ok(viewOf(desk, visits, names))
+    return ok({ ...viewOf(desk, visits, names), lessons: lessonsOf(facts) })
   })
 }
 
@@ -37,7 +38,13 @@ export function visitsOf(desk: Pick<Desk, 'followUpId'>, facts: readonly FactRea
   return facts.filter((each) => each.kind === 'visit-recorded' && each.procedureId === desk.followUpId)
 }
 
-function viewOf(desk: Desk, visits: readonly FactRead[], names: ReadonlyMap<string, string>): FollowUpView {
+/** What was passed to the prevention ledger, here or by a council. */
+function lessonsOf(facts: readonly FactRead[]): FollowUpView['lessons'] {
+  return facts.filter((each) => each.kind === 'preventive-measure-added')
+    .map(({ occurredOn, content }) => ({ on: occurredOn, what: textOf(content ?? {}, 'what') ?? '', owner: textOf(content ?? {}, 'owner') ?? '' }))
+}
+
+function viewOf(desk: Desk, visits: readonly FactRead[], names: ReadonlyMap<string, string>): Omit<FollowUpView, 'lessons'> {
   const { file, followUp } = desk.ending
   return {
     state: followUp,

@@ -4,7 +4,7 @@ import { ok } from '#platform/result'
 import type { Services } from '#platform/services'
 import { followUpAccess } from './access.ts'
 import { archiveCase } from './commands/archive.ts'
-import { answerHazard, closeCase, proposeClosing, returnClosing } from './commands/closing.ts'
+import { answerHazard, closeCase, passLesson, proposeClosing, returnClosing } from './commands/closing.ts'
 import { rateHandling, readRating } from './commands/ratings.ts'
 import { askVisitor, recordVisit, waiveFollowUp } from './commands/visits.ts'
 import { followUpOperations } from './contract.ts'
@@ -22,6 +22,7 @@ export function followUpMounted(services: Services): readonly Mounted[] {
     recordVisit: (call) => recordVisit(services, stationCommand(call), call.body),
     waiveFollowUp: (call) => waiveFollowUp(services, stationCommand(call), call.body),
     answerHazard: (call) => answerHazard(services, stationCommand(call), call.body),
+    passLesson: (call) => passLesson(services, stationCommand(call), call.body),
     proposeClosing: (call) => proposeClosing(services, stationCommand(call), call.body),
     returnClosing: (call) => returnClosing(services, stationCommand(call), call.body.reason),
     closeCase: (call) => closeCase(services, stationCommand(call)),

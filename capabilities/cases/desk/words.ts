@@ -6,6 +6,14 @@ const counted = (count: number) => (count > 99 ? '99+' : String(count))
 
 /** Sentences of the list, the timeline, the deadlines and the figures. */
 export const caseWords = {
+  loop: {
+    name: said('预警、化解、巩固、预防', 'warned, resolved, consolidated, prevented'),
+    warned: said('预警', 'Warned'),
+    resolved: said('化解', 'Resolved'),
+    consolidated: said('巩固', 'Consolidated'),
+    prevented: said('预防', 'Prevented'),
+    notYet: said('还没有', 'not yet'),
+  },
   views: {
     mine: said('我的', 'Mine'),
     unclaimed: said('待认领', 'Unclaimed'),

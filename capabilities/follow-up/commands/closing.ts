@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays } from '#platform/time'
 import { cleanText } from '#platform/validators'
-import type { HazardBody, ProposeBody, StepAnswer } from '../contract.ts'
+import type { HazardBody, LessonBody, ProposeBody, StepAnswer } from '../contract.ts'
 import { incomplete, missingToClose, satisfactionOf } from '../domain/guards.ts'
 import { daysOf } from '../domain/terms.ts'
 import { refusal } from '../words/refusals.ts'
@@ -41,6 +41,20 @@ async function hazardFound(desk: Desk, body: HazardBody): Promise<Result<FactDra
       atAddressId: addressId, atMicroGridId: microGridId, atGridId: gridId,
     },
     content: { what, placeText },
+  })
+}
+
+/**
+ * Passes what was learned to the prevention ledger: a fact of the case that counts, at the closing or after it. It names no
+ * person; who sees to it is a body. Refuses `not-at-an-end`, `lesson-empty`.
+ */
+export function passLesson(services: Services, command: StationCommand, body: LessonBody): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'pass-lesson', 'content', (desk) => {
+    const entry = desk.file.procedure('entry')
+    if (!entry) throw new Error('every case has an entry')
+    const [what, owner] = [cleanText(body.what), cleanText(body.owner)]
+    if (what === '' || owner === '') return refuse(refusal('lesson-empty', { field: what === '' ? 'what' : 'owner' }))
+    return ok({ facts: [{ kind: 'preventive-measure-added', procedureId: entry.id, data: { measureId: command.commandId, foundBy: 'closing' }, content: { what, owner } }] })
   })
 }
 

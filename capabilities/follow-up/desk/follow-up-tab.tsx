@@ -51,6 +51,15 @@ export default function FollowUpTab({ view, print }: FollowUpTabProps) {
           ))}
         </tbody>
       </table>
+      {view.lessons.length > 0 && (
+        <ul className="plain-list" aria-label={say(deskWords.lessons)}>
+          {view.lessons.map((each) => (
+            <li key={`${each.on}${each.what}`}>
+              <strong>{say(deskWords.lessons)}</strong> {each.what} <span className="quiet">{each.owner}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <EndPapers view={view} print={print} />
     </div>
   )

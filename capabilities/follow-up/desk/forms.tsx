@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { StepExit } from '#platform/ui/desk'
 import { Archive } from './archive.tsx'
 import { AnswerHazard, AskVisitor, Close, ProposeClosing, ReturnClosing, Waive } from './closing.tsx'
+import { PassLesson } from './lesson.tsx'
 import type { FollowUpData } from './index.tsx'
 import { RecordVisit } from './visit.tsx'
 
@@ -15,6 +16,7 @@ const FORMS: ReadonlyMap<string, ComponentType<FollowUpFormProps>> = new Map<str
   ['record-visit', RecordVisit],
   ['waive', Waive],
   ['answer-hazard', AnswerHazard],
+  ['pass-lesson', PassLesson],
   ['propose-closing', ProposeClosing],
   ['close', Close],
   ['return-closing', ReturnClosing],

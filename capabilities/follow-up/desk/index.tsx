@@ -18,6 +18,7 @@ const WHO: Readonly<Record<string, readonly string[]>> = {
   'record-visit': VISITORS,
   waive: MEDIATORS,
   'answer-hazard': MEDIATORS,
+  'pass-lesson': MEDIATORS,
   'propose-closing': MEDIATORS,
   close: ['committee-head'],
   'return-closing': ['committee-head'],
@@ -42,7 +43,7 @@ function stepsOf(view: FollowUpView, role: string): readonly DeskStep[] {
   const own = view.steps.filter((each) => WHO[each.step]?.includes(role))
   const asks = MEDIATORS.includes(role) && view.next !== null ? INSTEAD[view.next] : undefined
   const main = asks ?? view.next
-  return own.map((each) => ({ ...each, main: each.step === main && each.refusal === null }))
+  return own.map((each) => ({ ...each, main: each.step === main && each.refusal === null, rare: each.step === 'pass-lesson' }))
 }
 
 /** Whose turn it is where it is not one's own: the head closes, the archivist archives. */

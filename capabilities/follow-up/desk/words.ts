@@ -1,6 +1,10 @@
 import { type Said, said } from '#platform/words'
 
 export const deskWords = {
+  lessonHint: said('写一条能防止同类纠纷的做法，例如“新开餐馆先查烟道再签租约”。不写任何人的姓名。', 'One thing that keeps such disputes from coming again, such as “check the flue before a restaurant signs its lease”. No names of people.'),
+  lessonWhat: said('以后怎么防', 'How it is prevented from now on'),
+  lessonOwner: said('由哪个单位负责', 'Which body sees to it'),
+  lessons: said('防范措施', 'Lessons passed on'),
   tab: said('回访和结案', 'Follow-up'),
   headsTurn: (step: Said) => said(`现在等“${step.zh}”：由调委会负责人办理。`, `Waiting for “${step.en}”: this belongs to the committee head.`),
   archivistsTurn: (step: Said) => said(`现在等“${step.zh}”：由档案员办理。`, `Waiting for “${step.en}”: this belongs to the archivist.`),

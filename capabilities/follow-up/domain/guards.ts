@@ -56,6 +56,8 @@ type Guard = (ending: Ending) => Refusal | undefined
 const atAnEnd: Guard = (ending) =>
   ENDINGS.some((each) => each === ending.state) ? undefined : refusal('not-at-an-end', {})
 
+const atAnEndOrClosed: Guard = (ending) => (ending.state === 'closed' ? undefined : atAnEnd(ending))
+
 const visitPlanned: Guard = (ending) => {
   if (ending.state !== 'agreed') return refusal('no-visit-due', {})
   return ending.followUp === 'planned' || ending.followUp === null ? undefined : refusal('visit-settled', {})
@@ -83,6 +85,9 @@ export function incomplete(missing: readonly Missing[]): Refusal | undefined {
   return refusal('closing-incomplete', { missing: missing.map((each): Said => MISSING_WORDS[each]), codes: missing })
 }
 
+/** What was learned may come to mind after the closing too: it changes nothing that was closed. */
+const LATER = ['pass-lesson', 'archive']
+
 const closed: Guard = (ending) => (ending.state === 'closed' ? undefined : refusal('not-closed', {}))
 
 function firstOf(...guards: readonly Guard[]): Guard {
@@ -100,6 +105,7 @@ const RULES: Readonly<Record<StepName, Guard>> = {
   'record-visit': agreed,
   waive: visitPlanned,
   'answer-hazard': firstOf(atAnEnd, hazardOpen),
+  'pass-lesson': atAnEndOrClosed,
   'propose-closing': firstOf(atAnEnd, readyToPropose),
   close: firstOf(atAnEnd, proposed, readyToClose),
   'return-closing': firstOf(atAnEnd, proposed),
@@ -109,7 +115,7 @@ const RULES: Readonly<Record<StepName, Guard>> = {
 /** Why a step may not be taken now, or undefined. The command and the button ask the same function. */
 export function refusalOf(step: StepName, ending: Ending): Refusal | undefined {
   if (ending.merged) return refusal('merged-case', {})
-  if (ending.state === 'archived' || (ending.state === 'closed' && step !== 'archive')) return refusal('already-closed', {})
+  if (ending.state === 'archived' || (ending.state === 'closed' && !LATER.includes(step))) return refusal('already-closed', {})
   return RULES[step](ending)
 }
 

@@ -66,6 +66,11 @@ export const refusal = defineRefusals({
     zh: '请写明回访了谁。如果没有见到人，也要选打算回访的人。',
     en: 'Say who was visited. If nobody was met, name whom you meant to visit.',
   }),
+  'lesson-empty': ({ field }: { field: 'what' | 'owner' }) => ({
+    status: 422, field,
+    zh: '请写明要防范什么、由哪个单位负责。',
+    en: 'Say what is to be prevented and which body sees to it.',
+  }),
   'hazard-answered': () => ({
     status: 409,
     zh: '“还有没有隐患”已经回答过了。后来又发现的，请重新登记一件。',

@@ -28,6 +28,7 @@ export const STEP_WORDS = {
   'record-visit': said('记录回访', 'Record the visit'),
   waive: said('免去回访', 'Waive the visit'),
   'answer-hazard': said('还有没有隐患？', 'Is there a danger left?'),
+  'pass-lesson': said('补上一条防范措施', 'Pass on a lesson'),
   'propose-closing': said('提请结案', 'Propose to close'),
   close: said('审核并结案', 'Check and close'),
   'return-closing': said('退回补充', 'Return it'),

@@ -29,6 +29,8 @@ export function Component() {
   )
 }
 
+const dueBy = ({ dueOn }: SlipLine) => deskWords.dueBy({ zh: dayWords(dueOn, 'zh'), en: dayWords(dueOn, 'en') })
+
 function Slips({ title, empty, slips, other }: { title: Said; empty: Said; slips: readonly SlipLine[]; other: 'from' | 'to' }) {
   const say = useSay()
   const { language } = useLanguage()
@@ -37,23 +39,19 @@ function Slips({ title, empty, slips, other }: { title: Said; empty: Said; slips
       <h2>{say(title)}</h2>
       {slips.length === 0 && <Empty title={say(empty)} />}
       {slips.length > 0 && (
-        <div className="card table-wrap">
-          <table className="dense">
-            <tbody>
-              {slips.map((each) => (
-                <tr key={each.slipId}>
-                  <th scope="row">
-                    <Link to={each.slipId}>{codeWords(each.code)}</Link>
-                  </th>
-                  <td>{say(each[other])}</td>
-                  <td>{dayWords(each.sentOn, language)}</td>
-                  <td>{say(each.stateWords)}</td>
-                  <td>{each.state === 'sent' && say(deskWords.dueBy({ zh: dayWords(each.dueOn, 'zh'), en: dayWords(each.dueOn, 'en') }))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="card plain-list stacked">
+          {slips.map((each) => (
+            <li key={each.slipId}>
+              <Link to={each.slipId}>{codeWords(each.code)}</Link> {say(deskWords[other])} {say(each[other])}{' '}
+              <span className="chip">{say(each.stateWords)}</span>
+              <br />
+              <span className="quiet">
+                {dayWords(each.sentOn, language)}
+                {each.state === 'sent' && ` · ${say(dueBy(each))}`}
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   )
