@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 import { hasRelay, iceServersFor, NO_TURN } from './turn.ts'
@@ -22,7 +23,7 @@ test.each([
   ['stun:turn.example, turn:turn.example:3478?transport=udp', ['stun:turn.example', 'turn:turn.example:3478?transport=udp']],
   ['turns:10.0.0.5:5349', ['turns:10.0.0.5:5349']],
 ])('the setting reads %s', (text, urls) => {
-  expect(readConfig({ TURN_URLS: text, TURN_SECRET: 'shared', DATA_DIR: '/tmp/x' }).turn).toEqual({ urls, secret: 'shared' })
+  expect(readConfig({ TURN_URLS: text, TURN_SECRET: 'shared', DATA_DIR: tmpdir() }).turn).toEqual({ urls, secret: 'shared' })
 })
 
 test.each([
@@ -30,5 +31,5 @@ test.each([
   [{ TURN_URLS: 'turn:turn.example' }, 'TURN_SECRET'],
   [{ TURN_SECRET: 'shared' }, 'TURN_URLS'],
 ])('the start is refused in words for %o', (environment, named) => {
-  expect(() => readConfig({ ...environment, DATA_DIR: '/tmp/x' })).toThrow(named)
+  expect(() => readConfig({ ...environment, DATA_DIR: tmpdir() })).toThrow(named)
 })

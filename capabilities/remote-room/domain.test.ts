@@ -20,7 +20,7 @@ describe('who may enter when', () => {
   test.each<[string, Partial<RoomNow>, SeatNow, string, string | undefined]>([
     ['a party who agreed', {}, party, '14:00', undefined],
     ['a party who agreed, a quarter of an hour early', {}, party, '13:45', undefined],
-    ['a party who has not agreed (PR-22; OMR 22)', {}, { ...party, consented: false }, '14:00', 'consent-first'],
+    ['a party who has not agreed (OMR 22)', {}, { ...party, consented: false }, '14:00', 'consent-first'],
     ['a party too early', {}, party, '13:44', 'room-not-open-yet'],
     ['a party after the end', {}, party, '16:30', 'room-over'],
     ['a party after the host ended it', { state: 'ended' }, party, '14:10', 'room-over'],
@@ -77,7 +77,7 @@ describe('admission', () => {
 
 test.each([
   [[true, false, false], 'recording-not-agreed'], [[false], 'recording-not-agreed'], [[true, true], 'no-recording'], [[], 'no-recording'],
-])('recording is refused whoever agrees (PR-22; OMR 22): %o', (consents, code) => {
+])('recording is refused whoever agrees (OMR 22): %o', (consents, code) => {
   const refused = recordingRefusal(consents)
   expect([refused.code, refused.law]).toEqual([code, 'OMR-22'])
 })

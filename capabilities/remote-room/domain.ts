@@ -81,7 +81,7 @@ export function openingRefusal(asked: {
   return asked.parties + 1 > MOST_INSIDE ? refusal('too-many-invited', { most: MOST_INSIDE - 1 }) : undefined
 }
 
-/** What keeps somebody out of the waiting room as well: time, a link that was taken back, a consent not yet given (PR-22). */
+/** What keeps somebody out of the waiting room as well: time, a link that was taken back, a consent not yet given. */
 export function enteringRefusal(room: RoomNow, seat: SeatNow, now: Date): Refusal | undefined {
   if (seat.revoked) return refusal('invitation-dead', {})
   const moment = momentOf(room, now)
@@ -112,7 +112,7 @@ export function movingRefusal(asked: {
 
 /**
  * Recording is off. It would be lawful only when everybody agrees, and what is not disputed would still be written down
- * (PR-22; OMR Art. 22); this product does not record, whoever agrees.
+ * (OMR Art. 22); this product does not record, whoever agrees.
  */
 export function recordingRefusal(consents: readonly boolean[]): Refusal {
   const missing = consents.filter((each) => !each).length

@@ -83,7 +83,7 @@ export function askForQuiet(services: Services, by: StaffActor, asked: SeatAsked
   })
 }
 
-/** Recording is off, and this refuses whoever asks for it: `recording-not-agreed`, `no-recording`. Source: PR-22; OMR Art. 22. */
+/** Recording is off, and this refuses whoever asks for it: `recording-not-agreed`, `no-recording`. Source: OMR Art. 22. */
 export function askToRecord(services: Services, { room }: Placed, district: DistrictId): Promise<Result<Done>> {
   return inDistrict(services.db, district, async (tx): Promise<Result<Done>> => {
     const parties = (await seatsOf(tx, [room.id])).filter((each) => each.kind === 'party')

@@ -1,6 +1,5 @@
 import { ok, refuse, type Result } from '#platform/result'
 import type { Said } from '#platform/words'
-import { MOST_INSIDE } from './domain.ts'
 import { refusal } from './words/refusals.ts'
 
 /** What a browser in a room is told, one event at a time. */
@@ -46,7 +45,6 @@ export interface Hub {
   /** The present one of a seat, if any. */
   of(roomId: string, seatId: string): Presence | undefined
   insideCount(roomId: string): number
-  isPresent(presence: Presence): boolean
   move(presence: Presence, place: 'inside' | 'waiting'): void
   leave(presence: Presence): void
   /** Passes a message between two who are both inside the same room. Refuses `not-connected`. */
@@ -54,61 +52,62 @@ export interface Hub {
   end(roomId: string): void
 }
 
-export function openHub(): Hub {
-  const rooms = new Map<string, Map<string, Presence>>()
-  const present = (roomId: string) => [...(rooms.get(roomId)?.values() ?? [])]
-  const inside = (roomId: string) => present(roomId).filter((each) => each.place === 'inside')
+type Rooms = Map<string, Map<string, Presence>>
 
-  const show = (roomId: string) => {
-    const within = inside(roomId).map(seen)
-    const waiting = present(roomId).filter((each) => each.place === 'waiting').map(seen)
-    for (const each of present(roomId)) {
-      const data = each.place === 'inside' ? { place: each.place, inside: within, waiting: each.isHost ? waiting : [] } : { place: each.place, inside: [], waiting: [] }
-      each.tell({ event: 'room', data })
-    }
-  }
-  const remove = (presence: Presence) => {
-    const room = rooms.get(presence.roomId)
-    if (room?.get(presence.seatId) !== presence) return false
-    room.delete(presence.seatId)
-    if (room.size === 0) rooms.delete(presence.roomId)
-    return true
-  }
+export function openHub(): Hub {
+  const rooms: Rooms = new Map()
   return {
     of: (roomId, seatId) => rooms.get(roomId)?.get(seatId),
-    insideCount: (roomId) => inside(roomId).length,
-    isPresent: (presence) => rooms.get(presence.roomId)?.get(presence.seatId) === presence,
-    enter: (presence) => {
-      const room = rooms.get(presence.roomId) ?? new Map<string, Presence>()
-      const earlier = room.get(presence.seatId)
-      rooms.set(presence.roomId, room.set(presence.seatId, presence))
-      // A link opened twice is still one person: the first window is told and switched off.
-      earlier?.tell({ event: 'replaced', data: {} })
-      earlier?.close()
-      if (presence.place === 'inside' && inside(presence.roomId).length > MOST_INSIDE) presence.place = 'waiting'
-      show(presence.roomId)
-    },
+    insideCount: (roomId) => inside(rooms, roomId).length,
+    enter: (presence) => enter(rooms, presence),
     move: (presence, place) => {
       presence.place = place
-      show(presence.roomId)
+      show(rooms, presence.roomId)
     },
     leave: (presence) => {
-      if (remove(presence)) show(presence.roomId)
+      const room = rooms.get(presence.roomId)
+      if (room?.get(presence.seatId) !== presence) return
+      room.delete(presence.seatId)
+      if (room.size === 0) rooms.delete(presence.roomId)
+      show(rooms, presence.roomId)
     },
     pass: (roomId, fromSeat, to, signal) => {
       const from = rooms.get(roomId)?.get(fromSeat)
-      const other = inside(roomId).find((each) => each.peer === to)
+      const other = inside(rooms, roomId).find((each) => each.peer === to)
       if (from?.place !== 'inside' || !other) return refuse(refusal('not-connected', {}))
       other.tell({ event: 'signal', data: { from: from.peer, signal } })
       return ok({ done: true })
     },
     end: (roomId) => {
-      for (const each of present(roomId)) {
+      for (const each of present(rooms, roomId)) {
         each.tell({ event: 'ended', data: {} })
         each.close()
       }
       rooms.delete(roomId)
     },
+  }
+}
+
+const present = (rooms: Rooms, roomId: string) => [...(rooms.get(roomId)?.values() ?? [])]
+const inside = (rooms: Rooms, roomId: string) => present(rooms, roomId).filter((each) => each.place === 'inside')
+
+/** A link opened twice is still one person: the first window is told and switched off. */
+function enter(rooms: Rooms, presence: Presence): void {
+  const room = rooms.get(presence.roomId) ?? new Map<string, Presence>()
+  const earlier = room.get(presence.seatId)
+  rooms.set(presence.roomId, room.set(presence.seatId, presence))
+  earlier?.tell({ event: 'replaced', data: {} })
+  earlier?.close()
+  show(rooms, presence.roomId)
+}
+
+/** Tells everybody in a room how it is now, as far as it is theirs to see. */
+function show(rooms: Rooms, roomId: string): void {
+  const within = inside(rooms, roomId).map(seen)
+  const waiting = present(rooms, roomId).filter((each) => each.place === 'waiting').map(seen)
+  for (const each of present(rooms, roomId)) {
+    const data = each.place === 'inside' ? { place: each.place, inside: within, waiting: each.isHost ? waiting : [] } : { place: each.place, inside: [], waiting: [] }
+    each.tell({ event: 'room', data })
   }
 }
 

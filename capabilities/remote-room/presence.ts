@@ -22,7 +22,7 @@ export function hubOf(services: Services): Hub {
 
 /**
  * A party's own consent to talk remotely, taken down on the case before they can enter; a second time changes nothing.
- * Refuses `room-over`. Source: PR-22; OMR Art. 22.
+ * Refuses `room-over`. Source: OMR Art. 22.
  */
 export async function consentToRemote(services: Services, district: DistrictId, { room, seat }: Placed, commandId: string): Promise<Result<{ done: boolean }>> {
   if (seat.consented_at !== null) return ok({ done: true })

@@ -118,7 +118,7 @@ describe('the room of an arranged session', () => {
 })
 
 describe('entering', () => {
-  test('consent of one’s own comes first and stands on the case (PR-22; OMR 22); then one waits for the host', async () => {
+  test('consent of one’s own comes first and stands on the case (OMR 22); then one waits for the host', async () => {
     const { roomId, parties, links: [link = ''] } = await aRoom()
     product.clock.set('2026-03-20 13:50')
     expect(await (await enterByLink(link)).refused()).toBe('consent-first')
@@ -257,7 +257,7 @@ describe('the host', () => {
     expect((await product.call(ops.moveSeat, { as: 'mediator', params: seat, body: { to: 'inside' } })).refusal?.code).toBe('not-here')
   })
 
-  test('cannot record, whoever agrees (PR-22; OMR 22)', async () => {
+  test('cannot record, whoever agrees (OMR 22)', async () => {
     const { roomId } = await aRoom()
     const refused = await product.call(ops.askToRecord, { as: 'mediator', params: { roomId } })
     expect([refused.status, refused.refusal?.law]).toEqual([409, 'OMR-22'])
@@ -290,34 +290,5 @@ describe('the host', () => {
     await guest.next('ended')
     expect((await product.rows<{ state: string }>('select state from remote_room.room where id = $1', [roomId]))[0]?.state).toBe('ended')
     expect(await (await enterByLink(link)).refused()).toBe('room-over')
-  })
-})
-
-describe('a joint consultation across the levels', () => {
-  const body = () => ({ topic: '雨季前的排查', on: '2026-03-20', from: '16:00', to: '17:00', staffIds: [staffIdOf('committee-head')] })
-
-  test('is for staff with a seat, belongs to no case, and names people by post and office', async () => {
-    const { roomId } = (await product.call(ops.openConsultation, { as: 'dispatcher', body: body() })).value
-    expect((await product.call(ops.listMyRooms, { as: 'committee-head' })).value.rooms.map((each) => [each.roomId, each.isHost])).toContainEqual([roomId, false])
-    expect((await product.call(ops.readRoomAsStaff, { as: 'mediator', params: { roomId } })).refusal?.code).toBe('no-such-room')
-    product.clock.set('2026-03-20 15:50')
-    const host = await enterAsHost(roomId, 'dispatcher')
-    await enterAsHost(roomId, 'committee-head')
-    const { waiting: [head] } = await host.until((room) => room.waiting.length === 1)
-    expect(head?.part.zh).toContain('调委会主任')
-    ;(await product.call(ops.moveSeat, { as: 'dispatcher', params: { roomId, seatId: head?.seatId ?? '' }, body: { to: 'inside' } })).value
-    await host.until((room) => room.inside.length === 2)
-    ;(await product.call(ops.endRemoteRoom, { as: 'dispatcher', params: { roomId } })).value
-    await host.next('ended')
-    expect(await product.rows('select 1 from remote_room.attendance where room_id = $1 and left_at is not null', [roomId])).toHaveLength(2)
-  })
-
-  test.each([
-    ['a day that is past', { on: '2026-03-19' }, 'times-do-not-fit'],
-    ['an end before its beginning', { to: '15:00' }, 'times-do-not-fit'],
-    ['somebody without a post', { staffIds: ['0198a000-0000-7000-8000-000000000009'] }, 'no-such-colleague'],
-    ['oneself', { staffIds: [staffIdOf('dispatcher')] }, 'no-such-colleague'],
-  ])('refuses %s', async (_name, changes, code) => {
-    expect((await product.call(ops.openConsultation, { as: 'dispatcher', body: { ...body(), ...changes } })).refusal?.code).toBe(code)
   })
 })

@@ -1,7 +1,7 @@
 import type { Said } from '#platform/words'
 import { roomWords as words } from '../../words.ts'
 import { type Mesh, openMesh, type Signal } from './mesh.ts'
-import { openStage, type RoomSeen, type Stage } from './stage.ts'
+import { type Controls, openStage, type RoomSeen, type Stage } from './stage.ts'
 
 /** What the server is asked for a person in the room: their own link, or their seat as staff. */
 interface Door {
@@ -30,38 +30,35 @@ async function enter(door: Door, stage: Stage): Promise<void> {
   join(door, stage, audio)
 }
 
+/** What somebody in the room has of their own. */
+interface Own {
+  readonly audio: MediaStreamTrack
+  video: MediaStreamTrack | null
+  mesh: Mesh | undefined
+  you: You | undefined
+}
+
 /** Connected to the events is being there: they say who we are, who is in the room, and carry the introductions. */
 function join(door: Door, stage: Stage, audio: MediaStreamTrack): void {
   const events = new EventSource(`${door.base}/stream`)
-  let mesh: Mesh | undefined
-  let you: You | undefined
-  let video: MediaStreamTrack | null = null
-  const send = inOrder((to: string, signal: Signal) => ask(door, 'signals', { to, ...signal }))
-
+  const own: Own = { audio, video: null, mesh: undefined, you: undefined }
   const hear = <Data>(name: string, work: (data: Data) => void) =>
     events.addEventListener(name, ({ data }: MessageEvent<string>) => work(JSON.parse(data)))
   const stop = (why: Said, again: boolean) => {
     events.close()
-    mesh?.close()
+    own.mesh?.close()
     audio.stop()
-    video?.stop()
+    own.video?.stop()
     stage.stop(why, again)
   }
-  hear<You>('you', (told) => {
-    mesh?.close()
-    stage.forget()
-    you = told
-    mesh = openMesh({
-      self: told.peer, iceServers: told.iceServers, tracks: () => ({ audio, video }), send,
-      onTrack: stage.hear, onState: stage.connection,
-    })
-  })
+  hear<You>('you', (told) => begin(door, stage, own, told))
   hear<RoomSeen>('room', (room) => {
+    const { you, mesh } = own
     if (!you) return
-    mesh?.meet(room.inside.map((each) => each.peer).filter((peer) => peer !== you?.peer))
+    mesh?.meet(room.inside.map((each) => each.peer).filter((peer) => peer !== you.peer))
     stage.show(room, you)
   })
-  hear<{ from: string; signal: Signal }>('signal', ({ from, signal }) => mesh?.hear(from, signal))
+  hear<{ from: string; signal: Signal }>('signal', ({ from, signal }) => own.mesh?.hear(from, signal))
   hear('quiet', () => stage.say(words.askedQuiet))
   hear('ended', () => stop(words.over, false))
   hear('replaced', () => stop(words.replaced, true))
@@ -69,21 +66,36 @@ function join(door: Door, stage: Stage, audio: MediaStreamTrack): void {
     if (events.readyState === EventSource.CLOSED) void whyNot(door).then((why) => stop(why, true))
     else stage.say(words.lost)
   })
-  window.addEventListener('online', () => mesh?.restart())
-  stage.onControls({
-    leave: () => stop(words.left, true),
+  window.addEventListener('online', () => own.mesh?.restart())
+  stage.onControls(controlsOf(own, () => stop(words.left, true)))
+}
+
+/** Every connection to the server begins anew with everybody: who was introduced before is introduced again. */
+function begin(door: Door, stage: Stage, own: Own, told: You): void {
+  own.mesh?.close()
+  stage.forget()
+  own.you = told
+  own.mesh = openMesh({
+    self: told.peer, iceServers: told.iceServers, tracks: () => ({ audio: own.audio, video: own.video }),
+    send: inOrder((to, signal) => ask(door, 'signals', { to, ...signal })), onTrack: stage.hear, onState: stage.connection,
+  })
+}
+
+function controlsOf(own: Own, leave: () => void): Controls {
+  return {
+    leave,
     microphone: () => {
-      audio.enabled = !audio.enabled
-      return audio.enabled
+      own.audio.enabled = !own.audio.enabled
+      return own.audio.enabled
     },
     camera: async () => {
-      const before = video
-      video = before ? null : await openCamera()
+      const before = own.video
+      own.video = before ? null : await openCamera()
       before?.stop()
-      mesh?.refresh()
-      return video
+      own.mesh?.refresh()
+      return own.video
     },
-  })
+  }
 }
 
 async function openCamera(): Promise<MediaStreamTrack | null> {
