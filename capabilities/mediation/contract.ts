@@ -44,7 +44,7 @@ export const mediationOperations = {
   callOffSession: stepOperation('call-off-session', 'session-arrangements/calling-off', meeting.CallOffBody),
   noteAway: stepOperation('note-away', 'days-away', meeting.AwayBody),
   noteTalkApart: stepOperation('note-talk-apart', 'talks-apart', meeting.TalkApartBody),
-  recordVisit: stepOperation('record-visit', 'visits-on-site', meeting.VisitBody),
+  recordSiteVisit: stepOperation('record-visit', 'visits-on-site', meeting.VisitBody),
   holdSession: stepOperation('hold-session', 'sessions', body.SessionBody),
   suspendMediation: stepOperation('suspend', 'suspension', body.SuspendBody),
   approveSuspension: stepOperation('approve-suspension', 'suspension/approval', body.NothingBody),

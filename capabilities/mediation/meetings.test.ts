@@ -151,7 +151,7 @@ describe('undisputed facts and proposals (T09, D08)', () => {
 describe('a visit on site (D06, PMA 22)', () => {
   test('photos need the answer that nobody can be recognised; the record prints place, time and who was there', async () => {
     const opened = await acceptedCase(product)
-    const visit = (changes: object) => product.call(ops.recordVisit, {
+    const visit = (changes: object) => product.call(ops.recordSiteVisit, {
       params: paramsOf(opened), as: 'mediator',
       body: {
         startedAt: minute(product, '10:00'), endedAt: minute(product, '10:20'), place: '602 厨房', presentPartyIds: [opened.respondent],

@@ -66,7 +66,7 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     callOffSession: (call) => callOffSession(services, commandOf(call), call.body),
     noteAway: (call) => noteAway(services, commandOf(call), call.body),
     noteTalkApart: (call) => noteTalkApart(services, commandOf(call), call.body),
-    recordVisit: (call) => recordVisit(services, commandOf(call), call.body),
+    recordSiteVisit: (call) => recordVisit(services, commandOf(call), call.body),
     holdSession: (call) => holdSession(services, commandOf(call), call.body),
     suspendMediation: (call) => suspend(services, commandOf(call), call.body),
     approveSuspension: (call) => approveSuspension(services, commandOf(call)),

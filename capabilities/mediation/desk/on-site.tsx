@@ -72,7 +72,7 @@ export function RecordVisit(given: FormProps) {
       draft={`${desk.records.length}`}
       initial={{ startedAt: thisMinute(), endedAt: thisMinute(), ...(open.place ? { place: open.place } : {}) }}
       send={(values, commandId) =>
-        call(open.district, mediationOperations.recordVisit, { params: { caseId: open.caseId }, body: visitBody(values), commandId })
+        call(open.district, mediationOperations.recordSiteVisit, { params: { caseId: open.caseId }, body: visitBody(values), commandId })
       }
     >
       <div className="form-row">
