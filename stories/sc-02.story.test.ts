@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { confirmationOperations } from '../capabilities/confirmation/contract.ts'
 import { seedCourts, TRIBUNAL } from '../capabilities/confirmation/court.testing.ts'
 import { followUpOperations } from '../capabilities/follow-up/contract.ts'
+import { linkedOperations } from '../capabilities/linked/contract.ts'
 import { aScan, CHECKS, SAFE } from '../capabilities/mediation/house.testing.ts'
 import { mediationOperations } from '../capabilities/mediation/contract.ts'
 import { type Product, startProduct } from '../tools/testing/product.ts'
@@ -12,12 +13,14 @@ import { at, deadlines, deskOf, differences, facts, figures, gained, type Life, 
 let product: Product
 let life: Life
 let april: Record<string, number>
+let march: Record<string, number>
 
 const SECRET = { proposal: '只付五成也行。', aside: '手头其实有钱。', phone: '电话里说想拖到年底。' }
 
 beforeAll(async () => {
   product = await startProduct({ now: '2026-03-30 09:10' })
   await seedCourts(product)
+  march = await figures(product, '2026-03-01', '2026-03-31')
 })
 
 afterAll(() => product.stop())
@@ -28,21 +31,32 @@ const pay = (ref: string, on: string) => product.call(mediationOperations.record
 })
 
 describe('SC-02', () => {
-  test('30 March: referred before filing with both sides’ consent, accepted the same day', async () => {
+  test('30 March: referred before filing with both sides’ consent, accepted the same day; DL-04a until 29 April (IMR 27, OMR 24)', async () => {
     life = await registeredAtTheWindow(product, {
       text: '种子款 6800 元未付，法庭立案前转来调解。', channel: 'court-referral', category: 'CON-01',
       applicant: { name: '当事人甲', phone: '13800000001', addressText: '示例镇农资店' }, respondent: { name: '当事人乙', phone: '13800000002', addressText: '示例村3组' },
     })
     await sentToTheMediator(product, life, 'CON-01')
+    // The court's door: the signed receipt with both sides' consent, taken on the same day (IMR 27, OMR 12).
+    const referral = {
+      stage: 'pre-filing', way: 'materials', courtUnitId: TRIBUNAL, reference: '（2026）示0101诉前调7号', receivedOn: '2026-03-30',
+      materials: ['起诉状副本', '委派调解函'], agreedBy: [life.applicant, life.respondent], agreedOn: '2026-03-30',
+    } as const
+    const sent = await product.call(linkedOperations.receiveReferral, { as: 'clerk', params: params(), body: { ...referral, materials: [...referral.materials], agreedBy: [...referral.agreedBy] } })
+    expect(sent.value.state).toBe('received')
+    expect((await deadlines(product, life))['DL-03']).toMatchObject({ raw: '2026-04-02' })
+    ;(await product.call(linkedOperations.takeOnReferral, { as: 'mediator', params: params(), body: {} })).value
     const contact = { partyId: life.respondent, channel: 'phone', at: '2026-03-30T09:05', reached: true, result: SECRET.phone } as const
     ;(await product.call(mediationOperations.recordContact, { as: 'mediator', params: params(), body: contact })).value
-    for (const partyId of [life.applicant, life.respondent]) {
-      const consent = { partyId, given: true, form: 'oral', at: '2026-03-30T09:06', by: 'self', witness: '小李' } as const
-      ;(await product.call(mediationOperations.recordConsent, { as: 'mediator', params: params(), body: { ...consent, requests: ['付清种子款'] } })).value
-    }
     ;(await product.call(mediationOperations.deliverNotice, { as: 'mediator', params: params(), body: { partyIds: [life.applicant, life.respondent], form: 'paper' } })).value
     const accepted = await product.call(mediationOperations.acceptMatter, { as: 'mediator', params: params(), body: { initiative: 'application', scope: 'whole' } })
     expect(accepted.value.state).toBe('accepted')
+    // DL-04a: thirty days from the signed receipt; the consent given to the court was not asked for twice.
+    expect((await deadlines(product, life))['DL-04a']).toMatchObject({ raw: '2026-04-29', rolled: '2026-04-29', safe: '2026-04-29' })
+    expect(await deadlines(product, life)).not.toHaveProperty('DL-03')
+    expect((await deskOf(product, life)).clock).toMatchObject({ rule: 'CK-04a', overridden: null })
+    expect((await facts(product, life)).map((each) => each.kind)).not.toContain('consent-recorded')
+    expect(gained(march, await figures(product, '2026-03-01', '2026-03-31'))).toMatchObject({ registered: 1, accepted: 1, 'court-referral-received': 1 })
     for (const [partyId, lastFour] of [[life.applicant, '7781'], [life.respondent, '442X']] as const) {
       const seen = { partyId, documentType: 'identity-card', lastFour, at: '2026-03-30T09:08' } as const
       ;(await product.call(mediationOperations.checkIdentity, { as: 'mediator', params: params(), body: seen })).value
@@ -78,6 +92,15 @@ describe('SC-02', () => {
     expect((await deadlines(product, life))['DL-07']).toEqual({ raw: '2026-05-03', rolled: '2026-05-06', safe: '2026-04-30', optional: true })
     const mine = (await product.call(confirmationOperations.readMyConfirmation, { as: await phoneOf(product, life) })).value
     expect(mine).toMatchObject({ state: 'window-open', safeOn: '2026-04-30', latestOn: '2026-05-06' })
+  })
+
+  test('the result goes back to the tribunal as a class, with a slip that holds nothing of the talks', async () => {
+    ;(await product.call(linkedOperations.returnReferral, { as: 'mediator', params: params(), body: { on: '2026-04-03', takenBy: '法庭内勤' } })).value
+    const slip = await readPaper((await product.call(linkedOperations.printReferralResult, { as: 'mediator', params: params() })).value)
+    for (const word of ['示例人民法庭', '（2026）示0101诉前调7号', '达成协议', '委派调解函', '法庭内勤']) expect(slip).toContain(word)
+    for (const inside of Object.values(SECRET)) expect(slip).not.toContain(inside)
+    const { referrals } = (await product.call(linkedOperations.listReferrals, { as: 'court-liaison', query: {} })).value
+    expect(referrals).toMatchObject([{ code: life.code, state: 'returned', result: { zh: '达成协议' } }])
   })
 
   test('8 April, 22:40: both apply together; the court that referred it is the only one to ask (CPL 205 (1))', async () => {

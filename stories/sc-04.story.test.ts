@@ -24,6 +24,11 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
+/** How often each letter was written. */
+function tally(written: readonly string[]): Record<string, number> {
+  return Object.fromEntries([...new Set(written)].map((each) => [each, written.filter((other) => other === each).length]))
+}
+
 interface Group extends Life {
   readonly workers: readonly string[]
   readonly contractor: string
@@ -86,9 +91,30 @@ describe('SC-04 A: an agreement that is not kept', () => {
     group = await acceptedGroup()
     const shown = (await product.call(partiesOperations.readParties, { as: 'mediator', params: at(group) })).value
     expect(shown.people.filter((each) => each.side === 'applicant' && each.standing === 'party')).toHaveLength(11)
+    // Counted apart: one case, eleven workers, and two who owe.
+    expect(shown.sides).toEqual([{ side: 'applicant', persons: 11 }, { side: 'respondent', persons: 2 }])
     expect(shown.authorities).toMatchObject([{ kind: 'representative', powers: ['settle'], hasPaper: true, inForce: true }])
     const may = gained(mayBefore, await figures(product, '2026-05-01', '2026-05-31'))
     expect(may).toMatchObject({ registered: 1, accepted: 1 })
+  })
+
+  test('the route: labour inspection leads, the general contractor pays first (MW 30), legal aid without a means test (LAL 42)', async () => {
+    const triage = (await product.call(triageOperations.readTriage, { as: 'dispatcher', params: at(group), query: { category: 'LAB-02' } })).value
+    const category = triage.categories.find((each) => each.code === 'LAB-02')
+    expect(category?.lead.zh).toContain('劳动监察')
+    expect(category?.note).toEqual({ zh: '总承包单位先行清偿；申请法律援助不审查经济状况。', en: 'The general contractor pays first; legal aid without a means test.' })
+    expect(category?.law).toEqual(expect.arrayContaining(['MW-30', 'MW-38', 'LAL-42']))
+    // The parties are told the same as rights of theirs, with the time of arbitration (DL-12).
+    const { rights } = await deskOf(product, group)
+    expect(rights.map((each) => [each.key, each.clock])).toEqual([
+      ['labour-claim', 'DL-12'], ['wages-employed', 'DL-12'], ['wages-after', 'DL-12'], ['contractor-first', 'wages'], ['inspection', 'wages'], ['aid-no-means-test', 'wages'],
+    ])
+    const own = (await product.call(mediationOperations.readMyMediation, { as: await phoneOf(product, group) })).value
+    expect(own.rights.map((each) => each.laws.map((law) => law.en).join())).toContain('Legal Aid Law Art. 42')
+  })
+
+  test('letters: each of the thirteen is told of the acceptance, and nobody else', async () => {
+    expect(tally(await letters(product, group))).toEqual({ 'receipt → reporter': 1, 'assigned → reporter': 1, 'accepted → reporter': 1, 'accepted → party': 12 })
   })
 
   test('DL-05: fifteen days from the application, until 26 May; no extension, not even by everybody (LDM 14)', async () => {
@@ -130,6 +156,7 @@ describe('SC-04 A: an agreement that is not kept', () => {
     const open = await deadlines(product, group)
     expect(open['DL-07']).toEqual({ raw: '2026-06-21', rolled: '2026-06-22', safe: '2026-06-18', optional: true })
     expect(open).not.toHaveProperty('DL-05')
+    expect(tally((await letters(product, group)).filter((each) => each.startsWith('agreement')))).toEqual({ 'agreement-reached → reporter': 1, 'agreement-reached → party': 12 })
     expect(gained(mayBefore, await figures(product, '2026-05-01', '2026-05-31'))).toMatchObject({ registered: 1, 'agreed-written': 1 })
   })
 
@@ -146,6 +173,7 @@ describe('SC-04 A: an agreement that is not kept', () => {
     await product.drain()
     expect((await facts(product, group)).find((each) => each.kind === 'performance-overdue')?.occurred_on).toBe('2026-06-16')
     ;(await product.call(mediationOperations.urgePerformance, { as: 'mediator', params: at(group), body: { ref: '1', channel: 'phone', note: '请尽快按协议支付。' } })).value
+    expect(tally((await letters(product, group)).filter((each) => each.startsWith('performance-overdue')))).toEqual({ 'performance-overdue → reporter': 1, 'performance-overdue → party': 12 })
     const { remedies } = await deskOf(product, group)
     expect(remedies.map((each) => [each.remedy, each.basis])).toEqual([
       ['payment-order', 'LDM-16'], ['labour-arbitration', 'LDM-27'], ['labour-inspection', 'MW-38'], ['police-unpaid-wages', 'MW-41'], ['confirmation', 'PMA-33'],
@@ -188,7 +216,7 @@ describe('SC-04 B: no agreement within fifteen days', () => {
     expect(desk.timeIsOver?.zh).toContain('可以依法申请劳动仲裁，不用再等')
     expect(desk.timeIsOver?.en).toContain('you may apply for arbitration without waiting further')
     expect(desk.state).toBe('mediating')
-    expect((await letters(product, group)).filter((each) => each.startsWith('time-passed')).length).toBeLessThanOrEqual(13)
+    expect(tally((await letters(product, group)).filter((each) => each.startsWith('time-passed')))).toEqual({ 'time-passed → reporter': 1, 'time-passed → party': 12 })
     expect(await phoneOf(product, group)).not.toBe('')
   })
 

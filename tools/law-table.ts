@@ -57,7 +57,7 @@ export function lawTerms(): readonly LawTerm[] {
   const rows = [
     ...ENTRY_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'cases/entry.ts']),
     ...LIMITS.map((each) => [each.key, `${each.length} ${each.unit.replace('-', ' ')}`, each.source, MEDIATION]),
-    ...RIGHT_RECORDS.map((each) => [`${each.clock}-${each.key}`, each.length === null ? 'none' : `${each.length} ${each.unit.replace('-', ' ')}`, each.source, 'mediation/domain/rights.ts']),
+    ...RIGHT_RECORDS.filter((each) => each.clock.startsWith('DL-')).map((each) => [`${each.clock}-${each.key}`, each.length === null ? 'none' : `${each.length} ${each.unit.replace('-', ' ')}`, each.source, 'mediation/domain/rights.ts']),
     ...LINKED_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'linked/domain.ts']),
     ...CONFIRMATION_LENGTHS.map((each) => [each.key, `${each.length} ${each.unit}`, each.law, 'confirmation/domain/terms.ts']),
     ['DL-29', 'at once', 'LPM-11; DVL-14', 'protection/domain.ts'],

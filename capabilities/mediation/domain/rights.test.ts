@@ -14,7 +14,8 @@ const TITLE = ['DL-14 title-sue LandL-14; FOR-22', 'DL-14 title-reconsider ARL-2
 
 test.each<[string, string | null, GateAnswers, readonly string[]]>([
   ['DL-12 labour contract: one year to arbitration (LDM 27)', 'LAB-01', {}, ['DL-12 labour-claim LDM-27', 'DL-12 wages-employed LDM-27', 'DL-12 wages-after LDM-27']],
-  ['DL-12 migrant workers’ wages (LDM 27)', 'LAB-02', {}, ['DL-12 labour-claim LDM-27', 'DL-12 wages-employed LDM-27', 'DL-12 wages-after LDM-27']],
+  ['DL-12 migrant workers’ wages (LDM 27)', 'LAB-02', {},
+    ['DL-12 labour-claim LDM-27', 'DL-12 wages-employed LDM-27', 'DL-12 wages-after LDM-27', 'wages contractor-first MW-30', 'wages inspection MW-38', 'wages aid-no-means-test LAL-42']],
   ['personal services are no labour relation (LDM 2)', 'LAB-03', {}, []],
   ['DL-13 rural land: claim, acceptance, award, suit (RLM 18, 23, 47, 48)', 'LND-01', {},
     ['DL-13 land-claim RLM-18', 'DL-13 land-accept RLM-23', 'DL-13 land-award RLM-47', 'DL-13 land-award-longer RLM-47', 'DL-13 land-sue RLM-48']],
@@ -46,7 +47,7 @@ test('a right is told with the length in force on its day: no reconsideration fi
 })
 
 test('every right names its length in both languages, and its articles have a name', () => {
-  const all = ['LAB-01', 'LND-01', 'LND-02'].flatMap((category) => rightsFor({ category, gates: {}, on: TODAY }))
+  const all = ['LAB-02', 'LND-01', 'LND-02'].flatMap((category) => rightsFor({ category, gates: {}, on: TODAY }))
   for (const right of all) {
     const { length } = RIGHT_RECORDS.find((each) => each.key === right.key) ?? { length: null }
     for (const words of [right.words.zh, right.words.en]) if (length !== null) expect(words).toContain(String(length))

@@ -9,6 +9,8 @@ export const LAW_NAMES: Readonly<Record<string, Said>> = {
   'PMA-33': said('《人民调解法》第三十三条', 'People’s Mediation Law Art. 33'),
   'LDM-16': said('《劳动争议调解仲裁法》第十六条', 'Labour Dispute Mediation and Arbitration Law Art. 16'),
   'LDM-27': said('《劳动争议调解仲裁法》第二十七条', 'Labour Dispute Mediation and Arbitration Law Art. 27'),
+  'MW-30': said('《保障农民工工资支付条例》第三十条', 'Regulations on Wage Payment to Migrant Workers Art. 30'),
+  'LAL-42': said('《法律援助法》第四十二条', 'Legal Aid Law Art. 42'),
   'MW-38': said('《保障农民工工资支付条例》第三十八条', 'Regulations on Wage Payment to Migrant Workers Art. 38'),
   'MW-41': said('《保障农民工工资支付条例》第四十一条', 'Regulations on Wage Payment to Migrant Workers Art. 41'),
   'LandL-14': said('《土地管理法》第十四条', 'Land Administration Law Art. 14'),

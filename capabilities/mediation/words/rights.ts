@@ -10,6 +10,9 @@ export const RIGHT_WORDS = {
   ),
   'wages-employed': (_n: number): Said => said('还在这家单位上班的，追讨拖欠的工资不受这个期限限制。', 'While you still work there, a claim for wages owed is not limited by that time.'),
   'wages-after': (n: number): Said => said(`已经离开这家单位的，追讨拖欠的工资：从离开那天起 ${n} 年内。`, `After you left, wages owed: within ${plural(n, 'year')} of the day you left.`),
+  'contractor-first': (_n: number): Said => said('工程上的工资：分包单位没付的，由施工总承包单位先付清，再向分包单位追。', 'Wages on a building site: what the subcontractor has not paid, the general contractor pays first and then recovers it.'),
+  inspection: (_n: number): Said => said('可以向人力资源社会保障部门投诉欠薪，由它查处；不影响在这里调解。', 'You may complain of unpaid wages to the human-resources department, which looks into it; mediation here goes on all the same.'),
+  'aid-no-means-test': (_n: number): Said => said('农民工讨薪申请法律援助，不审查家里有没有钱。', 'For migrant workers’ wages legal aid is given without a means test.'),
   'land-claim': (n: number): Said => said(
     `申请农村土地承包仲裁：从知道或者应当知道权利受侵害那天起 ${n} 年内。`,
     `Rural land arbitration: within ${plural(n, 'year')} of the day you knew or should have known of the harm.`,

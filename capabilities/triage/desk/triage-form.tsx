@@ -126,6 +126,11 @@ function Category({ desk }: { desk: TriageDesk }) {
           {law && <span className="law"> {say(law)}</span>}
         </p>
       )}
+      {category && say(category.note) !== '' && (
+        <Note tone="info">
+          <p>{say(category.note)}</p>
+        </Note>
+      )}
     </>
   )
 }
