@@ -1,18 +1,21 @@
-import type { StaffActor } from '#platform/access'
-import { inDistrict } from '#platform/db/database'
+import { isWithin, type StaffActor } from '#platform/access'
+import { inDistrict, type Tx } from '#platform/db/database'
+import type { AnswerOf } from '#platform/http/operation'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, daysBetween, instant } from '#platform/time'
 import { bookingsOfCase, timeOf } from '#cap/booking'
 import { type CaseId, lookAtCase } from '#cap/cases'
+import { type UnitId, unitOf } from '#cap/organisation'
 import { maskParty, signersShown } from '#cap/people'
 import { STEP_OPERATIONS } from './access.ts'
 import { type Desk, openDesk } from './commands/desk.ts'
-import type { MediationDesk } from './contract.ts'
+import type { MediationDesk, mediationOperations } from './contract.ts'
 import { missingMarks } from './domain/agreement.ts'
 import { evidenceIn } from './domain/evidence.ts'
 import { firedGates } from './domain/gates.ts'
 import { remediesAfterBreach, remediesAfterEnd } from './domain/remedies.ts'
+import { partiesWithout } from './domain/matter.ts'
 import { roleRefusal } from './domain/roles.ts'
 import { naturalStep } from './domain/next-step.ts'
 import { type Step, type StepName, stepsOf } from './domain/steps.ts'
@@ -81,6 +84,7 @@ function deskOf(desk: Desk, viewer: StaffActor, names: ReadonlyMap<string, strin
     evidence: evidenceOf(desk, own),
     draft: draftOf(desk),
     versions: versionsOf(desk, names),
+    copiesOwed: file.agreement?.form === 'written' ? [...partiesWithout(matter, file.copiesTo)] : [],
     agreement: agreementOf(desk),
     remedies: remediesOf(desk),
     rights: rightsIn(desk),
@@ -226,10 +230,20 @@ function oralWindow({ matter }: Desk): 'open' | 'over' | undefined {
   return window && window.rolledOn >= matter.today ? 'open' : 'over'
 }
 
-/** A page of a committee's register of numbers. Refuses `out-of-reach` for a committee outside the viewer's unit. */
+type NumbersPage = AnswerOf<typeof mediationOperations.listNumbers>
+
+/** One's own committee's; the judicial office guides them all (PMA Art. 5), the archivist keeps those at or below their unit. */
+async function mayReadRegister(tx: Tx, viewer: StaffActor, unitId: string): Promise<boolean> {
+  if (unitId === viewer.unitId || viewer.role === 'judicial-office') return true
+  if (viewer.role !== 'archivist') return false
+  const unit = await unitOf(tx, unitId as UnitId)
+  return unit !== undefined && isWithin(unit.path, viewer.unitPath)
+}
+
+/** A page of a committee's register of numbers. Refuses `out-of-reach` for a committee outside the viewer's reach. */
 export async function listNumbers(services: Services, viewer: StaffActor, wanted: { unitId: string; year: number; after?: number | undefined }) {
-  if (wanted.unitId !== viewer.unitId && viewer.role !== 'judicial-office') return refuse(refusal('out-of-reach', {}))
-  return inDistrict(services.db, viewer.district, async (tx) => {
+  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<NumbersPage>> => {
+    if (!(await mayReadRegister(tx, viewer, wanted.unitId))) return refuse(refusal('out-of-reach', {}))
     const found = await reads.listNumbers(tx, wanted.unitId, wanted.year, wanted.after ?? 0)
     const shown = found.slice(0, reads.NUMBERS_A_PAGE)
     const numbers = shown.map((row) => ({

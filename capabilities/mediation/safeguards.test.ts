@@ -154,4 +154,7 @@ test('the register of numbers shows its own committee’s, page by page', async 
   const last = await product.call(ops.listNumbers, { params: { unitId: UNITS.community }, query: { year: 2026, after: numbers.length - 1 }, as: 'committee-head' })
   expect(last.value.numbers).toHaveLength(1)
   expect((await product.call(ops.listNumbers, { params: { unitId: UNITS.otherCommunity }, query: { year: 2026 }, as: 'committee-head' })).status).toBe(404)
+  const kept = await product.call(ops.listNumbers, { params: { unitId: UNITS.community }, query: { year: 2026 }, as: 'archivist' })
+  expect(kept.value.numbers).toHaveLength(numbers.length)
+  expect((await product.call(ops.listNumbers, { params: { unitId: UNITS.otherCommunity }, query: { year: 2026 }, as: 'archivist' })).status).toBe(404)
 })

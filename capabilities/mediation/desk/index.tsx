@@ -79,7 +79,7 @@ export const mediationDesk: DeskModule = {
       about: numberWords.placeAbout,
       letter: 'q',
       position: 46,
-      roles: ['committee-head', 'mediator', 'sector-mediator'],
+      roles: ['committee-head', 'mediator', 'sector-mediator', 'archivist', 'judicial-office'],
     },
     {
       path: 'circle',

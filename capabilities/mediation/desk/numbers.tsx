@@ -1,6 +1,8 @@
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { Select } from 'antd'
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { dayOf } from '#platform/time'
 import { Empty, load, shortDay, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { organisationOperations } from '../../organisation/contract.ts'
 import { peopleOperations } from '../../people/contract.ts'
 import { mediationOperations } from '../contract.ts'
 import { numberWords as words } from './number-words.ts'
@@ -11,11 +13,23 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const year = Number(search.get('year') ?? today().slice(0, 4))
   const after = Number(search.get('after') ?? 0)
   const me = await load(district, peopleOperations.me, {})
+  const committees = SEVERAL.includes(me.acting.role) ? await committeesBelow(district, me.acting) : []
+  const unitId = search.get('unit') ?? committees[0]?.value ?? me.acting.unitId
   const page = await load(district, mediationOperations.listNumbers, {
-    params: { unitId: me.acting.unitId },
+    params: { unitId },
     query: { year, ...(after > 0 ? { after } : {}) },
   })
-  return { ...page, year, after, district }
+  return { ...page, year, after, district, unitId, committees }
+}
+
+/** Who looks into the registers of more than one committee. */
+const SEVERAL = ['archivist', 'judicial-office']
+
+/** What has a mediation number has an abbreviation in it. */
+async function committeesBelow(district: string, { role, unitPath }: { readonly role: string; readonly unitPath: string }) {
+  const { units } = await load(district, organisationOperations.listUnits, {})
+  const mine = (path: string) => role === 'judicial-office' || path === unitPath || path.startsWith(`${unitPath}.`)
+  return units.filter((each) => each.abbreviation !== null && mine(each.path)).map(({ id, name }) => ({ value: id, name }))
 }
 
 type Numbers = Awaited<ReturnType<typeof loader>>
@@ -24,20 +38,32 @@ type Numbers = Awaited<ReturnType<typeof loader>>
 export function Component() {
   const data: Numbers = useLoaderData()
   const say = useSay()
+  const navigate = useNavigate()
   const thisYear = Number(today().slice(0, 4))
+  const to = (year: number, more = '') => `?unit=${data.unitId}&year=${year}${more}`
   return (
     <div className="page">
       <h1>{say(words.title(data.year))}</h1>
       <p className="quiet">{say(words.hint)}</p>
+      {data.committees.length > 1 && (
+        <Select
+          className="find"
+          aria-label={say(words.committee)}
+          value={data.unitId}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={data.committees.map(({ value, name }) => ({ value, label: say(name) }))}
+          onChange={(unitId) => void navigate(`?unit=${unitId}&year=${data.year}`)}
+        />
+      )}
       <nav className="tabs case-tabs" aria-label={say(words.years)}>
         {[thisYear, thisYear - 1, thisYear - 2].map((year) => (
-          <Link key={year} to={`?year=${year}`} aria-current={year === data.year ? 'page' : undefined}>
+          <Link key={year} to={to(year)} aria-current={year === data.year ? 'page' : undefined}>
             {year}
           </Link>
         ))}
       </nav>
       {data.numbers.length === 0 ? <Empty title={say(words.none(data.year))} /> : <Register data={data} />}
-      {data.next !== null && <Link to={`?year=${data.year}&after=${data.next}`}>{say(words.more)}</Link>}
+      {data.next !== null && <Link to={to(data.year, `&after=${data.next}`)}>{say(words.more)}</Link>}
     </div>
   )
 }
