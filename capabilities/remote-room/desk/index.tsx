@@ -33,7 +33,7 @@ const remotePanel: CasePanel = {
 
 export const remoteRoomDesk: DeskModule = {
   name: 'remote-room',
-  places: [{ path: 'remote-rooms', label: deskWords.place, about: deskWords.placeAbout, letter: 'w', position: 59 }],
+  places: [{ path: 'remote-rooms', label: deskWords.place, about: deskWords.placeAbout, letter: '9', position: 59 }],
   routes: [{ path: 'remote-rooms', lazy: () => import('./my-rooms.tsx') }],
   panel: remotePanel,
 }

@@ -27,7 +27,7 @@ export async function openRemoteToday(services: Services, structure: DistrictStr
   for (const caseId of await talkedAbout(services, actor)) {
     const params = { caseId }
     const desk = await call(mediationOperations.readMediationDesk, visitor, { params })
-    const partyIds = desk.ok ? desk.value.parties.map((each) => each.id) : []
+    const partyIds = desk.ok && desk.value.draft === null ? desk.value.parties.map((each) => each.id) : []
     if (partyIds.length !== 2) continue
     const body = { ...times, place: '远程（各自在家，用手机）', partyIds }
     const arranged = await call(mediationOperations.arrangeSession, visitor, { params, body })
@@ -41,7 +41,7 @@ export async function openRemoteToday(services: Services, structure: DistrictStr
 }
 
 /** Cases in the mediator's hands in which talks go on, the youngest first. */
-function talkedAbout(services: Services, { district, id }: StaffActor): Promise<string[]> {
+export function talkedAbout(services: Services, { district, id }: StaffActor): Promise<string[]> {
   return inDistrict(services.db, district, async (tx) => {
     const found = await tx<{ id: string }>`
       select cf.id from cases.case_file cf

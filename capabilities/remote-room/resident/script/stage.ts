@@ -42,6 +42,7 @@ export function openStage(root: HTMLElement, language: 'zh' | 'en', ask: Ask): S
   status.hidden = true
   const people = pen.made('div', 'room-people')
   const buttons = pen.made('div', 'actions')
+  const ending = pen.made('div')
   const enterButton = pen.button(words.enter, 'button', () => entering?.())
   let entering: (() => void) | undefined
   const media = openMedia()
@@ -50,7 +51,7 @@ export function openStage(root: HTMLElement, language: 'zh' | 'en', ask: Ask): S
     status.hidden = false
   }
   buttons.append(enterButton)
-  root.replaceChildren(status, people, buttons)
+  root.replaceChildren(status, people, buttons, ending)
   return {
     say,
     onEnter: (work) => {
@@ -61,6 +62,7 @@ export function openStage(root: HTMLElement, language: 'zh' | 'en', ask: Ask): S
       say(room.place === 'inside' ? words.inside : words.waiting)
       media.keep(room.inside.map((each) => each.peer))
       people.replaceChildren(...(room.place === 'inside' ? rooms(pen, media, room, you, ask) : []))
+      if (you.isHost && !ending.hasChildNodes()) ending.append(endButton(pen, ask))
     },
     hear: media.add,
     connection: media.connection,
@@ -68,6 +70,7 @@ export function openStage(root: HTMLElement, language: 'zh' | 'en', ask: Ask): S
     stop: (why, again = false) => {
       media.keep([])
       people.replaceChildren()
+      ending.replaceChildren()
       enterButton.textContent = words.again[language]
       buttons.replaceChildren(...(again ? [enterButton] : []))
       say(why)
@@ -100,7 +103,7 @@ function rooms(pen: Pen, media: Media, room: RoomSeen, you: { readonly peer: str
     item.append(pen.button(words.letIn, 'button', () => ask(`seats/${each.seatId}/place`, { to: 'inside' })))
     return item
   })
-  return [...parts, section(pen, words.waitingList, waiting, words.nobodyWaits), endButton(pen, ask)]
+  return [...parts, section(pen, words.waitingList, waiting, words.nobodyWaits)]
 }
 
 function person(pen: Pen, media: Media, each: Seen, you: { readonly peer: string; readonly isHost: boolean }, ask: Ask): HTMLElement {
