@@ -2,6 +2,7 @@ import { type Difference, verifyDistrict } from '#cap/cases'
 import { type Config, readMasterKey } from '#platform/config'
 import { keysFrom } from '#platform/crypto'
 import { openDatabase } from '#platform/db/database'
+import { keepNote } from '#platform/notes'
 import { systemClock } from '#platform/time'
 import { registerCapabilities } from '../server/capabilities.ts'
 import { loadServices } from '../server/services.ts'
@@ -39,7 +40,9 @@ export async function run(options: string[], config: Config): Promise<number> {
       tell(words.sealsChecked(district.name, seals.length))
       const doubtful = seals.filter((each) => each.finding !== 'holds')
       for (const each of doubtful.slice(0, SHOWN)) complain(words.sealDiffers(each.sealedOn, each.finding))
-      differences += done.differences.length + doubtful.length
+      const found = done.differences.length + doubtful.length
+      await keepNote(config.dataDir, `verified-${district.id}`, { at: systemClock.now().toISOString(), differences: found })
+      differences += found
     }
     tell(differences === 0 ? words.nothingDiffers : words.somethingDiffers(differences))
     return differences === 0 ? 0 : 1

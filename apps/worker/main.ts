@@ -4,6 +4,7 @@ import type { ServerUrls } from '#platform/config'
 import type { Services } from '#platform/services'
 import { relayDue } from './relay.ts'
 import { runSweeps } from './sweeps.ts'
+import { noteWorker } from './worker-note.ts'
 import { carryOut, type DueWorkload } from './work.ts'
 
 export interface RunningWorker {
@@ -33,9 +34,10 @@ export async function startWorker(services: Services, urls: ServerUrls, log: Log
   })
   const relay = repeat(RELAY_MS, () => relayDue(pool, services.clock.now()), log)
   const sweep = repeat(SWEEP_MS, () => runSweeps(services), log)
+  const note = repeat(SWEEP_MS, () => noteWorker(pool, services), log)
   return {
     stop: async () => {
-      await Promise.all([relay.stop(), sweep.stop()])
+      await Promise.all([relay.stop(), sweep.stop(), note.stop()])
       await runner.stop()
       await pool.end()
     },

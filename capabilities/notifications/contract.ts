@@ -15,6 +15,11 @@ export const LetterShape = Type.Object({
 export type LetterShape = Static<typeof LetterShape>
 
 export const notificationsOperations = {
+  /** Letters of the district that were not sent yet, a thousand at most; `late` have waited for more than an hour. */
+  countLetters: operation({
+    method: 'GET', path: '/letters/waiting', tag: 'notifications', summary: { zh: '等着发出的通知有多少', en: 'How many letters wait to be sent' },
+    answer: Type.Object({ waiting: Type.Integer(), late: Type.Integer() }),
+  }),
   listLetters: operation({
     method: 'GET', path: '/cases/:caseId/letters', tag: 'notifications', params: Type.Object({ caseId: Uuid }),
     summary: { zh: '这件案子发出的通知', en: 'Letters of a case' },

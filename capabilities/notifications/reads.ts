@@ -28,3 +28,16 @@ export async function lettersTo(tx: Tx, recipientId: string): Promise<LetterRow[
      where l.district_id = ${tx.district} and l.recipient_id = ${recipientId} and l.state <> 'dropped'
      order by l.queued_at, l.id limit 200`
 }
+
+const MOST_WAITING = 1000
+
+/** Letters not sent yet, and those among them queued before an instant. */
+export async function countWaiting(tx: Tx, before: Date): Promise<{ waiting: number; late: number }> {
+  const [row] = await tx<{ waiting: number; late: number }>`
+    select count(*)::int as waiting, (count(*) filter (where l.queued_at < ${before}))::int as late
+      from (select q.queued_at from notifications.letter q
+             where q.district_id = ${tx.district} and q.state = 'queued'
+             order by q.queued_at, q.id limit ${MOST_WAITING}) l
+     limit 1`
+  return row ?? { waiting: 0, late: 0 }
+}

@@ -7,14 +7,21 @@ import type { Services } from '#platform/services'
 import { instant } from '#platform/time'
 import { notificationsAccess } from './access.ts'
 import { type LetterShape, notificationsOperations } from './contract.ts'
-import { type LetterRow, lettersOfCase, lettersTo } from './reads.ts'
+import { countWaiting, type LetterRow, lettersOfCase, lettersTo } from './reads.ts'
 import { refusal } from './words.ts'
 
 type Ops = typeof notificationsOperations
+
+/** A letter leaves within a second; one that has waited this long is stuck. */
+const LATE_MS = 3_600_000
 type Listed = { letters: LetterShape[] }
 
 export function notificationsMounted(services: Services): readonly Mounted[] {
   const handlers: Handlers<Ops> = {
+    countLetters: async ({ actor }) => {
+      const now = services.clock.now()
+      return ok(await inDistrict(services.db, staff(actor).district, (tx) => countWaiting(tx, new Date(now.getTime() - LATE_MS)), { readOnly: true }))
+    },
     listLetters: ({ actor, params }) => ofCase(services, staff(actor), params.caseId as CaseId),
     listOwnLetters: async ({ actor }) => {
       if (actor.kind !== 'reporter') return refuse(refusal('reporter-only', {}))

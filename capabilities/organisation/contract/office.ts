@@ -36,6 +36,17 @@ export const DoorShape = Type.Object({
 })
 export type DoorShape = Static<typeof DoorShape>
 
+/** Instants are in UTC; `due` is work of this district that waits, `givenUp` work of all districts that failed at every try. */
+export const UpkeepShape = Type.Object({
+  version: Type.String(),
+  sealedOn: Type.Union([DayText, Type.Null()]),
+  verified: Type.Union([Type.Object({ at: Type.String(), differences: Type.Integer() }), Type.Null()]),
+  /** `alive`: heard of within five minutes. */
+  worker: Type.Union([Type.Object({ at: Type.String(), alive: Type.Boolean(), due: Type.Integer(), givenUp: Type.Integer() }), Type.Null()]),
+  disk: Type.Union([Type.Object({ freeBytes: Type.Number(), allBytes: Type.Number() }), Type.Null()]),
+})
+export type UpkeepShape = Static<typeof UpkeepShape>
+
 export const officeOperations = {
   /** Refuses `unit-not-yours`. At most 200 a page; go on with `next` as `after`. */
   readPlateRegister: operation({
@@ -116,5 +127,9 @@ export const officeOperations = {
   }),
   closePair: operation({
     method: 'POST', path: '/pairs/:pairId/end', tag, summary: words.closePair, params: Type.Object({ pairId: Uuid }), body: Ending, answer: Ended,
+  }),
+  /** How the installation is: counts and times alone. Null: it never happened here, or nobody can say. */
+  readUpkeep: operation({
+    method: 'GET', path: '/upkeep', tag, summary: words.upkeep, answer: UpkeepShape,
   }),
 } as const

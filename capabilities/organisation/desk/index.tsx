@@ -1,6 +1,7 @@
 import type { DeskModule } from '#platform/ui/desk'
 import { accountWords } from './account-words.ts'
 import { officeWords } from './office-words.ts'
+import { upkeepWords } from './upkeep-words.ts'
 import { deskWords } from './words.ts'
 
 const OFFICE = ['administrator', 'director']
@@ -16,6 +17,7 @@ export const organisationDesk: DeskModule = {
     { path: 'grid-posts', label: officeWords.gridPosts, about: officeWords.gridPostsAbout, letter: 'o', position: 81, roles: AROUND },
     { path: 'teams', label: officeWords.teams, about: officeWords.teamsAbout, letter: 't', position: 82, roles: AROUND },
     { path: 'plates', label: officeWords.plates, about: officeWords.platesAbout, letter: 'p', position: 83, roles: PLATES },
+    { path: 'upkeep', label: upkeepWords.title, about: upkeepWords.about, letter: 'v', position: 86, roles: ['administrator'] },
     { path: 'office', label: deskWords.office, about: deskWords.officeAbout, letter: 'c', position: 85, roles: OFFICE },
     { path: 'units', label: deskWords.place, about: deskWords.about, letter: 'u', position: 90 },
   ],
@@ -25,6 +27,7 @@ export const organisationDesk: DeskModule = {
     { path: 'grid-posts', lazy: () => import('./grid-posts.tsx') },
     { path: 'teams', lazy: () => import('./teams.tsx') },
     { path: 'plates', lazy: () => import('./plates.tsx') },
+    { path: 'upkeep', lazy: () => import('./upkeep.tsx') },
     { path: 'office', lazy: () => import('./office.tsx') },
     { path: 'units', lazy: () => import('./units.tsx') },
   ],

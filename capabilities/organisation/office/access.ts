@@ -25,4 +25,6 @@ export const officeAccess: AccessRules<typeof officeOperations> = {
   endLiaison: { who: ['director', 'unit-head'], on: 'unit' },
   createPair: { who: HEADS, on: 'unit' },
   closePair: { who: HEADS, on: 'unit' },
+  // Counts and times of the installation; nothing of a case.
+  readUpkeep: { who: ['administrator'], on: 'nothing' },
 }

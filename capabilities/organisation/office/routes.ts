@@ -12,6 +12,7 @@ import { closePair, createPair } from './pairs.ts'
 import { issueMissingPlates, printPlates, readRegister } from './plates.ts'
 import { type Doors, readSlots, type UnitSlotRow } from './reads.ts'
 import { closeSlot, createSlot, fillSlot, vacateSlot } from './slots.ts'
+import { readUpkeep } from './upkeep.ts'
 import { addTeamMember, closeTeam, createLiaison, createTeam, endLiaison, endTeamMember } from './teams.ts'
 
 type Ops = typeof officeOperations
@@ -63,6 +64,7 @@ function groupHandlers(services: Services): Omit<Handlers<Ops>, Plates | Slots> 
     createLiaison: ({ actor, body }) => createLiaison(services, staffOf(actor), { ...body, unitId: body.unitId as UnitId }),
     endLiaison: ({ actor, params, body }) => endLiaison(services, staffOf(actor), params.liaisonId, body),
     createPair: ({ actor, body }) => createPair(services, staffOf(actor), body),
+    readUpkeep: ({ actor }) => readUpkeep(services, staffOf(actor)),
     closePair: ({ actor, params, body }) => closePair(services, staffOf(actor), params.pairId, body),
   }
 }

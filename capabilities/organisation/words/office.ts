@@ -95,6 +95,7 @@ export const officeWords = {
   createLiaison: said('登记村（社区）联络人', 'Enter a liaison of a village or community'),
   endLiaison: said('结束联络人', 'End a liaison'),
   createPair: said('结对', 'Make two people a pair'),
+  upkeep: said('系统运行情况', 'How the installation is'),
   closePair: said('结束结对', 'End a pair'),
   plateSheet: said('门牌二维码', 'Door plates'),
 } as const

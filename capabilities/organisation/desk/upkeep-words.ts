@@ -1,0 +1,32 @@
+import { said } from '#platform/words'
+
+/** Words of the page for whoever keeps the installation running. */
+export const upkeepWords = {
+  title: said('运行情况', 'Upkeep'),
+  about: said('封条、核对、待办、通知、磁盘和版本，一眼看完。', 'Seal, verification, waiting work, letters, disk and version at a glance.'),
+  hint: said('只有次数和时间，没有案件内容。红色的要处理，每一行写着怎么办。', 'Counts and times alone, nothing of a case. What is marked needs somebody; each line says what to do.'),
+  sealed: said('最近一次每日封条', 'Last daily seal'),
+  sealedNone: said('还没有过。后台任务开着，第二天凌晨就会有。', 'None yet. The first is made after midnight while the worker runs.'),
+  sealedLate: said('昨天没有封。请看后台任务是不是开着。', 'Yesterday was not sealed. See whether the worker runs.'),
+  verified: said('最近一次核对', 'Last verification'),
+  verifiedNone: said('还没有核对过。请在服务器上运行 ./maplebridge verify，每月至少一次。', 'Never. Run ./maplebridge verify on the server, once a month at least.'),
+  differs: (count: number) => said(`有 ${count} 处对不上。请保留现场，看命令的输出，联系维护单位。`, `${count} difference(s). Keep everything as it is, read the command’s output, call for support.`),
+  agrees: said('全部对得上', 'everything agrees'),
+  worker: said('后台任务', 'Worker'),
+  workerNone: said('没有见到。请启动服务；没有它，通知不发、期限不算。', 'Not seen. Start the service: without it no letter leaves and no deadline is swept.'),
+  workerStopped: said('停了。请重新启动服务。', 'It has stopped. Start the service again.'),
+  silent: said('之后没有消息', 'silent since'),
+  runs: said('在运行', 'runs'),
+  due: said('到时间还没做的', 'Work that is due'),
+  givenUp: (count: number) => said(`有 ${count} 项试了多次没做成。请看服务日志里“background work failed”。`, `${count} failed at every try. Look for “background work failed” in the log.`),
+  letters: said('等着发出的通知', 'Letters waiting'),
+  lettersLate: (count: number) => said(`其中 ${count} 条超过一小时。请看后台任务和发送设置。`, `${count} of them for more than an hour. See the worker and how letters leave.`),
+  calendars: said('没有载入工作日历的年份', 'Years without a calendar'),
+  calendarsNone: said('今明两年都有', 'This year and next are there'),
+  calendarsMissing: said('这些年份的期限是暂定的。国务院通知一出，请到“工作日历”载入。', 'Deadlines of these years are provisional. Load the calendar once the notice is out.'),
+  disk: said('数据目录的磁盘', 'Disk of the data directory'),
+  free: (free: string, all: string) => said(`还剩 ${free}，共 ${all}`, `${free} free of ${all}`),
+  diskLow: said('不到一成。请清理或扩容；写满了就不能登记。', 'Less than a tenth. Make room: when it is full nothing can be registered.'),
+  unknown: said('系统没有说', 'The system does not say'),
+  version: said('版本', 'Version'),
+} as const
