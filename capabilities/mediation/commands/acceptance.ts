@@ -145,16 +145,26 @@ export function addCoHandler(services: Services, command: Command, body: Static<
     const agreed = everybodyIn(desk, body.agreedBy, 'PMA-20')
     if (!agreed.ok) return agreed
     const { staffId, capacity, agreedBy } = body
-    const listed = body.helperId === undefined ? ok(body.name) : await helperNamed(desk.tx, body.helperId, desk.file.row.unit_path, desk.today)
-    if (!listed.ok) return listed
-    const name = listed.value
-    if (staffId === undefined && name === undefined) return refuse(refusal('no-such-person', {}))
-    if (staffId !== undefined && (await postingsOf(desk.tx, staffId as StaffId, desk.today)).length === 0) return refuse(refusal('no-such-person', {}))
+    const named = await helperOf(desk, body)
+    if (!named.ok) return named
+    const { name } = named.value
     const content = name === undefined ? {} : { content: { name } }
     const fact = noted(desk, 'co-handler-joined', { staffId: staffId ?? null, helperId: body.helperId ?? null, capacity, agreedBy }, content)
     const joining = staffId === undefined ? undefined : joinCase(desk.tx, desk.file.row.id, staffId as StaffId, 'co-handler', desk.now)
     return ok({ facts: [fact], also: [joining] })
   })
+}
+
+/** Who is invited: by the register's name, as a colleague, or by a name that was told. Refuses `no-such-person`, `no-such-helper`. */
+async function helperOf(desk: Desk, { helperId, staffId, name }: Static<typeof CoHandlerBody>): Promise<Result<{ readonly name: string | undefined }>> {
+  if (helperId !== undefined) {
+    if (staffId !== undefined) return refuse(refusal('no-such-person', {}))
+    const listed = await helperNamed(desk.tx, helperId, desk.file.row.unit_path, desk.today)
+    return listed.ok ? ok({ name: listed.value }) : listed
+  }
+  if (staffId === undefined && name === undefined) return refuse(refusal('no-such-person', {}))
+  const known = staffId === undefined || (await postingsOf(desk.tx, staffId as StaffId, desk.today)).length > 0
+  return known ? ok({ name }) : refuse(refusal('no-such-person', {}))
 }
 
 /**

@@ -53,25 +53,11 @@ function Helpers({ helpers, mayKeep }: { helpers: readonly HelperShape[]; mayKee
           <p>{say(words.noneHint)}</p>
         </Empty>
       ) : (
-        <div className="table-wrap">
-          <table className="dense">
-            <thead>
-              <tr>
-                {[words.name, words.field, words.consentedOn, words.period].map((each) => (
-                  <th key={each.en} scope="col">
-                    {say(each)}
-                  </th>
-                ))}
-                {mayKeep && <td />}
-              </tr>
-            </thead>
-            <tbody>
-              {helpers.map((each) => (
-                <HelperLine key={each.id} helper={each} {...(mayKeep && each.own ? { end: () => ask(each.id) } : {})} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="plain">
+          {helpers.map((each) => (
+            <HelperLine key={each.id} helper={each} {...(mayKeep && each.own ? { end: () => ask(each.id) } : {})} />
+          ))}
+        </ul>
       )}
       {ending && <EndHelper helper={ending} done={() => done(words.endedNow)} cancel={() => ask(undefined)} />}
     </section>
@@ -82,24 +68,20 @@ function HelperLine({ helper, end }: { helper: HelperShape; end?: () => void }) 
   const say = useSay()
   const { language } = useLanguage()
   return (
-    <tr>
-      <th scope="row">{helper.name}</th>
-      <td>{helper.field}</td>
-      <td>
-        {dayWords(helper.consentedOn, language)} · {say(words.consentForms[helper.consentForm])}
-      </td>
-      <td>
+    <li className="card">
+      <p>
+        <strong>{helper.name}</strong> · {helper.field} {!helper.active && <span className="chip">{say(words.ended)}</span>}
+      </p>
+      <p className="quiet">
+        {say(words.consentedOn)} {dayWords(helper.consentedOn, language)}（{say(words.consentForms[helper.consentForm])}） · {say(words.period)}{' '}
         {dayWords(helper.activeFrom, language)} – {helper.activeTo ? dayWords(helper.activeTo, language) : say(words.open)}
-        {!helper.active && <span className="chip"> {say(words.ended)}</span>}
-      </td>
+      </p>
       {end && (
-        <td>
-          <Button size="small" onClick={end}>
-            {say(words.end)}
-          </Button>
-        </td>
+        <Button size="small" onClick={end}>
+          {say(words.end)}
+        </Button>
       )}
-    </tr>
+    </li>
   )
 }
 

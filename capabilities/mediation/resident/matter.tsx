@@ -143,8 +143,8 @@ export function MatterEvidence({ mine, language }: Part) {
     <section>
       <h2>{words.evidence[language]}</h2>
       <ul class="list">
-        {mine.evidence.map((each, index) => (
-          <li key={`${each.on}${index}`}>
+        {mine.evidence.map((each) => (
+          <li key={`${each.on}${each.what}${each.form}`}>
             <span lang="zh">{each.what}</span> <span class="quiet small">
               {spoken(each.on)[language]} · {(each.own ? words.evidenceOwn : words.evidenceShared)[language]}
               {each.returned ? ` · ${words.evidenceBack[language]}` : ''}
