@@ -42,8 +42,23 @@ function commandOf({ params, commandId, actor, body }: Pick<StepCall, 'params' |
   return { caseId: params.caseId as CaseId, commandId, by: actor, body: { ...body } }
 }
 
+/** What is written, signed, sealed and performed. */
+function onAgreement(services: Services): Pick<Handlers<Ops>, 'draftAgreement' | 'signAgreement' | 'sealAgreement' | 'deliverCopies' | 'agreeOrally' | 'recordPerformance' | 'urgePerformance' | 'recordBreach'> {
+  return {
+    draftAgreement: (call) => draftAgreement(services, commandOf(call), call.body),
+    signAgreement: (call) => signAgreement(services, commandOf(call), call.body),
+    sealAgreement: ({ params, commandId, actor, body }) => sealAgreement(services, { caseId: params.caseId as CaseId, commandId, by: actor }, body),
+    deliverCopies: (call) => deliverCopies(services, commandOf(call), call.body),
+    agreeOrally: (call) => agreeOrally(services, commandOf(call), call.body),
+    recordPerformance: (call) => recordPerformance(services, commandOf(call), call.body),
+    urgePerformance: (call) => urge(services, commandOf(call), call.body),
+    recordBreach: (call) => recordBreach(services, commandOf(call)),
+  }
+}
+
 export function mediationMounted(services: Services): readonly Mounted[] {
   const handlers: Handlers<Ops> = {
+    ...onAgreement(services),
     askGates: (call) => askGates(services, commandOf(call), call.body),
     deliverNotice: (call) => deliverNotice(services, commandOf(call), call.body),
     recordContact: (call) => recordContact(services, commandOf(call), call.body),
@@ -72,17 +87,9 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     approveSuspension: (call) => approveSuspension(services, commandOf(call)),
     resumeMediation: (call) => resume(services, commandOf(call), call.body),
     extendMediation: (call) => extend(services, commandOf(call), call.body),
-    draftAgreement: (call) => draftAgreement(services, commandOf(call), call.body),
-    signAgreement: (call) => signAgreement(services, commandOf(call), call.body),
-    sealAgreement: ({ params, commandId, actor, body }) => sealAgreement(services, { caseId: params.caseId as CaseId, commandId, by: actor }, body),
-    deliverCopies: (call) => deliverCopies(services, commandOf(call), call.body),
-    agreeOrally: (call) => agreeOrally(services, commandOf(call), call.body),
     terminateMediation: (call) => terminate(services, commandOf(call), call.body),
     approveTermination: (call) => approveTermination(services, commandOf(call)),
     withdrawMatter: (call) => withdraw(services, commandOf(call), call.body),
-    recordPerformance: (call) => recordPerformance(services, commandOf(call), call.body),
-    urgePerformance: (call) => urge(services, commandOf(call), call.body),
-    recordBreach: (call) => recordBreach(services, commandOf(call)),
     voidNumber: (call) => voidNumber(services, commandOf(call), call.body),
     reopenMatter: (call) => reopen(services, commandOf(call), call.body),
     readMediationDesk: ({ actor, params }) => readMediationDesk(services, staff(actor), params.caseId as CaseId),

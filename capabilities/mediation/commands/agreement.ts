@@ -13,7 +13,7 @@ import type { Draft, Mark } from '../domain/file.ts'
 import { faultOf, type Obligation, type ObligationFault } from '../domain/obligations.ts'
 import { vagueIn } from '../domain/vague.ts'
 import { writeAgreement } from '../store.ts'
-import { CHECK_WORDS, INSTEAD_WORDS, PART_WORDS, ROLE_WORDS, WHY_WORDS } from '../words/parts.ts'
+import { CHECK_WORDS, INSTEAD_WORDS, PART_WORDS, WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
 import { agreementFacts, replacingFacts } from './reaching.ts'
 import { attach, type Command, type Desk, everybodyIn, noted, pastDay, type StepAnswer, takeStep, type Writing } from './desk.ts'
@@ -135,26 +135,28 @@ export function signAgreement(services: Services, command: Command, body: Static
     if (!draft.ok) return draft
     const refused = signerRefusal(desk, draft.value, body) ?? wayRefusal(desk, draft.value, body)
     if (refused) return refuse(refused)
-    const on = markDay(desk, draft.value, body.on)
-    if (!on.ok) return on
     const scan = await attach(desk, body.file, body.way === 'paper' ? 'agreement-mark' : 'agreement-drawing')
     if (!scan.ok) return scan
-    const made = marksOf(desk, draft.value, body, on.value)
+    const made = marksOf(desk, draft.value, body)
     if (!made.ok) return made
-    const { mark, way, signerPresent } = body
-    const offered = way === 'on-screen' ? { paperOffered: true } : {}
     const marks: readonly Mark[] = [...desk.matter.file.marks, ...made.value]
     const state = missingMarks(draft.value, marks).length === 0 ? 'ready' : 'drafted'
     return ok({
-      facts: made.value.map((each) => noted(desk, 'agreement-signed', { ...each, mark, way, signerPresent, ...offered, fileId: scan.value.fileId })),
+      facts: made.value.map((each) => noted(desk, 'agreement-signed', { ...each, ...howOf(body), fileId: scan.value.fileId })),
       also: [scan.value.statement, agreementRow(desk, state, body.draftId, draft.value.version)],
     })
   })
 }
 
+function howOf({ mark, way, signerPresent }: Static<typeof MarkBody>): JsonObject {
+  return { mark, way, signerPresent, ...(way === 'on-screen' ? { paperOffered: true } : {}) }
+}
+
 /** A mediator’s own mark, or one for everybody whom this signature binds. */
-function marksOf(desk: Desk, { disposesOf }: Draft, body: Static<typeof MarkBody>, on: Day): Result<readonly Mark[]> {
-  const { draftId, by, whose, actsFor } = body
+function marksOf(desk: Desk, draft: Draft, body: Static<typeof MarkBody>): Result<readonly Mark[]> {
+  const signedOn = markDay(desk, draft, body.on)
+  if (!signedOn.ok) return signedOn
+  const [{ disposesOf }, { draftId, by, whose, actsFor }, on] = [draft, body, signedOn.value]
   if (by === 'mediator') return ok([{ draftId, by, whose, actsFor, on }])
   const voices = voicesOf(body)
   const judged = judgeVoices(desk, voices, { on, purpose: 'settle', disposesOf })

@@ -70,6 +70,25 @@ function appliesTo(open: OpenCase): boolean {
   )
 }
 
+/** What single forms need besides, asked only where such a form may be opened now. */
+async function loadBeside(open: OpenCase, desk: MediationDesk) {
+  const { cards: lawCards } = mayWrite(desk)
+    ? await load(open.district, knowledgeOperations.listCards, { query: open.category ? { category: open.category } : {} })
+    : { cards: [] }
+  const { on: secondFactor } = maySeal(desk)
+    ? await load(open.district, peopleOperations.readSecondFactor, {})
+    : { on: false }
+  const { people } = needsColleagues(desk)
+    ? await load(open.district, peopleOperations.listDirectory, { query: {} })
+    : { people: [] }
+  const { rooms } = may(desk, 'arrange-session') ? await load(open.district, bookingOperations.listRooms, { query: {} }) : { rooms: [] }
+  const circle =
+    may(desk, 'add-co-handler') || may(desk, 'hold-session')
+      ? await load(open.district, mediationOperations.readCircle, {})
+      : { helpers: [], methods: [] }
+  return { lawCards, secondFactor, colleagues: people, rooms, circle }
+}
+
 export const mediationDesk: DeskModule = {
   name: 'mediation',
   places: [
@@ -102,20 +121,7 @@ export const mediationDesk: DeskModule = {
         load(open.district, mediationOperations.readMediationDesk, { params: { caseId: open.caseId } }),
         load(open.district, organisationOperations.listGates, {}),
       ])
-      const { cards: lawCards } = mayWrite(desk)
-        ? await load(open.district, knowledgeOperations.listCards, { query: open.category ? { category: open.category } : {} })
-        : { cards: [] }
-      const { on: secondFactor } = maySeal(desk)
-        ? await load(open.district, peopleOperations.readSecondFactor, {})
-        : { on: false }
-      const { people } = needsColleagues(desk)
-        ? await load(open.district, peopleOperations.listDirectory, { query: {} })
-        : { people: [] }
-      const { rooms } = may(desk, 'arrange-session') ? await load(open.district, bookingOperations.listRooms, { query: {} }) : { rooms: [] }
-      const circle =
-        may(desk, 'add-co-handler') || may(desk, 'hold-session')
-          ? await load(open.district, mediationOperations.readCircle, {})
-          : { helpers: [], methods: [] }
+      const beside = await loadBeside(open, desk)
       return {
         steps: stepsOf(desk),
         ...(desk.waitsFor ? { waitsFor: desk.waitsFor } : {}),
@@ -148,7 +154,7 @@ export const mediationDesk: DeskModule = {
             render: () => <PapersTab open={open} desk={desk} />,
           },
         ],
-        form: (step, exit) => <MediationForm step={step} given={{ open, desk, gates, colleagues: people, secondFactor, lawCards, rooms, circle, exit }} />,
+        form: (step, exit) => <MediationForm step={step} given={{ open, desk, gates, ...beside, exit }} />,
       }
     },
   },

@@ -1,7 +1,7 @@
 import { dayWords, moneyWords } from '#platform/ui/desk'
 import type { Language } from '#platform/words'
 import type { MediationDesk } from '../contract.ts'
-import type { Paragraph } from '../domain/compare.ts'
+import type { Paragraph } from './compare.ts'
 import { earlierObligations } from './earlier-text.ts'
 import { versionWords } from './version-words.ts'
 import { deskWords } from './words.ts'

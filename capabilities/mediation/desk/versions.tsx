@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { momentWords, Note, useLanguage, useSay } from '#platform/ui/desk'
 import type { Language } from '#platform/words'
 import type { MediationDesk } from '../contract.ts'
-import { compareVersions, type ComparedParagraph, isChanged, type Piece } from '../domain/compare.ts'
+import { compareVersions, type ComparedParagraph, isChanged, type Piece } from './compare.ts'
 import { paragraphsOf } from './version-text.ts'
 import { versionWords } from './version-words.ts'
 
@@ -68,12 +68,14 @@ function Comparison({ desk, language, first, second }: ComparisonProps) {
     <section className="stacked" aria-label={say(versionWords.compare)}>
       <h3>{say(versionWords.compare)}</h3>
       <div className="form-row">
-        <label>
-          {say(versionWords.older)} <Select value={older} options={options} onChange={setOlder} className="version-choice" />
-        </label>
-        <label>
-          {say(versionWords.newer)} <Select value={newer} options={options} onChange={setNewer} className="version-choice" />
-        </label>
+        <span>
+          {say(versionWords.older)}{' '}
+          <Select aria-label={say(versionWords.older)} value={older} options={options} onChange={setOlder} className="version-choice" />
+        </span>
+        <span>
+          {say(versionWords.newer)}{' '}
+          <Select aria-label={say(versionWords.newer)} value={newer} options={options} onChange={setNewer} className="version-choice" />
+        </span>
       </div>
       <p role="status">
         {compared && say(changes === 0 ? versionWords.same : versionWords.changes(changes))}{' '}

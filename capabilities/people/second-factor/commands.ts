@@ -10,7 +10,7 @@ import { refusal } from '../words.ts'
 import { type FactorRow, findFactor, noteUse, putWaiting, switchOff, switchOn } from './store.ts'
 import { base32, enrolmentUri, stepOfCode } from './totp.ts'
 
-/** RFC 4226 §4: at least 128 bits, 160 recommended. */
+/** RFC 4226, 4: at least 128 bits, 160 recommended. */
 const SECRET_BYTES = 20
 const RECOVERY_CODES = 8
 const ISSUER = '枫桥 Maplebridge'
@@ -105,7 +105,7 @@ function useCode(services: AuthServices, actor: StaffActor, code: string, comman
     if (row?.state !== 'on') return undefined
     // Proved for this very command already: a repeated click gets its first answer.
     if (commandId !== null && row.last_command === commandId) return true
-    return (await useMoment(tx, services, actor, { row, code, commandId })) ?? useRecovery(tx, services, actor, { row, code, commandId })
+    return (await takeMoment(tx, services, actor, { row, code, commandId })) ?? takeRecovery(tx, services, actor, { row, code, commandId })
   })
 }
 
@@ -115,15 +115,15 @@ interface Use {
   readonly commandId: string | null
 }
 
-async function useMoment(tx: Tx, services: AuthServices, actor: StaffActor, { row, code, commandId }: Use): Promise<true | undefined> {
+async function takeMoment(tx: Tx, services: AuthServices, actor: StaffActor, { row, code, commandId }: Use): Promise<true | undefined> {
   const step = stepOfCode(secretOf(services, actor, row), code, services.clock.now())
-  // A code counts once (RFC 6238 §5.2).
+  // A code counts once (RFC 6238, 5.2).
   if (step === undefined || step <= Number(row.last_step)) return undefined
   await noteUse(tx, actor.id, { step, command: commandId, recovery: row.recovery_hashes })
   return true
 }
 
-async function useRecovery(tx: Tx, services: AuthServices, actor: StaffActor, { row, code, commandId }: Use): Promise<true | undefined> {
+async function takeRecovery(tx: Tx, services: AuthServices, actor: StaffActor, { row, code, commandId }: Use): Promise<true | undefined> {
   const given = hashOf(services, actor, code)
   const left = row.recovery_hashes.filter((each) => !sameSecret(Buffer.from(each), Buffer.from(given)))
   if (left.length === row.recovery_hashes.length) return undefined

@@ -37,7 +37,7 @@ export async function switchOn(tx: Tx, staffId: Id<'staff'>, given: { recovery: 
      where district_id = ${tx.district} and staff_id = ${staffId}`
 }
 
-/** A code counts once (RFC 6238 §5.2); the command it was given for may be repeated. */
+/** A code counts once (RFC 6238, 5.2); the command it was given for may be repeated. */
 export async function noteUse(tx: Tx, staffId: Id<'staff'>, used: { step: number; command: string | null; recovery: readonly string[] }): Promise<void> {
   await tx`
     update people.second_factor

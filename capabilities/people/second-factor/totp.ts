@@ -4,7 +4,7 @@ import { sameSecret } from '#platform/crypto'
 /** RFC 6238 as every authenticator app understands it: HMAC-SHA-1, six digits, steps of thirty seconds. */
 const STEP_SECONDS = 30
 const DIGITS = 6
-/** A clock that is one step off, and a code typed as it changes, are heard (RFC 6238 §5.2). */
+/** A clock that is one step off, and a code typed as it changes, are heard (RFC 6238, 5.2). */
 const STEPS_AROUND = 1
 
 /** RFC 4226: a counter's code under a secret, with leading zeros. */
