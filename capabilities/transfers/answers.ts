@@ -122,7 +122,7 @@ export function noteObjection(services: Services, command: StationCommand, reaso
  * The sender looks at the objection: accepted, it is back in the queue (T03b); not accepted, the receiver keeps it. Either way
  * with a written ground. Refuses `slip-answered`, `no-slip`.
  */
-export function decideObjection(services: Services, command: StationCommand, body: { readonly accepted: boolean; readonly ground: string }): Promise<Result<Sent>> {
+export function decideTransferObjection(services: Services, command: StationCommand, body: { readonly accepted: boolean; readonly ground: string }): Promise<Result<Sent>> {
   const step: Step = { answer: 'decide', fact: body.accepted ? 'transfer-returned' : 'transfer-stands' }
   return bySender(services, command, step, (at) => {
     const content = { ground: body.ground.trim() }

@@ -87,7 +87,7 @@ export const transfersOperations = {
     ...post, path: '/cases/:caseId/transfer/result', params: CaseParams, body: ResultBody,
     summary: { zh: '登记对方的结果', en: 'Note the result of the other body' },
   }),
-  decideObjection: operation({ ...post, path: '/cases/:caseId/transfer/decision', params: CaseParams, body: DecisionBody, summary: STEP_WORDS.decide }),
+  decideTransferObjection: operation({ ...post, path: '/cases/:caseId/transfer/decision', params: CaseParams, body: DecisionBody, summary: STEP_WORDS.decide }),
   designateUnit: operation({ ...post, path: '/cases/:caseId/transfer/designation', params: CaseParams, body: DesignationBody, summary: STEP_WORDS.designate }),
   listTransfers: operation({
     method: 'GET', path: '/transfers', tag, summary: { zh: '转来和转出的事项', en: 'Received and sent on' },
@@ -98,7 +98,7 @@ export const transfersOperations = {
   acknowledgeTransfer: operation({ ...post, path: '/transfers/:slipId/receipt', params: SlipParams, body: NothingBody, summary: STEP_WORDS.acknowledge }),
   objectToTransfer: operation({ ...post, path: '/transfers/:slipId/objection', params: SlipParams, body: ObjectionBody, summary: STEP_WORDS.object }),
   answerTransfer: operation({ ...post, path: '/transfers/:slipId/result', params: SlipParams, body: ResultBody, summary: STEP_WORDS.answer }),
-  printSlip: operation({
+  printTransferSlip: operation({
     method: 'GET', path: '/transfers/:slipId/paper', tag, params: SlipParams, answer: Type.Any(), sends: 'file',
     summary: { zh: '打印移送（转办）单', en: 'Print the referral slip' },
   }),

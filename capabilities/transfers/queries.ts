@@ -148,7 +148,7 @@ export function listTransfers(services: Services, by: StaffActor, query: { reado
 }
 
 /** D19, for both units, with its receipt once it was signed. Refuses `no-such-slip`, `cannot-print`. */
-export async function printSlip(services: Services, by: StaffActor, slipId: string): Promise<Result<SentFile>> {
+export async function printTransferSlip(services: Services, by: StaffActor, slipId: string): Promise<Result<SentFile>> {
   const found = await slipFor(services, by, slipId)
   if (!found.ok) return found
   const row = found.value

@@ -4,11 +4,11 @@ import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
 import type { Services } from '#platform/services'
 import { transfersAccess } from './access.ts'
 import {
-  acknowledgeTransfer, answerTransfer, decideObjection, noteObjection, noteReceipt, noteResult, objectToTransfer, type OnSlip,
+  acknowledgeTransfer, answerTransfer, decideTransferObjection, noteObjection, noteReceipt, noteResult, objectToTransfer, type OnSlip,
 } from './answers.ts'
 import { designateUnit, transferCase } from './commands.ts'
 import { transfersOperations } from './contract.ts'
-import { listTransfers, printSlip, readSlip, readTransfer } from './queries.ts'
+import { listTransfers, printTransferSlip, readSlip, readTransfer } from './queries.ts'
 
 interface AskedOnSlip {
   readonly actor: Actor
@@ -26,14 +26,14 @@ export function transfersMounted(services: Services): readonly Mounted[] {
     noteReceipt: (call) => noteReceipt(services, stationCommand(call), call.body),
     noteObjection: (call) => noteObjection(services, stationCommand(call), call.body.reason),
     noteResult: (call) => noteResult(services, stationCommand(call), call.body),
-    decideObjection: (call) => decideObjection(services, stationCommand(call), call.body),
+    decideTransferObjection: (call) => decideTransferObjection(services, stationCommand(call), call.body),
     designateUnit: (call) => designateUnit(services, stationCommand(call), call.body),
     listTransfers: ({ actor, query }) => listTransfers(services, staff(actor), query),
     readSlip: ({ actor, params }) => readSlip(services, staff(actor), params.slipId),
     acknowledgeTransfer: (call) => acknowledgeTransfer(services, onSlip(call)),
     objectToTransfer: (call) => objectToTransfer(services, onSlip(call), call.body.reason),
     answerTransfer: (call) => answerTransfer(services, onSlip(call), call.body),
-    printSlip: ({ actor, params }) => printSlip(services, staff(actor), params.slipId),
+    printTransferSlip: ({ actor, params }) => printTransferSlip(services, staff(actor), params.slipId),
   }
   return assemble(transfersOperations, transfersAccess, handlers)
 }

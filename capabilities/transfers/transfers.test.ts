@@ -32,7 +32,7 @@ const send = (changes: Partial<TransferBody> = {}, as = 'dispatcher') => product
 const sent = async (changes: Partial<TransferBody> = {}) => (await send(changes)).value.slipId
 const sign = (slipId: string, as: string) => product.call(ops.acknowledgeTransfer, { as, params: { slipId }, body: {} })
 const object = (slipId: string, as: string) => product.call(ops.objectToTransfer, { as, params: { slipId }, body: { reason: '保修期已过，不归我们管。' } })
-const decide = (accepted: boolean) => product.call(ops.decideObjection, { as: 'dispatcher', params: params(), body: { accepted, ground: '保修期确实已过，退回重新安排。' } })
+const decide = (accepted: boolean) => product.call(ops.decideTransferObjection, { as: 'dispatcher', params: params(), body: { accepted, ground: '保修期确实已过，退回重新安排。' } })
 const view = async (as = 'dispatcher') => (await product.call(ops.readTransfer, { as, params: params() })).value
 const read = async (as = 'dispatcher') => (await product.call(casesOperations.readCase, { as, params: params() })).value
 const unit = async () => (await product.rows<{ unit_id: string }>('select unit_id from cases.case_file where id = $1', [opened.caseId]))[0]?.unit_id
@@ -215,11 +215,11 @@ describe('T03b: back in the queue', () => {
 describe('D19: the slip', () => {
   test('is a PDF for both units, with the receipt once it was signed', async () => {
     const slipId = await sent()
-    const printed = (await product.call(ops.printSlip, { as: 'department-handler', params: { slipId } })).value
+    const printed = (await product.call(ops.printTransferSlip, { as: 'department-handler', params: { slipId } })).value
     expect(printed.bytes.subarray(0, 5).toString()).toBe('%PDF-')
     ;(await sign(slipId, 'department-handler')).value
-    expect((await product.call(ops.printSlip, { as: 'dispatcher', params: { slipId } })).status).toBe(200)
-    expect((await product.call(ops.printSlip, { as: 'petition-officer', params: { slipId } })).refusal?.code).toBe('no-such-slip')
+    expect((await product.call(ops.printTransferSlip, { as: 'dispatcher', params: { slipId } })).status).toBe(200)
+    expect((await product.call(ops.printTransferSlip, { as: 'petition-officer', params: { slipId } })).refusal?.code).toBe('no-such-slip')
   })
 })
 

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import { call, chosen, DayField, dayRule, needed, RadioChoice, StepForm, today, useSay } from '#platform/ui/desk'
 import { transfersOperations } from '../contract.ts'
-import { type RESULTS } from '../domain.ts'
+import type { RESULTS } from '../domain.ts'
 import { RESULT_WORDS, STEP_WORDS } from '../words.ts'
 import type { TransferFormProps } from './forms.tsx'
 import { deskWords } from './words.ts'
@@ -78,7 +78,7 @@ export function Decide({ open, view, exit }: TransferFormProps) {
       done={() => exit.done()}
       send={({ accepted, ground }, commandId) => {
         const body = { accepted: accepted === 'yes', ground }
-        return call(open.district, transfersOperations.decideObjection, { params: { caseId: open.caseId }, body, commandId })
+        return call(open.district, transfersOperations.decideTransferObjection, { params: { caseId: open.caseId }, body, commandId })
       }}
     >
       <p>{view.slips.at(-1)?.objection}</p>

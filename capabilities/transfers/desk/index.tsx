@@ -32,7 +32,7 @@ export const transfersDesk: DeskModule = {
     appliesTo,
     load: async (open) => {
       const view = await load(open.district, transfersOperations.readTransfer, { params: { caseId: open.caseId } })
-      const print = (slipId: string) => addressOf(open.district, transfersOperations.printSlip, { params: { slipId } })
+      const print = (slipId: string) => addressOf(open.district, transfersOperations.printTransferSlip, { params: { slipId } })
       return {
         steps: stepsOf(view),
         tabs: view.slips.length === 0 ? [] : [{ key: 'transfers', label: deskWords.tab, count: view.slips.length, render: () => <TransferTab view={view} print={print} /> }],

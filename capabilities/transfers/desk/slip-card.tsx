@@ -2,6 +2,9 @@ import { dayWords, useLanguage, useSay } from '#platform/ui/desk'
 import type { SlipView } from '../contract.ts'
 import { deskWords } from './words.ts'
 
+/** What somebody wrote is shown as it was written, in either language. */
+const asWritten = (text: string) => ({ zh: text, en: text })
+
 /** One slip as both units see it: from, to, why, with what, and what was answered. */
 export function SlipCard({ view, print, names }: { view: SlipView; print: string; names: boolean }) {
   const say = useSay()
@@ -22,11 +25,7 @@ export function SlipCard({ view, print, names }: { view: SlipView; print: string
       {view.matter !== '' && <p>{view.matter}</p>}
       <p>{view.reason}</p>
       {view.materials.length > 0 && <p className="quiet">{view.materials.join('、')}</p>}
-      {names && (
-        <p>
-          {say(deskWords.parties)}: {view.parties.length > 0 ? view.parties.join('、') : say(deskWords.noNames)}
-        </p>
-      )}
+      {names && <p>{say(deskWords.line(deskWords.parties, view.parties.length > 0 ? asWritten(view.parties.join('、')) : deskWords.noNames))}</p>}
       <Answers view={view} />
       <p>
         <a href={print} target="_blank" rel="noreferrer">
@@ -45,21 +44,9 @@ function Answers({ view }: { view: SlipView }) {
       {receivedBy !== null && receivedOn !== null && (
         <p>{say(deskWords.signedBy(receivedBy, { zh: dayWords(receivedOn, 'zh'), en: dayWords(receivedOn, 'en') }))}</p>
       )}
-      {objection !== null && (
-        <p>
-          {say(deskWords.ourObjection)}: {objection}
-        </p>
-      )}
-      {ground !== null && (
-        <p>
-          {say(deskWords.ground)}: {ground}
-        </p>
-      )}
-      {result && (
-        <p>
-          {say(deskWords.result)}: {say(result)}
-        </p>
-      )}
+      {objection !== null && <p>{say(deskWords.line(deskWords.objected, asWritten(objection)))}</p>}
+      {ground !== null && <p>{say(deskWords.line(deskWords.ground, asWritten(ground)))}</p>}
+      {result && <p>{say(deskWords.line(deskWords.result, result))}</p>}
     </>
   )
 }

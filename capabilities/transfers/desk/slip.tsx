@@ -2,7 +2,7 @@ import { Form, Input } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { addressOf, call, chosen, codeWords, DayField, dayRule, load, needed, RadioChoice, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
 import { type SlipView, transfersOperations } from '../contract.ts'
-import { type RESULTS } from '../domain.ts'
+import type { RESULTS } from '../domain.ts'
 import { RESULT_WORDS, STEP_WORDS } from '../words.ts'
 import { SlipCard } from './slip-card.tsx'
 import { deskWords } from './words.ts'
@@ -26,7 +26,7 @@ export function Component() {
   return (
     <div className="page">
       <h1>{codeWords(view.slip.code)}</h1>
-      <SlipCard view={view} print={addressOf(district, transfersOperations.printSlip, { params: { slipId } })} names={view.steps.length > 0} />
+      <SlipCard view={view} print={addressOf(district, transfersOperations.printTransferSlip, { params: { slipId } })} names={view.steps.length > 0} />
       {may('acknowledge') && <Acknowledge slipId={slipId} done={done} />}
       {may('object') && <ObjectTo slipId={slipId} done={done} />}
       {may('answer') && <GiveResult slipId={slipId} done={done} />}

@@ -39,19 +39,21 @@ function Slips({ title, empty, slips, other }: { title: Said; empty: Said; slips
       <h2>{say(title)}</h2>
       {slips.length === 0 && <Empty title={say(empty)} />}
       {slips.length > 0 && (
-        <ul className="card plain-list stacked">
-          {slips.map((each) => (
-            <li key={each.slipId}>
-              <Link to={each.slipId}>{codeWords(each.code)}</Link> {say(deskWords[other])} {say(each[other])}{' '}
-              <span className="chip">{say(each.stateWords)}</span>
-              <br />
-              <span className="quiet">
-                {dayWords(each.sentOn, language)}
-                {each.state === 'sent' && ` · ${say(dueBy(each))}`}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <div className="card">
+          <ul className="plain-list">
+            {slips.map((each) => (
+              <li key={each.slipId}>
+                <Link to={each.slipId}>{codeWords(each.code)}</Link> {say(deskWords[other])} {say(each[other])}{' '}
+                <span className="chip">{say(each.stateWords)}</span>
+                <br />
+                <span className="quiet">
+                  {dayWords(each.sentOn, language)}
+                  {each.state === 'sent' && ` · ${say(dueBy(each))}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   )

@@ -24,6 +24,7 @@ export const deskWords = {
   by: said('谁签收的', 'Who signed'),
   on: said('哪一天', 'Which day'),
   objection: said('为什么不归他们管', 'Why it is not theirs'),
+  objected: said('异议', 'Objection'),
   ourObjection: said('为什么不归我们管', 'Why it is not ours'),
   decision: said('异议成立吗', 'Is the objection right'),
   decisions: { yes: said('成立，退回重新安排', 'yes, it comes back'), no: said('不成立，仍由对方办理', 'no, they keep it') },
@@ -40,5 +41,7 @@ export const deskWords = {
   to: said('转给', 'to'),
   open: said('打开', 'Open'),
   back: said('回到列表', 'Back to the list'),
+  /** One line of a slip: what it is, then what it says. */
+  line: (label: Said, text: Said): Said => said(`${label.zh}：${text.zh}`, `${label.en}: ${text.en}`),
   done: said('已登记', 'Noted'),
 } as const
