@@ -8,6 +8,7 @@ import { loadDistrict } from '../../tools/demo/district/load.ts'
 import { type DistrictStructure, structureOf } from '../../tools/demo/district/structure.ts'
 import { loadLife } from '../../tools/demo/life/load.ts'
 import { openRemoteToday } from '../../tools/demo/life/remote-today.ts'
+import { sendOnToday } from '../../tools/demo/life/transfers-today.ts'
 import { registerCapabilities } from '../server/capabilities.ts'
 import { loadServices } from '../server/services.ts'
 import { type OpenedDatabase, openDatabaseFor, requireOwner } from './database.ts'
@@ -102,6 +103,7 @@ async function fill(config: Config, { database, owner, app, structure }: Opened,
   const ground = { db: app, keys, dataDir, publicUrl, district: structure.plan.id }
   const loaded = await loadLife(ground, services, structure, { lives, progress: sayQuarters() })
   await openRemoteToday(services, structure)
+  await sendOnToday(services, structure)
   // The planner knows nothing of rows that came a second ago; the first lists would be slow.
   await withClient(requireOwner(database, 'demo'), (client) => client.query('analyze'))
   tell(words.demoLoaded(loaded, Math.round((systemClock.now().getTime() - began) / 1000)))
