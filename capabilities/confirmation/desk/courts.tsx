@@ -1,6 +1,7 @@
 import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { addDays, day } from '#platform/time'
 import { call, chosen, DayField, dayWords, Empty, load, needed, RadioChoice, StepForm, type StepExit, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type CourtBody, type CourtLine, confirmationOperations } from '../contract.ts'
 import { COURT_LEVELS } from '../words/reasons.ts'
@@ -126,7 +127,7 @@ function EndCourt({ court, exit }: { court: CourtLine; exit: StepExit }) {
   return (
     <StepForm<{ validTo: string }, unknown>
       draftKey={`confirmation.court.${court.courtId}`}
-      initial={{ validTo: today() }}
+      initial={{ validTo: court.validFrom < today() ? today() : addDays(day(court.validFrom), 1) }}
       sendLabel={deskWords.endCourt}
       cancel={exit.cancel}
       done={() => exit.done()}

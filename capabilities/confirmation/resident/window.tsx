@@ -49,7 +49,7 @@ function Wish({ mine, action, form, language }: { mine: MyConfirmation; action: 
       <input type="hidden" name="commandId" value={commandId} />
       <Input name="address" label={words.address} value={typed['address'] ?? mine.address} maxLength={200} refusal={refusal} language={language} />
       <Input name="phone" label={words.phone} value={typed['phone'] ?? mine.phone} maxLength={40} inputMode="tel" short refusal={refusal} language={language} />
-      <CheckBox name="electronic" label={words.electronic} checked={typed['electronic'] === 'yes'} language={language} />
+      <div class="field"><CheckBox name="electronic" label={words.electronic} checked={typed['electronic'] === 'yes'} language={language} /></div>
       <Next label={words.wish} language={language} />
     </form>
   )

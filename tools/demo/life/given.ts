@@ -2,7 +2,7 @@ import type { StaffActor } from '#platform/access'
 import type { Day } from '#platform/time'
 
 /** The parts that staff play in a life. Two parts may be played by one person, in two roles. */
-export const POSTS = ['clerk', 'dispatcher', 'mediator', 'head', 'visitor', 'officer', 'grid', 'sector', 'archivist', 'owner', 'court'] as const
+export const POSTS = ['clerk', 'dispatcher', 'mediator', 'head', 'visitor', 'officer', 'grid', 'sector', 'archivist', 'owner', 'court', 'leader'] as const
 export type Post = (typeof POSTS)[number]
 
 /** Somebody of the dispute: invented, and looking it. */

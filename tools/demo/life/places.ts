@@ -67,7 +67,7 @@ function staffOf({ unit, street, staffed, acting }: Neighbourhood, piece: Piece,
   const sector = SECTORS.find(([prefix]) => category.startsWith(prefix))?.[1] ?? 'sector.yiliao'
   const atStreet = piece.setting === 'street'
   return {
-    clerk, visitor: clerk, dispatcher: dispatcherOf(street, acting), archivist: acting('archivist.qu'), owner: acting('wuye.ju'), court: acting('fating.ju'),
+    clerk, visitor: clerk, dispatcher: dispatcherOf(street, acting), archivist: acting('archivist.qu'), owner: acting('wuye.ju'), court: acting('fating.ju'), leader: acting('leader.qu'),
     mediator: atStreet ? streetHead() : ownMediator, head: atStreet ? streetHead() : ownHead,
     officer: acting(`officer.${street.slug}`, 'community-officer'), grid: staffed ? acting(`grid.${unit.slug}`) : ownHead, sector: acting(sector),
   }

@@ -128,6 +128,14 @@ function actionDays(mould: Mould): readonly number[] {
   return [...new Set(days)]
 }
 
+/** A dozen tellings at most of one category: what is asked for in one place is told differently while there are any left. */
+const TELLINGS = 12
+
+function toldInTurn({ community, category }: Asked, index: number): number {
+  const before = ASKED.slice(0, index).filter((each) => each.community === community && each.category === category).length
+  return ((before % TELLINGS) + 0.5) / TELLINGS
+}
+
 function askedDraft(stock: Stock, asked: Asked, index: number): readonly Draft[] {
   const place = asked.community === undefined
     ? known(stock.places.filter((each) => each.staffed && each.unit.slug !== FIRST_COMMUNITY)[index % 14])
@@ -137,7 +145,7 @@ function askedDraft(stock: Stock, asked: Asked, index: number): readonly Draft[]
   const steps = stepsUntil(mould, asked.until)
   const chances = chancesOf(stock.house.district.id, 'asked', stock.today, index)
   const minutes = Math.floor(chances('minutes') * LATEST_MINUTE)
-  const given = givenFor(place, piece, chances, asked.category)
+  const given = givenFor(place, piece, (what) => (what === 'telling' ? toldInTurn(asked, index) : chances(what)), asked.category)
   const mediator = asked.mediator === undefined ? given.staff.mediator : place.acting(asked.mediator)
   for (let ago = asked.ago; ago < asked.ago + 30; ago += 1) {
     const firstDay = addDays(stock.today, -ago - dayOffset(mould, steps - 1))

@@ -1,4 +1,5 @@
 import type { Play } from './stage.ts'
+import * as beside from './scripts/beside.ts'
 import * as court from './scripts/court.ts'
 import * as ended from './scripts/ended.ts'
 import * as special from './scripts/special.ts'
@@ -48,6 +49,8 @@ export const REPERTOIRE: readonly Piece[] = [
   piece('made-clearer', court.madeClearer, 6, { 'CON-01': 1 }),
   piece('not-filed', court.notFiled, 8, { 'CON-01': 2, 'CSM-01': 1 }),
   piece('enforced', court.enforced, 6, { 'CON-01': 1 }),
+  piece('sent-by-court', beside.sentByCourt, 20, { 'CON-01': 4, 'CSM-01': 1, 'TRT-02': 1 }, ['court-referral']),
+  piece('beside-others', beside.besideOthers, 10, { 'NBR-03': 2, 'NBR-02': 1, 'CON-01': 1 }),
   piece('spoken-promise', spoken.spokenPromise, 110, EVERYDAY, COUNTER, true),
   piece('spoken-part-reserved', spoken.spokenPromise, 20, { 'PRO-02': 3, 'LND-02': 2 }),
   { ...piece('at-the-street', spoken.spokenAtTheStreet, 15, { 'CON-02': 1 }), setting: 'street' },

@@ -96,4 +96,13 @@ const COURT: readonly Asked[] = [
   { piece: 'enforced', until: ['enforcement-applied'], ago: 5 },
 ]
 
-export const ASKED: readonly Asked[] = [...MEDIATOR, ...HEAD, ...ENTRY, ...STATION, ...SECTORS, ...COURT, ...ELSEWHERE]
+/** What a court sent over and what other bodies do beside it: to be taken on, under way, returned; a team at the table, a leader in charge. */
+const BESIDE: readonly Asked[] = [
+  { piece: 'sent-by-court', until: ['court-referral-received'], ago: 0, community: HOME, category: 'CON-01', mediator: 'mediator2.shili' },
+  { piece: 'sent-by-court', until: ['accepted'], ago: 3, community: HOME, category: 'TRT-02', mediator: 'mediator2.shili' },
+  { piece: 'sent-by-court', until: ['court-referral-returned'], ago: 4 },
+  { piece: 'beside-others', until: ['charge-taken'], ago: 2, community: HOME, category: 'NBR-03', mediator: 'mediator2.shili' },
+  { piece: 'beside-others', until: ['charge-reviewed'], ago: 1 },
+]
+
+export const ASKED: readonly Asked[] = [...MEDIATOR, ...HEAD, ...ENTRY, ...STATION, ...SECTORS, ...COURT, ...BESIDE, ...ELSEWHERE]
