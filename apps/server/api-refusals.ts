@@ -17,6 +17,7 @@ import { refusal as parties } from '../../capabilities/parties/words.ts'
 import { refusal as people } from '../../capabilities/people/words.ts'
 import { refusal as privacy } from '../../capabilities/privacy/words.ts'
 import { refusal as protection } from '../../capabilities/protection/words.ts'
+import { refusal as remoteRoom } from '../../capabilities/remote-room/words/refusals.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
 
 /** The refusals that each part of the house has of its own, by the tag of its operations. */
@@ -37,6 +38,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   sealing: cases.codes,
   confirmation: confirmation.codes,
   councils: councils.codes,
+  'remote-room': remoteRoom.codes,
   guidance: guidance.codes,
   notifications: notifications.codes,
   files: fileRefusal.codes,

@@ -58,6 +58,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   sealing: said('封存', 'Sealed records'),
   confirmation: said('司法确认', 'Court confirmation'),
   councils: said('议事会', 'Councils'),
+  'remote-room': said('远程会谈', 'Remote sessions'),
   guidance: said('法院服务站', 'Court’s service station'),
   notifications: said('通知', 'Letters'),
   files: said('文件', 'Files'),
