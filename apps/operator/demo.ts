@@ -7,6 +7,7 @@ import { systemClock } from '#platform/time'
 import { loadDistrict } from '../../tools/demo/district/load.ts'
 import { type DistrictStructure, structureOf } from '../../tools/demo/district/structure.ts'
 import { loadLife } from '../../tools/demo/life/load.ts'
+import { arrangeMeetings } from '../../tools/demo/life/meetings-today.ts'
 import { openRemoteToday } from '../../tools/demo/life/remote-today.ts'
 import { sendOnToday } from '../../tools/demo/life/transfers-today.ts'
 import { registerCapabilities } from '../server/capabilities.ts'
@@ -104,6 +105,7 @@ async function fill(config: Config, { database, owner, app, structure }: Opened,
   const loaded = await loadLife(ground, services, structure, { lives, progress: sayQuarters() })
   await openRemoteToday(services, structure)
   await sendOnToday(services, structure)
+  await arrangeMeetings(services, structure)
   // The planner knows nothing of rows that came a second ago; the first lists would be slow.
   await withClient(requireOwner(database, 'demo'), (client) => client.query('analyze'))
   tell(words.demoLoaded(loaded, Math.round((systemClock.now().getTime() - began) / 1000)))
