@@ -51,16 +51,23 @@ export default function FollowUpTab({ view, print }: FollowUpTabProps) {
           ))}
         </tbody>
       </table>
-      {view.lessons.length > 0 && (
-        <ul className="plain-list" aria-label={say(deskWords.lessons)}>
-          {view.lessons.map((each) => (
-            <li key={`${each.on}${each.what}`}>
-              <strong>{say(deskWords.lessons)}</strong> {each.what} <span className="quiet">{each.owner}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Lessons lessons={view.lessons} />
       <EndPapers view={view} print={print} />
     </div>
+  )
+}
+
+/** What was passed to the prevention ledger, here or by a council. */
+function Lessons({ lessons }: Pick<FollowUpView, 'lessons'>) {
+  const say = useSay()
+  if (lessons.length === 0) return null
+  return (
+    <ul className="plain-list" aria-label={say(deskWords.lessons)}>
+      {lessons.map((each) => (
+        <li key={`${each.on}${each.what}`}>
+          <strong>{say(deskWords.lessons)}</strong> {each.what} <span className="quiet">{each.owner}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
