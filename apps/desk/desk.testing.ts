@@ -55,7 +55,7 @@ export async function signIn({ address }: DeskHouse, page: Page, login: string):
   await page.keyboard.press('Tab')
   await page.keyboard.type(TEST_PASSWORD)
   await page.keyboard.press('Enter')
-  await page.locator('.queue').waitFor()
+  await page.locator('.queue, .post-places').first().waitFor()
 }
 
 const MOST_TABS = 150

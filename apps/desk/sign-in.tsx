@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router-dom'
-import { call, type DeskRefusal, load, needed, newCommandId, RefusalNote, useSay } from '#platform/ui/desk'
+import { call, type DeskRefusal, load, needed, newCommandId, Note, RefusalNote, useSay } from '#platform/ui/desk'
 import { type DemonstrationSignIn, peopleOperations } from '../../capabilities/people/contract.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useTitle } from './page-title.ts'
@@ -61,11 +61,18 @@ export function Component() {
         </div>
         {demonstration && !given && <Demonstration signIns={signIns} busy={busy} enter={enter} />}
         {given ? (
-          <OwnPasswordForm busy={busy !== ''} choose={(newPassword) => enter({ ...given, newPassword })} />
+          <>
+            {refusal?.code === 'choose-own-password' && (
+              <Note tone="info">
+                <p>{say(refusal.say)}</p>
+              </Note>
+            )}
+            <OwnPasswordForm busy={busy !== ''} choose={(newPassword) => enter({ ...given, newPassword })} />
+          </>
         ) : (
           <LoginForm busy={busy !== ''} enter={enter} />
         )}
-        {refusal && <RefusalNote refusal={refusal} />}
+        {refusal && refusal.code !== 'choose-own-password' && <RefusalNote refusal={refusal} />}
       </div>
     </main>
   )

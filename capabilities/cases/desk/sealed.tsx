@@ -48,9 +48,9 @@ export function Component() {
   return (
     <div className="page">
       <h1>{say(sealedWords.title)}</h1>
+      {data.requests && <Requests requests={data.requests.requests} />}
       {data.open && <MayOpen cases={data.open.cases} />}
       <Ask />
-      {data.requests && <Requests requests={data.requests.requests} />}
       {data.looks && <Looks looks={data.looks.looks} />}
     </div>
   )
@@ -90,8 +90,8 @@ function Ask() {
   const { revalidate } = useRevalidator()
   if (!ASKERS.includes(me.role)) return null
   return (
-    <section className="card">
-      <h2>{say(sealedWords.ask)}</h2>
+    <details className="card">
+      <summary>{say(sealedWords.ask)}</summary>
       <p className="quiet">{say(sealedWords.askHint)}</p>
       <StepForm<AskValues, unknown>
         draftKey="sealed.ask"
@@ -113,7 +113,7 @@ function Ask() {
           <Input maxLength={500} />
         </Form.Item>
       </StepForm>
-    </section>
+    </details>
   )
 }
 
