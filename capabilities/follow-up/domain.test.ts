@@ -63,10 +63,11 @@ describe('ratings', () => {
 })
 
 describe('the file', () => {
-  const life: Life = { outcome: 'agreed', form: 'written', accepted: true, sessions: 1, visited: true, proved: true }
+  const life: Life = { outcome: 'agreed', form: 'written', accepted: true, sessions: 1, visited: true, proved: true, dataConsent: false }
   test.each([
     ['agreed in writing, performed, visited (SC-01)', life, ['D01/D02', 'D03', 'D04', 'D08', 'D09', 'D11', 'D12']],
     ['agreed orally', { ...life, form: 'oral' as const, visited: false, proved: false }, ['D01/D02', 'D03', 'D04', 'D08', 'D10']],
+    ['asked about sensitive data (D23, PIPL 29)', { ...life, dataConsent: true }, ['D01/D02', 'D03', 'D04', 'D08', 'D09', 'D11', 'D12', 'D23']],
     ['ended without agreement, no session', { ...life, outcome: 'terminated', form: null, sessions: 0, visited: false, proved: false }, ['D01/D02', 'D03', 'D04', 'D18']],
     ['not accepted', { ...life, outcome: 'not-accepted', form: null, accepted: false, sessions: 0, visited: false, proved: false }, ['D01/D02', 'D17']],
   ])('which papers a life must hold: %s', (_name, of, kinds) => {

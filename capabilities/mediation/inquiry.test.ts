@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { intakeOperations } from '../intake/contract.ts'
+import { partiesOperations } from '../parties/contract.ts'
 import { readPdf } from '../documents/reading.testing.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { staffIdOf } from '../../tools/testing/small-district.ts'
@@ -97,4 +98,36 @@ test('the application is sent as an editable file too, a list of evidence is not
   expect(file.value.type).toContain('wordprocessingml')
   expect(Buffer.from(file.value.bytes).subarray(0, 2).toString()).toBe('PK')
   expect((await ask('D07')).refusal?.code).toBe('pdf-only')
+})
+
+test('D05: the paper of an authority is assembled from what was recorded: from whom, to whom, how far, how long (CC 165)', async () => {
+  const given = await product.call(partiesOperations.giveAuthority, {
+    as: 'mediator', params: params(),
+    body: {
+      kind: 'agent', principalIds: [opened.respondent], agentIds: [], agent: { name: '代理人丁', phone: '13800000071' }, matters: '参加漏水纠纷的调解', powers: ['settle'],
+      together: false, fromOn: '2026-03-16', untilOn: '2026-04-30', file: await aScan(product),
+    },
+  })
+  expect(given.status).toBe(201)
+  const ref = (await deskOf()).papers.find((each) => each.kind === 'D05')?.ref ?? ''
+  const text = await printed('D05', ref)
+  for (const phrase of ['授权委托书', '当事人乙', '代理人丁', '参加漏水纠纷的调解', '2026年4月30日']) expect(text).toContain(phrase)
+  const other = await acceptedCase(product)
+  const stranger = await product.call(ops.printPaper, { params: { caseId: other.caseId, kind: 'D05' }, as: 'mediator', query: { ref } })
+  expect(stranger.refusal?.code).toBeDefined()
+})
+
+test('D21: the urgent report says what was seen, where, when and who took it, at their minutes (G-01)', async () => {
+  const { caseId } = await acceptedCase(product)
+  const body = {
+    gate: 'G-01', at: minute(product, '00:40'), place: '示例小区2栋1单元602', facts: '门口有汽油味，有人拿着打火机。', danger: 'fire-or-explosion',
+    receivedBy: '示例派出所值班室', receivedAt: minute(product, '00:41'), measures: '已请住户离开。',
+  } as const
+  expect((await product.call(ops.reportEmergency, { as: 'mediator', params: { caseId }, body })).status).toBe(201)
+  const desk = (await product.call(ops.readMediationDesk, { params: { caseId }, as: 'mediator' })).value
+  const paper = desk.papers.find((each) => each.kind === 'D21')
+  const sent = await product.call(ops.printPaper, { params: { caseId, kind: 'D21' }, as: 'mediator', query: { ref: paper?.ref ?? '' } })
+  const text = (await readPdf(new Uint8Array(sent.value.bytes))).map((page) => page.text).join('')
+  for (const phrase of ['门口有汽油味', '示例派出所值班室', '00:41', '已请住户离开']) expect(text).toContain(phrase)
+  expect((await product.call(ops.printPaper, { params: { caseId, kind: 'D21' }, as: 'mediator-elsewhere', query: { ref: paper?.ref ?? '' } })).status).toBe(404)
 })

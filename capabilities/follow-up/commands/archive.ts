@@ -25,6 +25,7 @@ export function lifeOf(desk: Desk): Life {
     sessions: facts.filter((each) => each.kind === 'session-held').length,
     visited: facts.some((each) => each.kind === 'visit-recorded'),
     proved: facts.some((each) => each.kind === 'obligation-performed'),
+    dataConsent: facts.some((each) => each.kind === 'data-consent-recorded'),
   }
 }
 

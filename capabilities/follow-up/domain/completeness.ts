@@ -15,6 +15,8 @@ export interface Life {
   readonly sessions: number
   readonly visited: boolean
   readonly proved: boolean
+  /** Somebody was asked for a separate consent about their personal data (PIPL Arts. 29, 23). */
+  readonly dataConsent: boolean
 }
 
 /** One line of the completeness check: one of `kinds` must lie in the file. */
@@ -37,6 +39,7 @@ export function requirementsOf(life: Life): readonly Requirement[] {
     ...(life.visited ? [must('D12')] : []),
     ...(life.outcome === 'not-accepted' ? [must('D17')] : []),
     ...(life.outcome === 'terminated' ? [must('D18')] : []),
+    ...(life.dataConsent ? [must('D23')] : []),
   ]
 }
 

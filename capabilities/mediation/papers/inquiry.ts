@@ -20,10 +20,16 @@ export function powerOfAttorney(source: PaperSource, ref: string | undefined): P
   const known = (ids: readonly string[]) => source.desk.people.filter((each) => ids.includes(each.id)).map((each) => particulars(source, each))
   return {
     ...paper(source, 'D05', authority.fromOn),
-    principals: known(authority.principalIds), agents: known(authority.agentIds), matters: source.desk.file.row.title,
+    principals: known(authority.principalIds), agents: known(authority.agentIds), matters: mattersOf(source, authority.id) || source.desk.file.row.title,
     powers: [...ORDINARY, ...authority.powers.flatMap((each) => SPECIAL[each])], from: authority.fromOn, together: authority.together,
     ...(authority.untilOn === null ? {} : { until: authority.untilOn }),
   }
+}
+
+/** What the paper on file says, in its own words. */
+function mattersOf({ desk }: PaperSource, authorityId: string): string {
+  const given = desk.facts.find((each) => each.kind === 'authority-given' && each.data['authorityId'] === authorityId)
+  return given ? wordsOf(given.content, 'matters') : ''
 }
 
 const nameIn = (source: PaperSource, fact: FactSeen) => {
