@@ -99,7 +99,11 @@ async function namedRoom(desk: Desk, roomId: RoomId, on: Day): Promise<Pick<Appo
   if (!room) return undefined
   const unit = await unitOf(desk.tx, room.unitId as Parameters<typeof unitOf>[1])
   const office = unit && (await officeOf(desk.tx, unit.path, on))
-  const name = { zh: `${unit?.name.zh ?? ''}${room.name.zh}`, en: unit ? `${room.name.en}, ${unit.name.en}` : room.name.en }
+  const says = (words: string, unitName: string) => words.startsWith(unitName)
+  const name = {
+    zh: unit && !says(room.name.zh, unit.name.zh) ? `${unit.name.zh}${room.name.zh}` : room.name.zh,
+    en: unit && !says(room.name.en, unit.name.en) ? `${room.name.en}, ${unit.name.en}` : room.name.en,
+  }
   return { room: name, place: name.zh, address: office?.address ?? null }
 }
 
