@@ -205,6 +205,21 @@ describe('what an administrator changes', () => {
     expect((await read('2027')).value).toMatchObject({ provisional: false, holidays: ['2027-01-01'] })
   })
 
+  test('a plate and a calendar are changed in one’s own unit and below: a street is no centre', async () => {
+    await product.rows(
+      `insert into organisation.posting (district_id, id, staff_id, unit_id, role, capacity, duty, from_on)
+       select u.district_id, gen_random_uuid(), f.id, u.id, 'administrator', 'main', '', '2026-01-01'
+         from organisation.unit u join people.staff f on f.district_id = u.district_id and f.login = 'archivist.qu' where u.path = '1.2'`)
+    await product.rows("update organisation.posting set until_on = '2026-01-01' where role = 'archivist' and staff_id = (select id from people.staff where login = 'archivist.qu')")
+    const street = await as('archivist.qu')
+    expect((await product.call(operations.issuePlate, { as: street, params: { addressId: flat.id } })).refusal?.code).toBe('unit-not-yours')
+    const [plate] = await product.rows<{ token: string }>('select token from organisation.address_token where address_id = $1 and revoked_at is null', [flat.id])
+    const { token } = plate ?? { token: (await product.call(operations.issuePlate, { as: await as('admin.qu'), params: { addressId: flat.id } })).value.token }
+    expect((await product.call(operations.revokePlate, { as: street, params: { token }, body: { reason: '丢失' } })).refusal?.code).toBe('unit-not-yours')
+    const year = { source: '测试用的放假通知', holidays: ['2028-01-01'], makeUpDays: [] }
+    expect((await product.call(operations.loadCalendar, { as: street, params: { year: '2028' }, body: year })).refusal?.code).toBe('centre-only')
+  })
+
   test('nobody else', async () => {
     const denied = await product.call(operations.issuePlate, { as: await as('mediator.shili'), params: { addressId: flat.id } })
     expect([denied.status, denied.refusal?.code]).toEqual([403, 'role-not-permitted'])
