@@ -25,11 +25,15 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 /** Who looks into the registers of more than one committee. */
 const SEVERAL = ['archivist', 'judicial-office']
 
+const COMMUNITY = 3
+
 /** What has a mediation number has an abbreviation in it. */
 async function committeesBelow(district: string, { role, unitPath }: { readonly role: string; readonly unitPath: string }) {
   const { units } = await load(district, organisationOperations.listUnits, {})
   const mine = (path: string) => role === 'judicial-office' || path === unitPath || path.startsWith(`${unitPath}.`)
-  return units.filter((each) => each.abbreviation !== null && mine(each.path)).map(({ id, name }) => ({ value: id, name }))
+  const found = units.filter((each) => each.abbreviation !== null && mine(each.path))
+  // Communities accept most: theirs come first.
+  return [...found.filter((each) => each.level === COMMUNITY), ...found.filter((each) => each.level !== COMMUNITY)].map(({ id, name }) => ({ value: id, name }))
 }
 
 type Numbers = Awaited<ReturnType<typeof loader>>
