@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import { addressOf, type CasePanel, type DeskStep, load, type OpenCase } from '#platform/ui/desk'
-import { intakeOperations } from '../contract.ts'
+import { type CasePeople, intakeOperations } from '../contract.ts'
 import { maySupplyDetails } from '../domain/details.ts'
 import { deskWords } from './words.ts'
 
@@ -18,7 +18,7 @@ const HANDLING = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committ
 const COUNTER = ['clerk', 'dispatcher']
 
 /** What entry allows: only steps whose turn it is, since their places are the first days of a case. */
-function stepsOf(open: OpenCase): readonly DeskStep[] {
+function stepsOf(open: OpenCase, people: CasePeople): readonly DeskStep[] {
   const entry = open.procedures.find((each) => each.kind === 'entry')?.state ?? ''
   const { role, staffId } = open.me
   const waiting = entry === 'registered' || entry === 'triaged'
@@ -31,9 +31,18 @@ function stepsOf(open: OpenCase): readonly DeskStep[] {
       ? [{ ...step('details'), rare: !waiting, main: mediation === 'registered' }]
       : []),
     ...(open.over ? [] : [step('supplement')]),
-    ...(waiting || open.over ? [] : [{ ...step('tie'), rare: true }, { ...step('page'), rare: true }]),
+    ...(waiting || open.over ? [] : pageSteps(people)),
     ...(waiting && COUNTER.includes(role) ? [{ ...step('withdraw'), grave: true }] : []),
   ]
+}
+
+/** Whose page is whose: asked while a reporter is tied to nobody, or there are several; a page while a party has none. */
+function pageSteps(people: CasePeople): readonly DeskStep[] {
+  const { parties, reporters } = people
+  const reported = reporters.filter((each) => each.channel !== 'party-page')
+  const unclear = reported.length > 1 || reported.some((each) => each.partyId === null)
+  const lacking = parties.some((party) => !party.minor && !reporters.some((each) => each.partyId === party.id))
+  return [...(unclear ? [{ ...step('tie'), rare: true }] : []), ...(lacking ? [{ ...step('page'), rare: true }] : [])]
 }
 
 function step(name: keyof typeof deskWords.steps): DeskStep {
@@ -60,7 +69,7 @@ export const intakePanel: CasePanel = {
     const fileAddress = (fileId: string) =>
       addressOf(open.district, intakeOperations.readCaseFile, { params: { ...params, fileId } })
     return {
-      steps: stepsOf(open),
+      steps: stepsOf(open, people),
       tabs: [
         ...(alike.length + similar.linked.length > 0
           ? [
