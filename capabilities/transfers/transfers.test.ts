@@ -5,6 +5,7 @@ import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { ADDRESSES, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { casesOperations } from '../cases/contract.ts'
 import { intakeOperations } from '../intake/contract.ts'
+import { readPdf } from '../documents/reading.testing.ts'
 import { mediationOperations } from '../mediation/contract.ts'
 import { acceptedCase, contacted, type Opened, openedCase } from '../mediation/house.testing.ts'
 import { transfersOperations as ops, type TransferBody } from './contract.ts'
@@ -216,9 +217,13 @@ describe('D19: the slip', () => {
   test('is a PDF for both units, with the receipt once it was signed', async () => {
     const slipId = await sent()
     const printed = (await product.call(ops.printTransferSlip, { as: 'department-handler', params: { slipId } })).value
-    expect(printed.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    const textOf = async (bytes: Uint8Array) => (await readPdf(new Uint8Array(bytes))).map((page) => page.text).join('')
+    const before = await textOf(printed.bytes)
+    for (const said of ['移送（转办）单', '示例社区', '示例住建局', SENT.matter, SENT.reason, '登记表1份', '2026年3月17日']) expect(before).toContain(said)
+    expect(before).not.toContain('当事人甲')
     ;(await sign(slipId, 'department-handler')).value
-    expect((await product.call(ops.printTransferSlip, { as: 'dispatcher', params: { slipId } })).status).toBe(200)
+    const signed = (await product.call(ops.printTransferSlip, { as: 'dispatcher', params: { slipId } })).value
+    expect(await textOf(signed.bytes)).toContain('收件人123')
     expect((await product.call(ops.printTransferSlip, { as: 'petition-officer', params: { slipId } })).refusal?.code).toBe('no-such-slip')
   })
 })
