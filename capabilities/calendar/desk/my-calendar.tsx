@@ -97,7 +97,7 @@ function Feed({ since }: { since: string | null }) {
         <Note tone="info">
           <p>{say(deskWords.once)}</p>
           <p>
-            <code className="address">{address}</code>
+            <code className="address kept-lines">{address}</code>
           </p>
         </Note>
       )}

@@ -35,7 +35,7 @@ function Lines({ linked }: Pick<LinkedView, 'linked'>) {
               <th scope="row">
                 {each.name} <span className="quiet">{say(each.organWords)}</span>
               </th>
-              <td>{each.reference ?? '—'}</td>
+              <td>{each.reference ?? ''}</td>
               <td>
                 {say(each.stateWords)}
                 {each.result && ` · ${say(each.result)}`} {each.sameDispute && <span className="chip">{say(deskWords.sameYes)}</span>}
