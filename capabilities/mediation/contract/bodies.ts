@@ -213,6 +213,16 @@ export const SealBody = Type.Object(
   { draftId: Uuid, password: Type.String({ minLength: 1, maxLength: 200 }), code: Type.Optional(Type.String({ maxLength: 20 })) },
   closed,
 )
+/** Who got an original of the agreement, on which day and how; a receipt they signed where there is one. */
+export const CopiesBody = Type.Object(
+  {
+    partyIds: Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true }),
+    on: DayText,
+    way: Type.Enum(['hand', 'post', 'representative']),
+    file: Type.Optional(FileToken),
+  },
+  closed,
+)
 export const OralAgreementBody = Type.Object(
   {
     facts: Type.Optional(Words(5000)),

@@ -124,6 +124,8 @@ export const MediationDesk = Type.Object({
   /** What was handed in, with what went back. */
   evidence: Type.Array(Type.Object({ receiptId: Uuid, item: Type.Integer(), what: Type.String(), provider: Type.String(), returned: Type.Boolean(), visibility: Type.String() })),
   draft: Nullable(DeskDraft),
+  /** Parties of a written agreement who have not got their original yet. */
+  copiesOwed: Type.Array(Uuid),
   /** Every text of the agreement there ever was, oldest first; the words are in `records` under `factId`. `marks`: how many signed it. */
   versions: Type.Array(
     Type.Object({ factId: Uuid, version: Type.Integer(), form: Type.Enum(['written', 'oral']), at: Type.String(), by: Type.String(), marks: Type.Integer() }),

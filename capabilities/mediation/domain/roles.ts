@@ -52,6 +52,7 @@ export const STEP_RIGHTS: Readonly<Record<StepName, StepRight>> = {
   draft: handlers,
   sign: handlers,
   seal: head,
+  'deliver-copies': handlers,
   'agree-orally': mediators,
   terminate: mediators,
   'approve-termination': head,

@@ -66,6 +66,7 @@ const RULES: Readonly<Record<StepName, StepRule>> = {
   draft: step('agreement-drafted', guard.firstOf(guard.toWriteDown, onAgreeing)),
   sign: step('agreement-signed', guard.firstOf(guard.toWriteDown, guard.draftThere, guard.marksAreMissing, onAgreeing)),
   seal: step(['agreement-reached', 'agreement-replaced'], guard.firstOf(guard.toWriteDown, guard.draftThere, guard.everyChildHeard, guard.everyMarkMade, onAgreeing)),
+  'deliver-copies': step('copies-delivered', guard.copiesOwed),
   'agree-orally': step('agreement-reached', guard.firstOf(guard.notInRound, guard.mayStayOral, guard.everyChildHeard, onAgreeing)),
   terminate: step(['terminated', 'round-ended'], guard.notStoppedBy('terminate')),
   'approve-termination': step(['terminated', 'round-ended'], guard.firstOf(guard.terminationProposed, guard.notStoppedBy('terminate'))),

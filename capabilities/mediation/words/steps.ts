@@ -32,6 +32,7 @@ export const STEP_WORDS = {
   draft: said('拟协议', 'Draft the agreement'),
   sign: said('记录签名', 'Record a signature'),
   seal: said('盖章', 'Seal'),
+  'deliver-copies': said('登记协议书交付', 'Record that copies were handed over'),
   'agree-orally': said('登记口头协议', 'Record an oral agreement'),
   terminate: said('终止', 'End without agreement'),
   'approve-termination': said('批准终止', 'Approve the end'),
