@@ -49,6 +49,12 @@ export const VOTE_KIND_WORDS = {
   'use-maintenance-fund': said('使用维修资金', 'use the maintenance fund'), other: said('其他共同事项', 'another common matter'),
 } as const
 
+/** 11月6日 */
+function shortChinese(on: string): string {
+  const [, month, day] = on.split('-').map(Number)
+  return `${month}月${day}日`
+}
+
 /** Sentences of what is printed; papers are Chinese. */
 export const paperWords = {
   took: '参与表决', agreed: '同意', passed: '通过', notPassed: '没有通过', notCounted: '还没有计票',
@@ -57,7 +63,7 @@ export const paperWords = {
     special: '参与表决的业主，面积和人数都要达到三分之二以上；其中同意的，面积和人数都要达到四分之三以上（民法典第278条）。',
   },
   fraction: (count: string, outOf: string): string => `${count} / ${outOf}`,
-  verified: (on: string): string => `${on} 验收合格`,
-  done: (on: string): string => `${on} 报完成，待验收`,
+  verified: (on: string): string => `${shortChinese(on)}验收合格`,
+  done: (on: string): string => `${shortChinese(on)}报完成，待验收`,
   open: '在做',
 } as const
