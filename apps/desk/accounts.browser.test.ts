@@ -8,7 +8,7 @@ const SHOTS = process.env.SHOTS
 beforeAll(async () => {
   house = await openDesk('2026-03-16 09:00')
   await acceptedCase(house.product)
-}, 90_000)
+}, 240_000)
 afterAll(() => house.close())
 
 test('a newcomer gets an account, a first password that is shown once, and chooses their own at the first sign-in', async () => {
