@@ -30,7 +30,7 @@ export function NamedDayHint({ at }: { at: number }) {
     <p className="check-line check-open" aria-live="polite">
       {say(deskWords.dayNamed(named.phrase, words, named.fromSigning))}{' '}
       <Button size="small" onClick={() => form.setFieldValue(['obligations', at, 'dueOn'], named.on)}>
-        {say(deskWords.useDay(words))}
+        {say(deskWords.takeDay(words))}
       </Button>
     </p>
   )
