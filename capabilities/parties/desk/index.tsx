@@ -13,7 +13,7 @@ const WishForm = lazy(async () => ({ default: (await import('./standing.tsx')).W
 
 const MAY_READ = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary']
 const MAY_HEAR = ['mediator', 'sector-mediator', 'committee-head']
-const NOBODY: PartiesShown = { people: [], authorities: [], reporters: [], group: null, refusal: null }
+const NOBODY: PartiesShown = { people: [], authorities: [], reporters: [], group: null, refusal: null, sides: [] }
 
 const reads = ({ me, nearness }: OpenCase) => MAY_READ.includes(me.role) && (nearness === 'content' || nearness === 'handle')
 
