@@ -19,7 +19,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 export function Component() {
   const { caseId } = useParams()
   const page: Awaited<ReturnType<typeof loader>> = useLoaderData()
-  if (!page) return <PostPage />
+  // A post without a list may still open a case in which it has a seat or the charge.
+  if (!page) return caseId ? <Outlet /> : <PostPage />
   return (
     <div className={caseId ? 'work work-open' : 'work'}>
       <Queue page={page} openCaseId={caseId} />
