@@ -76,7 +76,7 @@ describe('a matter that belongs to somebody else (T03, T03b, D19)', () => {
     await receiver.locator('.plain-list a').first().click()
     await receiver.locator('.object textarea').waitFor()
     await look(receiver, 'slip-360')
-    expect(await receiver.locator('.page').innerText()).not.toContain('当事人甲')
+    expect(await receiver.locator('.page').textContent()).not.toContain('当事人甲')
     await receiver.locator('.object textarea').fill('The warranty is over; it is not ours.')
     await receiver.locator('.object button[type=submit]').click()
     await receiver.locator('.chip', { hasText: 'the receiver objects' }).waitFor()

@@ -95,33 +95,40 @@ const MEDIATOR_ROLES: readonly string[] = ['mediator', 'sector-mediator', 'commi
  */
 export function designate(services: Services, command: Command, body: Static<typeof DesignateBody>): Promise<Result<StepAnswer>> {
   return takeStep(services, command, 'designate', async (desk) => {
-    if (body.mediatorIds.some((each) => desk.matter.file.steppedAside.includes(each))) return refuse(refusal('stepped-aside-before', {}))
-    const unfit = (await strangerRefusal(desk, body.mediatorIds)) ?? (await untrainedRefusal(desk, body.mediatorIds))
-    if (unfit) return refuse(unfit)
-    const { mediatorIds, chosenBy, disclosure } = body
-    const assignee = desk.file.state.assigneeId
-    const lead = assignee !== null && mediatorIds.includes(assignee) ? assignee : (mediatorIds[0] ?? null)
-    const data = {
-      mediatorIds, chosenBy, disclosure, acceptedBy: body.acceptedBy ?? [], assigneeId: lead,
-      gates: { 'G-14': disclosure === 'none' ? 'no' : 'yes' },
-      ...(isAnew(desk) ? { anew: true } : {}),
-    }
-    const others = mediatorIds.filter((each) => each !== lead)
-    const replaced = desk.matter.file.mediatorIds.filter((each) => !mediatorIds.includes(each))
-    return ok({
-      facts: [noted(desk, 'mediator-designated', data, body.note ? { content: { note: body.note } } : {})],
-      // Whoever is replaced, or stands aside, loses the access at once (§8.2).
-      also: [
-        ...others.map((each) => joinCase(desk.tx, desk.file.row.id, each as StaffId, 'co-handler', desk.now)),
-        ...replaced.map((each) => leaveCase(desk.tx, desk.file.row.id, each as StaffId, 'co-handler', desk.now)),
-      ],
-    })
+    const unfit = asideRefusal(desk, body.mediatorIds) ?? (await strangerRefusal(desk, body.mediatorIds)) ?? (await untrainedRefusal(desk, body.mediatorIds))
+    return unfit ? refuse(unfit) : ok(named(desk, body))
   })
+}
+
+/** Who has the case from now on, and who no longer. */
+function named(desk: Desk, body: Static<typeof DesignateBody>): Writing {
+  const { mediatorIds, chosenBy, disclosure } = body
+  const assignee = desk.file.state.assigneeId
+  const lead = assignee !== null && mediatorIds.includes(assignee) ? assignee : (mediatorIds[0] ?? null)
+  const data = {
+    mediatorIds, chosenBy, disclosure, acceptedBy: body.acceptedBy ?? [], assigneeId: lead,
+    gates: { 'G-14': disclosure === 'none' ? 'no' : 'yes' },
+    ...(isAnew(desk) ? { anew: true } : {}),
+  }
+  const others = mediatorIds.filter((each) => each !== lead)
+  const replaced = desk.matter.file.mediatorIds.filter((each) => !mediatorIds.includes(each))
+  return {
+    facts: [noted(desk, 'mediator-designated', data, body.note ? { content: { note: body.note } } : {})],
+    // Whoever is replaced, or stands aside, loses the access at once (§8.2).
+    also: [
+      ...others.map((each) => joinCase(desk.tx, desk.file.row.id, each as StaffId, 'co-handler', desk.now)),
+      ...replaced.map((each) => leaveCase(desk.tx, desk.file.row.id, each as StaffId, 'co-handler', desk.now)),
+    ],
+  }
 }
 
 /** Named after somebody stepped aside and left nobody: the parties are told. */
 function isAnew({ matter: { file } }: Desk): boolean {
   return file.steppedAside.length > 0 && file.mediatorIds.length === 0
+}
+
+function asideRefusal(desk: Desk, mediatorIds: readonly string[]) {
+  return mediatorIds.some((each) => desk.matter.file.steppedAside.includes(each)) ? refusal('stepped-aside-before', {}) : undefined
 }
 
 async function strangerRefusal(desk: Desk, mediatorIds: readonly string[]) {
