@@ -43,7 +43,7 @@ beforeAll(async () => {
   ground = { db, keys, dataDir, publicUrl: 'http://127.0.0.1', district: structure.plan.id }
   services = await loadServices({ db, clock, keys, dataDir, publicUrl: ground.publicUrl, demonstration: true })
   stock = await stockOf(ground, services, structure)
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await owner.close()
@@ -78,7 +78,7 @@ test('the same day gives the same lives, however often they are rehearsed', asyn
   })
   const again = await stockOf(ground, services, structure)
   expect(told(numbered(draftsOf(again, LIVES), new Map()).orders)).toEqual(told(someOrders()))
-}, 60_000)
+}, 180_000)
 
 /**
  * What is not part of a life: the memory of commands and looks, letters, sessions, prints, rooms, queues. Windows for
@@ -111,17 +111,19 @@ describe('a cast life is what the real commands record', () => {
     const orders = someOrders()
     const chosen = Array.from({ length: 50 }, (_unused, index) => orders[Math.floor((index * orders.length) / 50)]).filter((each) => each !== undefined)
     expect(chosen).toHaveLength(50)
+    // The district itself has a few of them: councils, for one.
+    const before = await rowsNotKept(ground)
     for (const order of chosen) {
       const { played, lost } = await inHouse(ground, scan, async (house) => {
         const steps = await playOut(house, order.mould.piece, order.given, order.moment)
         return { played: steps, lost: await rowsNotKept(house.services) }
       })
-      expect([order.mould.piece.name, lost]).toEqual([order.mould.piece.name, 0])
+      expect([order.mould.piece.name, lost]).toEqual([order.mould.piece.name, before])
       const { rows } = cast(stock.house, order, new CountSheet())
       const really = played.slice(0, order.steps).flatMap((each) => each.facts).map(toRow)
       expect({ piece: order.mould.piece.name, facts: plain(rows['cases.fact'] ?? []) }).toEqual({ piece: order.mould.piece.name, facts: plain(really) })
     }
-  }, 120_000)
+  }, 300_000)
 })
 
 /** Rows of a play in tables that are not cast. */
@@ -169,4 +171,4 @@ test('it is loaded whole, and its facts give every state, deadline and counter a
   expect(found?.numbers).toBeGreaterThan(100)
   expect(Number(found?.last)).toBe(found?.numbers)
   expect(found).toMatchObject({ future: 0, texts: found?.numbers })
-}, 120_000)
+}, 300_000)
