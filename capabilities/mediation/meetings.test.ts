@@ -119,7 +119,7 @@ describe('talks apart (T09, N-04)', () => {
     expect((await deskOf(opened)).papers.filter((each) => each.kind === 'D06')).toEqual([])
   })
 
-  test('neither a party’s own page and papers nor a copy of their data opens it or a proposal for settling (PR-08, §3.4)', async () => {
+  test('neither a party’s own page and papers nor a copy of their data opens it or a proposal for settling (§3.4)', async () => {
     const { token } = (await product.call(intakeOperations.openMyCase, { body: { code: opened.code, pin: opened.pin } })).value
     for (const own of [intakeOperations.readMyCase, ops.readMyMediation]) {
       const read = await product.call(own, { as: token })

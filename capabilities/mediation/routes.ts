@@ -56,9 +56,28 @@ function onAgreement(services: Services): Pick<Handlers<Ops>, 'draftAgreement' |
   }
 }
 
+/** What is shown, printed and looked up, and the lists of the unit. */
+function shown(services: Services): Pick<Handlers<Ops>, 'readMediationDesk' | 'printPaper' | 'explainPaper' | 'verifyPaper' | 'listNumbers' | 'listWaitingForSeal' | 'readCircle' | 'listHelper' | 'endHelper' | 'reviseMethod' | 'readMyMediation' | 'printMyPaper'> {
+  return {
+    readMediationDesk: ({ actor, params }) => readMediationDesk(services, staff(actor), params.caseId as CaseId),
+    printPaper: ({ actor, params, query }) => printPaper(services, staff(actor), { caseId: params.caseId as CaseId, kind: params.kind, ref: query.ref, copy: query.copy, format: query.format }),
+    explainPaper: ({ actor, params }) => explainPaper(services, actor.district, params.kind),
+    verifyPaper: ({ actor, params }) => verifyPaper(services, actor.district, params.check),
+    listNumbers: ({ actor, params, query }) => listNumbers(services, staff(actor), { unitId: params.unitId, year: query.year, after: query.after }),
+    listWaitingForSeal: ({ actor }) => listWaitingForSeal(services, staff(actor)),
+    readCircle: ({ actor }) => readCircle(services, staff(actor)),
+    listHelper: ({ actor, body }) => listHelper(services, staff(actor), body),
+    endHelper: ({ actor, params, body }) => endHelper(services, staff(actor), params.helperId, body.activeTo),
+    reviseMethod: ({ actor, params, body }) => reviseMethod(services, staff(actor), params.code, body),
+    readMyMediation: ({ actor }) => readMyMediation(services, reporter(actor)),
+    printMyPaper: ({ actor, params, query }) => printMyPaper(services, reporter(actor), { kind: params.kind, ref: query.ref }),
+  }
+}
+
 export function mediationMounted(services: Services): readonly Mounted[] {
   const handlers: Handlers<Ops> = {
     ...onAgreement(services),
+    ...shown(services),
     askGates: (call) => askGates(services, commandOf(call), call.body),
     deliverNotice: (call) => deliverNotice(services, commandOf(call), call.body),
     recordContact: (call) => recordContact(services, commandOf(call), call.body),
@@ -92,18 +111,6 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     withdrawMatter: (call) => withdraw(services, commandOf(call), call.body),
     voidNumber: (call) => voidNumber(services, commandOf(call), call.body),
     reopenMatter: (call) => reopen(services, commandOf(call), call.body),
-    readMediationDesk: ({ actor, params }) => readMediationDesk(services, staff(actor), params.caseId as CaseId),
-    printPaper: ({ actor, params, query }) => printPaper(services, staff(actor), { caseId: params.caseId as CaseId, kind: params.kind, ref: query.ref, copy: query.copy, format: query.format }),
-    explainPaper: ({ actor, params }) => explainPaper(services, actor.district, params.kind),
-    verifyPaper: ({ actor, params }) => verifyPaper(services, actor.district, params.check),
-    listNumbers: ({ actor, params, query }) => listNumbers(services, staff(actor), { unitId: params.unitId, year: query.year, after: query.after }),
-    listWaitingForSeal: ({ actor }) => listWaitingForSeal(services, staff(actor)),
-    readCircle: ({ actor }) => readCircle(services, staff(actor)),
-    listHelper: ({ actor, body }) => listHelper(services, staff(actor), body),
-    endHelper: ({ actor, params, body }) => endHelper(services, staff(actor), params.helperId, body.activeTo),
-    reviseMethod: ({ actor, params, body }) => reviseMethod(services, staff(actor), params.code, body),
-    readMyMediation: ({ actor }) => readMyMediation(services, reporter(actor)),
-    printMyPaper: ({ actor, params, query }) => printMyPaper(services, reporter(actor), { kind: params.kind, ref: query.ref }),
   }
   return assemble(mediationOperations, mediationAccess, handlers)
 }

@@ -170,19 +170,7 @@ function Papers({ caseId, papers, start }: { caseId: string; papers: PackageView
           </li>
         ))}
       </ul>
-      {papers.evidence.length > 0 && (
-        <>
-          <h3>{say(deskWords.evidence)}</h3>
-          <ul className="plain">
-            {papers.evidence.map((each) => (
-              <li key={`${each.what}.${each.form}.${each.pages}`}>
-                {each.what}
-                {each.pages !== null && ` · ${say(deskWords.pages(each.pages))}`}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {papers.evidence.length > 0 && <Evidence evidence={papers.evidence} />}
       <p>
         <a href={print} target="_blank" rel="noreferrer">
           {say(deskWords.print)}
@@ -196,5 +184,23 @@ function Papers({ caseId, papers, start }: { caseId: string; papers: PackageView
         ))}
       </div>
     </div>
+  )
+}
+
+/** What the parties gave for the court, and only that. */
+function Evidence({ evidence }: Pick<PackageView, 'evidence'>) {
+  const say = useSay()
+  return (
+    <>
+      <h3>{say(deskWords.evidence)}</h3>
+      <ul className="plain">
+        {evidence.map((each) => (
+          <li key={`${each.what}.${each.form}.${each.pages}`}>
+            {each.what}
+            {each.pages !== null && ` · ${say(deskWords.pages(each.pages))}`}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

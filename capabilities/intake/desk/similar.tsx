@@ -117,20 +117,25 @@ function LinkedLine({ open, linked, mayUndo, refused }: LinkedLineProps) {
           </Button>
         )}
       </div>
-      {mayUndo && reason !== undefined && (
-        <div className="button-row">
-          <Input
-            aria-label={say(deskWords.unlinkWhy)}
-            placeholder={say(deskWords.unlinkWhy)}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <Button size="small" danger onClick={() => void undo()}>
-            {say(deskWords.unlink)}
-          </Button>
-        </div>
-      )}
+      {mayUndo && reason !== undefined && <Why reason={reason} setReason={setReason} undo={undo} />}
+    </div>
+  )
+}
+
+function Why({ reason, setReason, undo }: { reason: string; setReason(reason: string): void; undo(): Promise<void> }) {
+  const say = useSay()
+  return (
+    <div className="button-row">
+      <Input
+        aria-label={say(deskWords.unlinkWhy)}
+        placeholder={say(deskWords.unlinkWhy)}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Button size="small" danger onClick={() => void undo()}>
+        {say(deskWords.unlink)}
+      </Button>
     </div>
   )
 }

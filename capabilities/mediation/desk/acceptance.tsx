@@ -133,18 +133,22 @@ export function Designate(given: FormProps) {
       <Form.Item name="disclosure" label={say(deskWords.disclosure)} rules={chosen(say)}>
         <RadioChoice options={deskWords.disclosures} />
       </Form.Item>
-      <Form.Item noStyle shouldUpdate>
-        {({ getFieldValue }) =>
-          (getFieldValue('disclosure') ?? 'none') !== 'none' && (
-            <Form.Item name="acceptedBy" label={say(deskWords.acceptedBy)}>
-              <SomeOf people={partyChoices(desk, say)} />
-            </Form.Item>
-          )
-        }
-      </Form.Item>
+      <AcceptedBy desk={desk} />
       <Form.Item name="note" label={say(deskWords.note)}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
       </Form.Item>
     </StepBox>
+  )
+}
+
+/** Asked only where something was disclosed: who agrees to this mediator all the same (OMR Art. 13). */
+function AcceptedBy({ desk }: Pick<FormProps, 'desk'>) {
+  const say = useSay()
+  const disclosure: string = Form.useWatch('disclosure') ?? 'none'
+  if (disclosure === 'none') return null
+  return (
+    <Form.Item name="acceptedBy" label={say(deskWords.acceptedBy)}>
+      <SomeOf people={partyChoices(desk, say)} />
+    </Form.Item>
   )
 }

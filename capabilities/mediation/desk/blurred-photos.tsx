@@ -39,16 +39,7 @@ export function BlurredPhotos({ id, value, onChange, most }: FieldProps<readonly
   }
   return (
     <div className="photos-field">
-      <ul className="thumbs">
-        {tokens.map((token, index) => (
-          <li key={token}>
-            <span className="thumb-none">{say(kitWords.photo(index + 1))}</span>
-            <Button size="small" onClick={() => onChange?.(tokens.filter((each) => each !== token))}>
-              {say(kitWords.remove)}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Kept tokens={tokens} remove={(token) => onChange?.(tokens.filter((each) => each !== token))} />
       {picture && <Covering key={waiting.length} picture={picture} use={use} leave={() => setWaiting(others)} />}
       <span className="upload-field">
         <Button {...(id ? { id } : {})} disabled={tokens.length >= most || picture !== undefined} onClick={() => chooser.current?.click()}>
@@ -71,6 +62,22 @@ export function BlurredPhotos({ id, value, onChange, most }: FieldProps<readonly
         </span>
       </span>
     </div>
+  )
+}
+
+function Kept({ tokens, remove }: { tokens: readonly string[]; remove(token: string): void }) {
+  const say = useSay()
+  return (
+    <ul className="thumbs">
+      {tokens.map((token, index) => (
+        <li key={token}>
+          <span className="thumb-none">{say(kitWords.photo(index + 1))}</span>
+          <Button size="small" onClick={() => remove(token)}>
+            {say(kitWords.remove)}
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

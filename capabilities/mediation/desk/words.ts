@@ -193,7 +193,7 @@ export const deskWords = {
   dayNamed: (phrase: string, day: Said, fromSigning: boolean) =>
     fromSigning
       ? said(`文字里写着“${phrase}”：今天签字，就到${day.zh}。`, `The words “${phrase}” count from the signature: if signed today, until ${day.en}.`)
-      : said(`文字里写着“${phrase}”，和上面的日子不一样。`, `The words “${phrase}” name ${day.en}, which is not the day above.`),
+      : said(`文字里写着“${phrase}”，是${day.zh}，和上面的日子不一样。`, `The words “${phrase}” name ${day.en}, which is not the day above.`),
   takeDay: (day: Said) => said(`填${day.zh}`, `Use ${day.en}`),
   missingPart: (part: string) => said(`还没写：${part}`, `still missing: ${part}`),
   dueTooFar: said('履行的日子太远了，请核对年份。', 'The due day is too far away; check the year.'),

@@ -60,15 +60,22 @@ export function AccountForm({ units, made }: { units: AccountsData['units']; mad
         <Form.Item name="duty" label={say(officeWords.duty)}>
           <Input maxLength={100} />
         </Form.Item>
-        <div className="form-row">
-          <Form.Item name="fromOn" label={say(officeWords.fromOn)} rules={dayRule(say)}>
-            <DayField />
-          </Form.Item>
-          <Form.Item name="untilOn" label={say(officeWords.untilOptional)} rules={dayRule(say, false)}>
-            <DayField />
-          </Form.Item>
-        </div>
+        <Period />
       </StepForm>
     </details>
+  )
+}
+
+function Period() {
+  const say = useSay()
+  return (
+    <div className="form-row">
+      <Form.Item name="fromOn" label={say(officeWords.fromOn)} rules={dayRule(say)}>
+        <DayField />
+      </Form.Item>
+      <Form.Item name="untilOn" label={say(officeWords.untilOptional)} rules={dayRule(say, false)}>
+        <DayField />
+      </Form.Item>
+    </div>
   )
 }
