@@ -281,6 +281,6 @@ describe('the other side, and other ends (N-17, N-18)', () => {
 function serverSources(): string[] {
   return ['capabilities', 'platform', 'apps/server', 'apps/worker', 'apps/resident'].flatMap((folder) =>
     readdirSync(join(productRoot(), folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.tsx?$/.test(path) && !/\.(test|testing)\.|(^|\/)desk\//.test(path))
+      .filter((path) => /\.tsx?$/.test(path) && !/\.(test|testing)\.|(^|\/)desk\/|\/resident\/script\//.test(path))
       .map((path) => join(productRoot(), folder, path)))
 }

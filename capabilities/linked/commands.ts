@@ -110,7 +110,7 @@ export function receiveReferral(services: Services, command: StationCommand, bod
     if (missing > 0) return refuse(refusal('consent-of-everybody', { count: missing }))
     const opened: OpenedProcedure = { id: newId<'procedure'>(services.clock) as ProcedureId, kind: 'court-referral', parentId: null }
     const data = {
-      stage: body.stage, track: body.track ?? 'ordinary', way: body.way, courtUnitId: court.value.unitId, receivedOn: received.value,
+      stage: body.stage, trial: body.trial ?? 'ordinary', way: body.way, courtUnitId: court.value.unitId, receivedOn: received.value,
       agreedBy: body.agreedBy, agreedOn: agreed.value,
     }
     const content = { name: court.value.name, materials: body.materials, ...(body.reference === undefined ? {} : { reference: body.reference.trim() }) }

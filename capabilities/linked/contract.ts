@@ -37,7 +37,7 @@ export const ReceiveBody = Type.Object(
   {
     stage: Type.Enum(['pre-filing', 'after-filing']),
     /** Trial procedure after filing: it sets fifteen or seven days. */
-    track: Type.Optional(Type.Enum(['ordinary', 'summary'])),
+    trial: Type.Optional(Type.Enum(['ordinary', 'summary'])),
     way: Type.Enum(['materials', 'platform']),
     /** A tribunal that is a unit of the district, or the name of a court outside it. */
     courtUnitId: Type.Optional(Uuid),

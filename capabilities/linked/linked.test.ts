@@ -107,7 +107,7 @@ describe('a court’s referral', () => {
   })
 
   test('the consent given to the court counts, and the clock is the court’s (IMR 27, DL-04b)', async () => {
-    ;(await receive({ stage: 'after-filing', track: 'summary' })).value
+    ;(await receive({ stage: 'after-filing', trial: 'summary' })).value
     ;(await product.call(mediationOperations.recordContact, { as: 'mediator', params: params(), body: { partyId: opened.respondent, channel: 'phone', at: '2026-03-30T09:05', reached: true, result: '愿意谈' } })).value
     ;(await product.call(mediationOperations.deliverNotice, { as: 'mediator', params: params(), body: { partyIds: [opened.applicant, opened.respondent], form: 'paper' } })).value
     const desk = (await product.call(mediationOperations.readMediationDesk, { as: 'mediator', params: params() })).value

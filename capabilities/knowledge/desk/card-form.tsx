@@ -28,7 +28,7 @@ interface CardFormProps {
 }
 
 function initialOf(from: Version | undefined): Partial<CardValues> {
-  if (!from) return { effectiveFrom: today(), link: 'https://flk.npc.gov.cn/' }
+  if (!from) return { effectiveFrom: today() }
   return {
     code: from.code, lawZh: from.law.zh, lawEn: from.law.en, articleZh: from.article.zh, articleEn: from.article.en,
     categories: from.categories.join(', '), effectiveFrom: today(), summaryZh: from.summary.zh, summaryEn: from.summary.en, link: from.link,

@@ -31,8 +31,8 @@ export function Receive({ open, view, exit }: LinkedFormProps) {
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>
           getFieldValue('stage') === 'after-filing' && (
-            <Form.Item name="track" label={say(deskWords.track)} rules={chosen(say)}>
-              <RadioChoice options={deskWords.tracks} />
+            <Form.Item name="trial" label={say(deskWords.trial)} rules={chosen(say)}>
+              <RadioChoice options={deskWords.trials} />
             </Form.Item>
           )
         }

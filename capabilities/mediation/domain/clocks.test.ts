@@ -11,7 +11,7 @@ import { liftedBy } from './matter.ts'
 import { mediationProcedure } from './transitions.ts'
 
 const CALENDAR = { years: new Map(shippedYears().map((each) => [each.year, { ...each, holidays: new Set(each.holidays), makeUpDays: new Set(each.makeUpDays) }])) }
-const BEFORE: Referral = { stage: 'pre-filing', track: 'ordinary', way: 'materials', receivedOn: day('2026-03-30') }
+const BEFORE: Referral = { stage: 'pre-filing', trial: 'ordinary', way: 'materials', receivedOn: day('2026-03-30') }
 const AFTER: Referral = { ...BEFORE, stage: 'after-filing' }
 
 test.each<[string, string | null, Referral | null, string, string]>([
@@ -23,7 +23,7 @@ test.each<[string, string | null, Referral | null, string, string]>([
   ['DL-06 medical (MDR 38)', 'TRT-03', null, 'CK-06', 'MDR-38'],
   ['DL-04a before filing (OMR 24, IMR 27)', 'CON-01', BEFORE, 'CK-04a', 'IMR-27; OMR-24'],
   ['DL-04b after filing, ordinary (IMR 27)', 'CON-01', AFTER, 'CK-04b-ordinary', 'IMR-27; OMR-24'],
-  ['DL-04b after filing, summary (IMR 27)', 'CON-01', { ...AFTER, track: 'summary' }, 'CK-04b-summary', 'IMR-27; OMR-24'],
+  ['DL-04b after filing, summary (IMR 27)', 'CON-01', { ...AFTER, trial: 'summary' }, 'CK-04b-summary', 'IMR-27; OMR-24'],
   ['the court’s time comes before the category’s', 'TRT-03', BEFORE, 'CK-04a', 'IMR-27; OMR-24'],
 ])('the clock is chosen by the table: %s', (_name, category, referral, rule, law) => {
   const found = proposedClock({ category, referral, on: day('2026-03-30') })

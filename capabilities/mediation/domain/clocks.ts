@@ -14,7 +14,7 @@ export interface Referral {
   /** Before the court filed the suit, or after it (IMR Art. 27). */
   readonly stage: 'pre-filing' | 'after-filing'
   /** The trial procedure that the basic length after filing depends on. */
-  readonly track: 'ordinary' | 'summary'
+  readonly trial: 'ordinary' | 'summary'
   /** On the courts' mediation platform acceptance starts the clock (OMR Art. 24), else the signed receipt of the materials (IMR Art. 27). */
   readonly way: 'platform' | 'materials'
   /** Day of the signed receipt. */
@@ -28,7 +28,7 @@ export interface ClockRule {
   /** All conditions named must hold; the first rule that fits is taken. */
   readonly categories?: readonly string[]
   readonly stage?: Referral['stage']
-  readonly track?: Referral['track']
+  readonly trial?: Referral['trial']
   readonly from: 'acceptance' | 'application' | 'referral'
   /** T12: `all-parties` may agree to a later day; `none` where the law gives no longer time. */
   readonly extension: 'all-parties' | 'none'
@@ -49,8 +49,8 @@ const IMR_IN_FORCE = day('2016-07-01')
  */
 export const CLOCK_RULES: readonly ClockRule[] = [
   { id: 'CK-04a', clock: 'DL-04a', limit: 'DL-04a', stage: 'pre-filing', from: 'referral', extension: 'all-parties', pausedBy: PAUSES, law: 'IMR-27; OMR-24', effectiveFrom: IMR_IN_FORCE },
-  { id: 'CK-04b-summary', clock: 'DL-04b', limit: 'DL-04b-summary', stage: 'after-filing', track: 'summary', from: 'referral', extension: 'all-parties', pausedBy: PAUSES, law: 'IMR-27; OMR-24', effectiveFrom: IMR_IN_FORCE },
-  { id: 'CK-04b-ordinary', clock: 'DL-04b', limit: 'DL-04b-ordinary', stage: 'after-filing', track: 'ordinary', from: 'referral', extension: 'all-parties', pausedBy: PAUSES, law: 'IMR-27; OMR-24', effectiveFrom: IMR_IN_FORCE },
+  { id: 'CK-04b-summary', clock: 'DL-04b', limit: 'DL-04b-summary', stage: 'after-filing', trial: 'summary', from: 'referral', extension: 'all-parties', pausedBy: PAUSES, law: 'IMR-27; OMR-24', effectiveFrom: IMR_IN_FORCE },
+  { id: 'CK-04b-ordinary', clock: 'DL-04b', limit: 'DL-04b-ordinary', stage: 'after-filing', trial: 'ordinary', from: 'referral', extension: 'all-parties', pausedBy: PAUSES, law: 'IMR-27; OMR-24', effectiveFrom: IMR_IN_FORCE },
   { id: 'CK-05', clock: 'DL-05', limit: 'DL-05', categories: LABOUR.slice(0, 2), from: 'application', extension: 'none', pausedBy: [], law: 'LDM-14', effectiveFrom: day('2008-05-01') },
   { id: 'CK-06', clock: 'DL-06', limit: 'DL-06', categories: ['TRT-03'], from: 'acceptance', extension: 'all-parties', pausedBy: PAUSES, law: 'MDR-38', effectiveFrom: day('2018-10-01') },
   { id: 'CK-04c', clock: 'DL-04c', limit: 'DL-04c', from: 'acceptance', extension: 'all-parties', pausedBy: PAUSES, law: '[D]; MOJ-2002-33', effectiveFrom: day('2002-11-01') },
@@ -72,7 +72,7 @@ export function possibleClocks({ referral, on }: AboutClock): readonly ClockRule
 }
 
 function fitsReferral(rule: ClockRule, referral: Referral | null): boolean {
-  return referral !== null && rule.stage === referral.stage && (rule.track === undefined || rule.track === referral.track)
+  return referral !== null && rule.stage === referral.stage && (rule.trial === undefined || rule.trial === referral.trial)
 }
 
 /** The rule that the table proposes. Throws when none fits: the last one has no condition. */

@@ -20,7 +20,7 @@ export function withReferral(file: MediationFile, { kind, data, occurredOn }: Re
 
 function referralIn(data: Fact['data'], occurredOn: Day): Referral {
   return {
-    stage: oneOf(textOf(data, 'stage'), ['pre-filing', 'after-filing']), track: oneOf(textOf(data, 'track'), ['ordinary', 'summary']),
+    stage: oneOf(textOf(data, 'stage'), ['pre-filing', 'after-filing']), trial: oneOf(textOf(data, 'trial'), ['ordinary', 'summary']),
     way: oneOf(textOf(data, 'way'), ['materials', 'platform']), receivedOn: dayOf(data, 'receivedOn') ?? occurredOn,
   }
 }
