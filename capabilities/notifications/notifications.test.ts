@@ -77,7 +77,7 @@ describe('the letters of a life, step by step', () => {
       'select id, case_id, kind, data, procedure_id, occurred_on::text from cases.fact where case_id = $1', [opened.caseId])
     for (const row of facts) {
       const fact = { ...row, caseId: row.case_id, procedureId: row.procedure_id, occurredOn: row.occurred_on } as unknown as Fact
-      for (const reaction of letterReactions.filter((each) => each.hears === row.kind))
+      for (const reaction of letterReactions.filter((each) => each.hears === row.kind && (each.when?.(fact) ?? true)))
         await inDistrict(product.services.db, TEST_DISTRICT, (tx) => reaction.react(tx, product.services, fact))
     }
     expect(await letters(opened.caseId)).toHaveLength(before)
