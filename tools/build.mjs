@@ -83,8 +83,21 @@ async function buildUnless(directory, wanted, build) {
   mkdirSync(unfinished, { recursive: true })
   await build(unfinished)
   writeFileSync(join(unfinished, '.built-from'), wanted)
-  rmSync(directory, { recursive: true, force: true })
-  renameSync(unfinished, directory)
+  putInPlace(unfinished, directory)
+}
+
+/** Two processes may build at once: who is later finds the place taken by the same build, and leaves it. */
+function putInPlace(unfinished, directory) {
+  const old = `${directory}.${process.pid}.old`
+  try {
+    if (existsSync(directory)) renameSync(directory, old)
+    renameSync(unfinished, directory)
+  } catch (error) {
+    if (!['EEXIST', 'ENOTEMPTY', 'ENOENT'].includes(error.code) || !existsSync(directory)) throw error
+    rmSync(unfinished, { recursive: true, force: true })
+  } finally {
+    rmSync(old, { recursive: true, force: true })
+  }
 }
 
 function hashOf(files) {

@@ -18,6 +18,11 @@ import { refusal as people } from '../../capabilities/people/words.ts'
 import { refusal as privacy } from '../../capabilities/privacy/words.ts'
 import { refusal as protection } from '../../capabilities/protection/words.ts'
 import { refusal as remoteRoom } from '../../capabilities/remote-room/words/refusals.ts'
+import { refusal as calendar } from '../../capabilities/calendar/words.ts'
+import { refusal as joint } from '../../capabilities/joint/words.ts'
+import { refusal as knowledge } from '../../capabilities/knowledge/words.ts'
+import { refusal as linked } from '../../capabilities/linked/words.ts'
+import { refusal as transfers } from '../../capabilities/transfers/words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
 
 /** The refusals that each part of the house has of its own, by the tag of its operations. */
@@ -40,6 +45,11 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   councils: councils.codes,
   'remote-room': remoteRoom.codes,
   guidance: guidance.codes,
+  calendar: calendar.codes,
+  joint: joint.codes,
+  knowledge: knowledge.codes,
+  linked: linked.codes,
+  transfers: transfers.codes,
   notifications: notifications.codes,
   files: fileRefusal.codes,
 }

@@ -60,6 +60,11 @@ export const tagWords: Readonly<Record<string, Said>> = {
   councils: said('议事会', 'Councils'),
   'remote-room': said('远程会谈', 'Remote sessions'),
   guidance: said('法院服务站', 'Court’s service station'),
+  linked: said('别处办理和法院移送', 'Other bodies and court referrals'),
+  joint: said('联合会商', 'Joint teams'),
+  transfers: said('转来转出', 'Transfers'),
+  calendar: said('日程', 'Dates'),
+  knowledge: said('法律说明', 'Law cards'),
   notifications: said('通知', 'Letters'),
   files: said('文件', 'Files'),
 }

@@ -51,7 +51,7 @@ function record(data: SessionRecord): readonly Block[] {
     heading('一、告知'),
     text('调解员核对了参加人身份，说明了调解的性质、各方的权利义务，询问了是否同意由在场调解员调解、是否要求公开进行。各方表示清楚。'),
     heading('二、各方陈述'), ...data.statements.flatMap(({ speaker, text: said }) => statement(speaker, said)),
-    heading('三、各方没有争议的事实'), ...prose(data.undisputedFacts ?? '无。'),
+    heading('三、各方没有争议的事实'), ...prose(data.undisputedFacts ?? '无。'), ...confirmedBy(data),
     heading('四、调解中提出的方案（仅为促成和解，不作为对任何一方不利的依据，不随案移送）'), ...prose(data.proposals ?? '无。'),
     heading('五、调解结果'), ...prose(data.result),
     end,
@@ -128,4 +128,11 @@ function addresses(data: ConfirmationSet, people: readonly string[]): readonly B
     ], true),
     end, signs(`确认人${MARKS}`, people), { block: 'day', label: '填表日期', on: data.madeOn },
   ]
+}
+
+/** Who confirmed the facts nobody disputes; nothing where there are none. */
+function confirmedBy({ undisputedFacts, undisputedBy }: SessionRecord): readonly Block[] {
+  if (!undisputedFacts) return []
+  const by = undisputedBy ?? []
+  return [text(by.length > 0 ? `以上事实由${by.join('、')}当面确认，与下面的方案分开记录。` : '以上事实还没有由各方逐一确认。')]
 }
