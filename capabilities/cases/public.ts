@@ -7,7 +7,8 @@ export { makeCaseCode, readCaseCode, showCaseCode } from './code.ts'
 export { bodyHash, type CommandEnvelope, denialOf, onCase, onCaseBeside, onTwoCases, type Permit, queue } from './commands.ts'
 export { ENTRY_TERMS, entryProcedure } from './entry.ts'
 export { type DecidedWords, decidedWords } from './reads-decided.ts'
-export { type FactRead, factsOf, factsWithContentOf, joinCase, leaveCase, type PassedDeadline, passedDeadlines } from './reads-facts.ts'
+export { type FactRead, factsOf, factsWithContentOf, joinCase, leaveCase, type PassedDeadline } from './reads-facts.ts'
+export { sweepPassed } from './passed.ts'
 export { isNearEnough, type Nearness, nearnessOf, RECUSED } from './nearness.ts'
 export {
   type CaseId, type CaseState, type CountChange, type DeadlineChange, type DeadlineState, type Fact, type FactActor,

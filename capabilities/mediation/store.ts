@@ -1,4 +1,4 @@
-import type { ReferenceTx, Tx } from '#platform/db/database'
+import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { CaseId, ProcedureId } from '#cap/cases'
 
@@ -56,8 +56,3 @@ export function writeAgreement(tx: Tx, row: AgreementRow): Sql {
       draft_id = excluded.draft_id, version = excluded.version, changed_at = excluded.changed_at`
 }
 
-/** Districts that the overdue sweep visits. */
-export async function listDistricts(tx: ReferenceTx): Promise<number[]> {
-  const found = await tx<{ id: number }>`select d.id from platform.district d order by d.id limit 5000`
-  return found.map((each) => each.id)
-}

@@ -1,7 +1,6 @@
-import { type CaseId, factsOf, leadingProcedure, onCase, type PassedDeadline, passedDeadlines } from '#cap/cases'
+import { type CaseId, factsOf, leadingProcedure, onCase, type PassedDeadline, sweepPassed } from '#cap/cases'
 import type { SystemActor } from '#platform/access'
-import { inDistrict } from '#platform/db/database'
-import { type DistrictId, newId } from '#platform/ids'
+import { newId } from '#platform/ids'
 import { ok, refuse } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays } from '#platform/time'
@@ -9,31 +8,14 @@ import { stateBack } from './domain.ts'
 import { moveSlip, slipsOf } from './store.ts'
 import { refusal } from './words.ts'
 
-const PAGE = 500
 const CLOCK = 'T03'
 
 /**
  * T03b, by the product itself: what nobody signed for within its working day is back in the queue of the first receiver, as a
  * fact of the day after, whenever the sweep ran (decision 24). Safe to repeat. Answers how many came back.
  */
-export async function sweepUnacknowledged(services: Services): Promise<number> {
-  let returned = 0
-  for (const { id } of services.districts()) returned += await sweepDistrict(services, id)
-  return returned
-}
-
-async function sweepDistrict(services: Services, district: DistrictId): Promise<number> {
-  const by: SystemActor = { kind: 'system', district, name: 'deadline-sweeper' }
-  const today = services.today(district)
-  let returned = 0
-  let after: PassedDeadline | undefined
-  do {
-    const wanted = { clock: CLOCK, today, limit: PAGE, after }
-    const passed = await inDistrict(services.db, district, (tx) => passedDeadlines(tx, wanted), { readOnly: true })
-    for (const each of passed) returned += await returnOne(services, by, each)
-    after = passed.length < PAGE ? undefined : passed.at(-1)
-  } while (after)
-  return returned
+export function sweepUnacknowledged(services: Services): Promise<number> {
+  return sweepPassed(services, { clock: CLOCK }, (by, passed) => returnOne(services, by, passed))
 }
 
 async function returnOne(services: Services, by: SystemActor, passed: PassedDeadline): Promise<number> {

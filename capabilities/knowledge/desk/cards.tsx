@@ -51,7 +51,7 @@ function Versions({ versions, revise }: { versions: readonly Version[]; revise(f
   const { language } = useLanguage()
   const verified = (on: string) => words.verifiedOn({ zh: dayWords(on, 'zh'), en: dayWords(on, 'en') })
   return (
-    <table className="dense">
+    <table className="dense stacking">
       <tbody>
         {versions.map((each) => (
           <tr key={`${each.code}${each.effectiveFrom}${each.summary.zh}`}>

@@ -1,14 +1,12 @@
 import type { Static } from 'typebox'
 import type { SystemActor } from '#platform/access'
-import { inDistrict, inReference } from '#platform/db/database'
-import { type DistrictId, newId } from '#platform/ids'
+import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { latestDay } from '#platform/time'
-import { type FactDraft, onCase, type PassedDeadline, passedDeadlines } from '#cap/cases'
+import { type FactDraft, onCase, type PassedDeadline, sweepPassed } from '#cap/cases'
 import type { PerformBody, UrgeBody } from '../contract/bodies.ts'
 import { AGREED_CLOCK, overdueOn, type Progress, settles, stateAfterProof } from '../domain/performance.ts'
-import { listDistricts } from '../store.ts'
 import { WHY_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
 import { attach, type Command, type Desk, pastDay, type StepAnswer, takeStep } from './desk.ts'
@@ -92,31 +90,12 @@ export function recordBreach(services: Services, command: Command): Promise<Resu
   })
 }
 
-const PAGE = 500
-
 /**
  * T18, by the product itself: agreed days that passed without proof become a fact of the day after, whenever the sweep
  * ran (decision 24). Safe to repeat. Answers how many it noted.
  */
-export async function sweepOverdue(services: Services): Promise<number> {
-  const districts = await inReference(services.db, (tx) => listDistricts(tx))
-  let noted = 0
-  for (const id of districts) noted += await sweepDistrict(services, id as DistrictId)
-  return noted
-}
-
-async function sweepDistrict(services: Services, district: DistrictId): Promise<number> {
-  const by: SystemActor = { kind: 'system', district, name: 'deadline-sweeper' }
-  const today = services.today(district)
-  let noted = 0
-  let after: PassedDeadline | undefined
-  do {
-    const wanted = { clock: AGREED_CLOCK, today, limit: PAGE, after }
-    const passed = await inDistrict(services.db, district, (tx) => passedDeadlines(tx, wanted), { readOnly: true })
-    for (const each of passed) noted += await markOverdue(services, by, each)
-    after = passed.length < PAGE ? undefined : passed.at(-1)
-  } while (after)
-  return noted
+export function sweepOverdue(services: Services): Promise<number> {
+  return sweepPassed(services, { clock: AGREED_CLOCK }, (by, passed) => markOverdue(services, by, passed))
 }
 
 async function markOverdue(services: Services, by: SystemActor, passed: PassedDeadline): Promise<number> {

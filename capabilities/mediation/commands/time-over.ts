@@ -1,14 +1,11 @@
 import type { SystemActor } from '#platform/access'
-import { inDistrict } from '#platform/db/database'
-import { type DistrictId, newId } from '#platform/ids'
+import { newId } from '#platform/ids'
 import { ok, refuse } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays } from '#platform/time'
-import { type FactDraft, onCase, type PassedDeadline, passedDeadlines } from '#cap/cases'
-import { MEDIATING_CLOCKS, type MediatingClock } from '../domain/clocks.ts'
+import { type FactDraft, onCase, type PassedDeadline, sweepPassed } from '#cap/cases'
+import { MEDIATING_CLOCKS } from '../domain/clocks.ts'
 import { refusal } from '../words/refusals.ts'
-
-const PAGE = 500
 
 /**
  * Notes, as of the day after, that the time for mediating is over without an agreement (LDM Art. 14 for labour; OMR Art. 24–25).
@@ -17,21 +14,9 @@ const PAGE = 500
  */
 export async function sweepTimeOver(services: Services): Promise<number> {
   let noted = 0
-  for (const { id } of services.districts()) for (const clock of MEDIATING_CLOCKS) noted += await sweepClock(services, id, clock)
-  return noted
-}
-
-async function sweepClock(services: Services, district: DistrictId, clock: MediatingClock): Promise<number> {
-  const by: SystemActor = { kind: 'system', district, name: 'deadline-sweeper' }
-  const today = services.today(district)
-  let noted = 0
-  let after: PassedDeadline | undefined
-  do {
-    const wanted = { clock, today, limit: PAGE, after, notedBy: 'time-passed' }
-    const passed = await inDistrict(services.db, district, (tx) => passedDeadlines(tx, wanted), { readOnly: true })
-    for (const each of passed) noted += await noteOne(services, by, each)
-    after = passed.length < PAGE ? undefined : passed.at(-1)
-  } while (after)
+  for (const clock of MEDIATING_CLOCKS) {
+    noted += await sweepPassed(services, { clock, notedBy: 'time-passed' }, (by, passed) => noteOne(services, by, passed))
+  }
   return noted
 }
 

@@ -1,12 +1,13 @@
 import { Form, Input } from 'antd'
 import { useState } from 'react'
-import { call, chosen, DayField, dayRule, needed, PickChoice, StepForm, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, needed, PickChoice, StepForm, today, useDesk, useSay } from '#platform/ui/desk'
 import { accountsOperations, type FirstPassword } from '../../people/contract/accounts.ts'
 import { liesWithin, type Role, ROLES } from '../domain.ts'
 import { roleWords } from '../role-words.ts'
 import { accountWords as words } from './account-words.ts'
 import type { AccountsData, Fresh } from './accounts.tsx'
 import { officeWords } from './office-words.ts'
+import { Period } from './period.tsx'
 
 interface Values {
   readonly name: string
@@ -63,19 +64,5 @@ export function AccountForm({ units, made }: { units: AccountsData['units']; mad
         <Period />
       </StepForm>
     </details>
-  )
-}
-
-function Period() {
-  const say = useSay()
-  return (
-    <div className="form-row">
-      <Form.Item name="fromOn" label={say(officeWords.fromOn)} rules={dayRule(say)}>
-        <DayField />
-      </Form.Item>
-      <Form.Item name="untilOn" label={say(officeWords.untilOptional)} rules={dayRule(say, false)}>
-        <DayField />
-      </Form.Item>
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
-import { Empty, load, momentWords, Note, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { Empty, load, momentWords, Note, TableHead, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type Account, ACCOUNT_STATES, type AccountState, accountsOperations, type FirstPassword } from '../../people/contract/accounts.ts'
 import { organisationOperations } from '../contract.ts'
 import { AccountForm } from './account-form.tsx'
@@ -107,15 +107,7 @@ function List({ data, handOver }: { data: AccountsData; handOver(made: Fresh): v
       {taken && <AccountStep {...taken} made={handOver} close={() => take(undefined)} />}
       <div className="table-wrap">
         <table className="dense">
-          <thead>
-            <tr>
-              {heads.map((each) => (
-                <th scope="col" key={each.en}>
-                  {say(each)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead heads={heads} />
           <tbody>
             {data.accounts.map((each) => (
               <Row key={each.id} account={each} take={(step) => take({ account: each, step })} />

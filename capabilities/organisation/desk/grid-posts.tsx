@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { Button } from 'antd'
-import { dayWords, Empty, load, Note, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { dayWords, Empty, load, Note, TableHead, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { peopleOperations } from '../../people/contract.ts'
 import type { UnitShape } from '../contract.ts'
 import { organisationOperations } from '../contract.ts'
@@ -105,20 +105,11 @@ function Slots({ data, mayChange }: { data: GridPostsData; mayChange: boolean })
 }
 
 function SlotTable({ data, ask }: { data: GridPostsData; ask?: (asked: SlotAsked) => void }) {
-  const say = useSay()
   const names = new Map(data.people.map((each) => [each.staffId, each.name]))
   const heads = [words.grid, words.kind, words.holder, words.from, ...(ask ? [words.actions] : [])]
   return (
     <table className="dense">
-      <thead>
-        <tr>
-          {heads.map((each) => (
-            <th scope="col" key={each.en}>
-              {say(each)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={heads} />
       <tbody>
         {data.slots.map((each) => (
           <SlotRow key={each.id} slot={each} name={names.get(each.holder?.staffId ?? '')} {...(ask ? { ask } : {})} />

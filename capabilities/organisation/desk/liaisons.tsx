@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, Empty, needed, Note, PickChoice, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, Empty, needed, Note, PickChoice, StepForm, TableHead, tell, today, useDesk, useSay } from '#platform/ui/desk'
 import { officeOperations } from '../contract/office.ts'
 import { Ending } from './ending.tsx'
 import { officeWords as words } from './office-words.ts'
@@ -54,15 +54,7 @@ function LiaisonTable({ liaisons, end }: { liaisons: readonly Liaison[]; end?: (
   return (
     <div className="table-wrap">
       <table className="dense">
-        <thead>
-          <tr>
-            {heads.map((each) => (
-              <th scope="col" key={each.en}>
-                {say(each)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={heads} />
         <tbody>
           {liaisons.map((each) => (
             <tr key={each.id}>

@@ -1,10 +1,11 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, dayWords, Empty, needed, PickChoice, StepForm, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, dayWords, Empty, needed, PickChoice, StepForm, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { officeOperations } from '../contract/office.ts'
 import { Ending } from './ending.tsx'
 import { officeWords as words } from './office-words.ts'
+import { Period } from './period.tsx'
 import type { PostingsData } from './postings.tsx'
 
 type Pair = PostingsData['pairs'][number]
@@ -115,14 +116,7 @@ function PairForm({ data }: { data: PostingsData }) {
         <Form.Item name="purpose" label={say(words.purpose)} rules={needed(say)}>
           <Input maxLength={60} />
         </Form.Item>
-        <div className="form-row">
-          <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
-            <DayField />
-          </Form.Item>
-          <Form.Item name="untilOn" label={say(words.untilOptional)} rules={dayRule(say, false)}>
-            <DayField />
-          </Form.Item>
-        </div>
+        <Period />
       </StepForm>
     </details>
   )

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
-import { addressOf, call, dayWords, type DeskRefusal, Empty, load, newCommandId, RefusalNote, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, call, dayWords, type DeskRefusal, Empty, load, newCommandId, RefusalNote, TableHead, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import type { Result } from '#platform/result'
 import type { Said } from '#platform/words'
 import { peopleOperations } from '../../people/contract.ts'
@@ -154,15 +154,7 @@ function Doors({ data, mayChange }: { data: Data; mayChange: boolean }) {
       {once.refusal && <RefusalNote refusal={once.refusal} />}
       <div className="table-wrap">
         <table className="dense">
-          <thead>
-            <tr>
-              {heads.map((each) => (
-                <th scope="col" key={each.en}>
-                  {say(each)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead heads={heads} />
           <tbody>
             {data.doors.map((each) => (
               <DoorRow key={each.addressId} door={each} {...(mayChange ? { issue: () => void issue(each), revoke: () => revoke(each) } : {})} />

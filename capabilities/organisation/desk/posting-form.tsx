@@ -1,12 +1,13 @@
 import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, PickChoice, RadioChoice, SomeOf, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, PickChoice, RadioChoice, SomeOf, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../contract.ts'
 import { type Capacity, liesWithin, type Role, ROLE_OF_SLOT, ROLES } from '../domain.ts'
 import { roleWords } from '../role-words.ts'
 import { capacityWords } from '../words.ts'
 import { officeWords as words } from './office-words.ts'
+import { Period } from './period.tsx'
 import type { PostingsData } from './postings.tsx'
 
 interface Values {
@@ -81,19 +82,6 @@ function Who({ data }: { data: PostingsData }) {
   )
 }
 
-function Period() {
-  const say = useSay()
-  return (
-    <div className="form-row">
-      <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
-        <DayField />
-      </Form.Item>
-      <Form.Item name="untilOn" label={say(words.untilOptional)} rules={dayRule(say, false)}>
-        <DayField />
-      </Form.Item>
-    </div>
-  )
-}
 
 const MOST_OFFERED = 40
 

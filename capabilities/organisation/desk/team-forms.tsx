@@ -1,12 +1,13 @@
 import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, needed, PickChoice, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, needed, PickChoice, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
 import type { UnitShape } from '../contract.ts'
 import { officeOperations } from '../contract/office.ts'
 import { liesWithin, type TeamKind } from '../domain.ts'
 import { teamKindWords } from '../words.ts'
 import { officeWords as words } from './office-words.ts'
+import { Period } from './period.tsx'
 import type { TeamsData } from './teams.tsx'
 
 interface TeamValues {
@@ -64,19 +65,6 @@ export function NewTeam({ units }: Pick<TeamsData, 'units'>) {
   )
 }
 
-function Period() {
-  const say = useSay()
-  return (
-    <div className="form-row">
-      <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
-        <DayField />
-      </Form.Item>
-      <Form.Item name="untilOn" label={say(words.untilOptional)} rules={dayRule(say, false)}>
-        <DayField />
-      </Form.Item>
-    </div>
-  )
-}
 
 interface MemberValues {
   readonly name: string
