@@ -3,12 +3,12 @@ import { operation } from '#platform/http/operation'
 import { additionOperations } from './contract/additions.ts'
 import { ownCaseOperations } from './contract/own-case.ts'
 import { sameMatterOperations } from './contract/same-matter.ts'
-import { DayText, GateAnswers, PersonInput, PlaceInput, Uuid } from './contract/shapes.ts'
+import { CameFrom, DayText, GateAnswers, PersonInput, PlaceInput, Uuid } from './contract/shapes.ts'
 
 export * from './contract/additions.ts'
 export * from './contract/own-case.ts'
 export * from './contract/same-matter.ts'
-export { GateAnswers, PersonInput } from './contract/shapes.ts'
+export { CameFrom, GateAnswers, PersonInput } from './contract/shapes.ts'
 
 /** Doors in (`docs/law.md` §3.1). */
 export const CHANNELS = [
@@ -38,6 +38,7 @@ export const RegisterBody = Type.Object(
     lettersWanted: Type.Optional(Type.Boolean()),
     language: Type.Optional(Type.Enum(['zh', 'en'])),
     photos: Type.Optional(Type.Array(Type.String({ maxLength: 600 }), { maxItems: 6 })),
+    cameFrom: Type.Optional(CameFrom),
   },
   { additionalProperties: false },
 )

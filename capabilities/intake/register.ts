@@ -14,7 +14,7 @@ import {
   checkOptionalPhone, insertConsent, insertParty, insertReporter, type PartyDraft, type PartyId, pinOf, readParty,
   type ReporterDraft, type ReporterId, type WriteContext,
 } from '#cap/people'
-import type { Channel, GateAnswers, PersonInput, Registered } from './contract.ts'
+import type { CameFrom, Channel, GateAnswers, PersonInput, Registered } from './contract.ts'
 import { completeGates, titleOf, unknownGate } from './domain.ts'
 import { readPhotos } from './photos.ts'
 import { refusal } from './words.ts'
@@ -42,6 +42,8 @@ export interface Matter {
   readonly lettersWanted?: boolean | undefined
   readonly language: 'zh' | 'en'
   readonly photos?: readonly string[] | undefined
+  /** The entry of another book it was registered from; that book hears it from the fact. */
+  readonly cameFrom?: CameFrom | undefined
   /** Where the matter is registered when no place is known: the clerk's unit, or the district's centre. */
   readonly counterUnitId: UnitId
 }
@@ -100,7 +102,7 @@ function newCaseOf(tx: Tx, services: Services, by: Actor, matter: Matter, found:
     title: cleanText(matter.title ?? '') || titleOf(matter.text), ...whereOf(place, placeText),
     channel: matter.channel, category: matter.category ?? null, unitId: unit.id, unitPath: unit.path,
     registeredUnitId: (by.kind === 'staff' ? by.unitId : unit.id) as UnitId, urgent: matter.danger, occurredOn,
-    data: { gates: found.gates, danger: matter.danger, reporterId: reporter.id, photos: photos.length, oralConfirmed: matter.oralConfirmed ?? false, lettersWanted: reporter.lettersWanted },
+    data: { gates: found.gates, danger: matter.danger, reporterId: reporter.id, photos: photos.length, oralConfirmed: matter.oralConfirmed ?? false, lettersWanted: reporter.lettersWanted, ...(matter.cameFrom ? { cameFrom: { ...matter.cameFrom } } : {}) },
     content: { text: matter.text, placeText },
     also: [
       ...parties.map((each) => insertParty(context, each)),

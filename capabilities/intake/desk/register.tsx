@@ -24,6 +24,7 @@ import {
 import { placesOperations } from '../../organisation/contract/places.ts'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type CHANNELS, intakeOperations } from '../contract.ts'
+import { type Beginning, useBeginning } from './came-from.ts'
 import { findSimilar, type Joined, SameMatter, type Similar } from './same-matter.tsx'
 import { type Outcome, Slip } from './slip.tsx'
 import { SuggestedCategory } from './suggested.tsx'
@@ -105,22 +106,24 @@ export function Component() {
     setDone(undefined)
     setRound(round + 1)
   }
-  return done ? <Slip outcome={done} again={again} /> : <RegisterPage key={round} done={setDone} />
+  return done ? <Slip outcome={done} again={again} /> : <RegisterPage key={round} round={round} done={setDone} />
 }
 
 interface Sending {
   readonly commandId: string
   readonly joinId: string
   readonly joined?: Joined
+  readonly cameFrom: Beginning['cameFrom']
 }
 
 /** Registers, and merges it with the other matter or links it to that, where this was chosen; answers what really happened. */
 async function register(
   district: string,
   values: RegisterValues,
-  { commandId, joinId, joined }: Sending,
+  { commandId, joinId, joined, cameFrom }: Sending,
 ): Promise<Result<Outcome, DeskRefusal>> {
-  const registered = await call(district, intakeOperations.registerCase, { body: bodyOf(values, 'zh'), commandId })
+  const body = { ...bodyOf(values, 'zh'), ...(cameFrom ? { cameFrom } : {}) }
+  const registered = await call(district, intakeOperations.registerCase, { body, commandId })
   if (!registered.ok) return registered
   if (!joined) return ok({ registered: registered.value })
   const { way, similar } = joined
@@ -136,10 +139,11 @@ async function register(
   return ok({ registered: registered.value, join: { way, into: similar, ...(done.ok ? {} : { refusal: done.refusal }) } })
 }
 
-function RegisterPage({ done }: { done(outcome: Outcome): void }) {
+function RegisterPage({ round, done }: { round: number; done(outcome: Outcome): void }) {
   const say = useSay()
   const { district, me } = useDesk()
   const [form] = Form.useForm<RegisterValues>()
+  const { cameFrom, ...begins } = useBeginning(round)
   const [similar, setSimilar] = useState<readonly Similar[]>()
   const [joined, setJoined] = useState<Joined>()
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -149,19 +153,15 @@ function RegisterPage({ done }: { done(outcome: Outcome): void }) {
   }
   const [joinId] = useState(newCommandId)
   const send = (values: RegisterValues, commandId: string) =>
-    register(district, values, { commandId, joinId, ...(joined ? { joined } : {}) })
+    register(district, values, { commandId, joinId, cameFrom, ...(joined ? { joined } : {}) })
   return (
     <div className="page">
       <h1>{say(deskWords.registerTitle)}</h1>
       <div className="two-columns">
         <StepForm<RegisterValues, Outcome>
           form={form}
-          draftKey={`${me.staffId}.register`}
-          initial={{
-            channel: 'visit',
-            applicant: { kind: 'person' },
-            respondent: { kind: 'person' },
-          }}
+          draftKey={`${me.staffId}.register${cameFrom ? `.${cameFrom.id}` : ''}`}
+          initial={{ ...begins, applicant: { kind: 'person' }, respondent: { kind: 'person' } }}
           sendLabel={deskWords.save}
           send={send}
           done={done}
