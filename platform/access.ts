@@ -1,5 +1,5 @@
 import type { DistrictId, Id } from './ids.ts'
-import type { Said } from './result.ts'
+import type { Refusal, Said } from './result.ts'
 
 /** A person signed in as staff, acting in exactly one of their roles. */
 export interface StaffActor {
@@ -38,14 +38,23 @@ export interface SystemActor {
   readonly name: string
 }
 
-export type Actor = StaffActor | ReporterActor | PublicActor | SystemActor
+/** A program of another system with a key of its own: never a person, and never more than the key's scopes name. */
+export interface KeyActor {
+  readonly kind: 'key'
+  readonly district: DistrictId
+  readonly id: Id<'api-key'>
+  /** Why this key may not call an operation now (unknown, over, too fast, outside its scopes), in words; undefined where it may. */
+  refuses(operation: string): Refusal | undefined
+}
+
+export type Actor = StaffActor | ReporterActor | PublicActor | SystemActor | KeyActor
 
 /** How near to a case somebody stands. Each level includes the ones before it. */
 export const CASE_NEEDS = ['metadata', 'content', 'handle'] as const
 export type CaseNeed = (typeof CASE_NEEDS)[number]
 
 /**
- * Who may do an operation. `who` lists roles; `public` and `reporter` stand for people without an account.
+ * Who may do an operation. `who` lists roles; `public` and `reporter` stand for people without an account, `key` for programs.
  * `on` says what it touches: for a case, how near the person must stand to that very case.
  */
 export interface AccessRule {
@@ -56,6 +65,7 @@ export interface AccessRule {
 export type AccessRules<Ops> = { readonly [Name in keyof Ops]: AccessRule }
 
 export function mayCall(rule: AccessRule, actor: Actor): boolean {
+  if (actor.kind === 'key') return rule.who.includes('key')
   if (rule.who.includes('public')) return true
   if (actor.kind === 'staff') return rule.who.includes(actor.role) || rule.who.includes('staff')
   return rule.who.includes(actor.kind)

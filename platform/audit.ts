@@ -86,6 +86,6 @@ export async function insertSeal(tx: Tx, seal: SealRow, at: Date): Promise<void>
 
 function actorColumns(by: Actor): { id: string | null; role: string } {
   if (by.kind === 'staff') return { id: by.id, role: by.role }
-  if (by.kind === 'reporter') return { id: by.id, role: 'reporter' }
+  if (by.kind === 'reporter' || by.kind === 'key') return { id: by.id, role: by.kind }
   return { id: null, role: by.kind === 'system' ? by.name : 'public' }
 }

@@ -11,7 +11,7 @@ export interface MatrixRow {
 }
 
 /** Who is meant besides the roles of staff. */
-export const BESIDE_ROLES: ReadonlySet<string> = new Set(['public', 'reporter', 'staff'])
+export const BESIDE_ROLES: ReadonlySet<string> = new Set(['public', 'reporter', 'staff', 'key'])
 
 /** Every operation of the product, sorted by capability and name. */
 export function matrixRows(capabilities: readonly CapabilityModule[]): MatrixRow[] {

@@ -108,7 +108,7 @@ function Fields({ rows, language }: { rows: readonly Row[]; language: Language }
 
 const OTHER = { zh: { label: 'English' }, en: { label: '中文' } } as const
 
-const NAMED: Readonly<Record<string, Said>> = { public: words.everybody, staff: words.staff, reporter: words.reporter }
+const NAMED: Readonly<Record<string, Said>> = { public: words.everybody, staff: words.staff, reporter: words.reporter, key: words.key }
 
 function whoIs(role: string, language: Language): string {
   return (NAMED[role] ?? roleName(role))[language]

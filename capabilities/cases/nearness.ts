@@ -48,7 +48,7 @@ export const RECUSED = 'recused'
 /** How near the actor stands to this very case: by hand, by part, by role and place. */
 export function nearnessOf(actor: Actor, standing: CaseStanding): Nearness {
   if (actor.kind === 'system') return 'handle'
-  if (actor.kind === 'public') return 'none'
+  if (actor.kind === 'public' || actor.kind === 'key') return 'none'
   if (actor.kind === 'reporter') return nearnessOfReporter(actor.caseId, standing)
   const near = standing.assigneeId === actor.id ? 'handle' : nearnessOfStaff(actor, standing)
   return steppedAside(actor, standing) && near !== 'none' ? 'metadata' : near

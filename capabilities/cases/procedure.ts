@@ -27,10 +27,10 @@ export type ProcedureKind =
   | 'safety'
   | 'remote-session'
 
-/** Who did something, as the fact remembers it: one person in exactly one role. */
+/** Who did something, as the fact remembers it: one person in exactly one role, or a program by its key. */
 export interface FactActor {
-  readonly kind: 'staff' | 'reporter' | 'system'
-  /** Staff id or reporter id; null for the system. */
+  readonly kind: 'staff' | 'reporter' | 'system' | 'key'
+  /** Staff id, reporter id or the id of a key; null for the system. */
   readonly id: string | null
   readonly role: string
   readonly unitId: UnitId | null

@@ -70,7 +70,7 @@ export function caseFileOf(row: store.CaseFileRow, state: CaseState): CaseFile {
 
 export function factActor(by: Actor): FactActor {
   if (by.kind === 'staff') return { kind: 'staff', id: by.id, role: by.role, unitId: by.unitId }
-  if (by.kind === 'reporter') return { kind: 'reporter', id: by.id, role: 'reporter', unitId: null }
+  if (by.kind === 'reporter' || by.kind === 'key') return { kind: by.kind, id: by.id, role: by.kind, unitId: null }
   return { kind: 'system', id: null, role: by.kind === 'system' ? by.name : 'public', unitId: null }
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type AccessRules, type Actor, mayCall } from '../access.ts'
 import type { Json } from '../canonical.ts'
+import { derivedId } from '../derived-id.ts'
 import { isId, newId } from '../ids.ts'
 import { type Refusal, refuse, type Result } from '../result.ts'
 import type { District, Services } from '../services.ts'
@@ -45,11 +46,13 @@ export function assemble<Ops extends Operations>(operations: Ops, access: Access
   return Object.entries(operations).map(([name, operation]) => {
     const rule = access[name as keyof Ops]
     const handler = handlers[name as keyof Ops] as unknown as Mounted['handle']
-    return { name, operation, who: rule.who, handle: (call) => guarded(rule.who, call, handler) }
+    return { name, operation, who: rule.who, handle: (call) => guarded(name, rule.who, call, handler) }
   })
 }
 
-async function guarded(who: readonly string[], call: Call<Operation>, handler: Mounted['handle']): Promise<Result<unknown>> {
+async function guarded(name: string, who: readonly string[], call: Call<Operation>, handler: Mounted['handle']): Promise<Result<unknown>> {
+  const barred = call.actor.kind === 'key' ? call.actor.refuses(name) : undefined
+  if (barred) return refuse(barred)
   if (mayCall({ who, on: 'nothing' }, call.actor)) return handler(call)
   const anonymous = call.actor.kind === 'public'
   return refuse(anonymous ? edgeRefusal('sign-in-needed', {}) : edgeRefusal('role-not-permitted', {}))
@@ -94,9 +97,9 @@ async function answer(services: Services, each: Mounted, actorOf: ActorOf, reque
   const slug = (request.params as { district: string }).district
   const district = services.districtBySlug(slug)
   if (!district) return sendRefusal(reply, edgeRefusal('no-such-district', {}), language)
-  const commandId = commandIdOf(request, services)
-  if (!commandId) return sendRefusal(reply, edgeRefusal('bad-command-id', {}), language)
   const actor = await actorOf(request, district)
+  const commandId = commandIdOf(request, services, actor)
+  if (!commandId) return sendRefusal(reply, edgeRefusal('bad-command-id', {}), language)
   const result = await each.handle({
     params: request.params as never, query: (request.query ?? {}) as never, body: request.body as never,
     actor, district, language, commandId, request: callerOf(request, reply),
@@ -112,9 +115,11 @@ export function requestLanguage(request: FastifyRequest): Language {
   return languageOf(request.headers['accept-language'])
 }
 
-function commandIdOf(request: FastifyRequest, services: Services): string | undefined {
+/** Programs choose their own texts as Idempotency-Key; of two programs that choose the same one, each has its own command. */
+function commandIdOf(request: FastifyRequest, services: Services, actor: Actor): string | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined) return newId<'command'>(services.clock)
+  if (actor.kind === 'key') return typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key) ? derivedId<'command'>(actor.id, key) : undefined
   return typeof key === 'string' && isId(key) ? key : undefined
 }
 

@@ -48,8 +48,8 @@ export const edgeRefusal = defineRefusals({
   }),
   'bad-command-id': () => ({
     status: 400, field: 'Idempotency-Key',
-    zh: 'Idempotency-Key 必须是一个 UUID。',
-    en: 'Idempotency-Key must be a UUID.',
+    zh: 'Idempotency-Key 必须是一个 UUID；用接口密钥时，可以是 200 个以内的字母、数字和符号。',
+    en: 'Idempotency-Key must be a UUID; with an API key it may be up to 200 letters, digits and signs.',
   }),
 })
 

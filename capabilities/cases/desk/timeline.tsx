@@ -44,8 +44,9 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   )
 }
 
-/** Without a name it was a reporter, or the product itself under whatever name its sweeps go by. */
+/** Without a name it was a reporter, another system by its key, or the product itself under whatever name its sweeps go by. */
 export function actorWords(role: string) {
+  if (role === 'key') return caseWords.by.key
   return role === 'reporter' || role === 'public' ? caseWords.by.reporter : caseWords.by.system
 }
 

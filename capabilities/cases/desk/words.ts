@@ -92,7 +92,7 @@ export const caseWords = {
   timelineEmpty: said('还没有记录。', 'Nothing is recorded yet.'),
   recordedLater: (on: string) => said(`${on}补记`, `recorded on ${on}`),
   contentHidden: said('具体内容由办理人查看', 'Only its handlers read the content'),
-  by: { system: said('系统', 'System'), reporter: said('反映人', 'Reporter') },
+  by: { system: said('系统', 'System'), reporter: said('反映人', 'Reporter'), key: said('另一个系统（接口密钥）', 'Another system (API key)') },
   deadlines: said('期限', 'Deadlines'),
   deadlinesEmpty: said('现在没有在走的期限。', 'No clock is running.'),
   deadlineFor: said('要做的事', 'What'),
