@@ -16,11 +16,15 @@ export const ENTRY_TERMS: readonly Term[] = [
 const OPEN = ['registered', 'triaged']
 /** While somebody may still be found to act for somebody. */
 const STANDING = [...OPEN, 'dispatched']
-const ALL = ['registered', 'triaged', 'dispatched', 'merged', 'withdrawn', TRANSFERRED, HANDED_OVER]
+/** A service request: what is done about it is the ticket's own procedure, and nothing of a dispute is asked. */
+const AS_SERVICE = 'as-service'
+const ALL = ['registered', 'triaged', 'dispatched', 'merged', 'withdrawn', AS_SERVICE, TRANSFERRED, HANDED_OVER]
+
+const isService = (fact: Pick<Fact, 'data'>) => fact.data['handledAs'] === 'ticket'
 
 /** What may happen to a matter before and beside the procedure that handles it (`docs/law.md` §3.2, T01–T02b). */
 export const ENTRY_TRANSITIONS: readonly Transition[] = [
-  { id: 'T01', fact: 'case-registered', from: ['registered'], to: SAME, law: 'PMA-17', label: { zh: '登记', en: 'Register' } },
+  { id: 'T01', fact: 'case-registered', from: ['registered'], to: (fact) => (isService(fact) ? AS_SERVICE : 'registered'), law: 'PMA-17', label: { zh: '登记', en: 'Register' } },
   { id: 'E01', fact: 'details-stated', from: [...OPEN, 'dispatched'], to: SAME, law: '[D]', label: { zh: '补齐要素', en: 'Complete the details' } },
   { id: 'E02', fact: 'supplemented', from: ALL, to: SAME, law: '[D]', label: { zh: '补充情况', en: 'Add information' } },
   { id: 'P01', fact: 'standing-stated', from: STANDING, to: SAME, law: '[D]', label: { zh: '说明身份和同户', en: 'State standing and household' } },
@@ -45,6 +49,7 @@ export const ENTRY_TRANSITIONS: readonly Transition[] = [
   { id: 'E08', fact: 'case-unsealed', from: ALL, to: SAME, law: '[D]', label: { zh: '解除封存', en: 'Unseal the record' } },
   { id: 'E09', fact: 'reporter-tied', from: ALL, to: SAME, law: '[D]', label: { zh: '确认反映人是哪一方', en: 'Say which party a reporter is' } },
   { id: 'E10', fact: 'party-page-given', from: STANDING, to: SAME, law: '[D]', label: { zh: '给当事人开查询页', en: 'Give a party their own page' } },
+  { id: 'E11', fact: 'filed-as-petition', from: OPEN, to: 'dispatched', law: 'PET-22', label: { zh: '按信访办理', en: 'Handle as a petition' } },
   { id: 'T16', fact: 'request-withdrawn', from: OPEN, to: 'withdrawn', law: 'PMA-23', label: { zh: '撤回', en: 'Withdraw' } },
 ]
 
@@ -59,8 +64,8 @@ function tellTheReporter(fact: Fact, { procedure, calendar }: FactContext): read
 
 function deadlinesOf(fact: Fact, context: FactContext): readonly DeadlineChange[] {
   const { before } = context
-  if (fact.kind === 'case-registered') return tellTheReporter(fact, context)
-  if (fact.kind === 'assigned') return closing(before, 'met')
+  if (fact.kind === 'case-registered') return isService(fact) ? [] : tellTheReporter(fact, context)
+  if (fact.kind === 'assigned' || fact.kind === 'filed-as-petition') return closing(before, 'met')
   if (fact.kind === 'request-withdrawn') return closing(before, 'met')
   if (fact.kind === 'merged-into') return before.deadlines.map((each) => ({ change: 'cancelled', key: each.key }))
   if (fact.kind === 'unmerged') return restored(fact)
@@ -82,8 +87,8 @@ function countsOf(fact: Fact, { before }: FactContext): readonly CountChange[] {
   const on = fact.occurredOn
   switch (fact.kind) {
     case 'case-registered':
-      // A report of danger is no dispute: it is counted as what it is, at the district alone.
-      return fact.data['channel'] === 'danger' ? [] : [{ indicator: 'registered', n: 1, effectiveOn: on }, { indicator: 'stock-in', n: 1, effectiveOn: on }]
+      // A report of danger or a service request is no dispute: each is counted as what it is.
+      return fact.data['channel'] === 'danger' || isService(fact) ? [] : [{ indicator: 'registered', n: 1, effectiveOn: on }, { indicator: 'stock-in', n: 1, effectiveOn: on }]
     case 'request-withdrawn':
       return [{ indicator: 'withdrawn', n: 1, effectiveOn: on }, { indicator: 'stock-out', n: 1, effectiveOn: on }]
     case 'preventive-measure-added':
@@ -113,13 +118,14 @@ const entry: ProcedureDefinition = {
   kind: 'entry',
   initial: 'registered',
   transitions: ENTRY_TRANSITIONS,
-  ended: ['dispatched', 'merged', 'withdrawn'],
+  ended: ['dispatched', 'merged', 'withdrawn', AS_SERVICE],
   states: {
     registered: { zh: '已登记', en: 'registered' },
     triaged: { zh: '已分流', en: 'triaged' },
     dispatched: { zh: '已派单', en: 'dispatched' },
     merged: { zh: '已并案', en: 'merged' },
     withdrawn: { zh: '已撤回', en: 'withdrawn' },
+    [AS_SERVICE]: { zh: '按服务工单办', en: 'handled as a service request' },
   },
   deadlinesOf,
   countsOf,

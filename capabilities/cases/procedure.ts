@@ -21,11 +21,13 @@ export type ProcedureKind =
   | `${'police' | 'court' | 'arbitration' | 'administrative'}-linked`
   | 'joint-team'
   | 'leader-charge'
+  | 'petition'
   | 'danger'
   | 'privacy'
   | 'support'
   | 'safety'
   | 'remote-session'
+  | 'ticket'
 
 /** Who did something, as the fact remembers it: one person in exactly one role, or a program by its key. */
 export interface FactActor {

@@ -166,10 +166,10 @@ export function youngest(procedures: readonly ProcedureState[], kind: ProcedureK
 
 /** The procedure that gives the case its stage: the youngest of its own, not a child and not a task beside it. */
 export function leadingProcedure(state: CaseState): ProcedureState {
-  const own = state.procedures.filter((each) => each.kind === 'entry' || each.kind === 'mediation')
+  const own = state.procedures.filter((each) => each.kind === 'entry' || each.kind === 'mediation' || each.kind === 'ticket')
   const entry = own.find((each) => each.kind === 'entry')
   // A merged case leads nowhere of its own: whatever was begun rests as it was, should the merge be undone.
-  const leading = state.mergedInto && entry ? entry : (youngest(own, 'mediation') ?? entry)
+  const leading = state.mergedInto && entry ? entry : (youngest(own, 'mediation') ?? youngest(own, 'ticket') ?? entry)
   if (!leading) throw new Error(`case ${state.id} has no procedure`)
   return leading
 }

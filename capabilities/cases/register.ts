@@ -9,7 +9,7 @@ import { makeCaseCode } from './code.ts'
 import { bodyHash, type CommandEnvelope, queue } from './commands.ts'
 import type { CaseId, ProcedureId, UnitId } from './procedure.ts'
 import { unregistered } from './projection.ts'
-import { caseStatements, type DueWork, projectAll, type Recording } from './recording.ts'
+import { caseStatements, type DueWork, type FactDraft, projectAll, type Recording } from './recording.ts'
 import { registeredProcedures } from './registry.ts'
 import { sealingOf } from './sealing/seal.ts'
 import * as store from './store.ts'
@@ -35,6 +35,8 @@ export interface NewCase<Answer extends Json> {
   readonly data: JsonObject
   /** The words of the matter. */
   readonly content: JsonObject
+  /** What follows at once in the same transaction, such as the procedure of a service request; the entry procedure is there already. */
+  readonly facts?: readonly FactDraft[]
   readonly also: readonly (Sql | undefined)[]
   readonly due: readonly DueWork[]
   /** The answer once the code is known. */
@@ -133,7 +135,7 @@ function recordingOf<Answer extends Json>(wanted: NewCase<Answer>, answer: Answe
       data: { ...wanted.data, channel, category, unitId, registeredUnitId: wanted.registeredUnitId, addressId, microGridId, gridId, urgent },
       content: wanted.content,
       occurredOn: wanted.occurredOn,
-    }],
+    }, ...(wanted.facts ?? [])],
     answer,
   }
 }
