@@ -71,6 +71,9 @@ export const Registered = Type.Object({
   answerBy: DayText,
   /** True where `answerBy` rests on a year without a published calendar. */
   provisional: Type.Boolean(),
+  /** The parties that were named, so that the next step need not look them up; null where that side was not. */
+  applicantId: Type.Union([Uuid, Type.Null()]),
+  respondentId: Type.Union([Uuid, Type.Null()]),
 })
 export type Registered = Static<typeof Registered>
 

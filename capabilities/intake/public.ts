@@ -3,7 +3,7 @@ import { intakeAccess } from './access.ts'
 import { intakeOperations } from './contract.ts'
 import { intakeMounted } from './routes.ts'
 
-export { type Matter, registerMatter } from './register.ts'
+export { type Matter, type Origin, registerMatter } from './register.ts'
 
 export const intakeCapability: CapabilityModule = {
   name: 'intake',

@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Day } from '#platform/time'
 import { cleanText } from '#platform/validators'
-import { type CaseId, type CommandEnvelope, dueDaysOf, ENTRY_TERMS, type NewCase, type ProcedureId, registerCase, termOn, type UnitId } from '#cap/cases'
+import { type CaseId, type CommandEnvelope, dueDaysOf, ENTRY_TERMS, type FactDraft, type NewCase, type ProcedureId, registerCase, termOn, type UnitId } from '#cap/cases'
 import { type AddressId, type Place, placeOf, rememberedTree, unitOf } from '#cap/organisation'
 import {
   checkOptionalPhone, insertConsent, insertParty, insertReporter, type PartyDraft, type PartyId, pinOf, readParty,
@@ -44,8 +44,18 @@ export interface Matter {
   readonly photos?: readonly string[] | undefined
   /** The entry of another book it was registered from; that book hears it from the fact. */
   readonly cameFrom?: CameFrom | undefined
+  /** True where nobody's data was taken: what somebody on duty saw, without a name or a number to tell anybody about. */
+  readonly nobodyNamed?: boolean | undefined
+  /** What the matter was before it became a case: looked at, and marked, in the case's own transaction. */
+  readonly origin?: ((tx: Tx, caseId: CaseId) => Promise<Result<Origin>>) | undefined
   /** Where the matter is registered when no place is known: the clerk's unit, or the district's centre. */
   readonly counterUnitId: UnitId
+}
+
+/** What a matter was before it became a case: the row that is marked, and what follows at once, such as a hazard. */
+export interface Origin {
+  readonly mark: Sql
+  readonly facts?: readonly FactDraft[]
 }
 
 /** What is stored of the answer; the PIN is made again from the key whenever it may be shown. */
@@ -57,7 +67,7 @@ type Stored = { [Key in keyof Omit<Registered, 'pin'>]: Registered[Key] }
  * `bad-phone`, `bad-identity-number`, `name-missing`, `key-reused`. Source: PMA Art. 17; PIPL Art. 17.
  */
 export async function registerMatter(services: Services, envelope: CommandEnvelope, matter: Matter): Promise<Result<Registered>> {
-  if (!matter.noticeGiven && envelope.by.kind !== 'system') return refuse(refusal('notice-not-given', {}))
+  if (!matter.noticeGiven && !matter.nobodyNamed && envelope.by.kind !== 'system') return refuse(refusal('notice-not-given', {}))
   if (cleanText(matter.text) === '') return refuse(refusal('text-empty', {}))
   const done = await registerCase<Stored>(services, envelope, (tx) => prepare(tx, services, envelope.by, matter))
   if (!done.ok) return done
@@ -77,7 +87,9 @@ async function prepare(tx: Tx, services: Services, by: Actor, matter: Matter): P
   const caseId = newId<'case'>(services.clock)
   const people = readPeople(services, matter, caseId, place.value, today)
   if (!people.ok) return people
-  return ok(newCaseOf(tx, services, by, matter, { caseId, today, unit, place: place.value, gates: known.value, photos: photos.value, people: people.value }))
+  const origin = matter.origin ? await matter.origin(tx, caseId) : ok(undefined)
+  if (!origin.ok) return origin
+  return ok(newCaseOf(tx, services, by, matter, { caseId, today, unit, place: place.value, gates: known.value, photos: photos.value, people: people.value, origin: origin.value }))
 }
 
 /** All that was looked up for a matter before its case is written. */
@@ -89,6 +101,7 @@ interface Found {
   readonly gates: GateAnswers
   readonly photos: readonly StoredFile[]
   readonly people: People
+  readonly origin: Origin | undefined
 }
 
 function newCaseOf(tx: Tx, services: Services, by: Actor, matter: Matter, found: Found): NewCase<Stored & Json> {
@@ -109,11 +122,18 @@ function newCaseOf(tx: Tx, services: Services, by: Actor, matter: Matter, found:
       insertReporter(context, reporter),
       matter.noticeGiven ? noticeConsent(services, context, by, matter, reporter, found.today) : undefined,
       ...photos.map((file) => insertFile(tx, file, { caseId, purpose: 'report', at: context.at })),
+      found.origin?.mark,
     ],
+    ...(found.origin?.facts ? { facts: found.origin.facts } : {}),
     due: [],
-    answer: (code) => ({ caseId, code, reporterId: reporter.id, answerBy: due.rolledOn, provisional: due.provisional }),
+    answer: (code) => ({
+      caseId, code, reporterId: reporter.id, answerBy: due.rolledOn, provisional: due.provisional,
+      applicantId: idOn('applicant', parties), respondentId: idOn('respondent', parties),
+    }),
   }
 }
+
+const idOn = (side: PartyDraft['side'], parties: readonly PartyDraft[]) => parties.find((each) => each.side === side)?.id ?? null
 
 function whereOf(place: Place | undefined, typed: string): Pick<NewCase<Json>, 'placeText' | 'addressId' | 'microGridId' | 'gridId'> {
   if (!place) return { placeText: typed, addressId: null, microGridId: null, gridId: null }

@@ -28,7 +28,7 @@ export {
 } from './parties/store.ts'
 export { keepSession, RESIDENT_COOKIE, SESSION_COOKIE } from './routes.ts'
 export { DEMONSTRATION_PASSWORD, demonstrationSignIns, registerWorkingRoles } from './demonstration.ts'
-export type { AuthServices } from './sign-in/attempts.ts'
+export { type AuthServices, guarded } from './sign-in/attempts.ts'
 export { hashPassword } from './sign-in/password.ts'
 export { openWithPin, type OpenedReport, type PinQuestion, pinOf, pinShown, reissuePin } from './sign-in/pin.ts'
 export { forgetSession, type OpenedSession, resolveSession } from './sign-in/sessions.ts'

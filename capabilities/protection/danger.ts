@@ -31,10 +31,11 @@ interface Sending {
 
 /**
  * D21: sends what somebody saw to the police duty, at once. Without a case it opens one of its own, sealed from its first
- * moment; in a case it seals that one. Refuses `judging-words`, `not-yet`, and what the spine refuses. Source: PMA Art. 25, LPM Art. 11, DVL Art. 14.
+ * moment; in a case it seals that one. `quoted`: what was seen is somebody's own words (a child's letter), which are passed on as
+ * they are. Refuses `judging-words`, `not-yet`, and what the spine refuses. Source: PMA Art. 25, LPM Art. 11, DVL Art. 14.
  */
-export async function reportDanger(services: Services, by: StaffActor, commandId: string, body: DangerBody): Promise<Result<Reported>> {
-  const words = judgingWords(body.facts, body.toProtect ?? '', body.place)
+export async function reportDanger(services: Services, by: StaffActor, commandId: string, body: DangerBody, quoted = false): Promise<Result<Reported>> {
+  const words = judgingWords(quoted ? '' : body.facts, body.toProtect ?? '', body.place)
   if (words.length > 0) return refuse(refusal('judging-words', { words }))
   const observedAt = instantOf(services, by, body.observedAt)
   const now = services.clock.now().getTime()

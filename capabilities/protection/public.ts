@@ -3,8 +3,8 @@ import { protectionAccess } from './access.ts'
 import { protectionOperations } from './contract.ts'
 import { protectionMounted } from './routes.ts'
 
-export { escalateDanger } from './danger.ts'
-export { dangerProcedure, safetyProcedure, supportProcedure } from './domain.ts'
+export { escalateDanger, type Reported, reportDanger } from './danger.ts'
+export { dangerProcedure, judgingWords, safetyProcedure, supportProcedure } from './domain.ts'
 
 export const protectionCapability: CapabilityModule = {
   name: 'protection',
