@@ -29,6 +29,7 @@ const NEARNESS_BY_ROLE: Readonly<Record<string, { readonly unit: Nearness; reado
   dispatcher: { unit: 'content' },
   mediator: { unit: 'metadata', unclaimed: 'content' },
   'sector-mediator': { unit: 'metadata', unclaimed: 'content' },
+  'petition-officer': { unit: 'metadata', unclaimed: 'content' },
   'community-officer': { unit: 'metadata', unclaimed: 'content' },
   auxiliary: { unit: 'metadata', unclaimed: 'content' },
   'committee-head': { unit: 'handle' },

@@ -164,12 +164,16 @@ export function youngest(procedures: readonly ProcedureState[], kind: ProcedureK
   return ofKind.filter((each) => !parents.has(each.id)).at(-1)
 }
 
-/** The procedure that gives the case its stage: the youngest of its own, not a child and not a task beside it. */
+/**
+ * The procedure that gives the case its stage: the youngest of its own, not a child and not a task beside it. A mediation
+ * inside a petition leads while it runs (PET Art. 33); then the petition does again.
+ */
 export function leadingProcedure(state: CaseState): ProcedureState {
-  const own = state.procedures.filter((each) => each.kind === 'entry' || each.kind === 'mediation' || each.kind === 'ticket')
+  const petition = youngest(state.procedures, 'petition')
+  const own = state.procedures.filter((each) => each.kind === 'entry' || each.kind === 'ticket' || (each.kind === 'mediation' && !(petition && each.endedOn)))
   const entry = own.find((each) => each.kind === 'entry')
   // A merged case leads nowhere of its own: whatever was begun rests as it was, should the merge be undone.
-  const leading = state.mergedInto && entry ? entry : (youngest(own, 'mediation') ?? youngest(own, 'ticket') ?? entry)
+  const leading = state.mergedInto && entry ? entry : (youngest(own, 'mediation') ?? petition ?? youngest(own, 'ticket') ?? entry)
   if (!leading) throw new Error(`case ${state.id} has no procedure`)
   return leading
 }

@@ -194,6 +194,7 @@ create table cases.sealing (
   wrapped_key bytea,
   destroyed_at timestamptz,
   certificate text,
+  shut_out_path text collate "C",
   constraint sealing_pk primary key (district_id, case_id),
   constraint sealing_code_key unique (district_id, code),
   constraint sealing_key_check check (wrapped_key is not null or certificate is not null)

@@ -67,6 +67,11 @@ export const refusal = defineRefusals({
     zh: '封存的案件单独办理，不能与别的案件合并。请只在这一件里办。',
     en: 'A sealed case is handled by itself and is not merged with another one. Please act in this one only.',
   }),
+  'accuser-protected': () => ({
+    status: 409, law: 'PET-30',
+    zh: '这是检举控告，案卷一直封存，不能解除。需要看的，请按“申请查看”一次一次地申请。',
+    en: 'This is an accusation: its record stays sealed and cannot be unsealed. Whoever needs to look asks for each look.',
+  }),
   'already-sealed': () => ({
     status: 409,
     zh: '这件案子已经封存了，不用再封。',

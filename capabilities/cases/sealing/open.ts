@@ -10,9 +10,11 @@ import { keepCaseKey, unwrapCaseKey } from './vault.ts'
 /**
  * How near somebody stands to a sealed case, by what is known without opening it (`docs/law.md` §8.2): who handles it and is
  * trained where there is violence, the head of its committee, whoever has a part in it or a granted look, the counter until
- * it has handed it over. To everybody else it does not exist. Pure.
+ * it has handed it over. To everybody else it does not exist; to the unit that an
+ * accusation is about it never does. Pure.
  */
 export function sealedNearness(by: Actor, row: store.SealedRow): Nearness {
+  if (row.shut_out) return 'none'
   if (by.kind !== 'staff') return by.kind === 'reporter' && by.caseId !== (row.case_id as string) ? 'none' : nearnessOf(by, standingOf(row))
   const gates = restrictionIn(row.gates)
   if (row.assignee_id === by.id) return gates.includes('G-03') && !row.trained ? 'none' : 'handle'
@@ -39,7 +41,7 @@ export async function openSealed(
   tx: Tx, services: Pick<Services, 'clock' | 'keys'>, by: Actor, caseId: string, need: SealedNeed, action: string,
 ): Promise<Nearness | undefined> {
   const row = await store.findSealed(tx, caseId, by.kind === 'staff' ? by.id : null, services.clock.now())
-  if (!row) return undefined
+  if (!row || row.shut_out) return undefined
   const near = sealedNearness(by, row)
   if (need !== 'beside' && !isNearEnough(near, need)) return undefined
   await recordAccess(tx, services.clock, by, { action, caseId })

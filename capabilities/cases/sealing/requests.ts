@@ -131,6 +131,8 @@ function unseal(services: Services, by: StaffActor, known: requests.RequestRow, 
   const command = { caseId: known.case_id, commandId: decision.commandId, by, body: { requestId: known.id } }
   return onCase<Decided>(services, command, async () => undefined, async (tx, file) => {
     const entry = file.procedure('entry')
+    const row = await store.findSealed(tx, known.case_id, by.id, services.clock.now())
+    if (row && row.shut_out_path !== null) return refuse(refusal('accuser-protected', {}))
     if (!entry || !(await decide(tx, services, by, known, true, null))) return refuse(refusal('no-such-request', {}))
     const data = { requestId: known.id, askedBy: known.asked_by, decidedBy: by.id }
     return ok({ facts: [{ kind: 'case-unsealed', procedureId: entry.id, data }], answer: decided(true, null) })

@@ -41,9 +41,15 @@ async function sealNow(tx: Tx, services: Pick<Services, 'keys' | 'clock'>, { row
   const wrapped = known ?? wrapCaseKey(services.keys, tx, key)
   return {
     key,
-    also: [store.insertSealing(tx, row, after.restrictedBy, wrapped, services.clock.now()), store.rewriteContents(tx, hidden, true)],
+    also: [store.insertSealing(tx, row, after.restrictedBy, wrapped, services.clock.now(), shutOutBy(facts)), store.rewriteContents(tx, hidden, true)],
     afterwards: [...sealPeople(tx.district, row.id), ...sealHooks().map((hook) => hook(tx, row.id))],
   }
+}
+
+/** The place in the tree of the unit that an accusation is about, as the sealing command's fact states it (PET Art. 30). */
+function shutOutBy(facts: Written['facts']): string | null {
+  const stated = facts.map(({ fact }) => fact.data['shutOut']).find((each) => typeof each === 'string')
+  return stated === undefined ? null : String(stated)
 }
 
 async function unsealed(tx: Tx, row: CaseFileRow): Promise<Sealing> {

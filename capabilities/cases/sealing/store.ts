@@ -23,10 +23,13 @@ export interface SealedRow {
   readonly parts: readonly string[]
   readonly granted: boolean
   readonly trained: boolean
+  /** The asker is or was posted in the unit that an accusation is about: to them the case never exists (PET Art. 30). */
+  readonly shut_out: boolean
+  readonly shut_out_path: string | null
 }
 
 const columns = sql`s.case_id, s.code, s.sealed, s.gates, s.sealed_at, s.unit_id, s.unit_path, s.registered_unit_id, s.assignee_id,
-  s.stage_kind, s.stage, s.due_on, s.wrapped_key`
+  s.stage_kind, s.stage, s.due_on, s.wrapped_key, s.shut_out_path`
 
 function standing(tx: Tx, staffId: string | null, now: Date): Sql {
   return sql`(select coalesce(json_agg(h.part), '[]'::json) from cases.handler h where h.district_id = ${tx.district}
@@ -34,7 +37,10 @@ function standing(tx: Tx, staffId: string | null, now: Date): Sql {
       exists (select 1 from cases.seal_request q where q.district_id = ${tx.district} and q.case_id = s.case_id and q.kind = 'look'
         and q.asked_by = ${staffId}::uuid and q.state = 'granted' and q.until_at > ${now}::timestamptz) as granted,
       exists (select 1 from people.published_staff p where p.district_id = ${tx.district} and p.id = ${staffId}::uuid
-        and p.violence_trained) as trained`
+        and p.violence_trained) as trained,
+      (s.shut_out_path is not null and exists (select 1 from organisation.published_posting o where o.district_id = ${tx.district}
+        and o.staff_id = ${staffId}::uuid and (o.unit_path = s.shut_out_path
+          or (o.unit_path >= s.shut_out_path || '.' and o.unit_path < s.shut_out_path || '/')))) as shut_out`
 }
 
 /** The standing of one sealed case; undefined for a case that is not sealed and for one that does not exist: both take one question. */
@@ -91,13 +97,13 @@ export async function findWrappedKey(tx: Tx, caseId: string): Promise<Buffer | n
   return found[0]?.wrapped_key
 }
 
-/** The row of a case that is sealed now, its standing with it. */
-export function insertSealing(tx: Tx, row: CaseFileRow, gates: readonly string[], wrapped: Buffer, at: Date): Sql {
+/** The row of a case that is sealed now, its standing with it, and whom it is kept from for good. */
+export function insertSealing(tx: Tx, row: CaseFileRow, gates: readonly string[], wrapped: Buffer, at: Date, shutOut: string | null): Sql {
   return sql`insert into cases.sealing (district_id, case_id, code, sealed, gates, sealed_at, unit_id, unit_path, registered_unit_id,
-      assignee_id, stage_kind, stage, due_on, wrapped_key)
+      assignee_id, stage_kind, stage, due_on, wrapped_key, shut_out_path)
     values ${rows([[tx.district, row.id, row.code, true, gates.join(','), at, row.unit_id, row.unit_path, row.registered_unit_id,
-      row.assignee_id, row.stage_kind, row.stage, row.due_on, wrapped]])}
-    on conflict (district_id, case_id) do update set sealed = true, gates = excluded.gates, sealed_at = excluded.sealed_at,
+      row.assignee_id, row.stage_kind, row.stage, row.due_on, wrapped, shutOut]])}
+    on conflict (district_id, case_id) do update set sealed = true, shut_out_path = coalesce(excluded.shut_out_path, cases.sealing.shut_out_path), gates = excluded.gates, sealed_at = excluded.sealed_at,
       unit_id = excluded.unit_id, unit_path = excluded.unit_path, assignee_id = excluded.assignee_id,
       stage_kind = excluded.stage_kind, stage = excluded.stage, due_on = excluded.due_on`
 }
