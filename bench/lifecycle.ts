@@ -26,22 +26,20 @@ async function live(connection: HttpConnection, district: BenchDistrict, n: numb
     return JSON.parse(answer.body)
   }
   const minute = new Date(systemClock.now().getTime() + 8 * 3_600_000 - 60_000).toISOString().slice(0, 16)
-  const at = await enter(ask, district, n)
-  const people = (await ask('people', 'mediator', 'GET', `${at}/people`)) as { parties: { id: string; side: string }[] }
-  const party = (side: string) => people.parties.find((each) => each.side === side)?.id ?? ''
-  const both = [party('applicant'), party('respondent')] as const
+  const { at, both } = await enter(ask, district, n)
   await accept(ask, at, both, minute)
   await settle(ask, at, both, minute, district)
   await ask('read', 'mediator', 'GET', at)
 }
 
-/** Registered at the counter, triaged, given to the mediator. Gives the case's path. */
-async function enter(ask: Ask, district: BenchDistrict, n: number): Promise<string> {
-  const { caseId } = (await ask('register', 'clerk', 'POST', '/cases', benchMatter(district, n))) as { caseId: string }
+/** Registered at the counter, triaged, given to the mediator. Gives the case's path and its two parties. */
+async function enter(ask: Ask, district: BenchDistrict, n: number): Promise<{ at: string; both: Both }> {
+  const matter = (await ask('register', 'clerk', 'POST', '/cases', benchMatter(district, n))) as { caseId: string; applicantId: string; respondentId: string }
+  const { caseId, applicantId, respondentId } = matter
   const at = `/cases/${caseId}`
   await ask('triage', 'dispatcher', 'POST', `${at}/triage`, { category: 'NBR-01', gates: NO_GATE_FIRES })
   await ask('assign', 'dispatcher', 'POST', `${at}/assignment`, { unitId: district.communityId, staffId: district.mediatorId })
-  return at
+  return { at, both: [applicantId, respondentId] }
 }
 
 type Both = readonly [applicant: string, respondent: string]
@@ -49,13 +47,9 @@ type Both = readonly [applicant: string, respondent: string]
 async function accept(ask: Ask, at: string, both: Both, minute: string): Promise<void> {
   const contact = { partyId: both[1], channel: 'phone', at: minute, reached: true, result: '愿意谈' }
   await ask('contact', 'mediator', 'POST', `${at}/contacts`, contact)
-  for (const partyId of both) {
-    const requests = partyId === both[0] ? { requests: ['修好漏水'] } : {}
-    const consent = { partyId, given: true, form: 'phone', at: minute, by: 'self', witness: '测速', ...requests }
-    await ask('consent', 'mediator', 'POST', `${at}/consents`, consent)
-  }
-  await ask('notice', 'mediator', 'POST', `${at}/notices`, { partyIds: both, form: 'read-aloud' })
-  await ask('accept', 'mediator', 'POST', `${at}/acceptance`, { initiative: 'application', scope: 'whole' })
+  const answers = both.map((partyId, index) => ({ partyId, given: true, by: 'self', ...(index === 0 ? { requests: ['修好漏水'] } : {}) }))
+  const consents = { form: 'phone', at: minute, witness: '测速', answers }
+  await ask('consents and acceptance', 'mediator', 'POST', `${at}/acceptance/together`, { initiative: 'application', scope: 'whole', notice: 'read-aloud', consents })
 }
 
 async function settle(ask: Ask, at: string, both: Both, minute: string, district: BenchDistrict): Promise<void> {

@@ -12,7 +12,7 @@ import type { Product } from '../tools/testing/product.ts'
 import { ADDRESSES, TEST_DISTRICT } from '../tools/testing/small-district.ts'
 
 /** A matter on its way, with the ids a story speaks of. */
-export interface Life extends Registered {
+export interface Life extends Omit<Registered, 'applicantId' | 'respondentId'> {
   readonly applicant: string
   readonly respondent: string
 }

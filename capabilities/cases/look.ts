@@ -33,9 +33,8 @@ export async function lookAtCase<Value>(
   work: (tx: Tx, file: CaseFile) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const done = await inDistrict(services.db, look.by.district, async (tx): Promise<Result<Value>> => {
-    const row = await findCase(tx, look.caseId)
+    const [row, loaded] = await Promise.all([findCase(tx, look.caseId), loadCase(tx, look.caseId, look.by.kind === 'staff' ? look.by.id : null, null)])
     if (!row) return lookAtSealed(tx, services, look, work)
-    const loaded = await loadCase(tx, row.id, look.by.kind === 'staff' ? look.by.id : null, null)
     const denied = typeof look.need === 'function' ? await look.need(tx, row) : await denialOf(tx, look.by, row, loaded.parts, look.need)
     if (denied) return refuse(denied)
     await recordAccess(tx, services.clock, look.by, { action: look.action, caseId: row.id })

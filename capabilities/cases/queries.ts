@@ -68,12 +68,15 @@ function lineOf(row: reads.LineRow, nearness: Nearness): CaseLine {
 /** One case as its reader may see it; looking is written down in the same transaction. */
 export async function readCase(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<CaseView>> {
   const done = await inDistrict(services.db, viewer.district, async (tx): Promise<Result<CaseView>> => {
-    const row = await reads.findLine(tx, viewer.id, caseId)
+    const [row, told] = await Promise.all([reads.findLine(tx, viewer.id, caseId), tellOf(tx, viewer, caseId)])
     if (!row) return readSealedCase(tx, services, viewer, caseId)
     const nearness = nearnessTo(viewer, row)
     if (nearness === 'none') return refuse(refusal('no-such-case', {}))
-    await recordAccess(tx, services.clock, viewer, { action: 'case.read', caseId })
-    return ok(await viewOf(tx, services, viewer, row, nearness))
+    const [, view] = await Promise.all([
+      recordAccess(tx, services.clock, viewer, { action: 'case.read', caseId }),
+      viewOf(tx, services, viewer, row, nearness, told),
+    ])
+    return ok(view)
   }, { readOnly: true })
   if (!done.ok) await logRefused(services, viewer, caseId, 'case.read')
   return done
@@ -82,17 +85,27 @@ export async function readCase(services: Services, viewer: StaffActor, caseId: C
 async function readSealedCase(tx: Tx, services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<CaseView>> {
   const nearness = await openSealed(tx, services, viewer, caseId, 'content', 'case.read')
   const row = nearness && (await reads.findLine(tx, viewer.id, caseId))
-  return row ? ok(await viewOf(tx, services, viewer, openedRow(tx, row), nearness)) : refuse(refusal('no-such-case', {}))
+  if (!row) return refuse(refusal('no-such-case', {}))
+  return ok(await viewOf(tx, services, viewer, openedRow(tx, row), nearness, await tellOf(tx, viewer, caseId)))
 }
 
-async function viewOf(tx: Tx, services: Services, viewer: StaffActor, row: reads.LineRow, nearness: Nearness): Promise<CaseView> {
-  const loaded = await loadCase(tx, row.id, viewer.id, null)
-  const timeline = await reads.listTimeline(tx, row.id)
-  const mergedHere = await reads.listMergedHere(tx, row.id)
-  const target = row.merged_into ? await reads.findCodeOf(tx, row.merged_into as CaseId) : undefined
-  const standing = await reads.findStanding(tx, row.id)
+/** What a case has to tell besides its line: asked by its id alone, so that it goes to the database in one go with it. */
+async function tellOf(tx: Tx, viewer: StaffActor, caseId: CaseId) {
+  const [loaded, timeline, mergedHere, standing] = await Promise.all([
+    loadCase(tx, caseId, viewer.id, null), reads.listTimeline(tx, caseId), reads.listMergedHere(tx, caseId), reads.findStanding(tx, caseId),
+  ])
+  return { loaded, timeline, mergedHere, standing }
+}
+
+async function viewOf(
+  tx: Tx, services: Services, viewer: StaffActor, row: reads.LineRow, nearness: Nearness, told: Awaited<ReturnType<typeof tellOf>>,
+): Promise<CaseView> {
+  const { loaded, timeline, mergedHere, standing } = told
+  if (!standing) throw new Error('a case that has a line stands somewhere')
   const hidden = row.restricted_by !== '' && nearness === 'metadata'
-  const names = await namesIn(tx, services, timeline)
+  const [target, names] = await Promise.all([
+    row.merged_into ? reads.findCodeOf(tx, row.merged_into as CaseId) : undefined, namesIn(tx, services, timeline),
+  ])
   return {
     case: lineOf(row, nearness), nearness, seq: standing.seq, addressId: hidden ? null : standing.address_id,
     unitId: row.unit_id, assigneeId: row.assignee_id, sealed: row.sealed, limited: row.limited,

@@ -36,6 +36,7 @@ export const mediationOperations = {
   returnEvidence: stepOperation('return-evidence', 'evidence/return', inquiry.EvidenceReturnBody),
   recordDataConsent: stepOperation('record-data-consent', 'data-consents', inquiry.DataConsentBody),
   acceptMatter: stepOperation('accept', 'acceptance', body.AcceptBody),
+  acceptTogether: stepOperation('accept-together', 'acceptance/together', body.AcceptTogetherBody),
   notAcceptMatter: stepOperation('not-accept', 'non-acceptance', body.NotAcceptBody),
   designateMediator: stepOperation('designate', 'mediators', body.DesignateBody),
   stepAside: stepOperation('step-aside', 'mediators/stepping-aside', body.StepAsideBody),

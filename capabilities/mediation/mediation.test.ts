@@ -40,6 +40,29 @@ describe('from contact to acceptance', () => {
     expect(await deadline(opened, 'DL-04c')).toEqual({ raw_on: '2026-04-15', state: 'open' })
   })
 
+  test('everybody at the table: notice, each one’s own yes and the acceptance at once, as the three steps would; a no accepts nothing', async () => {
+    const opened = await openedCase(product)
+    await contacted(product, opened)
+    const together = (answers: readonly { partyId: string; given: boolean }[], as = 'mediator') =>
+      product.call(ops.acceptTogether, {
+        params: at(opened), as,
+        body: {
+          initiative: 'application', scope: 'whole', notice: 'read-aloud',
+          consents: { form: 'oral', at: '2026-03-16T13:00', witness: '陈某', answers: answers.map((each) => ({ ...each, by: 'self' as const })) },
+        },
+      })
+    const [yes, other] = [{ partyId: opened.applicant, given: true }, { partyId: opened.respondent, given: true }]
+    expect((await together([yes, other], 'community-officer')).status).toBe(403)
+    expect((await together([yes, { ...other, given: false }])).refusal).toMatchObject({ code: 'party-refused', law: 'PMA-17' })
+    expect((await together([yes])).refusal?.code).toBe('consent-missing')
+    expect((await desk(opened)).parties.map((each) => [each.consent, each.notified])).toEqual([[null, false], [null, false]])
+    expect((await together([yes, other])).value).toEqual({ state: 'accepted', performance: null })
+    const kinds = await product.rows<{ kind: string }>("select kind from cases.fact where case_id = $1 and kind <> 'respondent-contacted' order by seq desc limit 5", [opened.caseId])
+    expect(kinds.map((each) => each.kind)).toEqual(['accepted', 'consent-recorded', 'consent-recorded', 'notice-delivered', 'notice-delivered'])
+    expect((await desk(opened)).number).toMatch(/^（2026）示例社区民调字第\d+号$/)
+    expect((await together([yes, other])).refusal?.code).toBe('out-of-turn')
+  })
+
   test('place, category and gates that nobody knows hold contact back (decision 19)', async () => {
     const opened = await openedCase(product, { category: null, gates: { 'G-01': 'no' } })
     const body = { partyId: opened.respondent, channel: 'phone', at: '2026-03-16T10:00', reached: true, result: '打了电话' } as const

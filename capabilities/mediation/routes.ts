@@ -3,7 +3,7 @@ import { assemble, type Call, type Handlers, type Mounted } from '#platform/http
 import type { Services } from '#platform/services'
 import type { CaseId } from '#cap/cases'
 import { mediationAccess } from './access.ts'
-import { accept, addCoHandler, designate, notAccept, voidNumber, withdraw } from './commands/acceptance.ts'
+import { accept, acceptTogether, addCoHandler, designate, notAccept, voidNumber, withdraw } from './commands/acceptance.ts'
 import { agreeOrally, draftAgreement, sealAgreement, signAgreement } from './commands/agreement.ts'
 import { endHelper, listHelper, readCircle, reviseMethod } from './commands/circle.ts'
 import { recordConsent, recordConsents } from './commands/consents.ts'
@@ -92,6 +92,7 @@ export function mediationMounted(services: Services): readonly Mounted[] {
     returnEvidence: (call) => returnEvidence(services, commandOf(call), call.body),
     recordDataConsent: (call) => recordDataConsent(services, commandOf(call), call.body),
     acceptMatter: (call) => accept(services, commandOf(call), call.body),
+    acceptTogether: (call) => acceptTogether(services, commandOf(call), call.body),
     notAcceptMatter: (call) => notAccept(services, commandOf(call), call.body),
     designateMediator: (call) => designate(services, commandOf(call), call.body),
     stepAside: (call) => stepAside(services, commandOf(call), call.body),

@@ -6,42 +6,68 @@ import { yearOf } from '#platform/time'
 import { joinCase, leaveCase, type StaffId } from '#cap/cases'
 import { mediationNumber, postingsOf } from '#cap/organisation'
 import { reportersOf, speaksForApplicant } from '#cap/people'
-import type { AcceptBody, CoHandlerBody, DesignateBody, NotAcceptBody, VoidNumberBody, WithdrawBody } from '../contract/bodies.ts'
+import type { AcceptBody, AcceptTogetherBody, CoHandlerBody, DesignateBody, NotAcceptBody, VoidNumberBody, WithdrawBody } from '../contract/bodies.ts'
 import { possibleClocks, proposedClock, startOf } from '../domain/clocks.ts'
 import { notStoppedBy } from '../domain/guards.ts'
 import { limitOn } from '../domain/limits.ts'
-import { type Matter, refusedParties, toldOfNotAccepting, toldOfWithdrawal, unreached } from '../domain/matter.ts'
+import { type Matter, partiesWithout, refusedParties, toldOfNotAccepting, toldOfWithdrawal, unreached } from '../domain/matter.ts'
 import { GATES_OF_REASON, type NotAcceptedReason } from '../domain/remedies.ts'
+import { refusalOf } from '../domain/steps.ts'
 import { trainedAmong } from '../reads.ts'
 import { insertNumber, nextNumber, voidNumberRow } from '../store.ts'
 import { ROLE_WORDS } from '../words/parts.ts'
 import { refusal } from '../words/refusals.ts'
 import { helperNamed } from './circle.ts'
-import { type Command, type Desk, everybodyIn, noted, type StepAnswer, takeStep, type Writing } from './desk.ts'
+import { takingDown } from './consents.ts'
+import { type Command, type Desk, deskAfter, everybodyIn, noted, type StepAnswer, takeStep, type Writing } from './desk.ts'
+import { withNames } from './voices.ts'
 
 /**
  * T06. Every party consented and was told its rights; no gate stops it. Gives the committee's next number of the year.
  * Refuses `gate-stops`, `clock-does-not-fit`, `clock-reason-needed`, `no-committee`. Source: PMA Art. 17, 23.
  */
 export function accept(services: Services, command: Command, body: Static<typeof AcceptBody>): Promise<Result<StepAnswer>> {
-  return takeStep(services, command, 'accept', async (desk) => {
-    const stopped = notStoppedBy('accept', body.scope === 'side-matters')(desk.matter)
-    if (stopped) return refuse(stopped)
-    const clock = chosenClock(desk, body.clock)
-    if (!clock.ok) return clock
-    const { committee } = desk
-    if (!committee) return refuse(refusal('no-committee', {}))
-    const year = yearOf(desk.today)
-    // The last read before everything is written: only this committee's acceptances wait for the row it holds.
-    const n = await nextNumber(desk.tx, committee.unitId, year)
-    const number = mediationNumber(committee, year, n)
-    const given = { committeeId: committee.unitId, year, n, text: number, caseId: desk.file.row.id, procedureId: desk.mediation.id, at: desk.now }
-    const data = {
-      number, committeeId: committee.unitId, initiative: body.initiative, scope: body.scope, consents: desk.parties.map((each) => each.id),
-      ...clock.value,
-    }
-    const content = body.clock ? { content: { clockReason: body.clock.reason.trim() } } : {}
-    return ok({ facts: [noted(desk, 'accepted', data, content)], also: [insertNumber(desk.tx, given)] })
+  return takeStep(services, command, 'accept', (desk) => accepting(desk, body))
+}
+
+async function accepting(desk: Desk, body: Static<typeof AcceptBody>): Promise<Result<Writing>> {
+  const stopped = notStoppedBy('accept', body.scope === 'side-matters')(desk.matter)
+  if (stopped) return refuse(stopped)
+  const clock = chosenClock(desk, body.clock)
+  if (!clock.ok) return clock
+  const { committee } = desk
+  if (!committee) return refuse(refusal('no-committee', {}))
+  const year = yearOf(desk.today)
+  // The last read before everything is written: only this committee's acceptances wait for the row it holds.
+  const n = await nextNumber(desk.tx, committee.unitId, year)
+  const number = mediationNumber(committee, year, n)
+  const given = { committeeId: committee.unitId, year, n, text: number, caseId: desk.file.row.id, procedureId: desk.mediation.id, at: desk.now }
+  const data = {
+    number, committeeId: committee.unitId, initiative: body.initiative, scope: body.scope, consents: desk.parties.map((each) => each.id),
+    ...clock.value,
+  }
+  const content = body.clock ? { content: { clockReason: body.clock.reason.trim() } } : {}
+  return ok({ facts: [noted(desk, 'accepted', data, content)], also: [insertNumber(desk.tx, given)] })
+}
+
+/**
+ * Everybody is here: who was not told yet is told their rights, each says their own yes, and the matter is accepted, in
+ * one go. Exactly what the three steps would record, in their order; a no is not taken down here, and nothing is presumed.
+ * Refuses what `recordConsents` and `accept` refuse, and `party-refused` where one says no. Source: PMA Art. 17, 23–24.
+ */
+export function acceptTogether(services: Services, command: Command, body: Static<typeof AcceptTogetherBody>): Promise<Result<StepAnswer>> {
+  return takeStep(services, command, 'accept-together', async (desk): Promise<Result<Writing>> => {
+    if (body.consents.answers.some((each) => !each.given)) return refuse(refusal('party-refused', {}))
+    const said = await takingDown(desk, body.consents)
+    if (!said.ok) return said
+    const told = partiesWithout(desk.matter, desk.matter.file.notified).map((partyId) => noted(desk, 'notice-delivered', { partyId, form: body.notice }))
+    const before = [...told, ...said.value.facts]
+    const then = deskAfter(desk, before)
+    const refused = refusalOf('accept', then.matter)
+    if (refused) return refuse(withNames(then, refused) ?? refused)
+    const accepted = await accepting(then, body)
+    if (!accepted.ok) return accepted
+    return ok({ facts: [...before, ...accepted.value.facts], also: [...(said.value.also ?? []), ...(accepted.value.also ?? [])] })
   })
 }
 

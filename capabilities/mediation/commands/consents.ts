@@ -24,19 +24,22 @@ export function recordConsent(services: Services, command: Command, body: Static
  * Whoever was not asked is not in the list. Refuses as for one. Source: PMA Art. 17; PIPL Art. 14.
  */
 export function recordConsents(services: Services, command: Command, body: Static<typeof ConsentsBody>): Promise<Result<StepAnswer>> {
-  return takeStep(services, command, 'record-consent', async (desk): Promise<Result<Writing>> => {
-    for (const each of body.answers) {
-      const party = partyOf(desk, each.partyId)
-      if (!party.ok) return party
-    }
-    const on = pastDay(desk, body.at)
-    if (!on.ok) return on
-    const voices = body.answers.filter((each) => each.given).map((each) => ({ partyId: each.partyId, as: each.by, signerId: each.signerId ?? null }))
-    const judged = judgeVoices(desk, voices, { on: on.value, purpose: 'consent', disposesOf: [] })
-    if (!judged.ok) return judged
-    const scan = await attach(desk, body.file, 'consent')
-    return scan.ok ? ok(writingOf(desk, body, on.value, scan.value)) : scan
-  })
+  return takeStep(services, command, 'record-consent', (desk) => takingDown(desk, body))
+}
+
+/** The answers as facts and rows of the rights desk. Refuses as `recordConsents`. */
+export async function takingDown(desk: Desk, body: Static<typeof ConsentsBody>): Promise<Result<Writing>> {
+  for (const each of body.answers) {
+    const party = partyOf(desk, each.partyId)
+    if (!party.ok) return party
+  }
+  const on = pastDay(desk, body.at)
+  if (!on.ok) return on
+  const voices = body.answers.filter((each) => each.given).map((each) => ({ partyId: each.partyId, as: each.by, signerId: each.signerId ?? null }))
+  const judged = judgeVoices(desk, voices, { on: on.value, purpose: 'consent', disposesOf: [] })
+  if (!judged.ok) return judged
+  const scan = await attach(desk, body.file, 'consent')
+  return scan.ok ? ok(writingOf(desk, body, on.value, scan.value)) : scan
 }
 
 function writingOf(desk: Desk, body: Static<typeof ConsentsBody>, on: Day, scan: Attached): Writing {

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
 import { readFileToken } from '#platform/file-token'
 import { findFile, insertFile } from '#platform/files'
+import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day, parseDay } from '#platform/time'
@@ -62,8 +63,8 @@ export type StepAnswer = { readonly state: string; readonly performance: string 
 
 /** Steps whose rules look at the category's own properties: only they read the category table. */
 const ABOUT_CATEGORY: readonly StepName[] = ['draft', 'agree-orally']
-/** The one that gets a committee's number. */
-const ABOUT_COMMITTEE: readonly StepName[] = ['accept']
+/** Those that get a committee's number. */
+const ABOUT_COMMITTEE: readonly StepName[] = ['accept', 'accept-together']
 
 /**
  * Takes one step of the tables in one transaction: nearness, the step's own guards, then its work.
@@ -207,6 +208,14 @@ function answerOf(desk: Desk, facts: readonly FactDraft[]): StepAnswer {
     else performance = stateAfter(performance ?? performanceProcedure.initial, fact, performanceProcedure)
   }
   return { state, performance }
+}
+
+/** The desk as it will be once these facts of the mediation stand: what the next step of the same command is judged by. */
+export function deskAfter(desk: Desk, facts: readonly FactDraft[]): Desk {
+  const { matter, mediation, services, today } = desk
+  const read = facts.map(({ kind, data, procedureId, occurredOn }) => ({ id: newId<'fact'>(services.clock), kind, data, procedureId, occurredOn: occurredOn ?? today }))
+  const file = fileOf([...desk.facts, ...read], [mediation.id])
+  return { ...desk, matter: { ...matter, state: answerOf(desk, facts).state, file } }
 }
 
 function stateAfter(state: string, fact: FactDraft, definition: typeof mediationProcedure): string {

@@ -100,6 +100,11 @@ export const AcceptBody = Type.Object(
   },
   closed,
 )
+/** Everybody is here: the notice for whoever has not had it, each one's own answer, and the acceptance. */
+export const AcceptTogetherBody = Type.Object(
+  { ...AcceptBody.properties, notice: NoticeBody.properties.form, consents: ConsentsBody },
+  closed,
+)
 export const NotAcceptBody = Type.Object(
   {
     reason: Type.Enum([

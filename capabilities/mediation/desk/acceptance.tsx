@@ -1,37 +1,53 @@
 import { Form, Input, Select } from 'antd'
 import { call, chosen, needed, RadioChoice, SomeOf, useSay } from '#platform/ui/desk'
-import { mediationOperations } from '../contract.ts'
+import { type MediationDesk, mediationOperations } from '../contract.ts'
 import { NOT_ACCEPTED_REASONS } from '../words/remedies.ts'
 import { type FormProps, partyChoices, typed } from './case-desk.ts'
 import { StepBox } from './step-box.tsx'
 import { deskWords } from './words.ts'
 
-interface AcceptValues {
+export interface AcceptValues {
   readonly initiative: 'application' | 'committee'
   readonly scope: 'whole' | 'side-matters'
   readonly clock: string
   readonly clockReason?: string
 }
 
+/** What an acceptance says besides the consents; another clock than the proposed one carries its reason. */
+export function acceptanceOf(desk: MediationDesk, { initiative, scope, clock, clockReason }: AcceptValues) {
+  const other = clock === proposedClock(desk) ? {} : { clock: { rule: clock, reason: typed(clockReason) ?? '' } }
+  return { initiative, scope, ...other }
+}
+
+export const proposedClock = (desk: MediationDesk) => desk.clocks[0]?.rule ?? ''
+
 export function Accept(given: FormProps) {
   const say = useSay()
   const { open, desk } = given
-  const proposed = desk.clocks[0]?.rule ?? ''
   return (
     <StepBox<AcceptValues>
       step="accept"
       given={given}
-      initial={{ initiative: 'application', scope: 'whole', clock: proposed }}
-      send={({ initiative, scope, clock, clockReason }, commandId) => {
-        const other = clock === proposed ? {} : { clock: { rule: clock, reason: typed(clockReason) ?? '' } }
-        return call(open.district, mediationOperations.acceptMatter, {
+      initial={{ initiative: 'application', scope: 'whole', clock: proposedClock(desk) }}
+      send={(values, commandId) =>
+        call(open.district, mediationOperations.acceptMatter, {
           params: { caseId: open.caseId },
-          body: { initiative, scope, ...other },
+          body: acceptanceOf(desk, values),
           commandId,
         })
-      }}
+      }
     >
       <p className="quiet">{say(deskWords.acceptHint)}</p>
+      <AcceptanceFields desk={desk} />
+    </StepBox>
+  )
+}
+
+/** On whose initiative, of what part, and under which clock. */
+export function AcceptanceFields({ desk }: Pick<FormProps, 'desk'>) {
+  const say = useSay()
+  return (
+    <>
       <Form.Item name="initiative" label={say(deskWords.initiative)} rules={chosen(say)}>
         <RadioChoice options={deskWords.initiatives} />
       </Form.Item>
@@ -43,14 +59,14 @@ export function Accept(given: FormProps) {
       </Form.Item>
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>
-          getFieldValue('clock') !== proposed && (
+          getFieldValue('clock') !== proposedClock(desk) && (
             <Form.Item name="clockReason" label={say(deskWords.clockReason)} rules={needed(say)}>
               <Input maxLength={500} />
             </Form.Item>
           )
         }
       </Form.Item>
-    </StepBox>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Form, type FormRule, Input } from 'antd'
 import { call, chosen, needed, RadioChoice, thisMinute, useSay } from '#platform/ui/desk'
 import { type MediationDesk, mediationOperations } from '../contract.ts'
 import type { FormProps } from './case-desk.ts'
@@ -10,7 +10,7 @@ import { deskWords } from './words.ts'
 /** From so many parties without an answer on, their answers are taken down in one list. */
 const MANY = 4
 
-interface Values {
+export interface AnswersGiven {
   readonly form: 'written' | 'oral' | 'phone' | 'on-screen'
   readonly at: string
   readonly witness: string
@@ -20,27 +20,52 @@ interface Values {
 
 /** Two or three are asked one by one; of many, each has a line of their own, and whoever is left open was not asked. */
 export function RecordConsents(given: FormProps) {
-  const say = useSay()
   const { open, desk } = given
   const left = desk.parties.filter((each) => each.consent === null)
   if (left.length < MANY) return <RecordConsent {...given} />
   return (
-    <StepBox<Values>
+    <StepBox<AnswersGiven>
       step="record-consent"
       given={given}
       draft={String(left.length)}
       initial={{ form: 'oral', at: thisMinute(), voices: Object.fromEntries(left.map((each) => [each.id, firstWay(desk, each.id)])) }}
-      send={({ answers, voices, ...values }, commandId) =>
-        call(open.district, mediationOperations.recordConsents, {
-          params: { caseId: open.caseId },
-          commandId,
-          body: {
-            ...values,
-            answers: Object.entries(answers ?? {}).flatMap(([partyId, answer]) => (answer ? [{ partyId, given: answer === 'yes', ...spokenBy(voices?.[partyId]) }] : [])),
-          },
-        })
+      send={(values, commandId) =>
+        call(open.district, mediationOperations.recordConsents, { params: { caseId: open.caseId }, commandId, body: saidIn(values) })
       }
     >
+      <HowSaid />
+      <AllByAgent given={given} left={left} />
+      <AnswerRows desk={desk} left={left} />
+    </StepBox>
+  )
+}
+
+/** A line for each one's own answer and who gives it; `rules` where none may be left open. */
+export function AnswerRows({ desk, left, rules }: { desk: MediationDesk; left: MediationDesk['parties']; rules?: FormRule[] }) {
+  const say = useSay()
+  return left.map((each, index) => (
+    <div key={each.id} className="form-row">
+      <Form.Item name={['answers', each.id]} label={`${index + 1} · ${each.name}`} {...(rules ? { rules } : {})}>
+        <RadioChoice options={deskWords.consentAnswers} />
+      </Form.Item>
+      <Form.Item name={['voices', each.id]} label={say(deskWords.by)} hidden={waysFor(desk, each.id).length < 2}>
+        <VoiceField desk={desk} partyId={each.id} />
+      </Form.Item>
+    </div>
+  ))
+}
+
+/** Each answer that was given, as the command wants it. */
+export function saidIn({ answers, voices, form, at, witness }: AnswersGiven) {
+  const given = Object.entries(answers ?? {}).flatMap(([partyId, answer]) => (answer ? [{ partyId, given: answer === 'yes', ...spokenBy(voices?.[partyId]) }] : []))
+  return { form, at, witness, answers: given }
+}
+
+/** In which form the answers were given, when, and who heard them. */
+export function HowSaid() {
+  const say = useSay()
+  return (
+    <>
       <Form.Item name="form" label={say(deskWords.consentForm)} rules={chosen(say)}>
         <RadioChoice options={deskWords.consentForms} />
       </Form.Item>
@@ -48,18 +73,7 @@ export function RecordConsents(given: FormProps) {
       <Form.Item name="witness" label={say(deskWords.witness)} extra={say(deskWords.witnessHint)} rules={needed(say)}>
         <Input maxLength={100} />
       </Form.Item>
-      <AllByAgent given={given} left={left} />
-      {left.map((each, index) => (
-        <div key={each.id} className="form-row">
-          <Form.Item name={['answers', each.id]} label={`${index + 1} · ${each.name}`}>
-            <RadioChoice options={deskWords.consentAnswers} />
-          </Form.Item>
-          <Form.Item name={['voices', each.id]} label={say(deskWords.by)} hidden={waysFor(desk, each.id).length < 2}>
-            <VoiceField desk={desk} partyId={each.id} />
-          </Form.Item>
-        </div>
-      ))}
-    </StepBox>
+    </>
   )
 }
 

@@ -19,6 +19,7 @@ import { Perform, RecordBreach, Urge } from './performance.tsx'
 import { NoteTalkApart, RecordVisit } from './on-site.tsx'
 import { HoldSession } from './session.tsx'
 import { StepAside } from './stepping-aside.tsx'
+import { AcceptTogether } from './together.tsx'
 import { ApproveSuspension, Extend, Resume, Suspend } from './timing.tsx'
 
 /** A form for every step of the tables: one without a form does not compile. */
@@ -36,6 +37,7 @@ const FORMS: Readonly<Record<StepName, ComponentType<FormProps>>> = {
   'return-evidence': ReturnEvidence,
   'record-data-consent': RecordDataConsent,
   accept: Accept,
+  'accept-together': AcceptTogether,
   'not-accept': NotAccept,
   designate: Designate,
   'step-aside': StepAside,

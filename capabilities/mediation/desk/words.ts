@@ -99,6 +99,11 @@ export const deskWords = {
     whole: said('整件事', 'the whole matter'),
     'side-matters': said('只调解附带问题（费用、补偿等）', 'side matters only (money, compensation)'),
   },
+  togetherHint: said(
+    '各方都在场时用。先把权利义务告知书交给各方，再逐一问愿不愿意。只要有一方不愿意，就不能受理，请改用“记录同意或拒绝”。',
+    'For when everybody is present. Hand over the notice of rights first, then ask each one. If anybody says no, it is not accepted: use “Record consent or refusal” instead.',
+  ),
+  noticeForm: said('告知书怎么交的', 'How the notice was handed over'),
   acceptHint: said(
     '受理后自动给调解文号，调解期限按下面的规定起算。',
     'Accepting gives the number, and the time for mediating runs as said below.',

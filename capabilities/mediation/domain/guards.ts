@@ -52,6 +52,10 @@ export const everybodyConsented: Guard = (matter) => {
   return partyIds.length === 0 ? undefined : refusal('consent-missing', { count: partyIds.length, partyIds })
 }
 
+/** Once everybody has answered, the matter is accepted by itself. */
+export const somebodyToAsk: Guard = (matter) =>
+  partiesWithout(matter, matter.file.consents.map((each) => each.partyId)).length > 0 ? undefined : refusal('nobody-left-to-ask', {})
+
 /** PMA Art. 8: a committee accepts, under its own number. */
 export const committeeThere: Guard = (matter) => (matter.committeeThere ? undefined : refusal('no-committee', {}))
 

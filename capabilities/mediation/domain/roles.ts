@@ -35,6 +35,7 @@ export const STEP_RIGHTS: Readonly<Record<StepName, StepRight>> = {
   'return-evidence': handlers,
   'record-data-consent': handlers,
   accept: mediators,
+  'accept-together': mediators,
   'not-accept': mediators,
   designate: head,
   'step-aside': mediators,

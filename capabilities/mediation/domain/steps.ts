@@ -49,6 +49,8 @@ const RULES: Readonly<Record<StepName, StepRule>> = {
   'return-evidence': step('evidence-returned', guard.evidenceHeld),
   'record-data-consent': step('data-consent-recorded'),
   accept: step('accepted', onAcceptance),
+  // Each one's answer and the notice come with it: what is still to be said cannot be missing yet.
+  'accept-together': step('accepted', guard.firstOf(guard.nobodyRefused, guard.detailsKnown, guard.respondentKnown, guard.somebodyToAsk, guard.notStoppedBy('accept'), guard.committeeThere)),
   'not-accept': step('not-accepted', guard.reasonNotToAccept),
   designate: step('mediator-designated'),
   'step-aside': step('mediator-stepped-aside', guard.mediatesThis),

@@ -96,6 +96,11 @@ export const refusal = defineRefusals({
     law: 'CC-19',
     field: 'by',
   }),
+  'nobody-left-to-ask': () => ({
+    status: 409,
+    zh: '各方都已经表态，请直接办理“受理”。',
+    en: 'Everybody has answered already. Use “Accept”.',
+  }),
   'consent-missing': ({ count, partyIds }: { count: number; partyIds: readonly string[] }) => ({
     status: 422,
     zh: `还有 ${count} 位当事人没有表示同意。各方都同意，才能受理。`,

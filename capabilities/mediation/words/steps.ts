@@ -15,6 +15,7 @@ export const STEP_WORDS = {
   'return-evidence': said('退回证据材料', 'Give evidence back'),
   'record-data-consent': said('登记个人信息同意情况', 'Record the answers about personal data'),
   accept: said('受理', 'Accept'),
+  'accept-together': said('都在场：告知、同意并受理', 'All here: tell, ask and accept'),
   'not-accept': said('不予受理', 'Do not accept'),
   designate: said('确定调解员', 'Name the mediator'),
   'step-aside': said('回避', 'Step aside'),
