@@ -185,7 +185,7 @@ describe('letters about a session', () => {
     const opened = await mediatedCase(product)
     await arranged(opened, [opened.respondent])
     expect((await letters(opened)).map((each) => `${each.rule} → ${each.recipient_kind}`)).toEqual(['session-arranged → party'])
-    expect((await letters(opened))[0]?.body).toContain('3月20日 15:00')
+    expect((await letters(opened))[0]?.body).toContain('3月20日（周五）15:00')
     expect((await letters(opened))[0]?.body).not.toContain('示例社区调解一室')
     product.clock.set('2026-03-19 08:00')
     await remindOfSessions(product.services)

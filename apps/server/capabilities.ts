@@ -12,7 +12,7 @@ import { chargeProcedure, jointCapability, teamProcedure } from '#cap/joint'
 import { knowledgeCapability } from '#cap/knowledge'
 import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationPapers, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
-import { dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters } from '#cap/notifications'
+import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters } from '#cap/notifications'
 import { officeCapability, organisationCapability, placesCapability, suggestionCapability } from '#cap/organisation'
 import { partiesCapability } from '#cap/parties'
 import { accountsCapability, peopleCapability } from '#cap/people'
@@ -40,5 +40,5 @@ export function registerCapabilities(): void {
   registerReactions(REACTIONS)
   registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers, transferPapers])
   registerSealHooks([dropLettersOf, stopJointRooms])
-  for (const sweep of [escalateDanger, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
+  for (const sweep of [escalateDanger, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
 }

@@ -5,5 +5,8 @@ export const notificationsAccess: AccessRules<typeof notificationsOperations> = 
   listLetters: { who: ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary', 'archivist'], on: 'content' },
   // Counts alone, for whoever keeps the installation running.
   countLetters: { who: ['administrator'], on: 'district' },
+  // How letters are worded is seen by whoever answers for them, and changed at the district's centre.
+  listLetterKinds: { who: ['administrator', 'director'], on: 'district' },
+  changeLetterKind: { who: ['administrator'], on: 'district' },
   listOwnLetters: { who: ['reporter'], on: 'own' },
 }

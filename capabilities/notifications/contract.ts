@@ -1,5 +1,6 @@
-import Type, { type Static } from 'typebox'
+import Type, { type Static, type TSchema } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { MOST_CHARACTERS } from './domain.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 
@@ -14,7 +15,39 @@ export const LetterShape = Type.Object({
 })
 export type LetterShape = Static<typeof LetterShape>
 
+const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const orNull = <Shape extends TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
+
+/** How a kind of letter is worded and sent. */
+const settingFields = {
+  zh: Type.String({ maxLength: MOST_CHARACTERS }),
+  en: Type.String({ maxLength: 2 * MOST_CHARACTERS }),
+  /** As a message to the telephone. */
+  message: Type.Boolean(),
+  /** On the reader's own page. */
+  page: Type.Boolean(),
+  reporters: Type.Boolean(),
+  parties: Type.Boolean(),
+}
+
+/** From which day it counts; the shipped one has no day, no author and no hour. */
+export const KindVersion = Type.Object({
+  kind: Type.String(), ...settingFields, days: orNull(Type.Integer()), fromOn: orNull(DayText), changedAt: orNull(Type.String()), changedBy: orNull(Type.String()),
+})
+export type KindVersion = Static<typeof KindVersion>
+
+export const ChangeBody = Type.Object({ ...settingFields, days: Type.Optional(Type.Integer()), fromOn: DayText }, { additionalProperties: false })
+export type ChangeBody = Static<typeof ChangeBody>
+
 export const notificationsOperations = {
+  listLetterKinds: operation({
+    method: 'GET', path: '/letter-kinds', tag: 'notifications', summary: { zh: '通知的种类和写法', en: 'Kinds of letters and their wording' },
+    answer: Type.Object({ versions: Type.Array(KindVersion) }),
+  }),
+  changeLetterKind: operation({
+    method: 'POST', path: '/letter-kinds/:kind/versions', tag: 'notifications', summary: { zh: '改一种通知', en: 'Change a kind of letter from a day on' },
+    params: Type.Object({ kind: Type.String({ maxLength: 60 }) }), body: ChangeBody, answer: Type.Object({ changed: Type.Boolean() }), success: 201,
+  }),
   /** Letters of the district that were not sent yet, a thousand at most; `late` have waited for more than an hour. */
   countLetters: operation({
     method: 'GET', path: '/letters/waiting', tag: 'notifications', summary: { zh: '等着发出的通知有多少', en: 'How many letters wait to be sent' },

@@ -3,11 +3,18 @@ import type { JsonObject } from '#platform/canonical'
 import type { WorkCalendar } from '#platform/calendar'
 import type { Day } from '#platform/time'
 import type { Said } from '#platform/words'
+import type { Chosen } from './domain/kinds.ts'
+
+export * from './domain/kinds.ts'
+export * from './domain/officialese.ts'
+export * from './domain/settings.ts'
+export * from './domain/shared-contact.ts'
+export * from './domain/wording.ts'
 
 /** What a letter may know. No name, no words of anybody: only the code, days, the unit, and the fact's own values. */
 export interface About {
   /** The code people look the matter up with: the case that goes on. */
-  readonly code: string
+  readonly code: Said
   /** The unit that has the matter. */
   readonly unit: Said
   readonly occurredOn: Day
@@ -30,8 +37,8 @@ export interface LetterRule {
   readonly to: readonly Audience[]
   /** False where the fact itself says that nobody gets this letter: then nothing is queued. */
   readonly when?: (data: JsonObject) => boolean
-  /** The letter, or undefined where this person gets none. */
-  readonly text: (about: About) => Said | undefined
+  /** Which letter, with what fills it, or undefined where this person gets none. */
+  readonly letter: (about: About) => Chosen | undefined
 }
 
 const UNSAFE_GATES = ['G-03', 'G-04', 'G-10']
@@ -46,14 +53,4 @@ function answersOf(data: JsonObject): readonly (readonly [string, unknown])[] {
   if (typeof gates !== 'object' || gates === null) return []
   if (!Array.isArray(gates)) return Object.entries(gates)
   return gates.map((each: JsonObject): readonly [string, unknown] => [String(each['gate']), each['answer']])
-}
-
-/** Longest sentence of a letter: characters in Chinese, words in English. */
-export const SENTENCE_LENGTH = 30
-
-/** The sentences of a letter that are too long to be read at a glance. */
-export function longSentences(letter: Said): readonly string[] {
-  const zh = letter.zh.split(/[。！？]/).filter((each) => [...each].length > SENTENCE_LENGTH)
-  const en = letter.en.split(/[.!?](?:\s|$)/).filter((each) => each.trim().split(/\s+/).length > SENTENCE_LENGTH)
-  return [...zh, ...en]
 }

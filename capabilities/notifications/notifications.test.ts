@@ -36,7 +36,7 @@ describe('the letters of a life, step by step', () => {
     await product.drain()
     expect(await sentSo(opened)).toEqual(['accepted:party', 'accepted:reporter', 'assigned:reporter', 'receipt:reporter'])
     const receipt = (await letters(opened.caseId)).find((each) => each.rule === 'receipt')
-    expect(receipt?.body).toMatch(/^您报的事已登记，案件码 [0-9A-Z]{4}-[0-9A-Z]{4}。我们会在3月19日前联系您。$/)
+    expect(receipt?.body).toMatch(/^您报的事已登记，案件码 [0-9A-Z]{4}-[0-9A-Z]{4}。我们会在3月19日（周四）前联系您，也就是3个工作日内。$/)
   })
 
   test('the agreement, then a reminder three days before an agreed day, once', async () => {

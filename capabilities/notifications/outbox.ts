@@ -1,12 +1,13 @@
-import { type CaseId, findCase } from '#cap/cases'
+import { type CaseFileRow, type CaseId, findCase } from '#cap/cases'
 import { partiesWithNames, reportersOf } from '#cap/people'
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { DistrictId } from '#platform/ids'
 import type { Services } from '#platform/services'
+import { isSharedContact, type Reachable } from './domain.ts'
 import { isUnsafe } from './recipients.ts'
 import { type Sender, senderOf } from './senders.ts'
 import { markDropped, markSent, type QueuedLetter, takeQueued } from './store.ts'
-import { SENDER_WORDS } from './words.ts'
+import { SENDER_WORDS, SHARED_LETTER } from './words.ts'
 
 /** Letters sent in one go; the rest waits for the next. */
 const BATCH = 100
@@ -23,6 +24,8 @@ interface Addressed {
   readonly letter: QueuedLetter
   /** Undefined where it must not go any more. */
   readonly to: string | undefined
+  /** What is sent: to a telephone that others use too, only that there is a notice. */
+  readonly body: string
 }
 
 /** Looks, sends, then marks: nothing leaves the building inside a transaction. */
@@ -30,8 +33,8 @@ async function sendIn(services: Services, district: DistrictId, sender: Sender):
   const waiting = await inDistrict(services.db, district, (tx) => addressed(tx, services), { readOnly: true })
   if (waiting.length === 0) return 0
   const day = services.today(district)
-  for (const { letter, to } of waiting) {
-    const { id, rule, language, body } = letter
+  for (const { letter, to, body } of waiting) {
+    const { id, rule, language } = letter
     if (to !== undefined) await sender.send({ id, district, day, rule, language, to, body })
   }
   await inDistrict(services.db, district, async (tx) => {
@@ -43,28 +46,35 @@ async function sendIn(services: Services, district: DistrictId, sender: Sender):
 
 async function addressed(tx: Tx, services: Services): Promise<readonly Addressed[]> {
   const found: Addressed[] = []
-  for (const letter of await takeQueued(tx, BATCH)) found.push({ letter, to: await addressOf(tx, services, letter) })
+  for (const letter of await takeQueued(tx, BATCH)) found.push({ letter, body: letter.body, to: undefined, ...(await addressOf(tx, services, letter)) })
   return found
 }
 
-/** Where it goes, masked; undefined where the case was sealed or has become unsafe since it was written. */
-async function addressOf(tx: Tx, services: Services, letter: QueuedLetter): Promise<string | undefined> {
+/** Where it goes, masked, and what goes there; nowhere where the case was sealed or has become unsafe since it was written. */
+async function addressOf(tx: Tx, services: Services, letter: QueuedLetter): Promise<{ to?: string; body?: string }> {
   // To a unit goes only that something waits on its desk: no word of any case.
-  if (letter.recipient_kind === 'unit') return SENDER_WORDS.duty[letter.language]
+  if (letter.recipient_kind === 'unit') return { to: SENDER_WORDS.duty[letter.language] }
   const row = await findCase(tx, letter.case_id as CaseId)
-  if (!row || (await isUnsafe(tx, row))) return undefined
-  const phone = letter.recipient_kind === 'party' ? await phoneOfParty(tx, services, letter) : await phoneOfReporter(tx, services, letter)
-  return phone === null ? SENDER_WORDS.noPhone[letter.language] : masked(phone)
+  if (!row || (await isUnsafe(tx, row))) return {}
+  const everybody = await everybodyOf(tx, services, row, letter.recipient_case_id as CaseId)
+  const own = everybody.find((each) => each.id === letter.recipient_id)
+  if (!own || own.phone === null) return { to: SENDER_WORDS.noPhone[letter.language] }
+  const shared = isSharedContact(own.phone, own.personId, everybody)
+  return { to: masked(own.phone), ...(shared ? { body: SHARED_LETTER[letter.language] } : {}) }
 }
 
-async function phoneOfParty(tx: Tx, services: Services, letter: QueuedLetter): Promise<string | null> {
-  const parties = await partiesWithNames(tx, services.keys, letter.recipient_case_id as CaseId)
-  return parties.find((each) => each.id === letter.recipient_id)?.phone ?? null
-}
+type Known = Reachable & { readonly id: string }
 
-async function phoneOfReporter(tx: Tx, services: Services, letter: QueuedLetter): Promise<string | null> {
-  const reporters = await reportersOf(tx, services.keys, letter.recipient_case_id as CaseId)
-  return reporters.find((each) => each.id === letter.recipient_id)?.phone ?? null
+/** The people of the matter and of the recipient's own report, each with the telephone they gave. */
+async function everybodyOf(tx: Tx, services: Services, row: CaseFileRow, own: CaseId): Promise<readonly Known[]> {
+  const of = async (caseId: CaseId): Promise<readonly Known[]> => {
+    const [parties, reporters] = await Promise.all([partiesWithNames(tx, services.keys, caseId), reportersOf(tx, services.keys, caseId)])
+    return [
+      ...parties.map(({ id, phone }) => ({ id, personId: id as string, phone })),
+      ...reporters.map(({ id, partyId, phone }) => ({ id, personId: (partyId ?? id) as string, phone })),
+    ]
+  }
+  return [...(await of(row.id)), ...(own === row.id ? [] : await of(own))]
 }
 
 function masked(phone: string): string {

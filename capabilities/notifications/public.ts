@@ -3,6 +3,7 @@ import { notificationsAccess } from './access.ts'
 import { notificationsOperations } from './contract.ts'
 import { notificationsMounted } from './routes.ts'
 
+export { askWhetherFixed } from './asking.ts'
 export { sendLetters } from './outbox.ts'
 export { dutyReactions } from './duty.ts'
 export { letterReactions } from './reactions.ts'

@@ -6,9 +6,10 @@ import { derivedId } from '#platform/derived-id'
 import type { Services } from '#platform/services'
 import type { Day } from '#platform/time'
 import { say } from '#platform/words'
-import type { About, LetterRule } from './domain.ts'
+import { type About, filled, isOn, type LetterRule, settingOn } from './domain.ts'
 import { LETTERS } from './letters.ts'
 import { isUnsafeBy, recipientsOf } from './recipients.ts'
+import { versionsOn } from './settings.ts'
 import { insertLetters, type NewLetter } from './store.ts'
 
 /** What a letter is about: the fact, or a day that comes near. */
@@ -21,32 +22,36 @@ export interface Occasion {
 }
 
 /** Writes the letters of one rule on one occasion; a repeat writes nothing. Answers how many were new. */
-export async function writeLetters(tx: Tx, services: Services, rule: Pick<LetterRule, 'name' | 'to' | 'text'>, occasion: Occasion): Promise<number> {
+export async function writeLetters(tx: Tx, services: Services, rule: Pick<LetterRule, 'name' | 'to' | 'letter'>, occasion: Occasion): Promise<number> {
   // Most facts of a case whose people asked for no letters end here.
   const people = await recipientsOf(tx, services.keys, occasion.caseId, rule.to, occasion.data)
   if (people.length === 0) return 0
   const stated = occasion.data['unitId']
   // Questions that do not wait for each other share a round trip.
-  const [row, facts, statedUnit] = await Promise.all([
+  const today = services.today(tx.district)
+  const [row, facts, versions, statedUnit] = await Promise.all([
     findCase(tx, occasion.caseId),
     factsOf(tx, occasion.caseId),
+    versionsOn(tx, today),
     typeof stated === 'string' ? unitOf(tx, stated as UnitId) : undefined,
   ])
   // A sealed case does not show itself to a transaction that does not name it: nothing is written.
   if (!row || isUnsafeBy(row, facts)) return 0
   const target = row.merged_into === null ? row : await findMergeTarget(tx, row.id)
   const unit = statedUnit ?? (await unitOf(tx, row.unit_id as UnitId))
+  const code = showCaseCode(target.code ?? row.code)
   const about: Omit<About, 'personId'> = {
-    code: showCaseCode(target.code ?? row.code), unit: unit?.name ?? { zh: '', en: '' }, occurredOn: occasion.occurredOn,
+    code: { zh: code, en: code }, unit: unit?.name ?? { zh: '', en: '' }, occurredOn: occasion.occurredOn,
     data: occasion.data, calendar: services.calendar(),
   }
   const letters = people.flatMap((person): NewLetter[] => {
-    const text = rule.text({ ...about, personId: person.personId })
-    if (!text) return []
+    const chosen = rule.letter({ ...about, personId: person.personId })
+    const setting = chosen && settingOn(chosen.kind, versions, today)
+    if (!setting || !isOn(setting) || !(person.kind === 'reporter' ? setting.reporters : setting.parties)) return []
     return [{
       id: derivedId<'letter'>(occasion.id, `${rule.name}|${person.id}`), factId: occasion.id, rule: rule.name, caseId: row.id,
       recipientId: person.id, recipientKind: person.kind, recipientCaseId: person.caseId,
-      language: person.language, body: say(text, person.language),
+      language: person.language, body: say(filled(setting.words, chosen.values), person.language), byMessage: setting.message, onPage: setting.page,
     }]
   })
   return insertLetters(tx, letters, services.clock.now())

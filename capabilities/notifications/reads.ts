@@ -25,7 +25,7 @@ export async function lettersTo(tx: Tx, recipientId: string): Promise<LetterRow[
   return tx<LetterRow>`
     select l.id, l.rule, l.recipient_kind, l.language, l.body, l.state, l.queued_at, l.sent_at
       from notifications.letter l
-     where l.district_id = ${tx.district} and l.recipient_id = ${recipientId} and l.state <> 'dropped'
+     where l.district_id = ${tx.district} and l.recipient_id = ${recipientId} and l.state <> 'dropped' and l.on_page
      order by l.queued_at, l.id limit 200`
 }
 

@@ -3,33 +3,36 @@ import { inDistrict } from '#platform/db/database'
 import { derivedId } from '#platform/derived-id'
 import type { DistrictId } from '#platform/ids'
 import type { Services } from '#platform/services'
-import { addDays, type Day, day } from '#platform/time'
-import type { LetterRule } from './domain.ts'
+import { addDays, day } from '#platform/time'
+import { isOn, type KindName, letter, type LetterRule, settingOn } from './domain.ts'
 import { isInvited } from './letters/session-arranged.ts'
 import { writeLetters } from './reactions.ts'
-import { dayWords, LETTER_WORDS } from './words.ts'
+import { versionsOn } from './settings.ts'
+import { dayWords } from './words.ts'
 
 const PAGE = 500
+
+type Reminder = Pick<LetterRule, 'name' | 'to' | 'letter'>
 
 /** A clock whose day comes near, how long before it people are reminded, and of what. */
 interface Reminding {
   readonly clock: string
-  /** Calendar days [D]. Nobody is reminded of a day that was fixed within the lead time itself. */
-  readonly leadDays: number
+  /** The kind of letter: how many calendar days before is part of its setting. Nobody is reminded of a day that was fixed within them. */
+  readonly kind: KindName
   remind(services: Services, district: DistrictId, due: NearDeadline): Promise<number>
 }
 
 /** A reminder of an agreed day: the same words to every side, no countdown (N-07). */
-const dueSoon = {
+const dueSoon: Reminder = {
   name: 'performance-due-soon',
   to: ['parties', 'reporters'],
-  text: ({ code, occurredOn }: { readonly code: string; readonly occurredOn: Day }) => LETTER_WORDS.dueSoon(code, dayWords(occurredOn)),
-} as const
+  letter: ({ code, occurredOn }) => letter('performance-due-soon', { code, day: dayWords(occurredOn) }),
+}
 
 /** The clock of days agreed in a contract, as the performance procedure names it; passed ones have another. */
 const performances: Reminding = {
   clock: 'agreed',
-  leadDays: 3,
+  kind: 'performance-due-soon',
   /** One reminder a person and day, however many things fall due on it. */
   remind(services, district, due) {
     const id = derivedId<'occasion'>(due.caseId, due.rolledOn)
@@ -37,16 +40,16 @@ const performances: Reminding = {
   },
 }
 
-const sessionSoon: Pick<LetterRule, 'name' | 'to' | 'text'> = {
+const sessionSoon: Reminder = {
   name: 'session-soon',
   to: ['reporters', 'told-parties'],
-  text: ({ code, occurredOn, data, personId }) => (isInvited(data, personId) ? LETTER_WORDS.sessionSoon(code, dayWords(occurredOn)) : undefined),
+  letter: ({ code, occurredOn, data, personId }) => (isInvited(data, personId) ? letter('session-soon', { code, day: dayWords(occurredOn) }) : undefined),
 }
 
 /** Sessions that people were invited to: the day before, whoever is invited and nobody else. The key ends with the fact's id. */
 const sessions: Reminding = {
   clock: 'session',
-  leadDays: 1,
+  kind: 'session-soon',
   remind(services, district, due) {
     const factId = due.key.slice(due.key.indexOf(':') + 1)
     return inDistrict(services.db, district, async (tx) => {
@@ -69,8 +72,11 @@ async function remindEverywhere(services: Services, reminding: Reminding): Promi
   return written
 }
 
-async function remindIn(services: Services, district: DistrictId, { clock, leadDays, remind }: Reminding): Promise<number> {
+async function remindIn(services: Services, district: DistrictId, { clock, kind, remind }: Reminding): Promise<number> {
   const from = services.today(district)
+  const setting = settingOn(kind, await inDistrict(services.db, district, (tx) => versionsOn(tx, from), { readOnly: true }), from)
+  if (!isOn(setting)) return 0
+  const leadDays = setting.days ?? 0
   const days = { from, to: addDays(from, leadDays) }
   let after = { rolledOn: day('0001-01-01'), caseId: '00000000-0000-0000-0000-000000000000', key: '' }
   let written = 0

@@ -8,6 +8,7 @@ import { instant } from '#platform/time'
 import { notificationsAccess } from './access.ts'
 import { type LetterShape, notificationsOperations } from './contract.ts'
 import { countWaiting, type LetterRow, lettersOfCase, lettersTo } from './reads.ts'
+import { changeKind, listKinds } from './settings.ts'
 import { refusal } from './words.ts'
 
 type Ops = typeof notificationsOperations
@@ -22,6 +23,8 @@ export function notificationsMounted(services: Services): readonly Mounted[] {
       const now = services.clock.now()
       return ok(await inDistrict(services.db, staff(actor).district, (tx) => countWaiting(tx, new Date(now.getTime() - LATE_MS)), { readOnly: true }))
     },
+    listLetterKinds: ({ actor }) => listKinds(services, staff(actor)),
+    changeLetterKind: ({ actor, params, body, commandId }) => changeKind(services, { by: staff(actor), commandId, kind: params.kind, body }),
     listLetters: ({ actor, params }) => ofCase(services, staff(actor), params.caseId as CaseId),
     listOwnLetters: async ({ actor }) => {
       if (actor.kind !== 'reporter') return refuse(refusal('reporter-only', {}))

@@ -1,5 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { rows, type Sql, sql } from '#platform/db/sql'
+import type { Day } from '#platform/time'
+import type { Setting } from './domain.ts'
 
 export interface NewLetter {
   readonly id: string
@@ -12,18 +14,25 @@ export interface NewLetter {
   readonly recipientCaseId: string
   readonly language: 'zh' | 'en'
   readonly body: string
+  /** False where it only stands on the reader's own page: then it has arrived when it is written. */
+  readonly byMessage: boolean
+  readonly onPage: boolean
 }
+
+/** The sender of what only stands on a page. */
+const PAGE = 'page'
 
 /** Writes letters that are not there yet and says how many were new. */
 export async function insertLetters(tx: Tx, letters: readonly NewLetter[], at: Date): Promise<number> {
   if (letters.length === 0) return 0
   const values = letters.map((each) => [
     tx.district, each.factId, each.rule, each.recipientId, each.id, each.caseId, each.recipientKind,
-    each.recipientCaseId, each.language, each.body, 'queued', at,
+    each.recipientCaseId, each.language, each.body, each.byMessage ? 'queued' : 'sent', at,
+    each.byMessage ? null : at, each.byMessage ? null : PAGE, each.onPage,
   ])
   const written = await tx.run(sql`
     insert into notifications.letter (district_id, fact_id, rule, recipient_id, id, case_id, recipient_kind,
-      recipient_case_id, language, body, state, queued_at) values ${rows(values)}
+      recipient_case_id, language, body, state, queued_at, sent_at, sender, on_page) values ${rows(values)}
     on conflict (district_id, fact_id, rule, recipient_id) do nothing returning id`)
   return written.length
 }
@@ -64,4 +73,69 @@ export async function markDropped(tx: Tx, ids: readonly string[]): Promise<void>
 export function dropLettersOf(tx: Tx, caseId: string): Sql {
   return sql`update notifications.letter set state = 'dropped', body = ''
     where district_id = ${tx.district} and case_id = ${caseId} and state = 'queued'`
+}
+
+export interface VersionRow {
+  readonly kind: string
+  readonly from_on: Day
+  readonly text_zh: string
+  readonly text_en: string
+  readonly by_message: boolean
+  readonly on_page: boolean
+  readonly to_reporters: boolean
+  readonly to_parties: boolean
+  readonly days: number | null
+  readonly changed_by_name: string | null
+  readonly changed_at: Date
+}
+
+const MOST_VERSIONS = 500
+
+/** What the district says about its letters, the latest day first; with a day, only what counts from it or before. */
+export async function versionRows(tx: Tx, on: Day | null): Promise<VersionRow[]> {
+  return tx<VersionRow>`
+    select v.kind, v.from_on, v.text_zh, v.text_en, v.by_message, v.on_page, v.to_reporters, v.to_parties, v.days,
+           s.name as changed_by_name, v.changed_at
+      from notifications.kind_version v
+      left join people.published_staff s on s.district_id = ${tx.district} and s.id = v.changed_by
+     where v.district_id = ${tx.district} and (${on}::date is null or v.from_on <= ${on}::date)
+     order by v.from_on desc, v.changed_at desc limit ${MOST_VERSIONS}`
+}
+
+export interface NewVersion {
+  readonly id: string
+  readonly kind: string
+  readonly fromOn: Day
+  readonly setting: Setting
+  readonly by: string
+  readonly at: Date
+}
+
+/** Adds a version once; false where the same command has added it before. */
+export async function insertVersion(tx: Tx, { id, kind, fromOn, setting, by, at }: NewVersion): Promise<boolean> {
+  const { words, message, page, reporters, parties, days } = setting
+  const added = await tx<{ id: string }>`
+    insert into notifications.kind_version (district_id, id, kind, from_on, text_zh, text_en, by_message, on_page,
+      to_reporters, to_parties, days, changed_by, changed_at)
+    values (${tx.district}, ${id}, ${kind}, ${fromOn}, ${words.zh}, ${words.en}, ${message}, ${page},
+      ${reporters}, ${parties}, ${days}, ${by}, ${at})
+    on conflict (district_id, id) do nothing returning id`
+  return added.length > 0
+}
+
+export interface ClosedLetter {
+  readonly fact_id: string
+  readonly case_id: string
+}
+
+/** Closings of a span of time that somebody was written to about and nobody was asked about since, at most `limit`. */
+export async function closingsToAsk(tx: Tx, span: { readonly from: Date; readonly to: Date }, limit: number): Promise<ClosedLetter[]> {
+  return tx<ClosedLetter>`
+    select distinct l.fact_id, l.case_id
+      from notifications.letter l
+     where l.district_id = ${tx.district} and l.rule = 'closed' and l.state = 'sent'
+       and l.queued_at >= ${span.from} and l.queued_at < ${span.to}
+       and not exists (select 1 from notifications.letter n
+         where n.district_id = ${tx.district} and n.fact_id = l.fact_id and n.rule = 'still-not-fixed')
+     order by l.fact_id limit ${limit}`
 }

@@ -1,10 +1,9 @@
-import type { LetterRule } from '../domain.ts'
-import { LETTER_WORDS } from '../words.ts'
+import { letter, type LetterRule } from '../domain.ts'
 
 /** Who has the matter now. */
 export const assigned: LetterRule = {
   name: 'assigned',
   hears: 'assigned',
   to: ['reporters'],
-  text: ({ code, unit }) => LETTER_WORDS.assigned(code, unit),
+  letter: ({ code, unit }) => letter('assigned', { code, unit }),
 }

@@ -1,12 +1,11 @@
-import type { LetterRule } from '../domain.ts'
-import { LETTER_WORDS } from '../words.ts'
+import { letter, type LetterRule } from '../domain.ts'
 
 /** A mediator stepped aside; the reason is read with the committee and never sent (OMR Art. 13). */
 export const mediatorSteppedAside: LetterRule = {
   name: 'mediator-stepped-aside',
   hears: 'mediator-stepped-aside',
   to: ['reporters', 'parties'],
-  text: ({ code }) => LETTER_WORDS.mediatorSteppedAside(code),
+  letter: ({ code, unit }) => letter('mediator-stepped-aside', { code, unit }),
 }
 
 /** Somebody else was named after that (PMA Art. 19). */
@@ -15,5 +14,5 @@ export const mediatorNamedAnew: LetterRule = {
   hears: 'mediator-designated',
   to: ['reporters', 'parties'],
   when: (data) => data['anew'] === true,
-  text: ({ code }) => LETTER_WORDS.mediatorNamedAnew(code),
+  letter: ({ code, unit }) => letter('mediator-named-anew', { code, unit }),
 }

@@ -1,10 +1,9 @@
-import type { LetterRule } from '../domain.ts'
-import { LETTER_WORDS } from '../words.ts'
+import { letter, type LetterRule } from '../domain.ts'
 
 /** Two reports of one matter go on under one code. */
 export const merged: LetterRule = {
   name: 'merged',
   hears: 'merged-into',
   to: ['reporters'],
-  text: ({ code }) => LETTER_WORDS.merged(code),
+  letter: ({ code }) => letter('merged', { code }),
 }

@@ -1,6 +1,7 @@
-import type { LetterRule } from '../domain.ts'
+import { workingDaysBetween } from '#platform/calendar'
+import { letter, type LetterRule } from '../domain.ts'
 import { dueDaysOf, ENTRY_TERMS, termOn } from '#cap/cases'
-import { dayWords, LETTER_WORDS } from '../words.ts'
+import { dayWords, workingDaysWords } from '../words.ts'
 
 /** Whoever reports gets the code, and the day by which somebody is in touch (DL-01). */
 export const receipt: LetterRule = {
@@ -8,8 +9,8 @@ export const receipt: LetterRule = {
   hears: 'case-registered',
   to: ['reporters'],
   when: ({ lettersWanted }) => lettersWanted !== false,
-  text: ({ code, occurredOn, calendar }) => {
+  letter: ({ code, occurredOn, calendar }) => {
     const by = dueDaysOf(calendar, termOn(ENTRY_TERMS, 'DL-01', occurredOn), occurredOn)
-    return LETTER_WORDS.receipt(code, dayWords(by.rolledOn))
+    return letter('receipt', { code, day: dayWords(by.rolledOn), within: workingDaysWords(workingDaysBetween(calendar, occurredOn, by.rolledOn)) })
   },
 }

@@ -1,10 +1,9 @@
-import type { LetterRule } from '../domain.ts'
-import { LETTER_WORDS } from '../words.ts'
+import { letter, type LetterRule } from '../domain.ts'
 
 /** The matter is taken up again (T25). */
 export const reopened: LetterRule = {
   name: 'reopened',
   hears: 'reopened',
   to: ['reporters'],
-  text: ({ code }) => LETTER_WORDS.reopened(code),
+  letter: ({ code }) => letter('reopened', { code }),
 }

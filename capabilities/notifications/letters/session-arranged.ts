@@ -1,17 +1,19 @@
 import type { JsonObject } from '#platform/canonical'
 import { parseDay } from '#platform/time'
 import type { Said } from '#platform/words'
-import type { LetterRule } from '../domain.ts'
-import { dayWords, LETTER_WORDS } from '../words.ts'
+import { letter, type LetterRule } from '../domain.ts'
+import { dayWords } from '../words.ts'
 
 /** When and where a session is, to those who are invited and to nobody else; a place in words is not sent, only a room's name. */
 export const sessionArranged: LetterRule = {
   name: 'session-arranged',
   hears: 'session-arranged',
   to: ['reporters', 'told-parties'],
-  text: ({ code, data, personId }) => {
+  letter: ({ code, data, personId }) => {
     const when = whenOf(data)
-    return when && isInvited(data, personId) ? LETTER_WORDS.sessionArranged(code, when, roomOf(data)) : undefined
+    if (!when || !isInvited(data, personId)) return undefined
+    const place = roomOf(data)
+    return place ? letter('session-arranged', { code, when, place }) : letter('session-arranged-elsewhere', { code, when })
   },
 }
 
@@ -19,9 +21,9 @@ export const sessionCalledOff: LetterRule = {
   name: 'session-called-off',
   hears: 'session-called-off',
   to: ['reporters', 'told-parties'],
-  text: ({ code, data, personId }) => {
+  letter: ({ code, data, personId }) => {
     const when = whenOf(data)
-    return when && isInvited(data, personId) ? LETTER_WORDS.sessionCalledOff(code, when) : undefined
+    return when && isInvited(data, personId) ? letter('session-called-off', { code, when }) : undefined
   },
 }
 
@@ -31,12 +33,12 @@ export function isInvited(data: JsonObject, personId: string): boolean {
   return Array.isArray(told) && told.includes(personId)
 }
 
-/** 3月20日 15:00. */
+/** 3月20日（周五）15:00. */
 function whenOf({ on, from }: JsonObject): Said | undefined {
   const day = parseDay(String(on))
   if (!day.ok || typeof from !== 'string') return undefined
   const { zh, en } = dayWords(day.value)
-  return { zh: `${zh} ${from} `, en: `${en}, ${from}` }
+  return { zh: `${zh}${from}`, en: `${en}, ${from}` }
 }
 
 function roomOf({ room }: JsonObject): Said | null {

@@ -1,5 +1,4 @@
-import type { LetterRule } from '../domain.ts'
-import { LETTER_WORDS } from '../words.ts'
+import { letter, type LetterRule } from '../domain.ts'
 
 /** Fifteen days of labour mediation are over: arbitration is open without waiting further (LDM Art. 14). Other clocks concern the committee alone. */
 export const timePassed: LetterRule = {
@@ -7,5 +6,5 @@ export const timePassed: LetterRule = {
   hears: 'time-passed',
   to: ['parties', 'reporters'],
   when: (data) => data['clock'] === 'DL-05',
-  text: ({ code }) => LETTER_WORDS.labourTimeOver(code),
+  letter: ({ code }) => letter('time-passed', { code }),
 }

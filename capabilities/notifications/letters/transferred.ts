@@ -1,26 +1,25 @@
-import type { LetterRule } from '../domain.ts'
-import { LETTER_WORDS } from '../words.ts'
+import { letter, type LetterRule } from '../domain.ts'
 
 /** T03: the citizen is told where the matter stands; who has it until the receipt (first receiver). */
 export const transferred: LetterRule = {
   name: 'transferred',
   hears: 'transferred',
   to: ['reporters'],
-  text: ({ code, unit }) => LETTER_WORDS.transferred(code, unit),
+  letter: ({ code, unit }) => letter('transferred', { code, unit }),
 }
 
 export const transferSigned: LetterRule = {
   name: 'transfer-signed',
   hears: 'transfer-acknowledged',
   to: ['reporters'],
-  text: ({ code, unit }) => LETTER_WORDS.transferSigned(code, unit),
+  letter: ({ code, unit }) => letter('transfer-signed', { code, unit }),
 }
 
 export const transferDesignated: LetterRule = {
   name: 'transfer-designated',
   hears: 'transfer-designated',
   to: ['reporters'],
-  text: ({ code, unit }) => LETTER_WORDS.transferSigned(code, unit),
+  letter: ({ code, unit }) => letter('transfer-signed', { code, unit }),
 }
 
 /** T03b. */
@@ -28,12 +27,12 @@ export const transferReturned: LetterRule = {
   name: 'transfer-returned',
   hears: 'transfer-returned',
   to: ['reporters'],
-  text: ({ code, unit }) => LETTER_WORDS.transferReturned(code, unit),
+  letter: ({ code, unit }) => letter('transfer-returned', { code, unit }),
 }
 
 export const transferResult: LetterRule = {
   name: 'transfer-result',
   hears: 'transfer-result-told',
   to: ['reporters'],
-  text: ({ code }) => LETTER_WORDS.transferResult(code),
+  letter: ({ code }) => letter('transfer-result', { code }),
 }
