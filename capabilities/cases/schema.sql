@@ -200,7 +200,7 @@ create table cases.sealing (
   constraint sealing_key_check check (wrapped_key is not null or certificate is not null)
 );
 select platform.tenant_table('cases.sealing',
-  'select, insert, update (sealed, gates, sealed_at, unit_id, unit_path, assignee_id, stage_kind, stage, due_on)');
+  'select, insert, update (sealed, gates, sealed_at, unit_id, unit_path, assignee_id, stage_kind, stage, due_on, shut_out_path)');
 create index sealing_assignee on cases.sealing (district_id, assignee_id, due_on, case_id);
 create index sealing_unit on cases.sealing (district_id, unit_path, due_on, case_id);
 grant select on cases.sealing to maplebridge_steward;
@@ -245,3 +245,8 @@ grant select on cases.published_sealing to maplebridge_app;
 
 -- Processing limited at a person's request (PIPL Art. 47): the row says so to every command and screen.
 alter table cases.case_file add column limited boolean not null default false;
+
+-- Who stepped aside in which case (OMR Art. 13): nobody gives it back to them.
+create view cases.published_recusal with (security_invoker = true) as
+  select h.district_id, h.case_id, h.staff_id from cases.handler h where h.part = 'recused' and h.until is null;
+grant select on cases.published_recusal to maplebridge_app;
