@@ -1,0 +1,38 @@
+import type { AccessRules } from '#platform/access'
+import type { ticketsOperations } from './contract.ts'
+import { DECIDERS, OVERSEERS, WORKERS } from './domain.ts'
+
+const everybody = [...new Set([...OVERSEERS, ...WORKERS])]
+/** Who may ask for an exclusion: whoever has it, and the counter that took it in. */
+const ASKING = everybody
+
+export const ticketsAccess: AccessRules<typeof ticketsOperations> = {
+  listTicketServices: { who: ['public'], on: 'nothing' },
+  listSameTickets: { who: ['public'], on: 'nothing' },
+  reportTicket: { who: ['public'], on: 'nothing' },
+  joinTicket: { who: ['public'], on: 'nothing' },
+  readTicketCounts: { who: ['public'], on: 'nothing' },
+  readMyTicket: { who: ['reporter'], on: 'own' },
+  answerMyTicket: { who: ['reporter'], on: 'own' },
+  registerTicket: { who: ['clerk', 'dispatcher', 'grid-worker', 'community-officer', 'auxiliary', 'unit-head'], on: 'unit' },
+  listTickets: { who: [...everybody, 'supervisor'], on: 'unit' },
+  readTicket: { who: everybody, on: 'unit' },
+  readTicketContact: { who: everybody, on: 'unit' },
+  readTicketPhoto: { who: everybody, on: 'unit' },
+  listTicketUnits: { who: OVERSEERS, on: 'unit' },
+  readTicketFigures: { who: [...OVERSEERS, 'supervisor', 'statistician'], on: 'unit' },
+  dispatchTicket: { who: OVERSEERS, on: 'unit' },
+  reclassifyTicket: { who: OVERSEERS, on: 'unit' },
+  acceptTicket: { who: WORKERS, on: 'unit' },
+  handBackTicket: { who: WORKERS, on: 'unit' },
+  tryTicketContact: { who: WORKERS, on: 'unit' },
+  startTicket: { who: WORKERS, on: 'unit' },
+  finishTicket: { who: WORKERS, on: 'unit' },
+  pauseTicket: { who: WORKERS, on: 'unit' },
+  resumeTicket: { who: WORKERS, on: 'unit' },
+  askTicketExclusion: { who: ASKING, on: 'unit' },
+  decideTicketExclusion: { who: DECIDERS, on: 'unit' },
+  revisitTicket: { who: OVERSEERS, on: 'unit' },
+  reopenTicket: { who: OVERSEERS, on: 'unit' },
+  closeTicket: { who: OVERSEERS, on: 'unit' },
+}

@@ -1,0 +1,3 @@
+export * from './words/refusals.ts'
+export * from './words/states.ts'
+export * from './words/told.ts'
