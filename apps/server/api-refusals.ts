@@ -23,6 +23,7 @@ import { refusal as joint } from '../../capabilities/joint/words.ts'
 import { refusal as knowledge } from '../../capabilities/knowledge/words.ts'
 import { refusal as linked } from '../../capabilities/linked/words.ts'
 import { refusal as transfers } from '../../capabilities/transfers/words.ts'
+import { routingRefusal } from '../../capabilities/triage/routing-words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
 
 /** The refusals that each part of the house has of its own, by the tag of its operations. */
@@ -34,6 +35,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   intake: intake.codes,
   parties: parties.codes,
   triage: triage.codes,
+  routing: routingRefusal.codes,
   dispatch: dispatch.codes,
   mediation: mediation.codes,
   'follow-up': followUp.codes,

@@ -50,6 +50,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   intake: said('登记和反映', 'Registration and reports'),
   parties: said('当事人与代理', 'Parties and representatives'),
   triage: said('研判分流', 'Triage'),
+  routing: said('分流规则', 'Routing rules'),
   dispatch: said('派单', 'Dispatch'),
   mediation: said('人民调解', 'People’s mediation'),
   'follow-up': said('回访、结案、归档', 'Follow-up, closing, archive'),

@@ -19,7 +19,7 @@ import { accountsCapability, peopleCapability } from '#cap/people'
 import { privacyCapability, privacyProcedure } from '#cap/privacy'
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
 import { sweepUnacknowledged, transferPapers, transfersCapability } from '#cap/transfers'
-import { triageCapability } from '#cap/triage'
+import { routingCapability, triageCapability } from '#cap/triage'
 import { remoteProcedure, remoteRoomCapability, stopJointRooms, stopOnCalledOff, sweepRooms } from '#cap/remote-room'
 import type { CapabilityModule } from '#platform/capability'
 import { removeOrphans } from '../worker/sweeps-files.ts'
@@ -28,7 +28,7 @@ import { sealDays } from '../worker/sweeps-seal.ts'
 import { registerSweep } from '../worker/sweeps.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, suggestionCapability, peopleCapability, accountsCapability, knowledgeCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, remoteRoomCapability, calendarCapability, councilsCapability, guidanceCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, suggestionCapability, peopleCapability, accountsCapability, knowledgeCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, remoteRoomCapability, calendarCapability, councilsCapability, guidanceCapability, notificationsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, remoteProcedure]
 

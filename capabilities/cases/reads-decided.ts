@@ -1,3 +1,4 @@
+import type { JsonObject } from '#platform/canonical'
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
 
@@ -26,4 +27,35 @@ export async function decidedWords(tx: Tx, after: string | undefined, limit: num
     const { text = '' }: { text?: string } = JSON.parse(row.content)
     return { caseId: row.id, text, category: row.category }
   })
+}
+
+/** What a past decision about the route rested on: its values, the place, and where the matter was registered. */
+export interface DecidedRoute {
+  readonly factId: string
+  readonly recordedAt: Date
+  readonly caseId: string
+  readonly data: JsonObject
+  readonly microGridId: string | null
+  readonly registeredUnitId: string
+}
+
+/**
+ * The last decision about the route of each matter, recorded in a span of time (the end excluded), a page in the order they
+ * were recorded; sealed records are not among them. For trying rules on past matters.
+ */
+export async function decidedRoutes(
+  tx: Tx, span: { readonly from: Date; readonly to: Date }, after: { readonly at: Date; readonly id: string }, limit: number,
+): Promise<DecidedRoute[]> {
+  const rows = await tx.run<{ id: string; recorded_at: Date; case_id: string; data: JsonObject; micro_grid_id: string | null; registered_unit_id: string }>(sql`
+    select f.id, f.recorded_at, f.case_id, f.data, cf.micro_grid_id, cf.registered_unit_id
+      from cases.fact f
+      join cases.case_file cf on cf.district_id = f.district_id and cf.id = f.case_id and not cf.sealed
+     where f.district_id = ${tx.district} and f.kind = 'triaged' and f.recorded_at >= ${span.from} and f.recorded_at < ${span.to}
+       and (f.recorded_at, f.id) > (${after.at}::timestamptz, ${after.id}::uuid)
+       and not exists (select 1 from cases.fact l
+            where l.district_id = f.district_id and l.case_id = f.case_id and l.seq > f.seq and l.kind = 'triaged')
+     order by f.recorded_at, f.id limit ${limit}`)
+  return rows.map((row) => ({
+    factId: row.id, recordedAt: row.recorded_at, caseId: row.case_id, data: row.data, microGridId: row.micro_grid_id, registeredUnitId: row.registered_unit_id,
+  }))
 }

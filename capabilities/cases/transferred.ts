@@ -1,4 +1,4 @@
-import { day } from '#platform/time'
+import { type Day, day } from '#platform/time'
 import { moved } from './moved.ts'
 import type { CountChange, DeadlineChange, Fact, FactContext, ProcedureDefinition, Transition } from './procedure.ts'
 import { dueDaysOf, type Term, termOn } from './terms.ts'
@@ -15,6 +15,12 @@ export const TRANSFER_TERMS: readonly Term[] = [
   { clock: 'DL-16', length: 5, unit: 'wd', law: 'PET-23', effectiveFrom: day('2022-05-01') },
   { clock: 'T03-decide', length: 2, unit: 'wd', law: '[D]; PET-23', effectiveFrom: day('2020-01-01') },
 ]
+
+/** Which clock runs for “not our competence”, by the kind of the receiver; null for a body without a desk. */
+const objectionClock = (toKind: unknown): string => (toKind === 'petition-office' ? 'DL-16' : 'T03-object')
+
+/** How long that receiver may object, as it stands on the slip: working days from receipt (PET Art. 23). */
+export const objectionTerm = (toKind: unknown, on: Day): Term => termOn(TRANSFER_TERMS, objectionClock(toKind), on)
 
 const ALL_CLOCKS = TRANSFER_TERMS.map((each) => each.clock)
 const stated = (fact: Pick<Fact, 'data'>) => String(fact.data['state'])
@@ -71,7 +77,7 @@ const sent: Rule = (fact, context) => [
   ...context.before.deadlines.filter((each) => each.procedureId === context.procedure.id && !ALL_CLOCKS.includes(each.key))
     .map((each): DeadlineChange => ({ change: 'cancelled', key: each.key })),
   clock('T03', fact, context, false),
-  clock(fact.data['toKind'] === 'petition-office' ? 'DL-16' : 'T03-object', fact, context, true),
+  clock(objectionClock(fact.data['toKind']), fact, context, true),
 ]
 
 /** Deadlines of the facts of a transfer, or undefined for any other fact. */

@@ -99,6 +99,7 @@ export const FURTHER_SAMPLES: { readonly [Kind in Further]: DocumentOf<Kind> } =
     reason: '涉及整栋楼的公共立管，需要街道协调物业和维修资金。',
     materials: ['登记表1份', '照片3张'],
     replyDueOn: '2026-03-30',
+    objectWithinDays: 2,
   },
   D20: {
     ...paper,

@@ -13,6 +13,8 @@ export interface ReferralSlip extends Paper<'D19'> {
   readonly reason: string
   readonly materials: readonly string[]
   readonly replyDueOn?: Day
+  /** Working days from receipt in which the receiver may say that it is not its competence; 0 where nobody may object any more. */
+  readonly objectWithinDays?: number
   /** Filled in once the other side has answered. */
   readonly receipt?: { readonly by: string; readonly on: Day }
   readonly objection?: string

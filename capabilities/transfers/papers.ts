@@ -1,4 +1,4 @@
-import { factsWithContentOf, type PaperMaker } from '#cap/cases'
+import { factsWithContentOf, objectionTerm, type PaperMaker } from '#cap/cases'
 import type { DocumentOf } from '#cap/documents'
 import type { FactRead } from '#cap/cases'
 import { factsOfSlip, materialsOf, type SlipFacts } from './slip-facts.ts'
@@ -18,6 +18,7 @@ export function slipPaper(row: SlipRow, { sent, received, objected, decided }: S
     kind: 'D19', committee: row.from_zh, caseCode: row.code, madeOn: row.sent_on, from: row.from_zh, to: row.to_zh,
     matter: designated ? SLIP_WORDS.designatedMatter.zh : text(sent, 'matter'), reason: designated ? text(decided, 'ground') : text(sent, 'reason'),
     materials: designated ? [SLIP_WORDS.designatedMaterials.zh] : materialsOf(sent), replyDueOn: row.due_on,
+    objectWithinDays: designated ? 0 : objectionTerm(sent?.data['toKind'], row.sent_on).length,
     ...(sent?.data['namesAgreed'] === true ? { parties: names } : {}),
     ...(received ? { receipt: { by: text(received, 'by'), on: received.occurredOn } } : {}),
     ...(objection === '' ? {} : { objection }),

@@ -17,9 +17,16 @@ export const RouteShape = Type.Object({
   handlingWords: SaidShape,
   handlingRuleId: Type.Union([Type.String(), Type.Null()]),
   ruleId: Type.String(),
+  /** The version of the rules that it was made by; 0 is what ships. */
+  ruleSet: Type.Integer(),
   unitId: Uuid,
   unitName: SaidShape,
+  /** Why, in one sentence. */
   reason: SaidShape,
+  /** The matter spans several towns, industries or departments: the hub leads it, with a note of analysis. */
+  hub: Type.Boolean(),
+  /** Why a leader should take it in charge; null where nothing asks for it. */
+  charge: Type.Union([SaidShape, Type.Null()]),
 })
 export type RouteShape = Static<typeof RouteShape>
 
@@ -62,6 +69,10 @@ export const TriageBody = Type.Object(
     /** Why a yes became a no. */
     gateReason: Type.Optional(Type.String({ maxLength: 500 })),
     sectorAgreed: Type.Optional(Type.Boolean()),
+    /** Departments, associations and other units that the matter concerns besides the one that leads. */
+    coUnitIds: Type.Optional(Type.Array(Uuid, { maxItems: 10, uniqueItems: true })),
+    /** What it is about and who has to do what: needed where the hub leads. */
+    analysis: Type.Optional(Type.String({ maxLength: 2000 })),
     seq: Type.Optional(Type.Integer()),
   },
   closed,
@@ -81,6 +92,8 @@ export const triageOperations = {
       category: Type.Optional(CategoryCode),
       fired: Type.Optional(Type.String({ pattern: '^(G-\\d{2}(,G-\\d{2})*)?$', maxLength: 100 })),
       sectorAgreed: Type.Optional(Type.Enum(['yes', 'no'])),
+      /** Units that it concerns, ids with commas between. */
+      with: Type.Optional(Type.String({ pattern: '^([0-9a-f-]{36}(,[0-9a-f-]{36})*)?$', maxLength: 400 })),
     }, closed),
     answer: TriageDesk,
   }),

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#platform/time'
-import { answersOf, leadUnitFor, mergeAnswers, proposeRoute, type RouteFacts, type RouteUnit, ROUTING_RULES, takenBack, unanswered } from './domain.ts'
+import { answersOf, type Counts, leadUnitFor, mergeAnswers, proposeRoute, type RouteFacts, type RouteUnit, ROUTING_RULES, takenBack, unanswered } from './domain.ts'
 
-const unit = (path: string, kind: RouteUnit['kind']): RouteUnit => ({ id: `unit-${path}` as RouteUnit['id'], path, kind, name: { zh: path, en: path } })
+const unit = (path: string, kind: RouteUnit['kind']): RouteUnit => ({ id: `unit-${path}` as RouteUnit['id'], path, kind, level: path.split('.').length, name: { zh: path, en: path } })
 const hub = unit('1', 'district-centre')
 const street = unit('1.1', 'street-centre')
 const centre = unit('1.1.1', 'community-centre')
 const sector = unit('1.8', 'mediation-committee')
 const today = day('2026-03-16')
 
+const COUNTS_OF_ONE: Counts = { towns: 1, industries: 0, departments: 0, people: 2, reports: 1, 'open-days': 0 }
+const counts = (changes: Partial<Counts>): Pick<RouteFacts, 'counts'> => ({ counts: { ...COUNTS_OF_ONE, ...changes } })
+
 function someFacts(changes: Partial<RouteFacts> = {}): RouteFacts {
   return {
     fired: [], category: { code: 'NBR-01', statusReserved: 'none', leadKinds: ['community-centre'] }, centre, present: hub, hub, lead: null,
-    sector: null, sectorAgreed: false, towns: 1, ...changes,
+    sector: null, sectorAgreed: false, place: 'home', counts: COUNTS_OF_ONE, units: [hub, street, centre, sector], ...changes,
   }
 }
 
@@ -40,7 +43,7 @@ test.each([
   ['a lead of its own', someFacts({ lead: street }), '1.1', 'R4-lead'],
   ['a sector committee that the parties do not agree to', someFacts({ sector }), '1.1.1', 'R3-place'],
   ['a sector committee that they agree to', someFacts({ sector, sectorAgreed: true, lead: street }), '1.8', 'R5-sector'],
-  ['more than one town', someFacts({ towns: 2, sector, sectorAgreed: true }), '1', 'R6-towns'],
+  ['more than one town', someFacts({ ...counts({ towns: 2 }), sector, sectorAgreed: true }), '1', 'R6-towns'],
 ])('where: %s', (_name, facts, path, ruleId) => {
   const route = proposeRoute(facts, today)
   expect([route.unit.path, route.ruleId]).toEqual([path, ruleId])
@@ -48,8 +51,8 @@ test.each([
 
 test('a rule counts from its first day to the day before its last', () => {
   const ended = ROUTING_RULES.map((rule) => (rule.id === 'R6-towns' ? { ...rule, effectiveTo: today } : rule))
-  expect(proposeRoute(someFacts({ towns: 2 }), day('2026-03-15'), ended).ruleId).toBe('R6-towns')
-  expect(proposeRoute(someFacts({ towns: 2 }), today, ended).ruleId).toBe('R3-place')
+  expect(proposeRoute(someFacts(counts({ towns: 2 })), day('2026-03-15'), ended).ruleId).toBe('R6-towns')
+  expect(proposeRoute(someFacts(counts({ towns: 2 })), today, ended).ruleId).toBe('R3-place')
 })
 
 test('every rule has an id of its own', () => {

@@ -2,3 +2,5 @@
 export * from './domain/answers.ts'
 export * from './domain/routing.ts'
 export * from './domain/rules.ts'
+export * from './domain/drafting.ts'
+export * from './domain/trying.ts'

@@ -5,14 +5,16 @@ import type { Said } from '#platform/words'
 import { type CaseFile, type CaseId, type FactRead, factsWithContentOf, lookAtCase } from '#cap/cases'
 import { type Category, type Gate, suggestedCategories } from '#cap/organisation'
 import type { RouteShape, TriageDesk } from './contract.ts'
-import { type Answers, answersOf, firedIn, mergeAnswers } from './domain.ts'
-import { type Ground, groundOf, type Proposed, proposedFor, requiredGates } from './routing-facts.ts'
-import { ANY_CATEGORY, GATE_STOPS, HANDLING_WORDS, TARGET_REASONS } from './words.ts'
+import { type Answers, answersOf, firedIn, mergeAnswers, type Route, type RuleSet, SHIPPED } from './domain.ts'
+import { type Ground, groundOf, type Proposed, proposedFor, reportsOf, requiredGates } from './routing-facts.ts'
+import { type RuleNames, whenWords } from './routing-words.ts'
+import { ANY_CATEGORY, GATE_STOPS, HANDLING_WORDS, RULE_REASON, TARGET_REASONS, UNIT_GONE } from './words.ts'
 
 export interface DeskQuery {
   readonly category?: string
   readonly fired?: string
   readonly sectorAgreed?: 'yes' | 'no'
+  readonly with?: string
 }
 
 /** The triage screen: questions with their answers, categories, and the route that the rules propose for the choices so far. */
@@ -23,11 +25,13 @@ export function readTriage(services: Services, by: StaffActor, caseId: CaseId, q
     const known = answersOf(facts)
     const answers = mergeAnswers(known, firedAsAnswers(query.fired))
     const category = query.category ?? file.state.category
-    const proposed = await proposedFor(tx, services, file, ground, { category, answers, sectorAgreed: query.sectorAgreed === 'yes' })
+    const coUnitIds = (query.with ?? '').split(',').filter((each) => each !== '')
+    const choice = { category, answers, sectorAgreed: query.sectorAgreed === 'yes', coUnitIds, reports: reportsOf(facts) }
+    const proposed = await proposedFor(tx, services, file, ground, choice)
     const { sector } = proposed
     return ok({
       seq: file.row.seq, state: file.procedure('entry')?.state ?? '', category: file.state.category, placeKnown: file.state.microGridId !== null,
-      ...listsOf(ground, known), suggestions: await suggestedFor(services, by, file, facts, ground.categories), proposal: routeShape(proposed), stops: stopsOf(ground.gates, answers),
+      ...listsOf(ground, known), suggestions: await suggestedFor(services, by, file, facts, ground.categories), proposal: routeShape(proposed, ground), stops: stopsOf(ground.gates, answers),
       sector: sector && { unitId: sector.id, unitName: { ...sector.name } }, towns: ground.towns,
     })
   })
@@ -67,10 +71,30 @@ export function stopsOf(gates: readonly Gate[], answers: Answers): TriageDesk['s
   })
 }
 
-export function routeShape({ route, category }: Proposed): RouteShape {
+export function routeShape({ route, category, rules }: Proposed, ground: Ground): RouteShape {
   const named: Said = category?.name ?? ANY_CATEGORY
+  const names = namesOf(ground)
+  const charge = rules.rules.find((each) => each.id === route.chargeRuleId)
   return {
     handling: route.handling, handlingWords: HANDLING_WORDS[route.handling], handlingRuleId: route.handlingRuleId,
-    ruleId: route.ruleId, unitId: route.unit.id, unitName: { ...route.unit.name }, reason: TARGET_REASONS[route.target](route.unit.name, named),
+    ruleId: route.ruleId, ruleSet: rules.version, unitId: route.unit.id, unitName: { ...route.unit.name },
+    reason: { ...whyThere(route, named, rules, names) }, hub: route.target === 'hub', charge: charge ? { ...whenWords(charge.when, names) } : null,
+  }
+}
+
+/** One sentence: of the shipped rules their own, of a district's the condition that holds. */
+function whyThere(route: Route, category: Said, { rules }: RuleSet, names: RuleNames): Said {
+  const rule = rules.find((each) => each.id === route.ruleId)
+  if (!rule || rule.author === SHIPPED) return TARGET_REASONS[route.target](route.unit.name, category)
+  const when = whenWords(rule.when, names)
+  return RULE_REASON(when, route.unit.name, rule.id)
+}
+
+/** Names behind the codes that rules use. */
+export function namesOf({ categories, units }: Pick<Ground, 'categories' | 'units'>): RuleNames {
+  const plain = (text: string): Said => ({ zh: text, en: text })
+  return {
+    category: (code) => categories.find((each) => each.code === code)?.name ?? plain(code),
+    unit: (unitId) => units.find((each) => (each.id as string) === unitId)?.name ?? UNIT_GONE,
   }
 }

@@ -6,7 +6,7 @@ import { type CaseFile, type CaseId, caseRefusal, type CommandEnvelope, factsOf,
 import type { RouteShape, TriageBody, Triaged } from './contract.ts'
 import { routeShape, stopsOf } from './screen.ts'
 import { type Answers, answersOf, firedIn, isGrave, mergeAnswers, takenBack, unanswered } from './domain.ts'
-import { type Ground, groundOf, type Proposed, proposedFor, requiredGates } from './routing-facts.ts'
+import { type Ground, groundOf, type Proposed, proposedFor, reportsOf, requiredGates } from './routing-facts.ts'
 import { refusal } from './words.ts'
 
 type Command = CommandEnvelope & { readonly by: StaffActor; readonly caseId: CaseId; readonly decision: TriageBody }
@@ -17,18 +17,21 @@ const SHORTEST_REASON = 4
 /**
  * Answers the safety questions, names the category and accepts or overrides the proposed route. The case stays where it is
  * until dispatch. Refuses `gates-unanswered`, `no-such-gate`, `no-such-category`, `no-such-unit`, `override-reason-missing`,
- * `gate-reason-missing`, `case-changed`, `out-of-turn`. Source: decision 19, `docs/law.md` §3.5 and §4.
+ * `analysis-missing`, `gate-reason-missing`, `case-changed`, `out-of-turn`. Source: decision 19, `docs/law.md` §3.5 and §4.
  */
 export function triage(services: Services, command: Command): Promise<Result<Triaged>> {
   return onCase<Triaged>(services, command, 'content', async (tx, file) => {
     const { decision } = command
     if (decision.seq !== undefined && decision.seq !== file.row.seq) return refuse(caseRefusal('case-changed', {}))
     const ground = await groundOf(tx, services, file)
-    const before = answersOf(await factsOf(tx, file.state.id))
+    const facts = await factsOf(tx, file.state.id)
+    const before = answersOf(facts)
     const refused = answersRefusal(ground, before, decision)
     if (refused) return refuse(refused)
     const answers = mergeAnswers(before, decision.gates)
-    const choice = { category: decision.category, answers, sectorAgreed: decision.sectorAgreed ?? false }
+    const choice = {
+      category: decision.category, answers, sectorAgreed: decision.sectorAgreed ?? false, coUnitIds: decision.coUnitIds ?? [], reports: reportsOf(facts),
+    }
     const proposed = await proposedFor(tx, services, file, ground, choice)
     const route = routeDecided(ground, proposed, decision)
     return route.ok ? ok(recordingOf(file, ground, before, answers, proposed, route.value, decision)) : route
@@ -55,8 +58,11 @@ interface Decided {
 }
 
 function routeDecided(ground: Ground, proposed: Proposed, decision: TriageBody): Result<Decided> {
-  const route = routeShape(proposed)
-  if (decision.unitId === undefined || decision.unitId === route.unitId) return ok({ route, overridden: false })
+  const route = routeShape(proposed, ground)
+  if ((decision.coUnitIds ?? []).some((id) => !ground.units.some((each) => (each.id as string) === id))) return refuse(refusal('no-such-unit', {}))
+  if (decision.unitId === undefined || decision.unitId === route.unitId) {
+    return route.hub && tooShort(decision.analysis) ? refuse(refusal('analysis-missing', { unit: route.unitName })) : ok({ route, overridden: false })
+  }
   const chosen = ground.units.find((each) => (each.id as string) === decision.unitId)
   if (!chosen) return refuse(refusal('no-such-unit', {}))
   if (tooShort(decision.reason)) return refuse(refusal('override-reason-missing', { unit: route.unitName }))
@@ -74,6 +80,9 @@ function recordingOf(
     category: decision.category, ...(decision.suggested ? { suggested: decision.suggested } : {}), gates: { ...answers }, fired: firedIn(answers), takenBack: takenBack(before, decision.gates),
     handling: route.handling, handlingRuleId: route.handlingRuleId, ruleId: route.ruleId, proposedUnitId: proposed.route.unit.id,
     routeUnitId: route.unitId, overridden, sectorAgreed: decision.sectorAgreed ?? false, towns: ground.towns,
+    // What the rules looked at, so that a later set can be tried on this very decision; and the sentence that was shown.
+    ruleSet: route.ruleSet, counts: { ...proposed.counts }, place: ground.place, fromUnitId: file.state.unitId, coUnitIds: [...(decision.coUnitIds ?? [])],
+    chargeRuleId: proposed.route.chargeRuleId, because: { ...route.reason },
   }
   return {
     facts: [{ kind: 'triaged', procedureId: entry.id, data, ...reasonsOf(decision) }],
@@ -82,9 +91,10 @@ function recordingOf(
   }
 }
 
-function reasonsOf({ reason, gateReason }: TriageBody): { readonly content?: JsonObject } {
+function reasonsOf({ reason, gateReason, analysis }: TriageBody): { readonly content?: JsonObject } {
   const content = {
     ...(tooShort(reason) ? {} : { reason: (reason ?? '').trim() }),
+    ...(tooShort(analysis) ? {} : { analysis: (analysis ?? '').trim() }),
     ...(tooShort(gateReason) ? {} : { gateReason: (gateReason ?? '').trim() }),
   }
   return Object.keys(content).length === 0 ? {} : { content }

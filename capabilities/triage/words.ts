@@ -28,6 +28,11 @@ export const refusal = defineRefusals({
     zh: `建议去向是${unit.zh}。要派到别处，请写明理由（至少 4 个字）。`,
     en: `The proposed unit is ${unit.en}. To send it elsewhere, give the reason (at least 4 characters).`,
   }),
+  'analysis-missing': ({ unit }: { unit: Said }) => ({
+    status: 422, field: 'analysis',
+    zh: `这件涉及不止一个街道（乡镇）、行业或者部门，由${unit.zh}牵头。请写研判意见：什么事、谁牵头、谁配合、各做什么（至少 4 个字）。`,
+    en: `More than one town, industry or department is concerned and ${unit.en} leads. Write the note of analysis: what it is, who leads, who helps with what (at least 4 characters).`,
+  }),
   'gate-reason-missing': ({ gates }: { gates: readonly string[] }) => ({
     status: 422, field: 'gateReason', details: { gates },
     zh: `${gates.join('、')} 以前回答过“有”。要改成“没有”，请写明为什么（至少 4 个字）。`,
@@ -50,7 +55,9 @@ export const ANY_CATEGORY: Said = said('这类事', 'This kind of matter')
 
 /** Why a unit is proposed. */
 export const TARGET_REASONS: Readonly<Record<Target, (unit: Said, category: Said) => Said>> = {
-  hub: (unit) => said(`涉及不止一个街道（乡镇），由${unit.zh}牵头协调。`, `More than one town is concerned, so ${unit.en} takes the lead.`),
+  hub: (unit) => said(`涉及不止一个街道（乡镇）、行业或者部门，由${unit.zh}牵头协调。`, `More than one town, industry or department is concerned, so ${unit.en} takes the lead.`),
+  'street-centre': (unit) => said(`地点在${unit.zh}管的街道（乡镇）。`, `The place lies in the town of ${unit.en}.`),
+  unit: (unit, category) => said(`${category.zh}按本区规定由${unit.zh}办理。`, `${category.en}: by this district’s rules ${unit.en} handles it.`),
   'sector-committee': (unit, category) => said(`${category.zh}有行业调委会，各方也同意，由${unit.zh}办理。`, `There is a sector committee for ${category.en} and the parties agree: ${unit.en}.`),
   'lead-unit': (unit, category) => said(`${category.zh}一般由${unit.zh}牵头。`, `${category.en}: usually led by ${unit.en}.`),
   'lowest-centre': (unit) => said(`地点在${unit.zh}的网格里，由最基层的中心先办。`, `The place lies in a grid of ${unit.en}, the lowest centre there.`),
@@ -74,3 +81,9 @@ export const GATE_STOPS: Readonly<Record<string, Said>> = {
   'G-13': said('可能激化：采取预防措施，及时向公安机关报告（110）。', 'This may escalate: take precautions and report to the police in time (110).'),
   'G-14': said('调解员和一方有关系：要说出来，各方都同意才能继续，否则换人。', 'The mediator is close to one side: say so; go on only if all agree, otherwise name another.'),
 }
+
+/** Why a unit is proposed by a rule of the district's own. */
+export const RULE_REASON = (when: Said, unit: Said, rule: string): Said =>
+  said(`${when.zh}，按本区规则（${rule}）由${unit.zh}办理。`, `Because ${when.en}, ${unit.en} handles it by this district’s rule ${rule}.`)
+
+export const UNIT_GONE: Said = said('已撤销的单位', 'a unit that no longer exists')
