@@ -23,7 +23,7 @@ export { roleName, roleWords } from './role-words.ts'
 export { addressNamed } from './places/named.ts'
 export { demonstrationPlate, type SomePlate } from './places/demonstration.ts'
 export {
-  categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, type Office, officeOf, placeOf, type PlaceQuestion, postedAt,
+  categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, middleOfMicroGrid, type Office, officeOf, placeOf, type PlaceQuestion, postedAt,
   postingOf, postingsOf, unitOf,
 } from './store.ts'
 export { postSomebody } from './changes-postings.ts'

@@ -3,7 +3,7 @@ import { type Sql, sql } from '#platform/db/sql'
 import type { Said } from '#platform/result'
 import type { Day } from '#platform/time'
 import type { AddressId, Category, Committee, Gate, MicroGridId, Place, PostingId, PostingNow, Role, StaffId, Unit, UnitId } from './domain.ts'
-import { contains, type Polygon, type Position } from './geometry.ts'
+import { contains, middleOf, type Polygon, type Position } from './geometry.ts'
 import {
   type CategoryRow, type CommitteeRow, type GateRow, type PlaceRow, type PostingRow, readCategory, readCommittee,
   readGate, readPlace, readPosting, readUnit, type UnitRow,
@@ -66,6 +66,16 @@ async function placeOfPoint(tx: Tx, point: Position, on: Day): Promise<Place | u
      limit 50`
   const found = rows.find((row) => contains(row.geometry, point))
   return found && readPlace(found)
+}
+
+/** The middle of a micro-grid and its name: as near as a map for everybody may come to a place (decision 17). */
+export async function middleOfMicroGrid(tx: Tx, id: MicroGridId): Promise<{ readonly name: { readonly zh: string; readonly en: string }; readonly middle: Position } | undefined> {
+  const [row] = await tx<{ name_zh: string; name_en: string; geometry: Polygon }>`
+    select m.name_zh, m.name_en, m.geometry
+      from organisation.micro_grid m
+     where m.district_id = ${tx.district} and m.id = ${id}
+     limit 1`
+  return row && { name: { zh: row.name_zh, en: row.name_en }, middle: middleOf(row.geometry) }
 }
 
 /** The lowest centre that resolves matters of a micro-grid: its community (S1 #18). */
