@@ -22,6 +22,7 @@ export const FLOOR_PLAN = {
   mediation: ['cases', 'organisation', 'people', 'documents', 'booking', 'knowledge'],
   'follow-up': ['cases', 'organisation', 'people', 'documents'],
   hazards: ['cases', 'organisation'],
+  tickets: ['cases', 'organisation', 'people'],
   // Not mediation: the fact of the agreement carries what the court needs.
   confirmation: ['cases', 'organisation', 'people', 'documents'],
   linked: ['cases', 'documents', 'organisation', 'people'],
@@ -31,6 +32,10 @@ export const FLOOR_PLAN = {
   protection: ['cases', 'organisation', 'people', 'documents'],
   // Floor 3, next door: may open or stand beside a case, are never part of one.
   councils: ['cases', 'organisation', 'people', 'documents'],
+  // Doors that begin as a note: what becomes a case, a ticket or a danger report goes through the public door of whoever takes it.
+  leads: ['cases', 'organisation', 'people', 'intake', 'protection'],
+  // Who comes to a hall before anything is a case: log, queue, advice, booths.
+  reception: ['cases', 'organisation', 'documents'],
   // The court's service station: no case is ever part of it.
   guidance: ['cases', 'organisation'],
   // Floor 4: listeners; nobody imports them.

@@ -8,6 +8,7 @@ import { refusal as followUp } from '../../capabilities/follow-up/words/refusals
 import { refusal as confirmation } from '../../capabilities/confirmation/words.ts'
 import { refusal as hazards } from '../../capabilities/hazards/words.ts'
 import { refusal as intake } from '../../capabilities/intake/words.ts'
+import { tableRefusal } from '../../capabilities/intake/words/tables.ts'
 import { refusal as mediation } from '../../capabilities/mediation/words/refusals.ts'
 import { refusal as notifications } from '../../capabilities/notifications/words.ts'
 import { refusal as organisation } from '../../capabilities/organisation/words.ts'
@@ -21,6 +22,8 @@ import { refusal as remoteRoom } from '../../capabilities/remote-room/words/refu
 import { refusal as calendar } from '../../capabilities/calendar/words.ts'
 import { refusal as joint } from '../../capabilities/joint/words.ts'
 import { refusal as knowledge } from '../../capabilities/knowledge/words.ts'
+import { refusal as leads } from '../../capabilities/leads/words.ts'
+import { refusal as reception } from '../../capabilities/reception/words.ts'
 import { refusal as linked } from '../../capabilities/linked/words.ts'
 import { refusal as transfers } from '../../capabilities/transfers/words.ts'
 import { routingRefusal } from '../../capabilities/triage/routing-words.ts'
@@ -33,6 +36,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   booking: booking.codes,
   cases: cases.codes,
   intake: intake.codes,
+  tables: tableRefusal.codes,
   parties: parties.codes,
   triage: triage.codes,
   routing: routingRefusal.codes,
@@ -50,6 +54,9 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   calendar: calendar.codes,
   joint: joint.codes,
   knowledge: knowledge.codes,
+  leads: leads.codes,
+  mailbox: leads.codes,
+  reception: reception.codes,
   linked: linked.codes,
   transfers: transfers.codes,
   notifications: notifications.codes,

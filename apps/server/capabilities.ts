@@ -7,9 +7,10 @@ import { dispatchCapability } from '#cap/dispatch'
 import { followUpCapability, followUpPapers, followUpProcedure, planOnAgreement } from '#cap/follow-up'
 import { guidanceCapability } from '#cap/guidance'
 import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
-import { intakeCapability } from '#cap/intake'
+import { carryTables, intakeCapability, sweepTables, tablesCapability } from '#cap/intake'
 import { chargeProcedure, jointCapability, teamProcedure } from '#cap/joint'
 import { knowledgeCapability } from '#cap/knowledge'
+import { forgetNotes, leadsCapability, mailboxCapability } from '#cap/leads'
 import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationPapers, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
 import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters } from '#cap/notifications'
@@ -18,6 +19,8 @@ import { partiesCapability } from '#cap/parties'
 import { accountsCapability, peopleCapability } from '#cap/people'
 import { privacyCapability, privacyProcedure } from '#cap/privacy'
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
+import { linkRegisteredOpinion, linkRegisteredVisit, receptionCapability } from '#cap/reception'
+import { hideTicketOf, sweepTickets, ticketProcedure, ticketsCapability, unhideOnUnsealed } from '#cap/tickets'
 import { sweepUnacknowledged, transferPapers, transfersCapability } from '#cap/transfers'
 import { routingCapability, triageCapability } from '#cap/triage'
 import { remoteProcedure, remoteRoomCapability, stopJointRooms, stopOnCalledOff, sweepRooms } from '#cap/remote-room'
@@ -26,19 +29,21 @@ import { removeOrphans } from '../worker/sweeps-files.ts'
 import { recomputeProvisional } from '../worker/sweeps-calendar.ts'
 import { sealDays } from '../worker/sweeps-seal.ts'
 import { registerSweep } from '../worker/sweeps.ts'
+import { registerCarrier } from '../worker/work.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, suggestionCapability, peopleCapability, accountsCapability, knowledgeCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, remoteRoomCapability, calendarCapability, councilsCapability, guidanceCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, suggestionCapability, peopleCapability, accountsCapability, knowledgeCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, remoteRoomCapability, calendarCapability, councilsCapability, guidanceCapability, receptionCapability, leadsCapability, mailboxCapability, notificationsCapability]
 
-const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, remoteProcedure]
+const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, ticketProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, remoteProcedure]
 
-const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, stopOnCalledOff, ...dutyReactions, ...letterReactions]
+const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, linkRegisteredVisit, linkRegisteredOpinion, stopOnCalledOff, ...dutyReactions, ...letterReactions]
 
 /** Makes the procedures and listeners known to the spine; every process that records or listens calls it once. */
 export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
   registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers, transferPapers])
-  registerSealHooks([dropLettersOf, stopJointRooms])
-  for (const sweep of [escalateDanger, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, sendLetters, recomputeProvisional, sealDays, removeOrphans]) registerSweep(sweep)
+  registerSealHooks([dropLettersOf, stopJointRooms, hideTicketOf])
+  for (const sweep of [escalateDanger, sweepTickets, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, sendLetters, recomputeProvisional, sealDays, forgetNotes, removeOrphans, sweepTables]) registerSweep(sweep)
+  registerCarrier('table', carryTables)
 }

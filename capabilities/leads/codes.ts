@@ -1,0 +1,38 @@
+import { randomInt } from 'node:crypto'
+import { makeCaseCode, readCaseCode } from '#cap/cases'
+import { type AuthServices, guarded } from '#cap/people'
+import { digitsOf, type Keys, sameSecret } from '#platform/crypto'
+import type { DistrictId } from '#platform/ids'
+import type { Result } from '#platform/result'
+import { refusal } from './words.ts'
+
+const PIN_DIGITS = 6
+
+/** A code like a case's: it opens nothing alone (decision 15). */
+export const newCode = (): string => makeCaseCode(() => randomInt(32))
+
+export type PinOf = 'message-pin' | 'child-letter-pin'
+
+/** Six digits that go with one code: the same whenever they are asked for, foreseeable by nobody. */
+export function pinFor(keys: Keys, kind: PinOf, id: string): string {
+  return digitsOf(keys.hmac(kind, id), PIN_DIGITS)
+}
+
+/**
+ * What a code and its PIN open. Refuses `wrong-code-or-pin`, in the same words for a code that does not exist, and after five
+ * wrong tries at one code `locked-for-a-while`.
+ */
+export function openedBy<Row extends { readonly id: string }>(
+  services: AuthServices, district: DistrictId, kind: PinOf, typed: { readonly code: string; readonly pin: string }, find: (code: string) => Promise<Row | undefined>,
+): Promise<Result<Row>> {
+  const code = readCaseCode(typed.code)
+  const subject = services.keys.keyedHash({ district }, 'code', `${kind} ${code ?? typed.code.toUpperCase()}`).toString('hex')
+  return guarded(services, district, {
+    kind: 'pin', subject, wrong: refusal('wrong-code-or-pin', {}),
+    attempt: async () => {
+      const row = code ? await find(code) : undefined
+      const right = pinFor(services.keys, kind, row?.id ?? 'nobody')
+      return row && sameSecret(Buffer.from(right), Buffer.from(typed.pin.normalize('NFKC').replace(/\s/g, ''))) ? row : undefined
+    },
+  })
+}

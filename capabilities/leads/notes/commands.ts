@@ -1,0 +1,142 @@
+import { termOn } from '#cap/cases'
+import { type AddressId, placeOf } from '#cap/organisation'
+import { judgingWords } from '#cap/protection'
+import { isWithin, type StaffActor } from '#platform/access'
+import { recordAccess } from '#platform/audit'
+import { inDistrict, type Tx } from '#platform/db/database'
+import { ok, type Refusal, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { addDays } from '#platform/time'
+import { checkPhone, cleanText } from '#platform/validators'
+import { becameOf, type CarriedTo, carryOver } from '../carry.ts'
+import type { Note, NoteBody, OutcomeBody } from '../contract.ts'
+import { FORGET_TERMS, identityRefusal, NOTE_SOURCES, settleRefusal } from '../domain.ts'
+import { pageOf } from '../paging.ts'
+import { type LeadWords, openWords, sealWords } from '../sealed-words.ts'
+import { NOTE_STATES, refusal, SOURCE_WORDS } from '../words.ts'
+import * as store from './store.ts'
+
+/** Posts that see the notes of their whole area; the others see their own. */
+const AREA: readonly string[] = ['clerk', 'dispatcher', 'unit-head', 'director']
+const DECIDING: readonly string[] = [...AREA, 'grid-worker', 'community-officer', 'auxiliary']
+
+/**
+ * A short note of somebody on duty; the command's id is the note's. It is with the centre that holds the place, else with the author's
+ * unit. Refuses `text-empty`, `judging-words` (N-01), `identity-number`, `notice-not-given`, `phone-wrong`, `no-such-place`.
+ */
+export async function takeNote(services: Services, by: StaffActor, commandId: string, body: NoteBody): Promise<Result<{ id: string }>> {
+  const refused = noteRefusal(body)
+  if (refused) return refuse(refused)
+  const typed = cleanText(body.phone ?? '')
+  const phone = typed === '' ? ok('') : checkPhone(typed)
+  if (!phone.ok) return refuse(refusal('phone-wrong', { why: phone.refusal }))
+  return inDistrict(services.db, by.district, async (tx): Promise<Result<{ id: string }>> => {
+    const today = services.today(tx.district)
+    const place = body.addressId === undefined ? undefined : await placeOf(tx, { addressId: body.addressId as AddressId }, today)
+    if (body.addressId !== undefined && !place) return refuse(refusal('no-such-place', {}))
+    const words: LeadWords = {
+      text: cleanText(body.text), name: cleanText(body.name ?? ''), phone: phone.value, addressId: body.addressId ?? null,
+      place: place?.text ?? cleanText(body.placeText ?? ''), reason: '',
+    }
+    await store.insertNote(tx, {
+      id: commandId, authorId: by.id, unitId: by.unitId, unitPath: place?.unitPath ?? by.unitPath, source: body.source,
+      words: sealWords(services.keys, tx.district, words), on: today, at: services.clock.now(),
+    })
+    return ok({ id: commandId })
+  })
+}
+
+function noteRefusal(body: NoteBody): Refusal | undefined {
+  const text = cleanText(body.text)
+  if (text === '') return refusal('text-empty', {})
+  const all = [text, body.name ?? '', body.placeText ?? ''].join('\n')
+  const words = judgingWords(all)
+  if (words.length > 0) return refusal('judging-words', { words })
+  const named = cleanText(body.name ?? '') !== '' || cleanText(body.phone ?? '') !== ''
+  return identityRefusal(all) ?? (named && !body.noticeGiven ? refusal('notice-not-given', {}) : undefined)
+}
+
+function isOurs(row: Pick<store.NoteRow, 'author_id' | 'unit_path'>, by: StaffActor): boolean {
+  return row.author_id === by.id || (AREA.includes(by.role) && isWithin(row.unit_path, by.unitPath))
+}
+
+/** What becomes of a note, once: a case, a case with a hazard, or nothing with a reason. Refuses `no-such-lead`, `already-settled`, `reason-missing`. */
+export async function decideNote(
+  services: Services, by: StaffActor, command: { readonly id: string; readonly commandId: string }, body: OutcomeBody,
+): Promise<Result<{ state: string; carried: { became: string; caseId: string; code: string } | null }>> {
+  const row = await inDistrict(services.db, by.district, (tx) => store.findNote(tx, command.id), { readOnly: true })
+  if (!row || !isOurs(row, by)) return refuse(refusal('no-such-lead', {}))
+  if (body.to === 'nothing') return settle(services, by, command.id, cleanText(body.reason ?? ''))
+  const carried = await carryNote(services, by, { ...command, row }, body.to)
+  return carried.ok ? ok({ state: 'carried', carried: carried.value }) : carried
+}
+
+interface OfRow {
+  readonly id: string
+  readonly commandId: string
+  readonly row: store.NoteRow
+}
+
+/** A repeat finds the words gone: the registration's own memory answers it before they are looked at. */
+function carryNote(services: Services, by: StaffActor, { id, commandId, row }: OfRow, to: CarriedTo) {
+  const words = row.words ? openWords(services.keys, by.district, row.words) : undefined
+  const named = words !== undefined && (words.name !== '' || words.phone !== '')
+  return carryOver(services, by, { id: commandId, body: { note: id, to } }, {
+    to, unitId: row.unit_id,
+    matter: {
+      text: words?.text ?? '·', channel: NOTE_SOURCES.find((each) => each === row.source) ?? 'self-discovered', noticeGiven: named,
+      ...(words?.addressId ? { addressId: words.addressId } : {}), placeText: words?.place ?? '',
+      ...(named ? { reporter: { name: words.name, phone: words.phone || undefined } } : {}),
+    },
+    mark: async (tx, caseId) => {
+      const locked = await store.lockNote(tx, id)
+      const refused = locked ? settleRefusal(locked) : refusal('no-such-lead', {})
+      return refused ? refuse(refused) : ok(store.noteCarried(tx, id, { became: to, caseId, by: by.id, on: services.today(tx.district) }))
+    },
+  })
+}
+
+function settle(services: Services, by: StaffActor, id: string, reason: string): Promise<Result<{ state: string; carried: null }>> {
+  return inDistrict(services.db, by.district, async (tx): Promise<Result<{ state: string; carried: null }>> => {
+    const locked = await store.lockNote(tx, id)
+    const row = await store.findNote(tx, id)
+    const refused = locked ? settleRefusal(locked) : refusal('no-such-lead', {})
+    if (refused || !row?.words) return refuse(refused ?? refusal('already-settled', {}))
+    if (reason === '') return refuse(refusal('reason-missing', {}))
+    const words = sealWords(services.keys, tx.district, { ...openWords(services.keys, tx.district, row.words), reason })
+    await store.noteSettled(tx, id, { words, by: by.id, on: services.today(tx.district) })
+    return ok({ state: 'nothing', carried: null })
+  })
+}
+
+/** One's own notes, and for the area's posts those of the area: by time alone. Refuses `bad-cursor`. */
+export function listNotes(services: Services, viewer: StaffActor, asked: { readonly view?: 'open' | 'decided'; readonly before?: string }) {
+  const wanted = { authorId: viewer.id, path: AREA.includes(viewer.role) ? viewer.unitPath : undefined, open: asked.view !== 'decided' }
+  return pageOf(services, viewer, asked.before, (row: store.NoteRow) => row.noted_at, (tx, cursor) => store.listNotes(tx, wanted, cursor),
+    async (tx, rows, next) => {
+      await recordAccess(tx, services.clock, viewer, { action: 'notes.list', caseId: null })
+      return { notes: await Promise.all(rows.map((row) => noteOf(tx, services, row, viewer))), next }
+    })
+}
+
+async function noteOf(tx: Tx, services: Services, row: store.NoteRow, viewer: StaffActor): Promise<Note> {
+  const words = row.words ? openWords(services.keys, tx.district, row.words) : undefined
+  const source = NOTE_SOURCES.find((each) => each === row.source) ?? 'self-discovered'
+  const state = row.state === 'carried' || row.state === 'nothing' ? row.state : 'open'
+  return {
+    id: row.id, source, sourceWords: { ...SOURCE_WORDS[source] }, author: row.author_name, unit: { zh: row.unit_zh, en: row.unit_en }, notedOn: row.noted_on,
+    state, stateWords: { ...NOTE_STATES[state] }, text: words?.text ?? null, place: words?.place || null, teller: words?.name || null, reason: words?.reason || null,
+    became: await becameOf(tx, row), mayDecide: state === 'open' && DECIDING.includes(viewer.role) && isOurs(row, viewer),
+  }
+}
+
+/** Forgets what came to nothing (PIPL Art. 19). Answers how many. */
+export async function forgetNotes(services: Services): Promise<number> {
+  let gone = 0
+  for (const { id } of services.districts()) {
+    const today = services.today(id)
+    const before = addDays(today, -termOn(FORGET_TERMS, 'note-forgotten', today).length)
+    gone += await inDistrict(services.db, id, (tx) => store.forgetNotes(tx, before))
+  }
+  return gone
+}
