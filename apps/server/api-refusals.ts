@@ -25,6 +25,7 @@ import { refusal as knowledge } from '../../capabilities/knowledge/words.ts'
 import { refusal as leads } from '../../capabilities/leads/words.ts'
 import { refusal as reception } from '../../capabilities/reception/words.ts'
 import { refusal as linked } from '../../capabilities/linked/words.ts'
+import { refusal as tickets } from '../../capabilities/tickets/words.ts'
 import { refusal as transfers } from '../../capabilities/transfers/words.ts'
 import { routingRefusal } from '../../capabilities/triage/routing-words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
@@ -58,6 +59,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   mailbox: leads.codes,
   reception: reception.codes,
   linked: linked.codes,
+  tickets: tickets.codes,
   transfers: transfers.codes,
   notifications: notifications.codes,
   files: fileRefusal.codes,

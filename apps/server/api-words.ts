@@ -66,6 +66,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   leads: said('线索和留言', 'Leads and messages'),
   mailbox: said('孩子的信箱', 'Letter box for children'),
   reception: said('接待大厅', 'Reception'),
+  tickets: said('服务工单', 'Service requests'),
   linked: said('别处办理和法院移送', 'Other bodies and court referrals'),
   joint: said('联合会商', 'Joint teams'),
   transfers: said('转来转出', 'Transfers'),

@@ -36,7 +36,7 @@ export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability
 
 const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, ticketProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, remoteProcedure]
 
-const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, linkRegisteredVisit, linkRegisteredOpinion, stopOnCalledOff, ...dutyReactions, ...letterReactions]
+const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, unhideOnUnsealed, linkRegisteredVisit, linkRegisteredOpinion, stopOnCalledOff, ...dutyReactions, ...letterReactions]
 
 /** Makes the procedures and listeners known to the spine; every process that records or listens calls it once. */
 export function registerCapabilities(): void {

@@ -113,8 +113,8 @@ function newTicket(tx: Tx, services: Services, found: Found): NewCase<Stored & J
   const caseId = newId<'case'>(services.clock) as CaseId
   const at = services.clock.now()
   const due = dueOf(limitOn(service.class, today), at, 0, services.district(tx.district).zone)
-  const row = rowOf(found, { id: newId<'procedure'>(services.clock), caseId, at, due })
   const reporter = reporterOf(services, found, caseId)
+  const row = rowOf(found, { id: newId<'procedure'>(services.clock), caseId, reporterId: reporter.id, at, due })
   const context: WriteContext = { district: tx.district, keys: services.keys, centreId: unit.id as UnitId, at, sealed: false }
   const filed = { ticketId: row.id, caseId, reporterId: reporter.id, publicId: row.public_id, class: row.class, dueAt: instant(due.dueAt), dueOn: due.dueOn }
   const entryId = newId<'procedure'>(services.clock) as ProcedureId
@@ -140,16 +140,16 @@ export function openedData(row: Pick<TicketRow, 'service' | 'class'>, due: Due):
   return { service: row.service, class: row.class, dueAt: instant(due.dueAt), dueOn: due.dueOn }
 }
 
-function rowOf({ wish, service, today, unit, place, phone }: Found, made: { id: string; caseId: string; at: Date; due: Due }): TicketRow {
+function rowOf({ wish, service, today, unit, place, phone }: Found, made: { id: string; caseId: string; reporterId: string; at: Date; due: Due }): TicketRow {
   const words = cleanText(wish.words)
   return {
-    id: made.id, case_id: made.caseId, public_id: publicIdOf(today), service: service.code, class: service.class, channel: wish.channel,
+    id: made.id, case_id: made.caseId, public_id: publicIdOf(today), reporter_id: made.reporterId, service: service.code, class: service.class, channel: wish.channel,
     title: words.length > MOST_TITLE ? `${words.slice(0, MOST_TITLE)}…` : words, place_text: placeTextOf(place, wish), micro_grid_id: place?.microGridId ?? null,
     common: service.common, home_path: unit.path, unit_id: unit.id, unit_path: unit.path,
-    assignee_id: null, state: 'new', back_to: 'new', opened_on: today, started_at: made.at, paused_ms: 0, due_at: made.due.dueAt,
+    assignee_id: null, state: 'new', back_to: 'new', opened_on: today, opened_at: made.at, started_at: made.at, paused_ms: 0, due_at: made.due.dueAt,
     warn_at: made.due.warnAt, due_on: made.due.dueOn, paused_at: null, pause_until: null, pause_ground: null, attempts: 0, counted: null,
     done_at: null, done_on: null, done_by: null, exclusion_ground: null, exclusion_asked_by: null, warned_at: null, overdue_at: null,
-    looked_after_unit_id: null, answer: null, has_phone: phone !== null, also_reported: 0, hidden: false,
+    looked_after_unit_id: null, answers: null, has_phone: phone !== null, also_reported: 0, hidden: false,
   }
 }
 

@@ -29,7 +29,7 @@ interface PublicRow {
   state: string
   micro_grid_id: string | null
   unit_path: string
-  started_at: Date
+  opened_at: Date
   changed_at: Date
   due_at: Date
   done_at: Date | null
@@ -38,13 +38,13 @@ interface PublicRow {
 /** Tickets by their public ids, at most 1,000; sealed ones are absent. */
 export async function ticketsByPublicId(tx: Tx, publicIds: readonly string[]): Promise<PublicTicket[]> {
   const found = await tx<PublicRow>`
-    select t.id, t.case_id, t.public_id, t.service, t.state, t.micro_grid_id, t.unit_path, t.started_at, t.changed_at, t.due_at, t.done_at
+    select t.id, t.case_id, t.public_id, t.service, t.state, t.micro_grid_id, t.unit_path, t.opened_at, t.changed_at, t.due_at, t.done_at
       from tickets.ticket t
      where t.district_id = ${tx.district} and t.public_id = any(${publicIds}) and not t.hidden
      order by t.public_id limit 1000`
   return found.map((row) => ({
     ticketId: row.id, caseId: row.case_id, publicId: row.public_id, service: row.service, state: row.state, microGridId: row.micro_grid_id,
-    unitPath: row.unit_path, openedAt: row.started_at, changedAt: row.changed_at, dueAt: row.due_at, doneAt: row.done_at,
+    unitPath: row.unit_path, openedAt: row.opened_at, changedAt: row.changed_at, dueAt: row.due_at, doneAt: row.done_at,
   }))
 }
 
@@ -103,4 +103,12 @@ export async function listTimedOut(tx: Tx, now: Date, after: { readonly at: Date
          or (t.state in ('new', 'dispatched', 'accepted', 'contacted', 'in-progress', 'reopened', 'exclusion-asked')
              and ((t.warned_at is null and t.warn_at <= ${now}) or (t.overdue_at is null and t.due_at < ${now}))))
      order by t.warn_at, t.id limit ${limit}`
+}
+
+/** Names of staff in a ticket's history. */
+export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids.filter((each): each is string => each !== null))]
+  const found = await tx<{ id: string; name: string }>`
+    select s.id, s.name from people.published_staff s where s.district_id = ${tx.district} and s.id = any(${wanted}) limit 500`
+  return new Map(found.map((each) => [each.id, each.name]))
 }

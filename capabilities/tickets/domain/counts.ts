@@ -78,11 +78,11 @@ function done(data: JsonObject, on: Day): readonly CountChange[] {
     one('ticket-done', on, data),
     one(inTime ? 'ticket-in-time' : 'ticket-late', on, data),
     ...(data['class'] === 'care' && inTime ? [one('ticket-care-in-time', on, data)] : []),
-    one('ticket-rating-asked', on, data),
+    one('ticket-rating-asked', on, data, undefined, Number(data['asked'] ?? 1)),
   ]
 }
 
-/** One answer a matter counts: a later one replaces the earlier, on the earlier one's day. */
+/** One answer a person and matter counts: a later one replaces the earlier, on the earlier one's day. */
 function revisited(data: JsonObject, on: Day): readonly CountChange[] {
   const reopened = data['state'] === 'reopened' ? [one('ticket-reopened', on, data)] : []
   return [...answer(data['before'], data, -1), ...answer(data, data, 1, on), ...reopened]

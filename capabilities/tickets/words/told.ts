@@ -1,4 +1,5 @@
 import { type Said, said } from '#platform/words'
+import type { TICKET_STATES } from './states.ts'
 
 export const RATE_WORDS = {
   response: said('按时联系', 'reached in time'),
@@ -52,7 +53,7 @@ export const CONTACT_PROGRESS = {
 } as const
 
 /** What it means now, in one sentence. */
-export const NOW_WORDS: Readonly<Record<string, Said>> = {
+export const NOW_WORDS: Readonly<Record<keyof typeof TICKET_STATES, Said>> = {
   new: said('收到了，正在派给承办单位。', 'Received; it is being passed to the unit that does it.'),
   dispatched: said('已派给承办单位，等他们接单。', 'It is with the unit, which will take it up.'),
   accepted: said('有人接单了，会和您联系或直接到现场。', 'Somebody has it and will reach you or come to the place.'),

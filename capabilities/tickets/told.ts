@@ -1,0 +1,168 @@
+import { type CaseId, caseRefusal, describeHandler, factsOf, factsWithContentOf, type FactRead, lookAtCase, sumsByCategory } from '#cap/cases'
+import { listUnits } from '#cap/organisation'
+import type { PublicActor, ReporterActor, StaffActor } from '#platform/access'
+import { inDistrict, type Tx } from '#platform/db/database'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { addDays, addMonths, type Day, day, instant } from '#platform/time'
+import type { Said } from '#platform/words'
+import type { FiguresShape, MyTicket, SameTicket, ServiceShape } from './contract.ts'
+import { CLASSES, LIMITS, limitOn, published, publishedRate, type Rate, ratesOf, REOPEN_DAYS, type Sums, serviceOn, servicesOn } from './domain.ts'
+import { findTicketPlace } from './file.ts'
+import { serviceName } from './looks.ts'
+import { ownAnswerRefusal } from './revisit.ts'
+import { sameNearby } from './reads.ts'
+import { ticketOfCase, type TicketRow } from './store.ts'
+import { CLASS_WORDS, CONTACT_PROGRESS, COUNT_WORDS, limitWords, NOW_WORDS, PROGRESS_WORDS, RATE_WORDS, refusal } from './words.ts'
+
+const copy = ({ zh, en }: Said): { zh: string; en: string } => ({ zh, en })
+
+export function listServices(services: Services, by: { readonly district: PublicActor['district'] }): Result<{ services: ServiceShape[] }> {
+  const today = services.today(by.district)
+  return ok({
+    services: servicesOn(today).map((each) => {
+      const limit = limitOn(each.class, today)
+      return { code: each.code, group: each.group, name: copy(each.name), hint: copy(each.hint), class: each.class, common: each.common, limit: copy(limitWords(limit.amount, limit.unit)) }
+    }),
+  })
+}
+
+/** Days back within which an open request is offered as “that is it too”. */
+const SAME_DAYS = 30
+
+/** Category and day of open requests in the same common place, and nothing else (decision 17). */
+export function listSame(
+  services: Services, district: PublicActor['district'], asked: { service: string; addressToken?: string; addressId?: string },
+): Promise<Result<{ same: SameTicket[] }>> {
+  return inDistrict(services.db, district, async (tx): Promise<Result<{ same: SameTicket[] }>> => {
+    const today = services.today(tx.district)
+    const service = serviceOn(asked.service, today)
+    if (!service) return refuse(refusal('no-such-service', {}))
+    const place = await findTicketPlace(tx, asked, today)
+    if (!place.ok || !service.common || !place.value?.microGridId) return ok({ same: [] })
+    const found = await sameNearby(tx, service.code, place.value.microGridId, addDays(today, -SAME_DAYS))
+    return ok({ same: found.map((each) => ({ ticketId: each.id, service: copy(service.name), reportedOn: each.opened_on })) })
+  }, { readOnly: true })
+}
+
+/** A reporter's own request. Whoever joined sees how it goes, never the words, the place or the photos of the first. */
+export async function readMyTicket(services: Services, by: ReporterActor): Promise<Result<MyTicket>> {
+  const known = await inDistrict(services.db, by.district, (tx) => ticketOfCase(tx, by.caseId), { readOnly: true })
+  if (!known) return refuse(refusal('no-such-ticket', {}))
+  return lookAtCase<MyTicket>(services, { by, caseId: by.caseId as CaseId, need: 'content', action: 'own-ticket.read' }, async (tx, file) => {
+    const row = await ticketOfCase(tx, by.caseId)
+    if (!row) return refuse(caseRefusal('no-such-case', {}))
+    const first = row.reporter_id === by.id
+    const facts = first ? await factsWithContentOf(tx, row.case_id as CaseId) : await factsOf(tx, row.case_id as CaseId)
+    const handler = await describeHandler(tx, { ...file.row, assignee_id: null })
+    const joined = facts.find((each) => each.kind === 'ticket-also-reported' && each.data['reporterId'] === by.id)
+    return ok({
+      publicId: row.public_id, code: file.row.code, service: serviceName(row), words: first ? wordsIn(facts) : '', place: first ? row.place_text : '',
+      reportedOn: joined?.occurredOn ?? row.opened_on, now: copy(NOW_WORDS[row.state]), handler: copy(handler),
+      ...dueOfOwn(row), progress: progressOf(facts, joined), answer: answerOf(row, by, services.today(tx.district)),
+    })
+  })
+}
+
+function wordsIn(facts: readonly FactRead[]): string {
+  const text = facts.find((each) => each.kind === 'case-registered')?.content?.['text']
+  return typeof text === 'string' ? text : ''
+}
+
+const NO_LONGER_DUE: readonly string[] = ['done', 'revisited', 'closed', 'rejected-unreasonable', 'paused']
+
+function dueOfOwn(row: TicketRow): Pick<MyTicket, 'dueAt' | 'due'> {
+  if (NO_LONGER_DUE.includes(row.state)) return { dueAt: null, due: null }
+  const limit = limitOn(row.class, row.opened_on)
+  return { dueAt: instant(row.due_at), due: copy(limitWords(limit.amount, limit.unit)) }
+}
+
+/** From the day they joined on, for whoever joined. */
+function progressOf(facts: readonly FactRead[], joined: FactRead | undefined): MyTicket['progress'] {
+  return facts.filter((each) => joined === undefined || each.seq > joined.seq).flatMap((each) => {
+    const words = each.kind === 'ticket-contact-tried' ? contactWords(each, joined) : PROGRESS_WORDS[each.kind]
+    return words ? [{ at: each.recordedAt, words: copy(words) }] : []
+  })
+}
+
+/** Whether the first was reached is theirs alone. */
+function contactWords(fact: FactRead, joined: FactRead | undefined): Said | undefined {
+  if (joined) return undefined
+  return fact.data['reached'] === true ? CONTACT_PROGRESS.reached : CONTACT_PROGRESS.missed
+}
+
+function answerOf(row: TicketRow, by: ReporterActor, today: Day): MyTicket['answer'] {
+  const may = ownAnswerRefusal({ row, today }) === undefined
+  return { may, given: row.answers?.[by.id] !== undefined, until: row.done_on === null ? null : addDays(row.done_on, REOPEN_DAYS) }
+}
+
+const RATE_INDICATORS = [
+  'ticket-dispatched', 'ticket-responded', 'ticket-solved', 'ticket-answered', 'ticket-satisfied', 'ticket-rated', 'ticket-rating-asked',
+  'ticket-care-in-time', 'ticket-care-dispatched',
+] as const
+const COUNTED = Object.keys(COUNT_WORDS) as readonly (keyof typeof COUNT_WORDS)[]
+
+interface Period {
+  readonly from: Day
+  readonly to: Day
+}
+
+type Summed = { readonly sums: Sums; readonly byService: ReadonlyMap<string, number> }
+
+async function sumsOf(tx: Tx, unitPath: string, period: Period): Promise<Summed> {
+  const rows = await sumsByCategory(tx, { indicators: [...RATE_INDICATORS, ...COUNTED], unitPath, ...period })
+  const sums: Record<string, number> = {}
+  const byService = new Map<string, number>()
+  for (const { indicator, category, n } of rows) {
+    sums[indicator] = (sums[indicator] ?? 0) + Number(n)
+    if (indicator === 'ticket-registered') byService.set(category, Number(n))
+  }
+  return { sums, byService }
+}
+
+function rateShape(rate: Rate): FiguresShape['rates'][number] {
+  return { ...rate, label: copy(RATE_WORDS[rate.name]) }
+}
+
+/** Figures of the viewer's unit and those below it: sums of units, never of a person. Few are told as few only to those who only count. */
+export function readFigures(services: Services, viewer: StaffActor, period: { from: string; to: string }): Promise<Result<FiguresShape>> {
+  const { from, to } = { from: day(period.from), to: day(period.to) }
+  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<FiguresShape>> => {
+    const { sums } = await sumsOf(tx, viewer.unitPath, { from, to })
+    const counts = viewer.role === 'statistician'
+    return ok({
+      from, to, rates: ratesOf(sums).map((each) => rateShape(counts ? publishedRate(each) : each)),
+      counts: COUNTED.map((indicator) => {
+        const n = sums[indicator] ?? 0
+        return { indicator, label: copy(COUNT_WORDS[indicator]), n: counts ? published(n) : n }
+      }),
+    })
+  }, { readOnly: true })
+}
+
+type Published = FiguresShape & { services: { service: { zh: string; en: string }; n: number | null }[]; limits: { class: { zh: string; en: string }; basis: { zh: string; en: string }; from: string }[] }
+
+/** The month's counts of the whole district, for everybody: one to four are not told. Without a month, the last whole one. */
+export function readCounts(services: Services, district: PublicActor['district'], month: string | undefined): Promise<Result<Published>> {
+  const today = services.today(district)
+  const first = month === undefined ? addMonths(firstOfMonth(today), -1) : day(`${month}-01`)
+  const period = { from: first, to: addDays(addMonths(first, 1), -1) }
+  return inDistrict(services.db, district, async (tx): Promise<Result<Published>> => {
+    const top = (await listUnits(tx, today)).find((each) => each.kind === 'district-centre')
+    const { sums, byService } = await sumsOf(tx, top?.path ?? '', period)
+    return ok({
+      ...period, rates: ratesOf(sums).map((each) => rateShape(publishedRate(each))),
+      counts: COUNTED.map((indicator) => ({ indicator, label: copy(COUNT_WORDS[indicator]), n: published(sums[indicator] ?? 0) })),
+      services: servicesOn(today).map((each) => ({ service: copy(each.name), n: published(byService.get(each.code) ?? 0) })),
+      limits: CLASSES.map((each) => limitLine(limitOn(each, today))),
+    })
+  }, { readOnly: true })
+}
+
+function limitLine(limit: (typeof LIMITS)[number]): Published['limits'][number] {
+  return { class: copy(CLASS_WORDS[limit.class]), basis: copy(limit.basis), from: limit.effectiveFrom }
+}
+
+function firstOfMonth(on: Day): Day {
+  return day(`${on.slice(0, 7)}-01`)
+}
