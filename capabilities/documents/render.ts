@@ -8,6 +8,7 @@ import { EXPLANATION_FRAME, EXPLANATIONS } from './explanation-words.ts'
 import { BUNDLED_FAMILY, FALLBACK_FAMILY, type Fonts, loadFonts, SYSTEM_FALLBACK_FILES } from './fonts.ts'
 import { missingFields } from './missing.ts'
 import { type PlateSheet, plateView } from './plates.ts'
+import type { BoothSheet, ReferralSlip } from './reception-papers.ts'
 import { qrSvg } from './qr.ts'
 import { allText, type JsonRecord, type Json, MISSING_MARK, mapTexts, sheetView, viewOf } from './view.ts'
 import { cannotPrint, COUNCIL_PAPERS, DOCUMENT_NAMES, PLATES } from './words.ts'
@@ -25,6 +26,9 @@ export interface RenderOptions {
   readonly timeZone?: string
 }
 
+/** Papers that belong to no case's file, one template each. */
+export type Sheet = CouncilSheet | VotingSheet | CourtResultSheet | BoothSheet | ReferralSlip
+
 /** Prints papers. `fallbackFontFiles` are looked for in order; the first that exists helps with rare characters. */
 export interface Renderer {
   readonly renderPdf: (data: DocumentData, options: RenderOptions) => Promise<Uint8Array>
@@ -37,7 +41,7 @@ export interface Renderer {
     options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
   ) => Promise<Uint8Array>
   readonly renderSheet: (
-    sheet: CouncilSheet | VotingSheet | CourtResultSheet,
+    sheet: Sheet,
     options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
   ) => Promise<Uint8Array>
   readonly missingGlyphs: (data: DocumentData) => string[]
@@ -162,7 +166,7 @@ function drawingsOf(drawings: Readonly<Record<string, Uint8Array>>): JsonRecord 
   return Object.fromEntries(Object.entries(drawings).map(([name, png]) => [name, framed(png)]))
 }
 
-const titleOf = (sheet: CouncilSheet | VotingSheet | CourtResultSheet) => (sheet.kind === 'voting' && sheet.result !== undefined ? 'counted' : sheet.kind)
+const titleOf = (sheet: Sheet) => (sheet.kind === 'voting' && sheet.result !== undefined ? 'counted' : sheet.kind)
 
 /** Makes a renderer with its own long-lived compiler; the fonts are read at the first paper. */
 export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FALLBACK_FILES): Renderer {

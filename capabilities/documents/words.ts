@@ -42,6 +42,8 @@ export const COUNCIL_PAPERS = {
   voting: { zh: '业主表决票', en: 'Owners’ ballots' },
   counted: { zh: '业主表决结果', en: 'Result of an owners’ vote' },
   'court-result': { zh: '委派、委托调解结果告知单', en: 'Result of a mediation that a court asked for' },
+  'referral-slip': { zh: '转介单', en: 'Referral slip' },
+  booth: { zh: '便民服务摊记录单', en: 'Sheet of a service booth' },
 } as const
 
 const FIELDS: Readonly<Record<string, Bilingual>> = {

@@ -1,0 +1,53 @@
+import type { AccessRules } from '#platform/access'
+import type { receptionOperations } from './contract.ts'
+
+/** Whoever sits at a window of the hall. */
+export const WINDOW = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head']
+export const ADVISING = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'judicial-office', 'unit-head']
+export const BOOTH = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'community-officer', 'auxiliary', 'grid-worker', 'judicial-office', 'unit-head']
+/** The day's figures: those who keep the log and those above them. */
+export const FIGURES = [...WINDOW, 'judicial-office', 'director', 'statistician', 'administrator']
+const SETTING_UP = ['unit-head', 'director', 'administrator']
+export const TOPIC_EDITORS = ['administrator']
+const READERS = [...BOOTH, 'director', 'administrator', 'statistician']
+
+export const receptionAccess: AccessRules<typeof receptionOperations> = {
+  logVisit: { who: WINDOW, on: 'unit' },
+  setVisitOutcome: { who: WINDOW, on: 'unit' },
+  linkVisit: { who: WINDOW, on: 'unit' },
+  listVisits: { who: WINDOW, on: 'unit' },
+  readReceptionDays: { who: FIGURES, on: 'unit' },
+  // Codes and windows only: what hangs in the hall for everybody to see (N-03).
+  listQueues: { who: ['public'], on: 'nothing' },
+  readQueue: { who: ['public'], on: 'nothing' },
+  takeTicket: { who: ['public'], on: 'nothing' },
+  readTicket: { who: ['public'], on: 'nothing' },
+  leaveQueue: { who: ['public'], on: 'nothing' },
+  listWindows: { who: [...WINDOW, 'director', 'administrator'], on: 'unit' },
+  setWindow: { who: SETTING_UP, on: 'unit' },
+  openWindow: { who: WINDOW, on: 'unit' },
+  closeWindow: { who: WINDOW, on: 'unit' },
+  readWindow: { who: WINDOW, on: 'unit' },
+  callNext: { who: WINDOW, on: 'unit' },
+  callAgain: { who: WINDOW, on: 'unit' },
+  endTicket: { who: WINDOW, on: 'unit' },
+  transferTicket: { who: WINDOW, on: 'unit' },
+  bringTicketBack: { who: WINDOW, on: 'unit' },
+  listTopics: { who: READERS, on: 'district' },
+  addTopic: { who: TOPIC_EDITORS, on: 'district' },
+  retireTopic: { who: TOPIC_EDITORS, on: 'district' },
+  logAdvice: { who: ADVISING, on: 'unit' },
+  giveReferral: { who: ADVISING, on: 'unit' },
+  printReferral: { who: ADVISING, on: 'unit' },
+  recordReceipt: { who: ADVISING, on: 'unit' },
+  recordResult: { who: ADVISING, on: 'unit' },
+  listReferrals: { who: ADVISING, on: 'unit' },
+  planBooth: { who: BOOTH, on: 'unit' },
+  cancelBooth: { who: BOOTH, on: 'unit' },
+  listBooths: { who: [...BOOTH, 'director'], on: 'unit' },
+  readBooth: { who: [...BOOTH, 'director'], on: 'unit' },
+  pressBooth: { who: BOOTH, on: 'unit' },
+  noteOpinion: { who: BOOTH, on: 'unit' },
+  linkOpinion: { who: BOOTH, on: 'unit' },
+  printBooth: { who: [...BOOTH, 'director'], on: 'unit' },
+}

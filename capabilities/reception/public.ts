@@ -1,0 +1,15 @@
+import type { CapabilityModule } from '#platform/capability'
+import { receptionAccess } from './access.ts'
+import { receptionOperations } from './contract.ts'
+import { receptionMounted } from './routes.ts'
+
+export { linkRegisteredOpinion } from './commands/booths.ts'
+export { linkRegisteredVisit } from './commands/visits.ts'
+
+/** The reception of a hall: log, queue, advice, booths. Opens no case; hears what became of an entry. */
+export const receptionCapability: CapabilityModule = {
+  name: 'reception',
+  operations: receptionOperations,
+  access: receptionAccess,
+  mounted: receptionMounted,
+}

@@ -1,0 +1,64 @@
+import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
+import type { Day } from '#platform/time'
+
+export const PAGE = 50
+
+export interface VisitRow {
+  readonly id: string
+  readonly on_day: Day
+  readonly arrived_at: Date
+  readonly persons: number
+  readonly kind: string
+  readonly outcome: string
+  readonly referred_to: string | null
+  readonly linked_as: string | null
+  readonly linked_id: string | null
+  readonly linked_code: string | null
+  readonly window_zh: string | null
+  readonly window_en: string | null
+  readonly ticket_code: string | null
+}
+
+export interface Cursor {
+  readonly at: Date
+  readonly id: string
+}
+
+/** The log of a hall's day, the last first; a page and one more. */
+export async function listVisits(tx: Tx, unitId: string, on: Day, before: Cursor | undefined): Promise<VisitRow[]> {
+  const from = before ? sql`and (v.arrived_at, v.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
+  return tx<VisitRow>`
+    select v.id, v.on_day, v.arrived_at, v.persons, v.kind, v.outcome, v.referred_to, v.linked_as, v.linked_id, v.linked_code,
+           w.name_zh as window_zh, w.name_en as window_en, q.code as ticket_code
+      from reception.visit v
+      left join reception.counter_window w on w.district_id = v.district_id and w.id = v.window_id
+      left join reception.queue_ticket q on q.district_id = v.district_id and q.id = v.ticket_id
+     where v.district_id = ${tx.district} and v.unit_id = ${unitId} and v.on_day = ${on} ${from}
+     order by v.arrived_at desc, v.id desc limit ${PAGE + 1}`
+}
+
+export interface DayRow {
+  readonly on_day: Day
+  readonly measure: string
+  readonly kind: string
+  readonly n: number
+}
+
+/** Figures of the days of a span, over a unit and all below it. At most a year of days, sums of slots only. */
+export async function sumDays(tx: Tx, unitPath: string, from: Day, to: Day): Promise<DayRow[]> {
+  return tx<DayRow>`
+    select c.on_day, c.measure, c.kind, sum(c.n)::bigint as n from reception.day_count c
+     where c.district_id = ${tx.district} and c.on_day between ${from} and ${to}
+       and (c.unit_path = ${unitPath} or (c.unit_path >= ${`${unitPath}.`} and c.unit_path < ${`${unitPath}/`}))
+     group by c.on_day, c.measure, c.kind
+     order by c.on_day desc, c.measure, c.kind limit 60000`
+}
+
+/** The two sums above the log of a hall's day. */
+export async function sumsOfDay(tx: Tx, unitId: string, on: Day): Promise<{ groups: number; persons: number }> {
+  const [sums] = await tx<{ groups: number; persons: number }>`
+    select coalesce(sum(c.n) filter (where c.measure = 'visits'), 0)::bigint as groups, coalesce(sum(c.n) filter (where c.measure = 'persons'), 0)::bigint as persons
+      from reception.day_count c where c.district_id = ${tx.district} and c.unit_id = ${unitId} and c.on_day = ${on}`
+  return sums ?? { groups: 0, persons: 0 }
+}

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Product, startProduct } from '../../tools/testing/product.ts'
+import { id, UNITS } from '../../tools/testing/small-district.ts'
+import { intakeOperations } from '../intake/contract.ts'
+import { receptionOperations as ops, type TakeBody } from './contract.ts'
+
+let product: Product
+let [one, two] = ['', '']
+
+beforeAll(async () => {
+  product = await startProduct({ now: '2026-03-16 08:30' })
+  const window = async (nameZh: string, kinds: readonly ('dispute' | 'legal' | 'affairs')[]) =>
+    (await product.call(ops.setWindow, { as: 'unit-head', body: { nameZh, nameEn: nameZh === '1号窗口' ? 'Window 1' : 'Window 2', kinds: [...kinds] } })).value.id
+  one = await window('1号窗口', ['dispute', 'legal'])
+  two = await window('2号窗口', ['dispute', 'affairs'])
+})
+
+afterAll(() => product.stop())
+
+const params = { unitId: UNITS.community }
+const take = (body: TakeBody, commandId?: string) => product.call(ops.takeTicket, { params, body, ...(commandId ? { commandId } : {}) })
+const next = (windowId: string, as = 'clerk') => product.call(ops.callNext, { as, params: { id: windowId }, body: {} })
+const end = (ticketId: string, body: object, as = 'clerk') => product.call(ops.endTicket, { as, params: { id: ticketId }, body: { how: 'served', ...body } })
+const figures = async () => (await product.call(ops.readReceptionDays, { as: 'clerk', query: {} })).value
+const view = async (windowId: string) => (await product.call(ops.readWindow, { as: 'clerk', params: { id: windowId } })).value
+
+describe('the queue of a hall', () => {
+  test('opens with a window, takes numbers without a name, and a double click takes one', async () => {
+    expect((await take({ kind: 'dispute' })).refusal?.code).toBe('queue-closed')
+    expect((await next(one)).refusal?.code).toBe('window-closed')
+    for (const each of [one, two]) (await product.call(ops.openWindow, { as: 'clerk', params: { id: each }, body: {} })).value
+    const command = id(90, 1)
+    const first = (await take({ kind: 'dispute' }, command)).value
+    expect((await take({ kind: 'dispute' }, command)).value).toEqual(first)
+    expect(first).toMatchObject({ code: 'A001', state: 'waiting', ahead: 0, unitName: { zh: expect.any(String) } })
+    expect((await take({ kind: 'dispute' })).value).toMatchObject({ code: 'A002', ahead: 1 })
+    expect((await take({ kind: 'petition' })).refusal?.code).toBe('queue-closed')
+    expect((await product.call(ops.readQueue, { params: { unitId: UNITS.otherCommunity } })).refusal?.code).toBe('no-such-queue')
+    expect((await product.call(ops.listQueues, {})).value.queues).toMatchObject([{ unitId: UNITS.community, openWindows: 2, waiting: 2 }])
+  })
+
+  test('two windows that press together never call the same; priority goes first and does not show in the hall (N-03)', async () => {
+    product.clock.set('2026-03-16 08:40')
+    const early = (await take({ kind: 'dispute', priority: true })).value
+    expect(early.code).toBe('A003')
+    for (let n = 0; n < 5; n += 1) (await take({ kind: 'dispute' })).value
+    const called = await Promise.all([next(one), next(two, 'clerk-2')])
+    expect(called.map((each) => each.value.code).sort()).toEqual(['A001', 'A003'])
+    expect((await next(one)).refusal).toMatchObject({ code: 'window-busy' })
+    const hall = (await product.call(ops.readQueue, { params })).value
+    expect(hall.called.map((each) => Object.keys(each).sort())).toEqual([['at', 'code', 'window'], ['at', 'code', 'window']])
+    expect(JSON.stringify(hall)).not.toContain('priority')
+    expect(hall.next[0]).toBe('A002')
+  })
+
+  test('many presses at once over many windows: every number once', async () => {
+    const seen = new Set<string>()
+    for (let round = 0; round < 3; round += 1) {
+      const now = [await view(one), await view(two)].flatMap((each) => (each.current ? [each.current] : []))
+      for (const each of now) {
+        expect(seen.has(each.code)).toBe(false)
+        seen.add(each.code)
+        ;(await end(each.id, {})).value
+      }
+      await Promise.all([next(one), next(one, 'clerk-2'), next(two), next(two, 'clerk-2')])
+    }
+    const served = await product.rows<{ n: number; m: number }>(`select count(*)::int as n, count(distinct ticket_id)::int as m from reception.visit where ticket_id is not null`)
+    expect(served).toEqual([{ n: seen.size, m: seen.size }])
+  })
+
+  test('passed over, brought back, sent to another window, given back', async () => {
+    const { current } = await view(one)
+    if (!current) throw new Error('somebody stands at the window')
+    expect((await end(current.id, { how: 'no-show' })).value.visitId).toBe(null)
+    expect((await end(current.id, {})).refusal).toMatchObject({ code: 'ticket-out-of-turn', details: { code: current.code } })
+    ;(await product.call(ops.bringTicketBack, { as: 'clerk', params: { id: current.id }, body: {} })).value
+    expect((await next(one)).value.code).toBe(current.code)
+    const transfer = (windowId: string) => product.call(ops.transferTicket, { as: 'clerk', params: { id: current.id }, body: { windowId } })
+    expect((await transfer(one)).refusal?.code).toBe('same-window')
+    expect((await transfer(id(9, 9))).refusal?.code).toBe('no-such-window')
+    ;(await transfer(two)).value
+    const atTwo = await view(two)
+    expect(atTwo.waiting[0]).toMatchObject({ code: current.code, forThis: true })
+    expect((await view(one)).waiting.map((each) => each.code)).not.toContain(current.code)
+    const last = (await take({ kind: 'legal' })).value
+    expect((await product.call(ops.leaveQueue, { params: { id: last.id }, body: {} })).value.state).toBe('left')
+    expect((await product.call(ops.leaveQueue, { params: { id: last.id }, body: {} })).refusal?.code).toBe('ticket-out-of-turn')
+  })
+
+  test('windows are their own unit’s, and setting them up is for its head', async () => {
+    expect((await next(one, 'mediator-elsewhere')).refusal?.code).toBe('no-such-window')
+    expect((await product.call(ops.readWindow, { as: 'grid-worker', params: { id: one } })).status).toBe(403)
+    expect((await product.call(ops.setWindow, { as: 'clerk', body: { nameZh: '3号窗口', nameEn: 'Window 3', kinds: ['other'] } })).status).toBe(403)
+    expect((await product.call(ops.callNext, { params: { id: one }, body: {} })).status).toBe(401)
+  })
+})
+
+describe('the reception log', () => {
+  const log = (body: object, commandId?: string) =>
+    product.call(ops.logVisit, { as: 'clerk', body: { kind: 'dispute', persons: 1, outcome: 'open', ...body }, ...(commandId ? { commandId } : {}) })
+
+  test('a visitor is not a case: person-times, no name; figures are kept, not counted', async () => {
+    product.clock.set('2026-03-16 12:30')
+    const before = await figures()
+    const { id: visit } = (await log({ persons: 3 }, id(90, 2))).value
+    ;(await log({ persons: 3 }, id(90, 2))).value
+    expect((await log({ outcome: 'referred' })).refusal?.code).toBe('body-missing')
+    ;(await log({ kind: 'legal', outcome: 'referred', referredTo: 'legal-aid' })).value
+    const after = await figures()
+    const grew = (measure: 'visits' | 'persons' | 'midday' | 'referred') => (after.sum[measure] ?? 0) - (before.sum[measure] ?? 0)
+    expect([grew('visits'), grew('persons'), grew('midday'), grew('referred')]).toEqual([2, 4, 4, 1])
+    ;(await product.call(ops.setVisitOutcome, { as: 'clerk', params: { id: visit }, body: { outcome: 'answered' } })).value
+    const columns = await product.rows<{ column_name: string }>(`select column_name from information_schema.columns where table_schema = 'reception' and table_name = 'visit'`)
+    expect(columns.map((each) => each.column_name).filter((each) => /name|phone|person_id|identity|text|body/.test(each))).toEqual([])
+    expect((await product.rows(`select 1 from cases.case_file`)).length).toBe(0)
+  })
+
+  test('registered from the log, the case comes back to the line by its first fact; a code links what was registered elsewhere', async () => {
+    const { id: visit } = (await log({ persons: 2 })).value
+    const registered = (await product.call(intakeOperations.registerCase, {
+      as: 'clerk', body: { text: '楼上漏水，天花板湿了。', channel: 'visit', noticeGiven: true, cameFrom: { kind: 'visit', id: visit } },
+    })).value
+    await product.drain()
+    const visits = async () => (await product.call(ops.listVisits, { as: 'clerk', query: {} })).value.visits
+    expect((await visits()).find((each) => each.id === visit)).toMatchObject({ outcome: 'registered', linked: { as: 'case', id: registered.caseId }, mayChange: false })
+    expect((await product.call(ops.setVisitOutcome, { as: 'clerk', params: { id: visit }, body: { outcome: 'left' } })).refusal?.code).toBe('already-registered')
+    const { id: other } = (await log({})).value
+    const link = (code: string) => product.call(ops.linkVisit, { as: 'clerk', params: { id: other }, body: { code, as: 'ticket' } })
+    expect((await link('AAAAAAAA')).refusal?.code).toBe('no-such-code')
+    ;(await link(registered.code)).value
+    expect((await visits()).find((each) => each.id === other)?.linked).toMatchObject({ as: 'ticket', id: registered.caseId })
+    expect((await product.call(ops.linkVisit, { as: 'mediator-elsewhere', params: { id: other }, body: { code: registered.code, as: 'case' } })).refusal?.code).toBe('no-such-visit')
+  })
+
+  test('the kept figures equal what the lines say, and the next day begins with number one', async () => {
+    const [lines] = await product.rows(`select count(*)::int as visits, sum(persons)::int as persons, count(*) filter (where outcome = 'registered')::int as registered,
+      count(*) filter (where outcome = 'answered')::int as answered, count(*) filter (where outcome = 'referred')::int as referred from reception.visit`)
+    const { sum, openDays, perServiceDay } = await figures()
+    expect(sum).toMatchObject({ ...lines, open: 1 })
+    expect([openDays, perServiceDay]).toEqual([1, sum.persons])
+    product.clock.set('2026-03-17 08:30')
+    expect((await next(two)).refusal?.code).toBe('window-closed')
+    ;(await product.call(ops.openWindow, { as: 'clerk', params: { id: two }, body: {} })).value
+    expect((await next(two)).refusal?.code).toBe('nobody-waits')
+    const first = (await take({ kind: 'dispute' })).value
+    expect(first.code).toBe('A001')
+    expect((await next(two)).value.code).toBe('A001')
+    expect((await product.call(ops.closeWindow, { as: 'clerk', params: { id: two }, body: {} })).refusal?.code).toBe('window-busy')
+    expect((await product.call(ops.listVisits, { as: 'clerk', query: { on: '2026-03-16' } })).value.visits.every((each) => !each.mayChange)).toBe(true)
+    expect((await product.call(ops.readReceptionDays, { as: 'clerk', query: { from: '2026-03-17', to: '2026-03-16' } })).refusal?.code).toBe('bad-day')
+  })
+})
+
+test('advice by topic without content; a slip to legal aid with its ground, receipt and result', async () => {
+  expect((await product.call(ops.addTopic, { as: 'clerk', body: { nameZh: '工资', nameEn: 'Wages' } })).status).toBe(403)
+  const { id: topicId } = (await product.call(ops.addTopic, { as: 'administrator', body: { nameZh: '工资', nameEn: 'Wages' } })).value
+  const advise = () => product.call(ops.logAdvice, { as: 'clerk', body: { topicId, way: 'phone' } })
+  ;(await advise()).value
+  ;(await advise()).value
+  expect((await product.call(ops.listTopics, { as: 'clerk' })).value.topics).toEqual([{ id: topicId, name: { zh: '工资', en: 'Wages' }, today: 2 }])
+  const give = (body: object) => product.call(ops.giveReferral, { as: 'clerk', body: { topicId, body: 'legal-aid', ...body } })
+  expect((await give({})).refusal).toMatchObject({ code: 'basis-missing', law: 'LAL-31' })
+  const { id: slip } = (await give({ basis: 'migrant-wages' })).value
+  const list = async (view: 'open' | 'ended') => (await product.call(ops.listReferrals, { as: 'clerk', query: { view } })).value.referrals
+  expect(await list('open')).toMatchObject([{ number: { zh: '（2026）转介第1号' }, basis: { law: 'LAL-42', means: { zh: '不核查经济困难' } }, state: 'given', waitingDays: 0 }])
+  const result = (as = 'clerk') => product.call(ops.recordResult, { as, params: { id: slip }, body: { on: '2026-03-17', result: 'accepted' } })
+  expect((await result()).refusal?.code).toBe('receipt-first')
+  ;(await product.call(ops.recordReceipt, { as: 'clerk', params: { id: slip }, body: { on: '2026-03-17', by: '援助中心窗口' } })).value
+  expect((await result('mediator-elsewhere')).refusal?.code).toBe('no-such-referral')
+  ;(await result()).value
+  expect((await list('ended')).map((each) => [each.result?.zh, each.receivedBy])).toEqual([['受理了', '援助中心窗口']])
+  const printed = (await product.call(ops.printReferral, { as: 'clerk', params: { id: slip } })).raw
+  expect([printed.statusCode, printed.headers['content-type'], printed.rawPayload.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
+  ;(await product.call(ops.retireTopic, { as: 'administrator', params: { id: topicId }, body: {} })).value
+  expect((await advise()).refusal?.code).toBe('no-such-topic')
+  const content = await product.rows<{ column_name: string }>(`select column_name from information_schema.columns where table_schema = 'reception' and table_name = 'advice' and data_type in ('text', 'jsonb')`)
+  expect(content.map((each) => each.column_name)).toEqual(['way'])
+})
+
+test('a booth counts each press once however often it is sent; an opinion has no name and may become a case', async () => {
+  const plan = (body: object) => product.call(ops.planBooth, { as: 'community-officer', body: { event: '赶集便民', place: '示例集市', on: '2026-03-18', ...body } })
+  expect((await plan({ on: '2026-03-16' })).refusal?.code).toBe('booth-day')
+  expect((await plan({ place: '找 13800000001' })).refusal).toMatchObject({ code: 'personal-data', law: 'PIPL-6' })
+  const { id: booth } = (await plan({ bodies: '派出所、司法所' })).value
+  const press = (presses: readonly (readonly [number, 'served' | 'solved' | 'opinions', 1 | -1])[], at = '2026-03-18T01:00:00.000Z') =>
+    product.call(ops.pressBooth, { as: 'community-officer', params: { id: booth }, body: { presses: presses.map(([n, counter, by]) => ({ id: id(91, n), counter, n: by, at })) } })
+  expect((await press([[1, 'served', 1]])).refusal?.code).toBe('booth-not-yet')
+  product.clock.set('2026-03-18 09:10')
+  expect((await press([[1, 'served', 1], [2, 'served', 1], [3, 'solved', 1]])).value).toEqual({ served: 2, solved: 1, opinions: 0 })
+  const both = await Promise.all([press([[2, 'served', 1], [4, 'served', 1]]), press([[4, 'served', 1], [3, 'solved', 1]])])
+  expect(both.map((each) => each.value.served)).toContain(3)
+  expect((await press([[5, 'served', -1]])).value).toEqual({ served: 2, solved: 1, opinions: 0 })
+  expect((await press([[6, 'served', 1]], '2026-03-20T01:00:00.000Z')).refusal?.code).toBe('device-clock')
+  const note = (text: string) => product.call(ops.noteOpinion, { as: 'community-officer', params: { id: booth }, body: { text, place: '东门' } })
+  expect((await note('请联系 13800000001')).refusal?.code).toBe('personal-data')
+  const { id: opinion } = (await note('东门路灯坏了')).value
+  const { caseId } = (await product.call(intakeOperations.registerCase, {
+    as: 'clerk', body: { text: '东门路灯坏了', channel: 'market-booth', noticeGiven: true, cameFrom: { kind: 'booth-opinion', id: opinion } },
+  })).value
+  await product.drain()
+  const seen = async (as: string) => product.call(ops.readBooth, { as, params: { id: booth } })
+  expect((await seen('community-officer')).value).toMatchObject({ booth: { served: 2, solved: 1, opinions: 1 }, opinions: [{ text: '东门路灯坏了', linked: { as: 'case', id: caseId } }] })
+  expect((await seen('mediator-elsewhere')).refusal?.code).toBe('no-such-booth')
+  expect((await product.call(ops.linkOpinion, { as: 'community-officer', params: { id: opinion }, body: { code: 'AAAAAAAA', as: 'hazard' } })).refusal?.code).toBe('already-linked')
+  const printed = (await product.call(ops.printBooth, { as: 'community-officer', params: { id: booth } })).raw
+  expect([printed.statusCode, printed.rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+  expect((await product.call(ops.listBooths, { as: 'community-officer', query: {} })).value.booths.map((each) => each.event)).toEqual(['赶集便民'])
+  ;(await product.call(ops.cancelBooth, { as: 'community-officer', params: { id: booth }, body: {} })).value
+  expect((await press([[7, 'served', 1]])).refusal?.code).toBe('booth-cancelled')
+})
