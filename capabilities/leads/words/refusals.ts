@@ -55,7 +55,7 @@ export const refusal = defineRefusals({
     status: 422, law: 'MNR-36', field: 'untilOn',
     zh: '点名要写到哪天为止，从今天起最长一年；到期再定。', en: 'A naming has an end day, at most a year from today; then it is decided again.',
   }),
-  'no-such-mailbox': () => ({ status: 404, zh: '没有这个信箱。请从列表里选。', en: 'There is no such mailbox. Choose one of the list.' }),
+  'no-such-mailbox': () => ({ status: 422, field: 'mailboxId', zh: '请先选一个信箱。', en: 'Please choose a letter box first.' }),
   'no-such-letter': () => ({ status: 404, zh: '没有找到这封信。', en: 'No such letter was found.' }),
   'report-first': () => ({
     status: 409, law: 'LPM-11',

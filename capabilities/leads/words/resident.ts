@@ -36,7 +36,6 @@ export const messagePage = {
   pin: said('密码', 'PIN'),
   open: said('打开', 'Open'),
   received: said('收到了', 'We have it'),
-  receivedWhy: (by: string, on: string) => said(`${by}，最迟${on}前回复。`, by),
   keep: said('请现在就抄下编号和密码，或者截屏。密码不再显示。', 'Write down code and PIN now, or take a picture of the screen. The PIN is not shown again.'),
   dueBy: (zh: string, en: string) => said(`最迟${zh}前回复。`, `A reply by ${en} at the latest.`),
   provisional: said('这一天按暂定的工作日历算，可能调整。', 'This day rests on a provisional calendar and may move.'),
