@@ -13,6 +13,7 @@ import { jointDesk } from '../../capabilities/joint/desk/index.tsx'
 import { knowledgeDesk } from '../../capabilities/knowledge/desk/index.tsx'
 import { linkedDesk } from '../../capabilities/linked/desk/index.tsx'
 import { mediationDesk } from '../../capabilities/mediation/desk/index.tsx'
+import { notificationsDesk } from '../../capabilities/notifications/desk/index.tsx'
 import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx'
 import { partiesDesk } from '../../capabilities/parties/desk/index.tsx'
 import { peopleDesk } from '../../capabilities/people/desk/index.tsx'
@@ -44,6 +45,7 @@ export const MODULES: readonly DeskModule[] = [
   privacyDesk,
   councilsDesk,
   organisationDesk,
+  notificationsDesk,
   peopleDesk,
   knowledgeDesk,
 ]

@@ -19,6 +19,7 @@ import { cleanText } from '#platform/validators'
 import { sendNotFoundPage, sendRefusalPage } from './errors.tsx'
 import { showSetting } from './settings.ts'
 import { type Asked, CASE_COOKIE, type Fields, fieldsOf, keepsCookies, newCommandId, probeCookies, reporterOf, sendPage } from './site.ts'
+import { outcomePart } from './outcome.tsx'
 import { sendSlipPage } from './slip.tsx'
 
 const CODE_LENGTH = 8
@@ -85,15 +86,16 @@ export function showMatter(asked: Asked, code: string, done?: string): Promise<u
 async function stationsOf(asked: Asked, { code, open }: MyCase, rated: boolean) {
   const { language } = asked.view
   const own = below(asked.view, `/c/${grouped(code)}`)
-  const [mediation, confirmation, rating] = await Promise.all([
+  const [mediation, confirmation, rating, outcome] = await Promise.all([
     asked.site.call(mediationOperations.readMyMediation, asked.visitor),
     asked.site.call(confirmationOperations.readMyConfirmation, asked.visitor),
     ratingPart(asked, grouped(code), rated),
+    open ? null : outcomePart(asked, grouped(code)),
   ])
   const mine = mediation.ok ? mediation.value : undefined
   return {
     // While something is still to be done, how it was handled is asked after it.
-    now: <>{open && !rated && mine ? null : rating}{mine ? <MatterNow mine={mine} language={language} /> : null}</>,
+    now: <>{outcome}{open && !rated && mine ? null : rating}{mine ? <MatterNow mine={mine} language={language} /> : null}</>,
     people: mine ? <MatterPeople mine={mine} language={language} /> : null,
     later: mine ? (
       <>

@@ -6,16 +6,19 @@ import type { Refusal } from '#platform/result'
 import type { Services } from '#platform/services'
 import { districtIn, sendFaultPage, sendNotFoundPage, sendRefusalPage } from './errors.tsx'
 import { showConfirmation, wishConfirmed } from './confirmation.tsx'
+import { askForAnswer, continueChildren, readAnswer, showChildren } from './children.tsx'
 import * as follow from './follow.tsx'
 import { addToMatter, askForAddition, askToStop, stopMatter } from './own-forms.tsx'
 import { showHome, showNotice, showWhom } from './home.tsx'
 import { askForPhone, listOwn, openOwn, takePhone } from './phone.tsx'
 import { showHearings } from './hearings.tsx'
 import { showLaw } from './law.tsx'
+import { askForMessage, readMessage, sendMessage, showMessages } from './messages.tsx'
 import { showPaper } from './papers.tsx'
 import { showPlates } from './plates.tsx'
 import { agreeToRemote, mountRemoteScript, showInvitation, showRoomToStaff } from './remote.tsx'
-import { continueReport, startFromPlate, startReport } from './report.tsx'
+import { tellWhetherFixed } from './outcome.tsx'
+import { continueReport, reportAgain, startFromPlate, startReport } from './report.tsx'
 import { changeSetting } from './settings.ts'
 import { type Asked, fieldsOf, loadStyleSheet, type Site, viewOf, visitorOf } from './site.ts'
 import { showStart, signInAs } from './start.tsx'
@@ -38,12 +41,17 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/c/:name/papers/:kind': (asked, code) => follow.sendOwnPaper(asked, code),
   '/c/:name/add': (asked, code) => askForAddition(asked, code),
   '/c/:name/stop': (asked, code) => askToStop(asked, code),
+  '/c/:name/again': (asked, code) => reportAgain(asked, code),
   '/papers/:name': (asked, check) => showPaper(asked, check),
   '/phone': (asked) => askForPhone(asked),
   '/own': (asked) => listOwn(asked),
   '/plates': (asked) => showPlates(asked),
   '/hearings': (asked) => showHearings(asked),
   '/law': (asked) => showLaw(asked),
+  '/messages': (asked) => showMessages(asked),
+  '/messages/read': (asked) => askForMessage(asked),
+  '/children': (asked) => showChildren(asked),
+  '/children/read': (asked) => askForAnswer(asked),
   '/remote/:name': (asked, invitation) => showInvitation(asked, invitation),
   '/remote-rooms/:name': (asked, roomId) => showRoomToStaff(asked, roomId),
 }
@@ -53,10 +61,15 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/c': (asked) => follow.openMatter(asked),
   '/c/:name/add': (asked, code) => addToMatter(asked, code),
   '/c/:name/stop': (asked, code) => stopMatter(asked, code),
+  '/c/:name/fixed': (asked, code) => tellWhetherFixed(asked, code),
   '/c/:name/rating': (asked, code) => follow.rate(asked, code),
   '/c/:name/confirmation': (asked, code) => wishConfirmed(asked, code),
   '/c/:name/leave': (asked) => follow.leaveMatter(asked),
   '/phone': (asked) => takePhone(asked),
+  '/messages': (asked) => sendMessage(asked),
+  '/messages/read': (asked) => readMessage(asked),
+  '/children': (asked) => continueChildren(asked),
+  '/children/read': (asked) => readAnswer(asked),
   '/remote/:name': (asked, invitation) => agreeToRemote(asked, invitation),
   '/own': (asked) => openOwn(asked),
   '/sign-in': (asked) => signInAs(asked),

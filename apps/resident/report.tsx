@@ -7,13 +7,15 @@ import {
 } from '../../capabilities/intake/resident/report-state.ts'
 import { CheckStep, DangerStep, NoticeStep, ReachStep, UrgentStep, WhatStep } from '../../capabilities/intake/resident/report.tsx'
 import { type WhereChoices, WhereStep } from '../../capabilities/intake/resident/where.tsx'
-import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
+import { grouped } from '../../capabilities/intake/resident/slip.tsx'
+import { answerRefusal, ownWords } from '../../capabilities/intake/resident/words.ts'
 import { readState, signState } from '#platform/http/signed-state'
 import type { Refusal } from '#platform/result'
 import { cleanText } from '#platform/validators'
 import { answerOf, type Answers } from './answers.ts'
 import { refusal as organisationRefusal } from '../../capabilities/organisation/words.ts'
 import { sendRefusalPage } from './errors.tsx'
+import { withMatter } from './follow.tsx'
 import { formRefusal } from './words.ts'
 import { showSetting } from './settings.ts'
 import { type Asked, newCommandId, probeCookies, sendPage } from './site.ts'
@@ -32,6 +34,18 @@ export async function startFromPlate(asked: Asked, token: string): Promise<unkno
   const place: PlaceState | null = plate.ok ? { kind: 'plate', token, text: plate.value.text } : null
   const refusal = plate.ok ? undefined : organisationRefusal('no-such-plate', {})
   return showStep(asked, { state: emptyReport(newCommandId(asked.site), place), step: 'what', refusal })
+}
+
+/** `/c/{code}/again`: a closed matter that is not fixed, as a new report; what was said, where and by whom is filled in. */
+export function reportAgain(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, async () => {
+    const own = await asked.site.call(intakeOperations.readMyReport, asked.visitor)
+    if (!own.ok) return sendRefusalPage(asked, own.refusal)
+    const { text, place: typed, addressId, name, phone, code: former } = own.value
+    const place: PlaceState | null = addressId !== null ? { kind: 'address', id: addressId, text: typed } : typed === '' ? null : { kind: 'words', text: typed }
+    const again = ownWords.again(text, grouped(former))[asked.view.language]
+    return showStep(asked, { state: { ...emptyReport(newCommandId(asked.site), place), text: again, name, phone }, step: 'what' })
+  })
 }
 
 interface Showing {

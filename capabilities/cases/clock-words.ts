@@ -8,6 +8,7 @@ export const CLOCK_WORDS: Readonly<Record<string, Said>> = {
   'DL-16': said('信访部门提异议（可不提）', 'The petition office may object'),
   'T03-decide': said('审核接收方的异议', 'Decide on the receiver’s objection'),
   'follow-up': said('回访', 'Visit after the end'),
+  'not-fixed': said('答复“还没解决”', 'Answer “not fixed”'),
   T24: said('整理归档', 'Put the file into the archive'),
   'DL-37': said('整改隐患', 'Remove the danger'),
   'DL-08': said('法院决定是否立案', 'The court decides on filing'),

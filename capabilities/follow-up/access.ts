@@ -22,6 +22,10 @@ export const followUpAccess: AccessRules<typeof followUpOperations> = {
   printNote: { who: ['archivist', 'committee-head', 'mediator', 'sector-mediator'], on: 'content' },
   printClosing: { who: ['archivist', 'committee-head', 'mediator', 'sector-mediator'], on: 'content' },
   printBound: { who: ['archivist', 'committee-head'], on: 'content' },
+  answerOutcome: { who: ['committee-head'], on: 'handle' },
+  listNotFixed: { who: [...MEDIATORS, 'director'], on: 'district' },
+  readOutcome: { who: ['reporter'], on: 'own' },
+  tellOutcome: { who: ['reporter'], on: 'own' },
   readRating: { who: ['reporter'], on: 'own' },
   rateHandling: { who: ['reporter'], on: 'own' },
 }

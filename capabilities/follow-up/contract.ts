@@ -141,6 +141,32 @@ export const RatingView = Type.Object({
   steps: Type.Array(Type.Object({ rating: Type.String(), words: SaidShape })),
 })
 
+export const OutcomeBody = Type.Object(
+  {
+    answer: Type.Enum(['fixed', 'not-fixed']),
+    /** What follows from “not fixed”: that this matter be taken up again, or a new report, which is made on its own page. */
+    wants: Type.Optional(Type.Enum(['reopening', 'new-report'])),
+    text: Type.Optional(Words(1000)),
+  },
+  closed,
+)
+export type OutcomeBody = Static<typeof OutcomeBody>
+
+export const OutcomeView = Type.Object({
+  /** True where this reporter may say now whether it is fixed. */
+  open: Type.Boolean(),
+  /** Whether the law of this procedure lets it be taken up again (T25). */
+  mayReopen: Type.Boolean(),
+  told: Maybe(Type.Object({ answer: Type.String(), wants: Maybe(Type.String()), on: DayText })),
+  answered: Maybe(Type.Object({ on: DayText, reason: Type.String() })),
+})
+export type OutcomeView = Static<typeof OutcomeView>
+
+export const NotFixedLine = Type.Object({
+  caseId: Uuid, code: Type.String(), title: Maybe(Type.String()), toldOn: DayText, dueOn: DayText, unitName: SaidShape,
+})
+export type NotFixedLine = Static<typeof NotFixedLine>
+
 const post = <const Name extends string>(name: Name, zh: string, en: string, body: Parameters<typeof Type.Union>[0][number]) =>
   ({ method: 'POST', path: `/cases/:caseId/${name}`, tag: 'follow-up', summary: { zh, en }, params: CaseParams, body, answer: StepAnswer, success: 201 }) as const
 
@@ -182,6 +208,19 @@ export const followUpOperations = {
   printBound: operation({
     method: 'GET', path: '/cases/:caseId/archive/bound.pdf', tag: 'follow-up', params: CaseParams, answer: Type.Unknown(), sends: 'file',
     summary: { zh: '整卷装订成一份 PDF', en: 'The whole file bound as one PDF' },
+  }),
+  answerOutcome: operation({ ...post('outcome-answer', '答复“还没解决”', 'Answer whoever said that it is not fixed', ReturnBody), body: ReturnBody }),
+  listNotFixed: operation({
+    method: 'GET', path: '/not-fixed', tag: 'follow-up', answer: Type.Object({ matters: Type.Array(NotFixedLine) }),
+    summary: { zh: '说“还没解决”、等着答复的', en: 'Matters said to be not fixed that wait for an answer' },
+  }),
+  readOutcome: operation({
+    method: 'GET', path: '/my-case/outcome', tag: 'follow-up', answer: OutcomeView,
+    summary: { zh: '问我解决没有', en: 'Whether I am asked if it is fixed' },
+  }),
+  tellOutcome: operation({
+    method: 'POST', path: '/my-case/outcome', tag: 'follow-up', body: OutcomeBody, answer: StepAnswer, success: 201,
+    summary: { zh: '我来说解决没有（每次结案一次）', en: 'Say whether it is fixed (once for each closing)' },
   }),
   readRating: operation({
     method: 'GET', path: '/my-case/rating', tag: 'follow-up', answer: RatingView,

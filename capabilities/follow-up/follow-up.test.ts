@@ -220,6 +220,35 @@ describe('other ends', () => {
     expect(await counted('follow-up-due')).toBe(1)
   })
 
+  test('T25: still not fixed, asked once; the head sees who waits and answers, or takes it up again', async () => {
+    const closedCase = async () => {
+      const opened = await openedCase(product)
+      const token = await asReporter(opened)
+      expect((await product.call(ops.tellOutcome, { as: token, body: { answer: 'not-fixed', wants: 'reopening' } })).refusal?.code).toBe('outcome-not-closed')
+      ;(await product.call(mediationOperations.withdrawMatter, { params: at(opened), as: 'clerk', body: { reason: 'settled-themselves' } })).value
+      ;(await product.call(ops.rateHandling, { as: token, body: { rating: 'satisfied' } })).value
+      ;(await product.call(ops.answerHazard, { params: at(opened), as: 'mediator', body: { hazard: false } })).value
+      ;(await product.call(ops.proposeClosing, { params: at(opened), as: 'mediator', body: {} })).value
+      ;(await product.call(ops.closeCase, { params: at(opened), as: 'committee-head', body: {} })).value
+      expect((await product.call(ops.answerOutcome, { params: at(opened), as: 'committee-head', body: { reason: '没有人问' } })).refusal?.code).toBe('nobody-asked')
+      expect((await product.call(ops.readOutcome, { as: token })).value).toMatchObject({ open: true, mayReopen: true, told: null })
+      expect((await product.call(ops.tellOutcome, { as: token, body: { answer: 'not-fixed', wants: 'reopening', text: '晚上还在滴水' } })).value.state).toBe('closed')
+      expect((await product.call(ops.tellOutcome, { as: token, body: { answer: 'fixed' } })).refusal?.code).toBe('outcome-told')
+      return { opened, token }
+    }
+    const waiting = async () => (await product.call(ops.listNotFixed, { as: 'committee-head' })).value.matters.map((each) => each.caseId)
+    const [one, other] = [await closedCase(), await closedCase()]
+    expect((await deadline(one.opened, 'not-fixed'))?.state).toBe('open')
+    expect((await waiting()).sort()).toEqual([one.opened.caseId, other.opened.caseId].sort())
+    expect((await product.call(ops.listNotFixed, { as: 'mediator-elsewhere' })).value.matters).toEqual([])
+    ;(await product.call(ops.answerOutcome, { params: at(one.opened), as: 'committee-head', body: { reason: '漏点在 702，已另立一件' } })).value
+    expect((await product.call(ops.readOutcome, { as: one.token })).value).toMatchObject({ open: false, answered: { reason: '漏点在 702，已另立一件' } })
+    ;(await product.call(mediationOperations.reopenMatter, { params: at(other.opened), as: 'committee-head', body: { ground: 'new-facts', note: '又漏了' } })).value
+    expect(await waiting()).toEqual([])
+    expect([(await deadline(one.opened, 'not-fixed'))?.state, (await deadline(other.opened, 'not-fixed'))?.state]).toEqual(['met', 'met'])
+    expect((await verifyDistrict(product.services.db, product.services.district(TEST_DISTRICT), product.services.calendar(), () => undefined)).differences).toEqual([])
+  })
+
   test('violence: nobody is asked by letter', async () => {
     await product.rows('update people.staff set violence_trained = true where login = $1', ['mediator'])
     const opened = await openedCase(product, { gates: { ...SAFE, 'G-03': 'yes' } })

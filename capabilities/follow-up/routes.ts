@@ -5,6 +5,7 @@ import type { Services } from '#platform/services'
 import { followUpAccess } from './access.ts'
 import { archiveCase } from './commands/archive.ts'
 import { answerHazard, closeCase, passLesson, proposeClosing, returnClosing } from './commands/closing.ts'
+import { answerOutcome, listNotFixed, readOutcome, tellOutcome } from './commands/outcomes.ts'
 import { rateHandling, readRating } from './commands/ratings.ts'
 import { askVisitor, recordVisit, waiveFollowUp } from './commands/visits.ts'
 import { followUpOperations } from './contract.ts'
@@ -34,6 +35,10 @@ export function followUpMounted(services: Services): readonly Mounted[] {
     printNote: ({ actor, params }) => printNote(services, staff(actor), params.caseId as CaseId),
     printClosing: ({ actor, params }) => printClosing(services, staff(actor), params.caseId as CaseId),
     printBound: ({ actor, params }) => printBound(services, staff(actor), params.caseId as CaseId),
+    answerOutcome: (call) => answerOutcome(services, stationCommand(call), call.body.reason),
+    listNotFixed: ({ actor }) => listNotFixed(services, staff(actor)),
+    readOutcome: ({ actor }) => readOutcome(services, reporter(actor)),
+    tellOutcome: ({ actor, commandId, body }) => tellOutcome(services, reporter(actor), commandId, body),
     readRating: async ({ actor }) => {
       const read = await readRating(services, reporter(actor))
       if (!read.ok) return read

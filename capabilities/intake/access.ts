@@ -8,7 +8,7 @@ const HANDLING = ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committ
 
 export const intakeAccess: AccessRules<typeof intakeOperations> = {
   registerCase: { who: REGISTERING, on: 'unit' },
-  reportMatter: { who: ['public'], on: 'nothing' },
+  reportMatter: { who: ['public', 'key'], on: 'nothing' },
   listSimilarCases: { who: HANDLING, on: 'content' },
   findSimilarMatters: { who: REGISTERING, on: 'unit' },
   mergeCase: { who: COUNTER, on: 'content' },
@@ -28,6 +28,7 @@ export const intakeAccess: AccessRules<typeof intakeOperations> = {
   readCaseFile: { who: HANDLING, on: 'content' },
   openMyCase: { who: ['public'], on: 'nothing' },
   readMyCase: { who: ['reporter'], on: 'own' },
+  readMyReport: { who: ['reporter'], on: 'own' },
   supplementMyCase: { who: ['reporter'], on: 'own' },
   withdrawMyCase: { who: ['reporter'], on: 'own' },
   printMySlip: { who: ['reporter'], on: 'own' },

@@ -1,9 +1,10 @@
 import type { ReporterActor } from '#platform/access'
+import { workingDaysBetween } from '#platform/calendar'
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { DistrictId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import type { Day } from '#platform/time'
+import { type Day, parseDay } from '#platform/time'
 import type { Said } from '#platform/words'
 import {
   type CaseFile, type CaseId, caseRefusal, describeHandler, type FactRead, factsOf, factsWithContentOf, findCase, findIdByCodeEvenSealed, hasStep,
@@ -37,13 +38,25 @@ export function readMyCase(services: Services, by: ReporterActor): Promise<Resul
     return ok({
       ...(reporter.channel === PAGE_ONLY ? nothingReported(file, facts, by) : ownWords(file, facts, by)),
       category: category && { ...category },
-      ...(await goingOn(tx, file, standing, services.today(tx.district))),
+      ...(await goingOn(tx, file, standing, services)),
       progress: await progressOf(tx, facts, standing, file, by),
       otherWays: otherWays(file.row.category).map((each) => ({ way: each.way, where: each.where })),
       withdrawal: await withdrawalOf(tx, services, file, reporter),
       pin: pin.ok ? pin.value : null,
       reported: reporter.channel !== PAGE_ONLY,
     })
+  })
+}
+
+/** What a reporter handed in, to report it again: only to whoever reported it. Refuses `no-such-case`. */
+export function readMyReport(services: Services, by: ReporterActor): Promise<Result<{ code: string; text: string; place: string; addressId: string | null; name: string; phone: string }>> {
+  const caseId = by.caseId as CaseId
+  return lookAtCase(services, { by, caseId, need: 'content', action: 'own-report.read' }, async (tx, file) => {
+    const reporter = (await reportersOf(tx, services.keys, caseId)).find((each) => (each.id as string) === by.id)
+    if (!reporter || reporter.channel === PAGE_ONLY) return refuse(caseRefusal('no-such-case', {}))
+    const first = (await factsWithContentOf(tx, caseId)).find((each) => each.kind === 'case-registered')
+    const { row } = file
+    return ok({ code: row.code, text: first ? textIn(first) : '', place: row.place_text, addressId: row.address_id, name: reporter.name, phone: reporter.phone ?? '' })
   })
 }
 
@@ -71,9 +84,10 @@ function textIn(fact: FactRead): string {
   return typeof text === 'string' ? text : ''
 }
 
-type GoingOn = Pick<MyCase, 'stage' | 'open' | 'together' | 'handler' | 'office' | 'next' | 'nextBy' | 'provisional'>
+type GoingOn = Pick<MyCase, 'stage' | 'open' | 'together' | 'handler' | 'office' | 'next' | 'nextBy' | 'nextIn' | 'provisional'>
 
-async function goingOn(tx: Tx, file: CaseFile, standing: Standing, today: Day): Promise<GoingOn> {
+async function goingOn(tx: Tx, file: CaseFile, standing: Standing, services: Services): Promise<GoingOn> {
+  const today = services.today(tx.district)
   const row = await findCase(tx, standing.caseId)
   const handler = await describeHandler(tx, row ?? file.row)
   const office = await officeOf(tx, (row ?? file.row).unit_path, today)
@@ -82,8 +96,14 @@ async function goingOn(tx: Tx, file: CaseFile, standing: Standing, today: Day): 
     open: standing.open, together: standing.caseId === file.state.id ? null : HANDLED_TOGETHER,
     handler: { ...handler }, office: office ? { ...office, name: { ...office.name }, hours: office.hours && { ...office.hours } } : null,
     next: nextStep(standing.stageKind, standing.stage),
-    nextBy: standing.by?.rolledOn ?? null, provisional: standing.by?.provisional ?? false,
+    nextBy: standing.by?.rolledOn ?? null, nextIn: standing.by ? daysUntil(services, today, standing.by.rolledOn) : null, provisional: standing.by?.provisional ?? false,
   }
+}
+
+/** “In three working days” is said of what staff promise, never of what is asked of a party (N-07). */
+function daysUntil(services: Services, today: Day, promised: string): number | null {
+  const by = parseDay(promised)
+  return !by.ok || by.value < today ? null : workingDaysBetween(services.calendar(), today, by.value)
 }
 
 interface Line {

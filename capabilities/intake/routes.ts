@@ -11,7 +11,7 @@ import { intakeOperations } from './contract.ts'
 import { stateDetails } from './details.ts'
 import { linkCase, unlinkCase } from './link.ts'
 import { mergeCase, unmergeCase } from './merge.ts'
-import { openMyCase, readMyCase } from './my-case.ts'
+import { openMyCase, readMyCase, readMyReport } from './my-case.ts'
 import { givePage, tie } from './own-page.ts'
 import { listCaseFiles, readCaseFile } from './photos.ts'
 import { registerMatter } from './register.ts'
@@ -88,11 +88,12 @@ function looks(services: Services): Pick<Handlers<Ops>, Look> {
   }
 }
 
-type Own = 'readMyCase' | 'supplementMyCase' | 'withdrawMyCase' | 'printMySlip'
+type Own = 'readMyCase' | 'readMyReport' | 'supplementMyCase' | 'withdrawMyCase' | 'printMySlip'
 
 function ownCase(services: Services): Pick<Handlers<Ops>, Own> {
   return {
     readMyCase: ({ actor }) => readMyCase(services, reporter(actor)),
+    readMyReport: ({ actor }) => readMyReport(services, reporter(actor)),
     supplementMyCase: ({ actor, commandId, body }) =>
       supplementOwnCase(services, { by: reporter(actor), commandId, body: body as Json, added: body }),
     withdrawMyCase: ({ actor, commandId, body }) =>

@@ -5,7 +5,7 @@ import { type CaseId, type Fact, findCase } from '#cap/cases'
 import { openWithPin } from '#cap/people'
 import { inDistrict } from '#platform/db/database'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
-import { PLATES, TEST_DISTRICT, TEST_PASSWORD } from '../../tools/testing/small-district.ts'
+import { ADDRESSES, PLATES, TEST_DISTRICT, TEST_PASSWORD } from '../../tools/testing/small-district.ts'
 import { followUpOperations } from '../follow-up/contract.ts'
 import { intakeOperations } from '../intake/contract.ts'
 import { mediationOperations } from '../mediation/contract.ts'
@@ -69,6 +69,17 @@ describe('the letters of a life, step by step', () => {
     const closed = (await letters(opened.caseId)).filter((each) => each.rule === 'closed')
     expect(closed.map((each) => each.recipient_kind)).toEqual(['reporter'])
     expect(closed[0]?.body).toContain('办得怎么样')
+  })
+
+  test('asked once, a week after closing, whether it is fixed', async () => {
+    const asked = async () => (await letters(opened.caseId)).filter((each) => each.rule === 'still-not-fixed').map((each) => each.recipient_kind)
+    product.clock.set('2026-04-16 09:00')
+    await product.drain()
+    expect(await asked()).toEqual([])
+    product.clock.set('2026-04-17 09:00')
+    await product.drain()
+    await product.drain()
+    expect(await asked()).toEqual(['reporter'])
   })
 
   test('hearing a fact again writes nothing, and every letter has left', async () => {
@@ -169,9 +180,66 @@ describe('who is written to', () => {
     expect((await letters(opened.caseId)).map((each) => [each.rule, each.state, each.body])).toEqual([['receipt', 'dropped', '']])
   })
 
+  test('a telephone that both sides gave hears only that there is a notice; the page has the letter', async () => {
+    const person = (name: string, phone: string) => ({ name, phone, addressText: '示例小区2栋1单元502' })
+    const body = {
+      text: '楼道堆物，走不过去。', channel: 'visit', noticeGiven: true, lettersWanted: true, addressId: ADDRESSES.flat502,
+      applicant: person('当事人丙', '13800000009'), respondent: person('当事人丁', '13800000009'),
+    } as const
+    const { caseId, code } = (await product.call(intakeOperations.registerCase, { as: 'clerk', body })).value
+    await product.drain()
+    expect((await letters(caseId)).map((each) => [each.rule, each.state])).toEqual([['receipt', 'sent']])
+    const folder = join(product.services.dataDir, 'letters', String(TEST_DISTRICT))
+    const sent = readdirSync(folder).flatMap((on) => readdirSync(join(folder, on)).map((file) => readFileSync(join(folder, on, file), 'utf8'))).filter((each) => each.includes('138****0009'))
+    expect(sent).toHaveLength(1)
+    expect(sent[0]).toContain('有一条通知给您')
+    expect(sent[0]).not.toContain(`${code.slice(0, 4)}-${code.slice(4)}`)
+    expect((await letters(caseId))[0]?.body).toContain(`${code.slice(0, 4)}-${code.slice(4)}`)
+  })
+
   test('the console sender prints one line', async () => {
     const lines: string[] = []
     await consoleSender((line) => lines.push(line)).send({ id: 'x', district: TEST_DISTRICT, day: '2026-03-16', rule: 'receipt', language: 'zh', to: '138****0001', body: '您报的事已登记。' })
     expect(lines).toEqual(['[receipt → 138****0001] 您报的事已登记。\n'])
+  })
+})
+
+describe('how letters are worded and sent is data', () => {
+  const today = '2026-04-20'
+  const change = (kind: string, more: object = {}, as = 'administrator') => product.call(ops.changeLetterKind, {
+    as, params: { kind },
+    body: { zh: '{案件码} 现在由{单位}办。', en: '{code} is now handled by {unit}.', message: true, page: true, reporters: true, parties: false, fromOn: today, ...more },
+  })
+  const assignedTo = async () => {
+    const opened = await openedCase(product)
+    await product.drain()
+    return (await letters(opened.caseId)).find((each) => each.rule === 'assigned')
+  }
+
+  test('a wording counts from its day; until then the shipped one does', async () => {
+    product.clock.set(`${today} 10:00`)
+    expect((await change('assigned', { fromOn: '2026-04-21' })).value).toEqual({ changed: true })
+    expect((await assignedTo())?.body).toMatch(/已交.+办理。$/)
+    product.clock.set('2026-04-21 09:00')
+    expect((await assignedTo())?.body).toMatch(/现在由.+办。$/)
+    const { versions } = (await product.call(ops.listLetterKinds, { as: 'director' })).value
+    expect(versions.find((each) => each.kind === 'assigned' && each.fromOn !== null)).toMatchObject({ fromOn: '2026-04-21', zh: '{案件码} 现在由{单位}办。' })
+  })
+
+  test('what the law lets be switched off is switched off; what it requires is not', async () => {
+    expect((await change('assigned', { fromOn: '2026-04-21', message: false, page: false })).status).toBe(201)
+    expect(await assignedTo()).toBeUndefined()
+    expect((await change('assigned', { fromOn: '2026-04-21', message: false })).status).toBe(201)
+    expect(await assignedTo()).toMatchObject({ state: 'sent' })
+    const required = await change('terminated', { fromOn: '2026-04-22', zh: '{案件码} 的调解结束了。', en: '{code} has ended.', parties: true, page: false })
+    expect(required.refusal?.message).toContain('人民调解法第二十六条')
+  })
+
+  test.each([
+    ['a day that has passed', 'assigned', { fromOn: '2026-04-01' }, 'letter-day-past'],
+    ['a word of offices', 'assigned', { fromOn: '2026-04-22', zh: '{案件码} 届时由{单位}办。' }, 'officialese'],
+    ['a kind that is none', 'praise', { fromOn: '2026-04-22' }, 'no-such-letter-kind'],
+  ])('refused: %s', async (_name, kind, more, code) => {
+    expect((await change(kind, more)).refusal?.code).toBe(code)
   })
 })

@@ -12,12 +12,12 @@ import { openDesk } from './desk.ts'
 import { ratingFact } from './visits.ts'
 
 /** Where a reporter's matter goes on, and as whom they rate: the party they are, or the reporter. */
-interface Standing {
+export interface Standing {
   readonly caseId: CaseId
   readonly personId: string
 }
 
-async function standingOf(services: Services, reporter: ReporterActor): Promise<Standing> {
+export async function standingOf(services: Services, reporter: ReporterActor): Promise<Standing> {
   return inDistrict(services.db, reporter.district, async (tx) => {
     const reporters = await reportersOf(tx, services.keys, reporter.caseId)
     const own = reporters.find((each) => each.id === reporter.id)

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { StepExit } from '#platform/ui/desk'
+import { AnswerOutcome } from './answer-outcome.tsx'
 import { Archive } from './archive.tsx'
 import { AnswerHazard, AskVisitor, Close, ProposeClosing, ReturnClosing, Waive } from './closing.tsx'
 import { PassLesson } from './lesson.tsx'
@@ -21,6 +22,7 @@ const FORMS: ReadonlyMap<string, ComponentType<FollowUpFormProps>> = new Map<str
   ['close', Close],
   ['return-closing', ReturnClosing],
   ['archive', Archive],
+  ['answer-outcome', AnswerOutcome],
 ])
 
 export default function FollowUpForm({ step, data, exit }: FollowUpFormProps & { step: string }) {

@@ -23,6 +23,7 @@ const WHO: Readonly<Record<string, readonly string[]>> = {
   close: ['committee-head'],
   'return-closing': ['committee-head'],
   archive: ['archivist'],
+  'answer-outcome': ['committee-head'],
 }
 /** Whoever mediated asks a colleague to visit, so that people can speak freely. */
 const INSTEAD: Readonly<Record<string, string>> = { 'record-visit': 'ask-visitor' }
@@ -43,7 +44,7 @@ function stepsOf(view: FollowUpView, role: string): readonly DeskStep[] {
   const own = view.steps.filter((each) => WHO[each.step]?.includes(role))
   const asks = MEDIATORS.includes(role) && view.next !== null ? INSTEAD[view.next] : undefined
   const main = asks ?? view.next
-  return own.map((each) => ({ ...each, main: each.step === main && each.refusal === null, rare: each.step === 'pass-lesson' }))
+  return own.map((each) => ({ ...each, main: each.step === main && each.refusal === null, rare: each.step === 'pass-lesson' || (each.step === 'answer-outcome' && each.refusal !== null) }))
 }
 
 /** Whose turn it is where it is not one's own: the head closes, the archivist archives. */
@@ -75,6 +76,10 @@ export type FollowUpData = Awaited<ReturnType<typeof readAll>>
 
 export const followUpDesk: DeskModule = {
   name: 'follow-up',
+  places: [
+    { path: 'not-fixed', label: deskWords.notFixed, about: deskWords.notFixedAbout, letter: '0', position: 58, roles: ['committee-head', 'mediator', 'sector-mediator', 'director'] },
+  ],
+  routes: [{ path: 'not-fixed', lazy: () => import('./not-fixed.tsx') }],
   panel: {
     key: 'follow-up',
     appliesTo,

@@ -1,6 +1,20 @@
 import { type Said, said } from '#platform/words'
 
 export const deskWords = {
+  notFixed: said('还没解决', 'Not fixed'),
+  notFixedAbout: said('结案以后说“还没解决”、请求重新办理的，等着答复。', 'Those who say after the closing that it is not fixed, and wait for an answer.'),
+  notFixedTitle: said('说“还没解决”、等着答复的', 'Said to be not fixed, and waiting for an answer'),
+  notFixedHint: said(
+    '打开案件：负责人可以“重新办理”，或者“答复‘还没解决’”，写明为什么不重新办理、还可以怎么办。',
+    'Open the case: its head takes it up again, or answers why it is not and what else can be done.',
+  ),
+  notFixedNone: said('没有人在等答复。', 'Nobody waits for an answer.'),
+  matter: said('哪件事', 'Matter'),
+  unit: said('单位', 'Unit'),
+  toldOn: said('哪天说的', 'Said on'),
+  answerBy: said('答复期限', 'Answer by'),
+  outcomeHint: said('写给反映人看：为什么不重新办理，还可以怎么办。本人的页面上能看到。', 'For the reporter to read on their own page: why it is not taken up again, and what else can be done.'),
+  outcomeReason: said('答复', 'Answer'),
   lessonHint: said('写一条能防止同类纠纷的做法，例如“新开餐馆先查烟道再签租约”。不写任何人的姓名。', 'One thing that keeps such disputes from coming again, such as “check the flue before a restaurant signs its lease”. No names of people.'),
   lessonWhat: said('以后怎么防', 'How it is prevented from now on'),
   lessonOwner: said('由哪个单位负责', 'Which body sees to it'),

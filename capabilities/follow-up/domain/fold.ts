@@ -40,13 +40,17 @@ export interface FollowUpFile {
   readonly archivedOn: Day | null
   /** What the confirmed agreement came to where it is enforced; null where nobody asked for that. */
   readonly enforcement: 'applied' | 'fulfilled' | 'ended' | null
+  /** Reporters who said since the last closing whether it is fixed. */
+  readonly told: readonly string[]
+  /** One of them asked that it be taken up again, and nobody has answered. */
+  readonly reopeningAsked: boolean
   /** A gate of violence or of harm to a child was answered with yes: nobody is written to or asked (SC-05). */
   readonly unsafe: boolean
 }
 
 const EMPTY: FollowUpFile = {
   number: null, mediatorIds: [], agreedOn: null, form: null, dueDays: [], acceptedOn: null, endedOn: null, dueOn: null, visits: [],
-  hazard: null, asked: [], answered: [], proposal: null, closedOn: null, archivedOn: null, enforcement: null, unsafe: false,
+  hazard: null, asked: [], answered: [], proposal: null, closedOn: null, archivedOn: null, enforcement: null, told: [], reopeningAsked: false, unsafe: false,
 }
 
 type Step = (file: FollowUpFile, fact: FactRead) => FollowUpFile
@@ -59,6 +63,15 @@ const ANYWHERE: Readonly<Record<string, Step>> = {
     if (!personId) return file
     return { ...file, asked: joined(file.asked, [personId]), answered: [...file.answered, { personId, valid: isTrue(data, 'valid') }] }
   },
+}
+
+/** “Still not fixed?”: each reporter once a closing; what is taken up again begins anew. */
+const TOLD: Readonly<Record<string, Step>> = {
+  'outcome-told': (file, { data }) => ({
+    ...file, told: joined(file.told, [textOf(data, 'by') ?? '']), reopeningAsked: file.reopeningAsked || textOf(data, 'wants') === 'reopening',
+  }),
+  'outcome-answered': (file) => ({ ...file, reopeningAsked: false }),
+  reopened: (file) => ({ ...file, told: [], reopeningAsked: false }),
 }
 
 /** Recorded on the confirmation of this matter; the closing waits for the result (PMA Art. 33; CPL Art. 206). */
@@ -115,7 +128,7 @@ export function firesSafetyGate(data: FactRead['data']): boolean {
 export function followUpFileOf(facts: readonly FactRead[], procedureIds: readonly string[]): FollowUpFile {
   const start: FollowUpFile = { ...EMPTY, unsafe: facts.some((each) => firesSafetyGate(each.data)) }
   return facts.reduce<FollowUpFile>((file, fact) => {
-    const step = ANYWHERE[fact.kind] ?? ENFORCEMENT[fact.kind] ?? (procedureIds.includes(fact.procedureId) ? OWN[fact.kind] : undefined)
+    const step = ANYWHERE[fact.kind] ?? TOLD[fact.kind] ?? ENFORCEMENT[fact.kind] ?? (procedureIds.includes(fact.procedureId) ? OWN[fact.kind] : undefined)
     return step ? step(file, fact) : file
   }, start)
 }

@@ -86,7 +86,9 @@ export function incomplete(missing: readonly Missing[]): Refusal | undefined {
 }
 
 /** What was learned may come to mind after the closing too: it changes nothing that was closed. */
-const LATER = ['pass-lesson', 'archive']
+const LATER = ['pass-lesson', 'archive', 'answer-outcome']
+/** Whoever says that it is not fixed is answered, however well the file is put away. */
+const AFTER_ARCHIVE = ['answer-outcome']
 
 const closed: Guard = (ending) => (ending.state === 'closed' ? undefined : refusal('not-closed', {}))
 
@@ -110,12 +112,13 @@ const RULES: Readonly<Record<StepName, Guard>> = {
   close: firstOf(atAnEnd, proposed, readyToClose),
   'return-closing': firstOf(atAnEnd, proposed),
   archive: closed,
+  'answer-outcome': (ending) => (ending.file.reopeningAsked ? undefined : refusal('nobody-asked', {})),
 }
 
 /** Why a step may not be taken now, or undefined. The command and the button ask the same function. */
 export function refusalOf(step: StepName, ending: Ending): Refusal | undefined {
   if (ending.merged) return refusal('merged-case', {})
-  if (ending.state === 'archived' || (ending.state === 'closed' && !LATER.includes(step))) return refusal('already-closed', {})
+  if ((ending.state === 'archived' && !AFTER_ARCHIVE.includes(step)) || (ending.state === 'closed' && !LATER.includes(step))) return refusal('already-closed', {})
   return RULES[step](ending)
 }
 
@@ -136,4 +139,10 @@ export function ratingRefusal(ending: Ending, personId: string): Refusal | undef
   const over = [...ENDINGS, 'closed', 'archived'].some((each) => each === ending.state)
   if (!over) return refusal('rating-too-early', {})
   return ending.file.answered.some((each) => each.personId === personId) ? refusal('already-rated', {}) : undefined
+}
+
+/** Why a reporter may not say now whether it is fixed, or undefined: after the closing, once each. Refuses `outcome-not-closed`, `outcome-told`. */
+export function outcomeRefusal(ending: Ending, reporterId: string): Refusal | undefined {
+  if (ending.state !== 'closed' && ending.state !== 'archived') return refusal('outcome-not-closed', {})
+  return ending.file.told.includes(reporterId) ? refusal('outcome-told', {}) : undefined
 }

@@ -1,5 +1,5 @@
 import type { CountChange, DeadlineChange, Fact, FactContext, ProcedureDefinition, Transition } from '#cap/cases'
-import { dueDays, termOfDays } from '#platform/calendar'
+import { dueDays, termOfDays, termOfWorkingDays } from '#platform/calendar'
 import type { Day } from '#platform/time'
 import { FACT_WORDS, FOLLOW_UP_STATES } from '../words/steps.ts'
 import { dayOf, isTrue, numberOf, textOf, textsOf } from './reading.ts'
@@ -21,6 +21,8 @@ export const FOLLOW_UP_TRANSITIONS: readonly Transition[] = [
   note('residual-hazard-answered'),
   note('satisfaction-asked'),
   note('rated'),
+  note('outcome-told'),
+  note('outcome-answered'),
   note('closing-proposed', 'PMA-31'),
   note('closing-returned'),
   note('archive-planned', 'PMA-27'),
@@ -56,6 +58,19 @@ function archiveDue(fact: Fact, context: FactContext): readonly DeadlineChange[]
   return [{ change: 'open', deadline }]
 }
 
+/** Working days within which whoever said “not fixed” and asked for it hears whether the matter is taken up again [D]. */
+export const NOT_FIXED_DAYS = 5
+export const NOT_FIXED_KEY = 'not-fixed'
+
+function reopeningAsked(fact: Fact, context: FactContext): readonly DeadlineChange[] {
+  if (textOf(fact.data, 'wants') !== 'reopening' || context.before.deadlines.some((each) => each.key === NOT_FIXED_KEY)) return []
+  const deadline = {
+    ...termOfWorkingDays(context.calendar, fact.occurredOn, NOT_FIXED_DAYS), key: NOT_FIXED_KEY, clock: NOT_FIXED_KEY,
+    procedureId: context.procedure.id, startsOn: fact.occurredOn, audience: 'staff', optional: false,
+  } as const
+  return [{ change: 'open', deadline }]
+}
+
 function deadlinesOf(fact: Fact, context: FactContext): readonly DeadlineChange[] {
   switch (fact.kind) {
     case 'follow-up-planned':
@@ -68,6 +83,10 @@ function deadlinesOf(fact: Fact, context: FactContext): readonly DeadlineChange[
       return archiveDue(fact, context)
     case 'file-catalogued':
       return ended(context, ARCHIVE_KEY, 'met')
+    case 'outcome-told':
+      return reopeningAsked(fact, context)
+    case 'outcome-answered':
+      return ended(context, NOT_FIXED_KEY, 'met')
     default:
       return []
   }

@@ -142,6 +142,21 @@ export const refusal = defineRefusals({
     zh: '您已经评价过了，谢谢。每件事只收一次评价。',
     en: 'You have already given your rating, thank you. One rating is taken for each matter.',
   }),
+  'nobody-asked': () => ({
+    status: 409,
+    zh: '没有人说“还没解决”在等答复。有新情况，由负责人重新办理。',
+    en: 'Nobody who said “not fixed” waits for an answer. If something new came up, the head takes it up again.',
+  }),
+  'outcome-not-closed': () => ({
+    status: 409,
+    zh: '这件事还没有结案。有什么情况，直接补充给承办人就行。',
+    en: 'This matter is not closed. Whatever there is to say, add it for the handler.',
+  }),
+  'outcome-told': () => ({
+    status: 409,
+    zh: '您已经说过了，我们记下了。后来又有变化，请再报一次。',
+    en: 'You have told us, and it is written down. If something changed since, report it again.',
+  }),
   'nothing-to-print': () => ({
     status: 409,
     zh: '还没有这份材料可以打印。请先办完这一步。',

@@ -16,6 +16,8 @@ export const FACT_WORDS = {
   'residual-hazard-answered': said('核对是否还有隐患', 'Answer the hazard question'),
   'satisfaction-asked': said('请当事人评价', 'Ask for a rating'),
   rated: said('收到评价', 'Rating received'),
+  'outcome-told': said('反映人说解决没有', 'The reporter says whether it is fixed'),
+  'outcome-answered': said('答复“还没解决”', 'Answer to “not fixed”'),
   'closing-proposed': said('提请结案', 'Propose to close'),
   'closing-returned': said('退回结案', 'Return the closing'),
   'archive-planned': said('等待归档', 'Wait for the archive'),
@@ -33,4 +35,5 @@ export const STEP_WORDS = {
   close: said('审核并结案', 'Check and close'),
   'return-closing': said('退回补充', 'Return it'),
   archive: said('归档', 'Archive'),
+  'answer-outcome': said('答复“还没解决”', 'Answer “not fixed”'),
 } as const satisfies Readonly<Record<string, Said>>

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
 import { SupplementBody, Supplemented, WithdrawalBody, Withdrawn } from './additions.ts'
-import { closed, DayText, orNull, SaidShape } from './shapes.ts'
+import { closed, DayText, orNull, SaidShape, Uuid } from './shapes.ts'
 
 /** What a reporter sees of their own matter: their own words, and how it goes; never a word of anybody else. */
 export const MyCase = Type.Object({
@@ -24,6 +24,8 @@ export const MyCase = Type.Object({
   progress: Type.Array(Type.Object({ on: DayText, words: SaidShape })),
   next: SaidShape,
   nextBy: orNull(DayText),
+  /** Working days until then, today not counted; null where there is no such day or it has passed. */
+  nextIn: orNull(Type.Integer()),
   provisional: Type.Boolean(),
   /** The reporter said that somebody is hurt or in danger. */
   urgent: Type.Boolean(),
@@ -45,6 +47,12 @@ export const ownCaseOperations = {
   readMyCase: operation({
     method: 'GET', path: '/my-case', tag: 'intake',
     summary: { zh: '我反映的事办到哪一步了', en: 'How my matter is going' }, answer: MyCase,
+  }),
+  /** To report it again without typing it again: the reporter's own words and data, for whoever opened it with the PIN. */
+  readMyReport: operation({
+    method: 'GET', path: '/my-case/report', tag: 'intake',
+    summary: { zh: '我当时报的内容，再报一次时用', en: 'What I reported, to report it again' },
+    answer: Type.Object({ code: Type.String(), text: Type.String(), place: Type.String(), addressId: orNull(Uuid), name: Type.String(), phone: Type.String() }),
   }),
   supplementMyCase: operation({
     method: 'POST', path: '/my-case/supplements', tag: 'intake',

@@ -98,7 +98,7 @@ function DueLine({ matter, language }: Part) {
   if (!due?.ok) return null
   return (
     <>
-      <span>{words.by(dayWords(due.value))[language]}</span>
+      <span>{words.by(dayWords(due.value), matter.nextIn)[language]}</span>
       {matter.provisional ? <span class="quiet small">{words.provisional[language]}</span> : null}
     </>
   )

@@ -151,7 +151,11 @@ export const ownWords = {
   matter: (code: string) => said(`案件 ${code}`, `Case ${code}`),
   ended: said('已结束', 'Ended'),
   now: said('现在', 'Now'),
-  by: (day: Said) => said(`最迟${day.zh}`, `By ${day.en} at the latest`),
+  by: (day: Said, days: number | null) => {
+    if (days === null) return said(`最迟${day.zh}`, `By ${day.en} at the latest`)
+    if (days === 0) return said(`最迟${day.zh}，就是今天`, `By ${day.en} at the latest, which is today`)
+    return said(`最迟${day.zh}，${days}个工作日内`, `By ${day.en} at the latest, within ${days} working day${days === 1 ? '' : 's'}`)
+  },
   provisional: said('暂定日期，放假安排公布后可能调整。', 'Provisional: it may move once the public holidays are announced.'),
   handler: (name: Said) => said(`由${name.zh}负责`, `With ${name.en}`),
   office: said('谁在办，怎么找', 'Who handles it, and how to reach them'),
@@ -181,6 +185,8 @@ export const ownWords = {
   addText: said('补充的情况', 'What to add'),
   addSend: said('补充上去', 'Add it'),
   added: said('补充好了，办事的人会看到。', 'Added; whoever handles it will see it.'),
+
+  again: (text: string, code: string) => said(`${text}\n（上次案件码 ${code}，结案后还没解决。）`, `${text}\n(Case code of the last time: ${code}. It is still not fixed.)`),
 
   withdrawTitle: said('不想继续了？', 'Do you want to stop?'),
   withdrawWhy: said('调解全凭自愿，您随时可以不谈，不用说理由，也不影响以后再来。', 'Mediation is voluntary. You may stop at any time, without a reason, and come back later.'),

@@ -243,8 +243,8 @@ const DEADLINE_RULES: Readonly<Record<string, Rule>> = {
   'not-accepted': (_fact, context) => endAll(context, 'met'),
   terminated: (_fact, context) => endAll(context, 'met'),
   withdrawn: (_fact, context) => endAll(context, 'cancelled'),
-  // Heard for the procedure that is opened; the old one is closed and keeps its history.
-  reopened: contactClock,
+  // Heard for the procedure that is opened; the old one is closed and keeps its history. Whoever said that it is not fixed is answered by it.
+  reopened: (fact, context) => [...contactClock(fact, context), ...(context.procedure.state === 'registered' ? met(context, 'not-fixed') : [])],
 }
 
 function deadlinesOfMediation(fact: Fact, context: FactContext): readonly DeadlineChange[] {

@@ -46,7 +46,7 @@ export const SHIPPED: Readonly<Record<KindName, Said>> = {
     'A session of {code} is arranged for {time}. See our page for the place, or ask the handler. If you cannot come, please tell the handler early.',
   ),
   'session-called-off': said(
-    '{案件码} 的调解不开了，原定{时间}。改到什么时候，会再告诉您。',
+    '{案件码} 的调解不开了。原来约的是{时间}。改到什么时候，会再告诉您。',
     'The session of {code} on {time} will not be held. You will be told of another time.',
   ),
   'session-soon': said(
