@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import type { UnitId } from '#cap/cases'
+import type { LineOrder } from '#cap/intake'
 import { listUnits } from '#cap/organisation'
 import { CannotStart } from '#platform/cannot-start'
 import { type Config, readMasterKey } from '#platform/config'
@@ -15,6 +16,8 @@ import { openDatabaseFor, refuseMightyRole } from './database.ts'
 import { importFile, type ImportOrder, type Tally } from './import/importing.ts'
 import { perSecond, Progress } from './import/progress.ts'
 import { SideFile } from './import/side-file.ts'
+import { sidePath } from './import/side-path.ts'
+import { importTableFile } from './import/table-file.ts'
 import { words } from './import/words.ts'
 import { complain } from './telling.ts'
 
@@ -23,13 +26,16 @@ interface Asked {
   readonly district: string | undefined
   readonly source: string | undefined
   readonly unit: string | undefined
+  /** `反映内容=text,备注=-`: headings of a table that say something else than is guessed. */
+  readonly map: string | undefined
 }
 
 const CONNECTIONS = 10
 
 /**
- * `./maplebridge import FILE.jsonl [--district SLUG] [--source NAME] [--unit CODE]`: one case a line, in one pass over a
- * file of any size; safe to interrupt and to repeat. Lines that are refused go to FILE.rejected.jsonl.
+ * `./maplebridge import FILE.jsonl|.csv|.xlsx [--district SLUG] [--source NAME] [--unit CODE] [--map HEADING=FIELD,…]`: one
+ * case a line, in one pass over a file of any size; safe to interrupt and to repeat. Lines that are refused go to
+ * FILE.rejected.jsonl, those of a table to FILE.rejected.csv, each with its number and the reason.
  */
 export async function run(options: string[], config: Config): Promise<number> {
   const asked = readOptions(options)
@@ -66,16 +72,16 @@ export function readOptions(options: readonly string[]): Asked | undefined {
     }
     found[name] = value
   }
-  const { file, district, source, unit } = found
+  const { file, district, source, unit, map } = found
   if (file === undefined) complain(words.usage)
-  return file === undefined ? undefined : { file, district, source, unit }
+  return file === undefined ? undefined : { file, district, source, unit, map }
 }
 
-type OptionName = 'file' | 'district' | 'source' | 'unit'
+type OptionName = 'file' | 'district' | 'source' | 'unit' | 'map'
 
 function nameOf(option: string): OptionName | undefined {
   if (!option.startsWith('-')) return 'file'
-  return (['district', 'source', 'unit'] as const).find((name) => option === `--${name}`)
+  return (['district', 'source', 'unit', 'map'] as const).find((name) => option === `--${name}`)
 }
 
 function refuseUnreadable(file: string): void {
@@ -96,27 +102,29 @@ async function importAsked(services: Services, asked: Asked): Promise<number> {
     stop = true
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, ask)
-  const side = new SideFile(sidePath(asked.file))
-  const progress = new Progress(process.stderr, services.clock, statSync(asked.file).size)
   const order = { path: asked.file, district: district.id, source: asked.source ?? basename(asked.file), ...goal, stopped: () => stop }
-  const tally = await importFile(services, order, side, progress)
-  await side.close()
-  progress.end(tally)
-  if (tally.rejected > 0) complain(words.rejectedFile(tally.rejected, side.path))
+  const isTable = /\.(csv|tsv|txt|xlsx)$/i.test(asked.file)
+  const done = isTable ? await importTableFile(services, order, asked.map) : await importLines(services, order)
+  if (!done) return 1
+  if (done.tally.rejected > 0) complain(words.rejectedFile(done.tally.rejected, done.side))
   if (stop) complain(words.interrupted)
-  process.stdout.write(summary(tally, progress.seconds))
+  process.stdout.write(summary(done.tally, done.seconds))
   return stop ? 1 : 0
 }
 
-/** Beside the file, or in the working directory where that folder may not be written. */
-function sidePath(file: string): string {
-  const beside = `${file}.rejected.jsonl`
-  try {
-    accessSync(dirname(file), constants.W_OK)
-    return beside
-  } catch {
-    return basename(beside)
-  }
+interface Done {
+  readonly tally: Tally
+  readonly seconds: number
+  readonly side: string
+}
+
+async function importLines(services: Services, order: ImportOrder): Promise<Done> {
+  const side = new SideFile(sidePath(order.path, 'jsonl'))
+  const progress = new Progress(process.stderr, services.clock, statSync(order.path).size)
+  const tally = await importFile(services, order, side, progress)
+  await side.close()
+  progress.end(tally)
+  return { tally, seconds: progress.seconds, side: side.path }
 }
 
 /** The lines that a run ends with; programs read them, so they are the same in every language. */
@@ -141,7 +149,7 @@ function districtAsked(services: Services, slug: string | undefined): District {
   return found
 }
 
-async function unitsAsked(services: Services, district: District, code: string | undefined): Promise<Pick<ImportOrder, 'unitId' | 'communities'>> {
+async function unitsAsked(services: Services, district: District, code: string | undefined): Promise<Pick<LineOrder, 'unitId' | 'communities'>> {
   const units = await inDistrict(services.db, district.id, (tx) => listUnits(tx, services.today(district.id)), { readOnly: true })
   const found = units.find((each) => (code === undefined ? each.kind === 'district-centre' : each.code === code))
   if (!found) throw new CannotStart(words.noSuchUnit(code ?? 'district-centre'))

@@ -7,6 +7,7 @@ import { refusal as dispatch } from '../../capabilities/dispatch/words.ts'
 import { refusal as followUp } from '../../capabilities/follow-up/words/refusals.ts'
 import { refusal as confirmation } from '../../capabilities/confirmation/words.ts'
 import { refusal as hazards } from '../../capabilities/hazards/words.ts'
+import { refusal as integrations } from '../../capabilities/integrations/words/refusals.ts'
 import { refusal as intake } from '../../capabilities/intake/words.ts'
 import { tableRefusal } from '../../capabilities/intake/words/tables.ts'
 import { refusal as mediation } from '../../capabilities/mediation/words/refusals.ts'
@@ -16,6 +17,7 @@ import { officeRefusal } from '../../capabilities/organisation/words/office.ts'
 import { placesRefusal } from '../../capabilities/organisation/words/places.ts'
 import { refusal as parties } from '../../capabilities/parties/words.ts'
 import { refusal as people } from '../../capabilities/people/words.ts'
+import { refusal as petitions } from '../../capabilities/petitions/words.ts'
 import { refusal as privacy } from '../../capabilities/privacy/words.ts'
 import { refusal as protection } from '../../capabilities/protection/words.ts'
 import { refusal as remoteRoom } from '../../capabilities/remote-room/words/refusals.ts'
@@ -27,6 +29,7 @@ import { refusal as reception } from '../../capabilities/reception/words.ts'
 import { refusal as linked } from '../../capabilities/linked/words.ts'
 import { refusal as tickets } from '../../capabilities/tickets/words.ts'
 import { refusal as transfers } from '../../capabilities/transfers/words.ts'
+import { absenceRefusal } from '../../capabilities/people/absence-words.ts'
 import { routingRefusal } from '../../capabilities/triage/routing-words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
 
@@ -41,6 +44,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   parties: parties.codes,
   triage: triage.codes,
   routing: routingRefusal.codes,
+  absences: absenceRefusal.codes,
   dispatch: dispatch.codes,
   mediation: mediation.codes,
   'follow-up': followUp.codes,
@@ -54,6 +58,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   guidance: guidance.codes,
   calendar: calendar.codes,
   joint: joint.codes,
+  petitions: petitions.codes,
   knowledge: knowledge.codes,
   leads: leads.codes,
   mailbox: leads.codes,
@@ -61,6 +66,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   linked: linked.codes,
   tickets: tickets.codes,
   transfers: transfers.codes,
+  integrations: integrations.codes,
   notifications: notifications.codes,
   files: fileRefusal.codes,
 }

@@ -8,6 +8,7 @@ import { followUpCapability, followUpPapers, followUpProcedure, planOnAgreement 
 import { guidanceCapability } from '#cap/guidance'
 import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
 import { carryTables, intakeCapability, sweepTables, tablesCapability } from '#cap/intake'
+import { integrationsCapability } from '#cap/integrations'
 import { chargeProcedure, jointCapability, teamProcedure } from '#cap/joint'
 import { knowledgeCapability } from '#cap/knowledge'
 import { forgetNotes, leadsCapability, mailboxCapability } from '#cap/leads'
@@ -15,8 +16,9 @@ import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationPapers, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
 import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters } from '#cap/notifications'
 import { officeCapability, organisationCapability, placesCapability, suggestionCapability } from '#cap/organisation'
+import { petitionProcedure, petitionsCapability } from '#cap/petitions'
 import { partiesCapability } from '#cap/parties'
-import { accountsCapability, peopleCapability } from '#cap/people'
+import { absencesCapability, accountsCapability, peopleCapability } from '#cap/people'
 import { privacyCapability, privacyProcedure } from '#cap/privacy'
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
 import { linkRegisteredOpinion, linkRegisteredVisit, receptionCapability } from '#cap/reception'
@@ -32,9 +34,9 @@ import { registerSweep } from '../worker/sweeps.ts'
 import { registerCarrier } from '../worker/work.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, suggestionCapability, peopleCapability, accountsCapability, knowledgeCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, remoteRoomCapability, calendarCapability, councilsCapability, guidanceCapability, receptionCapability, leadsCapability, mailboxCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, guidanceCapability, receptionCapability, leadsCapability, mailboxCapability, integrationsCapability, notificationsCapability]
 
-const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, ticketProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, remoteProcedure]
+const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, ticketProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, petitionProcedure, remoteProcedure]
 
 const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, unhideOnUnsealed, linkRegisteredVisit, linkRegisteredOpinion, stopOnCalledOff, ...dutyReactions, ...letterReactions]
 

@@ -14,8 +14,19 @@ export interface DueWorkload {
 /** Facts whose listeners share a transaction: begin and commit are paid once for all of them. */
 const TOGETHER = 20
 
+type Carrier = (services: Services, district: DistrictId, items: readonly JsonObject[]) => Promise<void>
+
+const carriers = new Map<string, Carrier>()
+
+/** Who does due work of a kind; registering twice is once. Work is done at least once: it must be safe to repeat. */
+export function registerCarrier(kind: string, carrier: Carrier): void {
+  carriers.set(kind, carrier)
+}
+
 /** Carries out due work, at least once; every listener is safe to repeat. */
 export async function carryOut(services: Services, workload: DueWorkload): Promise<void> {
+  const carrier = carriers.get(workload.kind)
+  if (carrier) return carrier(services, workload.district, workload.items)
   if (workload.kind !== 'fact') throw new Error(`no worker for ${workload.kind}`)
   const facts = workload.items.map((item) => item as unknown as Fact)
   for (let first = 0; first < facts.length; first += TOGETHER) {

@@ -7,32 +7,13 @@ export const rejection = defineRefusals({
   'not-an-object': () => ({ status: 400, zh: '这一行不是一个 JSON 对象（{…}）。', en: 'This line is not a JSON object ({…}).' }),
   'not-utf8': () => ({ status: 400, zh: '这一行不是 UTF-8 文字。', en: 'This line is not UTF-8 text.' }),
   'line-too-long': () => ({ status: 413, zh: '这一行超过 256 KB。', en: 'This line is longer than 256 KB.' }),
-  'no-text': () => ({ status: 422, field: 'text', zh: '没有 text（发生了什么）。', en: 'There is no text (what happened).' }),
-  'text-too-long': ({ length }: { length: number }) => ({
-    status: 422, field: 'text', zh: `text 有 ${length} 个字，最多 5000 个。`, en: `The text has ${length} characters; at most 5,000 are taken.`,
-  }),
-  'field-too-long': ({ field, limit }: { field: string; limit: number }) => ({
-    status: 422, field, zh: `${field} 太长，最多 ${limit} 个字。`, en: `The member ${field} is too long; at most ${limit} characters are taken.`,
-  }),
   'field-wrong': ({ field }: { field: string }) => ({ status: 422, field, zh: `${field} 应为文字。`, en: `The member ${field} must be text.` }),
-  'control-characters': ({ field }: { field: string }) => ({
-    status: 422, field, zh: `${field} 里有看不见的控制字符或损坏的字符。`, en: `The member ${field} holds control characters or broken characters.`,
-  }),
-  'bad-time': () => ({
-    status: 422, field: 'time', zh: 'time 不是日期或时间，例如 2026-03-16 或 2026-03-16T14:10:00+08:00。', en: 'The time is no day or instant, such as 2026-03-16 or 2026-03-16T14:10:00+08:00.',
-  }),
-  'time-to-come': () => ({ status: 422, field: 'time', zh: 'time 在今天之后。', en: 'The time lies after today.' }),
-  'time-too-early': () => ({ status: 422, field: 'time', zh: 'time 早于 2000 年。', en: 'The time lies before the year 2000.' }),
-  'same-id-other-content': ({ id }: { id: string }) => ({
-    status: 409, field: 'id',
-    zh: `同一来源里已有编号 ${id}，内容却不一样。内容更正请用新的编号。`, en: `The id ${id} of this source is there already with other content. Give corrected content an id of its own.`,
-  }),
 })
 
 export const words = {
   usage: said(
-    '用法：./maplebridge import 文件.jsonl [--district 地区] [--source 来源名] [--unit 单位代码]',
-    'Usage: ./maplebridge import FILE.jsonl [--district SLUG] [--source NAME] [--unit CODE]',
+    '用法：./maplebridge import 文件.jsonl|.csv|.xlsx [--district 地区] [--source 来源名] [--unit 单位代码] [--map 表头=项目,…]（项目：text、place、id、name、phone、category、time，- 表示不要）',
+    'Usage: ./maplebridge import FILE.jsonl|.csv|.xlsx [--district SLUG] [--source NAME] [--unit CODE] [--map HEADING=FIELD,…] (fields: text, place, id, name, phone, category, time; - leaves a column out)',
   ),
   unknownOption: (option: string) => said(`import 不认识“${option}”。`, `import does not know "${option}".`),
   noFile: (file: string) => said(`读不了文件 ${file}。请核对路径和权限。`, `The file ${file} cannot be read. Check its path and permissions.`),

@@ -1,0 +1,175 @@
+import type { UnitId } from '#cap/cases'
+import { listUnits } from '#cap/organisation'
+import type { JsonObject } from '#platform/canonical'
+import { inDistrict } from '#platform/db/database'
+import { type DistrictId, newId } from '#platform/ids'
+import type { Services } from '#platform/services'
+import { KEPT_DAYS, MOST_LINES } from '../domain/tables.ts'
+import { tableRefusal } from '../words/tables.ts'
+import { keptBytes, piecesOf } from './kept.ts'
+import { type CategoryCodes, readRow } from './lines.ts'
+import { refusedLine } from './refused.ts'
+import { type LineOrder, LINES_TOGETHER, type LinesDone, markOf, registerLines, tryLines } from './register-lines.ts'
+import { categoryCodes } from './categories.ts'
+import { openTable, TableProblem, type TableRow } from './rows.ts'
+import { deleteImport, endRun, findImport, type ImportRow, keepProgress, leaseImport, listAbandoned, listOlderThan, queueWork, setProblem } from './store.ts'
+
+/** How long one turn works before it lets other work pass; how long a turn that fell silent holds an import. */
+const TURN_MS = 15_000
+const LEASE_MS = 120_000
+/** So many refused lines are a wrong column, not wrong lines. */
+const MOST_REFUSED = 100_000
+
+/** What the worker does with due work of the kind `table`: one turn for each import. */
+export async function carryTables(services: Services, district: DistrictId, items: readonly JsonObject[]): Promise<void> {
+  for (const { importId } of items) if (typeof importId === 'string') await takeTurn(services, district, importId)
+}
+
+async function takeTurn(services: Services, district: DistrictId, id: string): Promise<void> {
+  const now = services.clock.now()
+  const row = await inDistrict(services.db, district, async (tx) => ((await leaseImport(tx, id, now, new Date(now.getTime() + LEASE_MS))) ? findImport(tx, id) : undefined))
+  if (!row) return
+  try {
+    await new Turn(services, district, row).work()
+  } catch (error) {
+    if (!(error instanceof TableProblem)) throw error
+    await inDistrict(services.db, district, (tx) => setProblem(tx, id, { ...error.refusal.say }, services.clock.now()))
+  }
+}
+
+class Turn {
+  readonly #began: number
+  #line: number
+  #lines: number
+  #rejected: number
+  readonly #seen = new Map<string, string>()
+
+  constructor(readonly services: Services, readonly district: DistrictId, readonly row: ImportRow) {
+    this.#began = services.clock.now().getTime()
+    this.#line = row.line
+    this.#lines = row.lines
+    this.#rejected = row.rejected
+  }
+
+  async work(): Promise<void> {
+    const table = await openTable(keptBytes(this.services, this.district, this.row))
+    const reading = await this.#reading()
+    let batch: TableRow[] = []
+    for await (const each of table.rows()) {
+      if (each.number <= this.row.line) {
+        this.#pass(each, reading)
+        continue
+      }
+      batch.push(each)
+      if (batch.length < LINES_TOGETHER) continue
+      if (!(await this.#carryOut(batch, reading))) return
+      batch = []
+    }
+    if (batch.length > 0 && !(await this.#carryOut(batch, reading))) return
+    await this.#finish()
+  }
+
+  /** Lines of earlier turns count as seen, so that a check finds an id twice wherever the two stand. */
+  #pass(row: TableRow, reading: Reading): void {
+    if (this.row.state !== 'checking') return
+    const read = this.#read(row, reading)
+    if (!read.ok) return
+    const { commandId, hash } = markOf(this.row.source, read.value)
+    this.#seen.set(commandId, this.#seen.get(commandId) ?? hash)
+  }
+
+  #read(row: TableRow, { categories, at }: Reading) {
+    return readRow(row, this.row.mapping ?? [], categories, at)
+  }
+
+  /** True to go on; false where the turn or the import has ended. */
+  async #carryOut(rows: readonly TableRow[], reading: Reading): Promise<boolean> {
+    const lines = rows.map((line) => ({ line, read: this.#read(line, reading) }))
+    const done = this.row.state === 'checking'
+      ? await tryLines(this.services, reading.order, lines, this.#seen)
+      : await registerLines(this.services, reading.order, lines)
+    const isOver = this.services.clock.now().getTime() - this.#began > TURN_MS
+    const state = await this.#keep(rows, done, isOver)
+    if (state !== this.row.state) return false
+    if (this.#rejected >= MOST_REFUSED) throw new TableProblem(tableRefusal('too-many-refused', {}))
+    if (this.#lines > MOST_LINES) throw new TableProblem(tableRefusal('too-many-lines', {}))
+    return !isOver
+  }
+
+  /** What the lines came to; at the end of a turn the next one is asked for in the same transaction. */
+  async #keep(rows: readonly TableRow[], done: LinesDone<TableRow>, isOver: boolean): Promise<string | undefined> {
+    const { services, district, row } = this
+    const at = services.clock.now()
+    const last = rows.at(-1)
+    const behind = this.#line
+    this.#line = last?.number ?? behind
+    this.#lines += rows.length
+    this.#rejected += done.rejected.length
+    const refused = done.rejected.map((each) => refusedLine(services, district, each.line, each.refusal)).sort((one, other) => one.line - other.line)
+    return inDistrict(services.db, district, async (tx) => {
+      const state = await keepProgress(tx, row.id, {
+        behind, line: this.#line, percent: Math.min(99, Math.floor((last?.done ?? 0) * 100)), lines: rows.length,
+        registered: done.registered, present: done.present, refused, until: isOver ? at : new Date(at.getTime() + LEASE_MS), at,
+      })
+      if (isOver && state === row.state) await queueWork(tx, newId<'due'>(services.clock), row.id, at)
+      return state
+    })
+  }
+
+  async #finish(): Promise<void> {
+    const { services, district, row } = this
+    const at = services.clock.now()
+    const to = row.state === 'checking' ? 'checked' : 'finished'
+    const moved = await inDistrict(services.db, district, (tx) => endRun(tx, row.id, row.state, to, at))
+    // What was registered is in the cases, what was not is in the error sheet: the table itself is no longer needed.
+    if (moved && to === 'finished') await piecesOf(services).remove(district, row.id)
+  }
+
+  async #reading(): Promise<Reading> {
+    const { services, district, row } = this
+    const today = services.today(district)
+    const categories = await categoryCodes(services, district)
+    return inDistrict(services.db, district, async (tx) => {
+      const units = await listUnits(tx, today)
+      const order: LineOrder = {
+        district, source: row.source, unitId: row.unit_id as UnitId, stopped: () => false,
+        communities: units.filter((each) => each.kind === 'community-centre').map((each) => each.id),
+      }
+      return { order, categories, at: { today, zone: services.district(district).zone } }
+    }, { readOnly: true })
+  }
+}
+
+interface Reading {
+  readonly order: LineOrder
+  readonly categories: CategoryCodes
+  readonly at: Parameters<typeof readRow>[3]
+}
+
+const DAY_MS = 86_400_000
+const PAGE = 100
+
+/** Imports whose worker fell silent go on; what is seven days old goes, its pieces first. */
+export async function sweepTables(services: Services): Promise<number> {
+  let done = 0
+  for (const { id: district } of services.districts()) done += await sweepDistrict(services, district)
+  return done
+}
+
+async function sweepDistrict(services: Services, district: DistrictId): Promise<number> {
+  const now = services.clock.now()
+  const { waiting, old } = await inDistrict(services.db, district, async (tx) => ({
+    waiting: await listAbandoned(tx, now, PAGE), old: await listOlderThan(tx, new Date(now.getTime() - KEPT_DAYS * DAY_MS), PAGE),
+  }), { readOnly: true })
+  const left = waiting.filter((each) => !old.includes(each))
+  if (left.length > 0) {
+    await inDistrict(services.db, district, async (tx) => {
+      for (const id of left) await queueWork(tx, newId<'due'>(services.clock), id, now)
+    })
+  }
+  for (const id of old) {
+    await piecesOf(services).remove(district, id)
+    await inDistrict(services.db, district, (tx) => deleteImport(tx, id))
+  }
+  return old.length
+}
