@@ -27,19 +27,23 @@ export const FLOOR_PLAN = {
   confirmation: ['cases', 'organisation', 'people', 'documents'],
   linked: ['cases', 'documents', 'organisation', 'people'],
   joint: ['cases', 'organisation', 'people'],
+  // An accusation is kept from the unit it is about; the mediation inside a claim is opened by kind, not by import.
+  petitions: ['cases', 'documents', 'organisation', 'people'],
   // Knows an arranged session by its fact, not by mediation.
   'remote-room': ['cases', 'organisation', 'people'],
   protection: ['cases', 'organisation', 'people', 'documents'],
   // Floor 3, next door: may open or stand beside a case, are never part of one.
   councils: ['cases', 'organisation', 'people', 'documents'],
   // Doors that begin as a note: what becomes a case, a ticket or a danger report goes through the public door of whoever takes it.
-  leads: ['cases', 'organisation', 'people', 'intake', 'protection'],
+  leads: ['cases', 'organisation', 'people', 'intake', 'protection', 'tickets'],
   // Who comes to a hall before anything is a case: log, queue, advice, booths.
   reception: ['cases', 'organisation', 'documents'],
   // The court's service station: no case is ever part of it.
   guidance: ['cases', 'organisation'],
   // Floor 4: listeners; nobody imports them.
   calendar: ['cases', 'organisation', 'people', 'booking'],
+  // Programs of other systems at the door; filing by Open311 opens a ticket.
+  integrations: ['cases', 'organisation', 'tickets'],
   notifications: ['cases', 'organisation', 'people'],
   privacy: ['cases', 'organisation', 'people'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

@@ -26,7 +26,7 @@ function messages(services: Services): Pick<Handlers<Ops>, MessageOps> {
     listMessages: ({ actor, query }) => listMessages(services, staff(actor), query),
     replyMessage: ({ actor, params, body }) => replyMessage(services, staff(actor), params.id, body.text),
     publishAnswer: ({ actor, params, body }) => publishAnswer(services, staff(actor), params.id, body),
-    carryMessage: ({ actor, params, body, commandId }) => carryMessage(services, staff(actor), { id: params.id, commandId }, body.to),
+    carryMessage: ({ actor, params, body, commandId }) => carryMessage(services, staff(actor), { id: params.id, commandId }, body),
   }
 }
 

@@ -8,7 +8,9 @@ export const NoteBody = Type.Object({ source: Type.Enum([...NOTE_SOURCES]), text
 export type NoteBody = Static<typeof NoteBody>
 
 export const OutcomeBody = Type.Object({
-  to: Type.Enum(['case', 'hazard', 'nothing']),
+  to: Type.Enum(['case', 'hazard', 'ticket', 'nothing']),
+  /** Code of the service, for a ticket. */
+  service: Type.Optional(Type.String({ pattern: '^[a-z]{2,20}$' })),
   /** Why nothing is to be done; needed for `nothing`. */
   reason: Type.Optional(Type.String({ maxLength: 300 })),
 }, closed)
@@ -47,7 +49,7 @@ export const noteOperations = {
   listNotes: operation({ method: 'GET', tag, path: '/notes', query: Page, answer: Type.Object({ notes: Type.Array(Note), next: Maybe(Type.String()) }), summary: { zh: '记下的线索和去向', en: 'Notes, and what became of them' } }),
   decideNote: operation({
     method: 'POST', tag, path: '/notes/:id/outcome', params: Made, body: OutcomeBody, answer: Type.Object({ state: Type.String(), carried: Maybe(Carried) }), success: 201,
-    summary: { zh: '线索转成案件、隐患，或者不用办', en: 'A note becomes a case, a hazard, or nothing' },
+    summary: { zh: '线索转成案件、服务工单、隐患，或者不用办', en: 'A note becomes a case, a service request, a hazard, or nothing' },
   }),
   recordScreened: operation({ method: 'POST', tag, path: '/screened', body: ScreenedBody, answer: Made, success: 201, summary: { zh: '协会登记自己排查调处的纠纷', en: 'An association enters what it screened itself' } }),
   listScreened: operation({

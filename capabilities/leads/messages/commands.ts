@@ -6,9 +6,9 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { checkPhone, cleanText } from '#platform/validators'
-import { type CarriedTo, carryOver } from '../carry.ts'
+import { type Carried, carryOver } from '../carry.ts'
 import { newCode, pinFor } from '../codes.ts'
-import type { MessageBody, MessageSent, PublicationBody } from '../contract.ts'
+import type { CarryBody, MessageBody, MessageSent, PublicationBody } from '../contract.ts'
 import { identityRefusal, publicationRefusal, publishRefusal, REPLY_TERMS, settleRefusal } from '../domain.ts'
 import { NO_WORDS, openWords, sealWords } from '../sealed-words.ts'
 import { refusal } from '../words.ts'
@@ -98,14 +98,16 @@ export function publishAnswer(services: Services, by: StaffActor, id: string, bo
   })
 }
 
-/** Turns it into a case (or a case with a hazard) with everything that was written. Refuses `no-such-lead`, `already-settled`. */
-export async function carryMessage(services: Services, by: StaffActor, command: { readonly id: string; readonly commandId: string }, to: CarriedTo): Promise<Result<{ became: string; caseId: string; code: string }>> {
+/** Turns it into a case, a case with a hazard or a service request, with everything that was written. Refuses `no-such-lead`, `already-settled`. */
+export async function carryMessage(services: Services, by: StaffActor, command: { readonly id: string; readonly commandId: string }, { to, service }: CarryBody): Promise<Result<Carried>> {
   const { id } = command
   const row = await inDistrict(services.db, by.district, (tx) => store.findMessage(tx, id), { readOnly: true })
   if (!row || !isOurs(row, by)) return refuse(refusal('no-such-lead', {}))
+  if (to === 'ticket' && row.became !== 'ticket' && row.state !== 'waiting') return refuse(refusal('already-settled', {}))
   const words = openWords(services.keys, by.district, row.words)
+  const marked = (tx: Tx, caseId: string) => store.carriedTo(tx, id, { became: to, caseId, by: by.id, on: services.today(tx.district) })
   return carryOver(services, by, { id: command.commandId, body: { message: id, to } }, {
-    to, unitId: row.unit_id,
+    to, id, service, unitId: row.unit_id, marked,
     matter: {
       text: words.text, channel: 'mailbox', noticeGiven: words.name !== '' || words.phone !== '', language: row.language, lettersWanted: row.letter_wanted,
       ...(words.name !== '' || words.phone !== '' ? { reporter: { name: words.name, phone: words.phone || undefined } } : {}),
@@ -113,7 +115,7 @@ export async function carryMessage(services: Services, by: StaffActor, command: 
     mark: async (tx, caseId) => {
       const locked = await store.lockMessage(tx, id)
       const refused = locked ? settleRefusal(locked) : refusal('no-such-lead', {})
-      return refused ? refuse(refused) : ok(store.carriedTo(tx, id, { became: to, caseId, by: by.id, on: services.today(tx.district) }))
+      return refused ? refuse(refused) : ok(marked(tx, caseId))
     },
   })
 }

@@ -8,7 +8,7 @@ import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays } from '#platform/time'
 import { checkPhone, cleanText } from '#platform/validators'
-import { becameOf, type CarriedTo, carryOver } from '../carry.ts'
+import { becameOf, type Carried, type CarriedTo, carryOver } from '../carry.ts'
 import type { Note, NoteBody, OutcomeBody } from '../contract.ts'
 import { FORGET_TERMS, identityRefusal, NOTE_SOURCES, settleRefusal } from '../domain.ts'
 import { pageOf } from '../paging.ts'
@@ -60,14 +60,15 @@ function isOurs(row: Pick<store.NoteRow, 'author_id' | 'unit_path'>, by: StaffAc
   return row.author_id === by.id || (AREA.includes(by.role) && isWithin(row.unit_path, by.unitPath))
 }
 
-/** What becomes of a note, once: a case, a case with a hazard, or nothing with a reason. Refuses `no-such-lead`, `already-settled`, `reason-missing`. */
+/** What becomes of a note, once: a case, a case with a hazard, a service request, or nothing with a reason. Refuses `no-such-lead`, `already-settled`, `reason-missing`. */
 export async function decideNote(
   services: Services, by: StaffActor, command: { readonly id: string; readonly commandId: string }, body: OutcomeBody,
-): Promise<Result<{ state: string; carried: { became: string; caseId: string; code: string } | null }>> {
+): Promise<Result<{ state: string; carried: Carried | null }>> {
   const row = await inDistrict(services.db, by.district, (tx) => store.findNote(tx, command.id), { readOnly: true })
   if (!row || !isOurs(row, by)) return refuse(refusal('no-such-lead', {}))
   if (body.to === 'nothing') return settle(services, by, command.id, cleanText(body.reason ?? ''))
-  const carried = await carryNote(services, by, { ...command, row }, body.to)
+  if (body.to === 'ticket' && row.became !== 'ticket' && row.state !== 'open') return refuse(refusal('already-settled', {}))
+  const carried = await carryNote(services, by, { ...command, row, service: body.service }, body.to)
   return carried.ok ? ok({ state: 'carried', carried: carried.value }) : carried
 }
 
@@ -75,14 +76,16 @@ interface OfRow {
   readonly id: string
   readonly commandId: string
   readonly row: store.NoteRow
+  readonly service: string | undefined
 }
 
 /** A repeat finds the words gone: the registration's own memory answers it before they are looked at. */
-function carryNote(services: Services, by: StaffActor, { id, commandId, row }: OfRow, to: CarriedTo) {
+function carryNote(services: Services, by: StaffActor, { id, commandId, row, service }: OfRow, to: CarriedTo) {
   const words = row.words ? openWords(services.keys, by.district, row.words) : undefined
   const named = words !== undefined && (words.name !== '' || words.phone !== '')
+  const marked = (tx: Tx, caseId: string) => store.noteCarried(tx, id, { became: to, caseId, by: by.id, on: services.today(tx.district) })
   return carryOver(services, by, { id: commandId, body: { note: id, to } }, {
-    to, unitId: row.unit_id,
+    to, id, service, unitId: row.unit_id, marked,
     matter: {
       text: words?.text ?? '·', channel: NOTE_SOURCES.find((each) => each === row.source) ?? 'self-discovered', noticeGiven: named,
       ...(words?.addressId ? { addressId: words.addressId } : {}), placeText: words?.place ?? '',
@@ -91,7 +94,7 @@ function carryNote(services: Services, by: StaffActor, { id, commandId, row }: O
     mark: async (tx, caseId) => {
       const locked = await store.lockNote(tx, id)
       const refused = locked ? settleRefusal(locked) : refusal('no-such-lead', {})
-      return refused ? refuse(refused) : ok(store.noteCarried(tx, id, { became: to, caseId, by: by.id, on: services.today(tx.district) }))
+      return refused ? refuse(refused) : ok(marked(tx, caseId))
     },
   })
 }

@@ -55,7 +55,7 @@ export async function handOverScreened(services: Services, by: StaffActor, comma
   if (!found.row || found.row.unit_id !== by.unitId || !found.centre) return refuse(refusal('no-such-lead', {}))
   const { row, centre } = found
   return carryOver(services, by, { id: command.commandId, body: { screened: id, ...body } }, {
-    to: 'case', unitId: centre.id,
+    to: 'case', id, unitId: centre.id, marked: (tx, caseId) => store.handedOver(tx, id, caseId, services.today(tx.district)),
     matter: { text: textOf(services, by, row), channel: 'association', category: row.category, noticeGiven: body.noticeGiven, applicant: body.applicant, respondent: body.respondent },
     mark: async (tx, caseId) => {
       const locked = await store.lockScreened(tx, id)

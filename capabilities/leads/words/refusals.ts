@@ -44,6 +44,7 @@ export const refusal = defineRefusals({
     en: 'What would be published leads to somebody (a name, a telephone, an identity number, a case code). Take it out first.',
   }),
   'reason-missing': () => ({ status: 422, field: 'reason', zh: '写一句为什么不用办，日后能说清。', en: 'Say in a sentence why nothing is to be done.' }),
+  'service-missing': () => ({ status: 422, field: 'service', zh: '转成服务工单，要先选是哪一项服务。', en: 'For a service request, first choose which service.' }),
   'day-does-not-fit': () => ({ status: 422, field: 'on', zh: '日期不对：不能晚于今天。', en: 'The day does not fit: it is not later than today.' }),
   'already-handed-over': () => ({ status: 409, zh: '已经交给中心了，在案件里看进展。', en: 'It was handed to the centre already; follow it as a case.' }),
   'not-a-postholder': () => ({
