@@ -15,6 +15,8 @@ export interface StaffActor {
   readonly unitPath: string
   readonly unitName: Said
   readonly sessionId: string
+  /** Colleagues who are away, whose open cases at this unit this person goes on with meanwhile. */
+  readonly standsInFor?: readonly string[]
 }
 
 /** A reporter who opened their own case with code and PIN. */

@@ -99,6 +99,9 @@ function countsOf(fact: Fact, { before }: FactContext): readonly CountChange[] {
       return [...registeredAgain(1, before), { indicator: 'merged', n: -1, effectiveOn: on }]
     case 'case-sealed':
       return gatesFired(fact) && before.channel !== 'danger' ? [{ indicator: 'safety-gated', n: 1, effectiveOn: on }] : []
+    case 'reassigned':
+      // Back at a unit that had it before: counted about units, never about a person.
+      return [...moved(fact, before), ...(fact.data['again'] === true ? [{ indicator: 'sent-around', n: 1, effectiveOn: on, unitId: before.unitId }] : [])]
     default:
       return moved(fact, before)
   }

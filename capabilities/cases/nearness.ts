@@ -51,8 +51,16 @@ export function nearnessOf(actor: Actor, standing: CaseStanding): Nearness {
   if (actor.kind === 'system') return 'handle'
   if (actor.kind === 'public' || actor.kind === 'key') return 'none'
   if (actor.kind === 'reporter') return nearnessOfReporter(actor.caseId, standing)
-  const near = standing.assigneeId === actor.id ? 'handle' : nearnessOfStaff(actor, standing)
+  const near = standing.assigneeId === actor.id || standsIn(actor, standing) ? 'handle' : nearnessOfStaff(actor, standing)
   return steppedAside(actor, standing) && near !== 'none' ? 'metadata' : near
+}
+
+/**
+ * Stands in for a colleague who is away: their cases at this very unit, for that time. Where somebody has to be protected the
+ * head names who handles it, by hand.
+ */
+function standsIn(actor: StaffActor, { assigneeId, unitId, restricted }: CaseStanding): boolean {
+  return assigneeId !== null && !restricted && unitId === (actor.unitId as string) && (actor.standsInFor ?? []).includes(assigneeId)
 }
 
 /** A head who stepped aside from mediating is still the one who names somebody else. */

@@ -94,7 +94,11 @@ export async function sumLines(tx: Tx, viewer: StaffActor, filter: ListFilter, t
 }
 
 function scopeOf(viewer: StaffActor, filter: ListFilter): Sql {
-  if (filter.view === 'mine') return sql`cf.assignee_id = ${viewer.id} and cf.open`
+  if (filter.view === 'mine') {
+    const [own, others] = [sql`cf.assignee_id = ${viewer.id} and cf.open`, viewer.standsInFor ?? []]
+    if (others.length === 0) return own
+    return sql`(cf.assignee_id = ${viewer.id} or (cf.assignee_id = any(${[...others]}::uuid[]) and cf.unit_id = ${viewer.unitId} and cf.restricted_by = '')) and cf.open`
+  }
   const open = filter.view === 'closed' ? sql`not cf.open` : sql`cf.open`
   const unit = reachOf(viewer)
   if (filter.view === 'unclaimed') return sql`${unit} and ${open} and cf.assignee_id is null and cf.stage_kind <> 'entry'`

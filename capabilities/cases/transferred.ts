@@ -110,9 +110,19 @@ function transferCounts(fact: Fact, { before, procedure }: FactContext): readonl
   const at = { effectiveOn: fact.occurredOn, unitId: before.unitId }
   if (fact.kind === 'transfer-returned') {
     const back: CountChange = { indicator: 'transfer-returned', n: 1, ...at }
-    return procedure.state === HANDED_OVER ? [{ indicator: 'transferred', n: -1, ...at }, { indicator: 'stock-out', n: -1, ...at }, back] : [back]
+    if (Number(fact.data['returns']) >= 2) return [...backAgain(procedure.state === HANDED_OVER, at, back), { indicator: 'sent-around', n: 1, ...at }]
+    return backAgain(procedure.state === HANDED_OVER, at, back)
   }
+  if (fact.kind === 'transferred') return LEVELS.filter(([direction]) => fact.data['direction'] === direction).map(([, indicator]) => ({ indicator, n: 1, ...at }))
   if (fact.kind !== 'transfer-acknowledged' && fact.kind !== 'transfer-designated') return []
   const out: CountChange = { indicator: 'transferred', n: 1, ...at }
   return fact.data['state'] === HANDED_OVER ? [out, { indicator: 'stock-out', n: 1, ...at }] : [out, ...moved(fact, before)]
+}
+
+/** Sent to a unit above or below: counted where it came from. */
+const LEVELS = [['up', 'escalated'], ['down', 'handed-down']] as const
+
+/** What comes back from a body that had taken it over is in stock here again. */
+function backAgain(wasHandedOver: boolean, at: Pick<CountChange, 'effectiveOn' | 'unitId'>, back: CountChange): readonly CountChange[] {
+  return wasHandedOver ? [{ indicator: 'transferred', n: -1, ...at }, { indicator: 'stock-out', n: -1, ...at }, back] : [back]
 }

@@ -4,12 +4,12 @@ import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import {
-  type CaseFile, type CaseId, type CommandEnvelope, describeHandler, onCase, outOfTurn, definitionOf, type OpenedProcedure, type ProcedureId,
+  type CaseFile, type CaseId, type CommandEnvelope, describeHandler, factsOf, onCase, outOfTurn, definitionOf, type OpenedProcedure, type ProcedureId,
   registeredProcedures, type StaffId, transitionFor,
 } from '#cap/cases'
 import { listUnits, type Unit } from '#cap/organisation'
 import type { Assigned, AssignmentBody, ReassignmentBody } from './contract.ts'
-import { HANDLING_ROLES, reassignmentRefusal, saysSomething } from './domain.ts'
+import { hadBefore, HANDLING_ROLES, reassignmentRefusal, saysSomething } from './domain.ts'
 import { decidedAtTriage } from './options.ts'
 import { handlersAt } from './reads.ts'
 import { refusal } from './words.ts'
@@ -18,14 +18,15 @@ type Command = CommandEnvelope & { readonly by: StaffActor; readonly caseId: Cas
 
 /**
  * Gives a triaged case to a unit, and to a person there if one is named; opens mediation in its first state.
- * Refuses `out-of-turn`, `no-such-unit`, `override-reason-missing`, `unit-by-dispatcher`, `not-posted-there`.
+ * The fact names the rule and its version. Refuses `out-of-turn`, `no-such-unit`, `override-reason-missing`, `unit-by-dispatcher`,
+ * `not-posted-there`, `recused-here`.
  */
 export function assignCase(services: Services, command: Command & { readonly assignment: AssignmentBody }): Promise<Result<Assigned>> {
   const { assignment, by } = command
   return onCase<Assigned>(services, command, 'content', async (tx, file) => {
     const entry = entryFor(file, 'assigned')
     if (!entry.ok) return entry
-    const routeUnitId = await decidedAtTriage(tx, file.state.id)
+    const { routeUnitId, ruleId, ruleSet } = await decidedAtTriage(tx, file.state.id)
     const units = await listUnits(tx, services.today(tx.district))
     const unit = units.find((each) => (each.id as string) === (assignment.unitId ?? routeUnitId ?? file.state.unitId))
     if (!unit) return refuse(refusal('no-such-unit', {}))
@@ -33,13 +34,13 @@ export function assignCase(services: Services, command: Command & { readonly ass
     const overridden = decided !== undefined && decided.id !== unit.id
     if (overridden && !saysSomething(assignment.reason)) return refuse(refusal('override-reason-missing', { unit: decided.name }))
     if (by.role !== 'dispatcher' && unit.id !== by.unitId) return refuse(refusal('unit-by-dispatcher', {}))
-    const posted = await postedOrNobody(tx, services, unit, assignment.staffId ?? null)
+    const posted = await postedOrNobody(tx, services, file.state.id, unit, assignment.staffId ?? null)
     if (!posted.ok) return posted
     const opened: OpenedProcedure = { id: newId<'procedure'>(services.clock) as ProcedureId, kind: 'mediation', parentId: null }
     return ok({
       facts: [{
         kind: 'assigned', procedureId: entry.value, opens: [opened],
-        data: { unitId: unit.id, assigneeId: posted.value, routeUnitId, overridden, fromUnitId: file.state.unitId },
+        data: { unitId: unit.id, assigneeId: posted.value, routeUnitId, overridden, fromUnitId: file.state.unitId, ruleId, ruleSet },
         ...contentOf(assignment.reason),
       }],
       columns: { unitPath: unit.path },
@@ -56,10 +57,13 @@ function entryFor(file: CaseFile, fact: string): Result<ProcedureId> {
   return transitionFor(definition, entry.state, fact) ? ok(entry.id) : refuse(outOfTurn(definition, entry.state, fact))
 }
 
-async function postedOrNobody(tx: Tx, services: Services, unit: Unit, staffId: string | null): Promise<Result<StaffId | null>> {
+/** Somebody who handles cases there and did not step aside in this one. Refuses `not-posted-there`, `recused-here` (OMR Art. 13). */
+async function postedOrNobody(tx: Tx, services: Services, caseId: CaseId, unit: Unit, staffId: string | null): Promise<Result<StaffId | null>> {
   if (staffId === null) return ok(null)
-  const people = await handlersAt(tx, [unit.id], HANDLING_ROLES, services.today(tx.district))
-  return people.some((each) => each.staff_id === staffId) ? ok(staffId as StaffId) : refuse(refusal('not-posted-there', { unit: unit.name }))
+  const people = await handlersAt(tx, caseId, [unit.id], HANDLING_ROLES, services.today(tx.district))
+  const person = people.find((each) => each.staff_id === staffId)
+  if (!person) return refuse(refusal('not-posted-there', { unit: unit.name }))
+  return person.recused ? refuse(refusal('recused-here', { name: person.name })) : ok(staffId as StaffId)
 }
 
 function contentOf(reason: string | undefined): { readonly content?: { readonly reason: string } } {
@@ -95,7 +99,7 @@ export function claimCase(services: Services, command: Command): Promise<Result<
 
 /**
  * Gives the case to another unit or person, or back to the unit's queue, with a reason; the former handler's access ends.
- * Refuses what `reassignmentRefusal` refuses, `no-such-unit`, `not-posted-there`, `out-of-turn`.
+ * Refuses what `reassignmentRefusal` refuses, `no-such-unit`, `not-posted-there`, `recused-here`, `out-of-turn`.
  */
 export function reassignCase(services: Services, command: Command & { readonly assignment: ReassignmentBody }): Promise<Result<Assigned>> {
   const { assignment, by } = command
@@ -108,13 +112,14 @@ export function reassignCase(services: Services, command: Command & { readonly a
     if (refused) return refuse(refused)
     const unit = (await listUnits(tx, services.today(tx.district))).find((each) => (each.id as string) === unitId)
     if (!unit) return refuse(refusal('no-such-unit', {}))
-    const posted = await postedOrNobody(tx, services, unit, staffId)
+    const posted = await postedOrNobody(tx, services, file.state.id, unit, staffId)
     if (!posted.ok) return posted
     const { unitId: fromUnitId, assigneeId: fromStaffId } = file.state
+    const again = unit.id !== fromUnitId && hadBefore(await factsOf(tx, file.state.id), unit.id)
     return ok({
       facts: [{
         kind: 'reassigned', procedureId: entry.value,
-        data: { unitId: unit.id as string, assigneeId: posted.value, fromUnitId, fromStaffId }, ...contentOf(assignment.reason),
+        data: { unitId: unit.id as string, assigneeId: posted.value, fromUnitId, fromStaffId, ...(again ? { again } : {}) }, ...contentOf(assignment.reason),
       }],
       columns: { unitPath: unit.path },
       answer: answerOf(file, unit, posted.value),

@@ -12,9 +12,24 @@ export const AssignmentOptions = Type.Object({
   proposedUnitId: Type.Union([Uuid, Type.Null()]),
   unitId: Uuid,
   assigneeId: Type.Union([Uuid, Type.Null()]),
+  seq: Type.Integer(),
+  /** Why the unit was proposed at triage, by which rule of which version, and why another was chosen. */
+  proposal: Type.Union([
+    Type.Object({
+      because: Type.Union([SaidShape, Type.Null()]), ruleId: Type.String(), ruleSet: Type.Integer(),
+      overriddenFrom: Type.Union([SaidShape, Type.Null()]), reason: Type.Union([Type.String(), Type.Null()]),
+    }),
+    Type.Null(),
+  ]),
   units: Type.Array(Type.Object({
     unitId: Uuid, unitName: SaidShape, kind: Type.String(), why: SaidShape,
-    people: Type.Array(Type.Object({ staffId: Uuid, name: Type.String(), role: Type.String(), roleName: SaidShape })),
+    people: Type.Array(Type.Object({
+      staffId: Uuid, name: Type.String(), role: Type.String(), roleName: SaidShape,
+      /** Stepped aside in this case, and is not given it. */
+      recused: Type.Boolean(),
+      /** Away; the first day of being back. */
+      awayUntil: Type.Union([Type.String(), Type.Null()]),
+    })),
   })),
 })
 export type AssignmentOptions = Static<typeof AssignmentOptions>

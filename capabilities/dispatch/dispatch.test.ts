@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyDistrict } from '#cap/cases'
 import { casesOperations } from '../cases/contract.ts'
 import { intakeOperations } from '../intake/contract.ts'
+import { mediationOperations } from '../mediation/contract.ts'
+import { acceptedCase } from '../mediation/house.testing.ts'
+import { absencesOperations } from '../people/contract/absences.ts'
 import { triageOperations } from '../triage/contract.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { ADDRESSES, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
@@ -99,10 +102,106 @@ describe('dispatching', () => {
     expect(value.units[0]).toMatchObject({ unitId: UNITS.community, why: { zh: '分流时定的单位' } })
     expect(value.units.map((each) => each.unitId)).toEqual([UNITS.community, UNITS.district, UNITS.street, UNITS.station])
     expect(value.units[0]?.people.map((each) => each.name).sort()).toEqual(['老王', '老许', '赵主任'].sort())
-    expect(Object.keys(value.units[0]?.people[0] ?? {}).sort()).toEqual(['name', 'role', 'roleName', 'staffId'])
+    expect(Object.keys(value.units[0]?.people[0] ?? {}).sort()).toEqual(['awayUntil', 'name', 'recused', 'role', 'roleName', 'staffId'])
     const head = await product.call(ops.listAssignmentOptions, { params: { caseId }, as: 'committee-head' })
     expect(head.value.units.map((each) => each.unitId)).toEqual([UNITS.community])
   })
+})
+
+describe('why there', () => {
+  test('the proposal in one sentence with its rule and version; triage’s own reason where it chose otherwise; the fact names the rule', async () => {
+    const caseId = await triaged()
+    const { value } = await product.call(ops.listAssignmentOptions, { params: { caseId }, as: 'dispatcher' })
+    expect(value.proposal).toMatchObject({ ruleId: 'R3-place', ruleSet: 0, overriddenFrom: null, reason: null })
+    expect(value.proposal?.because?.zh).toBe('地点在示例社区的网格里，由最基层的中心先办。')
+    await assign(caseId)
+    expect((await read(caseId)).timeline.at(-1)?.data).toMatchObject({ ruleId: 'R3-place', ruleSet: 0 })
+    const other = await registered()
+    const body = { category: 'NBR-01', gates: SAFE, unitId: UNITS.street, reason: '社区调解员是当事人亲属' }
+    await product.call(triageOperations.triage, { params: { caseId: other }, as: 'dispatcher', body })
+    const shown = await product.call(ops.listAssignmentOptions, { params: { caseId: other }, as: 'dispatcher' })
+    expect(shown.value.proposal).toMatchObject({ overriddenFrom: { zh: '示例社区' }, reason: body.reason })
+  })
+
+  test('triage, assigning and reassigning send no more statements than they did before rules were data', async () => {
+    await triaged()
+    const caseId = await registered()
+    const sent = async (work: () => Promise<{ readonly status: number }>) => product.statementsOf(async () => expect((await work()).status).toBe(200))
+    const triage = () => product.call(triageOperations.triage, { params: { caseId }, as: 'dispatcher', body: { category: 'NBR-01', gates: SAFE } })
+    expect(await sent(triage)).toBeLessThanOrEqual(12)
+    expect(await sent(() => assign(caseId, { staffId: mediator }))).toBeLessThanOrEqual(9)
+    expect(await sent(() => reassign(caseId, { staffId: staffIdOf('mediator-2'), reason: '换人办理' }))).toBeLessThanOrEqual(7)
+  })
+})
+
+describe('who stepped aside', () => {
+  test('OMR-13: a mediator who stepped aside is not given the matter back, and the options say so', async () => {
+    const { caseId } = await acceptedCase(product)
+    await product.call(mediationOperations.designateMediator, { params: { caseId }, as: 'committee-head', body: { mediatorIds: [mediator], chosenBy: 'committee', disclosure: 'none' } })
+    await product.call(mediationOperations.stepAside, { params: { caseId }, as: 'mediator', body: { relation: 'relative', reason: '与一方是亲戚' } }).then((done) => done.value)
+    const back = await reassign(caseId, { staffId: mediator, reason: '人手不够' })
+    expect(back.refusal).toMatchObject({ code: 'recused-here', law: 'OMR-13' })
+    const { value } = await product.call(ops.listAssignmentOptions, { params: { caseId }, as: 'dispatcher' })
+    expect(value.units.flatMap((each) => each.people).find((each) => each.staffId === mediator)?.recused).toBe(true)
+    expect((await reassign(caseId, { staffId: staffIdOf('mediator-2'), reason: '请老许接着办' })).status).toBe(200)
+  })
+})
+
+describe('somebody is away', () => {
+  const away = { staffId: staffIdOf('mediator'), delegateId: staffIdOf('mediator-2'), fromOn: '2026-03-24', untilOn: '2026-03-27' }
+  const record = (body = away, as = 'committee-head') => product.call(absencesOperations.recordAbsence, { as, body })
+  const mine = async (as: string) => (await product.call(casesOperations.listCases, { query: { view: 'mine' }, as })).value.cases.map((each) => each.id)
+
+  test('a colleague of the unit sees the open cases for that time, acts under their own name, and it ends by itself', async () => {
+    product.clock.set('2026-03-24 09:00')
+    const caseId = await triaged()
+    await assign(caseId, { staffId: mediator })
+    expect((await read(caseId, 'mediator-2')).nearness).toBe('metadata')
+    expect((await record(away, 'mediator')).refusal?.code).toBe('role-not-permitted')
+    expect((await record({ ...away, delegateId: staffIdOf('mediator-elsewhere') })).refusal?.code).toBe('delegate-elsewhere')
+    expect((await record()).status).toBe(201)
+    expect((await record()).refusal?.code).toBe('away-already')
+    expect((await read(caseId, 'mediator-2')).nearness).toBe('handle')
+    expect(await mine('mediator-2')).toContain(caseId)
+    expect((await read(caseId, 'mediator-elsewhere').catch(() => null))?.nearness ?? 'none').toBe('none')
+    const options = (await product.call(ops.listAssignmentOptions, { params: { caseId }, as: 'dispatcher' })).value
+    expect(options.units[0]?.people.find((each) => each.staffId === mediator)?.awayUntil).toBe('2026-03-27')
+    await product.call(intakeOperations.stateDetails, { params: { caseId }, as: 'mediator-2', body: { gates: { 'G-05': 'no' } } }).then((done) => done.value)
+    expect((await read(caseId)).timeline.at(-1)).toMatchObject({ actorName: '老许' })
+    product.clock.set('2026-03-27 09:00')
+    expect((await read(caseId, 'mediator-2')).nearness).toBe('metadata')
+    expect(await mine('mediator-2')).not.toContain(caseId)
+    expect((await read(caseId, 'mediator')).nearness).toBe('handle')
+  })
+
+  test('where somebody has to be protected the head names who handles it, and nobody stands in', async () => {
+    const caseId = await registered()
+    const gates = { ...SAFE, 'G-10': 'yes' } as const
+    await product.call(triageOperations.triage, { params: { caseId }, as: 'dispatcher', body: { category: 'NBR-01', gates } })
+    await assign(caseId, { staffId: mediator })
+    expect((await record({ ...away, fromOn: '2026-03-27', untilOn: '2026-03-30' })).status).toBe(201)
+    expect((await read(caseId, 'mediator-2')).nearness).toBe('metadata')
+    expect(await mine('mediator-2')).not.toContain(caseId)
+  })
+
+  test('back early: it ends at once; the list is the head’s', async () => {
+    const list = (await product.call(absencesOperations.listAbsences, { as: 'committee-head' })).value
+    const [going] = list.absences
+    expect(going).toMatchObject({ name: '老王', delegateName: '老许', now: true })
+    const ended = await product.call(absencesOperations.endAbsence, { as: 'committee-head', params: { absenceId: going?.absenceId ?? '' }, body: {} })
+    expect(ended.value.untilOn).toBe('2026-03-27')
+    expect((await product.call(absencesOperations.listAbsences, { as: 'committee-head' })).value.absences).toEqual([])
+    expect((await product.call(absencesOperations.listAbsences, { as: 'mediator' })).refusal?.code).toBe('role-not-permitted')
+  })
+})
+
+test('a matter that comes back to a unit which had it is counted as sent around: about units, never about persons', async () => {
+  const caseId = await triaged()
+  await assign(caseId)
+  await reassign(caseId, { unitId: UNITS.otherCommunity, reason: '住址更正' })
+  await reassign(caseId, { unitId: UNITS.community, reason: '住址又更正' })
+  const rows = await product.rows<{ unit_id: string; n: string }>(`select unit_id, sum(n) as n from cases.counter where indicator = 'sent-around' group by unit_id`)
+  expect(rows).toEqual([{ unit_id: UNITS.otherCommunity, n: '1' }])
 })
 
 describe('claiming', () => {

@@ -1,6 +1,7 @@
 import type { CaseState } from '#cap/cases'
 import type { Unit } from '#cap/organisation'
-import type { Refusal } from '#platform/result'
+import type { Json, JsonObject } from '#platform/canonical'
+import type { Refusal, Said } from '#platform/result'
 import { refusal } from './words.ts'
 
 /** Roles that may be given a matter to handle (`docs/law.md` §8.2). */
@@ -34,6 +35,38 @@ export function reassignmentRefusal(move: Move): Refusal | undefined {
   const mediation = state.procedures.filter((each) => each.kind === 'mediation').at(-1)
   if (moves && mediation && !MOVABLE.includes(mediation.state)) return refusal('accepted-here', {})
   return saysSomething(move.reason) ? undefined : refusal('reason-missing', {})
+}
+
+/** What the last triage decided, by which rule of which version, and why another unit than the proposed one. */
+export interface DecidedAtTriage {
+  readonly routeUnitId: string | null
+  readonly proposedUnitId: string | null
+  readonly ruleId: string | null
+  readonly ruleSet: number | null
+  readonly because: Said | null
+  readonly overridden: boolean
+}
+
+/** From the fact `triaged`; all null where it was never triaged, or before rules had versions. */
+export function decidedIn(triaged: { readonly data: JsonObject } | undefined): DecidedAtTriage {
+  const data = triaged?.data ?? {}
+  const text = (key: string) => (typeof data[key] === 'string' ? data[key] : null)
+  const { ruleSet, because } = data
+  return {
+    routeUnitId: text('routeUnitId'), proposedUnitId: text('proposedUnitId'), ruleId: text('ruleId'),
+    ruleSet: typeof ruleSet === 'number' ? ruleSet : null, because: saidIn(because), overridden: data['overridden'] === true,
+  }
+}
+
+function saidIn(value: Json | undefined): Said | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const { zh, en } = { zh: undefined, en: undefined, ...value }
+  return typeof zh === 'string' && typeof en === 'string' ? { zh, en } : null
+}
+
+/** True where the matter comes back to a unit that had it before: it was sent around. A count about units, never about a person. */
+export function hadBefore(facts: readonly { readonly kind: string; readonly data: JsonObject }[], unitId: string): boolean {
+  return facts.some(({ kind, data }) => (kind === 'assigned' && data['unitId'] === unitId) || (kind === 'reassigned' && data['fromUnitId'] === unitId))
 }
 
 /** Why a unit is offered; the first that holds is shown. */

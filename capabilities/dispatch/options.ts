@@ -2,10 +2,10 @@ import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type CaseFile, type CaseId, factsOf, lookAtCase } from '#cap/cases'
+import { type CaseFile, type CaseId, factsOf, factsWithContentOf, lookAtCase } from '#cap/cases'
 import { committeesFor, listUnits, roleName, type Unit } from '#cap/organisation'
 import type { AssignmentOptions } from './contract.ts'
-import { HANDLING_ROLES, type OfferReason, offerReason } from './domain.ts'
+import { type DecidedAtTriage, decidedIn, HANDLING_ROLES, type OfferReason, offerReason } from './domain.ts'
 import { handlersAt } from './reads.ts'
 import { OFFER_WORDS } from './words.ts'
 
@@ -15,26 +15,42 @@ const MOST_UNITS = 20
 export function listAssignmentOptions(services: Services, by: StaffActor, caseId: CaseId): Promise<Result<AssignmentOptions>> {
   return lookAtCase<AssignmentOptions>(services, { by, caseId, need: 'content', action: 'case.assignment-options' }, async (tx, file) => {
     const today = services.today(tx.district)
-    const proposedUnitId = await decidedAtTriage(tx, caseId)
+    const decided = await decidedAtTriage(tx, caseId)
+    const proposedUnitId = decided.routeUnitId
     const offered = await unitsFor(tx, services, file, proposedUnitId)
     const units = by.role === 'dispatcher' ? offered : offered.filter((each) => (each.unit.id as string) === file.state.unitId)
-    const people = await handlersAt(tx, units.map((each) => each.unit.id), HANDLING_ROLES, today)
+    const people = await handlersAt(tx, caseId, units.map((each) => each.unit.id), HANDLING_ROLES, today)
     return ok({
-      proposedUnitId, unitId: file.state.unitId, assigneeId: file.state.assigneeId,
+      proposedUnitId, unitId: file.state.unitId, assigneeId: file.state.assigneeId, seq: file.row.seq,
+      proposal: await proposalOf(tx, services, caseId, decided),
       units: units.map(({ unit, why }) => ({
         unitId: unit.id, unitName: { ...unit.name }, kind: unit.kind, why: OFFER_WORDS[why],
         people: people.filter((each) => each.unit_id === unit.id)
-          .map((each) => ({ staffId: each.staff_id, name: each.name, role: each.role, roleName: { ...roleName(each.role) } })),
+          .map((each) => ({ staffId: each.staff_id, name: each.name, role: each.role, roleName: { ...roleName(each.role) }, recused: each.recused, awayUntil: each.away_until })),
       })),
     })
   })
 }
 
-/** The unit that the last triage decided on. */
-export async function decidedAtTriage(tx: Tx, caseId: CaseId): Promise<string | null> {
-  const triaged = (await factsOf(tx, caseId)).filter((each) => each.kind === 'triaged').at(-1)
-  const unitId = triaged?.data.routeUnitId
-  return typeof unitId === 'string' ? unitId : null
+/** Reads the facts of the case once. */
+export async function decidedAtTriage(tx: Tx, caseId: CaseId): Promise<DecidedAtTriage> {
+  return decidedIn((await factsOf(tx, caseId)).filter((each) => each.kind === 'triaged').at(-1))
+}
+
+/** The proposal as the dispatcher sees it: one sentence, the rule, and the reason where triage chose another unit. */
+async function proposalOf(tx: Tx, services: Services, caseId: CaseId, decided: DecidedAtTriage): Promise<AssignmentOptions['proposal']> {
+  const { because, ruleId, ruleSet, overridden } = decided
+  if (ruleId === null) return null
+  const reason = overridden ? await overrideReason(tx, caseId) : null
+  const units = overridden ? await listUnits(tx, services.today(tx.district)) : []
+  const proposed = units.find((each) => (each.id as string) === decided.proposedUnitId)
+  return { because: because && { ...because }, ruleId, ruleSet: ruleSet ?? 0, overriddenFrom: proposed ? { ...proposed.name } : null, reason }
+}
+
+async function overrideReason(tx: Tx, caseId: CaseId): Promise<string | null> {
+  const triaged = (await factsWithContentOf(tx, caseId)).filter((each) => each.kind === 'triaged').at(-1)
+  const reason = triaged?.content?.['reason']
+  return typeof reason === 'string' ? reason : null
 }
 
 const ORDER: readonly OfferReason[] = ['proposed', 'present', 'place', 'sector', 'station']

@@ -13,6 +13,11 @@ export const refusal = defineRefusals({
     zh: `这个人现在不在${unit.zh}承办案件。请从名单里重新选，或者先派给单位，由大家签收。`,
     en: `This person does not handle cases at ${unit.en} now. Choose again, or give it to the unit for somebody to take up.`,
   }),
+  'recused-here': ({ name }: { name: string }) => ({
+    status: 409, law: 'OMR-13', field: 'staffId',
+    zh: `${name}在这件里已经回避，不能再派给${name}。请选别的人，或者先派给单位，由别人签收。`,
+    en: `${name} stepped aside in this matter, so it is not given back to them. Choose somebody else, or give it to the unit for another to take up.`,
+  }),
   'override-reason-missing': ({ unit }: { unit: Said }) => ({
     status: 422, field: 'reason',
     zh: `分流时定的是${unit.zh}。要派到别处，请写明理由（至少 4 个字）。`,

@@ -1,8 +1,11 @@
 import type { CapabilityModule } from '#platform/capability'
+import { absencesAccess } from './absences/access.ts'
+import { absencesMounted } from './absences/routes.ts'
 import { accountsAccess } from './accounts/access.ts'
 import { accountsMounted } from './accounts/routes.ts'
 import { peopleAccess } from './access.ts'
 import { peopleOperations } from './contract.ts'
+import { absencesOperations } from './contract/absences.ts'
 import { accountsOperations } from './contract/accounts.ts'
 import { peopleMounted } from './routes.ts'
 
@@ -49,4 +52,12 @@ export const accountsCapability: CapabilityModule = {
   operations: accountsOperations,
   access: accountsAccess,
   mounted: accountsMounted,
+}
+
+/** Who is away and who stands in, kept by heads. */
+export const absencesCapability: CapabilityModule = {
+  name: 'absences',
+  operations: absencesOperations,
+  access: absencesAccess,
+  mounted: absencesMounted,
 }

@@ -1,10 +1,12 @@
 import type { AccessRules } from '#platform/access'
 import type { transfersOperations } from './contract.ts'
-import { ARBITERS, RECEIVERS, SENDERS } from './domain.ts'
+import { ARBITERS, MOVERS, RECEIVERS, SENDERS } from './domain.ts'
 
 export const transfersAccess: AccessRules<typeof transfersOperations> = {
-  readTransfer: { who: [...SENDERS, ...ARBITERS], on: 'metadata' },
+  readTransfer: { who: [...MOVERS, ...ARBITERS], on: 'metadata' },
   transferCase: { who: SENDERS, on: 'content' },
+  escalateCase: { who: MOVERS, on: 'content' },
+  handDownCase: { who: MOVERS, on: 'content' },
   noteReceipt: { who: SENDERS, on: 'content' },
   noteObjection: { who: SENDERS, on: 'content' },
   noteResult: { who: SENDERS, on: 'content' },

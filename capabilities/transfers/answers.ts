@@ -23,6 +23,8 @@ export interface OnSlip {
 interface Answering extends At {
   readonly row: SlipRow
   readonly sent: FactRead
+  /** How often the matter came back before. */
+  readonly returns: number
   readonly by: Actor
 }
 
@@ -37,9 +39,10 @@ async function judge(at: At, row: SlipRow, by: Actor, step: Step, work: Work): P
   const objectUntil = at.file.state.deadlines.find((each) => each.key === 'T03-object' || each.key === 'DL-16')?.rolledOn ?? null
   const refused = answerRefusal(step.answer, { state: row.state, outside: row.to_unit_id === null, objectUntil }, at.today)
   if (refused) return refuse(refused)
-  const sent = (await factsOf(at.tx, at.file.row.id)).find((each) => each.data['slipId'] === row.id)
+  const facts = await factsOf(at.tx, at.file.row.id)
+  const sent = facts.find((each) => each.data['slipId'] === row.id)
   if (!sent) throw new Error(`slip ${row.id} has no fact`)
-  return work({ ...at, row, sent, by })
+  return work({ ...at, row, sent, returns: facts.filter((each) => each.kind === 'transfer-returned').length, by })
 }
 
 /** By the receiving unit itself. Refuses `no-such-slip` for everybody else. */
@@ -131,7 +134,7 @@ export function decideTransferObjection(services: Services, command: StationComm
       const fact: FactDraft = { kind: 'transfer-stands', procedureId: at.leading.id, data: { slipId: at.row.id }, content }
       return ok({ facts: [fact], also: moving(at, signed ? 'acknowledged' : 'sent'), answer: { slipId: at.row.id, state: 'stands' } })
     }
-    const data = { slipId: at.row.id, why: 'objection-accepted', state: stateBack(before(at)) }
+    const data = { slipId: at.row.id, why: 'objection-accepted', state: stateBack(before(at)), returns: at.returns + 1 }
     const fact: FactDraft = { kind: 'transfer-returned', procedureId: at.leading.id, data, content }
     return ok({ facts: [fact], also: moving(at, 'returned'), answer: { slipId: at.row.id, state: 'returned' } })
   })

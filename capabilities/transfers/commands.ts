@@ -56,7 +56,7 @@ export async function returnsOf(tx: Tx, caseId: CaseId): Promise<number> {
   return (await factsOf(tx, caseId)).filter((each) => each.kind === 'transfer-returned').length
 }
 
-interface Target {
+export interface Target {
   readonly unit: Unit | undefined
   readonly zh: string
   readonly en: string
@@ -72,7 +72,7 @@ async function targetOf({ tx, today }: At, body: Pick<TransferBody, 'toUnitId' |
   return unit ? ok({ unit, zh: unit.name.zh, en: unit.name.en, kind: unit.kind }) : refuse(refusal('no-such-unit', {}))
 }
 
-async function mayGo({ tx, file }: At, target: Target, asked: Pick<Sending, 'noOtherRoute' | 'final'>): Promise<Refusal | undefined> {
+export async function mayGo({ tx, file }: At, target: Target, asked: Pick<Sending, 'noOtherRoute' | 'final'>): Promise<Refusal | undefined> {
   if (file.row.sealed) return refusal('sealed-not-by-slip', {})
   const returns = await returnsOf(tx, file.row.id)
   return sendingRefusal({ toKind: target.kind, sameUnit: (target.unit?.id as string | undefined) === file.state.unitId, returns, ...asked })
@@ -85,7 +85,7 @@ async function senderOf({ tx, file, today }: At): Promise<Unit> {
   return unit
 }
 
-async function slipRow(at: At, services: Services, target: Target, state: SlipState): Promise<SlipRow> {
+export async function slipRow(at: At, services: Services, target: Target, state: SlipState): Promise<SlipRow> {
   const from = await senderOf(at)
   const number = (await slipsOf(at.tx, at.file.row.id)).length + 1
   const due = dueDaysOf(services.calendar(), termOn(ENTRY_TERMS, 'T03', at.today), at.today)

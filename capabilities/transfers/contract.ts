@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { RESULTS, TOLD } from './domain.ts'
+import { DOWN_GROUNDS, RESULTS, TOLD, UP_GROUNDS } from './domain.ts'
 import { STEP_WORDS } from './words.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
@@ -33,6 +33,15 @@ export const TransferBody = Type.Object(
 )
 export type TransferBody = Static<typeof TransferBody>
 
+const Level = {
+  matter: Short(300), reason: Short(500), told: Type.Enum([...TOLD]),
+  /** Above: the nearest centre where left out. */
+  toUnitId: Type.Optional(Uuid),
+}
+export const EscalationBody = Type.Object({ ...Level, ground: Type.Enum([...UP_GROUNDS]) }, closed)
+export const HandDownBody = Type.Object({ ...Level, toUnitId: Uuid, ground: Type.Enum([...DOWN_GROUNDS]) }, closed)
+export type LevelBody = Static<typeof EscalationBody> | Static<typeof HandDownBody>
+
 export const HandReceiptBody = Type.Object({ by: Short(60), on: DayText }, closed)
 export const ObjectionBody = Type.Object({ reason: Short(500) }, closed)
 export const DecisionBody = Type.Object({ accepted: Type.Boolean(), ground: Short(500) }, closed)
@@ -63,9 +72,13 @@ export const SlipView = Type.Object({
 })
 export type SlipView = Static<typeof SlipView>
 
+const UnitName = Type.Object({ unitId: Uuid, name: SaidShape })
+
 export const TransferView = Type.Object({
   slips: Type.Array(SlipView), returns: Type.Integer(),
   units: Type.Array(Type.Object({ unitId: Uuid, name: SaidShape, kind: Type.String() })),
+  /** Centres above, the nearest first, and below. */
+  levels: Type.Object({ up: Type.Array(UnitName), down: Type.Array(UnitName) }),
   steps: Type.Array(StepLine),
 })
 export type TransferView = Static<typeof TransferView>
@@ -81,6 +94,8 @@ export const transfersOperations = {
     summary: { zh: '这件转去了哪里', en: 'Where the matter was sent' },
   }),
   transferCase: operation({ ...post, path: '/cases/:caseId/transfer', params: CaseParams, body: TransferBody, summary: STEP_WORDS.transfer }),
+  escalateCase: operation({ ...post, path: '/cases/:caseId/escalation', params: CaseParams, body: EscalationBody, summary: STEP_WORDS.escalate }),
+  handDownCase: operation({ ...post, path: '/cases/:caseId/hand-down', params: CaseParams, body: HandDownBody, summary: STEP_WORDS['hand-down'] }),
   noteReceipt: operation({ ...post, path: '/cases/:caseId/transfer/receipt', params: CaseParams, body: HandReceiptBody, summary: STEP_WORDS.receipt }),
   noteObjection: operation({ ...post, path: '/cases/:caseId/transfer/objection', params: CaseParams, body: ObjectionBody, summary: STEP_WORDS.objection }),
   noteResult: operation({

@@ -12,6 +12,35 @@ export const RECEIVERS = [
   'police-liaison', 'petition-officer', 'department-handler', 'service-provider', 'rescue-worker', 'unit-head',
 ] as const
 
+/** Who asks the level above, or gives to the level below, within the four levels of the house. */
+export const MOVERS = ['committee-head', 'dispatcher'] as const
+
+/** Why a matter goes up (§8.1): by what it needs, never by who brought it. */
+export const UP_GROUNDS = ['beyond-means', 'several-communities', 'deadlock', 'may-escalate', 'many-people'] as const
+/** Why a matter goes down: close to home first. */
+export const DOWN_GROUNDS = ['lowest-first', 'knows-the-place', 'done-there'] as const
+export type Ground = (typeof UP_GROUNDS)[number] | (typeof DOWN_GROUNDS)[number]
+export type Direction = 'up' | 'down'
+
+/** The centres of the four levels: a matter is escalated and handed down between them. */
+const CENTRES = ['district-centre', 'street-centre', 'community-centre', 'point']
+
+interface Place {
+  readonly id: string
+  readonly kind: string
+  readonly path: string
+}
+
+/**
+ * Centres that a matter may go to from where it is: those above it, the nearest first, or those below it in the order of the
+ * tree. Where a level has no centre, the next one stands for it.
+ */
+export function levelsFrom<Unit extends Place>(path: string, direction: Direction, units: readonly Unit[]): readonly Unit[] {
+  const centres = units.filter((each) => CENTRES.includes(each.kind))
+  if (direction === 'up') return centres.filter((each) => path.startsWith(`${each.path}.`)).sort((left, right) => right.path.length - left.path.length)
+  return centres.filter((each) => each.path.startsWith(`${path}.`)).sort((left, right) => (left.path < right.path ? -1 : 1))
+}
+
 /** How the citizen was told of it. */
 export const TOLD = ['in-person', 'phone', 'letter'] as const
 

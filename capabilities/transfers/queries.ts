@@ -3,7 +3,7 @@ import {
   transitionFor,
 } from '#cap/cases'
 import { cannotPrint, DOCUMENT_NAMES, missingFields, renderPdf } from '#cap/documents'
-import { listUnits } from '#cap/organisation'
+import { listUnits, type Unit } from '#cap/organisation'
 import { partiesWithNames } from '#cap/people'
 import { isWithin, type StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
@@ -15,7 +15,7 @@ import { type Day, parseDay } from '#platform/time'
 import type { Said } from '#platform/words'
 import { isReceiver } from './commands.ts'
 import type { SlipLine, SlipView, TransferView } from './contract.ts'
-import { type Answer, answerRefusal, MOST_RETURNS } from './domain.ts'
+import { type Answer, answerRefusal, type Direction, levelsFrom, MOST_RETURNS, MOVERS } from './domain.ts'
 import { slipPaper } from './papers.ts'
 import { type After, listReceived, listSent, PAGE } from './reads.ts'
 import { factsOfSlip, materialsOf } from './slip-facts.ts'
@@ -81,25 +81,42 @@ function senderSteps(file: CaseFile, row: SlipRow | undefined, returns: number, 
 
 /** All slips of a case, with every step and its refusal. Names of parties for nobody here. One row in the access log. */
 export function readTransfer(services: Services, by: StaffActor, caseId: CaseId): Promise<Result<TransferView>> {
-  const need = by.role === 'dispatcher' ? 'content' : 'metadata'
+  const need = isMover(by) ? 'content' : 'metadata'
   return lookAtCase<TransferView>(services, { by, caseId, need, action: 'transfer.read' }, async (tx, file) => {
     const facts = await factsWithContentOf(tx, caseId)
     const rows = await slipsOf(tx, caseId)
     const today = services.today(tx.district)
     const returns = facts.filter((each) => each.kind === 'transfer-returned').length
     const units = await listUnits(tx, today)
+    const levels = levelsOf(file, units)
     const steps = by.role === 'dispatcher'
       ? senderSteps(file, rows.at(-1), returns, today)
+      : by.role === 'committee-head' ? []
       : [step('designate', returns < MOST_RETURNS ? refusal('not-returned-twice', { returns }) : tableRefusal(file, 'transfer-designated'))]
     return ok({
-      slips: rows.map((row) => viewOf(row, facts, [], [])), returns, steps,
+      slips: rows.map((row) => viewOf(row, facts, [], [])), returns, steps: [...steps, ...(isMover(by) ? levelSteps(file, returns, levels) : [])], levels,
       units: units.filter((each) => (each.id as string) !== file.state.unitId).map((each) => ({ unitId: each.id, name: { ...each.name }, kind: each.kind })),
     })
   })
 }
 
+const isMover = ({ role }: StaffActor) => MOVERS.some((each) => each === role)
+
+type Levels = TransferView['levels']
+
+function levelsOf(file: CaseFile, units: readonly Unit[]): Levels {
+  const named = (direction: Direction) => levelsFrom(file.row.unit_path, direction, units).map((each) => ({ unitId: each.id as string, name: { ...each.name } }))
+  return { up: named('up'), down: named('down') }
+}
+
+/** Up where there is a level above, down where there is one below. */
+function levelSteps(file: CaseFile, returns: number, { up, down }: Levels): StepLine[] {
+  const sending = returns >= MOST_RETURNS ? refusal('returned-twice', {}) : tableRefusal(file, 'transferred')
+  return [...(up.length > 0 ? [step('escalate', sending)] : []), ...(down.length > 0 ? [step('hand-down', sending)] : [])]
+}
+
 function mayRead(row: SlipRow, by: StaffActor): boolean {
-  return isReceiver(row, by) || ((by.role === 'dispatcher' || by.role === 'director') && isWithin(row.from_path, by.unitPath))
+  return isReceiver(row, by) || ((by.role === 'dispatcher' || by.role === 'director' || by.role === 'committee-head') && isWithin(row.from_path, by.unitPath))
 }
 
 async function slipFor(services: Services, by: StaffActor, slipId: string): Promise<Result<SlipRow>> {

@@ -8,6 +8,7 @@ import {
 } from './answers.ts'
 import { designateUnit, transferCase } from './commands.ts'
 import { transfersOperations } from './contract.ts'
+import { moveBetweenLevels } from './levels.ts'
 import { listTransfers, printTransferSlip, readSlip, readTransfer } from './queries.ts'
 
 interface AskedOnSlip {
@@ -23,6 +24,8 @@ export function transfersMounted(services: Services): readonly Mounted[] {
   const handlers: Handlers<typeof transfersOperations> = {
     readTransfer: ({ actor, params }) => readTransfer(services, staff(actor), params.caseId as CaseId),
     transferCase: (call) => transferCase(services, stationCommand(call), call.body),
+    escalateCase: (call) => moveBetweenLevels(services, stationCommand(call), 'up', call.body),
+    handDownCase: (call) => moveBetweenLevels(services, stationCommand(call), 'down', call.body),
     noteReceipt: (call) => noteReceipt(services, stationCommand(call), call.body),
     noteObjection: (call) => noteObjection(services, stationCommand(call), call.body.reason),
     noteResult: (call) => noteResult(services, stationCommand(call), call.body),

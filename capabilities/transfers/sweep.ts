@@ -26,9 +26,11 @@ async function returnOne(services: Services, by: SystemActor, passed: PassedDead
     const slip = (await slipsOf(tx, file.row.id)).at(-1)
     const over = open !== undefined && open.rolledOn < services.today(by.district) && leading.state === 'transferred'
     if (!over || slip?.state !== 'sent') return refuse(refusal('no-slip', {}))
-    const sent = (await factsOf(tx, file.row.id)).find((each) => each.data['slipId'] === slip.id)
+    const facts = await factsOf(tx, file.row.id)
+    const sent = facts.find((each) => each.data['slipId'] === slip.id)
+    const returns = facts.filter((each) => each.kind === 'transfer-returned').length + 1
     const state = stateBack({ kind: leading.kind, state: String(sent?.data['state']) })
-    const data = { slipId: slip.id, why: 'unacknowledged', state }
+    const data = { slipId: slip.id, why: 'unacknowledged', state, returns }
     const fact = { kind: 'transfer-returned', procedureId: leading.id, data, occurredOn: addDays(open.rolledOn, 1) }
     return ok({ facts: [fact], also: [moveSlip(tx, slip.id, 'returned', services.clock.now())], answer: 1 })
   })

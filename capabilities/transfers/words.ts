@@ -1,5 +1,6 @@
 import { defineRefusals } from '#platform/result'
 import { type Said, said } from '#platform/words'
+import type { Direction, Ground } from './domain.ts'
 
 export const SLIP_STATE_WORDS = {
   sent: said('等对方签收', 'waiting for the receipt'),
@@ -12,6 +13,8 @@ export const SLIP_STATE_WORDS = {
 
 export const STEP_WORDS = {
   transfer: said('转出', 'Transfer'),
+  escalate: said('报请上级办理', 'Ask the level above'),
+  'hand-down': said('交下级办理', 'Hand down'),
   receipt: said('登记对方签收', 'Note the receipt'),
   objection: said('登记对方异议', 'Note an objection'),
   acknowledge: said('签收', 'Sign for it'),
@@ -27,6 +30,17 @@ export const TOLD_WORDS = {
   letter: said('发信告诉', 'told by letter'),
 } as const satisfies Readonly<Record<string, Said>>
 
+export const GROUND_WORDS: Readonly<Record<Ground, Said>> = {
+  'beyond-means': said('本级办不了', 'beyond what this level can do'),
+  'several-communities': said('涉及几个村（社区）', 'several communities are concerned'),
+  deadlock: said('多次调解谈不拢', 'talks are stuck'),
+  'may-escalate': said('可能激化', 'it may escalate'),
+  'many-people': said('人数多', 'many people'),
+  'lowest-first': said('由最基层先办', 'the lowest level first'),
+  'knows-the-place': said('当地熟悉情况', 'they know the place'),
+  'done-there': said('要在当地落实', 'it has to be done there'),
+}
+
 export const RESULT_WORDS: Readonly<Record<string, Said>> = {
   settled: said('已经化解', 'settled'),
   decided: said('作出处理决定', 'a decision was made'),
@@ -37,6 +51,7 @@ export const RESULT_WORDS: Readonly<Record<string, Said>> = {
 /** What stands on the slip of a designation, which sends no new materials. */
 export const SLIP_WORDS = {
   designatedMatter: said('退回两次，由综治中心主任最终指定办理。', 'Returned twice; designated for good by the centre’s director.'),
+  inTheHouse: said('本系统里的全部材料', 'all materials in this system'),
   designatedMaterials: said('前两次移送的材料', 'the materials of the two earlier slips'),
 } as const
 
@@ -55,6 +70,11 @@ export const refusal = defineRefusals({
     status: 422, field: 'toUnitId',
     zh: '这件现在就在这个单位。要换人，请用“改派”。',
     en: 'That unit has the matter already. To change the person, use “Reassign”.',
+  }),
+  'no-level-there': ({ direction }: { direction: Direction }) => ({
+    status: 422, field: 'toUnitId',
+    zh: direction === 'up' ? '这件上面没有更高一级的中心了。需要别的单位办的，请用“转出”。' : '选的单位不在这个单位下面。请从列表里选下级中心；别的单位请用“转出”。',
+    en: direction === 'up' ? 'There is no level above this one. For another body use “Transfer”.' : 'That unit does not lie below this one. Choose a centre from the list; for another body use “Transfer”.',
   }),
   'petition-last': () => ({
     status: 422, law: 'PET-31', field: 'noOtherRoute',

@@ -98,6 +98,12 @@ export function forgetSession(services: AuthServices, sessionId: string): void {
   for (const [token, remembered] of memory) if (remembered.sessionId === sessionId) memory.delete(token)
 }
 
+/** The same for every session of one person here: what they stand in for has changed. */
+export function forgetSessionsOf(services: AuthServices, staffId: string): void {
+  const memory = memoryOf(services)
+  for (const [token, { actor }] of memory) if (actor.kind === 'staff' && (actor.id as string) === staffId) memory.delete(token)
+}
+
 const TOKEN = /^(\d{1,9})\.([A-Za-z0-9_-]{43})$/
 
 async function lookUp(services: AuthServices, token: string, now: Date): Promise<{ district: DistrictId; row: SessionRow } | undefined> {
@@ -131,5 +137,6 @@ function staffActorOf(row: SessionRow, district: DistrictId): StaffActor | undef
     unitPath: unit_path,
     unitName: { zh: unit_name_zh, en: unit_name_en },
     sessionId: row.id,
+    ...(row.stands_in_for.length > 0 ? { standsInFor: row.stands_in_for } : {}),
   }
 }

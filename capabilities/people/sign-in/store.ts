@@ -134,13 +134,18 @@ export interface SessionRow {
   readonly unit_path: string | null
   readonly unit_name_zh: string | null
   readonly unit_name_en: string | null
+  /** Colleagues of the same unit who are away today and for whom this person stands in. */
+  readonly stands_in_for: readonly string[]
 }
 
 /** The session behind a token with everything an actor carries: one statement. */
 export async function findSession(tx: Tx, tokenHash: Buffer, now: Date, today: Day): Promise<SessionRow | undefined> {
   const [row] = await tx<SessionRow>`
     select s.id, s.kind, s.person_id, s.case_id, s.expires_at, f.name as staff_name, p.id as posting_id, p.role,
-           p.unit_id, p.unit_path, p.unit_name_zh, p.unit_name_en
+           p.unit_id, p.unit_path, p.unit_name_zh, p.unit_name_en,
+           (select coalesce(json_agg(a.staff_id), '[]'::json) from people.absence a
+             where a.district_id = s.district_id and a.delegate_id = s.person_id and a.unit_id = p.unit_id
+               and a.from_on <= ${today} and a.until_on > ${today}) as stands_in_for
       from people.session s
       left join people.staff f on f.district_id = s.district_id and f.id = s.person_id and f.state = 'active'
       left join organisation.published_posting p
