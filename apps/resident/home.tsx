@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { hearingsPage } from '../../capabilities/guidance/words.ts'
 import { childPage, messagePage } from '../../capabilities/leads/words/resident.ts'
+import { queuePages } from '../../capabilities/reception/words/pages.ts'
 import { lawPage } from '../../capabilities/knowledge/words.ts'
 import { Notice } from '../../capabilities/intake/resident/report.tsx'
 import { reportWords } from '../../capabilities/intake/resident/words.ts'
@@ -26,6 +27,7 @@ export function showHome(asked: Asked): unknown {
       <p><a class="text-link" href={below(view, '/messages')}>{messagePage.title[language]}</a><br /><span class="quiet small">{messagePage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/children')}>{childPage.title[language]}</a><br /><span class="quiet small">{childPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/law')}>{lawPage.title[language]}</a></p>
+      <p><a class="text-link" href={below(view, '/queue')}>{queuePages.title[language]}</a></p>
       <p><a class="text-link" href={below(view, '/hearings')}>{hearingsPage.title[language]}</a></p>
       <p class="note error">{words.danger[language]} <a href="tel:110"><strong>110</strong></a></p>
     </Page>

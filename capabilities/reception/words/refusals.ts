@@ -32,6 +32,7 @@ export const refusal = defineRefusals({
   'queue-closed': () => ({
     status: 409, field: 'kind', zh: '现在没有开着的窗口办这类事。请选别的事项，或者在开放时间再来。', en: 'No open window takes this kind of matter now. Choose another kind, or come during opening hours.',
   }),
+  'kind-missing': () => ({ status: 422, field: 'kind', zh: '请选来办什么事，再取号。', en: 'Choose what it is about, then take a number.' }),
   'queue-full': () => ({ status: 409, zh: '今天这类号已经发完。请直接问窗口工作人员。', en: 'No more numbers of this kind today. Please ask at the counter.' }),
   'no-such-ticket': () => ({ status: 404, zh: '没有这个号，或者不是今天的号。请重新取号。', en: 'There is no such number, or it is not today’s. Please take a new one.' }),
   'ticket-out-of-turn': ({ code, state }: { code: string; state: string }) => {

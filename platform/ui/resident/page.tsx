@@ -15,13 +15,15 @@ export interface PageProps {
   /** True where the page is a step of a form: a plain link would lose what was typed. */
   readonly inForm?: boolean
   readonly wide?: boolean
+  /** Renews the page by itself after so many seconds, without a script: for what is waited for. */
+  readonly renewSeconds?: number
   /** What the Enter key does in a form: the value of `go`. */
   readonly enter?: string
   readonly children: ComponentChildren
 }
 
 /** One page: heading and question are the children; the rest is the same everywhere. */
-export function Page({ view, title, back, inForm = false, enter = 'next', wide = false, children }: PageProps) {
+export function Page({ view, title, back, inForm = false, enter = 'next', wide = false, renewSeconds, children }: PageProps) {
   const { language } = view
   const name = view.district ? ` · ${view.district.name[language]}` : ''
   return (
@@ -30,6 +32,7 @@ export function Page({ view, title, back, inForm = false, enter = 'next', wide =
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
+        {renewSeconds === undefined ? null : <meta http-equiv="refresh" content={String(renewSeconds)} />}
         <title>{`${title[language]} · ${pageWords.product[language]}`}</title>
         <link rel="stylesheet" href={view.styleSheet} />
         <link rel="icon" href="data:," />
