@@ -8,7 +8,7 @@ export const CASE_ROLES = [
 ]
 
 /** Those who stand near a case only by a seat of its joint team, or with it in their charge. */
-const BY_SEAT = ['court-liaison', 'police-liaison', 'department-handler', 'leader']
+const BY_SEAT = ['court-liaison', 'police-liaison', 'petition-officer', 'department-handler', 'leader']
 
 export const casesAccess: AccessRules<typeof casesOperations> = {
   listCases: { who: CASE_ROLES, on: 'unit' },

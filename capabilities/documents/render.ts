@@ -7,11 +7,12 @@ import type { CourtResultSheet } from './court-result.ts'
 import { EXPLANATION_FRAME, EXPLANATIONS } from './explanation-words.ts'
 import { BUNDLED_FAMILY, FALLBACK_FAMILY, type Fonts, loadFonts, SYSTEM_FALLBACK_FILES } from './fonts.ts'
 import { missingFields } from './missing.ts'
+import type { PetitionPaper } from './petition-papers.ts'
 import { type PlateSheet, plateView } from './plates.ts'
 import type { BoothSheet, ReferralSlip } from './reception-papers.ts'
 import { qrSvg } from './qr.ts'
 import { allText, type JsonRecord, type Json, MISSING_MARK, mapTexts, sheetView, viewOf } from './view.ts'
-import { cannotPrint, COUNCIL_PAPERS, DOCUMENT_NAMES, PLATES } from './words.ts'
+import { cannotPrint, COUNCIL_PAPERS, DOCUMENT_NAMES, PETITION_PAPERS, PLATES } from './words.ts'
 
 export interface RenderOptions {
   /** Which original of how many; printed as 第 n 份 共 m 份. */
@@ -43,6 +44,10 @@ export interface Renderer {
   readonly renderSheet: (
     sheet: Sheet,
     options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
+  ) => Promise<Uint8Array>
+  readonly renderPetitionPaper: (
+    paper: PetitionPaper,
+    options: Pick<RenderOptions, 'printedAt' | 'timeZone' | 'verification'>,
   ) => Promise<Uint8Array>
   readonly missingGlyphs: (data: DocumentData) => string[]
   readonly renderLayer: (template: 'page-numbers' | 'annex', content: JsonRecord, printedAt: Date) => Uint8Array
@@ -199,6 +204,11 @@ export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FAL
       const meta = { title: COUNCIL_PAPERS[titleOf(sheet)].zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
       return typesetter().print(sheet.kind, { d: sheetView(sheet), meta }, printedAt)
     },
+    renderPetitionPaper: async (paper, options) => {
+      // As every paper of a case is headed and checked, under its own title.
+      const meta = { ...metaOf('D19', options), kind: 'D22', title: PETITION_PAPERS[paper.paper].zh, titleEn: PETITION_PAPERS[paper.paper].en }
+      return typesetter().print('d22-petition', { d: sheetView(paper), meta }, options.printedAt)
+    },
     renderLayer: (template, content, printedAt) => typesetter().print(template, { d: content, meta: { title: '', kind: template } }, printedAt),
     missingGlyphs: (data) => typesetter().missing(viewOf(data)),
   }
@@ -220,6 +230,9 @@ export const renderPlates = renderer.renderPlates
 
 /** A council, an owners' vote, or what goes back to a court, as A4 sheets. Pure as `renderPdf` is. */
 export const renderSheet = renderer.renderSheet
+
+/** One paper of the petition set (D22), headed and checked like the papers of a case. Pure as `renderPdf` is. */
+export const renderPetitionPaper = renderer.renderPetitionPaper
 
 /** A sheet of the bound file that is no paper: its page numbers, or the page that stands for an annex. */
 export const renderLayer = renderer.renderLayer

@@ -46,6 +46,22 @@ export const COUNCIL_PAPERS = {
   booth: { zh: '便民服务摊记录单', en: 'Sheet of a service booth' },
 } as const
 
+/** What a stranger who checks a petition paper is told it is. */
+export const PETITION_SET: Bilingual = { zh: '信访文书', en: 'Petition paper' }
+
+/** The petition set (D22). */
+export const PETITION_PAPERS = {
+  register: { zh: '信访事项登记表', en: 'Register of a petition' },
+  directing: { zh: '信访事项转送交办单', en: 'Directing slip' },
+  acceptance: { zh: '信访事项受理告知书', en: 'Notice of acceptance' },
+  'non-acceptance': { zh: '信访事项不予受理告知书', en: 'Notice of non-acceptance' },
+  objection: { zh: '信访事项职权异议书', en: 'Objection to competence' },
+  extension: { zh: '延长办理期限告知书', en: 'Notice of extension' },
+  opinion: { zh: '信访事项处理意见书', en: 'Handling opinion' },
+  'review-opinion': { zh: '信访事项复查意见书', en: 'Review opinion' },
+  're-review-opinion': { zh: '信访事项复核意见书', en: 'Re-review opinion' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
 const FIELDS: Readonly<Record<string, Bilingual>> = {
   committee: { zh: '人民调解委员会名称', en: 'name of the committee' },
   madeOn: { zh: '日期', en: 'date' },

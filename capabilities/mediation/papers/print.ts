@@ -6,7 +6,7 @@ import type { DistrictId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type CaseFile, type CaseId, findPaper, lookAtCase, paperVerification, rememberPaper } from '#cap/cases'
-import { DOCUMENT_NAMES, DOCX_TYPE, type DocumentData, fieldName, isEditable, missingFields, renderDocx, renderExplanation, renderPdf } from '#cap/documents'
+import { DOCUMENT_NAMES, PETITION_SET, DOCX_TYPE, type DocumentData, fieldName, isEditable, missingFields, renderDocx, renderExplanation, renderPdf } from '#cap/documents'
 import { categoriesOn, committeesFor, committeeTaking } from '#cap/organisation'
 import { type Desk, openDesk } from '../commands/desk.ts'
 import { namesOf } from '../reads.ts'
@@ -98,6 +98,7 @@ function madeOnOf(data: DocumentData): string {
 /** Whether a paper with this check was printed here, at whichever station: its name, number and day; no person, no case. */
 export async function verifyPaper(services: Services, district: DistrictId, check: string) {
   const found = await inDistrict(services.db, district, (tx) => findPaper(tx, check), { readOnly: true })
-  const name = Object.entries(DOCUMENT_NAMES).find(([kind]) => kind === found?.kind)?.[1] ?? null
+  // A paper of the petition set is known as such; which one it is would say what somebody brought.
+  const name = found?.kind === 'D22' ? PETITION_SET : (Object.entries(DOCUMENT_NAMES).find(([kind]) => kind === found?.kind)?.[1] ?? null)
   return ok({ known: found !== undefined, name, number: found?.number_text ?? null, madeOn: found?.made_on ?? null })
 }

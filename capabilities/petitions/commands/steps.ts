@@ -1,0 +1,191 @@
+import { newId } from '#platform/ids'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import type { OpenedProcedure, ProcedureId, StationCommand } from '#cap/cases'
+import { committeeOf, type UnitId } from '#cap/organisation'
+import type {
+  DesignateBody, DirectBody, Done, OpinionBody, RefuseBody, RegisterBody, ReviewBody, ReviewOpinionBody,
+} from '../contract.ts'
+import { accusedRefusal, extensionFits, NOT_HANDLED_AGAIN, replyLevel, type RouteName, sameFactsAre } from '../domain.ts'
+import { earlierOf } from '../reads.ts'
+import { REPEAT_WORDS, refusal } from '../words.ts'
+import { type At, type Move, onPetition, otherUnit, pastDay } from './on.ts'
+
+type Answer = Promise<Result<Done>>
+
+/**
+ * PET Art. 22: the office registers, and says whether it is a repeat: about two petitions, never about a person (I-14).
+ * Refuses `earlier-missing`, `chain-not-repeat`.
+ */
+export function registerPetition(services: Services, command: StationCommand, body: RegisterBody): Answer {
+  return onPetition(services, command, 'register', async (at) => {
+    const { repeat, earlierCaseId } = body
+    if (repeat === 'first' || repeat === 'new-facts') return ok({ kind: 'petition-registered', data: { repeat } })
+    const earlier = (await earlierOf(at.tx, at.row, at.today)).find((each) => each.case_id === earlierCaseId)
+    if (!earlier) return refuse(refusal('earlier-missing', {}))
+    const lawful = sameFactsAre({ state: earlier.state, windowOpen: earlier.window_open, reReviewed: earlier.re_reviewed })
+    if (repeat !== lawful && (repeat === 'repeat' || NOT_HANDLED_AGAIN.includes(repeat))) return refuse(refusal('chain-not-repeat', { suggested: REPEAT_WORDS[lawful] }))
+    return ok({ kind: 'petition-registered', data: { repeat, earlierCaseId: earlier.case_id } })
+  })
+}
+
+async function sentTo(at: At, unitId: string, kind: string, data: Move['data'], content: Move['content']): Promise<Result<Move>> {
+  const unit = await otherUnit(at, unitId)
+  if (!unit.ok) return unit
+  const accused = accusedRefusal(at.row.shut_out_path, unit.value.path)
+  if (accused) return refuse(accused)
+  return ok({ kind, data: { toUnitId: unit.value.id, toKind: unit.value.kind, assigneeId: null, ...data }, unitPath: unit.value.path, ...(content ? { content } : {}) })
+}
+
+/** PET Art. 22: forwarded, or assigned with a report. Refuses `returned-twice`, `no-such-unit`, `accused-unit`. */
+export function directPetition(services: Services, command: StationCommand, body: DirectBody): Answer {
+  return onPetition(services, command, 'direct', (at) => sentTo(at, body.unitId, 'petition-directed', { mode: body.mode }, body.note === undefined ? undefined : { note: body.note.trim() }))
+}
+
+/** PET Art. 24: the centre's director says for good which unit handles it. Refuses `not-objected-yet`, `no-such-unit`, `accused-unit`. */
+export function designatePetition(services: Services, command: StationCommand, body: DesignateBody): Answer {
+  return onPetition(services, command, 'designate', async (at) => {
+    // The unit that objected may be the one: then it stays where it is.
+    if (body.unitId === at.now.unitId && at.now.state === 'competence-objected') {
+      return ok({ kind: 'petition-designated', data: { toUnitId: body.unitId, assigneeId: null }, content: { reason: body.reason.trim() }, unitPath: at.row.unit_path })
+    }
+    return sentTo(at, body.unitId, 'petition-designated', {}, { reason: body.reason.trim() })
+  })
+}
+
+/** Somebody of the unit takes it up and reads the case from now on. Refuses `already-taken-up`. */
+export function takeUpPetition(services: Services, command: StationCommand): Answer {
+  return onPetition(services, command, 'take-up', ({ by }) => ok({ kind: 'petition-taken-up', data: { handlerId: by.id, assigneeId: by.id } }))
+}
+
+/** PET Art. 23: within five working days, with reasons. Refuses `designated-for-good`, `already-objected`, `objection-too-late`. */
+export function objectCompetence(services: Services, command: StationCommand, reason: string): Answer {
+  return onPetition(services, command, 'object', () => ok({ kind: 'competence-objected', content: { reason: reason.trim() } }))
+}
+
+/** PET Art. 23: the sender verifies; agreed, the papers come back, otherwise the unit goes on. */
+export function answerObjection(services: Services, command: StationCommand, body: { readonly agreed: boolean; readonly reason: string }): Answer {
+  return onPetition(services, command, 'answer-objection', () => ok({
+    kind: body.agreed ? 'objection-agreed' : 'objection-refused', content: { reason: body.reason.trim() }, ...(body.agreed ? { data: { assigneeId: null } } : {}),
+  }))
+}
+
+/** Accepted, and told in writing; the sixty days of a claim begin (PET Art. 23, 34). */
+export function acceptPetition(services: Services, command: StationCommand): Answer {
+  return onPetition(services, command, 'accept', () => ok({ kind: 'petition-accepted' }))
+}
+
+/** Not accepted, with the right way (PET Art. 19, 28, 31, 36). */
+export function refusePetition(services: Services, command: StationCommand, body: RefuseBody): Answer {
+  const route: RouteName = body.route
+  return onPetition(services, command, 'refuse', () => ok({
+    kind: 'petition-not-accepted', data: { route }, content: { reason: body.reason.trim(), ...(body.where === undefined ? {} : { where: body.where.trim() }) },
+  }))
+}
+
+/** PET Art. 28: the part that belongs to court, procuratorate or police is taken out; the rest goes on. */
+export function splitPetition(services: Services, command: StationCommand, body: { readonly part: string; readonly organ: string }): Answer {
+  return onPetition(services, command, 'split-off', () => ok({ kind: 'petition-split-off', content: { part: body.part.trim(), organ: body.organ.trim() } }))
+}
+
+/** PET Art. 31 (6): heard, and the facts looked into. */
+export function inquirePetition(services: Services, command: StationCommand, text: string): Answer {
+  return onPetition(services, command, 'inquire', () => ok({ kind: 'petition-inquired', content: { text: text.trim() } }))
+}
+
+/** PET Art. 34: the head of the unit, never whoever handles it, adds at most thirty days, once, and the petitioner is told. */
+export function extendPetition(services: Services, command: StationCommand, body: { readonly days: number; readonly reason: string }): Answer {
+  return onPetition(services, command, 'extend', ({ now, by }) => {
+    if (now.handlerId === by.id) return refuse(refusal('another-person-approves', {}))
+    if (!extensionFits(body.days)) return refuse(refusal('already-extended', {}))
+    return ok({ kind: 'petition-extended', data: { days: body.days }, content: { reason: body.reason.trim() } })
+  })
+}
+
+/** PET Art. 33: where both sides agree, a committee mediates inside the petition. Refuses `both-agree-first`, `no-committee`. */
+export function mediatePetition(services: Services, command: StationCommand, body: { readonly unitId: string; readonly bothAgree: boolean }): Answer {
+  return onPetition(services, command, 'mediate', async (at) => {
+    if (!body.bothAgree) return refuse(refusal('both-agree-first', {}))
+    const committee = await committeeOf(at.tx, body.unitId as UnitId)
+    if (!committee) return refuse(refusal('no-committee', {}))
+    const opened: OpenedProcedure = { id: newId<'procedure'>(services.clock) as ProcedureId, kind: 'mediation', parentId: at.now.id as ProcedureId }
+    const data = { mediationId: opened.id, unitId: committee.unitId, assigneeId: null, fromUnitId: at.file.state.unitId }
+    return ok({ kind: 'petition-mediation-opened', data, opens: [opened], caseUnitPath: committee.path })
+  })
+}
+
+/** What came of it, read off the mediation itself: a sealed written agreement, or the handling goes on. Refuses `not-agreed-yet`. */
+export function noteMediated(services: Services, command: StationCommand, agreed: boolean): Answer {
+  return onPetition(services, command, 'note-mediated', (at) => {
+    const really = at.file.state.procedures.some((each) => each.kind === 'performance' && each.parentId === at.now.mediationId)
+    if (really !== agreed) return refuse(refusal('not-agreed-yet', {}))
+    const data = { unitId: at.row.office_unit_id, assigneeId: at.now.handlerId }
+    return ok({ kind: agreed ? 'petition-mediated' : 'petition-mediation-failed', data, caseUnitPath: at.row.office_path })
+  })
+}
+
+/** PET Art. 32: request, facts, opinion and what it rests on. Refuses `only-claims`. */
+export function issueOpinion(services: Services, command: StationCommand, body: OpinionBody): Answer {
+  const { outcome, ...content } = body
+  return onPetition(services, command, 'opinion', () => ok({ kind: 'petition-opinion', data: { outcome }, content }))
+}
+
+/** PET Art. 29, 30: what was done about a suggestion or an accusation is told. Refuses `claims-need-opinion`. */
+export function answerPetition(services: Services, command: StationCommand, text: string): Answer {
+  return onPetition(services, command, 'answer', () => ok({ kind: 'petition-answered', content: { text: text.trim() } }))
+}
+
+/** The day on which the written reply was received: the thirty days for review run from it (PET Art. 35, 36). */
+export function deliverReply(services: Services, command: StationCommand, body: { readonly on: string; readonly way: string }): Answer {
+  return onPetition(services, command, 'deliver', ({ now, today }) => {
+    const on = pastDay(body.on, today)
+    return on.ok ? ok({ kind: 'petition-delivered', data: { on: on.value, level: replyLevel(now) }, content: { way: body.way.trim() } }) : on
+  })
+}
+
+const chainStep = (now: At['now']): 'review' | 're-review' => (now.state === 'review-issued' ? 're-review' : 'review')
+
+/**
+ * A request for review or re-review, as received on a day; the organ one level up decides within thirty days of receipt.
+ * Refuses `not-delivered`, `review-too-late`, `same-body-reviews`, `accused-unit`. Source: PET Art. 35, 36.
+ */
+export function requestReview(services: Services, command: StationCommand, body: ReviewBody): Answer {
+  return onPetition(services, command, ({ state }) => (state === 'review-issued' ? 're-review' : 'review'), async (at) => {
+    const on = pastDay(body.on, at.today)
+    if (!on.ok) return on
+    const content = { reason: body.reason.trim(), ...(body.body === undefined ? {} : { body: body.body.trim() }) }
+    if (body.unitId === undefined) {
+      const data = { on: on.value, toUnitId: at.row.office_unit_id, assigneeId: null, outside: true }
+      return body.body === undefined ? refuse(refusal('same-body-reviews', {})) : ok({ kind: `${chainStep(at.now)}-requested`, data, content, unitPath: at.row.office_path })
+    }
+    if (at.now.written.some((each) => each.unitId === body.unitId)) return refuse(refusal('same-body-reviews', {}))
+    return sentTo(at, body.unitId, `${chainStep(at.now)}-requested`, { on: on.value }, content)
+  })
+}
+
+/** The review or re-review opinion. Revoked, the unit that wrote the first one handles it again. Source: PET Art. 35, 36. */
+export function issueReview(services: Services, command: StationCommand, body: ReviewOpinionBody): Answer {
+  return onPetition(services, command, ({ state }) => (state === 're-review' ? 're-review-opinion' : 'review-opinion'), async (at) => {
+    const { outcome, ...content } = body
+    const kind = at.now.state === 're-review' ? 're-review-opinion' : 'review-opinion'
+    if (kind === 're-review-opinion' || outcome !== 'revoked') return ok({ kind, data: { outcome }, content })
+    const first = at.now.written.find((each) => each.level === 'opinion')
+    const back = first && (await otherUnit(at, first.unitId))
+    if (!back?.ok) return ok({ kind, data: { outcome, assigneeId: null }, content })
+    return ok({ kind, data: { outcome, backToUnitId: back.value.id, assigneeId: null }, content, unitPath: back.value.path })
+  })
+}
+
+/** A hearing in the re-review: its days are not counted in the thirty (PET Art. 36). */
+export function noteHearing(services: Services, command: StationCommand, body: { readonly on: string; readonly days: number; readonly note: string }): Answer {
+  return onPetition(services, command, 'hearing', ({ now, today }) => {
+    const on = pastDay(body.on, today)
+    if (!on.ok) return on
+    return ok({ kind: 'petition-hearing-held', data: { on: on.value, days: body.days, daysInAll: now.hearingDays + body.days }, content: { note: body.note.trim() } })
+  })
+}
+
+/** Nothing more is asked for in time, or it is settled. Refuses `window-open`, `not-delivered`. */
+export function closePetition(services: Services, command: StationCommand): Answer {
+  return onPetition(services, command, 'close', () => ok({ kind: 'petition-closed' }))
+}

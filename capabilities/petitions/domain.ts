@@ -1,0 +1,5 @@
+export * from './domain/now.ts'
+export * from './domain/procedure.ts'
+export * from './domain/repeat.ts'
+export * from './domain/steps.ts'
+export * from './domain/terms.ts'

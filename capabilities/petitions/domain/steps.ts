@@ -1,0 +1,169 @@
+import { isWithin, type StaffActor } from '#platform/access'
+import type { Refusal } from '#platform/result'
+import type { Day } from '#platform/time'
+import { refusal } from '../words/refusals.ts'
+import type { STEP_WORDS } from '../words/states.ts'
+import type { Level, PetitionNow } from './now.ts'
+import type { PetitionFact } from './procedure.ts'
+import { MOST_EXTENSION_DAYS, MOST_REPRESENTATIVES, MOST_RETURNS } from './terms.ts'
+
+export type Step = keyof typeof STEP_WORDS
+
+/** What somebody is to one petition; `handler` is who took it up for the unit that has it. */
+export type Standing = 'office' | 'dispatcher' | 'unit' | 'handler' | 'head' | 'designator' | 'sees'
+
+/** Posts that may handle a petition for their unit (§8.2). */
+export const HANDLING_POSTS = ['petition-officer', 'department-handler', 'unit-head', 'director', 'committee-head', 'judicial-office', 'police-liaison', 'community-officer'] as const
+export const TAKING_DOWN = ['clerk', 'petition-officer'] as const
+export const FILING = ['clerk', 'dispatcher', 'petition-officer'] as const
+const HEADS = ['unit-head', 'director']
+const SEEING = ['director', 'unit-head', 'supervisor', 'observer']
+
+/** Where a petition is: what decides who may do something about it. */
+export interface PetitionPlace {
+  readonly type: string
+  readonly officeUnitId: string
+  readonly officePath: string
+  readonly unitId: string
+  readonly unitPath: string
+  readonly handlerId: string | null
+}
+
+/** What the actor is to a petition; empty: to them there is none. Nobody sees an accusation by rank (PET Art. 30). Pure. */
+export function standingsIn(by: Pick<StaffActor, 'id' | 'role' | 'unitId' | 'unitPath'>, place: PetitionPlace): readonly Standing[] {
+  const found: Standing[] = []
+  const open = place.type !== 'accusation'
+  const unitId: string = by.unitId
+  if (by.role === 'petition-officer' && unitId === place.officeUnitId) found.push('office')
+  if (by.role === 'dispatcher' && open && isWithin(place.officePath, by.unitPath)) found.push('dispatcher')
+  if (HANDLING_POSTS.some((each) => each === by.role) && unitId === place.unitId) found.push('unit')
+  if (found.includes('unit') && place.handlerId === by.id) found.push('handler')
+  if (HEADS.includes(by.role) && open && isWithin(place.unitPath, by.unitPath)) found.push('head')
+  if (by.role === 'director' && isWithin(place.officePath, by.unitPath)) found.push('designator')
+  if (SEEING.includes(by.role) && open && isWithin(place.unitPath, by.unitPath)) found.push('sees')
+  return found
+}
+
+interface StepRule {
+  /** The first of its facts is asked of the table. */
+  readonly fact: PetitionFact
+  readonly who: readonly Standing[]
+}
+
+export const STEPS: Readonly<Record<Step, StepRule>> = {
+  register: { fact: 'petition-registered', who: ['office'] },
+  direct: { fact: 'petition-directed', who: ['office', 'dispatcher'] },
+  designate: { fact: 'petition-designated', who: ['designator'] },
+  'take-up': { fact: 'petition-taken-up', who: ['unit'] },
+  object: { fact: 'competence-objected', who: ['unit'] },
+  'answer-objection': { fact: 'objection-agreed', who: ['office'] },
+  accept: { fact: 'petition-accepted', who: ['handler'] },
+  refuse: { fact: 'petition-not-accepted', who: ['handler', 'office'] },
+  'split-off': { fact: 'petition-split-off', who: ['handler', 'office'] },
+  inquire: { fact: 'petition-inquired', who: ['handler'] },
+  extend: { fact: 'petition-extended', who: ['head'] },
+  mediate: { fact: 'petition-mediation-opened', who: ['handler'] },
+  'note-mediated': { fact: 'petition-mediated', who: ['handler'] },
+  opinion: { fact: 'petition-opinion', who: ['handler'] },
+  answer: { fact: 'petition-answered', who: ['handler'] },
+  deliver: { fact: 'petition-delivered', who: ['handler', 'office'] },
+  review: { fact: 'review-requested', who: ['office', 'handler'] },
+  'review-opinion': { fact: 'review-opinion', who: ['handler'] },
+  're-review': { fact: 're-review-requested', who: ['office', 'handler'] },
+  hearing: { fact: 'petition-hearing-held', who: ['handler'] },
+  're-review-opinion': { fact: 're-review-opinion', who: ['handler'] },
+  close: { fact: 'petition-closed', who: ['office', 'handler'] },
+}
+
+/** What a guard looks at besides the petition: today, the last days of clocks that run, the inner mediation. */
+export interface StepContext {
+  readonly today: Day
+  /** Rolled last days of open clocks, by catalogue number. */
+  readonly lastDays: Readonly<Record<string, string | undefined>>
+  readonly mediation: 'none' | 'running' | 'agreed' | 'failed'
+}
+
+/** Why the actor may not take a step, by what they are; undefined where they may. */
+export function standingRefusal(step: Step, standings: readonly Standing[], now: PetitionNow): Refusal | undefined {
+  const { who } = STEPS[step]
+  if (who.some((each) => standings.includes(each))) return undefined
+  if (!who.includes('handler') || !standings.includes('unit')) return refusal('not-for-your-post', {})
+  return now.handlerId === null ? refusal('take-up-first', {}) : refusal('somebody-else-handles', {})
+}
+
+type Guard = (now: PetitionNow, context: StepContext) => Refusal | undefined
+
+const onlyClaims: Guard = (now) => (now.type === 'claim' ? undefined : refusal('only-claims', {}))
+const passed = (last: string | undefined, today: Day): last is string => last !== undefined && today > last
+
+const objecting: Guard = (now, { today, lastDays }) => {
+  if (now.designated) return refusal('designated-for-good', {})
+  if (now.objected.includes(now.unitId)) return refusal('already-objected', {})
+  const last = lastDays['DL-16']
+  return passed(last, today) ? refusal('objection-too-late', { last }) : undefined
+}
+
+const extending: Guard = (now, context) => {
+  if (now.type !== 'claim') return refusal('only-claims', {})
+  if (now.extendedDays !== null) return refusal('already-extended', {})
+  const last = context.lastDays['DL-17']
+  return passed(last, context.today) ? refusal('extension-too-late', { last }) : undefined
+}
+
+/** The level of the reply that waits for its delivery. */
+export function replyLevel(now: Pick<PetitionNow, 'state'>): Level {
+  return now.state === 'review-issued' ? 'review' : 'opinion'
+}
+
+const delivering: Guard = (now) => (now.delivered.includes(replyLevel(now)) ? refusal('already-delivered', {}) : undefined)
+
+const asking = (clock: 'DL-18' | 'DL-19'): Guard => (now, { today, lastDays }) => {
+  if (!now.delivered.includes(replyLevel(now))) return refusal('not-delivered', {})
+  const last = lastDays[clock]
+  return passed(last, today) ? refusal('review-too-late', { last }) : undefined
+}
+
+const closing: Guard = (now, { today, lastDays }) => {
+  if (now.state === 'mediated') return undefined
+  if (!now.delivered.includes(replyLevel(now))) return refusal('not-delivered', {})
+  const last = lastDays[replyLevel(now) === 'review' ? 'DL-19' : 'DL-18']
+  return last !== undefined && !passed(last, today) ? refusal('window-open', { last }) : undefined
+}
+
+const GUARDS: Readonly<Partial<Record<Step, Guard>>> = {
+  direct: (now) => (now.returns >= MOST_RETURNS ? refusal('returned-twice', {}) : undefined),
+  designate: (now) => (now.state === 'registered' && now.returns === 0 ? refusal('not-objected-yet', {}) : undefined),
+  'take-up': (now) => (now.handlerId === null ? undefined : refusal('already-taken-up', {})),
+  object: objecting,
+  extend: extending,
+  mediate: (now, { mediation }) => onlyClaims(now, { mediation, today: now.receivedOn, lastDays: {} }) ?? (now.mediationId === null ? undefined : refusal('mediation-there', {})),
+  'note-mediated': (now, { mediation }) => (now.mediationId === null || mediation === 'running' || mediation === 'none' ? refusal('not-agreed-yet', {}) : undefined),
+  opinion: (now, context) => onlyClaims(now, context) ?? (context.mediation === 'running' ? refusal('mediation-there', {}) : undefined),
+  answer: (now) => (now.type === 'claim' ? refusal('claims-need-opinion', {}) : undefined),
+  deliver: delivering,
+  review: asking('DL-18'),
+  're-review': asking('DL-19'),
+  close: closing,
+}
+
+/** Why a step may not be taken now for what the petition is, or undefined: command and button ask the same. Pure. */
+export function petitionRefusal(step: Step, now: PetitionNow, context: StepContext): Refusal | undefined {
+  return GUARDS[step]?.(now, context)
+}
+
+/** A visit of many chooses at most five representatives (PET Art. 20; G-11). */
+export function representativesRefusal(form: string, people: number, representatives: number): Refusal | undefined {
+  if (form !== 'visit') return undefined
+  if (representatives > MOST_REPRESENTATIVES) return refusal('too-many-representatives', { most: MOST_REPRESENTATIVES })
+  return people > MOST_REPRESENTATIVES && representatives === 0 ? refusal('representatives-missing', { most: MOST_REPRESENTATIVES }) : undefined
+}
+
+/** An accusation never goes to the unit it is about nor below it (PET Art. 30). */
+export function accusedRefusal(shutOut: string | null, unitPath: string): Refusal | undefined {
+  return shutOut !== null && isWithin(unitPath, shutOut) ? refusal('accused-unit', {}) : undefined
+}
+
+/** Days a head may add (PET Art. 34). */
+export function extensionFits(days: number): boolean {
+  return Number.isInteger(days) && days >= 1 && days <= MOST_EXTENSION_DAYS
+}

@@ -1,0 +1,30 @@
+import { type Said, said } from '#platform/words'
+
+/** Labels that stand on the petition papers; the papers are Chinese, the other column is for whoever keeps the words. */
+export const PAPER_LABELS = {
+  petitioner: said('信访人', 'Petitioner'),
+  people: said('人数', 'People'),
+  representatives: said('代表', 'Representatives'),
+  address: said('住址', 'Address'),
+  type: said('事项类型', 'Type'),
+  form: said('信访形式', 'Form'),
+  receivedOn: said('收到日期', 'Received'),
+  matter: said('反映的事项', 'Matter'),
+  mode: said('办理方式', 'How it is sent'),
+  note: said('要求和说明', 'Note'),
+  unit: said('承办单位', 'Unit'),
+  route: said('正确的途径', 'The right way'),
+  where: said('到哪里提出', 'Where'),
+  reason: said('理由', 'Reasons'),
+  days: said('延长', 'Extended by'),
+  request: said('信访请求', 'Request'),
+  facts: said('查明的事实', 'Facts'),
+  opinion: said('意见', 'Opinion'),
+  basis: said('法律法规和政策依据', 'Legal basis'),
+  conclusion: said('结论', 'Conclusion'),
+  unnamed: said('未留姓名', 'no name given'),
+  online: said('信访人网上提交', 'sent online by the petitioner'),
+  designated: said('最终指定办理，不再提出职权异议', 'designated for good'),
+  keptSecret: said('依法保密，不予写明', 'kept secret by law'),
+  materialsApart: said('检举控告事项，材料由承办人凭签收调阅', 'an accusation: the handler reads it after signing for it'),
+} as const satisfies Readonly<Record<string, Said>>
