@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { casesOperations } from '../capabilities/cases/contract.ts'
+import { intakeOperations } from '../capabilities/intake/contract.ts'
+import { petitionsOperations as ops, type PAPERS, type TakeDownBody } from '../capabilities/petitions/contract.ts'
+import { HOUSING, PETITION } from '../capabilities/transfers/receivers.testing.ts'
+import { seedPetitionHouse, UNITS_OF } from '../capabilities/petitions/house.testing.ts'
+import { type Product, startProduct } from '../tools/testing/product.ts'
+import { at, deadlines, differences, facts, phoneOf, readPaper } from './acts.testing.ts'
+import { UNITS } from '../tools/testing/small-district.ts'
+
+let product: Product
+const OFFICER = 'petition-officer'
+const HOUSER = 'department-handler'
+
+beforeAll(async () => {
+  product = await startProduct({ now: '2026-03-02 09:10' })
+  await seedPetitionHouse(product)
+})
+afterAll(() => product.stop())
+
+const claim: TakeDownBody = {
+  type: 'claim', form: 'visit', text: '拆迁补偿少算了一间房，请求重新核定。', receivedOn: '2026-03-02', people: 1, addressKnown: true,
+  name: '信访人甲', phone: '13900000101', address: '示例小区2栋1单元301', noticeGiven: true,
+}
+const takeDown = async (body: TakeDownBody, as = OFFICER) => (await product.call(ops.takeDownPetition, { as, body })).value
+type Life = Awaited<ReturnType<typeof takeDown>>
+const view = async (life: Life, as = OFFICER) => (await product.call(ops.readPetition, { as, params: at(life) })).value
+const paper = async (life: Life, name: (typeof PAPERS)[number], as = OFFICER) =>
+  readPaper((await product.call(ops.printPetitionPaper, { as, params: { ...at(life), paper: name } })).value)
+const opinion = { outcome: 'not-supported', request: '重新核定补偿。', facts: '房屋登记为三间，第四间没有登记。', opinion: '不予支持。', basis: '《国有土地上房屋征收与补偿条例》。' } as const
+const mine = async (life: Life) => {
+  const token = await phoneOf(product, { ...life, pin: life.pin ?? '' } as never)
+  return (await product.call(ops.readMyPetition, { as: token })).value
+}
+
+describe('a claim through objection, designation, extension, opinion, review and re-review', () => {
+  let life: Life
+
+  test('is received and registered; the officer has fifteen days to direct it (DL-15, PET 22)', async () => {
+    life = await takeDown(claim)
+    expect(await deadlines(product, life)).toMatchObject({ 'DL-15': { raw: '2026-03-17' }, 'DL-15b': { raw: '2026-03-17' } })
+    ;(await product.call(ops.registerPetition, { as: OFFICER, params: at(life), body: { repeat: 'first' } })).value
+    expect((await mine(life))?.now.zh).toBe('登记好了，正在找该办的单位。')
+    expect(await paper(life, 'register')).toMatch(/信访事项登记表.*信访人甲/s)
+  })
+
+  test('goes to a unit that objects within five working days, with reasons (DL-16, PET 23); the sender agrees, twice, then only the director designates (PET 24)', async () => {
+    for (const [unitId, as] of [[HOUSING, HOUSER], [UNITS_OF.water, 'water-handler']] as const) {
+      ;(await product.call(ops.directPetition, { as: OFFICER, params: at(life), body: { unitId, mode: 'assigned' } })).value
+      expect((await deadlines(product, life))['DL-16']).toMatchObject({ raw: '2026-03-09', optional: true })
+      ;(await product.call(ops.objectCompetence, { as, params: at(life), body: { reason: '征收补偿由征收部门决定，不归我单位管。' } })).value
+      expect(await paper(life, 'objection')).toContain('征收补偿由征收部门决定')
+      ;(await product.call(ops.answerObjection, { as: OFFICER, params: at(life), body: { agreed: true, reason: '核实属实。' } })).value
+    }
+    const again = await product.call(ops.directPetition, { as: OFFICER, params: at(life), body: { unitId: HOUSING, mode: 'assigned' } })
+    expect(again.refusal?.code).toBe('returned-twice')
+    ;(await product.call(ops.designatePetition, { as: 'director', params: at(life), body: { unitId: HOUSING, reason: '征收事务由住建局承接。' } })).value
+    expect((await product.call(ops.objectCompetence, { as: HOUSER, params: at(life), body: { reason: '还是不归我们管。' } })).refusal?.code).toBe('designated-for-good')
+    expect(await paper(life, 'directing')).toContain('最终指定办理')
+  })
+
+  test('is accepted with the sixty days (DL-17, PET 34), extended once by the head, who is not the handler', async () => {
+    expect((await product.call(ops.acceptPetition, { as: HOUSER, params: at(life), body: {} })).refusal?.code).toBe('take-up-first')
+    ;(await product.call(ops.takeUpPetition, { as: HOUSER, params: at(life), body: {} })).value
+    ;(await product.call(ops.acceptPetition, { as: HOUSER, params: at(life), body: {} })).value
+    expect(await deadlines(product, life)).toMatchObject({ 'DL-17': { raw: '2026-05-01', rolled: '2026-05-06' } })
+    expect(await paper(life, 'acceptance', HOUSER)).toContain('六十日内办结')
+    ;(await product.call(ops.inquirePetition, { as: HOUSER, params: at(life), body: { text: '听取了信访人的陈述，查阅了登记簿。' } })).value
+    expect((await product.call(ops.extendPetition, { as: HOUSER, params: at(life), body: { days: 30, reason: '要做鉴定。' } })).status).toBe(403)
+    ;(await product.call(ops.extendPetition, { as: 'housing-head', params: at(life), body: { days: 30, reason: '要做房屋面积鉴定。' } })).value
+    expect(await deadlines(product, life)).toMatchObject({ 'DL-17': { raw: '2026-05-31', rolled: '2026-06-01' } })
+    expect((await product.call(ops.extendPetition, { as: 'housing-head', params: at(life), body: { days: 5, reason: '再延。' } })).refusal?.code).toBe('already-extended')
+    expect(await paper(life, 'extension', HOUSER)).toContain('2026年6月1日')
+  })
+
+  test('gets a written opinion; the thirty days for review run from its receipt (DL-18, PET 32, 35)', async () => {
+    product.clock.set('2026-05-20 10:00')
+    ;(await product.call(ops.issueOpinion, { as: HOUSER, params: at(life), body: opinion })).value
+    expect(await paper(life, 'opinion', HOUSER)).toMatch(/信访请求.*查明的事实.*意见.*依据/s)
+    ;(await product.call(ops.deliverReply, { as: HOUSER, params: at(life), body: { on: '2026-05-20', way: '当面送达' } })).value
+    expect(await deadlines(product, life)).toMatchObject({ 'DL-18': { raw: '2026-06-19', optional: true } })
+    expect((await mine(life))?.review).toMatchObject({ level: 'review', safeOn: '2026-06-18', latestOn: '2026-06-22' })
+    expect((await product.call(ops.closePetition, { as: OFFICER, params: at(life), body: {} })).refusal?.code).toBe('window-open')
+  })
+
+  test('goes one level up for review and re-review; hearing days do not count; then it is final (DL-19, PET 36)', async () => {
+    product.clock.set('2026-06-10 10:00')
+    const token = await phoneOf(product, { ...life, pin: life.pin ?? '' } as never)
+    ;(await product.call(ops.askForReview, { as: token, body: { reason: '第四间是合法的。' } })).value
+    expect(await deadlines(product, life)).toMatchObject({ 'DL-18-decision': { raw: '2026-07-10' } })
+    ;(await product.call(ops.takeUpPetition, { as: OFFICER, params: at(life), body: {} })).value
+    const review = { outcome: 'upheld', facts: '复查查明与原意见一致。', opinion: '维持。', basis: '同上。' } as const
+    ;(await product.call(ops.issueReview, { as: OFFICER, params: at(life), body: review })).value
+    ;(await product.call(ops.deliverReply, { as: OFFICER, params: at(life), body: { on: '2026-06-10', way: '挂号信' } })).value
+    expect((await product.call(ops.requestReview, { as: OFFICER, params: at(life), body: { on: '2026-06-10', reason: '不服。', unitId: PETITION } })).refusal?.code).toBe('same-body-reviews')
+    ;(await product.call(ops.requestReview, { as: OFFICER, params: at(life), body: { on: '2026-06-10', reason: '不服复查意见。', body: '示例市信访复查复核委员会' } })).value
+    expect((await deadlines(product, life))['DL-19-decision']).toMatchObject({ raw: '2026-07-10' })
+    ;(await product.call(ops.takeUpPetition, { as: OFFICER, params: at(life), body: {} })).value
+    ;(await product.call(ops.noteHearing, { as: OFFICER, params: at(life), body: { on: '2026-06-10', days: 5, note: '双方到场。' } })).value
+    expect((await deadlines(product, life))['DL-19-decision']).toMatchObject({ raw: '2026-07-15' })
+    ;(await product.call(ops.issueReview, { as: OFFICER, params: at(life), body: review })).value
+    expect(await paper(life, 're-review-opinion')).toContain('终结意见')
+    expect((await view(life)).state).toBe('closed-final')
+    expect(await deadlines(product, life)).toEqual({})
+  })
+
+  test('the same facts brought again are not accepted (PET 36); the review chain was no repeat (I-14)', async () => {
+    const again = await takeDown({ ...claim, text: '还是补偿的事。', receivedOn: '2026-06-10' })
+    const { earlier } = await view(again)
+    expect(earlier).toMatchObject([{ code: life.code, suggested: 'final-same' }])
+    const register = (repeat: 'repeat' | 'final-same') => product.call(ops.registerPetition, { as: OFFICER, params: at(again), body: { repeat, earlierCaseId: life.caseId } })
+    expect((await register('repeat')).refusal?.code).toBe('chain-not-repeat')
+    ;(await register('final-same')).value
+    const body = { route: 'final-same', reason: '同一事实已经复核终结。' } as const
+    ;(await product.call(ops.refusePetition, { as: OFFICER, params: at(again), body })).value
+    expect((await mine(again))?.route?.zh).toContain('不再受理')
+    const counted = await product.rows<{ indicator: string; n: string }>(
+      `select indicator, sum(n)::text as n from cases.counter where indicator like 'petition-%' group by 1 order by 1`)
+    expect(Object.fromEntries(counted.map((each) => [each.indicator, Number(each.n)]))).toEqual({
+      'petition-acceptance-due': 2, 'petition-accepted-in-time': 2, 'petition-decided-in-time': 1, 'petition-decision-due': 1, 'petition-first': 1,
+    })
+    expect((await facts(product, life)).map((each) => each.kind)).toContain('petition-designated')
+  })
+})
+
+describe('an accusation whose accuser stays hidden (PET 30, 46; N-09)', () => {
+  const accusation: TakeDownBody = {
+    type: 'accusation', form: 'visit', text: '示例北社区有人违规收费，收据在我手里。', receivedOn: '2026-06-10', people: 1, addressKnown: true,
+    name: '检举人乙', phone: '13900000202', address: '示例小区9栋', noticeGiven: true, accusedUnitId: UNITS.street,
+  }
+  let life: Life
+  /** Everybody who is posted in the accused street or below it. */
+  const ACCUSED = ['clerk', 'mediator', 'mediator-elsewhere', 'committee-head', 'community-officer', 'grid-worker', 'unit-head', 'archivist'] as const
+
+  test('is sealed from its first moment and goes to a unit that it is not about', async () => {
+    product.clock.set('2026-06-10 14:00')
+    life = await takeDown(accusation)
+    ;(await product.call(ops.registerPetition, { as: OFFICER, params: at(life), body: { repeat: 'first' } })).value
+    for (const unitId of [UNITS.street, UNITS.community, UNITS.station]) {
+      const sent = await product.call(ops.directPetition, { as: OFFICER, params: at(life), body: { unitId, mode: 'forwarded' } })
+      expect(sent.refusal?.code).toBe('accused-unit')
+    }
+    expect((await view(life)).units.map((each) => each.unitId)).not.toContain(UNITS.street)
+    ;(await product.call(ops.directPetition, { as: OFFICER, params: at(life), body: { unitId: HOUSING, mode: 'assigned', note: '请核实。' } })).value
+    ;(await product.call(ops.takeUpPetition, { as: HOUSER, params: at(life), body: {} })).value
+    ;(await product.call(ops.acceptPetition, { as: HOUSER, params: at(life), body: {} })).value
+  })
+
+  test('no paper for a unit names the accuser, and their register stays at the office', async () => {
+    const slip = await paper(life, 'directing')
+    expect(slip).toContain('依法保密')
+    expect(slip).not.toMatch(/检举人乙|违规收费/)
+    expect((await product.call(ops.printPetitionPaper, { as: HOUSER, params: { ...at(life), paper: 'register' } })).refusal?.code).toBe('nothing-to-print')
+  })
+
+  test.each(ACCUSED)('to the %s of the accused unit there is no such case: by id, by code, in lists, papers and figures', async (as) => {
+    const reads = [
+      product.call(casesOperations.readCase, { as, params: at(life) }), product.call(casesOperations.findCaseByCode, { as, params: { code: life.code } }),
+      product.call(ops.readPetition, { as, params: at(life) }), product.call(ops.printPetitionPaper, { as, params: { ...at(life), paper: 'directing' } }),
+      product.call(ops.takeUpPetition, { as, params: at(life), body: {} }),
+    ]
+    for (const answered of await Promise.all(reads)) {
+      expect([403, 404]).toContain(answered.status)
+      expect(answered.raw.body).not.toMatch(/检举人乙|违规收费|13900000202/)
+    }
+    for (const query of [{ view: 'unit' }, { view: 'all' }, { view: 'mine' }] as const) {
+      const list = await product.call(casesOperations.listCases, { as, query: query as never })
+      expect(list.raw.body).not.toContain(life.code)
+    }
+    expect((await product.call(ops.listPetitions, { as, query: {} })).raw.body).not.toContain(life.code)
+  })
+
+  test('not even with a part in it or a granted look, and it is never unsealed', async () => {
+    await product.rows(`insert into cases.handler (district_id, case_id, staff_id, part, since) select district_id, $1::uuid, id, 'sealed-reader', now() from people.staff where login = 'unit-head'`, [life.caseId])
+    expect((await product.call(casesOperations.readCase, { as: 'unit-head', params: at(life) })).status).toBe(404)
+    await product.rows(`insert into cases.seal_request (district_id, id, kind, case_id, asked_by, asked_role, reason, asked_at, state, decided_by, decided_role, decided_at, until_at)
+      select district_id, gen_random_uuid(), 'look', $1::uuid, id, 'committee-head', '-', now(), 'granted', gen_random_uuid(), 'dpo', now(), timestamptz '2099-01-01' from people.staff where login = 'committee-head'`, [life.caseId])
+    expect((await product.call(casesOperations.readCase, { as: 'committee-head', params: at(life) })).status).toBe(404)
+    ;(await product.call(casesOperations.readCase, { as: HOUSER, params: at(life) })).value
+    await product.drain()
+    expect(await product.rows('select 1 from notifications.letter where case_id = $1', [life.caseId])).toEqual([])
+  })
+
+  test('its words and its accuser lie in no table in the clear but the people’s own hidden row', async () => {
+    const open = await product.rows<{ content: string }>('select content from cases.fact_content c join cases.fact f on f.id = c.fact_id where f.case_id = $1', [life.caseId])
+    expect(open.map((each) => each.content).join('')).not.toMatch(/违规收费/)
+    expect(await product.rows(`select 1 from petitions.petitioner q join petitions.petition p on p.id = q.petition_id where p.case_id = $1`, [life.caseId])).toEqual([])
+  })
+
+  test('the accuser follows it on a phone, and is answered (PET 30)', async () => {
+    expect((await mine(life))?.with.zh).toContain('示例住建局')
+    ;(await product.call(ops.answerPetition, { as: HOUSER, params: at(life), body: { text: '已核实，责令改正并退还。' } })).value
+    expect((await mine(life))?.now.zh).toBe('已经办结。')
+    expect((await product.call(intakeOperations.readMyCase, { as: await phoneOf(product, { ...life, pin: life.pin ?? '' } as never) })).status).toBe(200)
+  })
+
+  test.each<[string, Partial<TakeDownBody>, string, string]>([
+    ['about the house that runs this office', { accusedUnitId: UNITS.district }, OFFICER, 'accused-runs-this-house'],
+    ['about the very office', { accusedUnitId: PETITION }, OFFICER, 'accused-runs-this-house'],
+    ['by a clerk of the accused unit', {}, 'clerk', 'own-unit-accused'],
+  ])('is not taken down %s (PET 30)', async (_name, changes, as, code) => {
+    const { accusedUnitId = UNITS.street } = changes
+    expect((await product.call(ops.takeDownPetition, { as, body: { ...accusation, ...changes, accusedUnitId } })).refusal?.code).toBe(code)
+  })
+})
+
+test('states, deadlines and counters are what the facts say', async () => expect(await differences(product)).toEqual([]))
