@@ -95,6 +95,7 @@ export function describeApi(written: Description, capabilities: readonly Capabil
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: '登录得到的令牌 · the token that signing in gives' },
         session: { type: 'apiKey', in: 'cookie', name: 'session' },
+        apiKey: { type: 'http', scheme: 'bearer', description: '接口密钥，管理员建立；只能办理写明的权限 · an API key made by an administrator; it does what its scopes name' },
       },
     },
     paths: Object.fromEntries(paths),
@@ -105,13 +106,17 @@ function describeOperation(each: DescribedOperation, operation: Operation, rule:
   const success = operation.sends === 'file' ? { [operation.success]: FILE } : (each.responses ?? {})
   return {
     ...each,
-    security: rule.who.includes('public') ? [{}, { bearer: [] }, { session: [] }] : [{ bearer: [] }, { session: [] }],
+    security: securityOf(rule),
     ...(operation.method === 'GET' ? {} : { parameters: [...(each.parameters ?? []), IDEMPOTENCY_KEY] }),
     responses: { ...success, default: REFUSED },
     'x-who': rule.who,
     'x-on': rule.on,
     'x-refusals': refusalsOf(operation, rule),
   }
+}
+
+function securityOf({ who }: AccessRule): readonly Readonly<Record<string, readonly string[]>>[] {
+  return [...(who.includes('public') ? [{}] : []), { bearer: [] }, { session: [] }, ...(who.includes('key') ? [{ apiKey: [] }] : [])]
 }
 
 const FILE = { description: '文件 · the file', content: { '*/*': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } } }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { keyActorOf } from '#cap/integrations'
 import { registerWorkingRoles, resolveSession, SESSION_COOKIE } from '#cap/people'
 import type { Actor } from '#platform/access'
 import { fileToken } from '#platform/file-token'
@@ -13,6 +14,7 @@ import { apiPage } from './api-page.tsx'
 import { CAPABILITIES } from './capabilities.ts'
 import { mountFronts } from './fronts.ts'
 import { mountLiveStream } from './live-stream.ts'
+import { mountOpen311 } from './open311.ts'
 import { mountRemoteStreams } from './remote-stream.ts'
 import type { LoadedServices } from './services.ts'
 import { workingRoles } from './working-roles.ts'
@@ -25,6 +27,7 @@ export async function buildApp(services: LoadedServices, options: ServerOptions)
   const mounted = CAPABILITIES.flatMap((each) => each.mounted(services))
   mount(server, services, mounted, actorOf)
   mountUploads(server, services)
+  await mountOpen311(server, services)
   mountLiveStream(server, services, actorOf)
   mountRemoteStreams(server, services, actorOf)
   mountHealth(server, services)
@@ -33,10 +36,13 @@ export async function buildApp(services: LoadedServices, options: ServerOptions)
   return server
 }
 
-/** Who is calling: a session of this very district, by cookie or as `Authorization: Bearer`; or anybody. */
+/** Who is calling: a session of this very district, by cookie or as `Authorization: Bearer`; a program by its key; or anybody. */
 async function actorIn(services: LoadedServices, request: FastifyRequest, district: District): Promise<Actor> {
   const header = request.headers.authorization
-  const token = header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : request.cookies[SESSION_COOKIE]
+  const bearer = header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined
+  const program = bearer === undefined ? undefined : await keyActorOf(services, district, bearer)
+  if (program) return program
+  const token = bearer ?? request.cookies[SESSION_COOKIE]
   const actor = token ? await resolveSession(services, token) : undefined
   return actor && actor.district === district.id ? actor : { kind: 'public', district: district.id }
 }

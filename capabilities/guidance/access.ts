@@ -16,5 +16,5 @@ export const guidanceAccess: AccessRules<typeof guidanceOperations> = {
   planHearing: { who: COURT, on: 'unit' },
   cancelHearing: { who: COURT, on: 'unit' },
   // Place, day and kind: public, and nothing besides is kept.
-  listHearings: { who: ['public'], on: 'nothing' },
+  listHearings: { who: ['public', 'key'], on: 'nothing' },
 }

@@ -3,7 +3,7 @@ import type { knowledgeOperations } from './contract.ts'
 
 export const knowledgeAccess: AccessRules<typeof knowledgeOperations> = {
   // The law is everybody's.
-  listCards: { who: ['public'], on: 'nothing' },
+  listCards: { who: ['public', 'key'], on: 'nothing' },
   listCardVersions: { who: ['administrator'], on: 'district' },
   addCardVersion: { who: ['administrator'], on: 'district' },
 }

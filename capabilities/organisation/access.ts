@@ -5,9 +5,9 @@ const OFFICE = ['administrator', 'director']
 
 export const organisationAccess: AccessRules<typeof organisationOperations> = {
   // Reference data and the plate at a door: what anybody may know.
-  listCategories: { who: ['public'], on: 'nothing' },
+  listCategories: { who: ['public', 'key'], on: 'nothing' },
   listGates: { who: ['staff'], on: 'nothing' },
-  readCalendar: { who: ['public'], on: 'nothing' },
+  readCalendar: { who: ['public', 'key'], on: 'nothing' },
   readPlate: { who: ['public'], on: 'nothing' },
   // The house itself, for everybody who works in it.
   listUnits: { who: ['staff'], on: 'district' },

@@ -7,11 +7,11 @@ const everybody = [...new Set([...OVERSEERS, ...WORKERS])]
 const ASKING = everybody
 
 export const ticketsAccess: AccessRules<typeof ticketsOperations> = {
-  listTicketServices: { who: ['public'], on: 'nothing' },
+  listTicketServices: { who: ['public', 'key'], on: 'nothing' },
   listSameTickets: { who: ['public'], on: 'nothing' },
-  reportTicket: { who: ['public'], on: 'nothing' },
+  reportTicket: { who: ['public', 'key'], on: 'nothing' },
   joinTicket: { who: ['public'], on: 'nothing' },
-  readTicketCounts: { who: ['public'], on: 'nothing' },
+  readTicketCounts: { who: ['public', 'key'], on: 'nothing' },
   readMyTicket: { who: ['reporter'], on: 'own' },
   answerMyTicket: { who: ['reporter'], on: 'own' },
   registerTicket: { who: ['clerk', 'dispatcher', 'grid-worker', 'community-officer', 'auxiliary', 'unit-head'], on: 'unit' },

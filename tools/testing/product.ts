@@ -177,7 +177,7 @@ async function call<Op extends Operation>(
   operation: Op,
   options: CallOptions<Op>,
 ): Promise<Answered<AnswerOf<Op>>> {
-  const token = options.as === undefined ? undefined : options.as.includes('.') ? options.as : await signIn(options.as)
+  const token = options.as === undefined ? undefined : /^\d|[.]/.test(options.as) ? options.as : await signIn(options.as)
   const raw = await app.inject({
     method: operation.method,
     url: addressOf(operation, options),
