@@ -16,8 +16,10 @@ import { showLaw } from './law.tsx'
 import { askForMessage, readMessage, sendMessage, showMessages } from './messages.tsx'
 import { showPaper } from './papers.tsx'
 import { showPlates } from './plates.tsx'
+import { askForNumber, giveNumberBack, showHall, showHalls, showNumber, takeNumber } from './queue.tsx'
 import { agreeToRemote, mountRemoteScript, showInvitation, showRoomToStaff } from './remote.tsx'
 import { tellWhetherFixed } from './outcome.tsx'
+import { answerRequest, showCounts, startRequest } from './requests.tsx'
 import { continueReport, reportAgain, startFromPlate, startReport } from './report.tsx'
 import { changeSetting } from './settings.ts'
 import { type Asked, fieldsOf, loadStyleSheet, type Site, viewOf, visitorOf } from './site.ts'
@@ -30,6 +32,9 @@ type PageHandler = (asked: Asked, name: string) => unknown
 const READ: Readonly<Record<string, PageHandler>> = {
   '': (asked) => showHome(asked),
   '/report': (asked) => startReport(asked),
+  '/fix': (asked) => startRequest(asked),
+  '/fix/:name': (asked, token) => startRequest(asked, token),
+  '/tickets': (asked) => showCounts(asked),
   '/a/:name': (asked, token) => startFromPlate(asked, token),
   '/whom': (asked) => showWhom(asked),
   '/notice': (asked) => showNotice(asked),
@@ -47,6 +52,10 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/own': (asked) => listOwn(asked),
   '/plates': (asked) => showPlates(asked),
   '/hearings': (asked) => showHearings(asked),
+  '/queue': (asked) => showHalls(asked),
+  '/queue/:name': (asked, unitId) => askForNumber(asked, unitId),
+  '/queue/:name/hall': (asked, unitId) => showHall(asked, unitId),
+  '/queue/ticket/:name': (asked, id) => showNumber(asked, id),
   '/law': (asked) => showLaw(asked),
   '/messages': (asked) => showMessages(asked),
   '/messages/read': (asked) => askForMessage(asked),
@@ -62,6 +71,7 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/c/:name/add': (asked, code) => addToMatter(asked, code),
   '/c/:name/stop': (asked, code) => stopMatter(asked, code),
   '/c/:name/fixed': (asked, code) => tellWhetherFixed(asked, code),
+  '/c/:name/solved': (asked, code) => answerRequest(asked, code),
   '/c/:name/rating': (asked, code) => follow.rate(asked, code),
   '/c/:name/confirmation': (asked, code) => wishConfirmed(asked, code),
   '/c/:name/leave': (asked) => follow.leaveMatter(asked),
@@ -72,6 +82,8 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/children/read': (asked) => readAnswer(asked),
   '/remote/:name': (asked, invitation) => agreeToRemote(asked, invitation),
   '/own': (asked) => openOwn(asked),
+  '/queue/:name': (asked, unitId) => takeNumber(asked, unitId),
+  '/queue/ticket/:name/leave': (asked, id) => giveNumberBack(asked, id),
   '/sign-in': (asked) => signInAs(asked),
 }
 
