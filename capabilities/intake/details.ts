@@ -6,7 +6,7 @@ import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Day } from '#platform/time'
 import { cleanText } from '#platform/validators'
-import { type CaseFile, onCase, type Recording, type UnitId } from '#cap/cases'
+import { handlesCase, type CaseFile, onCase, type Recording, type UnitId } from '#cap/cases'
 import { type Place, unitOf } from '#cap/organisation'
 import {
   endParty, insertParty, type PartyDraft, type PartyId, type PartyInFull, partiesWithNames, readParty, representParty, type WriteContext,
@@ -50,7 +50,7 @@ function detailsRefusal(file: CaseFile, { details, by }: Details): Refusal | und
   const stop = detailsStop({
     dispatched: entryOf(file).state === 'dispatched',
     mediation: file.procedure('mediation')?.state ?? null,
-    mine: by.id === file.state.assigneeId || by.role === 'committee-head',
+    mine: handlesCase(by, file.state) || by.role === 'committee-head',
   })
   if (stop === 'too-late') return refusal('details-too-late', { state: stageOf(file) })
   return stop === 'by-handler' ? refusal('details-by-handler', {}) : undefined

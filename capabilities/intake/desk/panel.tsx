@@ -23,7 +23,7 @@ function stepsOf(open: OpenCase, people: CasePeople): readonly DeskStep[] {
   const { role, staffId } = open.me
   const waiting = entry === 'registered' || entry === 'triaged'
   const mediation = open.procedures.find((each) => each.kind === 'mediation')?.state ?? null
-  const mine = open.assigneeId === staffId || role === 'committee-head'
+  const mine = open.nearness === 'handle' || role === 'committee-head'
   if (open.merged) return role === 'dispatcher' ? [step('unmerge')] : []
   if (!HANDLING.includes(role)) return []
   return [

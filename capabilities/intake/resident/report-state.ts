@@ -26,6 +26,10 @@ export const ReportState = Type.Object({
   letters: Type.Boolean(),
   /** Everything was answered once: a correction leads straight back to the check. */
   checking: Type.Boolean(),
+  /** Null for a dispute; for a request of service its code, empty until one is chosen. */
+  service: Type.Union([Type.String({ maxLength: 20 }), Type.Null()]),
+  /** Whether the same was reported in that common place already: looked up once place and service are known. */
+  same: Type.Union([Type.Literal('unknown'), Type.Literal('none'), Type.Literal('some')]),
 })
 export type ReportState = Static<typeof ReportState>
 
@@ -36,27 +40,39 @@ export const MAX_TEXT = 5000
 export const NOTICE_VERSION = '2026-01'
 
 export function emptyReport(commandId: string, place: PlaceState | null): ReportState {
-  return { commandId, text: '', photos: [], place, danger: null, notice: null, name: '', phone: '', letters: false, checking: false }
+  return { commandId, text: '', photos: [], place, danger: null, notice: null, name: '', phone: '', letters: false, checking: false, service: null, same: 'unknown' }
 }
 
-export const REPORT_STEPS = ['what', 'where', 'danger', 'urgent', 'notice', 'reach', 'check'] as const
+/** The same pages for something that is broken or needs doing: which kind comes first, and nobody is asked about violence. */
+export function emptyRequest(commandId: string, place: PlaceState | null): ReportState {
+  return { ...emptyReport(commandId, place), service: '' }
+}
+
+export const REPORT_STEPS = ['which', 'what', 'where', 'same', 'danger', 'urgent', 'notice', 'reach', 'check'] as const
 export type ReportStep = (typeof REPORT_STEPS)[number]
 
 export function isReportStep(text: string | undefined): text is ReportStep {
   return REPORT_STEPS.some((step) => step === text)
 }
 
-/** The steps of this very report: a scanned plate answers “where”, and only danger leads past “ring 110 first”. */
-export function stepsOf(state: ReportState): readonly ReportStep[] {
-  return REPORT_STEPS.filter((step) => {
-    if (step === 'where') return state.place?.kind !== 'plate'
-    return step === 'urgent' ? state.danger === 'yes' : true
-  })
+/** Whether a step belongs to this very report: a scanned plate answers “where”, and only danger leads past “ring 110 first”. */
+const BELONGS: Readonly<Partial<Record<ReportStep, (state: ReportState) => boolean>>> = {
+  which: ({ service }) => service !== null,
+  where: ({ place }) => place?.kind !== 'plate',
+  same: ({ service, same }) => service !== null && same === 'some',
+  danger: ({ service }) => service === null,
+  urgent: ({ service, danger }) => service === null && danger === 'yes',
 }
 
-/** “Step 2 of 5”: the word of warning about 110 is not a step of its own. */
+export function stepsOf(state: ReportState): readonly ReportStep[] {
+  return REPORT_STEPS.filter((step) => BELONGS[step]?.(state) ?? true)
+}
+
+const BESIDE: readonly ReportStep[] = ['urgent', 'same']
+
+/** “Step 2 of 5”: the word of warning about 110, and what others reported, are no steps of their own. */
 export function positionOf(state: ReportState, step: ReportStep): { n: number; of: number } {
-  const counted: readonly ReportStep[] = stepsOf(state).filter((each) => each !== 'urgent')
+  const counted: readonly ReportStep[] = stepsOf(state).filter((each) => !BESIDE.includes(each))
   return { n: Math.max(counted.indexOf(step), 0) + 1, of: counted.length }
 }
 
@@ -73,9 +89,10 @@ export function stepBefore(state: ReportState, step: ReportStep): ReportStep | u
 
 /** The first question without its answer; undefined when the report may be sent. */
 export function firstUnanswered(state: ReportState): ReportStep | undefined {
+  if (state.service === '') return 'which'
   if (state.text.trim() === '') return 'what'
   if (state.place === null) return 'where'
-  if (state.danger === null) return 'danger'
+  if (state.service === null && state.danger === null) return 'danger'
   return state.notice === null ? 'notice' : undefined
 }
 

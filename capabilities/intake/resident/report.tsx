@@ -7,14 +7,15 @@ import { StepPage, type StepProps } from './step-page.tsx'
 import { noticePoints, reportWords as words } from './words.ts'
 
 /** What happened: words and photos; the place stands below when a plate was scanned. */
-export function WhatStep({ thumbnails, ...props }: StepProps & { thumbnails: readonly string[] }) {
+export function WhatStep({ thumbnails, beside, ...props }: StepProps & { thumbnails: readonly string[]; beside?: ComponentChildren }) {
   const { view: { language }, state, refusal } = props
   return (
-    <StepPage {...props} step="what" title={words.what} why={words.whatWhy} withFiles>
+    <StepPage {...props} step="what" title={state.service === null ? words.what : words.whatBroken} why={words.whatWhy} withFiles>
       <TextArea name="text" label={words.text} hint={words.textHint} value={state.text} maxLength={MAX_TEXT} refusal={refusal} language={language} />
       <PhotoField thumbnails={thumbnails} full={state.photos.length >= MAX_PHOTOS} refusal={refusal} language={language} />
       {state.place ? <PlaceLine text={state.place.text} language={language} /> : null}
       <Next label={words.next} language={language} />
+      {beside}
     </StepPage>
   )
 }
@@ -139,7 +140,7 @@ export function ReachStep(props: StepProps) {
 }
 
 /** Everything once more, each with its way to change it; only “Send” stores anything. */
-export function CheckStep({ thumbnails, ...props }: StepProps & { thumbnails: readonly string[] }) {
+export function CheckStep({ thumbnails, service, ...props }: StepProps & { thumbnails: readonly string[]; service?: Said | undefined }) {
   const { view: { language }, state } = props
   const contact = [state.name, state.phone].filter((part) => part !== '').join('，')
   const letters = state.phone === '' ? '' : state.letters ? words.lettersYes[language] : words.lettersNo[language]
@@ -151,7 +152,9 @@ export function CheckStep({ thumbnails, ...props }: StepProps & { thumbnails: re
           <Photos thumbnails={thumbnails} language={language} />
         </Line>
         <Line head={words.placeIs} edit={stepsOf(state).includes('where') ? 'where' : 'what'} language={language}><span lang="zh">{state.place?.text}</span></Line>
-        <Line head={words.dangerShort} edit="danger" language={language}>{state.danger === 'yes' ? words.urgentShort[language] : words.dangerNo[language]}</Line>
+        {service
+          ? <Line head={words.serviceIs} edit="which" language={language}>{service[language]}</Line>
+          : <Line head={words.dangerShort} edit="danger" language={language}>{state.danger === 'yes' ? words.urgentShort[language] : words.dangerNo[language]}</Line>}
         <Line head={words.contact} edit="reach" language={language}>
           {contact === '' ? words.none[language] : <span lang="zh">{contact}</span>}
           {letters === '' ? null : <><br /><span class="quiet small">{letters}</span></>}

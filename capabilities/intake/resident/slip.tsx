@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import type { Said } from '#platform/result'
 import type { Day } from '#platform/time'
 import { below, dayWords, Page, QrCode, type View } from '#platform/ui/resident'
 import { slipWords as words } from './words.ts'
@@ -16,17 +17,21 @@ export interface SlipProps {
   readonly pinGone: string
   /** The browser keeps no cookies: this page cannot be opened a second time. */
   readonly once: boolean
+  /** What it says instead of when somebody gets in touch, and what comes next, where it is no dispute. */
+  readonly lead?: Said | undefined
+  readonly steps?: readonly Said[]
 }
 
 /** Right after sending, and whenever the slip is looked at again. */
 export function SlipPage(props: SlipProps) {
-  const { view, answerBy, provisional, urgent, once } = props
+  const { view, answerBy, provisional, urgent, once, lead, steps = words.nextSteps } = props
   const { language } = view
   const own = below(view, `/c/${grouped(props.code)}`)
   return (
     <Page view={{ ...view, path: `${own}/slip` }} title={words.received}>
       <h1>{words.received[language]}</h1>
       {answerBy ? <p class="why">{words.receivedWhy(dayWords(answerBy))[language]}</p> : null}
+      {lead ? <p class="why">{lead[language]}</p> : null}
       {provisional ? <p class="note info">{words.provisional[language]}</p> : null}
       {urgent ? <p class="note you" role="status">{words.receivedUrgent[language]}</p> : null}
       {once ? <p class="note warn no-print" role="status">{words.once[language]}</p> : null}
@@ -42,7 +47,7 @@ export function SlipPage(props: SlipProps) {
       <section class="no-print">
         <h2>{words.next[language]}</h2>
         <ol class="life">
-          {words.nextSteps.map((step, index) => <li key={step.en} class={index === 0 ? 'now' : 'later'}>{step[language]}</li>)}
+          {steps.map((step, index) => <li key={step.en} class={index === 0 ? 'now' : 'later'}>{step[language]}</li>)}
         </ol>
       </section>
     </Page>

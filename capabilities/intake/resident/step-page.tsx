@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Refusal, Said } from '#platform/result'
 import { below, Page, pageWords, RefusalNote, STEP_FORM, type View } from '#platform/ui/resident'
-import { positionOf, type ReportState, type ReportStep } from './report-state.ts'
+import { positionOf, type ReportState, type ReportStep, stepBefore } from './report-state.ts'
 
 /** What every step of a report is rendered from. */
 export interface StepProps {
@@ -27,10 +27,10 @@ export interface StepPageProps extends StepProps {
 export function StepPage({ view, state, signed, refusal, step, title, why, withFiles = false, enter = 'next', children }: StepPageProps) {
   const { language } = view
   const { n, of } = positionOf(state, step)
-  const first = step === 'what'
+  const first = stepBefore(state, step) === undefined
   return (
     <Page view={view} title={title} back={first ? below(view, '') : 'step'} inForm enter={enter}>
-      {step === 'urgent' ? null : <p class="step">{pageWords.step(n, of)[language]}</p>}
+      {step === 'urgent' || step === 'same' ? null : <p class="step">{pageWords.step(n, of)[language]}</p>}
       <h1>{title[language]}</h1>
       {why ? <p class="why">{why[language]}</p> : null}
       <RefusalNote refusal={refusal} language={language} />

@@ -7,6 +7,8 @@ export const reportWords = {
   next: said('下一步', 'Next'),
   optional: said('可不填', 'optional'),
   what: said('遇到什么事了？', 'What happened?'),
+  whatBroken: said('哪里坏了，要办什么？', 'What is broken or needed?'),
+  serviceIs: said('哪一类', 'Kind'),
   whatWhy: said('写几句就行，后面可以补充。', 'A few sentences are enough; you can add more later.'),
   text: said('发生了什么', 'What happened'),
   textHint: said('什么时候、在哪里、怎么了。不用写身份证号和别人的私事。', 'When, where and what. No identity numbers, and nothing private about other people.'),

@@ -91,10 +91,7 @@ interface Book extends Drawn {
 }
 
 async function bookOf(parts: Parts): Promise<Book> {
-  const targets = new Map<string, string>()
-  for await (const { name, attributes } of elements(parts, 'xl/_rels/workbook.xml.rels')) {
-    if (name === 'Relationship') targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '')
-  }
+  const targets = await targetsOf(parts)
   const sheets: { name: string; part: string }[] = []
   let from1904 = false
   for await (const { name, ends, attributes } of elements(parts, 'xl/workbook.xml')) {
@@ -102,9 +99,18 @@ async function bookOf(parts: Parts): Promise<Book> {
     if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '')
     if (name === 'sheet') sheets.push({ name: attributes['name'] ?? '', part: partNamed(targets.get(attributes['id'] ?? '') ?? '') })
   }
-  const [first] = sheets.filter((each) => parts.entries.has(each.part))
+  const first = sheets.find((each) => parts.entries.has(each.part))
   if (!first) throw new TableProblem(tableRefusal('table-damaged', {}))
   return { part: first.part, sheets: sheets.map((each) => each.name), from1904, texts: await textsOf(parts), dateStyles: await dateStylesOf(parts) }
+}
+
+/** Parts of the workbook by the id under which it names them. */
+async function targetsOf(parts: Parts): Promise<ReadonlyMap<string, string>> {
+  const targets = new Map<string, string>()
+  for await (const { name, attributes } of elements(parts, 'xl/_rels/workbook.xml.rels')) {
+    if (name === 'Relationship') targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '')
+  }
+  return targets
 }
 
 const partNamed = (target: string) => (target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`)

@@ -1,0 +1,76 @@
+import { Select } from 'antd'
+import { Note, TableHead, useSay } from '#platform/ui/desk'
+import { JOINED, type Mapping, TABLE_FIELDS, type TableField } from '../domain/tables.ts'
+import { tableWords } from '../words/tables.ts'
+import type { Preview } from './table.tsx'
+import { tableDeskWords as words } from './table-words.ts'
+
+const LEFT_OUT = '-'
+const EXAMPLES = 3
+
+/** Every column with its first lines and what it says: guessed, and to be changed. */
+export function Columns({ preview, mapping, choose }: { preview: Preview; mapping: Mapping; choose(mapping: Mapping): void }) {
+  const say = useSay()
+  const [sheet] = preview.sheets
+  const change = (column: number, value: string) => {
+    const field = TABLE_FIELDS.find((each) => each === value) ?? null
+    // What is said once moves to the column it was just given.
+    choose(mapping.map((each, at) => (at === column ? field : each === field && field !== null && !JOINED.includes(field) ? null : each)))
+  }
+  return (
+    <section>
+      <h2>{say(words.columnsTitle)}</h2>
+      <p className="quiet">{say(words.columnsHint)}</p>
+      {sheet !== undefined && preview.sheets.length > 1 && (
+        <Note tone="warn">
+          <p>{say(words.sheetRead(sheet, preview.sheets.length))}</p>
+        </Note>
+      )}
+      <table className="dense stacking">
+        <TableHead heads={[words.heading, words.examples, words.says]} />
+        <tbody>
+          {preview.headings.map((heading, column) => (
+            <Column
+              key={`${column}${heading}`}
+              heading={heading === '' ? say(words.noHeading(column + 1)) : heading}
+              examples={preview.rows.map((each) => each.cells[column] ?? '').slice(0, EXAMPLES)}
+              field={mapping[column] ?? null}
+              choose={(value) => change(column, value)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface ColumnProps {
+  readonly heading: string
+  readonly examples: readonly string[]
+  readonly field: TableField | null
+  choose(value: string): void
+}
+
+const MOST_SHOWN = 60
+
+function Column({ heading, examples, field, choose }: ColumnProps) {
+  const say = useSay()
+  const options = [{ value: LEFT_OUT, label: say(words.leftOut) }, ...TABLE_FIELDS.map((each) => ({ value: each, label: say(tableWords.fields[each]) }))]
+  return (
+    <tr>
+      <th scope="row">{heading}</th>
+      <td data-label={say(words.examples)}>
+        {examples.map((each, line) => (
+          // The lines of a file have no names but their places.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+          <p key={line} className="quiet">
+            {[...each].length > MOST_SHOWN ? `${[...each].slice(0, MOST_SHOWN).join('')}…` : each}
+          </p>
+        ))}
+      </td>
+      <td data-label={say(words.says)}>
+        <Select className="column-field" value={field ?? LEFT_OUT} options={options} onChange={choose} aria-label={say(words.saysOf(heading))} />
+      </td>
+    </tr>
+  )
+}
