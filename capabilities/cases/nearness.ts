@@ -1,3 +1,4 @@
+import type { CaseState } from './procedure.ts'
 import { type Actor, CASE_NEEDS, type CaseNeed, isWithin, type StaffActor } from '#platform/access'
 
 /** What decides how near somebody stands to a case: never its content. */
@@ -55,11 +56,18 @@ export function nearnessOf(actor: Actor, standing: CaseStanding): Nearness {
   return steppedAside(actor, standing) && near !== 'none' ? 'metadata' : near
 }
 
+type Hands = Pick<StaffActor, 'id' | 'unitId' | 'standsInFor'>
+
+/** True where somebody has the case in hand: as its handler, or standing in for the handler who is away. */
+export function handlesCase(actor: Hands, { assigneeId, unitId, restrictedBy }: Pick<CaseState, 'assigneeId' | 'unitId' | 'restrictedBy'>): boolean {
+  return assigneeId === (actor.id as string) || standsIn(actor, { assigneeId, unitId, restricted: restrictedBy.length > 0 })
+}
+
 /**
  * Stands in for a colleague who is away: their cases at this very unit, for that time. Where somebody has to be protected the
  * head names who handles it, by hand.
  */
-function standsIn(actor: StaffActor, { assigneeId, unitId, restricted }: CaseStanding): boolean {
+function standsIn(actor: Hands, { assigneeId, unitId, restricted }: Pick<CaseStanding, 'assigneeId' | 'unitId' | 'restricted'>): boolean {
   return assigneeId !== null && !restricted && unitId === (actor.unitId as string) && (actor.standsInFor ?? []).includes(assigneeId)
 }
 

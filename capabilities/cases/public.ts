@@ -9,7 +9,7 @@ export { ENTRY_TERMS, entryProcedure } from './entry.ts'
 export { type DecidedRoute, decidedRoutes, type DecidedWords, decidedWords } from './reads-decided.ts'
 export { type FactRead, factsOf, factsWithContentOf, joinCase, leaveCase, type PassedDeadline } from './reads-facts.ts'
 export { sweepPassed } from './passed.ts'
-export { isNearEnough, type Nearness, nearnessOf, RECUSED } from './nearness.ts'
+export { handlesCase, isNearEnough, type Nearness, nearnessOf, RECUSED } from './nearness.ts'
 export {
   type CaseId, type CaseState, type CountChange, type DeadlineChange, type DeadlineState, type Fact, type FactActor,
   type FactContext, type FactId, type OpenedProcedure, type ProcedureDefinition, type ProcedureId, type ProcedureKind,

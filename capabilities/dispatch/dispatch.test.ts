@@ -167,7 +167,7 @@ describe('somebody is away', () => {
     const options = (await product.call(ops.listAssignmentOptions, { params: { caseId }, as: 'dispatcher' })).value
     expect(options.units[0]?.people.find((each) => each.staffId === mediator)?.awayUntil).toBe('2026-03-27')
     await product.call(intakeOperations.stateDetails, { params: { caseId }, as: 'mediator-2', body: { gates: { 'G-05': 'no' } } }).then((done) => done.value)
-    expect((await read(caseId)).timeline.at(-1)).toMatchObject({ actorName: '老许' })
+    expect((await read(caseId)).timeline.at(-1)).toMatchObject({ kind: 'details-stated', actorName: '老许' })
     product.clock.set('2026-03-27 09:00')
     expect((await read(caseId, 'mediator-2')).nearness).toBe('metadata')
     expect(await mine('mediator-2')).not.toContain(caseId)

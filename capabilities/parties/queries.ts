@@ -4,7 +4,7 @@ import type { SentFile } from '#platform/http/operation'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { maskName, maskPhone } from '#platform/validators'
-import { type CaseFile, type CaseId, type FactRead, factsOf, factsWithContentOf, lookAtCase } from '#cap/cases'
+import { handlesCase, type CaseFile, type CaseId, type FactRead, factsOf, factsWithContentOf, lookAtCase } from '#cap/cases'
 import {
   actingParties, type Authority, authoritiesOf, childrenToHear, groupAdvice, groupRuleFor, inForce, lacksGuardian, maskParty, type PartyInFull, partiesWithNames,
   reportersOf, type SignerShown, signersShown, signingFaultWords, standingsOf,
@@ -27,7 +27,7 @@ export function readParties(services: Services, by: StaffActor, caseId: CaseId):
     const plain = signersShown(people, authorities, { on: today, purpose: 'settle', disposesOf: [] })
     const signers = disposing.map((each) => plain.find((other) => other.partyId === each.partyId) ?? each)
     return ok({
-      people: peopleOf(people, signers, heardIn(facts), file.state.assigneeId === by.id),
+      people: peopleOf(people, signers, heardIn(facts), handlesCase(by, file.state)),
       authorities: authorities.map((each) => authorityOf(each, facts, today)),
       reporters: reporters.map(({ id, name, phone }) => ({ id, name: name === '' ? '' : maskName(name), phone: phone === null ? null : maskPhone(phone) })),
       group: groupOf(file, people, authorities),

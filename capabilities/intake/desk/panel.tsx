@@ -20,7 +20,7 @@ const COUNTER = ['clerk', 'dispatcher']
 /** What entry allows: only steps whose turn it is, since their places are the first days of a case. */
 function stepsOf(open: OpenCase, people: CasePeople): readonly DeskStep[] {
   const entry = open.procedures.find((each) => each.kind === 'entry')?.state ?? ''
-  const { role, staffId } = open.me
+  const { role } = open.me
   const waiting = entry === 'registered' || entry === 'triaged'
   const mediation = open.procedures.find((each) => each.kind === 'mediation')?.state ?? null
   const mine = open.nearness === 'handle' || role === 'committee-head'

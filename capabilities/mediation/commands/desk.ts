@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day, parseDay } from '#platform/time'
 import {
-  type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, factsWithContentOf, onCaseBeside, type ProcedureState, transitionFor,
+  type CaseFile, type CaseId, type FactDraft, type FactRead, factsOf, handlesCase, factsWithContentOf, onCaseBeside, type ProcedureState, transitionFor,
 } from '#cap/cases'
 import { type Committee, committeesFor, committeeTaking, rememberedTree } from '#cap/organisation'
 import { actingParties, type Authority, authoritiesOf, childrenToHear, partiesWithNames, type PartyInFull } from '#cap/people'
@@ -124,15 +124,15 @@ async function deskOf(
   const committee = aboutCommittee ? committeeTaking(await committeesFor(tx, file.row.unit_path), file.row.unit_path, file.state.category) : undefined
   const committeeThere = !aboutCommittee || committee !== undefined
   const gathered = matterOf(file, { mediation, performance, facts, parties, category, committeeThere, today })
-  const mine = mediates(by, gathered.file.mediatorIds, file.state.assigneeId)
+  const mine = mediates(by, gathered.file.mediatorIds, file.state)
   const matter = { ...gathered, mine, ...(gathered.file.gates['G-03'] === 'yes' ? { trained: await isTrained(tx, by) } : {}) }
   const acting = actingParties(parties)
   return ok({ tx, services, file, matter, mediation, performance, committee, facts, parties: acting, people: parties, authorities: authoritiesOf(facts), by, today, now: services.clock.now() })
 }
 
 /** Whether who acts mediates the matter, or has it in hand. */
-function mediates(by: Actor, mediatorIds: readonly string[], assigneeId: string | null): boolean {
-  return by.kind === 'staff' && (mediatorIds.includes(by.id) || assigneeId === by.id)
+function mediates(by: Actor, mediatorIds: readonly string[], state: CaseFile['state']): boolean {
+  return by.kind === 'staff' && (mediatorIds.includes(by.id) || handlesCase(by, state))
 }
 
 /** Whether who acts is trained for violence at home; asked only where that question was answered with yes. */

@@ -5,7 +5,7 @@ import type { Sql } from '#platform/db/sql'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Day } from '#platform/time'
-import { type CaseFile, type CaseId, type FactDraft, factsOf, type FactRead, onCaseBeside } from '#cap/cases'
+import { handlesCase, type CaseFile, type CaseId, type FactDraft, factsOf, type FactRead, onCaseBeside } from '#cap/cases'
 import { type PartyInFull, partiesWithNames, type WriteContext } from '#cap/people'
 import { refusal } from '../words.ts'
 
@@ -43,12 +43,12 @@ const OVER = ['closed', 'archived']
  * Why this viewer may not change parties or authorities now: asked by the command and by the screen alike.
  * Refuses `parties-by-handler`, `matter-is-over`.
  */
-export function changingRefusal(file: CaseFile, by: Pick<StaffActor, 'id' | 'role'>, what: 'people' | 'voices'): Refusal | undefined {
+export function changingRefusal(file: CaseFile, by: Pick<StaffActor, 'id' | 'role' | 'unitId' | 'standsInFor'>, what: 'people' | 'voices'): Refusal | undefined {
   const mediation = file.procedure('mediation')
   const over = mediation !== undefined && (what === 'people' ? !BEFORE_THE_END.includes(mediation.state) : OVER.includes(mediation.state))
   if (over) return refusal('matter-is-over', {})
   if (file.procedure('entry')?.state !== 'dispatched') return undefined
-  return by.id === file.state.assigneeId || by.role === 'committee-head' ? undefined : refusal('parties-by-handler', {})
+  return handlesCase(by, file.state) || by.role === 'committee-head' ? undefined : refusal('parties-by-handler', {})
 }
 
 /** One change in one transaction, with the people and the facts read behind the lock. */
