@@ -5,7 +5,7 @@ import { integrationsMounted } from './routes.ts'
 
 export { keyActorOf } from './keys/resolve.ts'
 export { SCOPE_OPERATIONS } from './keys/domain.ts'
-export { answerOpen311, type Open311Answer, type Open311Call, open311Failure } from './open311/answer.ts'
+export { answerOpen311, type Open311Answer, type Open311Call, open311Failure } from './georeport/answer.ts'
 
 export const integrationsCapability: CapabilityModule = {
   name: 'integrations',

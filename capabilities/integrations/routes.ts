@@ -9,7 +9,7 @@ import { type ApiKey, integrationsOperations } from './contract.ts'
 import { createKey, revokeKey } from './keys/commands.ts'
 import { keyState, SCOPES } from './keys/domain.ts'
 import { type KeyRow, listKeys } from './keys/store.ts'
-import { keepBackRequest, listRequests, releaseRequest } from './open311/release.ts'
+import { keepBackRequest, listRequests, releaseRequest } from './georeport/release.ts'
 import { SCOPE_WORDS } from './words.ts'
 
 export function integrationsMounted(services: Services): readonly Mounted[] {

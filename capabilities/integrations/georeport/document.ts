@@ -53,7 +53,7 @@ function element(name: string, value: Scalar | Many | Fields, indent: string): s
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 
-/** What XML 1.0 cannot carry at all, not even as a reference (§2.2). */
+/** What XML 1.0 cannot carry at all, not even as a reference (its section on characters). */
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 function escaped(text: string): string {
