@@ -1,5 +1,6 @@
 import { MAX_PHOTOS, MAX_TEXT, NOTICE_VERSION, type ReportState, type ReportStep } from '../../capabilities/intake/resident/report-state.ts'
 import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
+import { refusal as ticketRefusal } from '../../capabilities/tickets/words.ts'
 import { checkPhone, cleanText } from '#platform/validators'
 import type { Refusal } from '#platform/result'
 import { type Sent, withRoom } from './upload.ts'
@@ -14,14 +15,21 @@ export interface Answers {
 export function answerOf(step: ReportStep, state: ReportState, sent: Sent): Answers {
   const { fields } = sent
   switch (step) {
+    case 'which': return whichAnswer(state, fields['service'])
     case 'what': return whatAnswer(state, sent)
     case 'danger': return dangerAnswer(state, fields['danger'])
     case 'notice': return { state: fields['go'] === 'next' ? { ...state, notice: NOTICE_VERSION } : state, refusal: undefined }
     case 'reach': return reachAnswer(state, fields)
     case 'where':
+    case 'same':
     case 'urgent':
     case 'check': return { state, refusal: undefined }
   }
+}
+
+function whichAnswer(state: ReportState, service = ''): Answers {
+  if (service === '') return { state, refusal: ticketRefusal('no-such-service', {}) }
+  return { state: { ...state, service: service.slice(0, 20), same: service === state.service ? state.same : 'unknown' }, refusal: undefined }
 }
 
 function whatAnswer(state: ReportState, sent: Sent): Answers {

@@ -17,6 +17,7 @@ import type { Refusal } from '#platform/result'
 import { below } from '#platform/ui/resident'
 import { cleanText } from '#platform/validators'
 import { sendNotFoundPage, sendRefusalPage } from './errors.tsx'
+import { ownRequest, requestPage, requestSlipPage } from './requests.tsx'
 import { showSetting } from './settings.ts'
 import { type Asked, CASE_COOKIE, type Fields, fieldsOf, keepsCookies, newCommandId, probeCookies, reporterOf, sendPage } from './site.ts'
 import { outcomePart } from './outcome.tsx'
@@ -52,7 +53,9 @@ async function readOnce(asked: Asked, token: string): Promise<unknown> {
   const visitor = { ...asked.visitor, actor: await reporterOf(asked.site, token, asked.district) }
   const own = await asked.site.call(intakeOperations.readMyCase, visitor)
   if (!own.ok) return askForPin(asked, {}, own.refusal)
-  return sendPage(asked.reply, <MyCasePage view={asked.view} matter={own.value} once />, { private: true })
+  const ticket = await ownRequest({ ...asked, visitor })
+  const page = ticket ? requestPage(asked, ticket, undefined, true) : <MyCasePage view={asked.view} matter={own.value} once />
+  return sendPage(asked.reply, page, { private: true })
 }
 
 /** Full-width letters and digits, as Chinese keyboards write them, become plain ones. */
@@ -76,6 +79,8 @@ function sameCode(code: string, typed: string): boolean {
 
 export function showMatter(asked: Asked, code: string, done?: string): Promise<unknown> {
   return withMatter(asked, code, async (matter) => {
+    const ticket = await ownRequest(asked)
+    if (ticket) return sendPage(asked.reply, requestPage(asked, ticket, done), { private: true })
     const said = done === 'added' || done === 'withdrawn' || done === 'rated' ? done : undefined
     const page = <MyCasePage view={asked.view} matter={matter} done={said} {...(await stationsOf(asked, matter, said === 'rated'))} />
     return sendPage(asked.reply, page, { private: true })
@@ -149,9 +154,13 @@ export function rate(asked: Asked, code: string): Promise<unknown> {
 const ratingScale = { steps: followUpOperations.rateHandling.body.properties.rating.enum }
 
 export function showSlip(asked: Asked, code: string): Promise<unknown> {
-  return withMatter(asked, code, (matter) => sendSlipPage(asked, {
-    code: matter.code, pin: matter.pin, answerBy: matter.nextBy, provisional: matter.provisional, urgent: matter.urgent,
-  }))
+  return withMatter(asked, code, async (matter) => {
+    const ticket = await ownRequest(asked)
+    if (ticket) return requestSlipPage(asked, { code: matter.code, pin: matter.pin, dueOn: ticket.dueOn })
+    return sendSlipPage(asked, {
+      code: matter.code, pin: matter.pin, answerBy: matter.nextBy, provisional: matter.provisional, urgent: matter.urgent,
+    })
+  })
 }
 
 export function sendSlipPdf(asked: Asked, code: string): Promise<unknown> {

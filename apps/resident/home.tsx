@@ -6,12 +6,13 @@ import { lawPage } from '../../capabilities/knowledge/words.ts'
 import { Notice } from '../../capabilities/intake/resident/report.tsx'
 import { reportWords } from '../../capabilities/intake/resident/words.ts'
 import { type CentreShape, placesOperations } from '../../capabilities/organisation/contract/places.ts'
+import { residentWords as requestWords } from '../../capabilities/tickets/resident/words.ts'
 import { below, Page } from '#platform/ui/resident'
 import type { Language } from '#platform/words'
 import { type Asked, sendPage } from './site.ts'
 import { homeWords as words } from './words.ts'
 
-/** `/d/{slug}`: three doors, and 110 before all of them. */
+/** `/d/{slug}`: four doors, and 110 before all of them. */
 export function showHome(asked: Asked): unknown {
   const { view } = asked
   const { language } = view
@@ -21,6 +22,7 @@ export function showHome(asked: Asked): unknown {
       <p class="why">{words.why[language]}</p>
       <nav class="doors" aria-label={words.title[language]}>
         <a class="door first" href={below(view, '/report')}><strong>{words.report[language]}</strong>{words.reportWhy[language]}</a>
+        <a class="door" href={below(view, '/fix')}><strong>{requestWords.door[language]}</strong>{requestWords.doorWhy[language]}</a>
         <a class="door" href={below(view, '/c')}><strong>{words.follow[language]}</strong>{words.followWhy[language]}</a>
         <a class="door" href={below(view, '/whom')}><strong>{words.whom[language]}</strong>{words.whomWhy[language]}</a>
       </nav>
@@ -28,6 +30,7 @@ export function showHome(asked: Asked): unknown {
       <p><a class="text-link" href={below(view, '/children')}>{childPage.title[language]}</a><br /><span class="quiet small">{childPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/law')}>{lawPage.title[language]}</a></p>
       <p><a class="text-link" href={below(view, '/queue')}>{queuePages.title[language]}</a></p>
+      <p><a class="text-link" href={below(view, '/tickets')}>{requestWords.counts[language]}</a></p>
       <p><a class="text-link" href={below(view, '/hearings')}>{hearingsPage.title[language]}</a></p>
       <p class="note error">{words.danger[language]} <a href="tel:110"><strong>110</strong></a></p>
     </Page>

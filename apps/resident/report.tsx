@@ -18,6 +18,7 @@ import { sendRefusalPage } from './errors.tsx'
 import { withMatter } from './follow.tsx'
 import { formRefusal } from './words.ts'
 import { showSetting } from './settings.ts'
+import { fileRequest, joinRequest, requestBeside, sameStep, sendRequestSlip, serviceNamed, whichStep, withSame } from './requests.tsx'
 import { type Asked, newCommandId, probeCookies, sendPage } from './site.ts'
 import { sendSlip } from './slip.tsx'
 import { readForm, thumbnailsOf } from './upload.ts'
@@ -65,6 +66,7 @@ export async function continueReport(asked: Asked): Promise<unknown> {
   const { go = 'next', show } = sent.fields
   const answers = answerOf(step, before, sent)
   if (show !== undefined) return showStep(showSetting(asked, show), { state: answers.state, step })
+  if (go.startsWith('join-') && before.service) return joinRequest(asked, before, go.slice('join-'.length))
   return go === 'send' ? send(asked, answers.state) : move(asked, { step, go, answers, fields: sent.fields })
 }
 
@@ -82,6 +84,12 @@ async function move(asked: Asked, { step, go, answers, fields }: Move): Promise<
   if (go.startsWith('remove-')) return showStep(asked, { state: without(state, Number(go.slice('remove-'.length))), step })
   if (step === 'where') return moveWhere(asked, state, go, cleanText(fields['address'] ?? ''))
   if (answers.refusal) return showStep(asked, { state, step, refusal: answers.refusal })
+  return goOn(asked, state, step)
+}
+
+/** The next page; for a request, after what others reported there was looked up. */
+async function goOn(asked: Asked, before: ReportState, step: ReportStep): Promise<unknown> {
+  const state = await withSame(asked, before)
   return showStep(asked, { state, step: stepAfter(state, step) })
 }
 
@@ -94,7 +102,7 @@ function without(state: ReportState, index: number): ReportState {
 }
 
 async function moveWhere(asked: Asked, state: ReportState, go: string, typed: string): Promise<unknown> {
-  if (go === 'keep' && state.place) return showStep(asked, { state, step: stepAfter(state, 'where') })
+  if (go === 'keep' && state.place) return goOn(asked, state, 'where')
   if (go === 'words' && typed !== '') return settle(asked, state, { kind: 'words', text: typed.slice(0, 200) })
   if (!isPick(go)) return showStep(asked, { state, step: 'where', choices: await searchPlace(asked, typed) })
   const chosen = await choose(asked, go)
@@ -103,14 +111,14 @@ async function moveWhere(asked: Asked, state: ReportState, go: string, typed: st
 }
 
 function settle(asked: Asked, state: ReportState, place: PlaceState): Promise<unknown> {
-  const settled = { ...state, place }
-  return showStep(asked, { state: settled, step: stepAfter(settled, 'where') })
+  return goOn(asked, { ...state, place, same: 'unknown' }, 'where')
 }
 
 /** The one moment something is stored. The id was minted with the first page: a double click registers once. */
 async function send(asked: Asked, state: ReportState): Promise<unknown> {
   const missing = firstUnanswered(state)
   if (missing) return showStep(asked, { state, step: missing })
+  if (state.service !== null) return sendRequest(asked, state)
   const registered = await asked.site.call(intakeOperations.reportMatter, asked.visitor, {
     body: reportBodyOf(state, asked.view.language), commandId: state.commandId,
   })
@@ -120,16 +128,23 @@ async function send(asked: Asked, state: ReportState): Promise<unknown> {
   return showStep(asked, { state, step: stepOfField(refusal.field), refusal })
 }
 
+async function sendRequest(asked: Asked, state: ReportState): Promise<unknown> {
+  const filed = await fileRequest(asked, state)
+  if (filed.ok) return sendRequestSlip(asked, filed.value)
+  const refusal = filed.refusal.code === 'key-reused' ? answerRefusal('already-sent', {}) : filed.refusal
+  return showStep(asked, { state, step: stepOfField(refusal.field), refusal })
+}
+
 /** The page whose field has to change. */
 function stepOfField(field: string | undefined): ReportStep {
   const steps: Readonly<Record<string, ReportStep>> = {
     text: 'what', photos: 'what', addressId: 'where', addressToken: 'where', placeText: 'where', danger: 'danger',
-    noticeGiven: 'notice', name: 'reach', phone: 'reach',
+    noticeGiven: 'notice', name: 'reach', phone: 'reach', service: 'which', words: 'what', place: 'where',
   }
   return steps[field ?? ''] ?? 'check'
 }
 
-async function showStep(asked: Asked, showing: Showing): Promise<unknown> {
+export async function showStep(asked: Asked, showing: Showing): Promise<unknown> {
   const status = showing.refusal?.status ?? 200
   probeCookies(asked)
   return sendPage(asked.reply, await stepPage(asked, showing), { status })
@@ -142,13 +157,15 @@ async function stepPage(asked: Asked, { state: gathered, step, refusal, choices 
   const props = { view: asked.view, state, signed: signState(site.services.keys, purposeOf(asked), state), refusal }
   const thumbnails = step === 'what' || step === 'check' ? await thumbnailsOf(site.services, district, state.photos) : []
   switch (step) {
-    case 'what': return <WhatStep {...props} thumbnails={thumbnails} />
+    case 'which': return whichStep(asked, props)
+    case 'same': return sameStep(asked, props)
+    case 'what': return <WhatStep {...props} thumbnails={thumbnails} beside={requestBeside(asked, state)} />
     case 'where': return <WhereStep {...props} choices={choices ?? await communitiesToChoose(asked, state.place?.kind === 'words' ? state.place.text : '')} />
     case 'danger': return <DangerStep {...props} />
     case 'urgent': return <UrgentStep {...props} />
     case 'notice': return <NoticeStep {...props} handler={district.name} />
     case 'reach': return <ReachStep {...props} />
-    case 'check': return <CheckStep {...props} thumbnails={thumbnails} />
+    case 'check': return <CheckStep {...props} thumbnails={thumbnails} service={await serviceNamed(asked, state.service)} />
   }
 }
 

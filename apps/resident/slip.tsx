@@ -25,10 +25,14 @@ const ANSWERED_ONCE = 201
  * at once, with what to do: the report's id makes a reload harmless there too.
  */
 export async function sendSlip(asked: Asked, registered: Registered & { readonly urgent: boolean }): Promise<unknown> {
-  const { code, pin } = registered
-  const opened = await asked.site.call(intakeOperations.openMyCase, asked.visitor, { body: { code, pin } })
-  if (opened.ok && keepsCookies(asked)) return asked.reply.redirect(below(asked.view, `/c/${grouped(code)}/slip`), 303)
+  const { code } = registered
+  if ((await openSlip(asked, registered)) && keepsCookies(asked)) return asked.reply.redirect(below(asked.view, `/c/${grouped(code)}/slip`), 303)
   return sendSlipPage(asked, registered, ANSWERED_ONCE)
+}
+
+/** Opens the page of whoever has just reported; false where it did not open. */
+export async function openSlip(asked: Asked, { code, pin }: { readonly code: string; readonly pin: string }): Promise<boolean> {
+  return (await asked.site.call(intakeOperations.openMyCase, asked.visitor, { body: { code, pin } })).ok
 }
 
 export function sendSlipPage(asked: Asked, { code, pin, answerBy, provisional, urgent }: SlipData, status = SHOWN_AGAIN): unknown {

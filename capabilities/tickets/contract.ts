@@ -12,7 +12,7 @@ export * from './contract/shapes.ts'
 /** A reporter's own page: what they said, where it is now, by when. Somebody who joined sees no word of the first. */
 export const MyTicket = Type.Object({
   publicId: Type.String(), code: Type.String(), service: SaidShape, words: Type.String(), place: Type.String(), reportedOn: DayText,
-  now: SaidShape, handler: SaidShape, dueAt: orNull(InstantText), due: orNull(SaidShape),
+  now: SaidShape, handler: SaidShape, dueAt: orNull(InstantText), dueOn: orNull(DayText), due: orNull(SaidShape),
   progress: Type.Array(Type.Object({ at: InstantText, words: SaidShape })),
   /** Asked once it is done, and again while “not solved” still opens it. */
   answer: Type.Object({ may: Type.Boolean(), given: Type.Boolean(), until: orNull(DayText) }),

@@ -71,10 +71,10 @@ function wordsIn(facts: readonly FactRead[]): string {
 
 const NO_LONGER_DUE: readonly string[] = ['done', 'revisited', 'closed', 'rejected-unreasonable', 'paused']
 
-function dueOfOwn(row: TicketRow): Pick<MyTicket, 'dueAt' | 'due'> {
-  if (NO_LONGER_DUE.includes(row.state)) return { dueAt: null, due: null }
+function dueOfOwn(row: TicketRow): Pick<MyTicket, 'dueAt' | 'dueOn' | 'due'> {
+  if (NO_LONGER_DUE.includes(row.state)) return { dueAt: null, dueOn: null, due: null }
   const limit = limitOn(row.class, row.opened_on)
-  return { dueAt: instant(row.due_at), due: copy(limitWords(limit.amount, limit.unit)) }
+  return { dueAt: instant(row.due_at), dueOn: row.due_on, due: copy(limitWords(limit.amount, limit.unit)) }
 }
 
 /** From the day they joined on, for whoever joined. */
