@@ -205,6 +205,8 @@ describe('T03b: back in the queue', () => {
     const { slipId, state } = (await designate()).value
     expect(state).toBe('handed-over')
     expect((await object(slipId, 'department-handler')).refusal?.code).toBe('slip-answered')
+    expect(await counted('sent-around', UNITS.community)).toBe(1)
+    expect(await pdfOf(slipId)).toContain('本单为最终指定')
   })
 
   test('not for good before two returns', async () => {
@@ -213,11 +215,51 @@ describe('T03b: back in the queue', () => {
   })
 })
 
+const textOf = async (bytes: Uint8Array) => (await readPdf(new Uint8Array(bytes))).map((page) => page.text).join('')
+const pdfOf = async (slipId: string, as = 'dispatcher') => textOf((await product.call(ops.printTransferSlip, { as, params: { slipId } })).value.bytes)
+
+describe('up and down between the four levels (§8.1)', () => {
+  const UP = { ground: 'deadlock', matter: '示例小区2号楼外墙渗水。', reason: '谈了三次没谈拢，请街道协调。', told: 'phone' } as const
+  const up = (changes: { readonly toUnitId?: string } = {}, as = 'committee-head') => product.call(ops.escalateCase, { as, params: params(), body: { ...UP, ...changes } })
+
+  test('the head asks the level above, with a ground, a reason and a clock; it stays here until the receipt', async () => {
+    expect((await view('committee-head')).steps.map((each) => each.step)).toEqual(['escalate'])
+    expect((await view('committee-head')).levels.up.map((each) => each.unitId)).toEqual([UNITS.street, UNITS.district])
+    expect((await up({}, 'mediator')).refusal?.code).toBe('role-not-permitted')
+    expect((await up({ toUnitId: UNITS.otherCommunity })).refusal?.code).toBe('no-level-there')
+    const { slipId } = (await up({ toUnitId: UNITS.district })).value
+    expect(await due()).toEqual(['T03 2026-03-17'])
+    expect(await unit()).toBe(UNITS.community)
+    expect(await counted('escalated', UNITS.community)).toBe(1)
+    expect(await pdfOf(slipId)).toContain('多次调解谈不拢：谈了三次没谈拢，请街道协调。')
+    expect((await sign(slipId, 'dispatcher')).value.state).toBe('registered')
+    expect(await unit()).toBe(UNITS.district)
+  })
+
+  test('and the level above hands it down again, where it counts as handed down; nobody signs and it comes back', async () => {
+    ;(await sign((await up({ toUnitId: UNITS.district })).value.slipId, 'dispatcher')).value
+    const down = (toUnitId: string) => product.call(ops.handDownCase, {
+      as: 'dispatcher', params: params(), body: { ...UP, ground: 'lowest-first', toUnitId, reason: '先由社区就近办。' },
+    })
+    expect((await down(UNITS.station)).refusal?.code).toBe('no-level-there')
+    expect((await down(UNITS.otherCommunity)).status).toBe(201)
+    expect(await counted('handed-down', UNITS.district)).toBe(1)
+    product.clock.set('2026-03-18 08:00')
+    await sweepUnacknowledged(product.services)
+    expect(await unit()).toBe(UNITS.district)
+  })
+})
+
 describe('D19: the slip', () => {
+  test('says the time to object that the receiver has: two working days, five for the petition office (PET 23)', async () => {
+    expect(await pdfOf(await sent())).toContain('在2个工作日内写明理由退回')
+    opened = await openedCase(product)
+    expect(await pdfOf(await sent({ toUnitId: PETITION, noOtherRoute: true }))).toContain('在5个工作日内写明理由退回')
+  })
+
   test('is a PDF for both units, with the receipt once it was signed', async () => {
     const slipId = await sent()
     const printed = (await product.call(ops.printTransferSlip, { as: 'department-handler', params: { slipId } })).value
-    const textOf = async (bytes: Uint8Array) => (await readPdf(new Uint8Array(bytes))).map((page) => page.text).join('')
     const before = await textOf(printed.bytes)
     for (const said of ['移送（转办）单', '示例社区', '示例住建局', SENT.matter, SENT.reason, '登记表1份', '2026年3月17日']) expect(before).toContain(said)
     expect(before).not.toContain('当事人甲')

@@ -1,9 +1,9 @@
 import type { Tx } from '#platform/db/database'
 import type { Services } from '#platform/services'
-import { daysBetween } from '#platform/time'
+import { type Day, daysBetween } from '#platform/time'
 import type { CaseFile, FactRead } from '#cap/cases'
-import { type AddressId, type Category, committeesFor, type Gate, listUnits, lowestCentreFor, placeOf, rememberedTree, type Unit } from '#cap/organisation'
-import { partiesWithNames } from '#cap/people'
+import { type AddressId, type Category, type Committee, committeesFor, type Gate, listUnits, lowestCentreFor, placeOf, rememberedTree, type Unit } from '#cap/organisation'
+import { partiesWithNames, type PartyInFull } from '#cap/people'
 import { type Answers, concernsOf, type Counts, firedIn, leadUnitFor, type PlaceKind, proposeRoute, type Route, type RouteFacts, type RuleSet } from './domain.ts'
 import { rememberedRules } from './routing/remembered.ts'
 
@@ -14,6 +14,10 @@ export interface Ground {
   readonly units: readonly Unit[]
   readonly rules: RuleSet
   readonly centre: Unit | null
+  /** Where the case is now, and the district's own centre. */
+  readonly present: Unit
+  readonly hub: Unit
+  readonly committees: readonly Committee[]
   readonly place: PlaceKind
   readonly towns: number
   readonly people: number
@@ -23,26 +27,30 @@ export interface Ground {
 /** Rules, categories and gates are remembered for a minute; units, place and parties are asked as they are now. */
 export async function groundOf(tx: Tx, services: Services, file: CaseFile): Promise<Ground> {
   const today = services.today(tx.district)
-  const { gates, categories } = await rememberedTree(tx, services, today)
-  const rules = await rememberedRules(tx, services, today)
-  const units = await listUnits(tx, today)
-  const centre = file.state.microGridId === null ? undefined : await lowestCentreFor(tx, file.state.microGridId as never)
-  return { gates, categories, units, rules, centre: centre ?? null, openDays: daysBetween(file.state.registeredOn, today), ...(await spreadOf(tx, services, file)) }
+  const [{ gates, categories }, rules, units, lowest, parties] = await Promise.all([
+    rememberedTree(tx, services, today), rememberedRules(tx, services, today), listUnits(tx, today),
+    file.state.microGridId === null ? undefined : lowestCentreFor(tx, file.state.microGridId as never),
+    partiesWithNames(tx, services.keys, file.state.id),
+  ])
+  const centre = lowest ?? null
+  const present = units.find((each) => (each.id as string) === file.state.unitId)
+  const hub = units.find((each) => each.kind === 'district-centre')
+  if (!present || !hub) throw new Error('the unit that has a case exists, and every district has a centre')
+  const [committees, spread] = await Promise.all([committeesFor(tx, (centre ?? present).path), spreadOf(tx, file, parties, today)])
+  return { gates, categories, units, rules, centre, present, hub, committees, openDays: daysBetween(file.state.registeredOn, today), ...spread }
 }
 
+/** More addresses than these say nothing new about how many towns a matter concerns. */
+const MOST_ADDRESSES = 40
+
 /** Towns and streets that the place and the parties' addresses lie in, and how many parties there are; never whose. */
-async function spreadOf(tx: Tx, services: Services, file: CaseFile): Promise<Pick<Ground, 'towns' | 'people' | 'place'>> {
-  const today = services.today(tx.district)
-  const parties = await partiesWithNames(tx, services.keys, file.state.id)
+async function spreadOf(tx: Tx, file: CaseFile, parties: readonly PartyInFull[], today: Day): Promise<Pick<Ground, 'towns' | 'people' | 'place'>> {
   const own = file.state.addressId as string | null
-  const addresses = new Set([own, ...parties.map((each) => each.addressId as string | null)])
-  const towns = new Set<string>()
-  let place: PlaceKind = file.state.microGridId === null ? 'unknown' : 'public'
-  for (const addressId of [...addresses].slice(0, 40)) {
-    const found = addressId === null ? undefined : await placeOf(tx, { addressId: addressId as AddressId }, today)
-    if (found?.streetUnitId) towns.add(found.streetUnitId)
-    if (found && addressId === own && !found.publicPlace) place = 'home'
-  }
+  const addresses = [...new Set([own, ...parties.map((each) => each.addressId as string | null)])].filter((each) => each !== null).slice(0, MOST_ADDRESSES)
+  const places = await Promise.all(addresses.map((addressId) => placeOf(tx, { addressId: addressId as AddressId }, today)))
+  const towns = new Set(places.flatMap((each) => each?.streetUnitId ?? []))
+  const atHome = places.some((each, index) => each !== undefined && addresses[index] === own && !each.publicPlace)
+  const place: PlaceKind = atHome ? 'home' : file.state.microGridId === null ? 'unknown' : 'public'
   return { towns: towns.size, people: parties.length, place }
 }
 
@@ -64,12 +72,9 @@ export interface Proposed {
 }
 
 /** The route that the rules propose for a choice of category and answers. */
-export async function proposedFor(tx: Tx, services: Services, file: CaseFile, ground: Ground, choice: Choice): Promise<Proposed> {
+export function proposedFor(ground: Ground, choice: Choice, today: Day): Proposed {
+  const { present, hub, committees } = ground
   const category = ground.categories.find((each) => each.code === choice.category) ?? null
-  const present = ground.units.find((each) => (each.id as string) === file.state.unitId)
-  const hub = ground.units.find((each) => each.kind === 'district-centre')
-  if (!present || !hub) throw new Error('the unit that has a case exists, and every district has a centre')
-  const committees = await committeesFor(tx, (ground.centre ?? present).path)
   const sectoral = committees.find((each) => category !== null && each.sectors.includes(category.code))
   const sector = ground.units.find((each) => each.id === sectoral?.unitId) ?? null
   const concerned = ground.units.filter((each) => choice.coUnitIds.includes(each.id))
@@ -78,7 +83,7 @@ export async function proposedFor(tx: Tx, services: Services, file: CaseFile, gr
     fired: firedIn(choice.answers), category, centre: ground.centre, present, hub, sector, sectorAgreed: choice.sectorAgreed,
     lead: leadUnitFor(category?.leadKinds ?? [], ground.centre, ground.units), place: ground.place, counts, units: ground.units,
   }
-  return { route: proposeRoute(facts, services.today(tx.district), ground.rules.rules), sector, category, counts, rules: ground.rules }
+  return { route: proposeRoute(facts, today, ground.rules.rules), sector, category, counts, rules: ground.rules }
 }
 
 /** How often a matter was reported: its own registration, and each case that was merged into it. */

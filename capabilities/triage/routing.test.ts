@@ -127,7 +127,7 @@ describe('what may not be published', () => {
 })
 
 test('past decisions are tried as they stood: with their own counts, place and unit', () => {
-  const shared: Today = { units: [hub, street, centre, bureau], hub, categories: [{ code: 'NBR-01', statusReserved: 'none', leadKinds: [] }], sectorOf: () => null, on: day('2026-04-02') }
+  const shared: Today = { units: [hub, street, centre, bureau], hub, categories: [{ code: 'NBR-01', statusReserved: 'none', leadKinds: [] }], sectorOf: () => null, on: today }
   const draft = rulesAfter({ kind: 'add', ...text, when: [...text.when, { kind: 'count', of: 'people', atLeast: 3 }] })
   const past = (data: PastDecision['data']): PastDecision => ({ data: { category: 'NBR-01', ...data }, centre, registeredAt: street })
   const tried = (data: PastDecision['data']) => {

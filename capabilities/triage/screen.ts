@@ -20,14 +20,13 @@ export interface DeskQuery {
 /** The triage screen: questions with their answers, categories, and the route that the rules propose for the choices so far. */
 export function readTriage(services: Services, by: StaffActor, caseId: CaseId, query: DeskQuery): Promise<Result<TriageDesk>> {
   return lookAtCase<TriageDesk>(services, { by, caseId, need: 'content', action: 'case.triage' }, async (tx, file) => {
-    const ground = await groundOf(tx, services, file)
-    const facts = await factsWithContentOf(tx, caseId)
+    const [ground, facts] = await Promise.all([groundOf(tx, services, file), factsWithContentOf(tx, caseId)])
     const known = answersOf(facts)
     const answers = mergeAnswers(known, firedAsAnswers(query.fired))
     const category = query.category ?? file.state.category
     const coUnitIds = (query.with ?? '').split(',').filter((each) => each !== '')
     const choice = { category, answers, sectorAgreed: query.sectorAgreed === 'yes', coUnitIds, reports: reportsOf(facts) }
-    const proposed = await proposedFor(tx, services, file, ground, choice)
+    const proposed = proposedFor(ground, choice, services.today(tx.district))
     const { sector } = proposed
     return ok({
       seq: file.row.seq, state: file.procedure('entry')?.state ?? '', category: file.state.category, placeKnown: file.state.microGridId !== null,

@@ -23,8 +23,7 @@ export function triage(services: Services, command: Command): Promise<Result<Tri
   return onCase<Triaged>(services, command, 'content', async (tx, file) => {
     const { decision } = command
     if (decision.seq !== undefined && decision.seq !== file.row.seq) return refuse(caseRefusal('case-changed', {}))
-    const ground = await groundOf(tx, services, file)
-    const facts = await factsOf(tx, file.state.id)
+    const [ground, facts] = await Promise.all([groundOf(tx, services, file), factsOf(tx, file.state.id)])
     const before = answersOf(facts)
     const refused = answersRefusal(ground, before, decision)
     if (refused) return refuse(refused)
@@ -32,7 +31,7 @@ export function triage(services: Services, command: Command): Promise<Result<Tri
     const choice = {
       category: decision.category, answers, sectorAgreed: decision.sectorAgreed ?? false, coUnitIds: decision.coUnitIds ?? [], reports: reportsOf(facts),
     }
-    const proposed = await proposedFor(tx, services, file, ground, choice)
+    const proposed = proposedFor(ground, choice, services.today(tx.district))
     const route = routeDecided(ground, proposed, decision)
     return route.ok ? ok(recordingOf(file, ground, before, answers, proposed, route.value, decision)) : route
   })

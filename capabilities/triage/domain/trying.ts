@@ -20,10 +20,15 @@ export interface Today {
   readonly on: Day
 }
 
+/** The day on which all that a draft changes has begun: it is tried as it will be, not as it is on its first day. */
+export function horizonOf(draft: readonly RoutingRule[], today: Day): Day {
+  return draft.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo ?? today]).reduce((latest, each) => (each > latest ? each : latest), today)
+}
+
 /** Where two sets of rules send one past matter: the same unit, or one and the other. The facts are those of then. */
 export function whereabouts(past: PastDecision, shared: Today, now: readonly RoutingRule[], draft: readonly RoutingRule[]): { readonly from: RouteUnit; readonly to: RouteUnit } {
   const facts = factsThen(past, shared)
-  return { from: proposeRoute(facts, shared.on, now).unit, to: proposeRoute(facts, shared.on, draft).unit }
+  return { from: proposeRoute(facts, shared.on, now).unit, to: proposeRoute(facts, horizonOf(draft, shared.on), draft).unit }
 }
 
 /** A decision of before the counts were kept has none of people, reports and days: such a condition does not hold for it. */
