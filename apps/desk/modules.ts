@@ -9,16 +9,20 @@ import { followUpDesk } from '../../capabilities/follow-up/desk/index.tsx'
 import { guidanceDesk } from '../../capabilities/guidance/desk/index.tsx'
 import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
 import { intakeDesk } from '../../capabilities/intake/desk/index.tsx'
+import { integrationsDesk } from '../../capabilities/integrations/desk/index.tsx'
 import { jointDesk } from '../../capabilities/joint/desk/index.tsx'
 import { knowledgeDesk } from '../../capabilities/knowledge/desk/index.tsx'
+import { leadsDesk } from '../../capabilities/leads/desk/index.tsx'
 import { linkedDesk } from '../../capabilities/linked/desk/index.tsx'
 import { mediationDesk } from '../../capabilities/mediation/desk/index.tsx'
 import { notificationsDesk } from '../../capabilities/notifications/desk/index.tsx'
 import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx'
 import { partiesDesk } from '../../capabilities/parties/desk/index.tsx'
 import { peopleDesk } from '../../capabilities/people/desk/index.tsx'
+import { petitionsDesk } from '../../capabilities/petitions/desk/index.tsx'
 import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
 import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
+import { receptionDesk } from '../../capabilities/reception/desk/index.tsx'
 import { transfersDesk } from '../../capabilities/transfers/desk/index.tsx'
 import { remoteRoomDesk } from '../../capabilities/remote-room/desk/index.tsx'
 import { triageDesk } from '../../capabilities/triage/desk/index.tsx'
@@ -34,7 +38,10 @@ export const MODULES: readonly DeskModule[] = [
   confirmationDesk,
   linkedDesk,
   guidanceDesk,
+  receptionDesk,
+  leadsDesk,
   jointDesk,
+  petitionsDesk,
   remoteRoomDesk,
   calendarDesk,
   bookingDesk,
@@ -44,6 +51,7 @@ export const MODULES: readonly DeskModule[] = [
   protectionDesk,
   privacyDesk,
   councilsDesk,
+  integrationsDesk,
   organisationDesk,
   notificationsDesk,
   peopleDesk,

@@ -1,0 +1,111 @@
+import { Button, Form, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { call, DayField, Empty, load, needed, shortDay, type StepExit, StepForm, TableHead, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { type Booth, type BoothBody, receptionOperations as ops } from '../contract.ts'
+import { COUNTER_WORDS, deskWords } from '../words.ts'
+import { ReceptionPage } from './tabs.tsx'
+
+const words = deskWords.booths
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  return load(params['district'] ?? '', ops.listBooths, { query: {} })
+}
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+export function Component() {
+  const data = useLoaderData<Data>()
+  const say = useSay()
+  const { me, district } = useDesk()
+  const { revalidate } = useRevalidator()
+  const [planning, plan] = useState(false)
+  const [extra, setExtra] = useState<Data & { readonly after: Data }>()
+  const added = extra?.after === data ? extra : undefined
+  const next = added ? added.next : data.next
+  const more = async (before: string) => {
+    const found = await call(district, ops.listBooths, { query: { before } })
+    if (found.ok) setExtra({ ...found.value, booths: [...(added?.booths ?? []), ...found.value.booths], after: data })
+    else tell(found.refusal.say)
+  }
+  const exit: StepExit = {
+    done: () => {
+      plan(false)
+      void revalidate()
+    },
+    cancel: () => plan(false),
+  }
+  return (
+    <ReceptionPage part="booths">
+      <p className="quiet">{say(words.lead)}</p>
+      {me.role !== 'director' && (
+        <p>
+          <Button type="primary" onClick={() => plan(true)}>
+            {say(words.plan)}
+          </Button>
+        </p>
+      )}
+      <Booths booths={[...data.booths, ...(added?.booths ?? [])]} />
+      {next !== null && <Button onClick={() => void more(next)}>{say(deskWords.log.more)}</Button>}
+      {planning && (
+        <Modal open footer={null} title={say(words.plan)} onCancel={exit.cancel}>
+          <PlanForm exit={exit} />
+        </Modal>
+      )}
+    </ReceptionPage>
+  )
+}
+
+function Booths({ booths }: { booths: readonly Booth[] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { district } = useDesk()
+  if (booths.length === 0) return <Empty title={say(words.none)} />
+  return (
+    <table className="dense stacking">
+      <TableHead heads={[words.on, words.event, words.where, COUNTER_WORDS.served, COUNTER_WORDS.solved, COUNTER_WORDS.opinions]} />
+      <tbody>
+        {booths.map((each) => (
+          <tr key={each.id} data-row tabIndex={-1}>
+            <td data-label={say(words.on)}>{shortDay(each.on, language)}</td>
+            <td data-label={say(words.event)}>
+              <Link to={`/${district}/reception/booths/${each.id}`}>{each.event}</Link> {each.cancelled && <span className="chip">{say(words.cancelled)}</span>}
+            </td>
+            <td data-label={say(words.where)}>{each.place}</td>
+            <td data-label={say(COUNTER_WORDS.served)}>{each.served}</td>
+            <td data-label={say(COUNTER_WORDS.solved)}>{each.solved}</td>
+            <td data-label={say(COUNTER_WORDS.opinions)}>{each.opinions}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PlanForm({ exit }: { exit: StepExit }) {
+  const say = useSay()
+  const { district } = useDesk()
+  return (
+    <StepForm<BoothBody, unknown>
+      draftKey="reception.booth"
+      initial={{ on: today() }}
+      sendLabel={words.plan}
+      cancel={exit.cancel}
+      done={() => exit.done()}
+      send={({ bodies, ...body }, commandId) => call(district, ops.planBooth, { body: { ...body, ...(bodies?.trim() ? { bodies: bodies.trim() } : {}) }, commandId })}
+    >
+      <Form.Item name="event" label={say(words.event)} rules={needed(say)}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="place" label={say(words.where)} rules={needed(say)}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="on" label={say(words.on)} rules={needed(say)}>
+        <DayField />
+      </Form.Item>
+      <Form.Item name="bodies" label={say(words.bodies)}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </StepForm>
+  )
+}

@@ -1,0 +1,21 @@
+import type { DeskModule } from '#platform/ui/desk'
+import { deskWords } from '../words.ts'
+
+/** Everybody who logs, calls, advises, stands at a booth or reads the figures. */
+const ROLES = [
+  'clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head', 'judicial-office', 'community-officer', 'auxiliary', 'grid-worker',
+  'director', 'statistician', 'administrator',
+]
+
+export const receptionDesk: DeskModule = {
+  name: 'reception',
+  places: [{ path: 'reception', label: deskWords.place, about: deskWords.about, letter: 'e', position: 12, roles: ROLES }],
+  routes: [
+    { path: 'reception', lazy: () => import('./log.tsx') },
+    { path: 'reception/queue', lazy: () => import('./queue.tsx') },
+    { path: 'reception/advice', lazy: () => import('./advice.tsx') },
+    { path: 'reception/booths', lazy: () => import('./booths.tsx') },
+    { path: 'reception/booths/:boothId', lazy: () => import('./booth.tsx') },
+    { path: 'reception/days', lazy: () => import('./days.tsx') },
+  ],
+}

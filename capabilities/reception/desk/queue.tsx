@@ -1,0 +1,249 @@
+import { Button, Modal } from 'antd'
+import { useEffect, useState } from 'react'
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
+import type { Result } from '#platform/result'
+import { call, type DeskRefusal, Empty, Key, load, newCommandId, RefusalNote, TableHead, tell, timeWords, useDesk, useSay } from '#platform/ui/desk'
+import { type HallWindow, receptionOperations as ops, type Waiting, type WindowView } from '../contract.ts'
+import { deskWords } from '../words.ts'
+import { HandForm, PersonsForm } from './queue-forms.tsx'
+import { maySetUp, ReceptionPage } from './tabs.tsx'
+import { WindowForm } from './window-form.tsx'
+
+const words = deskWords.queue
+/** How often a window looks whether somebody came. */
+const LOOK_MS = 8_000
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const district = params['district'] ?? ''
+  const id = new URL(request.url).searchParams.get('window') ?? ''
+  const { windows } = await load(district, ops.listWindows, {})
+  const view = windows.some((each) => each.id === id) ? await call(district, ops.readWindow, { params: { id } }) : undefined
+  return { windows, view: view?.ok ? view.value : undefined }
+}
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+/** A window calls, serves and sends on; before that one says at which window one sits. */
+export function Component() {
+  const { windows, view } = useLoaderData<Data>()
+  return (
+    <ReceptionPage part="queue">
+      {view ? <AtWindow key={view.window.id} view={view} /> : <Choose windows={windows} />}
+    </ReceptionPage>
+  )
+}
+
+function Choose({ windows }: { windows: readonly HallWindow[] }) {
+  const say = useSay()
+  const { me } = useDesk()
+  const { revalidate } = useRevalidator()
+  const [editing, edit] = useState<HallWindow | 'new'>()
+  const close = () => {
+    edit(undefined)
+    void revalidate()
+  }
+  return (
+    <>
+      <h2>{say(words.choose)}</h2>
+      {windows.length === 0 && <Empty title={say(words.none)} />}
+      <div className="stacked">
+        {windows.map((each, index) => (
+          <section className="card" key={each.id}>
+            <Link className="step-link" data-key={String(index + 1)} to={`?window=${each.id}`}>
+              {say(each.name)} <Key>{index + 1}</Key>
+            </Link>{' '}
+            <span className="chip">{say(each.open ? words.isOpen : words.isClosed)}</span>{' '}
+            {maySetUp(me.role) && (
+              <Button size="small" onClick={() => edit(each)}>
+                {say(words.edit)}
+              </Button>
+            )}
+          </section>
+        ))}
+      </div>
+      {maySetUp(me.role) && <Button onClick={() => edit('new')}>{say(words.add)}</Button>}
+      {editing && (
+        <Modal open footer={null} title={say(editing === 'new' ? words.add : words.edit)} onCancel={() => edit(undefined)}>
+          <WindowForm window={editing === 'new' ? undefined : editing} exit={{ done: close, cancel: () => edit(undefined) }} />
+        </Modal>
+      )}
+    </>
+  )
+}
+
+/** Looks again by itself, and at once after each press. */
+function useAct() {
+  const { revalidate } = useRevalidator()
+  const [refusal, setRefusal] = useState<DeskRefusal>()
+  useEffect(() => {
+    const timer = setInterval(() => void revalidate(), LOOK_MS)
+    return () => clearInterval(timer)
+  }, [revalidate])
+  const act = async (done: Promise<Result<unknown, DeskRefusal>>) => {
+    const answered = await done
+    setRefusal(answered.ok ? undefined : answered.refusal)
+    await revalidate()
+    return answered.ok
+  }
+  return { act, refusal, revalidate }
+}
+
+function AtWindow({ view }: { view: WindowView }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const { act, refusal, revalidate } = useAct()
+  const { window } = view
+  const [handing, hand] = useState(false)
+  const turn = () => void act(call(district, window.open ? ops.closeWindow : ops.openWindow, { params: { id: window.id }, body: {}, commandId: newCommandId() }))
+  const callNext = () => void act(call(district, ops.callNext, { params: { id: window.id }, body: {}, commandId: newCommandId() }))
+  return (
+    <>
+      <div className="button-row">
+        <h2>{say(window.name)}</h2>
+        <Button size="small" onClick={turn} data-key="o">
+          {say(window.open ? words.close : words.open)} <Key>o</Key>
+        </Button>
+        <Link className="step-link" to="?">
+          {say(words.other)}
+        </Link>
+        <a href={`/d/${district}/queue/${view.unitId}/hall`} target="_blank" rel="noreferrer">
+          {say(words.display)}
+        </a>
+      </div>
+      <section className="card" aria-live="polite">
+        <h3>{say(words.now)}</h3>
+        {view.current ? <Current key={view.current.id} view={view} current={view.current} act={act} /> : <p className="quiet">{say(words.nobodyNow)}</p>}
+        {!view.current && window.open && (
+          <Button type="primary" onClick={callNext} data-key="n">
+            {say(words.next)} <Key>n</Key>
+          </Button>
+        )}
+        {refusal && <RefusalNote refusal={refusal} />}
+      </section>
+      <h3>{say(view.waitingCount === 0 ? words.nobodyWaits : words.waiting(view.waitingCount))}</h3>
+      <WaitingTable waiting={view.waiting} />
+      <Button onClick={() => hand(true)} disabled={!window.open}>
+        {say(words.hand)}
+      </Button>
+      {view.passed.length > 0 && <Passed passed={view.passed} act={act} />}
+      {handing && (
+        <Modal open footer={null} title={say(words.hand)} onCancel={() => hand(false)}>
+          <HandForm
+            unitId={view.unitId}
+            kinds={window.kinds}
+            cancel={() => hand(false)}
+            done={(code) => {
+              hand(false)
+              tell(words.handed(code))
+              void revalidate()
+            }}
+          />
+        </Modal>
+      )}
+    </>
+  )
+}
+
+type Act = ReturnType<typeof useAct>['act']
+
+function Current({ view, current, act }: { view: WindowView; current: Waiting; act: Act }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const navigate = useNavigate()
+  const [persons, setPersons] = useState(1)
+  const [sending, send] = useState(false)
+  const params = { id: current.id }
+  const end = (body: { how: 'served' | 'no-show'; persons?: number; outcome?: 'answered' | 'open' }) => call(district, ops.endTicket, { params, body, commandId: newCommandId() })
+  const register = async () => {
+    const ended = await end({ how: 'served', persons, outcome: 'open' })
+    if (ended.ok && ended.value.visitId) await navigate(`/${district}/register?channel=visit&from=visit:${ended.value.visitId}`)
+    else if (!ended.ok) tell(ended.refusal.say)
+  }
+  const others = view.others.filter((each) => each.open)
+  return (
+    <>
+      <p className="big-code">{current.code}</p>
+      <p>
+        {say(current.kindWords)} <span className="quiet">{say(words.times(current.calls))}</span> {current.priority && <span className="chip">{say(words.first)}</span>}
+      </p>
+      <PersonsForm persons={persons} change={setPersons} />
+      <div className="button-row">
+        <Button type="primary" data-key="d" onClick={() => void act(end({ how: 'served', persons, outcome: 'answered' }))}>
+          {say(words.served)} <Key>d</Key>
+        </Button>
+        <Button data-key="c" onClick={() => void register()}>
+          {say(words.toRegister)} <Key>c</Key>
+        </Button>
+        <Button data-key="a" onClick={() => void act(call(district, ops.callAgain, { params, body: {}, commandId: newCommandId() }))}>
+          {say(words.again)} <Key>a</Key>
+        </Button>
+        <Button data-key="x" onClick={() => void act(end({ how: 'no-show' }))}>
+          {say(words.noShow)} <Key>x</Key>
+        </Button>
+        {others.length > 0 && (
+          <Button data-key="t" onClick={() => send(true)}>
+            {say(words.transfer)} <Key>t</Key>
+          </Button>
+        )}
+      </div>
+      <Modal open={sending} footer={null} title={say(words.transfer)} onCancel={() => send(false)}>
+        <div className="button-row">
+          {others.map((each) => (
+            <Button
+              key={each.id}
+              onClick={() => {
+                send(false)
+                void act(call(district, ops.transferTicket, { params, body: { windowId: each.id }, commandId: newCommandId() }))
+              }}
+            >
+              {say(each.name)}
+            </Button>
+          ))}
+        </div>
+      </Modal>
+    </>
+  )
+}
+
+function WaitingTable({ waiting }: { waiting: readonly Waiting[] }) {
+  const say = useSay()
+  const { zone } = useDesk()
+  if (waiting.length === 0) return null
+  return (
+    <table className="dense stacking">
+      <TableHead heads={[words.code, words.kind, words.since]} />
+      <tbody>
+        {waiting.map((each) => (
+          <tr key={each.id}>
+            <td data-label={say(words.code)}>
+              <strong>{each.code}</strong> {each.priority && <span className="chip">{say(words.first)}</span>} {each.forThis && <span className="chip">{say(words.forThis)}</span>}
+            </td>
+            <td data-label={say(words.kind)}>{say(each.kindWords)}</td>
+            <td data-label={say(words.since)}>{timeWords(each.takenAt, zone)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Passed({ passed, act }: { passed: readonly Waiting[]; act: Act }) {
+  const say = useSay()
+  const { district } = useDesk()
+  return (
+    <>
+      <h3>{say(words.passed)}</h3>
+      <div className="button-row">
+        {passed.map((each) => (
+          <Button
+            key={each.id}
+            size="small"
+            onClick={() => void act(call(district, ops.bringTicketBack, { params: { id: each.id }, body: {}, commandId: newCommandId() }))}
+          >
+            {each.code} · {say(words.bringBack)}
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}
