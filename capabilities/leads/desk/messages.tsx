@@ -1,0 +1,106 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ok } from '#platform/result'
+import { call, codeWords, dayWords, Empty, Note, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { leadsOperations, type Message } from '../contract.ts'
+import { deskWords } from '../words/desk.ts'
+import { PublishForm, ReplyForm } from './message-forms.tsx'
+import { type Outcome, OutcomeForm } from './outcome.tsx'
+import { type Shown, usePages } from './paged.ts'
+import { BecameLine, Views } from './views.tsx'
+
+interface MessagesProps {
+  readonly view: 'waiting' | 'overdue' | 'settled'
+  readonly page: Shown<Message>
+  readonly overdue: number
+  done(): void
+}
+
+type Opened = { readonly form: 'reply' | 'carry' | 'publish'; readonly message: Message }
+const OUTCOMES: readonly Outcome[] = ['case', 'ticket', 'hazard']
+
+/** Messages to this unit; what is late stands first, in words. */
+export function Messages({ view, page, overdue, done }: MessagesProps) {
+  const say = useSay()
+  const { district } = useDesk()
+  const [opened, open] = useState<Opened>()
+  const { items, more } = usePages(page, async (before) => {
+    const found = await call(district, leadsOperations.listMessages, { query: { view, before } })
+    return found.ok ? ok({ items: found.value.messages, next: found.value.next }) : found
+  })
+  const exit = {
+    done: () => {
+      open(undefined)
+      tell(deskWords.saved)
+      done()
+    },
+    cancel: () => open(undefined),
+  }
+  return (
+    <>
+      {overdue > 0 && (
+        <Note tone="maple">
+          <p>{say(deskWords.overdue(overdue))}</p>
+        </Note>
+      )}
+      <Views tab="messages" view={view} views={deskWords.messageViews} />
+      {items.length === 0 ? (
+        <Empty title={say(deskWords.none)}>
+          <p>{say(deskWords.noMessages)}</p>
+        </Empty>
+      ) : (
+        <div className="stacked">
+          {items.map((message) => (
+            <MessageItem key={message.id} message={message} open={(form) => open({ form, message })} />
+          ))}
+          {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+        </div>
+      )}
+      {opened?.form === 'reply' && <ReplyForm message={opened.message} {...exit} />}
+      {opened?.form === 'publish' && <PublishForm message={opened.message} {...exit} />}
+      {opened?.form === 'carry' && (
+        <OutcomeForm
+          draftKey={`leads.message.${opened.message.id}`}
+          title={deskWords.carry}
+          outcomes={OUTCOMES}
+          send={({ to, service }, commandId) =>
+            call(district, leadsOperations.carryMessage, { params: { id: opened.message.id }, body: { to: to === 'nothing' ? 'case' : to, ...(service ? { service } : {}) }, commandId })
+          }
+          {...exit}
+        />
+      )}
+    </>
+  )
+}
+
+function MessageItem({ message, open }: { message: Message; open(form: Opened['form']): void }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { reply, may } = message
+  return (
+    <section className="card">
+      <h3>
+        {say(message.kindWords)} {codeWords(message.code)} <span className="quiet">{say(message.stateWords)}</span>
+      </h3>
+      <p>{message.text}</p>
+      <p className="quiet">
+        {say(deskWords.sent(say(message.unit), dayWords(message.sentOn, language)))} · {message.name || say(deskWords.anonymous)} {message.phoneMasked}
+        {message.state === 'waiting' && ` · ${say(deskWords.dueOn(dayWords(message.dueOn, language)))}`}
+        {message.overdue && <strong> · {say(deskWords.late)}</strong>}
+        {message.mayPublish && ` · ${say(deskWords.agreed)}`}
+      </p>
+      {reply && (
+        <p>
+          <strong>{say(deskWords.replied(reply.by, dayWords(reply.on, language)))}</strong> {reply.text}
+        </p>
+      )}
+      {message.publishedOn && <p className="quiet">{say(deskWords.published(dayWords(message.publishedOn, language)))}</p>}
+      <BecameLine became={message.became} />
+      <div className="button-row">
+        {may.reply && <Button onClick={() => open('reply')}>{say(deskWords.reply)}</Button>}
+        {may.carry && <Button onClick={() => open('carry')}>{say(deskWords.carry)}</Button>}
+        {may.publish && <Button onClick={() => open('publish')}>{say(deskWords.publish)}</Button>}
+      </div>
+    </section>
+  )
+}

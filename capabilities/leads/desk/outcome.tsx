@@ -1,0 +1,52 @@
+import { Form, Input, Modal } from 'antd'
+import { useState } from 'react'
+import type { Result } from '#platform/result'
+import { chosen, type DeskRefusal, needed, PickChoice, RadioChoice, StepForm, today, useSay } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
+import { day } from '#platform/time'
+import { servicesOn } from '../../tickets/domain.ts'
+import { deskWords } from '../words/desk.ts'
+
+export type Outcome = keyof typeof deskWords.outcomes
+
+export interface OutcomeValues {
+  readonly to: Outcome
+  readonly service?: string
+  readonly reason?: string
+}
+
+interface OutcomeFormProps {
+  readonly draftKey: string
+  readonly title: Said
+  readonly outcomes: readonly Outcome[]
+  send(values: OutcomeValues, commandId: string): Promise<Result<unknown, DeskRefusal>>
+  done(): void
+  cancel(): void
+}
+
+/** What becomes of it: one choice, and what that choice needs. Everything that was written goes along by itself. */
+export function OutcomeForm({ draftKey, title, outcomes, send, done, cancel }: OutcomeFormProps) {
+  const say = useSay()
+  const [to, setTo] = useState<Outcome>()
+  const services = Object.fromEntries(servicesOn(day(today())).map((each) => [each.code, each.name]))
+  const options = Object.fromEntries(outcomes.map((each) => [each, deskWords.outcomes[each]]))
+  return (
+    <Modal open footer={null} title={say(title)} onCancel={cancel}>
+      <StepForm<OutcomeValues, unknown> draftKey={draftKey} initial={{}} sendLabel={title} send={send} done={done} cancel={cancel} onChange={(values) => setTo(values.to)}>
+        <Form.Item name="to" label={say(deskWords.to)} rules={chosen(say)}>
+          <RadioChoice options={options} />
+        </Form.Item>
+        {to === 'ticket' && (
+          <Form.Item name="service" label={say(deskWords.service)} rules={chosen(say)}>
+            <PickChoice options={services} />
+          </Form.Item>
+        )}
+        {to === 'nothing' && (
+          <Form.Item name="reason" label={say(deskWords.reason)} rules={needed(say)}>
+            <Input maxLength={300} />
+          </Form.Item>
+        )}
+      </StepForm>
+    </Modal>
+  )
+}

@@ -1,0 +1,32 @@
+import { Link } from 'react-router-dom'
+import { codeWords, useDesk, useSay } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
+import type { Note } from '../contract.ts'
+import { deskWords } from '../words/desk.ts'
+
+/** Which part of a list is shown; the addresses say it too. */
+export function Views({ tab, view, views }: { tab: string; view: string; views: Readonly<Record<string, Said>> }) {
+  const say = useSay()
+  return (
+    <nav className="tabs" aria-label={say(deskWords.title)}>
+      {Object.entries(views).map(([each, words]) => (
+        <Link key={each} to={`?tab=${tab}&view=${each}`} aria-current={each === view ? 'page' : undefined}>
+          {say(words)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** What it became, with the way there where the reader may know of the case. */
+export function BecameLine({ became }: { became: Note['became'] }) {
+  const say = useSay()
+  const { district } = useDesk()
+  if (!became) return null
+  return (
+    <p>
+      <strong>{say(became.words)}</strong>{' '}
+      {became.code === null ? say(deskWords.hiddenCase) : <Link to={`/${district}/work/${became.caseId}`}>{codeWords(became.code)}</Link>}
+    </p>
+  )
+}
