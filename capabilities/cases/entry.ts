@@ -16,11 +16,11 @@ export const ENTRY_TERMS: readonly Term[] = [
 const OPEN = ['registered', 'triaged']
 /** While somebody may still be found to act for somebody. */
 const STANDING = [...OPEN, 'dispatched']
-/** A service request: what is done about it is the ticket's own procedure, and nothing of a dispute is asked. */
+/** A service request or a hazard found without a case: what is done about it is a procedure of its own, and nothing of a dispute is asked. */
 const AS_SERVICE = 'as-service'
 const ALL = ['registered', 'triaged', 'dispatched', 'merged', 'withdrawn', AS_SERVICE, TRANSFERRED, HANDED_OVER]
 
-const isService = (fact: Pick<Fact, 'data'>) => fact.data['handledAs'] === 'ticket'
+const isService = (fact: Pick<Fact, 'data'>) => fact.data['handledAs'] === 'ticket' || fact.data['handledAs'] === 'hazard'
 
 /** What may happen to a matter before and beside the procedure that handles it (`docs/law.md` §3.2, T01–T02b). */
 export const ENTRY_TRANSITIONS: readonly Transition[] = [

@@ -173,9 +173,14 @@ export function leadingProcedure(state: CaseState): ProcedureState {
   const own = state.procedures.filter((each) => each.kind === 'entry' || each.kind === 'ticket' || (each.kind === 'mediation' && !(petition && each.endedOn)))
   const entry = own.find((each) => each.kind === 'entry')
   // A merged case leads nowhere of its own: whatever was begun rests as it was, should the merge be undone.
-  const leading = state.mergedInto && entry ? entry : (youngest(own, 'mediation') ?? petition ?? youngest(own, 'ticket') ?? entry)
+  const leading = state.mergedInto && entry ? entry : (youngest(own, 'mediation') ?? petition ?? youngest(own, 'ticket') ?? hazardAlone(state, entry) ?? entry)
   if (!leading) throw new Error(`case ${state.id} has no procedure`)
   return leading
+}
+
+/** A hazard that was found without a case leads the one that was opened for it; everywhere else it is a task beside. */
+function hazardAlone(state: CaseState, entry: ProcedureState | undefined): ProcedureState | undefined {
+  return entry?.state === 'as-service' ? youngest(state.procedures, 'hazard') : undefined
 }
 
 /** The day the case is due in a work list: its earliest obligation, left-out rights not counted. */

@@ -11,6 +11,9 @@ const everybody = [...new Set([...OWNERS, ...OVERSEERS])]
 export const hazardsAccess: AccessRules<typeof hazardsOperations> = {
   listHazards: { who: [...everybody, 'supervisor'], on: 'unit' },
   readHazard: { who: [...everybody, 'supervisor'], on: 'unit' },
+  registerHazard: { who: [...OVERSEERS, 'auxiliary'], on: 'unit' },
+  readHazardPhoto: { who: [...everybody, 'supervisor'], on: 'unit' },
+  addHazardPhoto: { who: everybody, on: 'unit' },
   assignHazard: { who: OVERSEERS, on: 'unit' },
   takeUpHazard: { who: OWNERS, on: 'unit' },
   reportHazardFixed: { who: OWNERS, on: 'unit' },

@@ -5,11 +5,11 @@ import type { Json, JsonObject } from '#platform/canonical'
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
 import { readUnusedFile } from '#platform/file-token'
-import { insertFile } from '#platform/files'
+import { insertFile, type StoredFile } from '#platform/files'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { FixBody, HazardAnswer } from './contract.ts'
-import { type HazardStep, type HazardTask, refusalOf, SIDES } from './domain.ts'
+import { type HazardStep, type HazardTask, type PhotoSaid, photoRefusal, refusalOf, type Side, SIDES } from './domain.ts'
 import * as store from './store.ts'
 import { refusal, STEP_WORDS } from './words.ts'
 
@@ -34,15 +34,16 @@ interface Writing {
 }
 
 export function taskOf(row: store.HazardRow): HazardTask {
-  return { state: row.state, reportedFixed: row.fixed_on !== null, fixedBy: row.fixed_by }
+  return { state: row.state, reportedFixed: row.fixed_on !== null, fixedBy: row.fixed_by, photoBefore: row.found_photo_id !== null }
 }
 
 /** Whose task it is: the unit that fixes it, or the unit that has the case and those above. */
-export function isOnSide(row: Pick<store.HazardRow, 'owner_unit_id' | 'unit_path'>, by: StaffActor, side: 'owner' | 'overseer'): boolean {
+export function isOnSide(row: Pick<store.HazardRow, 'owner_unit_id' | 'unit_path'>, by: StaffActor, side: Side): boolean {
+  if (side === 'either') return mayKnow(row, by)
   return side === 'owner' ? row.owner_unit_id === by.unitId : isWithin(row.unit_path, by.unitPath)
 }
 
-export function mayKnow(row: store.HazardRow, by: StaffActor): boolean {
+export function mayKnow(row: Pick<store.HazardRow, 'owner_unit_id' | 'unit_path'>, by: StaffActor): boolean {
   return isOnSide(row, by, 'owner') || isOnSide(row, by, 'overseer')
 }
 
@@ -87,14 +88,42 @@ export function takeUpHazard(services: Services, command: Command): Promise<Resu
 /** The owner says that it is fixed, with a note and perhaps a photo without people. Refuses `photo-with-people`, `photo-unknown`. */
 export function reportFixed(services: Services, command: Command, body: FixBody): Promise<Result<HazardAnswer>> {
   return takeStep(services, command, 'fix', async ({ tx, row, at, fact }) => {
-    if (body.photo !== undefined && body.photoWithoutPeople !== true) return refuse(refusal('photo-with-people', {}))
-    const photo = body.photo === undefined ? undefined : await readUnusedFile(services.keys, tx, body.photo)
-    if (body.photo !== undefined && !photo) return refuse(refusal('photo-unknown', {}))
+    const read = await readPhoto(services, tx, body)
+    if (!read.ok) return read
+    const photo = read.value
     const fixing = { on: services.today(tx.district), by: command.by.id, note: body.note, photoId: photo?.id ?? null }
     return ok({
       state: 'fixing',
-      facts: [fact('hazard-fixed', { photo: photo !== undefined }, { note: body.note })],
+      facts: [fact('hazard-fixed', { photo: photo !== undefined, ...saidOf(body) }, { note: body.note })],
       also: [store.fixHazard(tx, row.id, fixing, at), photo && insertFile(tx, photo, { caseId: row.case_id, purpose: 'hazard', at })],
+    })
+  })
+}
+
+/** The photo behind a token, where there is one and somebody says that nobody can be recognised on it. Refuses `photo-with-people`, `photo-unknown`. */
+export async function readPhoto(services: Services, tx: Tx, said: PhotoSaid): Promise<Result<StoredFile | undefined>> {
+  const refused = photoRefusal(said)
+  if (refused) return refuse(refused)
+  if (said.photo === undefined) return ok(undefined)
+  const photo = await readUnusedFile(services.keys, tx, said.photo)
+  return photo ? ok(photo) : refuse(refusal('photo-unknown', {}))
+}
+
+/** What was said of the photo, kept with the fact. */
+export function saidOf({ photo, photoBlurred }: PhotoSaid): JsonObject {
+  return photo === undefined ? {} : { blurredOnDevice: photoBlurred === true }
+}
+
+/** What it looked like, where nobody has shown it yet: the owner or whoever oversees it. Refuses `photo-there`, and what `readPhoto` refuses. */
+export function addFoundPhoto(services: Services, command: Command, body: PhotoSaid): Promise<Result<HazardAnswer>> {
+  return takeStep(services, command, 'photo', async ({ tx, row, at, fact }) => {
+    const read = await readPhoto(services, tx, body)
+    if (!read.ok) return read
+    if (!read.value) return refuse(refusal('photo-unknown', {}))
+    const photo = read.value
+    return ok({
+      state: row.state, facts: [fact('hazard-photo-added', saidOf(body))],
+      also: [store.addPhoto(tx, row.id, photo.id, at), insertFile(tx, photo, { caseId: row.case_id, purpose: 'hazard', at })],
     })
   })
 }

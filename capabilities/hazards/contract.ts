@@ -20,6 +20,9 @@ export const HazardLine = Type.Object({
   dueOn: DayText,
   fixedOn: Type.Union([DayText, Type.Null()]),
   fixedNote: Type.Union([Type.String(), Type.Null()]),
+  foundBy: SaidShape,
+  /** Which photos there are; each is read with `readHazardPhoto`. */
+  photos: Type.Object({ before: Type.Boolean(), after: Type.Boolean() }),
   steps: Type.Array(Type.Object({
     step: Type.String(), label: SaidShape, refusal: Type.Union([Type.Object({ code: Type.String(), say: SaidShape }), Type.Null()]),
   })),
@@ -29,14 +32,40 @@ export type HazardLine = Static<typeof HazardLine>
 export const HazardAnswer = Type.Object({ state: Type.String() })
 export type HazardAnswer = Static<typeof HazardAnswer>
 
+const photoFields = {
+  /** Token of an uploaded photo. */
+  photo: Type.Optional(Type.String({ maxLength: 600 })),
+  /** Whoever sends the photo has looked: faces and number plates were covered on the device. */
+  photoBlurred: Type.Optional(Type.Boolean()),
+  /** Or: nobody is on it. */
+  photoWithoutPeople: Type.Optional(Type.Boolean()),
+}
+
+export const PhotoBody = Type.Object(photoFields, closed)
+
+/** A hazard found without a case; the place by plate, by address, or in words. */
+export const RegisterBody = Type.Object(
+  {
+    what: Type.String({ minLength: 1, maxLength: 500 }),
+    foundBy: Type.Enum(['patrol', 'plate', 'visit']),
+    addressToken: Type.Optional(Type.String({ maxLength: 40 })),
+    addressId: Type.Optional(Uuid),
+    placeText: Type.Optional(Type.String({ maxLength: 200 })),
+    ownerUnitId: Type.Optional(Uuid),
+    ...photoFields,
+  },
+  closed,
+)
+export type RegisterBody = Static<typeof RegisterBody>
+
+export const RegisteredHazard = Type.Object({ hazardId: Uuid, caseId: Uuid, code: Type.String(), state: Type.String() })
+export type RegisteredHazard = Static<typeof RegisteredHazard>
+
 export const AssignBody = Type.Object({ ownerUnitId: Uuid }, closed)
 export const FixBody = Type.Object(
   {
     note: Type.String({ minLength: 1, maxLength: 500 }),
-    /** Token of an uploaded photo. */
-    photo: Type.Optional(Type.String({ maxLength: 600 })),
-    /** Whoever sends the photo has looked: nobody is on it. */
-    photoWithoutPeople: Type.Optional(Type.Boolean()),
+    ...photoFields,
   },
   closed,
 )
@@ -58,6 +87,16 @@ export const hazardsOperations = {
     method: 'GET', path: '/hazards/:hazardId', tag: 'hazards', params: HazardParams, answer: HazardLine,
     summary: { zh: '一条隐患', en: 'One hazard task' },
   }),
+  registerHazard: operation({
+    method: 'POST', path: '/hazards', tag: 'hazards', body: RegisterBody, answer: RegisteredHazard, success: 201,
+    summary: { zh: '登记一条隐患（没有案件的）', en: 'Register a hazard found without a case' },
+  }),
+  readHazardPhoto: operation({
+    method: 'GET', path: '/hazards/:hazardId/photos/:which', tag: 'hazards', answer: Type.Unknown(), sends: 'file',
+    params: Type.Object({ hazardId: Uuid, which: Type.Enum(['before', 'after']) }),
+    summary: { zh: '整改前或整改后的照片', en: 'The photo of before or after' },
+  }),
+  addHazardPhoto: operation({ ...step('photo', '补上整改前的照片', 'Add the photo of before'), body: PhotoBody }),
   assignHazard: operation({ ...step('owner', '交办隐患', 'Assign the task'), body: AssignBody }),
   takeUpHazard: operation({ ...step('start', '开始整改', 'Take it up'), body: NothingBody }),
   reportHazardFixed: operation({ ...step('fix', '报告已整改', 'Report it fixed'), body: FixBody }),

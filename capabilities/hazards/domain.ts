@@ -16,6 +16,7 @@ export const HAZARD_TRANSITIONS: readonly Transition[] = [
   { id: 'H04', fact: 'hazard-fixed', from: ['assigned', 'fixing'], to: 'fixing', law: '[D]', label: FACT_WORDS['hazard-fixed'] },
   { id: 'H05', fact: 'hazard-verified', from: ['fixing'], to: 'verified', law: '[D]', label: FACT_WORDS['hazard-verified'] },
   { id: 'H05b', fact: 'hazard-not-fixed', from: ['fixing'], to: SAME, law: '[D]', label: FACT_WORDS['hazard-not-fixed'] },
+  { id: 'H01b', fact: 'hazard-photo-added', from: OPEN, to: SAME, law: '[D]', label: FACT_WORDS['hazard-photo-added'] },
   { id: 'H06', fact: 'hazard-closed', from: ['verified'], to: 'closed', law: '[D]', label: FACT_WORDS['hazard-closed'] },
 ]
 
@@ -62,17 +63,21 @@ export interface HazardTask {
   /** True once somebody reported that it is fixed and nobody has contradicted. */
   readonly reportedFixed: boolean
   readonly fixedBy: string | null
+  /** There is a photo of what it was like when it was found. */
+  readonly photoBefore: boolean
 }
 
 export type HazardStep = keyof typeof STEP_WORDS
 
+export type Side = 'owner' | 'overseer' | 'either'
+
 /** Which side of the task a step belongs to: the unit that owns it, or the one that has the case and those above. */
-export const SIDES: Readonly<Record<HazardStep, 'owner' | 'overseer'>> = {
-  assign: 'overseer', 'take-up': 'owner', fix: 'owner', verify: 'overseer', close: 'overseer',
+export const SIDES: Readonly<Record<HazardStep, Side>> = {
+  assign: 'overseer', 'take-up': 'owner', fix: 'owner', verify: 'overseer', close: 'overseer', photo: 'either',
 }
 
 const FROM: Readonly<Record<HazardStep, readonly string[]>> = {
-  assign: OPEN, 'take-up': ['assigned'], fix: ['assigned', 'fixing'], verify: ['fixing'], close: ['verified'],
+  assign: OPEN, 'take-up': ['assigned'], fix: ['assigned', 'fixing'], verify: ['fixing'], close: ['verified'], photo: OPEN,
 }
 
 function stateName(state: string): Said {
@@ -83,7 +88,23 @@ function stateName(state: string): Said {
 /** Why a step may not be taken now, or undefined: the command and the button ask the same function. */
 export function refusalOf(step: HazardStep, task: HazardTask, byId: string): Refusal | undefined {
   if (!FROM[step].includes(task.state)) return refusal('hazard-out-of-turn', { state: stateName(task.state), step: STEP_WORDS[step] })
+  if (step === 'photo' && task.photoBefore) return refusal('photo-there', {})
   if (step !== 'verify') return undefined
   if (!task.reportedFixed) return refusal('not-reported-fixed', {})
   return task.fixedBy === byId ? refusal('verified-by-another', {}) : undefined
+}
+
+/** Days in which a danger is dealt with (DL-37, [D]); calendar days. */
+export const HAZARD_DAYS = 10
+
+/** What whoever sends a photo says of it: faces and plates were covered on the device, or there is nobody on it. */
+export interface PhotoSaid {
+  readonly photo?: string
+  readonly photoBlurred?: boolean
+  readonly photoWithoutPeople?: boolean
+}
+
+/** Why a photo may not be taken in, or undefined (PR-23): somebody has to have looked, and say so. Refuses `photo-with-people`. Pure. */
+export function photoRefusal({ photo, photoBlurred, photoWithoutPeople }: PhotoSaid): Refusal | undefined {
+  return photo === undefined || photoBlurred === true || photoWithoutPeople === true ? undefined : refusal('photo-with-people', {})
 }

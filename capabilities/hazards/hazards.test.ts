@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyDistrict } from '#cap/cases'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
-import { id, TEST_DISTRICT, TEST_PASSWORD, UNITS } from '../../tools/testing/small-district.ts'
+import { ADDRESSES, id, TEST_DISTRICT, TEST_PASSWORD, UNITS } from '../../tools/testing/small-district.ts'
 import { followUpOperations } from '../follow-up/contract.ts'
 import { mediationOperations } from '../mediation/contract.ts'
 import { aScan, mediatedCase, type Opened, signedDraft } from '../mediation/house.testing.ts'
@@ -88,5 +88,46 @@ describe('a residual hazard (SC-01)', () => {
   test('another unit may be given an open task, never a closed one', async () => {
     const refused = await product.call(ops.assignHazard, { params: params(), as: 'clerk', body: { ownerUnitId: UNITS.street } })
     expect(refused.refusal?.code).toBe('hazard-out-of-turn')
+  })
+})
+
+describe('a hazard found without a case', () => {
+  const what = { what: '楼道堆着电动车，充电线从窗口拉下来', foundBy: 'patrol', addressId: ADDRESSES.flat502, ownerUnitId: PROPERTY } as const
+  const register = (more: object = {}, as = 'grid-worker') => product.call(ops.registerHazard, { as, body: { ...what, ...more } })
+  const photo = async (found: string, which: 'before' | 'after', as: string) => product.call(ops.readHazardPhoto, { params: { hazardId: found, which }, as })
+
+  test('PR-23: a photo is taken in only if somebody says that nobody can be recognised', async () => {
+    expect((await register({ photo: await aScan(product) })).refusal?.code).toBe('photo-with-people')
+    expect((await register({ photo: 'made-up', photoBlurred: true })).refusal?.code).toBe('photo-unknown')
+    expect((await register({ addressId: undefined })).refusal?.code).toBe('hazard-not-described')
+    expect((await register({}, 'mediator-elsewhere')).status).toBe(201)
+  })
+
+  test('H01 to H06: before and after side by side, verified by another, and its case is over with it; no dispute was counted', async () => {
+    const counted = async () => Number((await product.rows<{ n: string }>("select coalesce(sum(n), 0) as n from cases.counter where indicator = 'registered'"))[0]?.n)
+    const before = await counted()
+    const found = (await register({ photo: await aScan(product), photoBlurred: true })).value
+    expect(found.state).toBe('assigned')
+    expect(await counted()).toBe(before)
+    const at = { hazardId: found.hazardId }
+    expect((await product.call(ops.addHazardPhoto, { params: at, as: 'engineer', body: { photo: await aScan(product), photoBlurred: true } })).refusal?.code).toBe('photo-there')
+    expect((await photo(found.hazardId, 'after', 'engineer')).refusal?.code).toBe('no-such-photo')
+    ;(await product.call(ops.reportHazardFixed, { params: at, as: 'engineer', body: { note: '已清走', photo: await aScan(product), photoWithoutPeople: true } })).value
+    expect((await product.call(ops.readHazard, { params: at, as: 'clerk' })).value).toMatchObject({ foundBy: { zh: '巡查发现' }, photos: { before: true, after: true } })
+    for (const which of ['before', 'after'] as const) expect((await photo(found.hazardId, which, 'clerk')).status).toBe(200)
+    expect((await photo(found.hazardId, 'before', 'mediator-elsewhere')).refusal?.code).toBe('no-such-hazard')
+    ;(await product.call(ops.verifyHazard, { params: at, as: 'clerk', body: { fixed: true } })).value
+    ;(await product.call(ops.closeHazard, { params: at, as: 'clerk', body: {} })).value
+    const [row] = await product.rows<{ stage_kind: string; stage: string; open: boolean }>('select stage_kind, stage, open from cases.case_file where id = $1', [found.caseId])
+    expect(row).toEqual({ stage_kind: 'hazard', stage: 'closed', open: false })
+    await product.drain()
+    expect((await verifyDistrict(product.services.db, product.services.district(TEST_DISTRICT), product.services.calendar(), () => undefined)).differences).toEqual([])
+  })
+
+  test('a hazard found at a closing gets its photo of before later, once', async () => {
+    const at = { hazardId: (await register({ ownerUnitId: undefined })).value.hazardId }
+    expect((await product.call(ops.addHazardPhoto, { params: at, as: 'grid-worker', body: { photo: await aScan(product) } })).refusal?.code).toBe('photo-with-people')
+    expect((await product.call(ops.addHazardPhoto, { params: at, as: 'grid-worker', body: { photo: await aScan(product), photoBlurred: true } })).value).toEqual({ state: 'found' })
+    expect((await product.call(ops.addHazardPhoto, { params: at, as: 'engineer', body: {} })).refusal?.code).toBe('no-such-hazard')
   })
 })

@@ -1,6 +1,11 @@
 import { factsWithContentOf, findCase, type Reaction } from '#cap/cases'
 import { parseDay } from '#platform/time'
 import { insertHazard } from './store.ts'
+import { FOUND_BY_WORDS } from './words.ts'
+
+function foundByOf(found: unknown): string {
+  return typeof found === 'string' && Object.hasOwn(FOUND_BY_WORDS, found) ? found : 'closing'
+}
 
 /**
  * Makes the row that lists show. Owner and due day come from the fact; what it is and where are words, so they are read
@@ -16,10 +21,10 @@ export const listFoundHazard: Reaction = {
     if (!row || !words) return
     const owner = fact.data['ownerUnitId']
     const ownerUnitId = typeof owner === 'string' ? owner : null
-    await insertHazard(tx, {
+    await tx.run(insertHazard(tx, {
       id: fact.procedureId, caseId: fact.caseId, unitId: row.unit_id, unitPath: row.unit_path, ownerUnitId,
       state: ownerUnitId === null ? 'found' : 'assigned', what: String(words['what'] ?? ''), placeText: String(words['placeText'] ?? ''),
-      foundOn: fact.occurredOn, dueOn: dueOn.ok ? dueOn.value : fact.occurredOn, at: services.clock.now(),
-    })
+      foundOn: fact.occurredOn, dueOn: dueOn.ok ? dueOn.value : fact.occurredOn, foundBy: foundByOf(fact.data['foundBy']), foundPhotoId: null, at: services.clock.now(),
+    }))
   },
 }

@@ -2,18 +2,21 @@ import { staff } from '#cap/cases'
 import type { Actor, StaffActor } from '#platform/access'
 import type { Json } from '#platform/canonical'
 import { inDistrict } from '#platform/db/database'
+import { type FileRow, findFile } from '#platform/files'
+import type { SentFile } from '#platform/http/operation'
 import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
 import { isId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, parseDay } from '#platform/time'
 import { hazardsAccess } from './access.ts'
-import { assignHazard, closeHazard, type Command, isOnSide, mayKnow, reportFixed, takeUpHazard, taskOf, verifyHazard } from './commands.ts'
+import { addFoundPhoto, assignHazard, closeHazard, type Command, isOnSide, mayKnow, reportFixed, takeUpHazard, taskOf, verifyHazard } from './commands.ts'
 import { type HazardLine, hazardsOperations } from './contract.ts'
 import { type HazardStep, refusalOf, SIDES } from './domain.ts'
 import { type HazardPage, listHazards, PAGE } from './reads.ts'
+import { registerHazard } from './register.ts'
 import { findHazard, type HazardRow } from './store.ts'
-import { HAZARD_STATES, refusal, STEP_WORDS } from './words.ts'
+import { FOUND_BY_WORDS, HAZARD_STATES, refusal, STEP_WORDS } from './words.ts'
 
 type Ops = typeof hazardsOperations
 
@@ -21,6 +24,9 @@ export function hazardsMounted(services: Services): readonly Mounted[] {
   const handlers: Handlers<Ops> = {
     listHazards: ({ actor, query }) => list(services, staff(actor), query),
     readHazard: ({ actor, params }) => read(services, staff(actor), params.hazardId),
+    registerHazard: ({ actor, commandId, body }) => registerHazard(services, { by: staff(actor), commandId, body }),
+    readHazardPhoto: ({ actor, params }) => readPhotoOf(services, staff(actor), params),
+    addHazardPhoto: (call) => addFoundPhoto(services, command(call), call.body),
     assignHazard: (call) => assignHazard(services, command(call), call.body.ownerUnitId),
     takeUpHazard: (call) => takeUpHazard(services, command(call)),
     reportHazardFixed: (call) => reportFixed(services, command(call), call.body),
@@ -64,7 +70,21 @@ async function read(services: Services, viewer: StaffActor, id: string): Promise
   return row && mayKnow(row, viewer) ? ok(lineOf(row, viewer)) : refuse(refusal('no-such-hazard', {}))
 }
 
-const STEPS: readonly HazardStep[] = ['assign', 'take-up', 'fix', 'verify', 'close']
+/** One of its two photos, for whoever may know of the task. Refuses `no-such-hazard`, `no-such-photo`. */
+async function readPhotoOf(services: Services, viewer: StaffActor, { hazardId, which }: { hazardId: string; which: 'before' | 'after' }): Promise<Result<SentFile>> {
+  const found = await inDistrict(services.db, viewer.district, async (tx): Promise<Result<FileRow>> => {
+    const row = await findHazard(tx, hazardId)
+    if (!row || !mayKnow(row, viewer)) return refuse(refusal('no-such-hazard', {}))
+    const id = which === 'before' ? row.found_photo_id : row.photo_id
+    const file = id === null ? undefined : await findFile(tx, id)
+    return file?.case_id === row.case_id ? ok(file) : refuse(refusal('no-such-photo', {}))
+  }, { readOnly: true })
+  if (!found.ok) return found
+  const bytes = await services.files.read(viewer.district, found.value.hash)
+  return ok({ type: found.value.media_type, name: `${which}.jpg`, bytes })
+}
+
+const STEPS: readonly HazardStep[] = ['assign', 'photo', 'take-up', 'fix', 'verify', 'close']
 
 function lineOf(row: HazardRow, viewer: StaffActor): HazardLine {
   const state = STATES.find((each) => each === row.state) ?? 'found'
@@ -72,8 +92,13 @@ function lineOf(row: HazardRow, viewer: StaffActor): HazardLine {
     id: row.id, state, stateWords: { ...HAZARD_STATES[state] }, what: row.what, place: row.place_text, ownerUnitId: row.owner_unit_id,
     ownerName: row.owner_zh === null || row.owner_en === null ? null : { zh: row.owner_zh, en: row.owner_en },
     foundOn: row.found_on, dueOn: row.due_on, fixedOn: row.fixed_on, fixedNote: row.fixed_note,
+    foundBy: { ...FOUND_BY_WORDS[foundByOf(row)] }, photos: { before: row.found_photo_id !== null, after: row.photo_id !== null },
     steps: STEPS.map((step) => ({ step, label: { ...STEP_WORDS[step] }, refusal: stepRefusal(step, row, viewer) })),
   }
+}
+
+function foundByOf({ found_by: found }: HazardRow): keyof typeof FOUND_BY_WORDS {
+  return found === 'patrol' || found === 'plate' || found === 'visit' || found === 'lead' ? found : 'closing'
 }
 
 const STATES = ['found', 'assigned', 'fixing', 'verified', 'closed'] as const

@@ -26,3 +26,8 @@ select platform.tenant_table('hazards.hazard', 'select, insert, update');
 create index hazard_owner on hazards.hazard (district_id, owner_unit_id, due_on, id);
 create index hazard_unit on hazards.hazard (district_id, unit_path, due_on, id);
 create index hazard_case on hazards.hazard (district_id, case_id, id);
+
+-- What it looked like when it was found, and how it was found. The photo after the repair stands in photo_id.
+alter table hazards.hazard add column found_photo_id uuid;
+alter table hazards.hazard add column found_by text not null default 'closing';
+alter table hazards.hazard add constraint hazard_found_by_check check (found_by in ('closing', 'patrol', 'plate', 'visit', 'lead'));

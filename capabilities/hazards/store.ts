@@ -18,10 +18,14 @@ export interface HazardRow {
   readonly fixed_on: Day | null
   readonly fixed_by: string | null
   readonly fixed_note: string | null
+  readonly photo_id: string | null
+  readonly found_photo_id: string | null
+  readonly found_by: string
 }
 
 export const columns: Sql = sql`h.id, h.case_id, h.unit_id, h.unit_path, h.owner_unit_id, u.name_zh as owner_zh, u.name_en as owner_en,
-  h.state, h.what, h.place_text, h.found_on, h.due_on, h.fixed_on, h.fixed_by, h.fixed_note`
+  h.state, h.what, h.place_text, h.found_on, h.due_on, h.fixed_on, h.fixed_by, h.fixed_note,
+  h.photo_id, h.found_photo_id, h.found_by`
 
 export async function findHazard(tx: Tx, id: string): Promise<HazardRow | undefined> {
   const found = await tx<HazardRow>`
@@ -42,16 +46,18 @@ export interface NewHazard {
   readonly placeText: string
   readonly foundOn: Day
   readonly dueOn: Day
+  readonly foundBy: string
+  readonly foundPhotoId: string | null
   readonly at: Date
 }
 
 /** Makes the task's row once: hearing the fact again changes nothing. */
-export async function insertHazard(tx: Tx, hazard: NewHazard): Promise<void> {
-  await tx`
+export function insertHazard(tx: Tx, hazard: NewHazard): Sql {
+  return sql`
     insert into hazards.hazard (district_id, id, case_id, unit_id, unit_path, owner_unit_id, state, what, place_text,
-      found_on, due_on, changed_at)
+      found_on, due_on, found_by, found_photo_id, changed_at)
     values (${tx.district}, ${hazard.id}, ${hazard.caseId}, ${hazard.unitId}, ${hazard.unitPath}, ${hazard.ownerUnitId},
-      ${hazard.state}, ${hazard.what}, ${hazard.placeText}, ${hazard.foundOn}, ${hazard.dueOn}, ${hazard.at})
+      ${hazard.state}, ${hazard.what}, ${hazard.placeText}, ${hazard.foundOn}, ${hazard.dueOn}, ${hazard.foundBy}, ${hazard.foundPhotoId}, ${hazard.at})
     on conflict (district_id, id) do nothing`
 }
 
@@ -62,6 +68,11 @@ export function moveHazard(tx: Tx, id: string, state: string, at: Date): Sql {
 
 export function assignHazard(tx: Tx, id: string, ownerUnitId: string, at: Date): Sql {
   return sql`update hazards.hazard set state = 'assigned', owner_unit_id = ${ownerUnitId}, changed_at = ${at}
+    where district_id = ${tx.district} and id = ${id}`
+}
+
+export function addPhoto(tx: Tx, id: string, photoId: string, at: Date): Sql {
+  return sql`update hazards.hazard set found_photo_id = ${photoId}, changed_at = ${at}
     where district_id = ${tx.district} and id = ${id}`
 }
 

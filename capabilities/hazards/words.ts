@@ -17,6 +17,16 @@ export const FACT_WORDS = {
   'hazard-verified': said('核实已消除', 'Verified as gone'),
   'hazard-not-fixed': said('核实未消除', 'Found not fixed'),
   'hazard-closed': said('隐患销号', 'Task closed'),
+  'hazard-photo-added': said('补上整改前的照片', 'Photo of before added'),
+} as const satisfies Readonly<Record<string, Said>>
+
+/** How it was found. */
+export const FOUND_BY_WORDS = {
+  closing: said('结案时发现', 'found at a closing'),
+  patrol: said('巡查发现', 'found on patrol'),
+  plate: said('扫码反映', 'reported at a plate'),
+  visit: said('走访发现', 'found on a visit'),
+  lead: said('线索转来', 'came from a note'),
 } as const satisfies Readonly<Record<string, Said>>
 
 export const STEP_WORDS = {
@@ -25,6 +35,7 @@ export const STEP_WORDS = {
   fix: said('报告已整改', 'Report as fixed'),
   verify: said('现场核实', 'Verify on site'),
   close: said('销号', 'Close'),
+  photo: said('补整改前照片', 'Photo of before'),
 } as const satisfies Readonly<Record<string, Said>>
 
 export const refusal = defineRefusals({
@@ -60,8 +71,28 @@ export const refusal = defineRefusals({
   }),
   'photo-with-people': () => ({
     status: 422, field: 'photoWithoutPeople',
-    zh: '照片里不能有人。请确认照片里没有人，或者换一张。',
-    en: 'The photo must not show people. Confirm that nobody is on it, or choose another one.',
+    zh: '照片里不能认出人和车牌。请涂掉人脸和车牌再勾选，或者换一张没有人的。',
+    en: 'Nobody and no number plate may be recognised on the photo. Cover faces and plates and say so, or choose a photo without people.',
+  }),
+  'photo-there': () => ({
+    status: 409, field: 'photo',
+    zh: '整改前的照片已经有了，不再换。新的情况请在核实时写明。',
+    en: 'There is a photo of before already; it is not replaced. Write what is new when you verify.',
+  }),
+  'no-such-photo': () => ({
+    status: 404,
+    zh: '没有这张照片。请刷新列表看看。',
+    en: 'There is no such photo. Reload the list.',
+  }),
+  'hazard-not-described': ({ field }: { field: string }) => ({
+    status: 422, field,
+    zh: '请写清是什么隐患、在哪里。没有门牌的，用文字写位置。',
+    en: 'Say what the danger is and where. Where there is no plate, describe the place.',
+  }),
+  'no-such-place': () => ({
+    status: 422, field: 'addressId',
+    zh: '没有找到这个地点。请重新选，或者用文字写。',
+    en: 'There is no such place. Choose again, or describe it in words.',
   }),
   'photo-unknown': () => ({
     status: 422, field: 'photo',

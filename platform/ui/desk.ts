@@ -16,6 +16,7 @@ export { codeWords, daysLeft, dayWords, deskClock, fenOf, keepServerTime, moment
 export { type FoundAddress, PlaceField, type PlaceValue } from './desk/place-field.tsx'
 export { PersonFields, readPerson, type TypedPerson } from './desk/person-fields.tsx'
 export { Empty, Note, RefusalNote } from './desk/refusal.tsx'
+export { SafePhotoField } from './desk/safe-photo-field.tsx'
 export { StepForm } from './desk/step-form.tsx'
 export { SuggestionChoice } from './desk/suggestion-choice.tsx'
 export { colourVariables, themeOf } from './desk/theme.ts'

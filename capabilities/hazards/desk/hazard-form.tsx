@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import {
   call,
   chosen,
@@ -6,20 +6,18 @@ import {
   RadioChoice,
   StepForm,
   type StepExit,
-  UploadField,
   useDesk,
   useSay,
 } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import type { UnitShape } from '../../organisation/contract.ts'
 import { type HazardLine, hazardsOperations } from '../contract.ts'
+import { PhotoFields, photoBody, type PhotoValues } from './photo-fields.tsx'
 import { deskWords } from './words.ts'
 
-interface Values {
+interface Values extends PhotoValues {
   readonly ownerUnitId?: string
   readonly note?: string
-  readonly photo?: string
-  readonly photoWithoutPeople?: boolean
   readonly fixed?: 'yes' | 'no'
 }
 
@@ -36,7 +34,7 @@ export function HazardForm({ hazard, step, label, units, exit }: HazardFormProps
   const { district } = useDesk()
   const params = { hazardId: hazard.id }
   const send = (
-    { ownerUnitId = '', note = '', photo, photoWithoutPeople = false, fixed }: Values,
+    { ownerUnitId = '', note = '', fixed, ...photo }: Values,
     commandId: string,
   ) => {
     if (step === 'assign')
@@ -44,9 +42,10 @@ export function HazardForm({ hazard, step, label, units, exit }: HazardFormProps
     if (step === 'fix')
       return call(district, hazardsOperations.reportHazardFixed, {
         params,
-        body: { note, ...(photo ? { photo, photoWithoutPeople } : {}) },
+        body: { note, ...photoBody(photo) },
         commandId,
       })
+    if (step === 'photo') return call(district, hazardsOperations.addHazardPhoto, { params, body: photoBody(photo), commandId })
     if (step === 'verify')
       return call(district, hazardsOperations.verifyHazard, {
         params,
@@ -94,15 +93,11 @@ function Fields({ step, units }: { step: string; units: readonly UnitShape[] }) 
         <Form.Item name="note" label={say(deskWords.note)} rules={needed(say)}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
         </Form.Item>
-        <Form.Item name="photo" label={say(deskWords.photo)}>
-          <UploadField />
-        </Form.Item>
-        <Form.Item name="photoWithoutPeople" valuePropName="checked">
-          <Checkbox>{say(deskWords.withoutPeople)}</Checkbox>
-        </Form.Item>
+        <PhotoFields />
       </>
     )
   }
+  if (step === 'photo') return <PhotoFields />
   if (step !== 'verify') return null
   return (
     <>

@@ -5,6 +5,8 @@ import { call, DueWords, Empty, load, type StepExit, tell, useDesk, useSay } fro
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type HazardLine, hazardsOperations } from '../contract.ts'
 import { HazardForm } from './hazard-form.tsx'
+import { BeforeAfter } from './photos.tsx'
+import { RegisterForm } from './register-form.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -20,12 +22,17 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 type Data = Awaited<ReturnType<typeof loader>>
 type Step = HazardLine['steps'][number]
 
+/** Whoever may come across one outside a case. */
+const FINDERS = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head', 'director', 'grid-worker', 'community-officer', 'auxiliary']
+
 /** What is still dangerous somewhere, whose task it is, and by when. */
 export function Component() {
   const data: Data = useLoaderData()
   const say = useSay()
   const { revalidate } = useRevalidator()
+  const { me } = useDesk()
   const [doing, start] = useState<{ hazard: HazardLine; step: Step }>()
+  const [finding, find] = useState(false)
   const exit: StepExit = {
     done: () => {
       if (doing) tell(doing.step.label)
@@ -37,6 +44,11 @@ export function Component() {
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
+      {FINDERS.includes(me.role) && (
+        <p className="button-row">
+          <Button onClick={() => find(true)}>{say(deskWords.register)}</Button>
+        </p>
+      )}
       <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
         {(['open', 'closed'] as const).map((view) => (
           <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
@@ -45,6 +57,21 @@ export function Component() {
         ))}
       </nav>
       <Lines key={data.view} data={data} start={(hazard, step) => start({ hazard, step })} />
+      {finding && (
+        <Modal open footer={null} title={say(deskWords.register)} onCancel={() => find(false)}>
+          <RegisterForm
+            units={data.units}
+            exit={{
+              done: () => {
+                tell(deskWords.registered)
+                find(false)
+                void revalidate()
+              },
+              cancel: () => find(false),
+            }}
+          />
+        </Modal>
+      )}
       {doing && (
         <Modal open footer={null} title={say(doing.step.label)} onCancel={exit.cancel}>
           <HazardForm
@@ -81,10 +108,10 @@ function Lines({ data, start }: { data: Data; start(hazard: HazardLine, step: St
   }
   return (
     <div className="table-wrap">
-      <table className="dense">
+      <table className="dense stacking">
         <thead>
           <tr>
-            {[deskWords.what, deskWords.where, deskWords.owner, deskWords.due, deskWords.state, deskWords.next].map(
+            {[deskWords.what, deskWords.where, deskWords.photos, deskWords.owner, deskWords.due, deskWords.state, deskWords.next].map(
               (words) => (
                 <th key={words.en} scope="col">
                   {say(words)}
@@ -114,14 +141,18 @@ function Line({ hazard, start }: { hazard: HazardLine; start(step: Step): void }
     <tr>
       <th scope="row">
         {hazard.what}
+        <p className="quiet">{say(hazard.foundBy)}</p>
         {hazard.fixedNote && <p className="quiet">{hazard.fixedNote}</p>}
       </th>
-      <td>{hazard.place}</td>
-      <td>{hazard.ownerName ? say(hazard.ownerName) : <span className="quiet">{say(deskWords.nobody)}</span>}</td>
+      <td data-label={say(deskWords.where)}>{hazard.place}</td>
       <td>
+        <BeforeAfter hazard={hazard} />
+      </td>
+      <td data-label={say(deskWords.owner)}>{hazard.ownerName ? say(hazard.ownerName) : <span className="quiet">{say(deskWords.nobody)}</span>}</td>
+      <td data-label={say(deskWords.due)}>
         <DueWords on={hazard.dueOn} />
       </td>
-      <td>{say(hazard.stateWords)}</td>
+      <td data-label={say(deskWords.state)}>{say(hazard.stateWords)}</td>
       <td>
         <div className="button-row">
           {hazard.steps.map((step) => (
