@@ -12,7 +12,7 @@ import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day, parseDay } from '#platform/time'
 import type { ChargeBody, Done, ReviewBody, SeatBody } from './contract.ts'
-import { LEADER, MEMBER, READER, seatsOf, SLOTS } from './domain.ts'
+import { LEADER, MEMBER, READER, seatsOf, SLOTS, slotsFor } from './domain.ts'
 import { beginSeat, endSeat } from './store.ts'
 import { refusal, SLOT_WORDS } from './words.ts'
 
@@ -73,7 +73,7 @@ export function seatMember(services: Services, command: StationCommand, body: Se
 }
 
 async function postRefusal({ tx, file, today }: At, { slot, staffId }: SeatBody): Promise<Refusal | undefined> {
-  const rule = SLOTS.find((each) => each.slot === slot)
+  const rule = slotsFor(file.state.procedures).find((each) => each.slot === slot)
   const postings = await postingsOf(tx, staffId as StaffId, today)
   if (!rule || !postings.some((each) => rule.roles.includes(each.role))) return refusal('does-not-fit-slot', { slot: SLOT_WORDS[slot] })
   return file.state.assigneeId === staffId ? refusal('already-handles', {}) : undefined

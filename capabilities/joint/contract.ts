@@ -13,7 +13,7 @@ const tag = 'joint'
 
 export const SeatBody = Type.Object(
   {
-    slot: Type.Enum(['guide', 'judicial', 'police', 'peace']),
+    slot: Type.Enum(['guide', 'judicial', 'police', 'peace', 'petition-leader', 'petition-competent', 'petition-locality']),
     staffId: Uuid,
     /** Parties who agree that this person reads the case; left out: the seat sees how it goes, not what is in it. */
     agreedBy: Type.Optional(Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true })),

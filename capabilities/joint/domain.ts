@@ -16,6 +16,8 @@ export interface SlotRule {
   readonly roles: readonly string[]
   /** Whether every party's consent lets the seat read the case. A court sees the agreed package only, never the talks (N-04). */
   readonly mayRead: boolean
+  /** Only in a case that is a petition (§1 row 20 (c)). */
+  readonly inPetition?: true
 }
 
 /** Seats of "one court, two stations, one office". */
@@ -24,9 +26,19 @@ export const SLOTS: readonly SlotRule[] = [
   { slot: 'judicial', roles: ['judicial-office', 'committee-head', 'mediator', 'sector-mediator'], mayRead: true },
   { slot: 'police', roles: ['community-officer', 'auxiliary', 'police-liaison'], mayRead: true },
   { slot: 'peace', roles: ['unit-head', 'director', 'dispatcher', 'department-handler'], mayRead: false },
+  // A hard petition: the responsible leader, the unit with the power to decide, and the locality.
+  { slot: 'petition-leader', roles: ['leader', 'director'], mayRead: false, inPetition: true },
+  { slot: 'petition-competent', roles: ['department-handler', 'unit-head'], mayRead: true, inPetition: true },
+  { slot: 'petition-locality', roles: ['unit-head', 'committee-head', 'dispatcher', 'clerk'], mayRead: true, inPetition: true },
 ]
 
-export const SEATING = ['dispatcher', 'committee-head', 'mediator', 'sector-mediator'] as const
+/** The seats that fit a case: those of a petition only where it is one. */
+export function slotsFor(procedures: readonly { readonly kind: string }[]): readonly SlotRule[] {
+  const petition = procedures.some((each) => each.kind === 'petition')
+  return SLOTS.filter((each) => petition || each.inPetition !== true)
+}
+
+export const SEATING = ['dispatcher', 'committee-head', 'mediator', 'sector-mediator', 'petition-officer', 'department-handler'] as const
 export const NAMING = ['dispatcher', 'director', 'unit-head', 'committee-head'] as const
 
 export const teamProcedure: ProcedureDefinition = {

@@ -5,7 +5,7 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { JointView } from './contract.ts'
-import { LEADER, NAMING, SEATING, seatsOf, SLOTS } from './domain.ts'
+import { LEADER, NAMING, SEATING, seatsOf, type SlotRule, slotsFor } from './domain.ts'
 import { namesOf, postedAs, type PostedRow, seatsOfStaff } from './reads.ts'
 import { CHARGE_STATES, GROUND_WORDS, SLOT_WORDS } from './words.ts'
 
@@ -21,7 +21,7 @@ export function readJoint(services: Services, viewer: StaffActor, caseId: CaseId
     return ok({
       seats: seats.map((each) => ({ ...each, name: names.get(each.staffId) ?? '', words: { ...SLOT_WORDS[each.slot] } })),
       charge: chargeOf(file, facts, leaderId, names, seating || naming || viewer.id === leaderId),
-      options: seating ? await optionsOf(tx, services) : [],
+      options: seating ? await optionsOf(tx, services, slotsFor(file.state.procedures)) : [],
       leaders: naming ? (await postedAs(tx, [LEADER], services.today(tx.district))).map(person) : [],
       parties: seating ? await partiesOf(tx, services, caseId) : [],
     })
@@ -38,9 +38,9 @@ function person(row: PostedRow) {
   return { staffId: row.staff_id, name: row.name, unit: { zh: row.unit_zh, en: row.unit_en } }
 }
 
-async function optionsOf(tx: Tx, services: Services): Promise<JointView['options']> {
-  const rows = await postedAs(tx, SLOTS.flatMap((each) => each.roles), services.today(tx.district))
-  return SLOTS.map(({ slot, roles, mayRead }) => {
+async function optionsOf(tx: Tx, services: Services, slots: readonly SlotRule[]): Promise<JointView['options']> {
+  const rows = await postedAs(tx, slots.flatMap((each) => each.roles), services.today(tx.district))
+  return slots.map(({ slot, roles, mayRead }) => {
     const fitting = rows.filter((row) => roles.includes(row.role))
     const people = fitting.filter((row, index) => fitting.findIndex((each) => each.staff_id === row.staff_id) === index).map(person)
     return { slot, words: { ...SLOT_WORDS[slot] }, mayRead, people }

@@ -9,6 +9,9 @@ export const SLOT_WORDS = {
   judicial: said('司法所：主持、指导', 'Judicial office: presides, guides'),
   police: said('派出所：协助', 'Police station: helps'),
   peace: said('平安办：协调', 'Peace-building office: co-ordinates'),
+  'petition-leader': said('责任领导：牵头', 'Responsible leader: leads'),
+  'petition-competent': said('事权单位：依法解决', 'Competent unit: settles it by law'),
+  'petition-locality': said('属地：稳妥配合', 'Locality: supports on the spot'),
 } as const satisfies Readonly<Record<string, Said>>
 
 export const GROUND_WORDS = {

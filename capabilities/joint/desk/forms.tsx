@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { call, chosen, DayField, dayRule, needed, Note, type OpenCase, RadioChoice, SomeOf, StepForm, type StepExit, useSay } from '#platform/ui/desk'
 import { type ChargeBody, jointOperations, type JointView, type SeatBody } from '../contract.ts'
-import { GROUND_WORDS, SLOT_WORDS, STEP_WORDS } from '../words.ts'
+import { GROUND_WORDS, STEP_WORDS } from '../words.ts'
 import { deskWords } from './words.ts'
 
 interface JointFormProps {
@@ -31,7 +31,7 @@ function SeatMember(given: JointFormProps) {
   return (
     <StepForm<SeatBody, unknown> {...frame('seat', given)} send={send}>
       <Form.Item name="slot" label={say(deskWords.slot)} rules={chosen(say)}>
-        <RadioChoice options={SLOT_WORDS} />
+        <RadioChoice options={Object.fromEntries(view.options.map((each) => [each.slot, each.words]))} />
       </Form.Item>
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) => <SeatFields view={view} slot={getFieldValue('slot')} />}
