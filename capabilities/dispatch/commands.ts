@@ -4,7 +4,7 @@ import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import {
-  type CaseFile, type CaseId, type CommandEnvelope, describeHandler, factsOf, onCase, outOfTurn, definitionOf, type OpenedProcedure, type ProcedureId,
+  type CaseFile, type CaseId, type CommandEnvelope, describeHandler, factsOf, onCase, onCaseBeside, outOfTurn, definitionOf, type OpenedProcedure, type ProcedureId,
   registeredProcedures, type StaffId, transitionFor,
 } from '#cap/cases'
 import { listUnits, type Unit } from '#cap/organisation'
@@ -23,11 +23,10 @@ type Command = CommandEnvelope & { readonly by: StaffActor; readonly caseId: Cas
  */
 export function assignCase(services: Services, command: Command & { readonly assignment: AssignmentBody }): Promise<Result<Assigned>> {
   const { assignment, by } = command
-  return onCase<Assigned>(services, command, 'content', async (tx, file) => {
+  const ask = (tx: Tx) => Promise.all([decidedAtTriage(tx, command.caseId), listUnits(tx, services.today(tx.district))])
+  return onCaseBeside<Awaited<ReturnType<typeof ask>>, Assigned>(services, command, 'content', ask, async (tx, file, [{ routeUnitId, ruleId, ruleSet }, units]) => {
     const entry = entryFor(file, 'assigned')
     if (!entry.ok) return entry
-    const { routeUnitId, ruleId, ruleSet } = await decidedAtTriage(tx, file.state.id)
-    const units = await listUnits(tx, services.today(tx.district))
     const unit = units.find((each) => (each.id as string) === (assignment.unitId ?? routeUnitId ?? file.state.unitId))
     if (!unit) return refuse(refusal('no-such-unit', {}))
     const decided = units.find((each) => (each.id as string) === routeUnitId)
