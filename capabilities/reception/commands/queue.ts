@@ -20,24 +20,30 @@ export function takeTicket(services: Services, by: Actor, unit: Hall, commandId:
   return inDistrict(services.db, by.district, async (tx): Taken => {
     const known = await store.findTicket(tx, commandId)
     if (known) return ok(known)
-    const on = services.today(tx.district)
-    const windows = (await store.windowsOf(tx, unit.id)).map((each) => ({ kinds: each.kinds.map(kindOf), openOn: each.open_on }))
-    if (windows.length === 0) return refuse(refusal('no-such-queue', {}))
-    const closed = takeRefusal(body.kind, windows, on, 0)
-    if (closed) return refuse(closed)
-    const number = await store.nextNumber(tx, unit.id, on, body.kind)
-    const full = takeRefusal(body.kind, windows, on, number - 1)
-    if (full) return refuse(full)
-    const at = services.clock.now()
-    const priority = body.priority ?? false
+    const number = await allocate(tx, services, unit, body)
+    if (!number.ok) return number
+    const [at, on, priority] = [services.clock.now(), services.today(tx.district), body.priority ?? false]
     const from = by.kind === 'staff' ? 'counter' : (body.from ?? 'phone')
+    const code = ticketCode(body.kind, number.value)
     const made = await store.insertTicket(tx, {
-      id: commandId, unitId: unit.id, on, kind: body.kind, number, code: ticketCode(body.kind, number), priority, from, at, orderAt: callOrder(at, priority),
+      id: commandId, unitId: unit.id, on, kind: body.kind, number: number.value, code, priority, from, at, orderAt: callOrder(at, priority),
     })
     if (made) addCounts(tx, unit, on, [{ measure: 'tickets', kind: body.kind, n: 1 }])
     const ticket = await store.findTicket(tx, commandId)
     return ticket ? ok(ticket) : refuse(refusal('no-such-ticket', {}))
   })
+}
+
+/** The next number of the day, while a window for it is open. */
+async function allocate(tx: Tx, services: Services, unit: Hall, { kind }: TakeBody): Promise<Result<number>> {
+  const on = services.today(tx.district)
+  const windows = (await store.windowsOf(tx, unit.id)).map((each) => ({ kinds: each.kinds.map(kindOf), openOn: each.open_on }))
+  if (windows.length === 0) return refuse(refusal('no-such-queue', {}))
+  const closed = takeRefusal(kind, windows, on, 0)
+  if (closed) return refuse(closed)
+  const number = await store.nextNumber(tx, unit.id, on, kind)
+  const full = takeRefusal(kind, windows, on, number - 1)
+  return full ? refuse(full) : ok(number)
 }
 
 const stateOf = (row: store.TicketRow): TicketState => TICKET_STATES.find((each) => each === row.state) ?? 'left'

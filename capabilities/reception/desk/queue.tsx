@@ -93,7 +93,6 @@ function AtWindow({ view }: { view: WindowView }) {
   const { district } = useDesk()
   const { act, refusal, revalidate } = useAct()
   const { window } = view
-  const [handing, hand] = useState(false)
   const turn = () => void act(call(district, window.open ? ops.closeWindow : ops.openWindow, { params: { id: window.id }, body: {}, commandId: newCommandId() }))
   const callNext = () => void act(call(district, ops.callNext, { params: { id: window.id }, body: {}, commandId: newCommandId() }))
   return (
@@ -122,22 +121,29 @@ function AtWindow({ view }: { view: WindowView }) {
       </section>
       <h3>{say(view.waitingCount === 0 ? words.nobodyWaits : words.waiting(view.waitingCount))}</h3>
       <WaitingTable waiting={view.waiting} />
-      <Button onClick={() => hand(true)} disabled={!window.open}>
+      <Hand view={view} done={() => void revalidate()} />
+      {view.passed.length > 0 && <Passed passed={view.passed} act={act} />}
+    </>
+  )
+}
+
+/** A number for whoever stands at the counter. */
+function Hand({ view, done }: { view: WindowView; done(): void }) {
+  const say = useSay()
+  const [handing, hand] = useState(false)
+  const handed = (code: string) => {
+    hand(false)
+    tell(words.handed(code))
+    done()
+  }
+  return (
+    <>
+      <Button onClick={() => hand(true)} disabled={!view.window.open}>
         {say(words.hand)}
       </Button>
-      {view.passed.length > 0 && <Passed passed={view.passed} act={act} />}
       {handing && (
         <Modal open footer={null} title={say(words.hand)} onCancel={() => hand(false)}>
-          <HandForm
-            unitId={view.unitId}
-            kinds={window.kinds}
-            cancel={() => hand(false)}
-            done={(code) => {
-              hand(false)
-              tell(words.handed(code))
-              void revalidate()
-            }}
-          />
+          <HandForm unitId={view.unitId} kinds={view.window.kinds} cancel={() => hand(false)} done={handed} />
         </Modal>
       )}
     </>
@@ -151,7 +157,6 @@ function Current({ view, current, act }: { view: WindowView; current: Waiting; a
   const { district } = useDesk()
   const navigate = useNavigate()
   const [persons, setPersons] = useState(1)
-  const [sending, send] = useState(false)
   const params = { id: current.id }
   const end = (body: { how: 'served' | 'no-show'; persons?: number; outcome?: 'answered' | 'open' }) => call(district, ops.endTicket, { params, body, commandId: newCommandId() })
   const register = async () => {
@@ -159,7 +164,6 @@ function Current({ view, current, act }: { view: WindowView; current: Waiting; a
     if (ended.ok && ended.value.visitId) await navigate(`/${district}/register?channel=visit&from=visit:${ended.value.visitId}`)
     else if (!ended.ok) tell(ended.refusal.say)
   }
-  const others = view.others.filter((each) => each.open)
   return (
     <>
       <p className="big-code">{current.code}</p>
@@ -180,22 +184,31 @@ function Current({ view, current, act }: { view: WindowView; current: Waiting; a
         <Button data-key="x" onClick={() => void act(end({ how: 'no-show' }))}>
           {say(words.noShow)} <Key>x</Key>
         </Button>
-        {others.length > 0 && (
-          <Button data-key="t" onClick={() => send(true)}>
-            {say(words.transfer)} <Key>t</Key>
-          </Button>
-        )}
+        <Transfer id={current.id} others={view.others.filter((each) => each.open)} act={act} />
       </div>
+    </>
+  )
+}
+
+/** To another open window, where it is called first. */
+function Transfer({ id, others, act }: { id: string; others: readonly HallWindow[]; act: Act }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const [sending, send] = useState(false)
+  const to = (windowId: string) => {
+    send(false)
+    void act(call(district, ops.transferTicket, { params: { id }, body: { windowId }, commandId: newCommandId() }))
+  }
+  if (others.length === 0) return null
+  return (
+    <>
+      <Button data-key="t" onClick={() => send(true)}>
+        {say(words.transfer)} <Key>t</Key>
+      </Button>
       <Modal open={sending} footer={null} title={say(words.transfer)} onCancel={() => send(false)}>
         <div className="button-row">
           {others.map((each) => (
-            <Button
-              key={each.id}
-              onClick={() => {
-                send(false)
-                void act(call(district, ops.transferTicket, { params, body: { windowId: each.id }, commandId: newCommandId() }))
-              }}
-            >
+            <Button key={each.id} onClick={() => to(each.id)}>
               {say(each.name)}
             </Button>
           ))}

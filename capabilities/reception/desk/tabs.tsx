@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { useDesk, useSay } from '#platform/ui/desk'
 import { deskWords } from '../words.ts'
