@@ -23,6 +23,7 @@ import { petitionsDesk } from '../../capabilities/petitions/desk/index.tsx'
 import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
 import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
 import { receptionDesk } from '../../capabilities/reception/desk/index.tsx'
+import { ticketsDesk } from '../../capabilities/tickets/desk/index.tsx'
 import { transfersDesk } from '../../capabilities/transfers/desk/index.tsx'
 import { remoteRoomDesk } from '../../capabilities/remote-room/desk/index.tsx'
 import { triageDesk } from '../../capabilities/triage/desk/index.tsx'
@@ -48,6 +49,7 @@ export const MODULES: readonly DeskModule[] = [
   partiesDesk,
   intakeDesk,
   hazardsDesk,
+  ticketsDesk,
   protectionDesk,
   privacyDesk,
   councilsDesk,

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
+import { instant } from '#platform/time'
 import type { AskExclusionBody, PauseBody } from './contract.ts'
 import { dueColumns } from './commands.ts'
 import { dueOf, limitOn, pauseRuleOn } from './domain.ts'
@@ -16,11 +17,10 @@ export function pauseTicket(services: Services, command: TicketCommand, body: Pa
   return takeStep(services, command, 'pause', undefined, ({ row, now, today }) => {
     const rule = pauseRuleOn(body.ground, row.class, today)
     if (!rule) return refuse(refusal('pause-not-lawful', {}))
-    const until = new Date(body.until)
-    const hours = (until.getTime() - now.getTime()) / HOUR_MS
-    if (!(hours > 0 && hours <= rule.mostHours)) return refuse(refusal('pause-too-long', { hours: rule.mostHours }))
+    if (body.hours > rule.mostHours) return refuse(refusal('pause-too-long', { hours: rule.mostHours }))
+    const until = new Date(now.getTime() + body.hours * HOUR_MS)
     return ok({
-      fact: 'ticket-paused', data: { ground: body.ground, until: body.until, from: row.state }, content: { note: body.note },
+      fact: 'ticket-paused', data: { ground: body.ground, until: instant(until), from: row.state }, content: { note: body.note },
       row: { ...row, state: 'paused', back_to: row.state, paused_at: now, pause_until: until, pause_ground: body.ground },
     })
   })

@@ -57,7 +57,7 @@ export const DoneBody = Type.Object(
 )
 export type DoneBody = Static<typeof DoneBody>
 export const PauseBody = Type.Object(
-  { ground: Type.Enum(['resident-asked', 'weather', 'parts', 'owners-decide', 'other-body']), until: InstantText, note: Note },
+  { ground: Type.Enum(['resident-asked', 'weather', 'parts', 'owners-decide', 'other-body']), hours: Type.Integer({ minimum: 1, maximum: 60 * 24 }), note: Note },
   closed,
 )
 export type PauseBody = Static<typeof PauseBody>

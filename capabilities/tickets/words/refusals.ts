@@ -69,9 +69,9 @@ export const refusal = defineRefusals({
     en: 'A request of this class may not be paused on this ground. Choose another one, or have the class changed.',
   }),
   'pause-too-long': ({ hours }: { hours: number }) => ({
-    status: 422, field: 'until',
-    zh: `暂停最多到${hours}小时以后，而且要在现在之后。请改一下恢复的时间。`,
-    en: `A pause on this ground ends within ${hours} hours, and after now. Change the time at which it ends.`,
+    status: 422, field: 'hours',
+    zh: `这个理由最多暂停${hours}小时。请改短一些；到时候还不行，再暂停一次。`,
+    en: `A pause on this ground lasts at most ${hours} hours. Make it shorter; it may be paused again then.`,
   }),
   'too-few-attempts': ({ attempts, needed }: { attempts: number; needed: number }) => ({
     status: 409,

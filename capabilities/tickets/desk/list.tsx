@@ -1,0 +1,181 @@
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
+import { call, Empty, load, momentWords, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { type FiguresShape, type TicketLine, ticketsOperations, VIEWS } from '../contract.ts'
+import { OVERSEERS } from '../domain.ts'
+import { RegisterForm } from './register-form.tsx'
+import { deskWords } from './words.ts'
+
+type View = (typeof VIEWS)[number]
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const district = params.district ?? ''
+  const typed = new URL(request.url).searchParams.get('view')
+  const view: View = VIEWS.find((each) => each === typed) ?? 'open'
+  const month = today().slice(0, 7)
+  const [page, services, figures] = await Promise.all([
+    load(district, ticketsOperations.listTickets, { query: { view } }),
+    load(district, ticketsOperations.listTicketServices, {}),
+    call(district, ticketsOperations.readTicketFigures, { query: { from: `${month}-01`, to: today() } }),
+  ])
+  return { view, ...page, services: services.services, figures: figures.ok ? figures.value : undefined }
+}
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+const REGISTERING = ['clerk', 'dispatcher', 'grid-worker', 'community-officer', 'auxiliary', 'unit-head']
+
+/** What is broken or needed: by when, and with whom. */
+export function Component() {
+  const data: Data = useLoaderData()
+  const say = useSay()
+  const navigate = useNavigate()
+  const { district, me } = useDesk()
+  const [registering, register] = useState(false)
+  return (
+    <div className="page page-wide">
+      <h1>{say(deskWords.title)}</h1>
+      {REGISTERING.includes(me.role) && (
+        <p className="button-row">
+          <Button onClick={() => register(true)}>{say(deskWords.register)}</Button>
+        </p>
+      )}
+      <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
+        {VIEWS.map((view) => (
+          <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
+            {say(deskWords.views[view])}
+          </Link>
+        ))}
+      </nav>
+      <Lines key={data.view} data={data} />
+      {data.figures && OVERSEERS.some((role) => role === me.role) && <Figures figures={data.figures} />}
+      {registering && (
+        <Modal open footer={null} title={say(deskWords.register)} onCancel={() => register(false)}>
+          <RegisterForm
+            services={data.services}
+            cancel={() => register(false)}
+            done={(ticketId) => {
+              tell(deskWords.registered)
+              register(false)
+              void navigate(`/${district}/tickets/${ticketId}`)
+            }}
+          />
+        </Modal>
+      )}
+    </div>
+  )
+}
+
+function Lines({ data }: { data: Data }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const [extra, setExtra] = useState<{ tickets: readonly TicketLine[]; next: string | null }>()
+  const next = extra ? extra.next : data.next
+  const tickets = [...data.tickets, ...(extra?.tickets ?? [])]
+  if (tickets.length === 0)
+    return (
+      <Empty title={say(deskWords.none[data.view])}>
+        <p>{say(deskWords.noneHint)}</p>
+      </Empty>
+    )
+  const more = async () => {
+    const found = await call(district, ticketsOperations.listTickets, {
+      query: { view: data.view, ...(next ? { after: next } : {}) },
+    })
+    if (found.ok) setExtra({ tickets: [...(extra?.tickets ?? []), ...found.value.tickets], next: found.value.next })
+    else tell(found.refusal.say)
+  }
+  return (
+    <div className="table-wrap">
+      <table className="dense stacking">
+        <thead>
+          <tr>
+            {(['title', 'place', 'unit', 'due', 'state'] as const).map((each) => (
+              <th key={each} scope="col">
+                {say(deskWords.columns[each])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tickets.map((ticket) => (
+            <Line key={ticket.id} ticket={ticket} />
+          ))}
+        </tbody>
+      </table>
+      {next !== null && (
+        <Button className="more" onClick={() => void more()}>
+          {say(deskWords.more)}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Line({ ticket }: { ticket: TicketLine }) {
+  const say = useSay()
+  const { district } = useDesk()
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/${district}/tickets/${ticket.id}`}>{ticket.title}</Link>
+        <p className="quiet">
+          {say(ticket.serviceName)} · {say(ticket.classWords)}
+          {ticket.alsoReported > 0 && ` · ${say(deskWords.also(ticket.alsoReported))}`}
+        </p>
+      </th>
+      <td data-label={say(deskWords.columns.place)}>{ticket.place}</td>
+      <td data-label={say(deskWords.columns.unit)}>
+        {say(ticket.unitName)}
+        {ticket.taken === 'by-you' && <span className="chip">{say(deskWords.yours)}</span>}
+        {ticket.taken === 'no' && <span className="quiet"> {say(deskWords.nobody)}</span>}
+      </td>
+      <td data-label={say(deskWords.columns.due)}>
+        <DueMoment ticket={ticket} />
+      </td>
+      <td data-label={say(deskWords.columns.state)}>{say(ticket.stateWords)}</td>
+    </tr>
+  )
+}
+
+/** By when, with a word where time runs out; never a colour alone. */
+export function DueMoment({ ticket }: { ticket: Pick<TicketLine, 'dueAt' | 'overdue' | 'warned' | 'state' | 'doneAt'> }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { zone } = useDesk()
+  if (ticket.dueAt === null) return <span className="quiet">{ticket.state === 'paused' ? say(deskWords.paused) : '—'}</span>
+  const late = ticket.overdue ? deskWords.overdue : ticket.warned ? deskWords.warned : undefined
+  return (
+    <>
+      <time dateTime={ticket.dueAt}>{momentWords(ticket.dueAt, language, zone)}</time>
+      {late && <span className={ticket.overdue ? 'chip late' : 'chip soon'}>⚠ {say(late)}</span>}
+    </>
+  )
+}
+
+/** Sums of the unit and those below it. */
+function Figures({ figures }: { figures: FiguresShape }) {
+  const say = useSay()
+  const rate = ({ part, whole }: FiguresShape['rates'][number]) => (part === null || whole === null ? say(deskWords.kept) : say(deskWords.of(part, whole)))
+  return (
+    <section>
+      <h2>{say(deskWords.figures)}</h2>
+      <p className="quiet">{say(deskWords.figuresAbout)}</p>
+      <dl className="facts">
+        {figures.rates.map((each) => (
+          <div key={each.name}>
+            <dt>{say(each.label)}</dt>
+            <dd>{rate(each)}</dd>
+          </div>
+        ))}
+        {figures.counts.map((each) => (
+          <div key={each.indicator}>
+            <dt>{say(each.label)}</dt>
+            <dd>{each.n ?? say(deskWords.kept)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
