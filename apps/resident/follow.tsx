@@ -11,6 +11,8 @@ import { grouped } from '../../capabilities/intake/resident/slip.tsx'
 import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
 import { mediationOperations } from '../../capabilities/mediation/contract.ts'
 import { MatterAgreement, MatterEvidence, MatterNow, MatterPapers, MatterPeople, MatterRights } from '../../capabilities/mediation/resident/matter.tsx'
+import { petitionsOperations } from '../../capabilities/petitions/contract.ts'
+import { MyPetitionNote } from '../../capabilities/petitions/resident/petition.tsx'
 import type { SentFile } from '#platform/http/operation'
 import { isId } from '#platform/ids'
 import type { Refusal } from '#platform/result'
@@ -91,16 +93,17 @@ export function showMatter(asked: Asked, code: string, done?: string): Promise<u
 async function stationsOf(asked: Asked, { code, open }: MyCase, rated: boolean) {
   const { language } = asked.view
   const own = below(asked.view, `/c/${grouped(code)}`)
-  const [mediation, confirmation, rating, outcome] = await Promise.all([
+  const [mediation, confirmation, rating, outcome, petition] = await Promise.all([
     asked.site.call(mediationOperations.readMyMediation, asked.visitor),
     asked.site.call(confirmationOperations.readMyConfirmation, asked.visitor),
     ratingPart(asked, grouped(code), rated),
     open ? null : outcomePart(asked, grouped(code)),
+    petitionPart(asked, own),
   ])
   const mine = mediation.ok ? mediation.value : undefined
   return {
     // While something is still to be done, how it was handled is asked after it.
-    now: <>{outcome}{open && !rated && mine ? null : rating}{mine ? <MatterNow mine={mine} language={language} /> : null}</>,
+    now: <>{outcome}{petition}{open && !rated && mine ? null : rating}{mine ? <MatterNow mine={mine} language={language} /> : null}</>,
     people: mine ? <MatterPeople mine={mine} language={language} /> : null,
     later: mine ? (
       <>
@@ -113,6 +116,11 @@ async function stationsOf(asked: Asked, { code, open }: MyCase, rated: boolean) 
       </>
     ) : null,
   }
+}
+
+async function petitionPart(asked: Asked, own: string) {
+  const mine = await asked.site.call(petitionsOperations.readMyPetition, asked.visitor)
+  return mine.ok && mine.value ? <MyPetitionNote mine={mine.value} own={own} language={asked.view.language} /> : null
 }
 
 async function ratingPart(asked: Asked, code: string, rated: boolean) {

@@ -7,6 +7,7 @@ import { Notice } from '../../capabilities/intake/resident/report.tsx'
 import { reportWords } from '../../capabilities/intake/resident/words.ts'
 import { type CentreShape, placesOperations } from '../../capabilities/organisation/contract/places.ts'
 import { residentWords as requestWords } from '../../capabilities/tickets/resident/words.ts'
+import { residentWords as petitionPage } from '../../capabilities/petitions/resident/words.ts'
 import { below, Page } from '#platform/ui/resident'
 import type { Language } from '#platform/words'
 import { type Asked, sendPage } from './site.ts'
@@ -28,6 +29,7 @@ export function showHome(asked: Asked): unknown {
       </nav>
       <p><a class="text-link" href={below(view, '/messages')}>{messagePage.title[language]}</a><br /><span class="quiet small">{messagePage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/children')}>{childPage.title[language]}</a><br /><span class="quiet small">{childPage.about[language]}</span></p>
+      <p><a class="text-link" href={below(view, '/petition')}>{petitionPage.title[language]}</a><br /><span class="quiet small">{petitionPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/law')}>{lawPage.title[language]}</a></p>
       <p><a class="text-link" href={below(view, '/queue')}>{queuePages.title[language]}</a></p>
       <p><a class="text-link" href={below(view, '/tickets')}>{requestWords.counts[language]}</a></p>

@@ -15,6 +15,7 @@ import { showHearings } from './hearings.tsx'
 import { showLaw } from './law.tsx'
 import { askForMessage, readMessage, sendMessage, showMessages } from './messages.tsx'
 import { showPaper } from './papers.tsx'
+import { askForReview, sendPetition, showPetition, showReview } from './petition.tsx'
 import { showPlates } from './plates.tsx'
 import { askForNumber, giveNumberBack, showHall, showHalls, showNumber, takeNumber } from './queue.tsx'
 import { agreeToRemote, mountRemoteScript, showInvitation, showRoomToStaff } from './remote.tsx'
@@ -43,6 +44,8 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/c/:name/slip': (asked, code) => follow.showSlip(asked, code),
   '/c/:name/slip.pdf': (asked, code) => follow.sendSlipPdf(asked, code),
   '/c/:name/confirmation': (asked, code) => showConfirmation(asked, code),
+  '/c/:name/review': (asked, code) => showReview(asked, code),
+  '/petition': (asked) => showPetition(asked),
   '/c/:name/papers/:kind': (asked, code) => follow.sendOwnPaper(asked, code),
   '/c/:name/add': (asked, code) => askForAddition(asked, code),
   '/c/:name/stop': (asked, code) => askToStop(asked, code),
@@ -74,6 +77,8 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/c/:name/solved': (asked, code) => answerRequest(asked, code),
   '/c/:name/rating': (asked, code) => follow.rate(asked, code),
   '/c/:name/confirmation': (asked, code) => wishConfirmed(asked, code),
+  '/c/:name/review': (asked, code) => askForReview(asked, code),
+  '/petition': (asked) => sendPetition(asked),
   '/c/:name/leave': (asked) => follow.leaveMatter(asked),
   '/phone': (asked) => takePhone(asked),
   '/messages': (asked) => sendMessage(asked),

@@ -22,6 +22,11 @@ export const refusal = defineRefusals({
     zh: '请写下请求、事实和理由。口头说的，照原话记下来。',
     en: 'Write down the demand, the facts and the reasons. What was said is written down as it was said.',
   }),
+  'reason-empty': () => ({
+    status: 422, field: 'reason',
+    zh: '请写一句为什么不服。',
+    en: 'Please say in a sentence why you disagree.',
+  }),
   'notice-not-given': () => ({
     status: 422, field: 'noticeGiven', law: 'PIPL-17',
     zh: '请先向信访人说明怎样处理个人信息，再登记。',
