@@ -29,47 +29,76 @@ async function takeTurn(services: Services, district: DistrictId, id: string): P
   const now = services.clock.now()
   const row = await inDistrict(services.db, district, async (tx) => ((await leaseImport(tx, id, now, new Date(now.getTime() + LEASE_MS))) ? findImport(tx, id) : undefined))
   if (!row) return
+  const run = keptRun(services, row) ?? new Run(services, district, row)
   try {
-    await new Turn(services, district, row).work()
+    if (await run.turn()) keepRun(services, run)
   } catch (error) {
     if (!(error instanceof TableProblem)) throw error
     await inDistrict(services.db, district, (tx) => setProblem(tx, id, { ...error.refusal.say }, services.clock.now()))
   }
 }
 
-class Turn {
-  readonly #began: number
+/** Runs between two turns of this process: reading a table from its first line again for each turn would cost more than its work. */
+const runs = new WeakMap<Services, Map<string, Run>>()
+const MOST_KEPT = 4
+
+function keepRun(services: Services, run: Run): void {
+  const kept = runs.get(services) ?? new Map<string, Run>()
+  runs.set(services, kept.set(run.row.id, run))
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+}
+
+/** Taken out, and used only where nobody else has moved the import meanwhile. */
+function keptRun(services: Services, row: ImportRow): Run | undefined {
+  const run = runs.get(services)?.get(row.id)
+  runs.get(services)?.delete(row.id)
+  return run?.isAt(row) ? run : undefined
+}
+
+class Run {
   #line: number
   #lines: number
   #rejected: number
+  #reading: Reading | undefined
   readonly #seen = new Map<string, string>()
 
   constructor(readonly services: Services, readonly district: DistrictId, readonly row: ImportRow) {
-    this.#began = services.clock.now().getTime()
     this.#line = row.line
     this.#lines = row.lines
     this.#rejected = row.rejected
   }
 
-  async work(): Promise<void> {
-    const table = await openTable(keptBytes(this.services, this.district, this.row))
-    const reading = await this.#reading()
-    let batch: TableRow[] = []
-    for await (const each of table.rows()) {
-      if (each.number <= this.row.line) {
-        this.#pass(each, reading)
-        continue
-      }
-      batch.push(each)
-      if (batch.length < LINES_TOGETHER) continue
-      if (!(await this.#carryOut(batch, reading))) return
-      batch = []
-    }
-    if (batch.length > 0 && !(await this.#carryOut(batch, reading))) return
-    await this.#finish()
+  isAt(row: ImportRow): boolean {
+    return row.line === this.#line && row.state === this.row.state && row.lines === this.#lines && JSON.stringify(row.mapping) === JSON.stringify(this.row.mapping)
   }
 
-  /** Lines of earlier turns count as seen, so that a check finds an id twice wherever the two stand. */
+  /** Works until the turn is over (true: there is more) or the import has ended or was stopped (false). */
+  async turn(): Promise<boolean> {
+    const began = this.services.clock.now().getTime()
+    this.#reading ??= await this.#open()
+    for (;;) {
+      const batch = await this.#next(this.#reading)
+      if (batch.length === 0) return this.#finish()
+      const isOver = this.services.clock.now().getTime() - began > TURN_MS
+      if (!(await this.#carryOut(batch, this.#reading, isOver))) return false
+      if (isOver) return true
+    }
+  }
+
+  /** The next lines that are not done yet. */
+  async #next(reading: Reading): Promise<TableRow[]> {
+    const batch: TableRow[] = []
+    while (batch.length < LINES_TOGETHER) {
+      const { value, done } = await reading.rows.next()
+      if (done) break
+      if (value.number <= this.row.line) this.#pass(value, reading)
+      else batch.push(value)
+    }
+    return batch
+  }
+
+  /** Lines of earlier runs count as seen, so that a check finds an id twice wherever the two stand. */
   #pass(row: TableRow, reading: Reading): void {
     if (this.row.state !== 'checking') return
     const read = this.#read(row, reading)
@@ -82,18 +111,17 @@ class Turn {
     return readRow(row, this.row.mapping ?? [], categories, at)
   }
 
-  /** True to go on; false where the turn or the import has ended. */
-  async #carryOut(rows: readonly TableRow[], reading: Reading): Promise<boolean> {
+  /** True to go on; false where the import is no longer what it was. */
+  async #carryOut(rows: readonly TableRow[], reading: Reading, isOver: boolean): Promise<boolean> {
     const lines = rows.map((line) => ({ line, read: this.#read(line, reading) }))
     const done = this.row.state === 'checking'
       ? await tryLines(this.services, reading.order, lines, this.#seen)
       : await registerLines(this.services, reading.order, lines)
-    const isOver = this.services.clock.now().getTime() - this.#began > TURN_MS
     const state = await this.#keep(rows, done, isOver)
     if (state !== this.row.state) return false
     if (this.#rejected >= MOST_REFUSED) throw new TableProblem(tableRefusal('too-many-refused', {}))
     if (this.#lines > MOST_LINES) throw new TableProblem(tableRefusal('too-many-lines', {}))
-    return !isOver
+    return true
   }
 
   /** What the lines came to; at the end of a turn the next one is asked for in the same transaction. */
@@ -116,31 +144,32 @@ class Turn {
     })
   }
 
-  async #finish(): Promise<void> {
+  async #finish(): Promise<false> {
     const { services, district, row } = this
     const at = services.clock.now()
     const to = row.state === 'checking' ? 'checked' : 'finished'
-    const moved = await inDistrict(services.db, district, (tx) => endRun(tx, row.id, row.state, to, at))
+    const ended = await inDistrict(services.db, district, (tx) => endRun(tx, row.id, row.state, to, at))
     // What was registered is in the cases, what was not is in the error sheet: the table itself is no longer needed.
-    if (moved && to === 'finished') await piecesOf(services).remove(district, row.id)
+    if (ended && to === 'finished') await piecesOf(services).remove(district, row.id)
+    return false
   }
 
-  async #reading(): Promise<Reading> {
+  async #open(): Promise<Reading> {
     const { services, district, row } = this
     const today = services.today(district)
+    const table = await openTable(keptBytes(services, district, row))
     const categories = await categoryCodes(services, district)
-    return inDistrict(services.db, district, async (tx) => {
-      const units = await listUnits(tx, today)
-      const order: LineOrder = {
-        district, source: row.source, unitId: row.unit_id as UnitId, stopped: () => false,
-        communities: units.filter((each) => each.kind === 'community-centre').map((each) => each.id),
-      }
-      return { order, categories, at: { today, zone: services.district(district).zone } }
-    }, { readOnly: true })
+    const units = await inDistrict(services.db, district, (tx) => listUnits(tx, today), { readOnly: true })
+    const order: LineOrder = {
+      district, source: row.source, unitId: row.unit_id as UnitId, stopped: () => false,
+      communities: units.filter((each) => each.kind === 'community-centre').map((each) => each.id),
+    }
+    return { rows: table.rows(), order, categories, at: { today, zone: services.district(district).zone } }
   }
 }
 
 interface Reading {
+  readonly rows: AsyncGenerator<TableRow>
   readonly order: LineOrder
   readonly categories: CategoryCodes
   readonly at: Parameters<typeof readRow>[3]
