@@ -8,6 +8,7 @@ import { loadDistrict } from '../../tools/demo/district/load.ts'
 import { type DistrictStructure, structureOf } from '../../tools/demo/district/structure.ts'
 import { loadLife } from '../../tools/demo/life/load.ts'
 import { arrangeMeetings } from '../../tools/demo/life/meetings-today.ts'
+import { openToPublic } from '../../tools/demo/life/open311-today.ts'
 import { openRemoteToday } from '../../tools/demo/life/remote-today.ts'
 import { sendOnToday } from '../../tools/demo/life/transfers-today.ts'
 import { registerCapabilities } from '../server/capabilities.ts'
@@ -105,6 +106,7 @@ async function fill(config: Config, { database, owner, app, structure }: Opened,
   const loaded = await loadLife(ground, services, structure, { lives, progress: sayQuarters() })
   await openRemoteToday(services, structure)
   await sendOnToday(services, structure)
+  await openToPublic(services, structure)
   await arrangeMeetings(services, structure)
   // The planner knows nothing of rows that came a second ago; the first lists would be slow.
   await withClient(requireOwner(database, 'demo'), (client) => client.query('analyze'))
