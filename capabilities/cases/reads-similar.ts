@@ -31,12 +31,12 @@ const likeColumns: Sql = sql`cf.id, cf.code, cf.title, cf.category, cf.address_i
   cf.assignee_id, cf.restricted_by`
 
 /**
- * Cases at one address, or in one micro-grid with one category, registered since an instant; merged ones are left out,
+ * Cases at one address, or in one micro-grid, registered since an instant; merged ones are left out,
  * since the case that goes on stands for them. The newest fifty of each.
  */
 export async function casesNearPlace(
   tx: Tx,
-  place: { readonly addressId: string | null; readonly microGridId: string | null; readonly category: string | null; readonly since: Date },
+  place: { readonly addressId: string | null; readonly microGridId: string | null; readonly since: Date },
 ): Promise<CaseLikeRow[]> {
   const atAddress = place.addressId === null ? [] : await tx<CaseLikeRow>`
     select ${likeColumns} from cases.case_file cf
@@ -44,11 +44,11 @@ export async function casesNearPlace(
      where cf.district_id = ${tx.district} and cf.address_id = ${place.addressId} and cf.registered_at >= ${place.since}
        and cf.merged_into is null
      order by cf.registered_at desc limit ${MOST}`
-  const inGrid = place.microGridId === null || place.category === null ? [] : await tx<CaseLikeRow>`
+  const inGrid = place.microGridId === null ? [] : await tx<CaseLikeRow>`
     select ${likeColumns} from cases.case_file cf
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = cf.unit_id
      where cf.district_id = ${tx.district} and cf.micro_grid_id = ${place.microGridId} and cf.registered_at >= ${place.since}
-       and cf.category = ${place.category} and cf.merged_into is null
+       and cf.merged_into is null
      order by cf.registered_at desc limit ${MOST}`
   return [...atAddress, ...inGrid.filter((each) => !atAddress.some((known) => known.id === each.id))]
 }

@@ -1,5 +1,6 @@
 import type { GateAnswers } from './contract/shapes.ts'
 
+export * from './domain/likeness.ts'
 export * from './domain/links.ts'
 export * from './domain/own-case.ts'
 export * from './domain/same-matter.ts'
@@ -22,26 +23,4 @@ export function completeGates(codes: readonly string[], answers: GateAnswers): G
 /** The first answer to a question that does not exist, if any. */
 export function unknownGate(codes: readonly string[], answers: GateAnswers): string | undefined {
   return Object.keys(answers).find((code) => !codes.includes(code))
-}
-
-/** What two reports are compared by: never a name, never a score of a person. */
-export interface Likeness {
-  readonly sameAddress: boolean
-  readonly sameMicroGrid: boolean
-  readonly sameCategory: boolean
-  readonly samePhone: boolean
-  readonly daysApart: number
-}
-
-/** Reports further apart than this are not offered as the same matter. */
-export const SAME_MATTER_DAYS = 30
-
-/** Whether staff should be shown a case as likely the same matter, and for which reasons, strongest first. */
-export function likelySame(likeness: Likeness): readonly ('address' | 'phone' | 'place-and-category')[] {
-  if (likeness.daysApart > SAME_MATTER_DAYS) return []
-  const reasons: ('address' | 'phone' | 'place-and-category')[] = []
-  if (likeness.sameAddress) reasons.push('address')
-  if (likeness.samePhone) reasons.push('phone')
-  if (likeness.sameMicroGrid && likeness.sameCategory) reasons.push('place-and-category')
-  return reasons
 }

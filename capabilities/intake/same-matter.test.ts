@@ -39,7 +39,7 @@ describe('the same matter', () => {
     const second = await report({ phone: '13800000001' })
     const { value } = await product.call(ops.listSimilarCases, { params: { caseId: second.caseId }, as: 'clerk' })
     expect(value.similar.map((each) => each.caseId)).toContain(first.caseId)
-    expect(value.similar.find((each) => each.caseId === first.caseId)?.reasons.map((each) => each.words.zh)).toEqual(['同一个地址', '同一个电话反映过'])
+    expect(value.similar.find((each) => each.caseId === first.caseId)?.reasons.map((each) => each.words.zh)).toEqual(['同一个地址', '同一个电话反映过', '附近、说的相近', '同一天'])
     const opened = await product.call(ops.openMyCase, { body: { code: second.code, pin: second.pin } })
     const asReporter = await product.call(ops.listSimilarCases, { params: { caseId: second.caseId }, as: opened.value.token })
     expect(asReporter.refusal?.code).toBe('role-not-permitted')
@@ -57,6 +57,15 @@ describe('the same matter', () => {
     expect(await typed({ phone: '138000' })).toEqual([])
     product.clock.set('2026-05-20 09:00')
     expect(await typed({ addressId: ADDRESSES.flat502 })).not.toContain(known.caseId)
+  })
+
+  test('T02: next door and in like words is shown by the words, though its category is unknown', async () => {
+    product.clock.set('2026-07-07 09:00')
+    const known = await report({ text: '楼道里堆满纸箱和旧家具，走不过去。' })
+    const typed = async (text: string) => (await product.call(ops.findSimilarMatters, { body: { addressId: ADDRESSES.flat502, text }, as: 'clerk' })).value.similar
+    const found = (await typed('三楼楼道堆满纸箱，走不过去')).find((each) => each.caseId === known.caseId)
+    expect(found?.reasons.map((each) => each.reason)).toEqual(['place-and-words', 'same-day'])
+    expect((await typed('夜里狗叫，睡不着')).map((each) => each.caseId)).not.toContain(known.caseId)
   })
 
   test('staff of another community are not shown what they may not know of', async () => {

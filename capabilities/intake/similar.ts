@@ -4,11 +4,11 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day, daysBetween } from '#platform/time'
-import { type CaseId, type CaseLikeRow, casesById, casesNearPlace, factsOf, findMergeTarget, lookAtCase, type Nearness, nearnessOf, stateWords } from '#cap/cases'
+import { type CaseId, type CaseLikeRow, casesById, casesNearPlace, factsWithContentOf, findMergeTarget, lookAtCase, type Nearness, nearnessOf, stateWords } from '#cap/cases'
 import { type AddressId, placeOf } from '#cap/organisation'
 import { checkOptionalPhone, duplicatesByPhone, partiesWithNames, reportersOf } from '#cap/people'
 import type { LinkedCase, SimilarCase } from './contract.ts'
-import { likelySame, type Link, linksOf, SAME_MATTER_DAYS } from './domain.ts'
+import { likelySame, type Link, linksOf, SAME_MATTER_DAYS, saysTheSame } from './domain.ts'
 import { SIMILAR_REASONS } from './words.ts'
 
 /** What a matter is compared by. */
@@ -18,6 +18,8 @@ interface Compared {
   readonly addressId: string | null
   readonly microGridId: string | null
   readonly category: string | null
+  /** What is said of it, as far as it is known. */
+  readonly text: string
   readonly on: Day
   /** The centre within which a telephone number may be compared (decision 16, PR-26). */
   readonly centreId: string
@@ -33,9 +35,11 @@ export function listSimilarCases(services: Services, by: StaffActor, caseId: Cas
     const parties = await partiesWithNames(tx, services.keys, caseId)
     const reporters = await reportersOf(tx, services.keys, caseId)
     const phones = [...parties, ...reporters].flatMap((each) => (each.phone === null ? [] : [each.phone]))
-    const links = linksOf(await factsOf(tx, caseId))
+    const facts = await factsWithContentOf(tx, caseId)
+    const links = linksOf(facts)
+    const said = facts.find((each) => each.kind === 'case-registered')?.content?.['text']
     const { similar } = await compare(tx, services, by, {
-      caseId, addressId: row.address_id, microGridId: row.micro_grid_id, category: row.category, on: row.registered_on,
+      caseId, addressId: row.address_id, microGridId: row.micro_grid_id, category: row.category, text: typeof said === 'string' ? said : row.title, on: row.registered_on,
       centreId: row.unit_id, phones: [...new Set(phones)].slice(0, 8),
     })
     return ok({ similar: similar.filter((each) => !links.some((link) => link.caseId === each.caseId)), linked: await linkedOf(tx, by, links) })
@@ -59,6 +63,7 @@ export interface Typed {
   readonly addressId?: string
   readonly addressToken?: string
   readonly category?: string
+  readonly text?: string
   readonly phone?: string
 }
 
@@ -72,7 +77,7 @@ export async function findSimilarMatters(services: Services, by: StaffActor, typ
     await recordAccess(tx, services.clock, by, { action: 'similar.read', caseId: null })
     return ok(await compare(tx, services, by, {
       caseId: null, addressId: place?.addressId ?? null, microGridId: place?.microGridId ?? null, category: typed.category ?? null,
-      on, centreId: place?.communityUnitId ?? by.unitId, phones: phone.ok && phone.value !== null ? [phone.value] : [],
+      text: typed.text ?? '', on, centreId: place?.communityUnitId ?? by.unitId, phones: phone.ok && phone.value !== null ? [phone.value] : [],
     }))
   }, { readOnly: true })
 }
@@ -100,7 +105,8 @@ function shown(by: StaffActor, row: CaseLikeRow, matter: Compared, samePhone: bo
     sameAddress: matter.addressId !== null && row.address_id === matter.addressId,
     sameMicroGrid: matter.microGridId !== null && row.micro_grid_id === matter.microGridId,
     sameCategory: matter.category !== null && row.category === matter.category,
-    samePhone, daysApart: Math.abs(daysBetween(row.registered_on, matter.on)),
+    // Only the title is compared, and only for whoever may read it: a likeness of words would tell of words.
+    samePhone, sameWords: nearness !== 'metadata' && saysTheSame(matter.text, row.title), daysApart: Math.abs(daysBetween(row.registered_on, matter.on)),
   })
   if (reasons.length === 0) return []
   return [{

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { SAME_REASONS } from '../domain/likeness.ts'
 import { CaseParams, CategoryCode, closed, DayText, orNull, PlaceInput, SaidShape, Uuid } from './shapes.ts'
 
 /** A case that may be the same matter. `title` is null for those who may know of it but not read it. */
@@ -13,7 +14,7 @@ export const SimilarCase = Type.Object({
   registeredOn: DayText,
   unitName: SaidShape,
   /** Why it is shown, strongest first. */
-  reasons: Type.Array(Type.Object({ reason: Type.Enum(['address', 'phone', 'place-and-category']), words: SaidShape })),
+  reasons: Type.Array(Type.Object({ reason: Type.Enum(SAME_REASONS), words: SaidShape })),
 })
 export type SimilarCase = Static<typeof SimilarCase>
 
@@ -49,7 +50,7 @@ export const sameMatterOperations = {
   findSimilarMatters: operation({
     method: 'POST', path: '/similar', tag: 'intake',
     summary: { zh: '登记之前：可能已经登记过的同一件事', en: 'Before saving: matters that may be the same' },
-    body: Type.Object({ ...PlaceInput, category: Type.Optional(CategoryCode), phone: Type.Optional(Type.String({ maxLength: 40 })) }, closed),
+    body: Type.Object({ ...PlaceInput, category: Type.Optional(CategoryCode), text: Type.Optional(Type.String({ maxLength: 5000 })), phone: Type.Optional(Type.String({ maxLength: 40 })) }, closed),
     answer: SimilarList,
   }),
   mergeCase: operation({

@@ -7,7 +7,7 @@ import { deskWords } from './words.ts'
 
 export type { Similar }
 
-/** Matters that may be the same, by place, category and phone; nothing is asked while there is nothing to compare. */
+/** Matters that may be the same, by place, category, words and phone; nothing is asked while there is nothing to compare. */
 export async function findSimilar(district: string, values: RegisterValues): Promise<readonly Similar[] | undefined> {
   const [place, phone] = [placeOf(values.place), values.applicant?.phone?.trim() ?? '']
   if (Object.keys(place).length === 0 && phone.length < 7) return undefined
@@ -15,6 +15,7 @@ export async function findSimilar(district: string, values: RegisterValues): Pro
     body: {
       ...place,
       ...(values.category ? { category: values.category } : {}),
+      ...(values.text ? { text: values.text } : {}),
       ...(phone.length >= 7 ? { phone } : {}),
     },
   })

@@ -44,6 +44,18 @@ export default function SimilarTab({ open, similar, linked, mayJoin }: SimilarTa
     await navigate(`/${open.district}/work/${into.caseId}`)
     await revalidate()
   }
+  // Many reports of one thing are gathered without leaving the one that goes on.
+  const gather = async (from: Similar) => {
+    const merged = await call(open.district, intakeOperations.mergeCase, {
+      params: { caseId: from.caseId },
+      body: { into: open.caseId },
+      commandId: newCommandId(),
+    })
+    setRefusal(merged.ok ? undefined : merged.refusal)
+    if (!merged.ok) return
+    tell(deskWords.mergedHere(codeWords(from.code)))
+    await revalidate()
+  }
   const link = async (to: Similar) => {
     const body = { earlier: to.caseId }
     const done = await call(open.district, intakeOperations.linkCase, { params, body, commandId: newCommandId() })
@@ -63,6 +75,11 @@ export default function SimilarTab({ open, similar, linked, mayJoin }: SimilarTa
           {each.open && (
             <Button size="small" onClick={() => void merge(each)}>
               {say(deskWords.sameNow)}
+            </Button>
+          )}
+          {each.open && (
+            <Button size="small" onClick={() => void gather(each)}>
+              {say(deskWords.sameHere)}
             </Button>
           )}
           <Button size="small" onClick={() => void link(each)}>

@@ -83,6 +83,8 @@ export const deskWords = {
   unlinked: said('已解除关联。', 'The link is undone.'),
   sameUndo: said('不并了', 'Do not merge'),
   sameNow: said('并入这一件', 'Merge into this one'),
+  sameHere: said('把它并到这件来', 'Merge it into the open one'),
+  mergedHere: (code: string) => said(`${code} 并到这件来了，反映人的案件码照样能用。`, `${code} was merged into this one; its reporter’s code keeps working.`),
   merged: (code: string) =>
     said(
       `已并入 ${code}。来的人凭自己的案件码也能看到它的进展。`,
