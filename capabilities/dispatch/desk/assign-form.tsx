@@ -1,6 +1,8 @@
 import { Form, Input, Radio } from 'antd'
-import { call, chosen, needed, type OpenCase, StepForm, type StepExit, useSay } from '#platform/ui/desk'
+import { call, chosen, dayWords, needed, type OpenCase, StepForm, type StepExit, useSay } from '#platform/ui/desk'
 import { type Assigned, type AssignmentOptions, dispatchOperations } from '../contract.ts'
+import { dispatchingWords } from './dispatching-words.ts'
+import { Why } from './why.tsx'
 import { deskWords } from './words.ts'
 
 interface Values {
@@ -48,6 +50,7 @@ export default function AssignForm({ open, options, again, exit }: AssignFormPro
       send={send}
       done={(assigned) => exit.done(deskWords.assigned(say(assigned.unitName)))}
     >
+      {!again && <Why proposal={options.proposal} />}
       <Form.Item name="unitId" label={say(deskWords.unit)} rules={chosen(say)}>
         <Units options={options} />
       </Form.Item>
@@ -96,9 +99,15 @@ function People({ options }: { options: AssignmentOptions }) {
         className="stacked"
         options={[
           { value: NOBODY, label: say(deskWords.nobody) },
-          ...people.map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)}` })),
+          ...people.map((each) => ({ value: each.staffId, label: [each.name, say(each.roleName), ...marksOf(each).map(say)].join(' · '), disabled: each.recused })),
         ]}
       />
     </Form.Item>
   )
+}
+
+/** Whoever stepped aside is seen and cannot be chosen; whoever is away can, and one knows. */
+function marksOf({ recused, awayUntil }: AssignmentOptions['units'][number]['people'][number]) {
+  const away = awayUntil === null ? [] : [dispatchingWords.away({ zh: dayWords(awayUntil, 'zh'), en: dayWords(awayUntil, 'en') })]
+  return [...(recused ? [dispatchingWords.recused] : []), ...away]
 }

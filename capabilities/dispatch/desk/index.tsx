@@ -2,12 +2,14 @@ import { lazy } from 'react'
 import { type DeskModule, type DeskStep, load, type OpenCase } from '#platform/ui/desk'
 import { dispatchOperations } from '../contract.ts'
 import { refusal } from '../words.ts'
+import { dispatchingWords, unclaimedWords } from './dispatching-words.ts'
 import { deskWords } from './words.ts'
 
 const AssignForm = lazy(() => import('./assign-form.tsx'))
 const ClaimForm = lazy(() => import('./claim-form.tsx'))
 
 const DISPATCHING = ['dispatcher', 'committee-head']
+const HEADS = ['committee-head', 'unit-head', 'director', 'dispatcher']
 const CLAIMING = ['mediator', 'sector-mediator', 'community-officer', 'committee-head']
 
 /** The command's own refusal: the button and the command say the same. */
@@ -33,6 +35,14 @@ function stepsOf(open: OpenCase): readonly DeskStep[] {
 
 export const dispatchDesk: DeskModule = {
   name: 'dispatch',
+  places: [
+    { path: 'dispatching', label: dispatchingWords.place, about: dispatchingWords.placeAbout, letter: '2', position: 12, roles: DISPATCHING },
+    { path: 'unclaimed', label: unclaimedWords.place, about: unclaimedWords.placeAbout, letter: '3', position: 56, roles: HEADS },
+  ],
+  routes: [
+    { path: 'dispatching', lazy: () => import('./dispatching.tsx') },
+    { path: 'unclaimed', lazy: () => import('./unclaimed.tsx') },
+  ],
   panel: {
     key: 'dispatch',
     appliesTo: (open) => !open.merged && stepsOf(open).length > 0,

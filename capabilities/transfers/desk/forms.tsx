@@ -1,6 +1,7 @@
 import type { OpenCase, StepExit } from '#platform/ui/desk'
 import type { TransferView } from '../contract.ts'
 import { Decide, HandObjection, HandReceipt, HandResult } from './by-hand.tsx'
+import { GoDown, GoUp } from './levels.tsx'
 import { Designate, Send } from './send.tsx'
 
 export interface TransferFormProps {
@@ -11,6 +12,7 @@ export interface TransferFormProps {
 
 const FORMS = new Map([
   ['transfer', Send], ['receipt', HandReceipt], ['objection', HandObjection], ['answer', HandResult], ['decide', Decide], ['designate', Designate],
+  ['escalate', GoUp], ['hand-down', GoDown],
 ])
 
 export default function TransferForm({ step, ...given }: TransferFormProps & { step: string }) {

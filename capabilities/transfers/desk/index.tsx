@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { addressOf, type DeskModule, type DeskStep, load, type OpenCase } from '#platform/ui/desk'
 import { type TransferView, transfersOperations } from '../contract.ts'
-import { ARBITERS, RECEIVERS, SENDERS } from '../domain.ts'
+import { ARBITERS, MOVERS, RECEIVERS } from '../domain.ts'
 import { deskWords } from './words.ts'
 
 const TransferTab = lazy(() => import('./transfer-tab.tsx'))
@@ -11,13 +11,15 @@ const has = (roles: readonly string[], role: string) => roles.includes(role)
 
 function appliesTo(open: OpenCase): boolean {
   if (open.merged || open.nearness === 'none') return false
-  return has(ARBITERS, open.me.role) || (has(SENDERS, open.me.role) && open.nearness !== 'metadata')
+  return has(ARBITERS, open.me.role) || (has(MOVERS, open.me.role) && open.nearness !== 'metadata')
 }
+
+const SENDING = ['transfer', 'escalate', 'hand-down']
 
 /** What may be done now. An answer that waits for this post comes first. */
 function stepsOf(view: TransferView): readonly DeskStep[] {
   return view.steps.filter((each) => each.refusal === null)
-    .map(({ step, label }) => ({ step, label, refusal: null, rare: step === 'transfer', main: step === 'decide' || step === 'designate' }))
+    .map(({ step, label }) => ({ step, label, refusal: null, rare: SENDING.includes(step), main: step === 'decide' || step === 'designate' }))
 }
 
 export const transfersDesk: DeskModule = {

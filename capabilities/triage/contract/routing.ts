@@ -24,6 +24,8 @@ export const ConditionShape = Type.Union([
   Type.Object({ kind: Type.Literal('always') }, closed),
 ])
 
+export type ConditionShape = Static<typeof ConditionShape>
+
 const [HUB, SECTOR, LEAD, LOWEST, STREET, STAYS] = TARGETS
 export const OutcomeShape = Type.Union([
   Type.Object({ handling: Type.Enum([...HANDLINGS]) }, closed),
@@ -31,6 +33,8 @@ export const OutcomeShape = Type.Union([
   Type.Object({ target: Type.Literal('unit'), unitId: Uuid }, closed),
   Type.Object({ charge: Type.Literal('leader') }, closed),
 ])
+
+export type OutcomeShape = Static<typeof OutcomeShape>
 
 const RuleText = {
   when: Type.Array(ConditionShape, { minItems: 1, maxItems: 6 }), outcome: OutcomeShape, effectiveFrom: DayText,

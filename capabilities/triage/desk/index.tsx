@@ -2,10 +2,12 @@ import { lazy } from 'react'
 import { type DeskModule, load, type OpenCase } from '#platform/ui/desk'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { triageOperations } from '../contract.ts'
+import { routingDeskWords } from './routing-desk-words.ts'
 import { deskWords } from './words.ts'
 
 const TriageForm = lazy(() => import('./triage-form.tsx'))
 
+const RULE_READERS = ['administrator', 'director', 'dispatcher']
 const TRIAGING = ['clerk', 'dispatcher', 'committee-head']
 
 function waits(open: OpenCase): boolean {
@@ -15,6 +17,8 @@ function waits(open: OpenCase): boolean {
 
 export const triageDesk: DeskModule = {
   name: 'triage',
+  places: [{ path: 'routing', label: routingDeskWords.place, about: routingDeskWords.placeAbout, letter: '0', position: 82, roles: RULE_READERS }],
+  routes: [{ path: 'routing', lazy: () => import('./routing.tsx') }],
   panel: {
     key: 'triage',
     appliesTo: (open) =>

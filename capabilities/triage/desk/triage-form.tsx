@@ -28,6 +28,8 @@ interface Values {
   readonly unitId?: string
   readonly reason?: string
   readonly gateReason?: string
+  readonly coUnitIds?: string[]
+  readonly analysis?: string
 }
 
 interface TriageFormProps {
@@ -48,6 +50,8 @@ function bodyOf(values: Values, { seq, suggestions }: TriageDesk) {
     ...(values.override && values.unitId ? { unitId: values.unitId } : {}),
     ...(values.override && values.reason ? { reason: values.reason } : {}),
     ...(values.gateReason ? { gateReason: values.gateReason } : {}),
+    ...(values.coUnitIds?.length ? { coUnitIds: values.coUnitIds } : {}),
+    ...(values.analysis ? { analysis: values.analysis } : {}),
   }
 }
 
@@ -73,6 +77,7 @@ export default function TriageForm({ open, desk, units, exit }: TriageFormProps)
       fired,
       ...(values.category ? { category: values.category } : {}),
       ...(values.sectorAgreed ? { sectorAgreed: values.sectorAgreed } : {}),
+      ...(values.coUnitIds?.length ? { with: values.coUnitIds.join(',') } : {}),
     }
     const proposed = await call(open.district, triageOperations.readTriage, { params: { caseId: open.caseId }, query })
     if (proposed.ok) setNow(proposed.value)
@@ -192,6 +197,7 @@ function Proposal({ desk, units }: { desk: TriageDesk; units: readonly UnitShape
           <RadioChoice options={deskWords.sectorAnswers} />
         </Form.Item>
       )}
+      <Concerned desk={desk} units={units} />
       <Form.Item name="override" valuePropName="checked">
         <Checkbox>{say(deskWords.override)}</Checkbox>
       </Form.Item>
@@ -211,3 +217,30 @@ function Proposal({ desk, units }: { desk: TriageDesk; units: readonly UnitShape
     </section>
   )
 }
+
+/** Units that it concerns besides the one that leads; where the hub leads, a note says who does what. */
+function Concerned({ desk, units }: { desk: TriageDesk; units: readonly UnitShape[] }) {
+  const say = useSay()
+  const concerned = units.filter((each) => CONCERNED.includes(each.kind)).map((each) => ({ value: each.id, label: say(each.name) }))
+  return (
+    <>
+      {desk.proposal.charge && (
+        <Note tone="warn">
+          <p>{say(deskWords.charge(desk.proposal.charge))}</p>
+        </Note>
+      )}
+      {concerned.length > 0 && (
+        <Form.Item name="coUnitIds" label={say(deskWords.concerned)}>
+          <Select mode="multiple" maxCount={10} showSearch={{ optionFilterProp: 'label' }} options={concerned} />
+        </Form.Item>
+      )}
+      {desk.proposal.hub && (
+        <Form.Item name="analysis" label={say(deskWords.analysis)} extra={say(deskWords.analysisHint)}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        </Form.Item>
+      )}
+    </>
+  )
+}
+
+const CONCERNED: readonly string[] = ['department', 'association', 'mediation-committee', 'petition-office', 'police-station', 'judicial-office', 'tribunal']

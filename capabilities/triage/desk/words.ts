@@ -1,4 +1,4 @@
-import { said } from '#platform/words'
+import { type Said, said } from '#platform/words'
 
 export const deskWords = {
   step: said('分流', 'Triage'),
@@ -27,6 +27,10 @@ export const deskWords = {
     '还不知道在哪里。请先“补齐要素”写上地点，去向才准。',
     'The place is not known yet. “Complete the details” first, so that the route is right.',
   ),
+  concerned: said('还涉及哪些单位（没有就不选）', 'Which other units it concerns (leave open if none)'),
+  analysis: said('研判意见', 'Note of analysis'),
+  analysisHint: said('什么事、谁牵头、谁配合、各做什么。', 'What it is, who leads, and who helps with what.'),
+  charge: (why: Said): Said => said(`${why.zh}：建议请领导包案。`, `It should be taken in a leader’s charge: ${why.en}.`),
   done: said('已分流', 'Triaged'),
   stops: said('要先处理的事', 'To be dealt with first'),
 } as const

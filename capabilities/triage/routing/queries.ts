@@ -4,8 +4,8 @@ import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, instant } from '#platform/time'
 import { listUnits, rememberedTree } from '#cap/organisation'
-import type { RoutingView, RuleView } from '../contract/routing.ts'
-import { faultsOf, isInForceOn, isStatutory, kindOf, type RoutingRule, ROUTING_RULES, SHIPPED } from '../domain.ts'
+import type { ConditionShape, RoutingView, RuleView } from '../contract/routing.ts'
+import { type Condition, faultsOf, isInForceOn, isStatutory, kindOf, type RoutingRule, ROUTING_RULES, SHIPPED } from '../domain.ts'
 import { basisWords, type RuleNames, ruleWords } from '../routing-words.ts'
 import { namesOf } from '../screen.ts'
 import { RULE_KEEPERS } from './access.ts'
@@ -46,13 +46,18 @@ export function readRouting(services: Services, by: StaffActor): Promise<Result<
   }, { readOnly: true })
 }
 
+function conditionShape(each: Condition): ConditionShape {
+  if (each.kind === 'category') return { kind: each.kind, codes: [...each.codes] }
+  return each.kind === 'level' ? { kind: each.kind, levels: [...each.levels] } : { ...each }
+}
+
 const KINDS = ['handling', 'target', 'charge'] as const
 
 /** In the order in which they are asked: how, where, and who takes it in charge. */
 function shown(rules: readonly RoutingRule[], names: RuleNames, today: Day, published: readonly RoutingRule[]): RuleView[] {
   const sorted = [...rules].sort((left, right) => KINDS.indexOf(kindOf(left)) - KINDS.indexOf(kindOf(right)) || left.priority - right.priority)
   return sorted.map((rule) => ({
-    id: rule.id, priority: rule.priority, kind: kindOf(rule), when: rule.when.map((each) => ({ ...each })) as RuleView['when'], outcome: { ...rule.outcome },
+    id: rule.id, priority: rule.priority, kind: kindOf(rule), when: rule.when.map(conditionShape), outcome: { ...rule.outcome },
     effectiveFrom: rule.effectiveFrom, effectiveTo: rule.effectiveTo, author: rule.author === SHIPPED ? null : rule.author,
     basis: { ...basisWords(rule) }, words: { ...ruleWords(rule, names) }, statutory: isStatutory(rule),
     state: isInForceOn(rule, today) ? 'in-force' as const : rule.effectiveFrom > today ? 'to-come' as const : 'ended' as const,

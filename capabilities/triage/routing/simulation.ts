@@ -7,7 +7,7 @@ import { addDays, type Day, daysBetween, parseDay, startOfDay } from '#platform/
 import { casesById, type CaseId, type DecidedRoute, decidedRoutes, nearnessOf } from '#cap/cases'
 import { committeesFor, listUnits, rememberedTree } from '#cap/organisation'
 import type { SimulationView } from '../contract/routing.ts'
-import { ROUTING_RULES, type RoutingRule, type RouteUnit, type Today, whereabouts } from '../domain.ts'
+import { type RoutingRule, type RouteUnit, type Today, whereabouts } from '../domain.ts'
 import { routingRefusal } from '../routing-words.ts'
 import { UNIT_GONE } from '../words.ts'
 import { rememberedRules } from './remembered.ts'
