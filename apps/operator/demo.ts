@@ -7,9 +7,12 @@ import { systemClock } from '#platform/time'
 import { loadDistrict } from '../../tools/demo/district/load.ts'
 import { type DistrictStructure, structureOf } from '../../tools/demo/district/structure.ts'
 import { loadLife } from '../../tools/demo/life/load.ts'
+import { leadsToday } from '../../tools/demo/life/leads-today.ts'
 import { arrangeMeetings } from '../../tools/demo/life/meetings-today.ts'
 import { openToPublic } from '../../tools/demo/life/open311-today.ts'
 import { openRemoteToday } from '../../tools/demo/life/remote-today.ts'
+import { fileTicketsToday } from '../../tools/demo/life/tickets-today.ts'
+import { petitionsToday } from '../../tools/demo/life/petitions-today.ts'
 import { sendOnToday } from '../../tools/demo/life/transfers-today.ts'
 import { registerCapabilities } from '../server/capabilities.ts'
 import { loadServices } from '../server/services.ts'
@@ -106,6 +109,9 @@ async function fill(config: Config, { database, owner, app, structure }: Opened,
   const loaded = await loadLife(ground, services, structure, { lives, progress: sayQuarters() })
   await openRemoteToday(services, structure)
   await sendOnToday(services, structure)
+  await petitionsToday(services, structure)
+  await fileTicketsToday(services, structure)
+  await leadsToday(services, structure)
   await openToPublic(services, structure)
   await arrangeMeetings(services, structure)
   // The planner knows nothing of rows that came a second ago; the first lists would be slow.
