@@ -1,17 +1,16 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { id, staffIdOf, TEST_DISTRICT, TEST_PASSWORD, UNITS } from '../../tools/testing/small-district.ts'
+import { staffIdOf, TEST_PASSWORD } from '../../tools/testing/small-district.ts'
 import { mailboxOperations } from '../../capabilities/leads/contract.ts'
 import { type DeskHouse, type Look, openDesk } from './desk.testing.ts'
 
 /** From a resident's phone without scripts to the desk and back: a message, a note in a stairwell, a child's letter. */
 let house: DeskHouse
-const MAILBOX = id(33, 1)
 
 beforeAll(async () => {
   house = await openDesk('2026-03-30 09:10')
-  await house.product.rows(`insert into leads.mailbox (district_id, id, unit_id, name_zh, name_en, valid_from) values ($1, $2, $3, '示例小学', 'Shili Primary School', '2025-01-01')`, [TEST_DISTRICT, MAILBOX, UNITS.station])
-  ;(await house.product.call(mailboxOperations.nameHolder, { as: 'director', params: { id: MAILBOX }, body: { staffId: staffIdOf('community-officer'), ground: '分局会议定', untilOn: '2026-12-31' } })).value
+  const box = (await house.product.call(mailboxOperations.addMailbox, { as: 'director', body: { nameZh: '示例小学', nameEn: 'Shili Primary School' } })).value
+  ;(await house.product.call(mailboxOperations.nameHolder, { as: 'director', params: box, body: { staffId: staffIdOf('community-officer'), ground: '分局会议定', untilOn: '2026-12-31' } })).value
 }, 240_000)
 
 afterAll(() => house?.close())
@@ -148,17 +147,20 @@ test('a child answers one question, is shown who helps, writes without a name; t
   const [code, pin] = await child.locator('.ticket .code').allTextContents()
   await look(child, 'child-sent-320')
 
-  const officer = await sitsDown('community-officer', 'letters')
+  const officer = await sitsDown('community-officer', 'children-letters')
   await officer.getByText('孩子说有危险').waitFor()
   expect(await officer.locator('main, .page').first().textContent()).not.toContain('打我')
   await look(officer, 'letters-desk')
   await officer.getByRole('link', { name: '拆看' }).click()
   await officer.getByText('有人打我，我不敢回家').waitFor()
   await look(officer, 'letter-desk')
-  await officer.locator('.step-form').first().locator('button[type=submit]').click()
+  expect(await officer.getByRole('button', { name: /^结\s?束$/ }).isDisabled()).toBe(true)
+  await officer.getByRole('button', { name: '报告公安' }).click()
   await officer.getByText('已报告公安').first().waitFor()
-  await field(officer, '您的回信').locator('textarea').fill('我们来了')
-  await officer.locator('.step-form').last().locator('button[type=submit]').click()
+  // What is written about a letter stays on no computer.
+  expect(await officer.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain('打我')
+  await officer.getByLabel('您的回信').fill('我们来了')
+  await officer.getByRole('button', { name: /^回\s?信$/ }).click()
   await officer.locator('section.card strong', { hasText: '您的回信' }).waitFor()
 
   await child.goto(`${house.address}/d/shili/children/read`)
@@ -167,7 +169,7 @@ test('a child answers one question, is shown who helps, writes without a name; t
   await child.getByRole('button', { name: '打开' }).click()
   expect(await child.locator('main').textContent()).toContain('我们来了')
   expect(await child.locator('main').textContent()).not.toContain('有人打我')
-  const director = await sitsDown('director', 'letters', { width: 360 })
+  const director = await sitsDown('director', 'children-letters', { width: 360 })
   await director.getByText('没有等拆的信').waitFor()
   await fits(director)
   await look(director, 'holders-360')

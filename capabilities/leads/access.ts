@@ -38,6 +38,7 @@ export const mailboxAccess: AccessRules<typeof mailboxOperations> = {
   reportChildLetter: { who: HOLDERS, on: 'own' },
   closeChildLetter: { who: HOLDERS, on: 'own' },
   listMailboxHolders: { who: ['director'], on: 'district' },
+  addMailbox: { who: ['director'], on: 'district' },
   nameHolder: { who: ['director'], on: 'district' },
   endHolder: { who: ['director'], on: 'district' },
 }

@@ -11,12 +11,11 @@ import { leadsOperations as ops, mailboxOperations as box } from './contract.ts'
 
 let product: Product
 const log: string[] = []
-const MAILBOX = id(33, 1)
+let MAILBOX = ''
 const ASSOCIATION = id(1, 81)
 
 beforeAll(async () => {
   product = await startProduct({ now: '2026-03-16 14:10', logTo: (line) => log.push(line) })
-  await product.rows(`insert into leads.mailbox (district_id, id, unit_id, name_zh, name_en, valid_from) values ($1, $2, $3, '示例小学', 'Shili Primary School', '2025-01-01')`, [TEST_DISTRICT, MAILBOX, UNITS.station])
   await product.rows(
     `insert into organisation.unit (district_id, id, parent_id, kind, level, function, code, path, name_zh, name_en, valid_from)
      values ($1, $2, $3, 'association', 2, 'link', '1.81', '1.81', '示例区物业管理行业协会', 'Shili Property Trade Association', '2020-01-01')`, [TEST_DISTRICT, ASSOCIATION, UNITS.district])
@@ -215,6 +214,9 @@ describe('the letter box for children (LPM Art. 11, 63; N-10)', () => {
   let holder = ''
 
   test('the director names who opens it: with ground and end day, an officer or counsellor, nobody else', async () => {
+    MAILBOX = (await product.call(box.addMailbox, { as: 'director', body: { nameZh: '示例小学', nameEn: 'Shili Primary School' } })).value.id
+    expect((await product.call(box.addMailbox, { as: 'administrator', body: { nameZh: '示例中学', nameEn: 'Shili School' } })).status).toBe(403)
+    expect((await product.call(box.listMailboxes, {})).value.mailboxes.map((each) => each.name.zh)).toEqual(['示例小学'])
     const name = (staff: string, untilOn = '2026-12-31') => product.call(box.nameHolder, { as: 'director', params: { id: MAILBOX }, body: { staffId: staffIdOf(staff), ground: '分局会议定', untilOn } })
     expect((await name('clerk')).refusal).toMatchObject({ code: 'not-a-postholder', law: 'LPM-63' })
     expect((await name('community-officer', '2028-01-01')).refusal).toMatchObject({ code: 'naming-days', law: 'MNR-36' })

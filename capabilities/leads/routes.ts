@@ -52,6 +52,7 @@ export function mailboxMounted(services: Services): readonly Mounted[] {
     reportChildLetter: ({ actor, params, body }) => mailbox.reportLetter(services, staff(actor), params.id, body.addition ?? ''),
     closeChildLetter: ({ actor, params }) => mailbox.closeLetter(services, staff(actor), params.id),
     listMailboxHolders: ({ actor }) => mailbox.listHolders(services, staff(actor)),
+    addMailbox: ({ actor, body, commandId }) => mailbox.addMailbox(services, staff(actor), commandId, body),
     nameHolder: ({ actor, params, body, commandId }) => mailbox.nameHolder(services, staff(actor), { id: commandId, mailboxId: params.id }, body),
     endHolder: ({ actor, params }) => mailbox.endHolder(services, staff(actor), params.id),
   }

@@ -57,6 +57,7 @@ export const mailboxOperations = {
     answer: Type.Object({ mailboxes: Type.Array(MailboxOverview), people: Type.Array(Type.Object({ id: Uuid, name: Type.String() })), year: Type.Object({ year: Type.Integer(), letters: Maybe(Type.Integer()) }) }),
     summary: { zh: '信箱由谁拆看', en: 'Who opens which letter box' },
   }),
+  addMailbox: operation({ method: 'POST', tag, path: '/mailboxes', body: Type.Object({ nameZh: Words(60), nameEn: Words(100) }, closed), answer: Made, success: 201, summary: { zh: '开设一个信箱', en: 'Open a letter box' } }),
   nameHolder: operation({ method: 'POST', tag, path: '/mailboxes/:id/holders', params: Made, body: HolderBody, answer: Made, success: 201, summary: { zh: '点名拆信的人', en: 'Name who opens the letters' } }),
   endHolder: operation({ method: 'POST', tag, path: '/mailbox-holders/:id/end', params: Made, body: Type.Object({}, closed), answer: Made, success: 201, summary: { zh: '结束点名', en: 'End a naming' } }),
 }

@@ -8,7 +8,7 @@ export const leadsDesk: DeskModule = {
   places: [
     { path: 'leads', label: deskWords.place, about: deskWords.about, letter: '3', position: 12, roles: LEADS },
     {
-      path: 'letters',
+      path: 'children-letters',
       label: deskWords.boxPlace,
       about: deskWords.boxAbout,
       letter: '4',
@@ -18,7 +18,7 @@ export const leadsDesk: DeskModule = {
   ],
   routes: [
     { path: 'leads', lazy: () => import('./leads.tsx') },
-    { path: 'letters', lazy: () => import('./letters.tsx') },
-    { path: 'letters/:letterId', lazy: () => import('./letter.tsx') },
+    { path: 'children-letters', lazy: () => import('./letters.tsx') },
+    { path: 'children-letters/:letterId', lazy: () => import('./letter.tsx') },
   ],
 }

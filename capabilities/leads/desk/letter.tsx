@@ -1,7 +1,11 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, dayWords, load, needed, newCommandId, Note, StepForm, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import type { Result } from '#platform/result'
+import { call, dayWords, type DeskRefusal, load, newCommandId, Note, RefusalNote, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
 import { type LetterView, mailboxOperations } from '../contract.ts'
+import { closeRefusal } from '../domain.ts'
 import { deskWords } from '../words/desk.ts'
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -17,6 +21,7 @@ export function Component() {
   const { revalidate } = useRevalidator()
   const { line, may } = view
   const params = { id: line.id }
+  const notYet = closeRefusal(line)
   const close = async () => {
     const closed = await call(district, mailboxOperations.closeChildLetter, { params, body: {}, commandId: newCommandId() })
     if (closed.ok) void revalidate()
@@ -54,7 +59,10 @@ export function Component() {
       {may.answer && <Answer id={line.id} reply={view.reply} done={() => void revalidate()} />}
       {line.state !== 'closed' && (
         <p>
-          <Button onClick={() => void close()}>{say(deskWords.close)}</Button>
+          <Button disabled={notYet !== undefined} onClick={() => void close()}>
+            {say(deskWords.close)}
+          </Button>{' '}
+          {notYet && <span className="quiet">{say(notYet.say)}</span>}
         </p>
       )}
     </div>
@@ -69,21 +77,20 @@ function Report({ id, done }: { id: string; done(): void }) {
     <section className="card">
       <h2>{say(deskWords.report)}</h2>
       <p>{say(deskWords.reportHint)}</p>
-      <StepForm<{ addition?: string }, { policeUnitName: { zh: string; en: string } | null }>
-        draftKey={`leads.report.${id}`}
-        initial={{}}
-        sendLabel={deskWords.report}
+      <Untraced
+        label={deskWords.addition}
+        send={deskWords.report}
         danger
-        send={({ addition }, commandId) => call(district, mailboxOperations.reportChildLetter, { params: { id }, body: addition?.trim() ? { addition: addition.trim() } : {}, commandId })}
-        done={({ policeUnitName }) => {
-          tell(policeUnitName ? deskWords.sentTo(say(policeUnitName)) : deskWords.reported)
-          done()
+        most={300}
+        first=""
+        go={async (addition, commandId) => {
+          const body = addition === '' ? {} : { addition }
+          const sent = await call(district, mailboxOperations.reportChildLetter, { params: { id }, body, commandId })
+          if (sent.ok) tell(sent.value.policeUnitName ? deskWords.sentTo(say(sent.value.policeUnitName)) : deskWords.reported)
+          return sent
         }}
-      >
-        <Form.Item name="addition" label={say(deskWords.addition)}>
-          <Input maxLength={300} />
-        </Form.Item>
-      </StepForm>
+        done={done}
+      />
     </section>
   )
 }
@@ -94,17 +101,48 @@ function Answer({ id, reply, done }: { id: string; reply: string | null; done():
   return (
     <section className="card">
       <h2>{say(deskWords.answerLetter)}</h2>
-      <StepForm<{ text: string }, unknown>
-        draftKey={`leads.answer.${id}`}
-        initial={reply === null ? {} : { text: reply }}
-        sendLabel={deskWords.answerLetter}
-        send={(body, commandId) => call(district, mailboxOperations.answerChildLetter, { params: { id }, body, commandId })}
+      <Untraced
+        label={deskWords.yourAnswer}
+        send={deskWords.answerLetter}
+        most={1500}
+        first={reply ?? ''}
+        go={(text, commandId) => call(district, mailboxOperations.answerChildLetter, { params: { id }, body: { text: text || ' ' }, commandId })}
         done={done}
-      >
-        <Form.Item name="text" label={say(deskWords.yourAnswer)} rules={needed(say)}>
-          <Input.TextArea maxLength={1500} autoSize={{ minRows: 3 }} />
-        </Form.Item>
-      </StepForm>
+      />
     </section>
+  )
+}
+
+interface UntracedProps {
+  readonly label: Said
+  readonly send: Said
+  readonly danger?: boolean
+  readonly most: number
+  readonly first: string
+  go(text: string, commandId: string): Promise<Result<unknown, DeskRefusal>>
+  done(): void
+}
+
+/** One field and one button that leave no draft on this computer: what is written here is about a child. */
+function Untraced({ label, send, danger = false, most, first, go, done }: UntracedProps) {
+  const say = useSay()
+  const [text, write] = useState(first)
+  const [refusal, refused] = useState<DeskRefusal>()
+  const [commandId] = useState(newCommandId)
+  const submit = async () => {
+    const answered = await go(text.trim(), commandId)
+    refused(answered.ok ? undefined : answered.refusal)
+    if (answered.ok) done()
+  }
+  return (
+    <>
+      <Input.TextArea aria-label={say(label)} placeholder={say(label)} value={text} maxLength={most} autoSize={{ minRows: most > 500 ? 3 : 1 }} onChange={(event) => write(event.target.value)} />
+      {refusal && <RefusalNote refusal={refusal} />}
+      <div className="button-row">
+        <Button type="primary" danger={danger} onClick={() => void submit()}>
+          {say(send)}
+        </Button>
+      </div>
+    </>
   )
 }

@@ -67,6 +67,7 @@ interface HoldersProps {
 function Holders({ mailboxes, people, year }: HoldersProps) {
   const say = useSay()
   const [naming, name] = useState<string>()
+  const [adding, add] = useState(false)
   const { revalidate } = useRevalidator()
   return (
     <>
@@ -79,7 +80,19 @@ function Holders({ mailboxes, people, year }: HoldersProps) {
           <Box key={box.id} box={box} name={() => name(box.id)} />
         ))}
       </div>
+      <p>
+        <Button onClick={() => add(true)}>{say(deskWords.addBox)}</Button>
+      </p>
       <p className="quiet">{say(deskWords.year(year.year, year.letters))}</p>
+      {adding && (
+        <BoxForm
+          done={() => {
+            add(false)
+            void revalidate()
+          }}
+          cancel={() => add(false)}
+        />
+      )}
       {naming && (
         <NameForm
           boxId={naming}
@@ -145,6 +158,30 @@ function NameForm({ boxId, people, done, cancel }: { boxId: string; people: Hold
         </Form.Item>
         <Form.Item name="untilOn" label={say(deskWords.until)} rules={needed(say)}>
           <DayField />
+        </Form.Item>
+      </StepForm>
+    </Modal>
+  )
+}
+
+function BoxForm({ done, cancel }: { done(): void; cancel(): void }) {
+  const say = useSay()
+  const { district } = useDesk()
+  return (
+    <Modal open footer={null} title={say(deskWords.addBox)} onCancel={cancel}>
+      <StepForm<{ nameZh: string; nameEn: string }, unknown>
+        draftKey="leads.mailbox"
+        initial={{}}
+        sendLabel={deskWords.addBox}
+        send={(body, commandId) => call(district, mailboxOperations.addMailbox, { body, commandId })}
+        done={done}
+        cancel={cancel}
+      >
+        <Form.Item name="nameZh" label={say(deskWords.boxNameZh)} rules={needed(say)}>
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="nameEn" label={say(deskWords.boxNameEn)} rules={needed(say)}>
+          <Input maxLength={100} />
         </Form.Item>
       </StepForm>
     </Modal>

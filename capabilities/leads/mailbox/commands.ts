@@ -204,6 +204,17 @@ export function listHolders(services: Services, by: StaffActor) {
   }, { readOnly: true })
 }
 
+/** Opens a box, such as of a school: its name, and nobody's yet. Refuses `text-empty`. */
+export function addMailbox(services: Services, by: StaffActor, id: string, body: { readonly nameZh: string; readonly nameEn: string }): Promise<Result<{ id: string }>> {
+  const [nameZh, nameEn] = [cleanText(body.nameZh), cleanText(body.nameEn)]
+  return inDistrict(services.db, by.district, async (tx): Promise<Result<{ id: string }>> => {
+    if (nameZh === '' || nameEn === '') return refuse(refusal('text-empty', {}))
+    await store.insertMailbox(tx, { id, unitId: by.unitId, nameZh, nameEn, from: services.today(tx.district) })
+    await tx.run(insertChange(tx, services.clock, by, { action: 'mailbox.add', subjectKind: 'mailbox', subjectId: id, data: {} }))
+    return ok({ id })
+  })
+}
+
 /** Names who opens the letters of a box, with ground and end day. Refuses `no-such-mailbox`, `not-a-postholder`, `naming-days`. Source: LPM Art. 63, MNR Art. 36. */
 export function nameHolder(services: Services, by: StaffActor, command: { readonly id: string; readonly mailboxId: string }, body: HolderBody): Promise<Result<{ id: string }>> {
   const until = parseDay(body.untilOn)

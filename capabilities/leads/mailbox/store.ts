@@ -17,6 +17,12 @@ export async function listMailboxes(tx: Tx, on: Day): Promise<MailboxRow[]> {
      order by b.name_zh, b.id limit 200`
 }
 
+/** A repeated command opens one. */
+export async function insertMailbox(tx: Tx, each: { readonly id: string; readonly unitId: string; readonly nameZh: string; readonly nameEn: string; readonly from: Day }): Promise<void> {
+  await tx`insert into leads.mailbox (district_id, id, unit_id, name_zh, name_en, valid_from)
+    values (${tx.district}, ${each.id}, ${each.unitId}, ${each.nameZh}, ${each.nameEn}, ${each.from}) on conflict (district_id, id) do nothing`
+}
+
 export interface NewLetter {
   readonly id: string
   readonly mailboxId: string

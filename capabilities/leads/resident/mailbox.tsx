@@ -56,8 +56,8 @@ export function HelpPage({ view, commandId, typed, help }: Step) {
       <h1>{words.help[language]}</h1>
       <p class="why">{words.helpWhy[language]}</p>
       <Help lines={help} language={language} />
-      <p>{words.helpText[language]}</p>
-      <p>{words.afterHelp[language]}</p>
+      <p class="field">{words.helpText[language]}</p>
+      <p class="field">{words.afterHelp[language]}</p>
       <form method="post" action={below(view, '/children')}>
         <Carried commandId={commandId} typed={typed} />
         <Next label={words.goOn} language={language} name="go" value="write" />

@@ -96,6 +96,9 @@ export const deskWords = {
   who: said('谁', 'Who'),
   ground: said('依据', 'Ground'),
   until: said('到哪天', 'Until'),
+  addBox: said('开设信箱', 'Open a letter box'),
+  boxNameZh: said('名称（中文，如学校名）', 'Name in Chinese, such as the school’s'),
+  boxNameEn: said('名称（英文）', 'Name in English'),
   noBoxes: said('还没有信箱。', 'There is no letter box yet.'),
   year: (year: number, n: number | null) => (n === null ? said(`${year}年来信：不到5封，不显示数`, `${year}: fewer than five letters; no figure is shown`) : said(`${year}年来信 ${n} 封`, `${year}: ${n} letters`)),
 } as const

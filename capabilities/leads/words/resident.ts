@@ -53,7 +53,7 @@ export const messagePage = {
   carriedAsk: said('案件码请到窗口问，带上这页的编号。', 'Ask at the counter for the case code, with the code of this page.'),
   follow: said('看进展', 'See how it goes'),
   another: said('再留一条', 'Leave another message'),
-  district: said('（区里）', '(the district)'),
+  district: said('（区里）', ' (the district)'),
 } as const
 
 /** The mailbox for children: short words, one thing at a time. */
