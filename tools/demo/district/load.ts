@@ -6,6 +6,7 @@ import { boxOf, type Polygon } from '#cap/organisation'
 import { DEMONSTRATION_PASSWORD, hashPassword } from '#cap/people'
 import { councilsOf } from './councils.ts'
 import { courtStationOf } from './court-station.ts'
+import { receptionOf } from './reception.ts'
 import type { DistrictStructure } from './structure.ts'
 import type { UnitSeed } from './units.ts'
 
@@ -42,6 +43,7 @@ export async function loadDistrict(owner: Database, structure: DistrictStructure
     await loadPlaces(tx, structure, context)
     await loadCourtStation(tx, structure, context)
     await loadCouncils(tx, structure, context)
+    await loadReception(tx, structure, context)
   })
   return true
 }
@@ -161,4 +163,24 @@ async function loadCouncils(tx: Tx, structure: DistrictStructure, { clock }: Loa
   await insertAll(tx, sql`councils.council (district_id, id, unit_id, unit_path, case_id, topic, state, opened_on, members, tasks_open,
     next_due_on, changed_at)`, councils)
   await insertAll(tx, sql`councils.entry (district_id, id, council_id, seq, kind, on_day, by_staff, body, recorded_at)`, entries)
+}
+
+async function loadReception(tx: Tx, structure: DistrictStructure, { clock }: LoadContext): Promise<void> {
+  const hall = receptionOf(structure, clock.now())
+  await insertAll(tx, sql`reception.counter_window (district_id, id, unit_id, position, name_zh, name_en, kinds, open_on, retired_on)`, hall.windows)
+  await insertAll(tx, sql`reception.visit (district_id, id, unit_id, unit_path, on_day, arrived_at, persons, kind, window_id, ticket_id, outcome,
+    referred_to, linked_as, linked_id, linked_code, logged_by)`, hall.visits)
+  await insertAll(tx, sql`reception.day_count (district_id, unit_id, on_day, measure, kind, slot, unit_path, n)`, hall.dayCounts)
+  await insertAll(tx, sql`reception.queue_number (district_id, unit_id, on_day, kind, n)`, hall.numbers)
+  await insertAll(tx, sql`reception.queue_ticket (district_id, id, unit_id, on_day, kind, number, code, priority, taken_from, taken_at, order_at, state,
+    window_id, calls, called_at, called_by, ended_at)`, hall.tickets)
+  await insertAll(tx, sql`reception.topic (district_id, id, position, name_zh, name_en, retired_on)`, hall.topics)
+  await insertAll(tx, sql`reception.advice (district_id, id, unit_id, topic_id, on_day, given_at, way, given_by)`, hall.advice)
+  await insertAll(tx, sql`reception.referral (district_id, id, unit_id, unit_path, year, number, topic_id, body, body_name, basis, state, given_on, given_at,
+    given_by, received_on, received_by, result, ended_on)`, hall.referrals)
+  await insertAll(tx, sql`reception.referral_number (district_id, unit_id, year, n)`, hall.referralNumbers)
+  await insertAll(tx, sql`reception.booth (district_id, id, unit_id, unit_path, event, place_text, bodies, on_day, served, solved, opinions, cancelled_on,
+    planned_by, planned_at)`, hall.booths)
+  await insertAll(tx, sql`reception.booth_press (district_id, id, booth_id, counter, n, pressed_at, recorded_at, pressed_by)`, hall.presses)
+  await insertAll(tx, sql`reception.booth_opinion (district_id, id, booth_id, body, place_text, noted_by, noted_at, linked_as, linked_id, linked_code)`, hall.opinions)
 }
