@@ -1,5 +1,4 @@
 import { inDistrict, type Tx } from '#platform/db/database'
-import { type Sql, sql } from '#platform/db/sql'
 import { isId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -27,9 +26,4 @@ export function pageOf<Row extends { readonly id: string }, Shown>(
     const last = rows.length > PAGE ? here.at(-1) : undefined
     return ok(await shown(tx, here, last ? `${atOf(last).toISOString()}~${last.id}` : null))
   }, { readOnly: true })
-}
-
-/** A unit and everything below it, by the path; `/` follows `.` in the order of bytes. */
-export function belowPath(column: Sql, path: string): Sql {
-  return sql`(${column} = ${path} or (${column} > ${`${path}.`} and ${column} < ${`${path}/`}))`
 }

@@ -17,7 +17,6 @@ export function Component() {
   const view: LetterView = useLoaderData()
   const say = useSay()
   const { district } = useDesk()
-  const { language } = useLanguage()
   const { revalidate } = useRevalidator()
   const { line, may } = view
   const params = { id: line.id }
@@ -36,25 +35,7 @@ export function Component() {
       <Note tone="warn">
         <p>{say(deskWords.recorded)}</p>
       </Note>
-      <section className="card">
-        <p className="case-line">
-          <strong>{say(line.stateWords)}</strong>
-          <span>{say(deskWords.arrived(dayWords(line.arrivedOn, language)))}</span>
-          {line.danger && <strong>{say(deskWords.danger)}</strong>}
-          {line.reported && <span>{say(deskWords.reported)}</span>}
-        </p>
-        <h2>{say(deskWords.letter)}</h2>
-        <p className="prewrap">{view.text}</p>
-        <p className="quiet">
-          {view.name === '' ? say(deskWords.noName) : `${say(deskWords.childName)} ${view.name}`}
-          {view.reach !== '' && ` · ${say(deskWords.reach)} ${view.reach}`}
-        </p>
-        {view.reply !== null && (
-          <p>
-            <strong>{say(deskWords.yourAnswer)}</strong> {view.reply}
-          </p>
-        )}
-      </section>
+      <Words view={view} />
       {may.report && <Report id={line.id} done={() => void revalidate()} />}
       {may.answer && <Answer id={line.id} reply={view.reply} done={() => void revalidate()} />}
       {line.state !== 'closed' && (
@@ -66,6 +47,33 @@ export function Component() {
         </p>
       )}
     </div>
+  )
+}
+
+function Words({ view }: { view: LetterView }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { line } = view
+  return (
+    <section className="card">
+      <p className="case-line">
+        <strong>{say(line.stateWords)}</strong>
+        <span>{say(deskWords.arrived(dayWords(line.arrivedOn, language)))}</span>
+        {line.danger && <strong>{say(deskWords.danger)}</strong>}
+        {line.reported && <span>{say(deskWords.reported)}</span>}
+      </p>
+      <h2>{say(deskWords.letter)}</h2>
+      <p className="prewrap">{view.text}</p>
+      <p className="quiet">
+        {view.name === '' ? say(deskWords.noName) : `${say(deskWords.childName)} ${view.name}`}
+        {view.reach !== '' && ` · ${say(deskWords.reach)} ${view.reach}`}
+      </p>
+      {view.reply !== null && (
+        <p>
+          <strong>{say(deskWords.yourAnswer)}</strong> {view.reply}
+        </p>
+      )}
+    </section>
   )
 }
 

@@ -56,20 +56,27 @@ export function Messages({ view, page, overdue, done }: MessagesProps) {
           {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
         </div>
       )}
-      {opened?.form === 'reply' && <ReplyForm message={opened.message} {...exit} />}
-      {opened?.form === 'publish' && <PublishForm message={opened.message} {...exit} />}
-      {opened?.form === 'carry' && (
-        <OutcomeForm
-          draftKey={`leads.message.${opened.message.id}`}
-          title={deskWords.carry}
-          outcomes={OUTCOMES}
-          send={({ to, service }, commandId) =>
-            call(district, leadsOperations.carryMessage, { params: { id: opened.message.id }, body: { to: to === 'nothing' ? 'case' : to, ...(service ? { service } : {}) }, commandId })
-          }
-          {...exit}
-        />
-      )}
+      {opened && <OpenedForm opened={opened} {...exit} />}
     </>
+  )
+}
+
+function OpenedForm({ opened: { form, message }, done, cancel }: { opened: Opened; done(): void; cancel(): void }) {
+  const { district } = useDesk()
+  const exit = { done, cancel }
+  if (form === 'reply') return <ReplyForm message={message} {...exit} />
+  if (form === 'publish') return <PublishForm message={message} {...exit} />
+  return (
+    <OutcomeForm
+      draftKey={`leads.message.${message.id}`}
+      title={deskWords.carry}
+      outcomes={OUTCOMES}
+      send={({ to, service }, commandId) => {
+        const body = { to: to === 'nothing' ? 'case' : to, ...(service ? { service } : {}) }
+        return call(district, leadsOperations.carryMessage, { params: { id: message.id }, body, commandId })
+      }}
+      {...exit}
+    />
   )
 }
 

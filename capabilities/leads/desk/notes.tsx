@@ -47,18 +47,7 @@ export function Notes({ view, page, communities, done }: NotesProps) {
       )}
       {taking && <NoteForm communities={communities} done={through} cancel={() => take(false)} />}
       <Views tab="notes" view={view} views={deskWords.noteViews} />
-      {items.length === 0 ? (
-        <Empty title={say(deskWords.none)}>
-          <p>{say(deskWords.noNotes)}</p>
-        </Empty>
-      ) : (
-        <div className="stacked">
-          {items.map((note) => (
-            <NoteItem key={note.id} note={note} decide={() => decide(note)} />
-          ))}
-          {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
-        </div>
-      )}
+      <NoteList items={items} more={more} decide={decide} />
       {deciding && (
         <OutcomeForm
           draftKey={`leads.note.${deciding.id}`}
@@ -70,6 +59,24 @@ export function Notes({ view, page, communities, done }: NotesProps) {
         />
       )}
     </>
+  )
+}
+
+function NoteList({ items, more, decide }: { items: readonly Note[]; more: (() => void) | undefined; decide(note: Note): void }) {
+  const say = useSay()
+  if (items.length === 0)
+    return (
+      <Empty title={say(deskWords.none)}>
+        <p>{say(deskWords.noNotes)}</p>
+      </Empty>
+    )
+  return (
+    <div className="stacked">
+      {items.map((note) => (
+        <NoteItem key={note.id} note={note} decide={() => decide(note)} />
+      ))}
+      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+    </div>
   )
 }
 

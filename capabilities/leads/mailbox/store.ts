@@ -74,12 +74,12 @@ export async function lockLetter(tx: Tx, id: string): Promise<void> {
   await tx`select 1 from leads.child_letter l where l.district_id = ${tx.district} and l.id = ${id} limit 1 for update`
 }
 
-const holdsNow = (tx: Tx, staffId: string, today: Day): Sql => sql`h.district_id = ${tx.district} and h.staff_id = ${staffId} and h.from_on <= ${today}
-  and h.until_on >= ${today} and h.ended_on is null`
+const holdsNow = (staffId: string, today: Day): Sql => sql`h.staff_id = ${staffId} and h.from_on <= ${today} and h.until_on >= ${today} and h.ended_on is null`
 
 /** Whether somebody is named for a mailbox today. */
 export async function isHolder(tx: Tx, mailboxId: string, staffId: string, today: Day): Promise<boolean> {
-  const found = await tx.run(sql`select 1 from leads.mailbox_holder h where ${holdsNow(tx, staffId, today)} and h.mailbox_id = ${mailboxId} limit 1`)
+  const found = await tx.run(sql`select 1 from leads.mailbox_holder h 
+    where h.district_id = ${tx.district} and ${holdsNow(staffId, today)} and h.mailbox_id = ${mailboxId} limit 1`)
   return found.length > 0
 }
 
@@ -87,7 +87,8 @@ export async function isHolder(tx: Tx, mailboxId: string, staffId: string, today
 export async function listLettersFor(tx: Tx, staffId: string, today: Day): Promise<LetterRow[]> {
   return tx.run<LetterRow>(sql`
     select ${columns} from ${joins(tx)}
-     where l.district_id = ${tx.district} and exists (select 1 from leads.mailbox_holder h where ${holdsNow(tx, staffId, today)} and h.mailbox_id = l.mailbox_id)
+     where l.district_id = ${tx.district} and exists (
+       select 1 from leads.mailbox_holder h where h.district_id = ${tx.district} and ${holdsNow(staffId, today)} and h.mailbox_id = l.mailbox_id)
      order by (l.state = 'closed'), (l.danger and l.report_id is null) desc, l.arrived_at, l.id limit 100`)
 }
 

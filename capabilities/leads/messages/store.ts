@@ -1,7 +1,8 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import { belowPath, type Cursor, PAGE } from '../paging.ts'
+import { type Cursor, PAGE } from '../paging.ts'
+import { belowPath } from '../store.ts'
 
 export interface NewMessage {
   readonly id: string
