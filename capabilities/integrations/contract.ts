@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { MOST_CALLS_A_MINUTE, SCOPES } from './keys/domain.ts'
+import { MOST_CALLS_A_MINUTE, SCOPES } from './domain.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })

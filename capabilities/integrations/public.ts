@@ -4,7 +4,7 @@ import { integrationsOperations } from './contract.ts'
 import { integrationsMounted } from './routes.ts'
 
 export { keyActorOf } from './keys/resolve.ts'
-export { SCOPE_OPERATIONS } from './keys/domain.ts'
+export { SCOPE_OPERATIONS } from './domain.ts'
 export { answerOpen311, type Open311Answer, type Open311Call, open311Failure } from './georeport/answer.ts'
 
 export const integrationsCapability: CapabilityModule = {

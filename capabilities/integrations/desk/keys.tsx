@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { call, chosen, DayField, dayWords, Empty, load, needed, Note, SomeOf, StepForm, TableHead, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type ApiKey, type CreateKeyBody, type FreshKey, integrationsOperations } from '../contract.ts'
-import { CALLS_A_MINUTE, MOST_CALLS_A_MINUTE, SCOPES } from '../keys/domain.ts'
+import { CALLS_A_MINUTE, MOST_CALLS_A_MINUTE, SCOPES } from '../domain.ts'
 import { deskWords as words, KEY_STATES, SCOPE_WORDS } from '../words/desk.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../../tools/testing/product.ts'
 import { ADDRESSES, staffIdOf, TEST_SLUG } from '../../../tools/testing/small-district.ts'
 import { integrationsOperations as ops } from '../contract.ts'
-import type { Scope } from '../keys/domain.ts'
+import type { Scope } from '../domain.ts'
 
 let product: Product
 

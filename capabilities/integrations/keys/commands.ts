@@ -9,7 +9,7 @@ import { addDays, parseDay } from '#platform/time'
 import { cleanText } from '#platform/validators'
 import type { CreateKeyBody, FreshKey } from '../contract.ts'
 import { refusal } from '../words.ts'
-import { CALLS_A_MINUTE, LONGEST_DAYS, mayExpireOn, writeKey } from './domain.ts'
+import { CALLS_A_MINUTE, LONGEST_DAYS, mayExpireOn, writeKey } from '../domain.ts'
 import { forgetKeys } from './resolve.ts'
 import * as store from './store.ts'
 

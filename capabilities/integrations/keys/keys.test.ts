@@ -5,7 +5,7 @@ import { TEST_DISTRICT, TEST_SLUG } from '../../../tools/testing/small-district.
 import { intakeOperations } from '../../intake/contract.ts'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { integrationsOperations as ops } from '../contract.ts'
-import { SCOPE_OPERATIONS, SCOPES } from './domain.ts'
+import { SCOPE_OPERATIONS, SCOPES } from '../domain.ts'
 
 let product: Product
 

@@ -5,7 +5,7 @@ import type { Id } from '#platform/ids'
 import type { Refusal } from '#platform/result'
 import type { District, Services } from '#platform/services'
 import { refusal } from '../words.ts'
-import { keyState, operationsOf, type Pace, paced, readKey } from './domain.ts'
+import { keyState, operationsOf, type Pace, paced, readKey } from '../domain.ts'
 import { findKey, type KeyRow, noteUse } from './store.ts'
 
 /** A key that holds now: what it may do, and how often. */

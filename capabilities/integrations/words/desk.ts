@@ -1,6 +1,6 @@
 import { type Said, said } from '#platform/words'
 import type { Open311State } from '../contract.ts'
-import type { KeyState, Scope } from '../keys/domain.ts'
+import type { KeyState, Scope } from '../domain.ts'
 
 export const SCOPE_WORDS: Readonly<Record<Scope, Said>> = {
   reference: said('查分类、日历、法律说明', 'Read categories, calendar, law cards'),
