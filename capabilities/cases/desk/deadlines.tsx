@@ -15,7 +15,7 @@ export function Deadlines({ deadlines, clockWords }: { deadlines: readonly Deadl
   const say = useSay()
   if (deadlines.length === 0) return <p className="quiet">{say(caseWords.deadlinesEmpty)}</p>
   return (
-    <table className="dense">
+    <table className="dense stacking">
       <thead>
         <tr>
           <th scope="col">{say(caseWords.deadlineFor)}</th>
@@ -69,12 +69,12 @@ function Row({ deadline, clockWords }: { deadline: Deadline; clockWords: ClockWo
         {deadline.optional && <span className="chip">{say(caseWords.optional)}</span>}
         {deadline.audience === 'parties' && <span className="chip">{say(caseWords.ofParties)}</span>}
       </th>
-      <td>
+      <td data-label={say(caseWords.safe)}>
         {dayWords(deadline.safeOn, language)} {deadline.optional ? null : <DueWords on={deadline.safeOn} />}
         {deadline.provisional && <Provisional />}
       </td>
-      <td>{dayWords(deadline.rolledOn, language)}</td>
-      <td>{dayWords(deadline.rawOn, language)}</td>
+      <td data-label={say(caseWords.rolled)}>{dayWords(deadline.rolledOn, language)}</td>
+      <td data-label={say(caseWords.raw)}>{dayWords(deadline.rawOn, language)}</td>
     </tr>
   )
 }

@@ -29,7 +29,7 @@ export default function FollowUpTab({ view, print }: FollowUpTabProps) {
       </p>
       <p className="quiet">{say(deskWords.asked(view.satisfaction.asked, view.satisfaction.answered))}</p>
       {view.visits.length === 0 && <p className="quiet">{say(deskWords.none)}</p>}
-      <table className="dense">
+      <table className="dense stacking">
         <tbody>
           {view.visits.map((visit) => (
             <tr key={visit.factId}>

@@ -20,7 +20,7 @@ function Seats({ seats }: { seats: JointView['seats'] }) {
   const say = useSay()
   return (
     <div className="table-wrap">
-      <table className="dense">
+      <table className="dense stacking">
         <thead>
           <tr>
             <th scope="col">{say(deskWords.person)}</th>
@@ -33,9 +33,9 @@ function Seats({ seats }: { seats: JointView['seats'] }) {
           {seats.map((each) => (
             <tr key={each.staffId}>
               <th scope="row">{each.name}</th>
-              <td>{say(each.words)}</td>
-              <td>{say(each.reads ? deskWords.reads : deskWords.metadata)}</td>
-              <td>{say(said(each.since))}</td>
+              <td data-label={say(deskWords.slot)}>{say(each.words)}</td>
+              <td data-label={say(deskWords.sees)}>{say(each.reads ? deskWords.reads : deskWords.metadata)}</td>
+              <td data-label={say(deskWords.joined)}>{say(said(each.since))}</td>
             </tr>
           ))}
         </tbody>

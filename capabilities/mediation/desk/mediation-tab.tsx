@@ -59,7 +59,7 @@ function Time({ desk }: { desk: MediationDesk }) {
 function Consents({ desk }: { desk: MediationDesk }) {
   const say = useSay()
   return (
-    <table className="dense">
+    <table className="dense stacking">
       <tbody>
         {desk.parties.map((each) => (
           <tr key={each.id}>
@@ -123,7 +123,7 @@ function Agreement({ desk }: { desk: MediationDesk }) {
         {desk.performance && <> · {say(desk.performance.stateWords)}</>}
       </h3>
       <Copies desk={desk} />
-      <table className="dense">
+      <table className="dense stacking">
         <tbody>
           {agreement.obligations.map((each) => (
             <tr key={each.ref}>

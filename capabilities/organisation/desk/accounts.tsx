@@ -106,7 +106,7 @@ function List({ data, handOver }: { data: AccountsData; handOver(made: Fresh): v
     <>
       {taken && <AccountStep {...taken} made={handOver} close={() => take(undefined)} />}
       <div className="table-wrap">
-        <table className="dense">
+        <table className="dense stacking">
           <TableHead heads={heads} />
           <tbody>
             {data.accounts.map((each) => (
@@ -132,7 +132,7 @@ function Row({ account, take }: { account: Account; take(step: Step): void }) {
         {account.name}
         <p className="quiet">{account.login}</p>
       </th>
-      <td>
+      <td data-label={say(words.posts)}>
         {account.posts.length === 0 && <p className="quiet">{say(words.noPost)}</p>}
         {account.posts.map((each) => (
           <p key={`${each.roleName.en}${each.unitName.en}`}>
@@ -140,8 +140,8 @@ function Row({ account, take }: { account: Account; take(step: Step): void }) {
           </p>
         ))}
       </td>
-      <td>{account.lastSignInAt ? momentWords(account.lastSignInAt, language, zone) : say(words.never)}</td>
-      <td>
+      <td data-label={say(words.last)}>{account.lastSignInAt ? momentWords(account.lastSignInAt, language, zone) : say(words.never)}</td>
+      <td data-label={say(words.state)}>
         <Standing account={account} />
       </td>
       <td>

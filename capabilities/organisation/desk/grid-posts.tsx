@@ -108,7 +108,7 @@ function SlotTable({ data, ask }: { data: GridPostsData; ask?: (asked: SlotAsked
   const names = new Map(data.people.map((each) => [each.staffId, each.name]))
   const heads = [words.grid, words.kind, words.holder, words.from, ...(ask ? [words.actions] : [])]
   return (
-    <table className="dense">
+    <table className="dense stacking">
       <TableHead heads={heads} />
       <tbody>
         {data.slots.map((each) => (
@@ -128,9 +128,9 @@ function SlotRow({ slot, name, ask }: { slot: SlotShape; name: string | undefine
       <th scope="row">
         {say(slot.gridName)} {slot.microGridName && say(slot.microGridName)}
       </th>
-      <td>{say(slot.kindName)}</td>
-      <td>{holder ? (name ?? say(words.someone)) : <span className="chip chip-maple">{say(words.empty)}</span>}</td>
-      <td>
+      <td data-label={say(words.kind)}>{say(slot.kindName)}</td>
+      <td data-label={say(words.holder)}>{holder ? (name ?? say(words.someone)) : <span className="chip chip-maple">{say(words.empty)}</span>}</td>
+      <td {...(holder ? { 'data-label': say(words.from) } : {})}>
         {holder && dayWords(holder.fromOn, language)}
         {holder?.untilOn && ` – ${dayWords(holder.untilOn, language)}`}
       </td>
@@ -168,7 +168,7 @@ function EmptySlots({ data }: { data: GridPostsData }) {
       {data.empty.length === 0 && <Empty title={say(deskWords.slotsNone)} />}
       {data.empty.length > 0 && (
         <div className="table-wrap">
-          <table className="dense">
+          <table className="dense stacking">
             <tbody>
               {data.empty.slice(0, 200).map((each) => (
                 <tr key={each.id}>

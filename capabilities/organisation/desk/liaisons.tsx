@@ -53,15 +53,15 @@ function LiaisonTable({ liaisons, end }: { liaisons: readonly Liaison[]; end?: (
   const heads = [words.unit, words.memberName, words.part, words.phoneShort, ...(end ? [words.actions] : [])]
   return (
     <div className="table-wrap">
-      <table className="dense">
+      <table className="dense stacking">
         <TableHead heads={heads} />
         <tbody>
           {liaisons.map((each) => (
             <tr key={each.id}>
-              <td>{say(each.unitName)}</td>
+              <td data-label={say(words.unit)}>{say(each.unitName)}</td>
               <th scope="row">{each.name}</th>
-              <td>{each.part}</td>
-              <td>{each.phone && <a href={`tel:${each.phone}`}>{each.phone}</a>}</td>
+              <td data-label={say(words.part)}>{each.part}</td>
+              <td {...(each.phone ? { 'data-label': say(words.phoneShort) } : {})}>{each.phone && <a href={`tel:${each.phone}`}>{each.phone}</a>}</td>
               {end && (
                 <td>
                   <Button size="small" onClick={() => end(each)}>

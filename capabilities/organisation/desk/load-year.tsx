@@ -145,7 +145,7 @@ function Changes({ preview }: { preview: Preview }) {
       {preview.moved > 0 && <p>{say(deskWords.changesMoved(preview.moved))}</p>}
       {preview.moves.length > 0 && (
         <div className="table-wrap">
-          <table className="dense">
+          <table className="dense stacking">
             <thead>
               <tr>
                 <th scope="col">{say(deskWords.deadline)}</th>
@@ -158,9 +158,9 @@ function Changes({ preview }: { preview: Preview }) {
               {preview.moves.map((each) => (
                 <tr key={`${each.clock}${each.from}${each.to}`}>
                   <th scope="row">{say(NAMES[each.clock] ?? deskWords.otherDeadline)}</th>
-                  <td>{dayWords(each.from, language)}</td>
-                  <td>{dayWords(each.to, language)}</td>
-                  <td>{each.deadlines}</td>
+                  <td data-label={say(deskWords.dayNow)}>{dayWords(each.from, language)}</td>
+                  <td data-label={say(deskWords.dayThen)}>{dayWords(each.to, language)}</td>
+                  <td data-label={say(deskWords.howMany)}>{each.deadlines}</td>
                 </tr>
               ))}
             </tbody>

@@ -39,7 +39,7 @@ function Calendars({ years }: { years: readonly Year[] }) {
   return (
     <section className="card">
       <h2>{say(deskWords.calendars)}</h2>
-      <table className="dense">
+      <table className="dense stacking">
         <tbody>
           {years.map((each) => (
             <tr key={each.year}>

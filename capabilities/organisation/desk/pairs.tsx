@@ -52,7 +52,7 @@ function PairTable({ data, end }: { data: PostingsData; end(pair: Pair): void })
   const nameOf = (staffId: string) => names.get(staffId) ?? say(words.someone)
   return (
     <div className="table-wrap">
-      <table className="dense">
+      <table className="dense stacking">
         <tbody>
           {data.pairs.map((each) => (
             <tr key={each.id}>

@@ -153,7 +153,7 @@ function Doors({ data, mayChange }: { data: Data; mayChange: boolean }) {
       {revoking?.token && <Revoking door={revoking} token={revoking.token} close={() => revoke(undefined)} />}
       {once.refusal && <RefusalNote refusal={once.refusal} />}
       <div className="table-wrap">
-        <table className="dense">
+        <table className="dense stacking">
           <TableHead heads={heads} />
           <tbody>
             {data.doors.map((each) => (
@@ -195,9 +195,9 @@ function DoorRow({ door, issue, revoke }: { door: Door; issue?: () => void; revo
   return (
     <tr>
       <th scope="row">{door.text}</th>
-      <td>{say(door.gridName)}</td>
-      <td>{door.token ? <code>{door.token}</code> : <span className="chip chip-warn">{say(words.none)}</span>}</td>
-      <td>{door.issuedOn && dayWords(door.issuedOn, language)}</td>
+      <td data-label={say(words.grid)}>{say(door.gridName)}</td>
+      <td data-label={say(words.plate)}>{door.token ? <code>{door.token}</code> : <span className="chip chip-warn">{say(words.none)}</span>}</td>
+      <td {...(door.issuedOn ? { 'data-label': say(words.issuedOn) } : {})}>{door.issuedOn && dayWords(door.issuedOn, language)}</td>
       {issue && revoke && (
         <td>
           <span className="button-row">

@@ -115,7 +115,7 @@ function Table({ postings, end }: { postings: readonly Posting[]; end?: (posting
   const say = useSay()
   const heads = [words.name, words.role, words.unit, words.duty, words.from, words.until]
   return (
-    <table className="dense">
+    <table className="dense stacking">
       <thead>
         <tr>
           {heads.map((each) => (
@@ -142,13 +142,13 @@ function Row({ posting, end }: { posting: Posting; end?: (posting: Posting) => v
   return (
     <tr>
       <th scope="row">{posting.name}</th>
-      <td>
+      <td data-label={say(words.role)}>
         {say(posting.roleName)} {capacity && capacity !== 'main' && <span className="chip">{say(capacityWords[capacity])}</span>}
       </td>
-      <td>{say(posting.unitName)}</td>
-      <td>{posting.duty}</td>
-      <td>{dayWords(posting.fromOn, language)}</td>
-      <td>{posting.untilOn ? dayWords(posting.untilOn, language) : say(words.open)}</td>
+      <td data-label={say(words.unit)}>{say(posting.unitName)}</td>
+      <td {...(posting.duty ? { 'data-label': say(words.duty) } : {})}>{posting.duty}</td>
+      <td data-label={say(words.from)}>{dayWords(posting.fromOn, language)}</td>
+      <td data-label={say(words.until)}>{posting.untilOn ? dayWords(posting.untilOn, language) : say(words.open)}</td>
       {end && (
         <td>
           <Button size="small" onClick={() => end(posting)}>

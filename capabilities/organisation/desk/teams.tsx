@@ -99,7 +99,7 @@ function Members({ team, leave }: { team: Team; leave?: (member: Team['members']
   if (team.members.length === 0) return <p className="quiet">{say(words.membersNone)}</p>
   return (
     <div className="table-wrap">
-      <table className="dense">
+      <table className="dense stacking">
         <tbody>
           {team.members.map((each) => (
             <tr key={each.id}>

@@ -47,7 +47,7 @@ export function Component() {
 function People({ people }: { people: Data['people'] }) {
   const say = useSay()
   return (
-    <table className="dense">
+    <table className="dense stacking">
       <thead>
         <tr>
           <th scope="col">{say(deskWords.name)}</th>
@@ -60,9 +60,9 @@ function People({ people }: { people: Data['people'] }) {
         {people.map((each) => (
           <tr key={each.postingId}>
             <th scope="row">{each.name}</th>
-            <td>{say(each.roleName)}</td>
-            <td>{say(each.unitName)}</td>
-            <td>{each.duty}</td>
+            <td data-label={say(deskWords.post)}>{say(each.roleName)}</td>
+            <td data-label={say(deskWords.unit)}>{say(each.unitName)}</td>
+            <td {...(each.duty ? { 'data-label': say(deskWords.duty) } : {})}>{each.duty}</td>
           </tr>
         ))}
       </tbody>
@@ -76,7 +76,7 @@ function Units({ units }: { units: Data['units'] }) {
   return (
     <section>
       <h2>{say(deskWords.units)}</h2>
-      <table className="dense">
+      <table className="dense stacking">
         <thead>
           <tr>
             <th scope="col">{say(deskWords.unit)}</th>
@@ -90,8 +90,8 @@ function Units({ units }: { units: Data['units'] }) {
               <th scope="row" className={`level-${each.level}`}>
                 {say(each.name)}
               </th>
-              <td>{say(each.kindName)}</td>
-              <td>{say(each.functionName)}</td>
+              <td data-label={say(deskWords.kind)}>{say(each.kindName)}</td>
+              <td data-label={say(deskWords.does)}>{say(each.functionName)}</td>
             </tr>
           ))}
         </tbody>

@@ -73,7 +73,7 @@ function Preview({ text }: { text: string }) {
       <p>{say(people.length === 0 ? deskWords.nobody : deskWords.preview(people.length))}</p>
       {people.length > 0 && (
         <div className="table-wrap">
-          <table className="dense">
+          <table className="dense stacking">
             <tbody>
               {people.map((each, index) => (
                 <tr key={each.line}>

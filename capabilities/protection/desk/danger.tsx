@@ -118,7 +118,7 @@ function Reports({ reports }: { reports: readonly ReportLine[] }) {
   const { columns } = deskWords
   return (
     <div className="table-wrap">
-      <table className="dense">
+      <table className="dense stacking">
         <thead>
           <tr>
             {[columns.danger, columns.by, columns.when, columns.state, columns.next].map((words) => (
@@ -132,9 +132,9 @@ function Reports({ reports }: { reports: readonly ReportLine[] }) {
           {reports.map((report) => (
             <tr key={report.id}>
               <th scope="row">{say(report.dangerWords)}</th>
-              <td>{report.reportedByName}</td>
-              <td>{momentWords(report.sentAt, language, zone)}</td>
-              <td>
+              <td data-label={say(columns.by)}>{report.reportedByName}</td>
+              <td data-label={say(columns.when)}>{momentWords(report.sentAt, language, zone)}</td>
+              <td data-label={say(columns.state)}>
                 {say(report.stateWords)}
                 {report.acknowledgedAt && <p className="quiet">{momentWords(report.acknowledgedAt, language, zone)}</p>}
                 {report.state === 'sent' && report.tries > 1 && (

@@ -36,7 +36,7 @@ function Room({ room }: { room: RoomLine }) {
       </p>
       {room.moment !== 'over' && <Door roomId={room.roomId} />}
       <div className="table-wrap">
-        <table className="dense">
+        <table className="dense stacking">
           <thead>
             <tr>
               {columns.map((each) => (
@@ -81,10 +81,10 @@ function SeatRow({ room, seat }: { room: RoomLine; seat: Seat }) {
         {say(seat.part)}
         {seat.isHost && ` · ${say(deskWords.host)}`}
       </th>
-      <td lang={language === 'en' ? 'zh' : undefined}>{seat.name}</td>
-      <td>{seat.kind === 'party' && say(seat.consented ? deskWords.agreed : deskWords.notYet)}</td>
+      <td data-label={say(deskWords.who)} lang={language === 'en' ? 'zh' : undefined}>{seat.name}</td>
+      <td {...(seat.kind === 'party' ? { 'data-label': say(deskWords.consent) } : {})}>{seat.kind === 'party' && say(seat.consented ? deskWords.agreed : deskWords.notYet)}</td>
       <td>{seat.kind === 'party' && <LinkCell room={room} seat={seat} />}</td>
-      <td>{seat.attended.map((each) => `${hours(each.joinedAt)}–${hours(each.leftAt)}`).join(' ')}</td>
+      <td {...(seat.attended.length > 0 ? { 'data-label': say(deskWords.attended) } : {})}>{seat.attended.map((each) => `${hours(each.joinedAt)}–${hours(each.leftAt)}`).join(' ')}</td>
     </tr>
   )
 }
