@@ -1,5 +1,5 @@
 import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router-dom'
-import { load, RefusedError } from '#platform/ui/desk'
+import { keepActingRole, load, RefusedError } from '#platform/ui/desk'
 import { organisationOperations } from '../../capabilities/organisation/contract.ts'
 import { peopleOperations } from '../../capabilities/people/contract.ts'
 import { Failed, Opening } from './failed.tsx'
@@ -11,10 +11,12 @@ import { readStart } from './start.ts'
 /** Loads who sits here and the names every list needs; sends to sign-in whoever is not signed in. */
 export async function frameLoader({ params, request }: LoaderFunctionArgs) {
   const district = params.district ?? ''
+  const asked = load(district, peopleOperations.me, {})
+  keepActingRole(asked.then((me) => me.acting.role))
   try {
     const [start, me, categories] = await Promise.all([
       readStart(),
-      load(district, peopleOperations.me, {}),
+      asked,
       load(district, organisationOperations.listCategories, {}),
     ])
     listenTo(district, () => void router.revalidate())

@@ -1,12 +1,15 @@
 import { type LoaderFunctionArgs, Outlet, useLoaderData, useParams } from 'react-router-dom'
-import { RefusedError } from '#platform/ui/desk'
+import { actingRole, RefusedError } from '#platform/ui/desk'
+import { CASE_ROLES } from '../../capabilities/cases/contract/roles.ts'
 import { Queue, queueLoader } from '../../capabilities/cases/desk/queue.tsx'
 import { PostPage } from './post-page.tsx'
 
 export { shouldRevalidate } from './returning.ts'
 
-/** The list, or nothing for a post that has no case work: the server says which. */
+/** The list, or nothing for a post that has no case work. */
 export async function loader(asked: LoaderFunctionArgs) {
+  const role = await actingRole()
+  if (role !== undefined && !CASE_ROLES.includes(role)) return null
   try {
     return await queueLoader(asked)
   } catch (problem) {

@@ -1,11 +1,6 @@
 import type { AccessRules } from '#platform/access'
 import type { casesOperations } from './contract.ts'
-
-/** Roles that meet cases at all (`docs/law.md` §8.2); how near each may come is decided case by case in `nearness.ts`. */
-export const CASE_ROLES = [
-  'clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'community-officer', 'auxiliary',
-  'grid-worker', 'judicial-office', 'unit-head', 'director', 'supervisor', 'observer', 'archivist', 'dpo',
-]
+import { CASE_ROLES } from './contract/roles.ts'
 
 /** Those who stand near a case only by a seat of its joint team, or with it in their charge. */
 const BY_SEAT = ['court-liaison', 'police-liaison', 'petition-officer', 'department-handler', 'leader']

@@ -1,4 +1,5 @@
 /** The desk's own furniture, for the screens of every capability. */
+export { actingRole, keepActingRole } from './desk/acting-role.ts'
 export { addressOf, call, type DeskRefusal, load, RefusedError } from './desk/call.ts'
 export { type Named, OneOf, PickChoice, RadioChoice, SomeOf } from './desk/choices.tsx'
 export { dropDraft, forgetDrafts, forgetOldDrafts, keepDraft, readDraft, readDraftTexts } from './desk/draft.ts'

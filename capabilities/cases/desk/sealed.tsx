@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import {
+  actingRole,
   call,
   chosen,
   codeWords,
@@ -16,23 +17,26 @@ import {
   useLanguage,
   useSay,
 } from '#platform/ui/desk'
+import { SEAL_DECIDERS, SEALED_LOOKS, SEALED_OPENERS } from '../contract/roles.ts'
 import { sealingOperations, type SealRequest } from '../contract/sealing.ts'
 import { sealedWords } from './sealed-words.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const district = params.district ?? ''
+  const role = await actingRole()
   const [open, requests, looks] = await Promise.all([
-    mayBe(load(district, sealingOperations.listSealedCases, {})),
-    mayBe(load(district, sealingOperations.listSealRequests, {})),
-    mayBe(load(district, sealingOperations.listSealedAccess, { query: {} })),
+    mayBe(role, SEALED_OPENERS, () => load(district, sealingOperations.listSealedCases, {})),
+    mayBe(role, SEAL_DECIDERS, () => load(district, sealingOperations.listSealRequests, {})),
+    mayBe(role, SEALED_LOOKS, () => load(district, sealingOperations.listSealedAccess, { query: {} })),
   ])
   return { open, requests, looks }
 }
 
-/** What this post has no right to is left out; anything else that goes wrong is said. */
-async function mayBe<Answer>(loading: Promise<Answer>): Promise<Answer | null> {
+/** What this post has no right to is not asked for and left out; anything else that goes wrong is said. */
+async function mayBe<Answer>(role: string | undefined, who: readonly string[], loading: () => Promise<Answer>): Promise<Answer | null> {
+  if (role !== undefined && !who.includes(role)) return null
   try {
-    return await loading
+    return await loading()
   } catch (problem) {
     if (problem instanceof RefusedError && problem.refusal.code === 'role-not-permitted') return null
     throw problem
@@ -171,7 +175,7 @@ function Looks({ looks }: { looks: NonNullable<Data['looks']>['looks'] }) {
       <h2>{say(sealedWords.log)}</h2>
       <p className="quiet">{say(sealedWords.logHint)}</p>
       <div className="table-wrap">
-        <table className="dense">
+        <table className="dense stacking">
           <thead>
             <tr>
               {[sealedWords.when, sealedWords.code, sealedWords.who, sealedWords.whatDid].map((words) => (
@@ -184,10 +188,10 @@ function Looks({ looks }: { looks: NonNullable<Data['looks']>['looks'] }) {
           <tbody>
             {looks.map((each) => (
               <tr key={each.id}>
-                <td>{momentWords(each.at, language, zone)}</td>
-                <td>{codeWords(each.code)}</td>
-                <td>{each.byName ?? ''}</td>
-                <td>{say(each.actionWords)}</td>
+                <td data-label={say(sealedWords.when)}>{momentWords(each.at, language, zone)}</td>
+                <td data-label={say(sealedWords.code)}>{codeWords(each.code)}</td>
+                <td {...(each.byName ? { 'data-label': say(sealedWords.who) } : {})}>{each.byName ?? ''}</td>
+                <td data-label={say(sealedWords.whatDid)}>{say(each.actionWords)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { call, useDesk, useSay } from '#platform/ui/desk'
+import { SEAL_DECIDERS } from '../contract/roles.ts'
 import { sealingOperations } from '../contract/sealing.ts'
 import { sealedWords } from './sealed-words.ts'
-
-/** The second person of a sealed record (PIPL Art. 51). */
-const DECIDERS = ['director', 'dpo', 'committee-head']
 
 /** On the start page of whoever decides, and only where somebody waits: how many. Counted anew with the list. */
 export function WaitingRequests({ page }: { page: object }) {
@@ -13,7 +11,7 @@ export function WaitingRequests({ page }: { page: object }) {
   const { district, me } = useDesk()
   const [counted, count] = useState<{ page: object; waiting: number }>()
   useEffect(() => {
-    if (!DECIDERS.includes(me.role)) return
+    if (!SEAL_DECIDERS.includes(me.role)) return
     void call(district, sealingOperations.countWaitingRequests, {}).then((found) => {
       if (found.ok) count({ page, waiting: found.value.waiting })
     })
