@@ -34,7 +34,7 @@ export async function startWorker(services: Services, urls: ServerUrls, log: Log
   })
   const relay = repeat(RELAY_MS, () => relayDue(pool, services.clock.now()), log)
   const sweep = repeat(SWEEP_MS, () => runSweeps(services), log)
-  const note = repeat(SWEEP_MS, () => noteWorker(pool, services), log)
+  const note = repeat(SWEEP_MS, () => noteWorker(pool, services), log, { atOnce: true })
   return {
     stop: async () => {
       await Promise.all([relay.stop(), sweep.stop(), note.stop()])
@@ -45,7 +45,7 @@ export async function startWorker(services: Services, urls: ServerUrls, log: Log
 }
 
 /** Runs `work` again and again, never twice at once; a failure is logged without its values and tried again. */
-function repeat(everyMs: number, work: () => Promise<unknown>, log: Log): { stop(): Promise<void> } {
+function repeat(everyMs: number, work: () => Promise<unknown>, log: Log, { atOnce = false } = {}): { stop(): Promise<void> } {
   let stopped = false
   let running = Promise.resolve()
   const once = async () => {
@@ -55,6 +55,7 @@ function repeat(everyMs: number, work: () => Promise<unknown>, log: Log): { stop
       log.error({ name: error instanceof Error ? error.name : 'unknown', code: (error as { code?: string }).code }, 'background work failed')
     }
   }
+  if (atOnce) running = once()
   const timer = setInterval(() => {
     running = running.then(() => (stopped ? undefined : once()))
   }, everyMs)

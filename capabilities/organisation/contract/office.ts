@@ -41,8 +41,8 @@ export const UpkeepShape = Type.Object({
   version: Type.String(),
   sealedOn: Type.Union([DayText, Type.Null()]),
   verified: Type.Union([Type.Object({ at: Type.String(), differences: Type.Integer() }), Type.Null()]),
-  /** `alive`: heard of within five minutes. */
-  worker: Type.Union([Type.Object({ at: Type.String(), alive: Type.Boolean(), due: Type.Integer(), givenUp: Type.Integer() }), Type.Null()]),
+  /** `alive`: heard of within five minutes; `since`: when this installation’s worker first ran. */
+  worker: Type.Union([Type.Object({ at: Type.String(), since: Type.String(), alive: Type.Boolean(), due: Type.Integer(), givenUp: Type.Integer() }), Type.Null()]),
   disk: Type.Union([Type.Object({ freeBytes: Type.Number(), allBytes: Type.Number() }), Type.Null()]),
 })
 export type UpkeepShape = Static<typeof UpkeepShape>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { addDays, day } from '#platform/time'
+import { addDays, cityDay, day, daysBetween } from '#platform/time'
 import type { Said } from '#platform/words'
 import { dayWords, load, momentWords, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { notificationsOperations } from '../../notifications/contract.ts'
@@ -30,10 +30,10 @@ export function Component() {
       <h1>{say(words.title)}</h1>
       <p className="quiet">{say(words.hint)}</p>
       <div className="table-wrap">
-        <table className="dense">
+        <table className="dense stacking">
           <tbody>
-            <Seal sealedOn={data.upkeep.sealedOn} />
-            <Verified verified={data.upkeep.verified} />
+            <Seal sealedOn={data.upkeep.sealedOn} age={ageOf(data.upkeep)} />
+            <Verified verified={data.upkeep.verified} age={ageOf(data.upkeep)} />
             <Worker worker={data.upkeep.worker} />
             <Line what={words.letters} problem={data.letters.late > 0 && words.lettersLate(data.letters.late)}>
               {data.letters.waiting}
@@ -65,24 +65,40 @@ function Line({ what, problem, children }: { what: Said; problem: Said | false; 
   )
 }
 
-function Seal({ sealedOn }: { sealedOn: string | null }) {
+/** Days since the worker first ran here; undefined where it never did. */
+function ageOf({ worker }: Data['upkeep']): number | undefined {
+  return worker === null ? undefined : daysBetween(cityDay(new Date(worker.since)), day(today()))
+}
+
+/** The first seal closes the first whole day: before the second midnight nothing is missing. */
+const FIRST_SEAL_DAYS = 2
+
+function Seal({ sealedOn, age }: { sealedOn: string | null; age: number | undefined }) {
+  const say = useSay()
   const { language } = useLanguage()
   const expected = addDays(day(today()), -2)
-  const problem = sealedOn === null ? words.sealedNone : sealedOn < expected && words.sealedLate
+  const soon = sealedOn === null && age !== undefined && age < FIRST_SEAL_DAYS
+  const problem = sealedOn === null ? !soon && words.sealedNone : sealedOn < expected && words.sealedLate
   return (
     <Line what={words.sealed} problem={problem}>
       {sealedOn && dayWords(sealedOn, language)}
+      {soon && say(words.sealedSoon)}
     </Line>
   )
 }
 
-function Verified({ verified }: { verified: Data['upkeep']['verified'] }) {
+/** Verified once a month at least: an installation younger than that has missed nothing. */
+const FIRST_VERIFICATION_DAYS = 30
+
+function Verified({ verified, age }: { verified: Data['upkeep']['verified']; age: number | undefined }) {
   const say = useSay()
   const { language } = useLanguage()
   const { zone } = useDesk()
-  const problem = verified === null ? words.verifiedNone : verified.differences > 0 && words.differs(verified.differences)
+  const soon = verified === null && age !== undefined && age < FIRST_VERIFICATION_DAYS
+  const problem = verified === null ? !soon && words.verifiedNone : verified.differences > 0 && words.differs(verified.differences)
   return (
     <Line what={words.verified} problem={problem}>
+      {soon && say(words.verifiedSoon)}
       {verified && `${momentWords(verified.at, language, zone)} · ${verified.differences === 0 ? say(words.agrees) : verified.differences}`}
     </Line>
   )

@@ -28,10 +28,10 @@ test('seal, verification and worker are told with their times; a worker that is 
   await sealDays(product.services)
   const { dataDir } = product.services
   await keepNote(dataDir, `verified-${TEST_DISTRICT}`, { at: '2026-03-15T10:00:00.000Z', differences: 0 })
-  await keepNote(dataDir, 'worker', { at: '2026-03-16T00:59:30.000Z', givenUp: 2, due: { [String(TEST_DISTRICT)]: 7, '990002': 90 } })
+  await keepNote(dataDir, 'worker', { at: '2026-03-16T00:59:30.000Z', since: '2026-03-01T02:00:00.000Z', givenUp: 2, due: { [String(TEST_DISTRICT)]: 7, '990002': 90 } })
   expect(await upkeep()).toMatchObject({
     sealedOn: '2026-03-15', verified: { at: '2026-03-15T10:00:00.000Z', differences: 0 },
-    worker: { at: '2026-03-16T00:59:30.000Z', alive: true, due: 7, givenUp: 2 },
+    worker: { at: '2026-03-16T00:59:30.000Z', since: '2026-03-01T02:00:00.000Z', alive: true, due: 7, givenUp: 2 },
   })
   product.clock.set('2026-03-16 09:10')
   expect((await upkeep()).worker?.alive).toBe(false)

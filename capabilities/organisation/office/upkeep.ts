@@ -21,7 +21,7 @@ export async function readUpkeep(services: Services, by: StaffActor): Promise<Re
     version: productVersion(),
     sealedOn: seal?.sealed_on ?? null,
     verified: verified ? { at: textIn(verified, 'at'), differences: countIn(verified, 'differences') } : null,
-    worker: worker ? { at: textIn(worker, 'at'), alive: isRecent(textIn(worker, 'at'), services.clock.now()), due: countIn(worker['due'], String(by.district)), givenUp: countIn(worker, 'givenUp') } : null,
+    worker: worker ? { at: textIn(worker, 'at'), since: textIn(worker, 'since') || textIn(worker, 'at'), alive: isRecent(textIn(worker, 'at'), services.clock.now()), due: countIn(worker['due'], String(by.district)), givenUp: countIn(worker, 'givenUp') } : null,
     disk: disk ?? null,
   })
 }
