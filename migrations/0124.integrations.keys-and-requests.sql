@@ -27,7 +27,7 @@ select platform.tenant_table('integrations.api_key', 'select, insert, update (la
 
 -- A request filed by Open311, beside its ticket: what the public lists may say once a clerk released it. The words, address
 -- and medium here are those the clerk released; what the reporter wrote is in the case and nowhere else.
-create table integrations.open311_request (
+create table integrations.georeport_request (
   district_id int not null,
   id uuid not null,
   public_id text collate "C" not null,
@@ -48,13 +48,13 @@ create table integrations.open311_request (
   media_shown boolean not null,
   longitude double precision,
   latitude double precision,
-  constraint open311_request_pk primary key (district_id, id),
-  constraint open311_request_public_key unique (district_id, public_id),
-  constraint open311_request_token_key unique (district_id, token),
-  constraint open311_request_case_key unique (district_id, case_id),
-  constraint open311_request_state_check check (state in ('waiting', 'released', 'kept-back')),
-  constraint open311_request_decided_check check ((state = 'waiting') = (decided_at is null)),
-  constraint open311_request_shown_check check (state = 'released' or (words is null and address is null and media_url is null and not media_shown and longitude is null and latitude is null))
+  constraint georeport_request_pk primary key (district_id, id),
+  constraint georeport_request_public_key unique (district_id, public_id),
+  constraint georeport_request_token_key unique (district_id, token),
+  constraint georeport_request_case_key unique (district_id, case_id),
+  constraint georeport_request_state_check check (state in ('waiting', 'released', 'kept-back')),
+  constraint georeport_request_decided_check check ((state = 'waiting') = (decided_at is null)),
+  constraint georeport_request_shown_check check (state = 'released' or (words is null and address is null and media_url is null and not media_shown and longitude is null and latitude is null))
 );
-select platform.tenant_table('integrations.open311_request', 'select, insert, update (state, decided_at, decided_by, words, address, media_url, media_shown, longitude, latitude)');
-create index open311_request_list on integrations.open311_request (district_id, state, requested_at, id);
+select platform.tenant_table('integrations.georeport_request', 'select, insert, update (state, decided_at, decided_by, words, address, media_url, media_shown, longitude, latitude)');
+create index georeport_request_list on integrations.georeport_request (district_id, state, requested_at, id);

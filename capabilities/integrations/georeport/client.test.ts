@@ -93,7 +93,7 @@ describe('Open311 GeoReport v2, by a client that knows the specification only', 
     const [content] = await product.rows<{ content: string }>(`select c.content from cases.fact_content c join cases.fact f on f.district_id = c.district_id and f.id = c.fact_id where f.case_id = $1 and f.kind = 'case-registered'`, [tickets[0]?.case_id])
     expect(content?.content).toContain('灯怎么了？ 不亮')
     expect(content?.content).toContain('https://photos.example.org/1.jpg')
-    expect(JSON.stringify(await product.rows(`select to_jsonb(r) as a from integrations.open311_request r`))).not.toMatch(/13800000001|a@example|tt1|photos\.example|王某/)
+    expect(JSON.stringify(await product.rows(`select to_jsonb(r) as a from integrations.georeport_request r`))).not.toMatch(/13800000001|a@example|tt1|photos\.example|王某/)
   })
 
   test('nothing unreleased is listed, by any filter; whoever knows the number sees its state and nothing else', async () => {
@@ -228,7 +228,7 @@ describe('Open311 GeoReport v2, by a client that knows the specification only', 
     }
     const [one, two] = [await send({ 'idempotency-key': 'app-1' }, key), await send({ 'idempotency-key': 'app-1', authorization: `Bearer ${key}` })]
     expect(two.json()[0].service_request_id).toBe(one.json()[0].service_request_id)
-    const [row] = await product.rows<{ key_id: string }>(`select r.key_id from integrations.open311_request r where r.public_id = $1`, [one.json()[0].service_request_id])
+    const [row] = await product.rows<{ key_id: string }>(`select r.key_id from integrations.georeport_request r where r.public_id = $1`, [one.json()[0].service_request_id])
     expect(row?.key_id).toBe(id)
     expect((await send({}, (await keyFor(['reports'])).key)).statusCode).toBe(403)
   })

@@ -32,7 +32,7 @@ export interface NewRequest extends Pick<RequestRow, 'id' | 'public_id' | 'token
 
 /** The row beside a ticket that is filed; goes into its statement. */
 export function insertRequest(tx: Tx, row: NewRequest): Sql {
-  return sql`insert into integrations.open311_request (district_id, id, public_id, token, case_id, service_code, unit_path, key_id, requested_at,
+  return sql`insert into integrations.georeport_request (district_id, id, public_id, token, case_id, service_code, unit_path, key_id, requested_at,
       media_url_sealed, file_id, state, media_shown)
     values (${tx.district}, ${row.id}, ${row.public_id}, ${row.token}, ${row.case_id}, ${row.service_code}, ${row.unit_path}, ${row.key_id},
       ${row.requested_at}, ${row.media_url_sealed}, ${row.file_id}, 'waiting', false)`
@@ -41,7 +41,7 @@ export function insertRequest(tx: Tx, row: NewRequest): Sql {
 /** One request, locked: two clerks decide one after the other. */
 export async function lockRequest(tx: Tx, id: string): Promise<RequestRow | undefined> {
   const [row] = await tx<RequestRow>`
-    select ${columns} from integrations.open311_request r where r.district_id = ${tx.district} and r.id = ${id} limit 1 for update`
+    select ${columns} from integrations.georeport_request r where r.district_id = ${tx.district} and r.id = ${id} limit 1 for update`
   return row
 }
 
@@ -51,7 +51,7 @@ export interface Shown extends Pick<RequestRow, 'words' | 'address' | 'media_url
 
 export async function decideRequest(tx: Tx, id: string, shown: Shown, by: { readonly staffId: string; readonly at: Date }): Promise<void> {
   await tx`
-    update integrations.open311_request
+    update integrations.georeport_request
        set state = ${shown.state}, words = ${shown.words}, address = ${shown.address}, media_url = ${shown.media_url}, media_shown = ${shown.media_shown},
            longitude = ${shown.longitude}, latitude = ${shown.latitude}, decided_at = ${by.at}, decided_by = ${by.staffId}
      where district_id = ${tx.district} and id = ${id}`
@@ -59,13 +59,13 @@ export async function decideRequest(tx: Tx, id: string, shown: Shown, by: { read
 
 export async function findByPublicId(tx: Tx, publicId: string): Promise<RequestRow | undefined> {
   const [row] = await tx<RequestRow>`
-    select ${columns} from integrations.open311_request r where r.district_id = ${tx.district} and r.public_id = ${publicId} limit 1`
+    select ${columns} from integrations.georeport_request r where r.district_id = ${tx.district} and r.public_id = ${publicId} limit 1`
   return row
 }
 
 export async function findByToken(tx: Tx, token: string): Promise<RequestRow | undefined> {
   const [row] = await tx<RequestRow>`
-    select ${columns} from integrations.open311_request r where r.district_id = ${tx.district} and r.token = ${token} limit 1`
+    select ${columns} from integrations.georeport_request r where r.district_id = ${tx.district} and r.token = ${token} limit 1`
   return row
 }
 
@@ -86,7 +86,7 @@ export interface ReleasedQuestion {
 /** Released requests only, the newest first: what the public lists are made of. */
 export async function listReleased(tx: Tx, { publicIds, serviceCodes, from, to, before }: ReleasedQuestion, limit: number): Promise<RequestRow[]> {
   return tx<RequestRow>`
-    select ${columns} from integrations.open311_request r
+    select ${columns} from integrations.georeport_request r
      where r.district_id = ${tx.district} and r.state = 'released' and r.requested_at >= ${from} and r.requested_at <= ${to}
        and (${publicIds ?? null}::text[] is null or r.public_id = any(${publicIds ?? null}::text[]))
        and (${serviceCodes ?? null}::text[] is null or r.service_code = any(${serviceCodes ?? null}::text[]))
@@ -99,7 +99,7 @@ export async function listReleased(tx: Tx, { publicIds, serviceCodes, from, to, 
 export async function listForDesk(tx: Tx, unitPath: string, state: Open311State, before: Before, limit: number): Promise<RequestRow[]> {
   const [from, to] = [`${unitPath}.`, `${unitPath}/`]
   return tx<RequestRow>`
-    select ${columns} from integrations.open311_request r
+    select ${columns} from integrations.georeport_request r
      where r.district_id = ${tx.district} and r.state = ${state}
        and (r.unit_path = ${unitPath} or (r.unit_path >= ${from} and r.unit_path < ${to}))
        and (r.requested_at, r.id) < (${before.at}::timestamptz, ${before.id}::uuid)
