@@ -54,7 +54,7 @@ test('a number from a phone without a script, called, served and registered with
   expect(await phone.locator('.code').textContent()).toBe('A001')
   expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 
-  await desk.keyboard.press('n')
+  await desk.keyboard.press('1')
   await desk.locator('.big-code', { hasText: 'A001' }).waitFor()
   await look(desk, 'reception-window')
   await phone.reload()
@@ -67,7 +67,7 @@ test('a number from a phone without a script, called, served and registered with
   await look(phone, 'reception-hall')
   await context.close()
 
-  await desk.keyboard.press('c')
+  await desk.keyboard.press('3')
   await desk.locator('.step-form textarea').first().fill('楼上漏水，天花板湿了一大片。')
   for (const question of await desk.locator('.question-item').all()) await question.locator('label', { hasText: /^没有|^否|^不/ }).first().click()
   await desk.getByRole('checkbox').filter({ visible: true }).nth(1).waitFor()

@@ -113,8 +113,8 @@ function AtWindow({ view }: { view: WindowView }) {
         <h3>{say(words.now)}</h3>
         {view.current ? <Current key={view.current.id} view={view} current={view.current} act={act} /> : <p className="quiet">{say(words.nobodyNow)}</p>}
         {!view.current && window.open && (
-          <Button type="primary" onClick={callNext} data-key="n">
-            {say(words.next)} <Key>n</Key>
+          <Button type="primary" onClick={callNext} data-key="1">
+            {say(words.next)} <Key>1</Key>
           </Button>
         )}
         {refusal && <RefusalNote refusal={refusal} />}
@@ -172,17 +172,17 @@ function Current({ view, current, act }: { view: WindowView; current: Waiting; a
       </p>
       <PersonsForm persons={persons} change={setPersons} />
       <div className="button-row">
-        <Button type="primary" data-key="d" onClick={() => void act(end({ how: 'served', persons, outcome: 'answered' }))}>
-          {say(words.served)} <Key>d</Key>
+        <Button type="primary" data-key="2" onClick={() => void act(end({ how: 'served', persons, outcome: 'answered' }))}>
+          {say(words.served)} <Key>2</Key>
         </Button>
-        <Button data-key="c" onClick={() => void register()}>
-          {say(words.toRegister)} <Key>c</Key>
+        <Button data-key="3" onClick={() => void register()}>
+          {say(words.toRegister)} <Key>3</Key>
         </Button>
-        <Button data-key="a" onClick={() => void act(call(district, ops.callAgain, { params, body: {}, commandId: newCommandId() }))}>
-          {say(words.again)} <Key>a</Key>
+        <Button data-key="4" onClick={() => void act(call(district, ops.callAgain, { params, body: {}, commandId: newCommandId() }))}>
+          {say(words.again)} <Key>4</Key>
         </Button>
-        <Button data-key="x" onClick={() => void act(end({ how: 'no-show' }))}>
-          {say(words.noShow)} <Key>x</Key>
+        <Button data-key="5" onClick={() => void act(end({ how: 'no-show' }))}>
+          {say(words.noShow)} <Key>5</Key>
         </Button>
         <Transfer id={current.id} others={view.others.filter((each) => each.open)} act={act} />
       </div>
@@ -202,8 +202,8 @@ function Transfer({ id, others, act }: { id: string; others: readonly HallWindow
   if (others.length === 0) return null
   return (
     <>
-      <Button data-key="t" onClick={() => send(true)}>
-        {say(words.transfer)} <Key>t</Key>
+      <Button data-key="6" onClick={() => send(true)}>
+        {say(words.transfer)} <Key>6</Key>
       </Button>
       <Modal open={sending} footer={null} title={say(words.transfer)} onCancel={() => send(false)}>
         <div className="button-row">
