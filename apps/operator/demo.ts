@@ -13,6 +13,7 @@ import { openToPublic } from '../../tools/demo/life/open311-today.ts'
 import { openRemoteToday } from '../../tools/demo/life/remote-today.ts'
 import { fileTicketsToday } from '../../tools/demo/life/tickets-today.ts'
 import { petitionsToday } from '../../tools/demo/life/petitions-today.ts'
+import { routeToday } from '../../tools/demo/life/routing-today.ts'
 import { sendOnToday } from '../../tools/demo/life/transfers-today.ts'
 import { registerCapabilities } from '../server/capabilities.ts'
 import { loadServices } from '../server/services.ts'
@@ -109,6 +110,7 @@ async function fill(config: Config, { database, owner, app, structure }: Opened,
   const loaded = await loadLife(ground, services, structure, { lives, progress: sayQuarters() })
   await openRemoteToday(services, structure)
   await sendOnToday(services, structure)
+  await routeToday(services, structure)
   await petitionsToday(services, structure)
   await fileTicketsToday(services, structure)
   await leadsToday(services, structure)

@@ -77,12 +77,26 @@ export interface RuleNames {
   unit(unitId: string): Said
 }
 
+/** What a safety question asks after, in two words; the question itself is the organisation's data. */
+export const GATE_NAMES: Readonly<Record<string, Said>> = {
+  'G-01': said('涉嫌犯罪', 'a suspected crime'), 'G-02': said('打架或损坏财物', 'a fight or damage'), 'G-03': said('家庭暴力', 'violence at home'),
+  'G-04': said('孩子受伤害', 'a child at risk'), 'G-05': said('有孩子或者不能自己拿主意的人', 'a child or a dependent person'),
+  'G-06': said('别处已经受理', 'another body has it'), 'G-07': said('身份、确权、处罚', 'status, title or a penalty'), 'G-08': said('土地、山林归谁', 'who owns land or forest'),
+  'G-09': said('和行政机关的争议', 'a dispute with an authority'), 'G-10': said('情绪失控', 'somebody in a crisis'), 'G-11': said('人数多、要求相同', 'many with one demand'),
+  'G-12': said('可能串通', 'possibly arranged'), 'G-13': said('可能激化', 'it may escalate'), 'G-14': said('调解员要回避', 'the mediator is close to one side'),
+}
+
+function gateWords(gate: string): Said {
+  const name = GATE_NAMES[gate] ?? said(gate, gate)
+  return said(`安全问题“${name.zh}”答“有”（${gate}）`, `the safety question “${name.en}” is answered yes (${gate})`)
+}
+
 const list = (names: readonly Said[]) => said(names.map((each) => each.zh).join('、'), names.map((each) => each.en).join(' or '))
 
 function conditionWords(when: Condition, names: RuleNames): Said {
   switch (when.kind) {
     case 'gate':
-      return said(`安全问题 ${when.gate} 答“有”`, `safety question ${when.gate} is answered yes`)
+      return gateWords(when.gate)
     case 'reserved':
       return when.extent === 'whole' ? said('整件由专门机关处理', 'law reserves all of it') : said('有一部分由专门机关处理', 'law reserves a part of it')
     case 'category': {

@@ -2,7 +2,22 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import type { Result } from '#platform/result'
-import { call, codeWords, type DeskRefusal, DueWords, Empty, Key, load, newCommandId, Note, OneOf, RefusalNote, tell, useDesk, useSay } from '#platform/ui/desk'
+import {
+  call,
+  codeWords,
+  type DeskRefusal,
+  DueWords,
+  Empty,
+  Key,
+  load,
+  newCommandId,
+  Note,
+  OneOf,
+  RefusalNote,
+  tell,
+  useDesk,
+  useSay,
+} from '#platform/ui/desk'
 import { type CaseLine, casesOperations } from '../../cases/contract.ts'
 import { type AssignmentOptions, dispatchOperations } from '../contract.ts'
 import { dispatchingWords as words } from './dispatching-words.ts'
@@ -16,7 +31,9 @@ const ask = (district: string, line: CaseLine | undefined): Asked | undefined =>
 /** What triage decided and nobody dispatched yet, by due day; the first one with its proposal, the second on its way already. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const district = params.district ?? ''
-  const { cases, sums } = await load(district, casesOperations.listCases, { query: { view: 'entry', stage: 'triaged' } })
+  const { cases, sums } = await load(district, casesOperations.listCases, {
+    query: { view: 'entry', stage: 'triaged' },
+  })
   const lines = cases.filter((each) => each.title !== null)
   const first = await ask(district, lines[0])
   return { lines, all: sums?.all ?? lines.length, first, ahead: ask(district, lines[1]) }
@@ -76,7 +93,9 @@ interface MatterProps {
 function Matter({ line, answer, next }: MatterProps) {
   const say = useSay()
   const { category } = useDesk()
-  const about = [line.category ? say(category(line.category)) : undefined, line.place ?? undefined].filter((each) => each !== undefined)
+  const about = [line.category ? say(category(line.category)) : undefined, line.place ?? undefined].filter(
+    (each) => each !== undefined,
+  )
   return (
     <section className="card padded dispatching" aria-live="polite" data-case={line.code}>
       <h2>
@@ -85,7 +104,11 @@ function Matter({ line, answer, next }: MatterProps) {
       <p className="quiet">
         {codeWords(line.code)} · {about.join(' · ')} · <DueWords on={line.dueOn} />
       </p>
-      {answer.ok ? <Sending line={line} options={answer.value} next={next} /> : <Passed refusal={answer.refusal} next={next} />}
+      {answer.ok ? (
+        <Sending line={line} options={answer.value} next={next} />
+      ) : (
+        <Passed refusal={answer.refusal} next={next} />
+      )}
     </section>
   )
 }
@@ -116,14 +139,20 @@ function Sending({ line, options, next }: { line: CaseLine; options: AssignmentO
     tell(words.sent(codeWords(line.code), done.value.unitName))
     await next()
   }
-  const people = (unit?.people ?? []).filter((each) => !each.recused && each.awayUntil === null).map((each) => ({ id: each.staffId, name: `${each.name} · ${say(each.roleName)}` }))
+  const people = (unit?.people ?? [])
+    .filter((each) => !each.recused && each.awayUntil === null)
+    .map((each) => ({ id: each.staffId, name: `${each.name} · ${say(each.roleName)}` }))
   return (
     <>
       <Why proposal={options.proposal} />
       {people.length > 0 && (
         <details>
           <summary>{say(words.toPerson)}</summary>
-          <OneOf people={people} {...(staffId ? { value: staffId } : {})} onChange={(next) => setStaffId(next ?? undefined)} />
+          <OneOf
+            people={people}
+            {...(staffId ? { value: staffId } : {})}
+            onChange={(next) => setStaffId(next ?? undefined)}
+          />
         </details>
       )}
       {refusal && <RefusalNote refusal={refusal} />}
@@ -153,13 +182,15 @@ function After({ lines }: { lines: readonly CaseLine[] }) {
   return (
     <section>
       <h2>{say(words.after)}</h2>
-      <ul className="plain-list card padded">
-        {lines.slice(0, SHOWN_AHEAD).map((each) => (
-          <li key={each.id}>
-            <Link to={`/${district}/work/${each.id}`}>{each.title}</Link> <span className="quiet">{each.place}</span>
-          </li>
-        ))}
-      </ul>
+      <div className="card">
+        <ul className="plain-list">
+          {lines.slice(0, SHOWN_AHEAD).map((each) => (
+            <li key={each.id}>
+              <Link to={`/${district}/work/${each.id}`}>{each.title}</Link> <span className="quiet">{each.place}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
       {lines.length > SHOWN_AHEAD && <Note tone="info">{say(words.more(lines.length - SHOWN_AHEAD))}</Note>}
     </section>
   )

@@ -37,7 +37,7 @@ export const dispatchDesk: DeskModule = {
   name: 'dispatch',
   places: [
     { path: 'dispatching', label: dispatchingWords.place, about: dispatchingWords.placeAbout, letter: '2', position: 12, roles: DISPATCHING },
-    { path: 'unclaimed', label: unclaimedWords.place, about: unclaimedWords.placeAbout, letter: '3', position: 56, roles: HEADS },
+    { path: 'unclaimed', label: unclaimedWords.place, about: unclaimedWords.placeAbout, letter: 'U', position: 56, roles: HEADS },
   ],
   routes: [
     { path: 'dispatching', lazy: () => import('./dispatching.tsx') },

@@ -3,7 +3,7 @@ import type { Result } from '#platform/result'
 import { chosen, DayField, dayRule, type DeskRefusal, needed, PickChoice, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
 import type { ChangeShape, RuleView } from '../contract/routing.ts'
 import { COUNTS, PLACE_KINDS, TARGETS } from '../domain/rules.ts'
-import { COUNT_NAMES, LEVEL_WORDS, PLACE_WORDS, ruleWords, TARGET_WORDS } from '../routing-words.ts'
+import { COUNT_NAMES, GATE_NAMES, LEVEL_WORDS, PLACE_WORDS, ruleWords, TARGET_WORDS } from '../routing-words.ts'
 import { conditionsOf, type FormCondition, outcomeOf, type RuleValues, valuesOf } from './routing-values.ts'
 import type { RoutingData } from './routing.tsx'
 import { routingDeskWords as words } from './routing-desk-words.ts'
@@ -95,7 +95,7 @@ function Detail({ at }: { at: number }) {
     case 'gate':
       return (
         <Form.Item name={[at, 'gate']} label={say(words.gate)} rules={chosen(say)}>
-          <PickChoice options={GATES} />
+          <PickChoice options={GATE_NAMES} />
         </Form.Item>
       )
     case 'place':
@@ -125,11 +125,6 @@ function Detail({ at }: { at: number }) {
       return null
   }
 }
-
-const GATES = Object.fromEntries(Array.from({ length: 14 }, (_none, index) => {
-  const code = `G-${String(index + 1).padStart(2, '0')}`
-  return [code, { zh: code, en: code }]
-}))
 
 function Where({ units }: { units: RoutingData['units'] }) {
   const say = useSay()

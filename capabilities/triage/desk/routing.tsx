@@ -191,7 +191,8 @@ function History({ history, language }: { history: RoutingView['history']; langu
       <h2>{say(words.history)}</h2>
       {history.length === 0 && <Empty title={say(words.noHistory)} />}
       {history.length > 0 && (
-        <ul className="plain-list card padded">
+        <div className="card">
+        <ul className="plain-list">
           {history.map((each) => (
             <li key={each.version}>
               <strong>{say(words.version(each.version))}</strong> · {say(words.since({ zh: dayWords(each.effectiveFrom, 'zh'), en: dayWords(each.effectiveFrom, 'en') }))} · {each.note}
@@ -202,6 +203,7 @@ function History({ history, language }: { history: RoutingView['history']; langu
             </li>
           ))}
         </ul>
+        </div>
       )}
     </section>
   )

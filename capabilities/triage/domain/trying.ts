@@ -22,7 +22,8 @@ export interface Today {
 
 /** The day on which all that a draft changes has begun: it is tried as it will be, not as it is on its first day. */
 export function horizonOf(draft: readonly RoutingRule[], today: Day): Day {
-  return draft.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo ?? today]).reduce((latest, each) => (each > latest ? each : latest), today)
+  return draft.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo ?? today])
+    .sort().at(-1) ?? today
 }
 
 /** Where two sets of rules send one past matter: the same unit, or one and the other. The facts are those of then. */
