@@ -57,7 +57,7 @@ export const TimelineEntry = Type.Object({
   actorRole: Type.String(),
   actorName: Type.Union([Type.String(), Type.Null()]),
   law: Type.Union([Type.String(), Type.Null()]),
-  /** Where triage, dispatch or a reassignment sent the case, in words; null for every other fact. */
+  /** Where triage, dispatch or a reassignment sent the case, or whose step it was and what came of it, in words; null for every other fact. */
   about: Type.Union([SaidShape, Type.Null()]),
   data: Type.Record(Type.String(), Type.Unknown()),
   /** Words of people; null for those who may not read them. */

@@ -6,7 +6,10 @@ import type { Services } from '#platform/services'
 import { type Day, day, instant } from '#platform/time'
 import type { Static } from 'typebox'
 import { rememberedTree } from '#cap/organisation'
+import { partiesWithNames } from '#cap/people'
+import type { JsonObject } from '#platform/canonical'
 import { aboutOf, idsIn, type Names } from './about.ts'
+import { ABOUT_PEOPLE, aboutPerson, type NamedParty, namedParties } from './about-people.ts'
 import { readCaseCode } from './code.ts'
 import type { CaseLine, CasePage, CaseView, TimelineEntry } from './contract.ts'
 import { isNearEnough, listedNearness, type Nearness, nearnessOf } from './nearness.ts'
@@ -103,9 +106,11 @@ async function viewOf(
   const { loaded, timeline, mergedHere, standing } = told
   if (!standing) throw new Error('a case that has a line stands somewhere')
   const hidden = row.restricted_by !== '' && nearness === 'metadata'
-  const [target, names] = await Promise.all([
+  const [target, names, parties] = await Promise.all([
     row.merged_into ? reads.findCodeOf(tx, row.merged_into as CaseId) : undefined, namesIn(tx, services, timeline),
+    nearness === 'metadata' ? NOBODY : partiesIn(tx, services, row.id, timeline),
   ])
+  const behind = { ...names, parties }
   return {
     case: lineOf(row, nearness), nearness, seq: standing.seq, addressId: hidden ? null : standing.address_id,
     unitId: row.unit_id, assigneeId: row.assignee_id, sealed: row.sealed, limited: row.limited,
@@ -113,13 +118,24 @@ async function viewOf(
     mergedHere: mergedHere.map((each) => ({ id: each.id, code: each.code, registeredOn: each.registered_on })),
     procedures: loaded.procedures.map(procedureOf),
     deadlines: loaded.deadlines.map(deadlineOf),
-    timeline: timeline.map((each) => ({ ...entryOf(each, names, mayReadWords(viewer, row, nearness, each)), ...(hidden ? { data: {}, about: null } : {}) })),
+    timeline: timeline.map((each) => ({ ...entryOf(each, behind, mayReadWords(viewer, row, nearness, each)), ...(hidden ? { data: {}, about: null } : {}) })),
   }
 }
 
 async function namesIn(tx: Tx, services: Services, timeline: readonly reads.TimelineRow[]): Promise<Names> {
   const { categories } = await rememberedTree(tx, services, services.today(tx.district))
   return { ...(await namesBehind(tx, idsIn(timeline))), categories: new Map(categories.map((each) => [each.code, each.name])) }
+}
+
+/** What a timeline needs to say what a step was about. */
+type Behind = Names & { readonly parties: ReadonlyMap<string, NamedParty> }
+
+/** Whoever may not read the case learns of nobody in it. */
+const NOBODY: ReadonlyMap<string, NamedParty> = new Map()
+
+/** A timeline that names nobody asks nobody. */
+async function partiesIn(tx: Tx, services: Services, caseId: CaseId, timeline: readonly reads.TimelineRow[]): Promise<ReadonlyMap<string, NamedParty>> {
+  return timeline.some((each) => ABOUT_PEOPLE.includes(each.kind)) ? namedParties(await partiesWithNames(tx, services.keys, caseId)) : NOBODY
 }
 
 function procedureOf(each: ProcedureState): CaseView['procedures'][number] {
@@ -139,13 +155,14 @@ function mayReadWords(viewer: StaffActor, line: reads.LineRow, nearness: Nearnes
   return handles || eyes === 'readers' || (eyes === 'handlers-and-head' && viewer.role === 'committee-head')
 }
 
-function entryOf(row: reads.TimelineRow, names: Names, readable: boolean): TimelineEntry {
+function entryOf(row: reads.TimelineRow, names: Behind, readable: boolean): TimelineEntry {
   const { words, law } = stepWords(row.procedure_kind, row.kind)
   const entry = { factId: row.id, seq: row.seq, kind: row.kind, words, law, occurredOn: row.occurred_on, recordedAt: instant(row.recorded_at) }
   if (isHushed(row.procedure_kind, row.kind)) return { ...entry, actorRole: '', actorName: null, about: null, data: {}, content: null }
+  const content = readable && row.content !== null ? (JSON.parse(row.content) as JsonObject) : null
   return {
-    ...entry, actorRole: row.actor_role, actorName: row.actor_name, about: aboutOf(row.kind, row.data, names),
-    data: { ...row.data }, content: readable && row.content !== null ? (JSON.parse(row.content) as Record<string, unknown>) : null,
+    ...entry, actorRole: row.actor_role, actorName: row.actor_name, about: aboutOf(row.kind, row.data, names) ?? aboutPerson(row.kind, row.data, content, names.parties),
+    data: { ...row.data }, content: content && { ...content },
   }
 }
 

@@ -50,11 +50,11 @@ export function actorWords(role: string) {
   return role === 'reporter' || role === 'public' ? caseWords.by.reporter : caseWords.by.system
 }
 
-/** The words of people, as they were written; identifiers and lists have panels of their own. */
+/** The words of people, as they were written; identifiers and lists have panels of their own, and the last four characters of a paper stand in the line above. */
 function Content({ content }: { content: TimelineEntry['content'] }) {
   if (content === null) return null
   const texts = Object.entries(content).flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' && !/Id$|token$|hash$/i.test(name) ? [{ name, value }] : [],
+    typeof value === 'string' && value !== '' && !/Id$|token$|hash$|^lastFour$/i.test(name) ? [{ name, value }] : [],
   )
   return texts.map(({ name, value }) => (
     <p key={name} className="said">
