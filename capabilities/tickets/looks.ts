@@ -14,7 +14,7 @@ import type { TicketLine, TicketPage } from './contract.ts'
 import { limitOn, mayKnow, oversees, PAUSE_RULES, pauseRuleOn, refusalOf, serviceOn, STEPS } from './domain.ts'
 import { listTickets, type ListedTicket, namesOf, PAGE, type View } from './reads.ts'
 import { findTicket, standingOf, type TicketRow } from './store.ts'
-import { channelWords, CLASS_WORDS, EXCLUSION_WORDS, limitWords, PAUSE_WORDS, refusal, STEP_WORDS, TICKET_STATES } from './words.ts'
+import { ACTOR_WORDS, channelWords, CLASS_WORDS, EXCLUSION_WORDS, limitWords, PAUSE_WORDS, refusal, STEP_WORDS, TICKET_STATES } from './words.ts'
 
 const copy = ({ zh, en }: Said): { zh: string; en: string } => ({ zh, en })
 
@@ -130,7 +130,7 @@ function textIn(fact: FactRead | undefined, name: string): string {
 /** How somebody answered is nobody's line: what they said of the work stands in sums alone (I-09). */
 function historyLine(fact: FactRead, names: ReadonlyMap<string, string>): TicketPage['history'] {
   const procedure = fact.kind.startsWith('ticket-') ? 'ticket' : 'entry'
-  const who = roleName(fact.actorRole)
+  const who = ACTOR_WORDS[fact.actorRole] ?? roleName(fact.actorRole)
   const name = fact.actorId === null ? undefined : names.get(fact.actorId)
   const note = fact.kind === 'ticket-revisited' ? '' : textIn(fact, 'note') || textIn(fact, 'reason')
   return [{

@@ -7,7 +7,7 @@ import type { Services } from '#platform/services'
 import { addDays, addMonths, type Day, day, instant } from '#platform/time'
 import type { Said } from '#platform/words'
 import type { FiguresShape, MyTicket, SameTicket, ServiceShape } from './contract.ts'
-import { CLASSES, LIMITS, limitOn, published, publishedRate, type Rate, ratesOf, REOPEN_DAYS, type Sums, serviceOn, servicesOn } from './domain.ts'
+import { CLASSES, type Limit, limitOn, published, publishedRate, type Rate, ratesOf, REOPEN_DAYS, type Sums, serviceOn, servicesOn } from './domain.ts'
 import { findTicketPlace } from './file.ts'
 import { serviceName } from './looks.ts'
 import { ownAnswerRefusal } from './revisit.ts'
@@ -159,7 +159,7 @@ export function readCounts(services: Services, district: PublicActor['district']
   }, { readOnly: true })
 }
 
-function limitLine(limit: (typeof LIMITS)[number]): Published['limits'][number] {
+function limitLine(limit: Limit): Published['limits'][number] {
   return { class: copy(CLASS_WORDS[limit.class]), basis: copy(limit.basis), from: limit.effectiveFrom }
 }
 

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { call, Empty, load, momentWords, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, Empty, Key, load, momentWords, shortDay, tell, timeWords, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type FiguresShape, type TicketLine, ticketsOperations, VIEWS } from '../contract.ts'
 import { OVERSEERS } from '../domain.ts'
 import { RegisterForm } from './register-form.tsx'
@@ -38,7 +38,9 @@ export function Component() {
       <h1>{say(deskWords.title)}</h1>
       {REGISTERING.includes(me.role) && (
         <p className="button-row">
-          <Button onClick={() => register(true)}>{say(deskWords.register)}</Button>
+          <Button data-key="n" onClick={() => register(true)}>
+            {say(deskWords.register)} <Key>n</Key>
+          </Button>
         </p>
       )}
       <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
@@ -119,7 +121,9 @@ function Line({ ticket }: { ticket: TicketLine }) {
   return (
     <tr>
       <th scope="row">
-        <Link to={`/${district}/tickets/${ticket.id}`}>{ticket.title}</Link>
+        <Link data-row to={`/${district}/tickets/${ticket.id}`}>
+          {ticket.title}
+        </Link>
         <p className="quiet">
           {say(ticket.serviceName)} · {say(ticket.classWords)}
           {ticket.alsoReported > 0 && ` · ${say(deskWords.also(ticket.alsoReported))}`}
@@ -140,16 +144,19 @@ function Line({ ticket }: { ticket: TicketLine }) {
 }
 
 /** By when, with a word where time runs out; never a colour alone. */
-export function DueMoment({ ticket }: { ticket: Pick<TicketLine, 'dueAt' | 'overdue' | 'warned' | 'state' | 'doneAt'> }) {
+export function DueMoment({ ticket }: { ticket: Pick<TicketLine, 'dueAt' | 'dueOn' | 'overdue' | 'warned' | 'state' | 'doneAt'> }) {
   const say = useSay()
   const { language } = useLanguage()
   const { zone } = useDesk()
   if (ticket.dueAt === null) return <span className="quiet">{ticket.state === 'paused' ? say(deskWords.paused) : '—'}</span>
   const late = ticket.overdue ? deskWords.overdue : ticket.warned ? deskWords.warned : undefined
+  const wholeDay = ticket.dueOn !== null && timeWords(ticket.dueAt, zone) === '00:00'
   return (
     <>
-      <time dateTime={ticket.dueAt}>{momentWords(ticket.dueAt, language, zone)}</time>
-      {late && <span className={ticket.overdue ? 'chip late' : 'chip soon'}>⚠ {say(late)}</span>}
+      <time dateTime={ticket.dueAt}>
+        {wholeDay ? say(deskWords.wholeDay(shortDay(ticket.dueOn ?? '', 'zh'), shortDay(ticket.dueOn ?? '', 'en'))) : momentWords(ticket.dueAt, language, zone)}
+      </time>
+      {late && <span className={ticket.overdue ? 'chip chip-error' : 'chip chip-warn'}>⚠ {say(late)}</span>}
     </>
   )
 }
@@ -162,7 +169,7 @@ function Figures({ figures }: { figures: FiguresShape }) {
     <section>
       <h2>{say(deskWords.figures)}</h2>
       <p className="quiet">{say(deskWords.figuresAbout)}</p>
-      <dl className="facts">
+      <dl className="pairs">
         {figures.rates.map((each) => (
           <div key={each.name}>
             <dt>{say(each.label)}</dt>

@@ -1,7 +1,7 @@
 import { Button, Modal, Tooltip } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { addressOf, call, codeWords, load, momentWords, Note, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, call, codeWords, Key, load, momentWords, Note, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type TicketPage, ticketsOperations } from '../contract.ts'
 import { DueMoment } from './list.tsx'
 import { TicketForm } from './forms.tsx'
@@ -58,13 +58,14 @@ export function Component() {
 function Steps({ ticket, start }: { ticket: TicketPage; start(step: Step): void }) {
   const say = useSay()
   const straight = ticket.steps.filter((each) => STRAIGHT.includes(each.step))
-  const first = straight.find((each) => each.refusal === null)
+  // Sending it on is seldom the next thing to do once somebody has it.
+  const first = straight.find((each) => each.refusal === null && (each.step !== 'dispatch' || ticket.state === 'new'))
   return (
     <section aria-label={say(deskWords.next)}>
       <h2>{say(deskWords.next)}</h2>
       <div className="button-row">
-        {straight.map((step) => (
-          <StepButton key={step.step} step={step} primary={step === first} start={start} />
+        {straight.map((step, index) => (
+          <StepButton key={step.step} step={step} primary={step === first} start={start} letter={String(index + 1)} />
         ))}
       </div>
       <p className="quiet">{say(deskWords.others)}</p>
@@ -79,7 +80,7 @@ function Steps({ ticket, start }: { ticket: TicketPage; start(step: Step): void 
   )
 }
 
-function StepButton({ step, primary, start }: { step: Step; primary: boolean; start(step: Step): void }) {
+function StepButton({ step, primary, start, letter }: { step: Step; primary: boolean; start(step: Step): void; letter?: string }) {
   const say = useSay()
   return (
     <Tooltip title={step.refusal ? say(step.refusal.say) : ''}>
@@ -88,8 +89,9 @@ function StepButton({ step, primary, start }: { step: Step; primary: boolean; st
         aria-disabled={step.refusal !== null}
         className={step.refusal ? 'not-now' : ''}
         onClick={() => (step.refusal ? tell(step.refusal.say) : start(step))}
+        {...(letter === undefined ? {} : { 'data-key': letter })}
       >
-        {say(step.label)}
+        {say(step.label)} {letter !== undefined && step.refusal === null && <Key>{letter}</Key>}
       </Button>
     </Tooltip>
   )
@@ -99,7 +101,7 @@ function Particulars({ ticket }: { ticket: TicketPage }) {
   const say = useSay()
   const { district } = useDesk()
   return (
-    <dl className="facts">
+    <dl className="pairs">
       <Fact words={deskWords.due}>
         <DueMoment ticket={ticket} />
       </Fact>

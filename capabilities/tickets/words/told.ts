@@ -72,3 +72,8 @@ export const dueByDay = (day: string): Said => said(`${day}当天办好`, `by th
 export const dueByTime = (day: string, time: string): Said => said(`${day} ${time}以前办好`, `by ${time} on ${day}`)
 export const limitWords = (amount: number, unit: 'hours' | 'days'): Said =>
   unit === 'hours' ? said(`${amount}小时内`, `within ${amount} hours`) : said(`${amount}天内`, `within ${amount} days`)
+
+/** Who did something, where it was nobody of the staff. */
+export const ACTOR_WORDS: Readonly<Record<string, Said>> = {
+  public: said('群众', 'a resident'), reporter: said('报事人', 'the reporter'), 'deadline-sweeper': said('系统', 'the system'), key: said('另一个系统', 'another system'),
+}
