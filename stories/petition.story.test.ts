@@ -36,7 +36,7 @@ const mine = async (life: Life) => {
 describe('a claim through objection, designation, extension, opinion, review and re-review', () => {
   let life: Life
 
-  test('is received and registered; the officer has fifteen days to direct it (DL-15, PET 22)', async () => {
+  test('is received and registered (D22); the officer has fifteen days to direct it (DL-15, PET 22)', async () => {
     life = await takeDown(claim)
     expect(await deadlines(product, life)).toMatchObject({ 'DL-15': { raw: '2026-03-17' }, 'DL-15b': { raw: '2026-03-17' } })
     ;(await product.call(ops.registerPetition, { as: OFFICER, params: at(life), body: { repeat: 'first' } })).value
@@ -146,7 +146,7 @@ describe('an accusation whose accuser stays hidden (PET 30, 46; N-09)', () => {
     ;(await product.call(ops.acceptPetition, { as: HOUSER, params: at(life), body: {} })).value
   })
 
-  test('no paper for a unit names the accuser, and their register stays at the office', async () => {
+  test('no paper for a unit (D22) names the accuser, and their register stays at the office', async () => {
     const slip = await paper(life, 'directing')
     expect(slip).toContain('依法保密')
     expect(slip).not.toMatch(/检举人乙|违规收费/)

@@ -17,12 +17,12 @@ const numbered = (prefix: string, from: number, to: number, without: readonly nu
     .filter((n) => !without.includes(n))
     .map((n) => `${prefix}${String(n).padStart(2, '0')}`)
 
-/** All that must have a test of its name. D20's and D22's procedures belong to supervision and petitions. */
+/** All that must have a test of its name. */
 export const IDENTIFIERS: readonly string[] = [
   ...numbered('T', 1, 25), 'T02b', 'T03b',
   ...numbered('G-', 1, 14),
-  ...numbered('D', 1, 25, [22]),
-  ...numbered('DL-', 1, 14, [4]), 'DL-04a', 'DL-04b', 'DL-04c', 'DL-06b', 'DL-29', 'DL-34',
+  ...numbered('D', 1, 25),
+  ...numbered('DL-', 1, 14, [4]), 'DL-04a', 'DL-04b', 'DL-04c', 'DL-06b', ...numbered('DL-', 15, 19), 'DL-15b', 'DL-29', 'DL-34',
 ]
 
 /** How many tests a row names: the reader wants a way in, not a list. */
@@ -64,6 +64,7 @@ function articleOf(id: string): string {
   if (id.startsWith('T')) return transitionLaw(id)
   if (id.startsWith('G-')) return GATES.find((each) => each.code === id)?.law.join('; ') ?? ''
   if (id.startsWith('DL-')) return termLaw(id)
+  if (id === 'D22') return 'PET-22; PET-32'
   return DOCUMENT_BASIS[id as keyof typeof DOCUMENT_BASIS] ?? ''
 }
 

@@ -16,7 +16,7 @@ export interface SlotRule {
   readonly roles: readonly string[]
   /** Whether every party's consent lets the seat read the case. A court sees the agreed package only, never the talks (N-04). */
   readonly mayRead: boolean
-  /** Only in a case that is a petition (§1 row 20 (c)). */
+  /** Only in a case that is a petition. */
   readonly inPetition?: true
 }
 

@@ -132,6 +132,12 @@ export const caseWords = {
 
 export const INDICATOR_WORDS: Readonly<Record<string, ReturnType<typeof said>>> = {
   'leader-charge': said('领导包案', 'taken in charge by a leader'),
+  'petition-first': said('初信初访', 'first petitions'),
+  'petition-repeat': said('重复信访', 'repeat petitions'),
+  'petition-acceptance-due': said('应告知受理的信访', 'petitions due for an answer on acceptance'),
+  'petition-accepted-in-time': said('及时告知受理', 'answered on acceptance in time'),
+  'petition-decision-due': said('应办结的信访', 'petitions due for a decision'),
+  'petition-decided-in-time': said('按期办结', 'decided in time'),
   'court-referral-received': said('法院委派、委托', 'sent by a court'),
   'court-referral-returned': said('已退回法院', 'returned to the court'),
   registered: said('登记', 'Registered'),
