@@ -48,7 +48,7 @@ export async function takeNumber(asked: Asked, unitId: string): Promise<unknown>
 /** `/d/{slug}/queue/ticket/{id}`: the number and its place. */
 export async function showNumber(asked: Asked, id: string): Promise<unknown> {
   if (!isId(id)) return sendRefusalPage(asked, refusal('no-such-ticket', {}))
-  const found = await asked.site.call(receptionOperations.readTicket, asked.visitor, { params: { id } })
+  const found = await asked.site.call(receptionOperations.readQueueTicket, asked.visitor, { params: { id } })
   if (!found.ok) return sendRefusalPage(asked, found.refusal)
   return sendPage(asked.reply, <TicketPage view={asked.view} ticket={found.value} clock={clockOf(asked, found.value.takenAt)} />, { private: true })
 }

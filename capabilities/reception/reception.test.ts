@@ -75,6 +75,9 @@ describe('the queue of a hall', () => {
     expect((await end(current.id, {})).refusal).toMatchObject({ code: 'ticket-out-of-turn', details: { code: current.code } })
     ;(await product.call(ops.bringTicketBack, { as: 'clerk', params: { id: current.id }, body: {} })).value
     expect((await next(one)).value.code).toBe(current.code)
+    ;(await product.call(ops.callAgain, { as: 'clerk', params: { id: current.id }, body: {} })).value
+    expect((await view(one)).current?.calls).toBe(3)
+    expect((await product.call(ops.listWindows, { as: 'clerk' })).value.windows.map((each) => [each.name.zh, each.open])).toEqual([['1号窗口', true], ['2号窗口', true]])
     const transfer = (windowId: string) => product.call(ops.transferTicket, { as: 'clerk', params: { id: current.id }, body: { windowId } })
     expect((await transfer(one)).refusal?.code).toBe('same-window')
     expect((await transfer(id(9, 9))).refusal?.code).toBe('no-such-window')
@@ -161,11 +164,11 @@ test('advice by topic without content; a slip to legal aid with its ground, rece
   const give = (body: object) => product.call(ops.giveReferral, { as: 'clerk', body: { topicId, body: 'legal-aid', ...body } })
   expect((await give({})).refusal).toMatchObject({ code: 'basis-missing', law: 'LAL-31' })
   const { id: slip } = (await give({ basis: 'migrant-wages' })).value
-  const list = async (view: 'open' | 'ended') => (await product.call(ops.listReferrals, { as: 'clerk', query: { view } })).value.referrals
+  const list = async (view: 'open' | 'ended') => (await product.call(ops.listAdviceReferrals, { as: 'clerk', query: { view } })).value.referrals
   expect(await list('open')).toMatchObject([{ number: { zh: '（2026）转介第1号' }, basis: { law: 'LAL-42', means: { zh: '不核查经济困难' } }, state: 'given', waitingDays: 0 }])
-  const result = (as = 'clerk') => product.call(ops.recordResult, { as, params: { id: slip }, body: { on: '2026-03-17', result: 'accepted' } })
+  const result = (as = 'clerk') => product.call(ops.recordAdviceResult, { as, params: { id: slip }, body: { on: '2026-03-17', result: 'accepted' } })
   expect((await result()).refusal?.code).toBe('receipt-first')
-  ;(await product.call(ops.recordReceipt, { as: 'clerk', params: { id: slip }, body: { on: '2026-03-17', by: '援助中心窗口' } })).value
+  ;(await product.call(ops.recordAdviceReceipt, { as: 'clerk', params: { id: slip }, body: { on: '2026-03-17', by: '援助中心窗口' } })).value
   expect((await result('mediator-elsewhere')).refusal?.code).toBe('no-such-referral')
   ;(await result()).value
   expect((await list('ended')).map((each) => [each.result?.zh, each.receivedBy])).toEqual([['受理了', '援助中心窗口']])

@@ -41,7 +41,7 @@ function visitHandlers(services: Services): Handlers<typeof visitOperations> {
   }
 }
 
-const PUBLIC = ['listQueues', 'readQueue', 'takeTicket', 'readTicket', 'leaveQueue'] as const
+const PUBLIC = ['listQueues', 'readQueue', 'takeTicket', 'readQueueTicket', 'leaveQueue'] as const
 type PublicName = (typeof PUBLIC)[number]
 
 function publicQueue(services: Services): Pick<Handlers<typeof queueOperations>, PublicName> {
@@ -49,7 +49,7 @@ function publicQueue(services: Services): Pick<Handlers<typeof queueOperations>,
     listQueues: ({ actor }) => queuesOf(services, actor),
     readQueue: ({ actor, params }) => queueOf(services, actor, params.unitId),
     takeTicket: ({ actor, params, commandId, body }) => take(services, actor, params.unitId, commandId, body),
-    readTicket: ({ actor, params }) => ticketOf(services, actor, params.id),
+    readQueueTicket: ({ actor, params }) => ticketOf(services, actor, params.id),
     leaveQueue: async ({ actor, params }) => {
       const left = await queue.leaveQueue(services, actor, params.id)
       return left.ok ? ticketOf(services, actor, params.id) : left
@@ -101,9 +101,9 @@ function adviceHandlers(services: Services): Handlers<typeof adviceOperations> {
     logAdvice: ({ actor, commandId, body }) => advice.logAdvice(services, staff(actor), commandId, body),
     giveReferral: ({ actor, commandId, body }) => advice.giveReferral(services, staff(actor), commandId, body),
     printReferral: ({ actor, params }) => printReferral(services, staff(actor), params.id),
-    recordReceipt: ({ actor, params, body }) => advice.recordReceipt(services, staff(actor), params.id, body),
-    recordResult: ({ actor, params, body }) => advice.recordResult(services, staff(actor), params.id, body),
-    listReferrals: ({ actor, query }) => referrals(services, staff(actor), query),
+    recordAdviceReceipt: ({ actor, params, body }) => advice.recordReceipt(services, staff(actor), params.id, body),
+    recordAdviceResult: ({ actor, params, body }) => advice.recordResult(services, staff(actor), params.id, body),
+    listAdviceReferrals: ({ actor, query }) => referrals(services, staff(actor), query),
   }
 }
 

@@ -39,9 +39,9 @@ export const adviceOperations = {
   printReferral: operation({
     ...get, path: '/reception/referrals/:id/slip', params: Made, answer: Type.Unknown(), sends: 'file', summary: { zh: '打印转介单', en: 'Print a referral slip' },
   }),
-  recordReceipt: operation({ ...post, path: '/reception/referrals/:id/receipt', params: Made, body: ReceiptBody, summary: { zh: '记转介回执', en: 'Record that a referral was received' } }),
-  recordResult: operation({ ...post, path: '/reception/referrals/:id/result', params: Made, body: ResultBody, summary: { zh: '记转介结果', en: 'Record the result of a referral' } }),
-  listReferrals: operation({
+  recordAdviceReceipt: operation({ ...post, path: '/reception/referrals/:id/receipt', params: Made, body: ReceiptBody, summary: { zh: '记转介回执', en: 'Record that a referral was received' } }),
+  recordAdviceResult: operation({ ...post, path: '/reception/referrals/:id/result', params: Made, body: ResultBody, summary: { zh: '记转介结果', en: 'Record the result of a referral' } }),
+  listAdviceReferrals: operation({
     ...get, path: '/reception/referrals', query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'ended'])), before: Type.Optional(Type.String({ maxLength: 80 })) }),
     answer: Type.Object({ referrals: Type.Array(Referral), next: orNull(Type.String()) }), summary: { zh: '转介单', en: 'Referral slips' },
   }),

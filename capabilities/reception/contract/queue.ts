@@ -72,7 +72,7 @@ export const queueOperations = {
   listQueues: operation({ ...get, path: '/queues', answer: Type.Object({ queues: Type.Array(QueueLine) }), summary: { zh: '可以取号的大厅', en: 'Halls where numbers are taken' } }),
   readQueue: operation({ ...get, path: '/queues/:unitId', params: Unit, answer: Queue, summary: { zh: '一个大厅的叫号', en: 'The queue of a hall: codes and windows only' } }),
   takeTicket: operation({ ...post, path: '/queues/:unitId/tickets', params: Unit, body: TakeBody, answer: Ticket, summary: { zh: '取号', en: 'Take a number' } }),
-  readTicket: operation({ ...get, path: '/queue-tickets/:id', params: Made, answer: Ticket, summary: { zh: '看一个号排到哪里', en: 'See the place of a number' } }),
+  readQueueTicket: operation({ ...get, path: '/queue-tickets/:id', params: Made, answer: Ticket, summary: { zh: '看一个号排到哪里', en: 'See the place of a number' } }),
   leaveQueue: operation({ ...ticket, path: '/queue-tickets/:id/leaving', body: Nothing, answer: Ticket, summary: { zh: '不等了', en: 'Give a number back' } }),
   listWindows: operation({ ...get, path: '/reception/windows', answer: Type.Object({ windows: Type.Array(HallWindow) }), summary: { zh: '本单位的窗口', en: 'Windows of one’s own unit' } }),
   setWindow: operation({ ...post, path: '/reception/windows', body: WindowBody, summary: { zh: '设窗口', en: 'Set up a window' } }),

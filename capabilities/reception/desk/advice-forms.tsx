@@ -58,7 +58,7 @@ export function ReceiptForm({ slip, exit }: { slip: Referral; exit: StepExit }) 
       sendLabel={words.receipt}
       cancel={exit.cancel}
       done={() => exit.done()}
-      send={({ on, by }, commandId) => call(district, ops.recordReceipt, { params: { id: slip.id }, body: { on, ...(by?.trim() ? { by: by.trim() } : {}) }, commandId })}
+      send={({ on, by }, commandId) => call(district, ops.recordAdviceReceipt, { params: { id: slip.id }, body: { on, ...(by?.trim() ? { by: by.trim() } : {}) }, commandId })}
     >
       <Form.Item name="on" label={say(words.receivedOn)} rules={dayRule(say)}>
         <DayField />
@@ -82,7 +82,7 @@ export function ResultForm({ slip, exit }: { slip: Referral; exit: StepExit }) {
       sendLabel={words.result}
       cancel={exit.cancel}
       done={() => exit.done()}
-      send={(body, commandId) => call(district, ops.recordResult, { params: { id: slip.id }, body, commandId })}
+      send={(body, commandId) => call(district, ops.recordAdviceResult, { params: { id: slip.id }, body, commandId })}
     >
       <Form.Item name="result" label={say(words.resultWhat)} rules={chosen(say)}>
         <RadioChoice options={options} />

@@ -16,7 +16,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const district = params['district'] ?? ''
   const view: 'open' | 'ended' = new URL(request.url).searchParams.get('view') === 'ended' ? 'ended' : 'open'
   const { topics } = await load(district, ops.listTopics, {})
-  const slips = await call(district, ops.listReferrals, { query: { view } })
+  const slips = await call(district, ops.listAdviceReferrals, { query: { view } })
   return { view, topics, slips: slips.ok ? slips.value : { referrals: [], next: null } }
 }
 
@@ -124,7 +124,7 @@ function Slips({ view, slips, open }: SlipsProps) {
   const added = extra?.after === slips ? extra : undefined
   const next = added ? added.next : slips.next
   const more = async (before: string) => {
-    const found = await call(district, ops.listReferrals, { query: { view, before } })
+    const found = await call(district, ops.listAdviceReferrals, { query: { view, before } })
     if (found.ok) setExtra({ after: slips, referrals: [...(added?.referrals ?? []), ...found.value.referrals], next: found.value.next })
     else tell(found.refusal.say)
   }
