@@ -89,6 +89,10 @@ export const generalRules: readonly Said[] = [
     'After signing in, send the token as Authorization: Bearer; browsers use a cookie. A person acts in exactly one post at a time.',
   ),
   said(
+    '别的系统用接口密钥：同样放在 Authorization: Bearer 里，只能办密钥写明的几件事，记在密钥名下。公共设施的报修也可以用 Open311 GeoReport v2，地址是 /open311/v2。',
+    'Other systems use an API key: it goes into Authorization: Bearer as well, does only what its scopes name, and is recorded under its own name. Common places are also reported by Open311 GeoReport v2 under /open311/v2.',
+  ),
+  said(
     '每一步可以带 Idempotency-Key（UUID）。同一个键重复提交，得到第一次的答复；内容变了则拒绝（key-reused）。',
     'Every step takes an Idempotency-Key (a UUID). The same key again gets the first answer; with other content it is refused (key-reused).',
   ),

@@ -6,8 +6,8 @@ import { requestLanguage } from '#platform/http/mount'
 import type { Services } from '#platform/services'
 
 /** Lists are for everybody, so that one caller must not keep the others waiting; filing counts by its key besides. */
-const READING = { max: 120, timeWindow: 60_000 }
-const FILING = { max: 60, timeWindow: 60_000 }
+const READING = { max: 600, timeWindow: 60_000 }
+const FILING = { max: 120, timeWindow: 60_000 }
 
 /**
  * Open311 GeoReport v2 under `/open311/v2`: every answer and every error in the format of the address, open to scripts of other

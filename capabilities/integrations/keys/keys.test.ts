@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CAPABILITIES } from '../../../apps/server/capabilities.ts'
 import { type Product, startProduct } from '../../../tools/testing/product.ts'
-import { TEST_DISTRICT, TEST_SLUG } from '../../../tools/testing/small-district.ts'
+import { TEST_DISTRICT, TEST_SLUG, UNITS } from '../../../tools/testing/small-district.ts'
 import { intakeOperations } from '../../intake/contract.ts'
 import { organisationOperations } from '../../organisation/contract.ts'
+import { ticketsOperations } from '../../tickets/contract.ts'
 import { integrationsOperations as ops } from '../contract.ts'
 import { SCOPE_OPERATIONS, SCOPES } from '../domain.ts'
 
@@ -58,6 +59,18 @@ describe('keys for programs', () => {
     for (const operation of [ops.listApiKeys, ops.listOpen311Requests, organisationOperations.listUnits]) {
       expect((await product.call(operation, { as: key })).refusal?.code).toBe('scope-missing')
     }
+  })
+
+  test('each operation behind a scope takes a key with that scope', async () => {
+    const { key } = await keyFor(['reference', 'places', 'reports', 'tickets'])
+    const addresses = ['categories', 'calendar/2026', 'law-cards', 'hearings', 'centres', `communities/${UNITS.community}/estates`, 'addresses?text=2-1-301', 'ticket-services', 'ticket-counts']
+    for (const address of addresses) {
+      const { statusCode } = await product.app.inject({ url: `/api/d/${TEST_SLUG}/${address}`, headers: { authorization: `Bearer ${key}` } })
+      expect([address, statusCode]).toEqual([address, 200])
+    }
+    const body = { service: 'lamp', words: '路灯不亮' }
+    const filed = await product.call(ticketsOperations.reportTicket, { as: key, body })
+    expect(filed.value.publicId).toMatch(/^260403-/)
   })
 
   test('every operation behind a scope says so in its access rule, and no other does', () => {
