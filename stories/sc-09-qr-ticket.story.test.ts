@@ -7,7 +7,7 @@ import { triageOperations } from '../capabilities/triage/contract.ts'
 import { aScan } from '../capabilities/mediation/house.testing.ts'
 import { type Product, startProduct } from '../tools/testing/product.ts'
 import { PLATES, staffIdOf, TEST_DISTRICT, UNITS } from '../tools/testing/small-district.ts'
-import { ALL_SAFE, phoneOf } from './acts.testing.ts'
+import { ALL_SAFE, letters, phoneOf } from './acts.testing.ts'
 
 /** SC-09: QR ticket and care call. Every time and number below stands in the scenario. */
 let product: Product
@@ -116,7 +116,7 @@ describe('SC-09, a QR ticket and three more', () => {
 
   test('the fourth: a noise ticket whose caller is not reached in three attempts is excluded after a second person says yes', async () => {
     at('17:00')
-    noise = (await product.call(ops.registerTicket, { as: 'clerk', body: { service: 'noise', words: '广场音响声音大', channel: 'hotline', addressToken: PLATES.flat301, phone: '13900000001', noticeGiven: true } })).value
+    noise = (await product.call(ops.registerTicket, { as: 'clerk', body: { service: 'noise', words: '广场音响声音大', channel: 'hotline', addressToken: PLATES.flat301, phone: '13900000001', noticeGiven: true, lettersWanted: true } })).value
     await dispatched(noise)
     const ask = (as: string) => product.call(ops.askTicketExclusion, { as, params: params(noise), body: { ground: 'not-reachable', reason: '三次都没人接' } })
     await contact(noise, false)
@@ -128,6 +128,8 @@ describe('SC-09, a QR ticket and three more', () => {
     expect((await decide('unit-head')).refusal?.code).toBe('decided-by-another')
     expect((await decide('clerk')).status).toBe(403)
     expect((await decide('dispatcher')).value).toEqual({ state: 'rejected-unreasonable' })
+    // Whoever wants letters is told of the request, never of a dispute's days.
+    expect(await letters(product, noise)).toEqual(['ticket-received → reporter', 'ticket-dispatched → reporter'])
   })
 
   test('revisit: the first answers on their own page with five stars, the second is rung by somebody else, the third does not answer', async () => {

@@ -11,7 +11,7 @@ import { dayWords, DUTY_LETTER, SHARED_LETTER, SHIPPED } from './words.ts'
 const CALENDAR: WorkCalendar = { years: new Map() }
 const about = {
   code: { zh: '7KQ4-92MX', en: '7KQ4-92MX' }, unit: { zh: '示例街道综治中心', en: 'Example Street Centre' }, occurredOn: day('2026-03-16'),
-  data: { answered: ['b'], on: '2026-03-20', from: '15:00', toldPartyIds: ['a'] }, calendar: CALENDAR, personId: 'a',
+  data: { answered: ['b'], on: '2026-03-20', from: '15:00', toldPartyIds: ['a'], dueOn: '2026-03-27' }, calendar: CALENDAR, personId: 'a',
 }
 
 test('every letter has a name of its own, and every kind can be written', () => {

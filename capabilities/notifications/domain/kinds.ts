@@ -64,6 +64,9 @@ export const KINDS = {
   'closed-asking': { holes: CODE, needs: CODE, ...reporters },
   'still-not-fixed': { holes: CODE, needs: CODE, ...reporters, days: { shipped: 7, least: 3, most: 30 } },
   reopened: { holes: CODE, needs: CODE, ...reporters },
+  'ticket-received': { holes: CODE_DAY, needs: CODE_DAY, ...reporters },
+  'ticket-dispatched': { holes: CODE_UNIT, needs: CODE_UNIT, ...reporters },
+  'ticket-done': { holes: CODE, needs: CODE, ...reporters },
 } as const satisfies Readonly<Record<string, Kind>>
 export type KindName = keyof typeof KINDS
 

@@ -8,7 +8,8 @@ export const receipt: LetterRule = {
   name: 'receipt',
   hears: 'case-registered',
   to: ['reporters'],
-  when: ({ lettersWanted }) => lettersWanted !== false,
+  // A service request has limits and a letter of its own.
+  when: ({ lettersWanted, handledAs }) => lettersWanted !== false && handledAs !== 'ticket',
   letter: ({ code, occurredOn, calendar }) => {
     const by = dueDaysOf(calendar, termOn(ENTRY_TERMS, 'DL-01', occurredOn), occurredOn)
     return letter('receipt', { code, day: dayWords(by.rolledOn), within: workingDaysWords(workingDaysBetween(calendar, occurredOn, by.rolledOn)) })

@@ -40,6 +40,9 @@ export const KIND_WORDS: Readonly<Record<KindName, KindWords>> = {
   'closed-asking': of('已结案，问办得怎么样', 'Closed, and how did we do', '结案以后，还没评价的', 'once closed, to those who have not said'),
   'still-not-fixed': of('还没解决吗', 'Still not fixed?', '结案后几天，只问一次', 'days after closing, once'),
   reopened: of('重新办理', 'Taken up again', '重新办理以后', 'once taken up again'),
+  'ticket-received': of('工单回执', 'Request received', '报修、求助以后', 'once a request is filed'),
+  'ticket-dispatched': of('工单派给谁', 'Who does it', '工单派单以后', 'once a request is dispatched'),
+  'ticket-done': of('工单办好了', 'Request done', '工单办好以后', 'once a request is done'),
 }
 
 const LAWS: Readonly<Record<string, Said>> = {

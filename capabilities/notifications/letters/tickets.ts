@@ -1,0 +1,30 @@
+import { parseDay } from '#platform/time'
+import { letter, type LetterRule } from '../domain.ts'
+import { dayWords } from '../words.ts'
+
+/** A service request is in: its code, and the day by which it is done (DL-32, DL-33). */
+export const ticketReceived: LetterRule = {
+  name: 'ticket-received',
+  hears: 'ticket-opened',
+  to: ['reporters'],
+  letter: ({ code, data }) => {
+    const due = parseDay(String(data['dueOn'] ?? ''))
+    return due.ok ? letter('ticket-received', { code, day: dayWords(due.value) }) : undefined
+  },
+}
+
+/** Who does it. */
+export const ticketDispatched: LetterRule = {
+  name: 'ticket-dispatched',
+  hears: 'ticket-dispatched',
+  to: ['reporters'],
+  letter: ({ code, unit }) => letter('ticket-dispatched', { code, unit }),
+}
+
+/** It is done: is it solved? The answer is given on the reporter's own page. */
+export const ticketDone: LetterRule = {
+  name: 'ticket-done',
+  hears: 'ticket-done',
+  to: ['reporters'],
+  letter: ({ code }) => letter('ticket-done', { code }),
+}
