@@ -29,11 +29,11 @@ export function Columns({ preview, mapping, choose }: { preview: Preview; mappin
       <table className="dense stacking">
         <TableHead heads={[words.heading, words.examples, words.says]} />
         <tbody>
-          {preview.headings.map((heading, column) => (
+          {columnsOf(preview).map(({ heading, column }) => (
             <Column
-              key={`${column}${heading}`}
+              key={column}
               heading={heading === '' ? say(words.noHeading(column + 1)) : heading}
-              examples={preview.rows.map((each) => each.cells[column] ?? '').slice(0, EXAMPLES)}
+              examples={preview.rows.slice(0, EXAMPLES).map(({ line, cells }) => ({ line, text: cells[column] ?? '' }))}
               field={mapping[column] ?? null}
               choose={(value) => change(column, value)}
             />
@@ -44,9 +44,12 @@ export function Columns({ preview, mapping, choose }: { preview: Preview; mappin
   )
 }
 
+/** Two columns may have the same heading: their place tells them apart. */
+const columnsOf = (preview: Preview) => preview.headings.map((heading, column) => ({ heading, column }))
+
 interface ColumnProps {
   readonly heading: string
-  readonly examples: readonly string[]
+  readonly examples: readonly { readonly line: number; readonly text: string }[]
   readonly field: TableField | null
   choose(value: string): void
 }
@@ -60,11 +63,9 @@ function Column({ heading, examples, field, choose }: ColumnProps) {
     <tr>
       <th scope="row">{heading}</th>
       <td data-label={say(words.examples)}>
-        {examples.map((each, line) => (
-          // The lines of a file have no names but their places.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        {examples.map(({ line, text }) => (
           <p key={line} className="quiet">
-            {[...each].length > MOST_SHOWN ? `${[...each].slice(0, MOST_SHOWN).join('')}…` : each}
+            {[...text].length > MOST_SHOWN ? `${[...text].slice(0, MOST_SHOWN).join('')}…` : text}
           </p>
         ))}
       </td>

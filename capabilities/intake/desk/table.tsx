@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
 import { addressOf, call, dayWords, type DeskRefusal, load, newCommandId, Note, RefusalNote, TableHead, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import type { Result } from '#platform/result'
+import type { Said } from '#platform/words'
 import { type ImportShape, tableOperations } from '../contract/tables.ts'
 import { type Mapping, TABLE_FIELDS } from '../domain/tables.ts'
 import { tableWords } from '../words/tables.ts'
@@ -85,7 +86,11 @@ function Steps({ data }: { data: Data }) {
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const { id, state, registered } = data.import
-  const [mapping, choose] = useState<Mapping>(data.preview?.mapping ?? [])
+  const [chosen, choose] = useState<Mapping>()
+  const known = data.preview?.mapping ?? []
+  const mapping = chosen ?? known
+  // What was checked is what is registered: other columns are checked first.
+  const isChecked = state === 'checked' && registered > 0 && JSON.stringify(mapping) === JSON.stringify(known)
   const [busy, setBusy] = useState(false)
   const [refusal, refuse] = useState<DeskRefusal>()
   const send = async (change: Change) => {
@@ -94,7 +99,6 @@ function Steps({ data }: { data: Data }) {
     refuse(answered.ok ? undefined : answered.refusal)
     if (answered.ok) await revalidate()
     setBusy(false)
-    return answered.ok
   }
   const params = { importId: id }
   const check: Change = (commandId) => call(district, tableOperations.checkTable, { params, body: { mapping: [...mapping] }, commandId })
@@ -106,39 +110,34 @@ function Steps({ data }: { data: Data }) {
     tell(words.removed)
     await navigate('..', { relative: 'path' })
   }
-  const runs = state === 'checking' || state === 'importing'
   return (
     <>
       {data.preview && <Columns preview={data.preview} mapping={mapping} choose={choose} />}
       {refusal && <RefusalNote refusal={refusal} />}
       <p className="button-row">
-        {state === 'checked' && registered > 0 && (
-          <Button type="primary" loading={busy} onClick={() => void send(run)}>
-            {say(words.run(registered))}
-          </Button>
-        )}
-        {state === 'stopped' && (
-          <Button type="primary" loading={busy} onClick={() => void send(run)}>
-            {say(words.goOn)}
-          </Button>
-        )}
-        {data.preview && (
-          <Button type={state === 'ready' ? 'primary' : 'default'} loading={busy} onClick={() => void send(check)}>
-            {say(state === 'ready' ? words.check : words.checkAgain)}
-          </Button>
-        )}
-        {runs && (
-          <Button loading={busy} onClick={() => void send(stop)}>
-            {say(words.stop)}
-          </Button>
-        )}
-        {!runs && (
+        {isChecked && <Action main busy={busy} label={words.run(registered)} act={() => send(run)} />}
+        {state === 'stopped' && <Action main busy={busy} label={words.goOn} act={() => send(run)} />}
+        {data.preview && <Action main={state === 'ready'} busy={busy} label={state === 'ready' ? words.check : words.checkAgain} act={() => send(check)} />}
+        {RUNNING.includes(state) ? (
+          <Action busy={busy} label={words.stop} act={() => send(stop)} />
+        ) : (
           <Button danger onClick={() => void remove()}>
             {say(words.remove)}
           </Button>
         )}
       </p>
     </>
+  )
+}
+
+const RUNNING = ['checking', 'importing']
+
+function Action({ main = false, busy, label, act }: { main?: boolean; busy: boolean; label: Said; act(): Promise<void> }) {
+  const say = useSay()
+  return (
+    <Button type={main ? 'primary' : 'default'} loading={busy} onClick={() => void act()}>
+      {say(label)}
+    </Button>
   )
 }
 

@@ -54,13 +54,13 @@ function Send() {
   }
   return (
     <section className="card stacked">
-      <label className="stacked">
-        <span>{say(words.source)}</span>
-        <Input className="find" maxLength={120} value={source} onChange={(event) => name(event.target.value)} aria-describedby="source-hint" />
+      <div className="stacked">
+        <label htmlFor="table-source">{say(words.source)}</label>
+        <Input id="table-source" className="find" maxLength={120} value={source} onChange={(event) => name(event.target.value)} aria-describedby="source-hint" />
         <span className="quiet" id="source-hint">
           {say(words.sourceHint)}
         </span>
-      </label>
+      </div>
       <p>
         <Button type="primary" loading={sent !== undefined} onClick={() => chooser.current?.click()}>
           {say(words.choose)}
