@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { Link, useParams, useRevalidator, useRouteError } from 'react-router-dom'
+import { isRouteErrorResponse, Link, useParams, useRevalidator, useRouteError } from 'react-router-dom'
 import { forgetDrafts, kitWords, lawWords, RefusedError, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 
@@ -7,8 +7,12 @@ function sentenceOf(problem: unknown): { say: Said; law: Said | undefined; signI
   if (problem instanceof RefusedError) {
     return { say: problem.refusal.say, law: lawWords(problem.refusal.law), signIn: problem.refusal.status === 401 }
   }
+  if (isNowhere(problem)) return { say: kitWords.noSuchPage, law: undefined, signIn: false }
   return { say: problem instanceof TypeError ? kitWords.noConnection : kitWords.fault, law: undefined, signIn: false }
 }
+
+/** An address that the desk does not have: mistyped, or of an older version. */
+const isNowhere = (problem: unknown) => isRouteErrorResponse(problem) && problem.status === 404
 
 /** A draft that a page cannot bear would break it again at every opening: it must be possible to be rid of it. */
 function startAnew(): void {
@@ -21,7 +25,8 @@ export function Failed() {
   const say = useSay()
   const problem = useRouteError()
   const told = sentenceOf(problem)
-  const broken = !(problem instanceof RefusedError) && !(problem instanceof TypeError)
+  const nowhere = isNowhere(problem)
+  const broken = !nowhere && !(problem instanceof RefusedError) && !(problem instanceof TypeError)
   const { revalidate, state } = useRevalidator()
   const { district } = useParams()
   return (
@@ -30,9 +35,13 @@ export function Failed() {
       <p>{say(told.say)}</p>
       {told.law && <p className="quiet">{say(told.law)}</p>}
       <div className="button-row">
-        <Button onClick={() => void revalidate()} loading={state === 'loading'}>
-          {say(kitWords.reload)}
-        </Button>
+        {nowhere ? (
+          <Link to={district ? `/${district}/work` : '/'}>{say(kitWords.toWork)}</Link>
+        ) : (
+          <Button onClick={() => void revalidate()} loading={state === 'loading'}>
+            {say(kitWords.reload)}
+          </Button>
+        )}
         {broken && <Button onClick={startAnew}>{say(kitWords.discardDrafts)}</Button>}
         {told.signIn && district && <Link to={`/${district}/sign-in`}>{say(kitWords.signInAgain)}</Link>}
       </div>

@@ -65,22 +65,7 @@ function Rail({ data }: { data: FrameData }) {
         <span className="brand">{say(deskWords.product)}</span> {data.place && say(data.place.name)}
       </p>
       <CodeSearch district={data.district} />
-      <nav aria-label={say(deskWords.places)}>
-        <ul>
-          {placesFor(data.me.acting.role).map((place) => (
-            <li key={place.path}>
-              <NavLink
-                to={place.path}
-                data-go={place.letter}
-                {...(place.path === 'register' ? { 'data-key': 'n' } : {})}
-              >
-                <span>{say(place.label)}</span>
-                <Key>g {place.letter}</Key>
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Places role={data.me.acting.role} />
       <div className="rail-foot">
         <Acting data={data} />
         <div className="button-row">
@@ -96,6 +81,34 @@ function Rail({ data }: { data: FrameData }) {
         <KeysTable places={placesFor(data.me.acting.role)} />
       </Modal>
     </header>
+  )
+}
+
+/** Where this post may go. On a phone the list is behind a button, so that the work itself comes first. */
+function Places({ role }: { role: string }) {
+  const say = useSay()
+  const [shown, show] = useState(false)
+  return (
+    <nav aria-label={say(deskWords.places)} className={shown ? 'places places-shown' : 'places'}>
+      <button type="button" className="places-button" aria-expanded={shown} aria-controls="places" onClick={() => show(!shown)}>
+        ☰ {say(deskWords.places)}
+      </button>
+      <ul id="places">
+        {placesFor(role).map((place) => (
+          <li key={place.path}>
+            <NavLink
+              to={place.path}
+              data-go={place.letter}
+              onClick={() => show(false)}
+              {...(place.path === 'register' ? { 'data-key': 'n' } : {})}
+            >
+              <span>{say(place.label)}</span>
+              <Key>g {place.letter}</Key>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -46,6 +46,11 @@ async function chooseDistrict() {
   return start.districts
 }
 
+/** An address that no place of the desk has: said inside the frame, where the way on is. */
+function nowhere(): never {
+  throw new Response(null, { status: 404 })
+}
+
 export const router = createBrowserRouter(
   [
     {
@@ -89,6 +94,7 @@ export const router = createBrowserRouter(
           ErrorBoundary: Failed,
           ...route,
         })),
+        { path: '*', ErrorBoundary: Failed, loader: nowhere },
       ],
     },
   ],

@@ -57,6 +57,8 @@ export const kitWords = {
   loading: said('正在打开…', 'Opening …'),
   failedTitle: said('这里没有打开', 'This could not be opened'),
   reload: said('再试一次', 'Try again'),
+  noSuchPage: said('没有这个页面。地址可能写错了，或者页面换了地方。', 'There is no such page. The address may be mistyped, or the page has moved.'),
+  toWork: said('回到我的工作', 'Back to my work'),
   discardDrafts: said('丢掉没保存的草稿，重新打开', 'Discard unsaved drafts and open again'),
   signInAgain: said('去登录', 'Sign in'),
   personName: said('姓名或称呼', 'Name'),
