@@ -15,7 +15,7 @@ export const RECEIVERS = [
 /** Who asks the level above, or gives to the level below, within the four levels of the house. */
 export const MOVERS = ['committee-head', 'dispatcher'] as const
 
-/** Why a matter goes up (§8.1): by what it needs, never by who brought it. */
+/** Why a matter goes up (§8.2): by what it needs, never by who brought it. */
 export const UP_GROUNDS = ['beyond-means', 'several-communities', 'deadlock', 'may-escalate', 'many-people'] as const
 /** Why a matter goes down: close to home first. */
 export const DOWN_GROUNDS = ['lowest-first', 'knows-the-place', 'done-there'] as const

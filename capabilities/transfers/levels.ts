@@ -11,7 +11,7 @@ import { GROUND_WORDS, refusal, SLIP_WORDS } from './words.ts'
 /**
  * Asks the level above to take the matter, or gives it to one below, with a ground and a reason: one working day to sign, two
  * to object, and it stays here until the receipt, as with every slip. Counters: `escalated`, `handed-down`.
- * Refuses `no-level-there`, `returned-twice`, `sealed-not-by-slip`, `out-of-turn`. Source: `docs/law.md` §8.1.
+ * Refuses `no-level-there`, `returned-twice`, `sealed-not-by-slip`, `out-of-turn`. Source: `docs/law.md` §8.2.
  */
 export function moveBetweenLevels(services: Services, command: StationCommand, direction: Direction, body: LevelBody): Promise<Result<Sent>> {
   return onTransfer(services, command, 'content', 'transferred', async (at) => {

@@ -218,7 +218,7 @@ describe('T03b: back in the queue', () => {
 const textOf = async (bytes: Uint8Array) => (await readPdf(new Uint8Array(bytes))).map((page) => page.text).join('')
 const pdfOf = async (slipId: string, as = 'dispatcher') => textOf((await product.call(ops.printTransferSlip, { as, params: { slipId } })).value.bytes)
 
-describe('up and down between the four levels (§8.1)', () => {
+describe('up and down between the four levels (§8.2)', () => {
   const UP = { ground: 'deadlock', matter: '示例小区2号楼外墙渗水。', reason: '谈了三次没谈拢，请街道协调。', told: 'phone' } as const
   const up = (changes: { readonly toUnitId?: string } = {}, as = 'committee-head') => product.call(ops.escalateCase, { as, params: params(), body: { ...UP, ...changes } })
 

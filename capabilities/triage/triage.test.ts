@@ -138,6 +138,9 @@ describe('rules as data', () => {
     expect(seen.counted).toBeGreaterThan(3)
     expect(seen.moves.map((each) => `${each.from.zh}→${each.to.zh}`)).toEqual(['示例社区→示例街道综治中心'])
     expect(seen.cases).toHaveLength(seen.elsewhere)
+    const goOn = (simulationId: string) => product.call(routing.continueSimulation, { as: 'administrator', params: { simulationId }, body: {} })
+    expect((await goOn(seen.simulationId)).value).toMatchObject({ state: 'finished', counted: seen.counted })
+    expect((await goOn('01900000-0000-7000-8000-0000000000ff')).refusal?.code).toBe('no-such-simulation')
     const plain = (await product.call(routing.readSimulation, { as: 'administrator', params: { simulationId: seen.simulationId } })).value
     expect([plain.elsewhere, plain.cases]).toEqual([seen.elsewhere, []])
   })

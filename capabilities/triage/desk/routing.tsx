@@ -43,7 +43,6 @@ type Open = NonNullable<RoutingView['draft']>
 function Draft({ draft, mayChange }: { draft: Open; mayChange: boolean }) {
   const say = useSay()
   const { district, zone } = useDesk()
-  const { language } = useLanguage()
   const { revalidate } = useRevalidator()
   const drop = async () => {
     const done = await call(district, routingOperations.dropRoutingDraft, { body: { seq: draft.seq } })
@@ -53,7 +52,7 @@ function Draft({ draft, mayChange }: { draft: Open; mayChange: boolean }) {
   return (
     <section className="card padded draft">
       <h2>{say(words.draft)}</h2>
-      <p className="quiet">{say(words.changedBy(draft.changedBy, { zh: momentWords(draft.changedAt, 'zh', zone), en: momentWords(draft.changedAt, language, zone) }))}</p>
+      <p className="quiet">{say(words.changedBy(draft.changedBy, { zh: momentWords(draft.changedAt, 'zh', zone), en: momentWords(draft.changedAt, 'en', zone) }))}</p>
       {draft.faults.length > 0 && (
         <Note tone="warn">
           {draft.faults.map((each) => (
