@@ -205,4 +205,45 @@ describe('an accusation whose accuser stays hidden (PET 30, 46; N-09)', () => {
   })
 })
 
+
+describe('other doors and ways', () => {
+  test('a registered matter is filed as a petition at the counter and leaves it; a litigation-related part is split off (PET 22, 28)', async () => {
+    product.clock.set('2026-06-11 09:00')
+    const registered = (await product.call(intakeOperations.registerCase, { as: 'clerk', body: { text: '低保申请被退回。', channel: 'visit', noticeGiven: true, lettersWanted: false, oralConfirmed: true } })).value
+    const body = { type: 'claim', form: 'visit', people: 8, addressKnown: true } as const
+    expect((await product.call(ops.filePetition, { as: 'clerk', params: at(registered), body })).refusal?.code).toBe('representatives-missing')
+    ;(await product.call(ops.filePetition, { as: 'clerk', params: at(registered), body: { ...body, representatives: ['代表甲', '代表乙'] } })).value
+    expect((await product.call(ops.filePetition, { as: 'petition-officer', params: at(registered), body })).refusal?.code).toBe('petition-there')
+    expect((await product.call(casesOperations.readCase, { as: 'clerk', params: at(registered) })).value.nearness).toBe('metadata')
+    ;(await product.call(ops.registerPetition, { as: OFFICER, params: at(registered), body: { repeat: 'first' } })).value
+    ;(await product.call(ops.splitPetition, { as: OFFICER, params: at(registered), body: { part: '对判决不服的部分。', organ: '示例区人民法院' } })).value
+    ;(await product.call(ops.takeUpPetition, { as: OFFICER, params: at(registered), body: {} })).value
+    ;(await product.call(ops.acceptPetition, { as: OFFICER, params: at(registered), body: {} })).value
+    ;(await product.call(ops.inquirePetition, { as: OFFICER, params: at(registered), body: { text: '核实过。' } })).value
+    const mediate = (bothAgree: boolean) => product.call(ops.mediatePetition, { as: OFFICER, params: at(registered), body: { unitId: UNITS.community, bothAgree } })
+    expect((await mediate(false)).refusal?.code).toBe('both-agree-first')
+    ;(await mediate(true)).value
+    expect((await product.call(casesOperations.readCase, { as: 'mediator', params: at(registered) })).value.case.stage).toBe('registered')
+    expect((await product.call(ops.noteMediated, { as: OFFICER, params: at(registered), body: { agreed: true } })).refusal?.code).toBe('not-agreed-yet')
+    expect((await product.call(ops.issueOpinion, { as: OFFICER, params: at(registered), body: opinion })).refusal?.code).toBe('mediation-there')
+  })
+
+  test('a petition sent online has a code and a PIN, and an accusation must say about whom (PET 17, 30)', async () => {
+    const { units } = (await product.call(ops.listAccusable)).value
+    expect(units.map((each) => each.unitId)).toContain(UNITS.street)
+    const body = { type: 'suggestion', text: '建议增设座椅。', noticeRead: true } as const
+    expect((await product.call(ops.sendPetition, { body })).value.pin).toMatch(/^\d{6}$/)
+    expect((await product.call(ops.sendPetition, { body: { ...body, type: 'accusation' } })).refusal?.code).toBe('accused-missing')
+    expect((await product.call(ops.sendPetition, { body: { ...body, noticeRead: false } })).refusal?.code).toBe('notice-not-given')
+  })
+
+  test('live updates of an accusation say an id and nothing else (N-09)', async () => {
+    const heard: object[] = []
+    const leave = product.services.live.subscribe(990_001 as never, (change) => heard.push(change))
+    await takeDown({ ...claim, type: 'accusation', accusedUnitId: UNITS.street, receivedOn: '2026-06-11' })
+    leave()
+    expect(heard.map((each) => Object.keys(each).sort())).toEqual([['caseId', 'district']])
+  })
+})
+
 test('states, deadlines and counters are what the facts say', async () => expect(await differences(product)).toEqual([]))
