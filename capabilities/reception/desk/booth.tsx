@@ -106,7 +106,11 @@ function Opinions({ booth, opinions }: { booth: Booth; opinions: readonly BoothO
           <OpinionItem key={each.id} opinion={each} link={() => open(each)} />
         ))}
       </div>
-      {!booth.cancelled && me.role !== 'director' && <Button onClick={() => open('new')}>{say(words.note)}</Button>}
+      {!booth.cancelled && me.role !== 'director' && (
+        <div className="button-row">
+          <Button onClick={() => open('new')}>{say(words.note)}</Button>
+        </div>
+      )}
       {opened && (
         <Modal open footer={null} title={say(opened === 'new' ? words.note : words.link)} onCancel={exit.cancel}>
           {opened === 'new' ? <OpinionForm boothId={booth.id} exit={exit} /> : <LinkForm operation={ops.linkOpinion} id={opened.id} exit={exit} />}

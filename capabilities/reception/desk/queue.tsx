@@ -138,9 +138,11 @@ function Hand({ view, done }: { view: WindowView; done(): void }) {
   }
   return (
     <>
-      <Button onClick={() => hand(true)} disabled={!view.window.open}>
-        {say(words.hand)}
-      </Button>
+      <div className="button-row">
+        <Button onClick={() => hand(true)} disabled={!view.window.open}>
+          {say(words.hand)}
+        </Button>
+      </div>
       {handing && (
         <Modal open footer={null} title={say(words.hand)} onCancel={() => hand(false)}>
           <HandForm unitId={view.unitId} kinds={view.window.kinds} cancel={() => hand(false)} done={handed} />

@@ -79,7 +79,7 @@ export function TicketPage({ view, ticket, clock }: { view: View; ticket: Ticket
         <strong class="code">{ticket.code}</strong>
         <span class="label">{words.takenAt(clock)[language]}{going ? ` · ${TICKET_WORDS[ticket.state === 'called' ? 'called' : 'waiting'][language]}` : ''}</span>
       </div>
-      {going ? <p class="quiet no-print">{words.keep[language]} {words.renews[language]}</p> : null}
+      {ticket.state === 'waiting' ? <p class="quiet no-print">{words.keep[language]} {words.renews[language]}</p> : null}
       {ticket.state === 'waiting' ? (
         <form method="post" action={below(view, `/queue/ticket/${ticket.id}/leave`)} class="no-print">
           <div class="actions"><button class="button second" type="submit" name="go" value="leave">{words.leave[language]}</button></div>
@@ -126,7 +126,7 @@ export function HallPage({ view, queue, clock }: { view: View; queue: Queue; clo
             </ul>
           </section>
           <section>
-            <p class="hall-wait">{words.hallWaiting[language]}{language === 'zh' ? '：' : ': '}{words.waitingNow(queue.waiting)[language]}</p>
+            <p class="hall-wait">{words.waitingNow(queue.waiting)[language]}</p>
             <p class="hall-next">{queue.next.map((code) => <span key={code}>{code}</span>)}</p>
           </section>
         </main>

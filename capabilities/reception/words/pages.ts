@@ -26,9 +26,7 @@ export const queuePages = {
   takenAt: (time: string) => said(`${time} 取号`, `taken at ${time}`),
   hall: said('叫号', 'Numbers called'),
   hallCalled: said('请到窗口', 'Please come'),
-  hallWaiting: said('正在等', 'Waiting'),
   hallNobody: said('还没有叫号', 'No number called yet'),
   hallAsOf: (time: string) => said(`截至 ${time}`, `as of ${time}`),
   openDisplay: said('大厅显示屏', 'Display of the hall'),
-  showAll: said('全部大厅', 'All halls'),
 } as const
