@@ -44,7 +44,7 @@ export const FLOOR_PLAN = {
   calendar: ['cases', 'organisation', 'people', 'booking'],
   // Programs of other systems at the door; filing by Open311 opens a ticket.
   integrations: ['cases', 'organisation', 'tickets'],
-  notifications: ['cases', 'organisation', 'people'],
+  notifications: ['cases', 'organisation', 'people', 'leads'],
   privacy: ['cases', 'organisation', 'people'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -14,7 +14,7 @@ import { knowledgeCapability } from '#cap/knowledge'
 import { forgetNotes, leadsCapability, mailboxCapability } from '#cap/leads'
 import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationPapers, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
-import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters } from '#cap/notifications'
+import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters, tellOfReplies } from '#cap/notifications'
 import { officeCapability, organisationCapability, placesCapability, suggestionCapability } from '#cap/organisation'
 import { petitionProcedure, petitionsCapability } from '#cap/petitions'
 import { partiesCapability } from '#cap/parties'
@@ -46,6 +46,6 @@ export function registerCapabilities(): void {
   registerReactions(REACTIONS)
   registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers, transferPapers])
   registerSealHooks([dropLettersOf, stopJointRooms, hideTicketOf])
-  for (const sweep of [escalateDanger, sweepTickets, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, sendLetters, recomputeProvisional, sealDays, forgetNotes, removeOrphans, sweepTables]) registerSweep(sweep)
+  for (const sweep of [escalateDanger, sweepTickets, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, sendLetters, recomputeProvisional, sealDays, forgetNotes, removeOrphans, sweepTables]) registerSweep(sweep)
   registerCarrier('table', carryTables)
 }

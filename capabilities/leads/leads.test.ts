@@ -71,7 +71,7 @@ describe('the message box', () => {
   })
 
   test('published is decided apart, by the head, with the asker’s yes, and names nobody (N-03)', async () => {
-    ;(await send({ text: '垃圾几点收？', name: '当事人甲', phone: '13800000001', noticeGiven: true, mayPublish: true })).value
+    const asked = (await send({ text: '垃圾几点收？', name: '当事人甲', phone: '13800000001', noticeGiven: true, mayPublish: true, letterWanted: true })).value
     ;(await send({ text: '不要公开的一问' })).value
     const [closed, open] = (await messages('clerk')).messages
     const publish = (as: string, messageId: string | undefined, question = '垃圾几点收？') => product.call(ops.publishAnswer, { as, params: { id: messageId ?? '' }, body: { question, answer: '早上七点。' } })
@@ -83,6 +83,11 @@ describe('the message box', () => {
     expect((await publish('unit-head', open?.id, '电话 13800000001')).refusal?.code).toBe('names-somebody')
     ;(await publish('unit-head', open?.id)).value
     expect((await publish('unit-head', open?.id)).refusal?.code).toBe('already-published')
+    // Only who asked for it is written to, once, and never what was asked or answered.
+    await product.drain()
+    await product.drain()
+    const letters = await product.rows<{ body: string; state: string }>(`select body, state from notifications.letter where rule = 'message-answered'`)
+    expect(letters).toEqual([{ state: 'sent', body: `您的留言 ${asked.code.slice(0, 4)}-${asked.code.slice(4)} 有回复了。凭编号和密码，到首页“留言”里看。` }])
     const { answers, replyDays } = (await product.call(ops.listPublishedAnswers, {})).value
     expect(replyDays).toBe(5)
     expect(answers.map((each) => [each.question, each.answer])).toEqual([['垃圾几点收？', '早上七点。']])

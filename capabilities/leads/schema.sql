@@ -162,3 +162,8 @@ select platform.tenant_table('leads.child_letter_words', 'select, insert, update
 create policy named on leads.child_letter_words as restrictive to maplebridge_app
   using (letter_id = nullif(current_setting('app.sealed_case', true), '')::uuid)
   with check (letter_id = nullif(current_setting('app.sealed_case', true), '')::uuid);
+
+-- Whether somebody who asked for it was written to that there is a reply: once, and never what it says.
+alter table leads.message add column told boolean not null default false;
+grant update (told) on leads.message to maplebridge_app;
+create index message_told on leads.message (district_id, told, state, id);

@@ -1,4 +1,5 @@
 import { type CaseFileRow, type CaseId, findCase } from '#cap/cases'
+import { phoneOfEnquirer } from '#cap/leads'
 import { partiesWithNames, reportersOf } from '#cap/people'
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { DistrictId } from '#platform/ids'
@@ -54,6 +55,7 @@ async function addressed(tx: Tx, services: Services): Promise<readonly Addressed
 async function addressOf(tx: Tx, services: Services, letter: QueuedLetter): Promise<{ to?: string; body?: string }> {
   // To a unit goes only that something waits on its desk: no word of any case.
   if (letter.recipient_kind === 'unit') return { to: SENDER_WORDS.duty[letter.language] }
+  if (letter.recipient_kind === 'enquirer') return enquirerOf(tx, services, letter)
   const row = await findCase(tx, letter.case_id as CaseId)
   if (!row || (await isUnsafe(tx, row))) return {}
   const everybody = await everybodyOf(tx, services, row, letter.recipient_case_id as CaseId)
@@ -61,6 +63,12 @@ async function addressOf(tx: Tx, services: Services, letter: QueuedLetter): Prom
   if (!own || own.phone === null) return { to: SENDER_WORDS.noPhone[letter.language] }
   const shared = isSharedContact(own.phone, own.personId, everybody)
   return { to: masked(own.phone), ...(shared ? { body: SHARED_LETTER[letter.language] } : {}) }
+}
+
+/** Whoever left a message: known by it alone. */
+async function enquirerOf(tx: Tx, services: Services, letter: QueuedLetter): Promise<{ to: string }> {
+  const phone = await phoneOfEnquirer(tx, services, letter.recipient_id)
+  return { to: phone === null ? SENDER_WORDS.noPhone[letter.language] : masked(phone) }
 }
 
 type Known = Reachable & { readonly id: string }

@@ -5,6 +5,7 @@ import { notificationsMounted } from './routes.ts'
 
 export { askWhetherFixed } from './asking.ts'
 export { sendLetters } from './outbox.ts'
+export { tellOfReplies } from './enquirers.ts'
 export { dutyReactions } from './duty.ts'
 export { letterReactions } from './reactions.ts'
 export { remindOfPerformance, remindOfSessions } from './reminders.ts'

@@ -57,3 +57,7 @@ create index kind_version_kind on notifications.kind_version (district_id, kind,
 alter table notifications.letter add column on_page boolean not null default true;
 -- Whom to ask once, some days after their matter was closed.
 create index letter_rule on notifications.letter (district_id, rule, queued_at, id);
+
+-- Whoever left a message is no party and no reporter of any case.
+alter table notifications.letter drop constraint letter_recipient_check;
+alter table notifications.letter add constraint letter_recipient_check check (recipient_kind in ('reporter', 'party', 'unit', 'enquirer'));

@@ -35,3 +35,6 @@ export const SENDER_WORDS = {
   duty: said('值班室', 'duty desk'),
   noPhone: said('没有留电话，凭案件码查看', 'no phone; shown with the case code'),
 } as const
+
+/** That a message has a reply, to whoever asked to be written to: its code, nothing of what was asked or answered. */
+export const REPLY_LETTER = (code: string) => said(`您的留言 ${code} 有回复了。凭编号和密码，到首页“留言”里看。`, `Your message ${code} has a reply. Read it with code and PIN, under “Leave a message”.`)

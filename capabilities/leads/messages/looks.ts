@@ -79,3 +79,10 @@ export function listPublished(services: Services, { district }: Actor) {
     })),
   }), { readOnly: true })
 }
+
+/** The telephone of whoever left a message; null where it is gone or none was left. For the letter that says there is a reply. */
+export async function phoneOfEnquirer(tx: Tx, services: Pick<Services, 'keys'>, id: string): Promise<string | null> {
+  const row = await store.findMessage(tx, id)
+  const phone = row ? openWords(services.keys, tx.district, row.words).phone : ''
+  return phone === '' ? null : phone
+}

@@ -130,3 +130,18 @@ export async function listPublished(tx: Tx): Promise<PublishedRow[]> {
      where m.district_id = ${tx.district} and m.published_on is not null
      order by m.published_on desc, m.id desc limit 50`
 }
+
+export interface ReplyToTell {
+  readonly id: string
+  readonly code: string
+  readonly language: 'zh' | 'en'
+}
+
+/** Takes replied messages whose askers wished to be written to, each once. At most 100 at a time. */
+export async function takeRepliesToTell(tx: Tx): Promise<ReplyToTell[]> {
+  return tx<ReplyToTell>`
+    update leads.message as m set told = true from (
+      select o.district_id, o.id from leads.message o
+       where o.district_id = ${tx.district} and not o.told and o.state = 'answered' and o.letter_wanted order by o.id limit 100) waiting
+     where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id returning m.id, m.code, m.language`
+}
