@@ -32,7 +32,6 @@ export function Component() {
   const { revalidate } = useRevalidator()
   const { me } = useDesk()
   const [doing, start] = useState<{ hazard: HazardLine; step: Step }>()
-  const [finding, find] = useState(false)
   const exit: StepExit = {
     done: () => {
       if (doing) tell(doing.step.label)
@@ -44,11 +43,7 @@ export function Component() {
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
-      {FINDERS.includes(me.role) && (
-        <p className="button-row">
-          <Button onClick={() => find(true)}>{say(deskWords.register)}</Button>
-        </p>
-      )}
+      {FINDERS.includes(me.role) && <Finding units={data.units} />}
       <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
         {(['open', 'closed'] as const).map((view) => (
           <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
@@ -57,21 +52,6 @@ export function Component() {
         ))}
       </nav>
       <Lines key={data.view} data={data} start={(hazard, step) => start({ hazard, step })} />
-      {finding && (
-        <Modal open footer={null} title={say(deskWords.register)} onCancel={() => find(false)}>
-          <RegisterForm
-            units={data.units}
-            exit={{
-              done: () => {
-                tell(deskWords.registered)
-                find(false)
-                void revalidate()
-              },
-              cancel: () => find(false),
-            }}
-          />
-        </Modal>
-      )}
       {doing && (
         <Modal open footer={null} title={say(doing.step.label)} onCancel={exit.cancel}>
           <HazardForm
@@ -84,6 +64,28 @@ export function Component() {
         </Modal>
       )}
     </div>
+  )
+}
+
+/** What was come across outside any case is registered here. */
+function Finding({ units }: Pick<Data, 'units'>) {
+  const say = useSay()
+  const { revalidate } = useRevalidator()
+  const [finding, find] = useState(false)
+  const done = () => {
+    tell(deskWords.registered)
+    find(false)
+    void revalidate()
+  }
+  return (
+    <p className="button-row">
+      <Button onClick={() => find(true)}>{say(deskWords.register)}</Button>
+      {finding && (
+        <Modal open footer={null} title={say(deskWords.register)} onCancel={() => find(false)}>
+          <RegisterForm units={units} exit={{ done, cancel: () => find(false) }} />
+        </Modal>
+      )}
+    </p>
   )
 }
 

@@ -29,6 +29,37 @@ interface SimilarTabProps {
 /** Cases that may be the same matter: one click makes them one, another links a new request to the earlier one; both can be undone. */
 export default function SimilarTab({ open, similar, linked, mayJoin }: SimilarTabProps) {
   const say = useSay()
+  const { refusal, setRefusal, merge, gather, link } = useJoining(open)
+  return (
+    <>
+      {linked.length > 0 && <h3>{say(deskWords.linkedHead)}</h3>}
+      {linked.map((each) => (
+        <LinkedLine key={each.caseId} open={open} linked={each} mayUndo={mayJoin} refused={setRefusal} />
+      ))}
+      {similar.map((each) => (
+        <SimilarLine key={each.caseId} similar={each}>
+          {each.open && (
+            <Button size="small" onClick={() => void merge(each)}>
+              {say(deskWords.sameNow)}
+            </Button>
+          )}
+          {each.open && (
+            <Button size="small" onClick={() => void gather(each)}>
+              {say(deskWords.sameHere)}
+            </Button>
+          )}
+          <Button size="small" onClick={() => void link(each)}>
+            {say(deskWords.linkNow)}
+          </Button>
+        </SimilarLine>
+      ))}
+      {refusal && <RefusalNote refusal={refusal} />}
+    </>
+  )
+}
+
+/** One click each: into the other one, the other one into this, or linked as a new request. */
+function useJoining(open: OpenCase) {
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
   const [refusal, setRefusal] = useState<DeskRefusal>()
@@ -64,32 +95,7 @@ export default function SimilarTab({ open, similar, linked, mayJoin }: SimilarTa
     tell(deskWords.linked(codeWords(to.code)))
     await revalidate()
   }
-  return (
-    <>
-      {linked.length > 0 && <h3>{say(deskWords.linkedHead)}</h3>}
-      {linked.map((each) => (
-        <LinkedLine key={each.caseId} open={open} linked={each} mayUndo={mayJoin} refused={setRefusal} />
-      ))}
-      {similar.map((each) => (
-        <SimilarLine key={each.caseId} similar={each}>
-          {each.open && (
-            <Button size="small" onClick={() => void merge(each)}>
-              {say(deskWords.sameNow)}
-            </Button>
-          )}
-          {each.open && (
-            <Button size="small" onClick={() => void gather(each)}>
-              {say(deskWords.sameHere)}
-            </Button>
-          )}
-          <Button size="small" onClick={() => void link(each)}>
-            {say(deskWords.linkNow)}
-          </Button>
-        </SimilarLine>
-      ))}
-      {refusal && <RefusalNote refusal={refusal} />}
-    </>
-  )
+  return { refusal, setRefusal, merge, gather, link }
 }
 
 interface LinkedLineProps {

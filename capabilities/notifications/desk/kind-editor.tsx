@@ -137,7 +137,7 @@ function Tried({ kind, form, setting }: { kind: KindName; form: FormInstance<Val
       ) : (
         <>
           <p>{say(words.faults)}</p>
-          <ul>
+          <ul className="plain-list">
             {faults.map((each) => (
               <li key={each.code + each.say.zh}>{say(each.say)}</li>
             ))}

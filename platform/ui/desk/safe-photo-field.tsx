@@ -72,26 +72,13 @@ interface CoveringProps {
 
 function Covering({ file, send, wrong }: CoveringProps) {
   const say = useSay()
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const [covered, count] = useState(0)
-  const [found, tellFound] = useState<number>()
   const [sending, setSending] = useState(false)
-  const draw = async (target: HTMLCanvasElement | null) => {
-    canvas.current = target
-    if (!target || target.dataset['drawn']) return
-    target.dataset['drawn'] = 'yes'
-    await again()
+  const { canvas, covered, found, draw, again, painting } = useDrawing(file, wrong)
+  const sendIt = () => {
+    if (!canvas.current) return
+    setSending(true)
+    void send(canvas.current).finally(() => setSending(false))
   }
-  const again = async () => {
-    const target = canvas.current
-    if (!target) return
-    if (!(await drawPhoto(target, file))) return wrong()
-    const faces = await facesOn(target)
-    for (const face of faces) coverOn(target, face)
-    count(faces.length)
-    tellFound(window.FaceDetector ? faces.length : undefined)
-  }
-  const painting = usePainting(canvas, () => count((before) => before + 1))
   return (
     <div className="covering">
       <p className="quiet">{say(blurWords.how)}</p>
@@ -118,17 +105,37 @@ function Covering({ file, send, wrong }: CoveringProps) {
         <Button
           type="primary"
           loading={sending}
-          onClick={() => {
-            if (!canvas.current) return
-            setSending(true)
-            void send(canvas.current).finally(() => setSending(false))
-          }}
+          onClick={sendIt}
         >
           {say(blurWords.send)}
         </Button>
       </div>
     </div>
   )
+}
+
+/** The photo as it stands on the canvas: drawn, faces the browser found covered, and what was painted since. */
+function useDrawing(file: File, wrong: () => void) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [covered, count] = useState(0)
+  const [found, tellFound] = useState<number>()
+  const draw = async (target: HTMLCanvasElement | null) => {
+    canvas.current = target
+    if (!target || target.dataset['drawn']) return
+    target.dataset['drawn'] = 'yes'
+    await again()
+  }
+  const again = async () => {
+    const target = canvas.current
+    if (!target) return
+    if (!(await drawPhoto(target, file))) return wrong()
+    const faces = await facesOn(target)
+    for (const face of faces) coverOn(target, face)
+    count(faces.length)
+    tellFound(window.FaceDetector ? faces.length : undefined)
+  }
+  const painting = usePainting(canvas, () => count((before) => before + 1))
+  return { canvas, covered, found, draw, again, painting }
 }
 
 type Frame = { readonly left: string; readonly top: string; readonly width: string; readonly height: string }
