@@ -109,6 +109,8 @@ export function listPetitions(services: Services, viewer: StaffActor, isOpen: bo
   }, { readOnly: true })
 }
 
+/** Sent to a unit, and nobody there has taken it up. */
+const WAITING = ['directed', 'review', 're-review']
 const TO_TAKE_UP = ['registered', 'directed', 'review', 're-review']
 
 function lineOf(row: ListRow, viewer: StaffActor, today: string): PetitionLine {
@@ -117,7 +119,7 @@ function lineOf(row: ListRow, viewer: StaffActor, today: string): PetitionLine {
   const due = row.due_on === NEVER ? null : row.due_on
   return {
     caseId: row.case_id, code: row.code, typeWords: wordsIn(TYPE_WORDS, row.type), state: row.state, stateWords: wordsIn(PETITION_STATES, row.state),
-    unit: { zh: row.unit_zh, en: row.unit_en }, mine: row.handler_id === viewer.id, unclaimed: row.handler_id === null, receivedOn: row.received_on, dueOn: due,
+    unit: { zh: row.unit_zh, en: row.unit_en }, mine: row.handler_id === viewer.id, unclaimed: row.handler_id === null && WAITING.includes(row.state), receivedOn: row.received_on, dueOn: due,
     dueWords: row.due_clock === null ? null : wordsIn(CLOCK_NAMES, row.due_clock), overdue: due !== null && due < today,
     opens: row.handler_id === viewer.id || standings.includes('office') || standings.includes('head'),
     takeUp: unit && row.handler_id === null && TO_TAKE_UP.includes(row.state) && HANDLING_POSTS.some((each) => each === viewer.role),

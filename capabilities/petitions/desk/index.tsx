@@ -37,8 +37,8 @@ function stepsOf(view: PetitionView): readonly DeskStep[] {
 export const petitionsDesk: DeskModule = {
   name: 'petitions',
   places: [
-    { path: 'petitions', label: deskWords.place, about: deskWords.placeAbout, letter: 'w', position: 52, roles: ['petition-officer', 'department-handler', 'unit-head', 'director', 'dispatcher', 'supervisor'] },
-    { path: 'petitions/new', label: deskWords.new, about: deskWords.newAbout, letter: '2', position: 11, roles: [...TAKING_DOWN] },
+    { path: 'petitions', label: deskWords.place, about: deskWords.placeAbout, letter: 'P', position: 52, roles: ['petition-officer', 'department-handler', 'unit-head', 'director', 'dispatcher', 'supervisor'] },
+    { path: 'petitions/new', label: deskWords.new, about: deskWords.newAbout, letter: 'N', position: 11, roles: [...TAKING_DOWN] },
   ],
   routes: [
     { path: 'petitions', lazy: () => import('./petitions.tsx') },

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, codeWords, dayWords, type DeskRefusal, Empty, load, newCommandId, RefusalNote, TableHead, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, codeWords, type DeskRefusal, Empty, load, newCommandId, RefusalNote, shortDay, TableHead, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type PetitionLine, petitionsOperations } from '../contract.ts'
 import { deskWords } from './words.ts'
 
@@ -56,11 +56,11 @@ function Row({ line, refuse }: { line: PetitionLine; refuse: (refusal: DeskRefus
       <td data-label={say(heads.state)}>{say(line.stateWords)}{line.mine ? ` · ${say(deskWords.mine)}` : line.unclaimed ? ` · ${say(deskWords.unclaimed)}` : ''}</td>
       <td data-label={say(heads.unit)}>{say(line.unit)}</td>
       <td data-label={say(heads.due)}>
-        {line.dueOn === null ? '—' : dayWords(line.dueOn, language)}
+        {line.dueOn === null ? '—' : shortDay(line.dueOn, language)}
         {line.overdue && <strong> {say(deskWords.overdue)}</strong>}
         {line.dueWords && <div className="quiet">{say(line.dueWords)}</div>}
       </td>
-      <td data-label={say(heads.received)}>{dayWords(line.receivedOn, language)}</td>
+      <td data-label={say(heads.received)}>{shortDay(line.receivedOn, language)}</td>
       <td data-label={say(heads.act)}><Act line={line} refuse={refuse} /></td>
     </tr>
   )
