@@ -19,10 +19,12 @@ export interface MyCaseProps {
   readonly now?: ComponentChildren
   readonly people?: ComponentChildren
   readonly later?: ComponentChildren
+  /** False for a petition: then nothing is said of mediation and of what there is beside it. */
+  readonly disputed?: boolean
 }
 
 /** How one's own matter goes: who has it, what comes next, by when; and the way out beside the way on. */
-export function MyCasePage({ view, matter, done, once = false, now, people, later }: MyCaseProps) {
+export function MyCasePage({ view, matter, done, once = false, now, people, later, disputed = true }: MyCaseProps) {
   const { language } = view
   const own = below(view, `/c/${grouped(matter.code)}`)
   const title = words.matter(grouped(matter.code))
@@ -40,10 +42,10 @@ export function MyCasePage({ view, matter, done, once = false, now, people, late
       {matter.open && !once ? (
         <div class="actions pair">
           <a class="button" href={`${own}/add`}>{words.add[language]}</a>
-          <a class="button second" href={`${own}/stop`}>{words.refuse[language]}</a>
+          {disputed ? <a class="button second" href={`${own}/stop`}>{words.refuse[language]}</a> : null}
         </div>
       ) : null}
-      <OtherWays matter={matter} language={language} />
+      {disputed ? <OtherWays matter={matter} language={language} /> : null}
       {matter.reported ? <Report matter={matter} language={language} /> : null}
       {once ? null : (
         <form method="post" action={`${own}/leave`} class="actions">
