@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { followUpOperations } from '../../capabilities/follow-up/contract.ts'
 import { mediationOperations as ops } from '../../capabilities/mediation/contract.ts'
 import { acceptedCase, mediatedCase, openedCase, type Opened, signedDraft } from '../../capabilities/mediation/house.testing.ts'
 import { remindOfSessions } from '#cap/notifications'
@@ -171,6 +172,28 @@ describe('whoever only reported it', () => {
     expect((await pageOf(opened)).text()).toContain('协议约定的事')
     await asNeighbour(opened)
     expect((await pageOf(opened)).text()).not.toContain('协议约定的事')
+  })
+})
+
+describe('after the closing', () => {
+  test('T25: “still not fixed?” is asked once; what was reported is filled in and nothing is typed twice', async () => {
+    const opened = await openedCase(product)
+    const params = { caseId: opened.caseId }
+    ;(await product.call(ops.withdrawMatter, { params, as: 'clerk', body: { reason: 'other-route' } })).value
+    expect((await pageOf(opened)).text()).not.toContain('还没解决吗')
+    ;(await product.call(followUpOperations.answerHazard, { params, as: 'mediator', body: { hazard: false } })).value
+    ;(await product.call(followUpOperations.proposeClosing, { params, as: 'mediator', body: { satisfaction: 'ask-on-closing' } })).value
+    ;(await product.call(followUpOperations.closeCase, { params, as: 'committee-head', body: {} })).value
+    const page = await pageOf(opened)
+    expect(page.text()).toContain('还没解决吗？')
+    await page.press('new-report', { text: '晚上还在滴水' })
+    expect(page.html()).toContain('楼上 602 漏水，卧室天花板湿了一大片。')
+    expect(page.text()).not.toContain('当事人乙')
+    const after = await pageOf(opened)
+    expect(after.text()).not.toContain('还没解决吗？')
+    expect(after.text()).toContain('您说还没解决')
+    expect(after.html()).toContain('/again')
+    expectNothingOfTheOther(after)
   })
 })
 
