@@ -5,6 +5,7 @@ import { INDICATOR_WORDS } from '../capabilities/cases/desk/words.ts'
 import { LENGTHS as CONFIRMATION_LENGTHS } from '../capabilities/confirmation/domain/terms.ts'
 import { LENGTHS as FOLLOW_UP_LENGTHS } from '../capabilities/follow-up/domain/terms.ts'
 import { LINKED_TERMS } from '../capabilities/linked/domain.ts'
+import { LIMITS as TICKET_LIMITS } from '../capabilities/tickets/domain.ts'
 import { PETITION_TERMS } from '../capabilities/petitions/domain.ts'
 import { GATE_RULES } from '../capabilities/mediation/domain/gates.ts'
 import { LIMITS } from '../capabilities/mediation/domain/limits.ts'
@@ -61,6 +62,7 @@ export function lawTerms(): readonly LawTerm[] {
     ...RIGHT_RECORDS.filter((each) => each.clock.startsWith('DL-')).map((each) => [`${each.clock}-${each.key}`, each.length === null ? 'none' : `${each.length} ${each.unit.replace('-', ' ')}`, each.source, 'mediation/domain/rights.ts']),
     ...LINKED_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'linked/domain.ts']),
     ...CONFIRMATION_LENGTHS.map((each) => [each.key, `${each.length} ${each.unit}`, each.law, 'confirmation/domain/terms.ts']),
+    ...TICKET_LIMITS.map((each) => [`${each.clock}-${each.class}`, `${each.amount} ${each.unit === 'hours' ? 'hours' : 'calendar days'}`, `${each.law} ${each.basis.en}`, 'tickets/domain/limits.ts']),
     ...PETITION_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'petitions/domain/terms.ts']),
     ['DL-29', 'at once', 'LPM-11; DVL-14', 'protection/domain.ts'],
     ['DL-34', `${ANSWER_WORKING_DAYS} working days`, '[D]', 'privacy/domain.ts'],

@@ -37,6 +37,7 @@ export { type CaseKey, decryptFor, encryptFor, newCaseKey, unwrapCaseKey, wrapCa
 export { findIdByCode, listMergedHere } from './reads.ts'
 export { type AssignedDeadline, assignedCases, assignedDeadlines } from './reads-calendar.ts'
 export { redateProvisional } from './redate.ts'
+export { suppressed, type ToldCount } from './suppression.ts'
 export { sumsByCategory } from './reads-counts.ts'
 export { deadlinesWithin, hashesBetween, type NearDeadline } from './reads-sweeps.ts'
 export { type CaseLikeRow, casesById, casesNearPlace } from './reads-similar.ts'

@@ -35,6 +35,12 @@ const BREAKDOWNS: readonly Breakdown[] = [
   { whole: 'confirmation-applied', parts: ['confirmation-confirmed', 'confirmation-rejected', 'confirmation-not-filed', 'confirmation-withdrawn'] },
   { whole: 'hazard-found', parts: ['hazard-closed'] },
   { whole: 'stock-in', parts: ['stock-out'] },
+  { whole: 'ticket-dispatched', parts: ['ticket-responded'] },
+  { whole: 'ticket-care-dispatched', parts: ['ticket-care-in-time'] },
+  { whole: 'ticket-done', parts: ['ticket-in-time', 'ticket-late'] },
+  { whole: 'ticket-rating-asked', parts: ['ticket-answered'] },
+  { whole: 'ticket-answered', parts: ['ticket-solved'] },
+  { whole: 'ticket-rated', parts: ['ticket-satisfied'] },
 ]
 
 /** Sums of money and the counts they belong to: the sum of a hidden count is hidden with it. */

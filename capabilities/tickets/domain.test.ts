@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { SAME, transitionFor } from '#cap/cases'
 import { day } from '#platform/time'
 import {
-  CLASSES, dueOf, EXCLUSION_GROUNDS, limitOn, mayReopen, needsPhoto, PAUSE_GROUNDS, pauseRuleOn, published, publishedRate, ratesOf, refusalOf, SERVICES, serviceOn,
+  CLASSES, dueOf, EXCLUSION_GROUNDS, limitOn, mayReopen, needsPhoto, PAUSE_GROUNDS, pauseRuleOn, publishedParts, ratesOf, refusalOf, SERVICES, serviceOn,
   STEPS, TICKET_TRANSITIONS, ticketProcedure, type TicketStanding, type TicketState, type TicketStep, type TicketViewer,
 } from './domain.ts'
 import { CLASS_WORDS, EXCLUSION_WORDS, FACT_WORDS, PAUSE_WORDS, STEP_WORDS, TICKET_STATES } from './words.ts'
@@ -119,13 +119,16 @@ describe('figures (I-09, I-10, I-23)', () => {
     expect(rates.find((each) => each.name === 'care')).toMatchObject({ part: 0, whole: 0 })
   })
 
-  test.each([[0, 0], [1, null], [4, null], [5, 5]] as const)('a public count of %i is told as %s', (n, told) => {
-    expect(published(n)).toBe(told)
+  test('a rate is told whole or not at all', () => {
+    const [response] = ratesOf({ 'ticket-dispatched': 9, 'ticket-responded': null })
+    expect(response).toEqual({ name: 'response', part: null, whole: null })
   })
 
   test.each([
-    [8, 8, 8], [7, 8, null], [4, 20, null], [5, 10, 10], [3, 3, null], [0, 6, 6], [0, 0, 0],
-  ] as const)('a public rate of %i in %i', (part, whole, told) => {
-    expect(publishedRate({ name: 'response', part, whole }).whole).toBe(told)
+    ['one to four are held back', [['a', 0], ['b', 4], ['c', 2], ['d', 9]], [0, null, null, 9]],
+    ['one alone would be worked out, so the smallest other goes with it', [['a', 3], ['b', 20], ['c', 7], ['d', 0]], [null, 20, null, 0]],
+    ['many are told', [['a', 5], ['b', 6]], [5, 6]],
+  ] as const)('published parts: %s', (_name, parts, told) => {
+    expect([...publishedParts(parts.map(([key, n]): readonly [string, number] => [key, n])).values()]).toEqual(told)
   })
 })

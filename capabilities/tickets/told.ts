@@ -1,4 +1,4 @@
-import { type CaseId, caseRefusal, describeHandler, factsOf, factsWithContentOf, type FactRead, lookAtCase, sumsByCategory } from '#cap/cases'
+import { type CaseId, caseRefusal, describeHandler, factsOf, factsWithContentOf, type FactRead, lookAtCase, sumsByCategory, suppressed } from '#cap/cases'
 import { listUnits } from '#cap/organisation'
 import type { PublicActor, ReporterActor, StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
@@ -7,7 +7,7 @@ import type { Services } from '#platform/services'
 import { addDays, addMonths, type Day, day, instant } from '#platform/time'
 import type { Said } from '#platform/words'
 import type { FiguresShape, MyTicket, SameTicket, ServiceShape } from './contract.ts'
-import { CLASSES, type Limit, limitOn, published, publishedRate, type Rate, ratesOf, REOPEN_DAYS, type Sums, serviceOn, servicesOn } from './domain.ts'
+import { CLASSES, type Limit, limitOn, publishedParts, type Rate, ratesOf, REOPEN_DAYS, type Sums, serviceOn, servicesOn } from './domain.ts'
 import { findTicketPlace } from './file.ts'
 import { serviceName } from './looks.ts'
 import { ownAnswerRefusal } from './revisit.ts'
@@ -107,7 +107,7 @@ interface Period {
   readonly to: Day
 }
 
-type Summed = { readonly sums: Sums; readonly byService: ReadonlyMap<string, number> }
+type Summed = { readonly sums: Readonly<Record<string, number>>; readonly byService: ReadonlyMap<string, number> }
 
 async function sumsOf(tx: Tx, unitPath: string, period: Period): Promise<Summed> {
   const rows = await sumsByCategory(tx, { indicators: [...RATE_INDICATORS, ...COUNTED], unitPath, ...period })
@@ -120,6 +120,16 @@ async function sumsOf(tx: Tx, unitPath: string, period: Period): Promise<Summed>
   return { sums, byService }
 }
 
+/** The sums as those are told them who only count: few are held back, and whatever would give them away. */
+function toldSums(sums: Summed['sums']): Sums {
+  const all = [...RATE_INDICATORS, ...COUNTED].map((indicator) => ({ indicator, n: sums[indicator] ?? 0 }))
+  return Object.fromEntries(suppressed(all).map(({ indicator, n }) => [indicator, n]))
+}
+
+function countsOf(sums: Sums): FiguresShape['counts'] {
+  return COUNTED.map((indicator) => ({ indicator, label: copy(COUNT_WORDS[indicator]), n: sums[indicator] === undefined ? 0 : sums[indicator] }))
+}
+
 function rateShape(rate: Rate): FiguresShape['rates'][number] {
   return { ...rate, label: copy(RATE_WORDS[rate.name]) }
 }
@@ -129,14 +139,8 @@ export function readFigures(services: Services, viewer: StaffActor, period: { fr
   const { from, to } = { from: day(period.from), to: day(period.to) }
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<FiguresShape>> => {
     const { sums } = await sumsOf(tx, viewer.unitPath, { from, to })
-    const counts = viewer.role === 'statistician'
-    return ok({
-      from, to, rates: ratesOf(sums).map((each) => rateShape(counts ? publishedRate(each) : each)),
-      counts: COUNTED.map((indicator) => {
-        const n = sums[indicator] ?? 0
-        return { indicator, label: copy(COUNT_WORDS[indicator]), n: counts ? published(n) : n }
-      }),
-    })
+    const told = viewer.role === 'statistician' ? toldSums(sums) : sums
+    return ok({ from, to, rates: ratesOf(told).map(rateShape), counts: countsOf(told) })
   }, { readOnly: true })
 }
 
@@ -150,10 +154,11 @@ export function readCounts(services: Services, district: PublicActor['district']
   return inDistrict(services.db, district, async (tx): Promise<Result<Published>> => {
     const top = (await listUnits(tx, today)).find((each) => each.kind === 'district-centre')
     const { sums, byService } = await sumsOf(tx, top?.path ?? '', period)
+    const told = toldSums(sums)
+    const parts = publishedParts(servicesOn(today).map((each) => [each, byService.get(each.code) ?? 0] as const))
     return ok({
-      ...period, rates: ratesOf(sums).map((each) => rateShape(publishedRate(each))),
-      counts: COUNTED.map((indicator) => ({ indicator, label: copy(COUNT_WORDS[indicator]), n: published(sums[indicator] ?? 0) })),
-      services: servicesOn(today).map((each) => ({ service: copy(each.name), n: published(byService.get(each.code) ?? 0) })),
+      ...period, rates: ratesOf(told).map(rateShape), counts: countsOf(told),
+      services: [...parts].map(([each, n]) => ({ service: copy(each.name), n })),
       limits: CLASSES.map((each) => limitLine(limitOn(each, today))),
     })
   }, { readOnly: true })

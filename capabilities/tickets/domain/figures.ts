@@ -5,34 +5,37 @@ export interface Rate {
   readonly whole: number | null
 }
 
-export type Sums = Readonly<Record<string, number>>
+/** Sums by indicator; null where one may not be told. */
+export type Sums = Readonly<Record<string, number | null>>
 
-const of = (sums: Sums, indicator: string): number => sums[indicator] ?? 0
+function rate(sums: Sums, name: Rate['name'], partOf: string, wholeOf: string): Rate {
+  const part = sums[partOf] === undefined ? 0 : sums[partOf]
+  const whole = sums[wholeOf] === undefined ? 0 : sums[wholeOf]
+  return part === null || whole === null ? { name, part: null, whole: null } : { name, part, whole }
+}
 
 /** The rates of I-09, I-10 and I-23 from the sums of a unit. Excluded tickets are in none of them; how many there were is told apart. */
 export function ratesOf(sums: Sums): readonly Rate[] {
   return [
-    { name: 'response', part: of(sums, 'ticket-responded'), whole: of(sums, 'ticket-dispatched') },
-    { name: 'resolution', part: of(sums, 'ticket-solved'), whole: of(sums, 'ticket-answered') },
-    { name: 'satisfaction', part: of(sums, 'ticket-satisfied'), whole: of(sums, 'ticket-rated') },
-    { name: 'rating-response', part: of(sums, 'ticket-answered'), whole: of(sums, 'ticket-rating-asked') },
-    { name: 'care', part: of(sums, 'ticket-care-in-time'), whole: of(sums, 'ticket-care-dispatched') },
+    rate(sums, 'response', 'ticket-responded', 'ticket-dispatched'),
+    rate(sums, 'resolution', 'ticket-solved', 'ticket-answered'),
+    rate(sums, 'satisfaction', 'ticket-satisfied', 'ticket-rated'),
+    rate(sums, 'rating-response', 'ticket-answered', 'ticket-rating-asked'),
+    rate(sums, 'care', 'ticket-care-in-time', 'ticket-care-dispatched'),
   ]
 }
 
 /** Fewer than this could point at somebody: it is not told to the public (I-09). */
 export const SMALLEST_PUBLISHED = 5
 
-/** A count as everybody may be told it: nothing is told as nothing, one to four are held back. */
-export function published(n: number): number | null {
-  return n > 0 && n < SMALLEST_PUBLISHED ? null : n
-}
-
-/** A rate for everybody: held back whole where its whole is small, or where what is missing in it would point at somebody. */
-export function publishedRate(rate: Rate): Rate {
-  const { part, whole } = rate
-  if (part === null || whole === null) return rate
-  const fewMissing = whole - part > 0 && whole - part < SMALLEST_PUBLISHED
-  const told = whole === 0 || (whole >= SMALLEST_PUBLISHED && published(part) !== null && !fewMissing)
-  return told ? rate : { ...rate, part: null, whole: null }
+/**
+ * Parts of a told whole as everybody may be told them: nothing is told as nothing, one to four are held back, and where one part
+ * alone is held back the smallest of the others is held back with it, so that nobody can work it out.
+ */
+export function publishedParts<Key>(parts: readonly (readonly [Key, number])[]): ReadonlyMap<Key, number | null> {
+  const few = parts.filter(([, n]) => n > 0 && n < SMALLEST_PUBLISHED).map(([key]) => key)
+  const others = parts.filter(([key, n]) => n > 0 && !few.includes(key)).toSorted(([, one], [, other]) => one - other)
+  const [smallest] = few.length === 1 ? others : []
+  const hidden = smallest ? [...few, smallest[0]] : few
+  return new Map(parts.map(([key, n]) => [key, hidden.includes(key) ? null : n]))
 }

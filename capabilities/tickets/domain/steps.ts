@@ -1,4 +1,3 @@
-import { isWithin } from '#platform/access'
 import type { Refusal } from '#platform/result'
 import type { Day } from '#platform/time'
 import { refusal } from '../words/refusals.ts'
@@ -62,6 +61,11 @@ export const STEPS: readonly TicketStep[] = [
 ]
 
 const includes = (list: readonly string[], role: string): boolean => list.includes(role)
+
+/** The unit itself or one below it in the tree. */
+function isWithin(path: string, above: string): boolean {
+  return path === above || path.startsWith(`${above}.`)
+}
 
 export function oversees(ticket: Pick<TicketStanding, 'unitPath' | 'homePath'>, by: TicketViewer): boolean {
   return includes(OVERSEERS, by.role) && (isWithin(ticket.unitPath, by.unitPath) || isWithin(ticket.homePath, by.unitPath))

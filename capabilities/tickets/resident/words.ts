@@ -46,7 +46,7 @@ export const residentWords = {
   ],
   slipDue: (day: string) => said(`${day}前办好，办的过程在网上能看到。`, `Done by ${day}; you can see online how it goes.`),
   counts: said('工单公开数字', 'Requests in figures'),
-  countsWhy: said('全区的总数。一到四件不写具体数，没有任何一个工作人员的数字。', 'Sums of the whole district. One to four are not told, and nobody’s own work is counted.'),
+  countsWhy: said('全区的总数。不足五件不写具体数，没有任何一个工作人员的数字。', 'Sums of the whole district. Fewer than five are not told, and nobody’s own work is counted.'),
   month: (month: string) => said(`${month}`, `${month}`),
   few: said('不足5件', 'fewer than five'),
   none: said('没有', 'none'),
