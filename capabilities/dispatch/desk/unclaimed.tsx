@@ -50,7 +50,7 @@ function sumsOf(cases: readonly CaseLine[]) {
 
 function Cases({ cases }: { cases: readonly CaseLine[] }) {
   const say = useSay()
-  const { district } = useDesk()
+  const { district, category } = useDesk()
   const sums = sumsOf(cases)
   const waited = (line: CaseLine) => daysBetween(day(line.registeredOn), day(today()))
   return (
@@ -63,7 +63,7 @@ function Cases({ cases }: { cases: readonly CaseLine[] }) {
             {cases.map((each) => (
               <tr key={each.id}>
                 <th scope="row">
-                  <Link to={`/${district}/work/${each.id}?view=unclaimed`}>{each.title ?? say(words.hidden)}</Link> <span className="quiet">{codeWords(each.code)}</span>
+                  <Link to={`/${district}/work/${each.id}?view=unclaimed`}>{each.title ?? (each.category ? say(category(each.category)) : say(words.hidden))}</Link> <span className="quiet">{codeWords(each.code)}</span>
                 </th>
                 <td data-label={say(words.unit)}>{say(each.unitName)}</td>
                 <td data-label={say(words.waits)}>{say(words.days(waited(each)))}</td>

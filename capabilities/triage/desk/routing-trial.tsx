@@ -35,6 +35,8 @@ export function Trial({ seq, found }: { seq: number; found: SimulationView | nul
   }
   return (
     <>
+      <details className="trial">
+      <summary>{say(words.trial)}</summary>
       <p>{say(words.trialHint)}</p>
       <StepForm<Values, SimulationView>
         name="trial"
@@ -53,6 +55,7 @@ export function Trial({ seq, found }: { seq: number; found: SimulationView | nul
           </Form.Item>
         </div>
       </StepForm>
+      </details>
       {seen && <Found seen={seen} />}
     </>
   )
