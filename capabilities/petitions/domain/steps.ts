@@ -1,4 +1,3 @@
-import { isWithin, type StaffActor } from '#platform/access'
 import type { Refusal } from '#platform/result'
 import type { Day } from '#platform/time'
 import { refusal } from '../words/refusals.ts'
@@ -29,11 +28,22 @@ export interface PetitionPlace {
   readonly handlerId: string | null
 }
 
+/** Who acts: the person, the post they act in, and where that is. */
+export interface PetitionActor {
+  readonly id: string
+  readonly role: string
+  readonly unitId: string
+  readonly unitPath: string
+}
+
+/** The unit itself or one below it, by their places in the tree. */
+const isWithin = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`)
+
 /** What the actor is to a petition; empty: to them there is none. Nobody sees an accusation by rank (PET Art. 30). Pure. */
-export function standingsIn(by: Pick<StaffActor, 'id' | 'role' | 'unitId' | 'unitPath'>, place: PetitionPlace): readonly Standing[] {
+export function standingsIn(by: PetitionActor, place: PetitionPlace): readonly Standing[] {
   const found: Standing[] = []
   const open = place.type !== 'accusation'
-  const unitId: string = by.unitId
+  const { unitId } = by
   if (by.role === 'petition-officer' && unitId === place.officeUnitId) found.push('office')
   if (by.role === 'dispatcher' && open && isWithin(place.officePath, by.unitPath)) found.push('dispatcher')
   if (HANDLING_POSTS.some((each) => each === by.role) && unitId === place.unitId) found.push('unit')
