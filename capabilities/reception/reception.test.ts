@@ -147,6 +147,8 @@ describe('the reception log', () => {
     expect((await next(two)).refusal?.code).toBe('nobody-waits')
     const first = (await take({ kind: 'dispute' })).value
     expect(first.code).toBe('A001')
+    const seen = async (ticketId: string) => (await product.call(ops.readQueueTicket, { params: { id: ticketId } })).value.state
+    expect([await seen(first.id), await seen(id(90, 1))]).toEqual(['waiting', 'past'])
     expect((await next(two)).value.code).toBe('A001')
     expect((await product.call(ops.closeWindow, { as: 'clerk', params: { id: two }, body: {} })).refusal?.code).toBe('window-busy')
     expect((await product.call(ops.listVisits, { as: 'clerk', query: { on: '2026-03-16' } })).value.visits.every((each) => !each.mayChange)).toBe(true)

@@ -24,6 +24,7 @@ export function Component() {
     <ReceptionPage part="days">
       <Form
         layout="inline"
+        requiredMark={false}
         key={`${data.from}.${data.to}`}
         initialValues={{ from: data.from, to: data.to }}
         onFinish={({ from, to }: { from: string; to: string }) => void navigate(`?from=${from}&to=${to}`)}

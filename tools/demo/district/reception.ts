@@ -70,7 +70,7 @@ export function receptionOf({ units, postings }: DistrictStructure, at: Date): R
   if (!community) throw new Error('the district has its first community')
   const queue = queueOf(community, at, today, counts)
   const advice = adviceOf(community, at, today, counts)
-  return { windows, visits, topics, ...queue, advice, ...referralsOf(community, at, today), ...boothsOf(community, at, today, counts), dayCounts: [...counts.values()] }
+  return { windows, visits, topics, ...queue, advice, ...referralsOf(community, at, today, counts), ...boothsOf(community, at, today, counts), dayCounts: [...counts.values()] }
 }
 
 const windowId = (unit: UnitSeed, index: number) => demoId(0, 'window', unit.path, index)
@@ -87,7 +87,7 @@ function keep(counts: Map<string, Row>, unit: UnitSeed, on: Day, list: readonly 
 type Keep = (on: Day, list: readonly Count[]) => void
 
 function visitsOf(hall: Hall, at: Date, today: Day, kept: Keep): Row[] {
-  const days = Array.from({ length: PAST_DAYS }, (_each, index) => addDays(today, index + 1 - PAST_DAYS)).filter((on) => weekdayOf(on) !== 0)
+  const days = Array.from({ length: PAST_DAYS }, (_each, index) => addDays(today, index + 1 - PAST_DAYS)).filter((on) => weekdayOf(on) !== 0 || on === today)
   return days.flatMap((on) => {
     const groups = Math.max(2, Math.round(hall.busy * (weekdayOf(on) === 6 ? 0.4 : 0.7 + 0.6 * fraction(hall.unit.path, on))))
     return Array.from({ length: groups }, (_each, index) => visitOf(hall, at, on, index, groups)).filter((visit) => visit.arrivedAt <= at).map((visit) => {
@@ -138,13 +138,14 @@ function adviceOf(hall: Hall, at: Date, today: Day, counts: Map<string, Row>): R
   })
 }
 
-function referralsOf(hall: Hall, at: Date, today: Day): Pick<ReceptionSeed, 'referrals' | 'referralNumbers'> {
+function referralsOf(hall: Hall, at: Date, today: Day, counts: Map<string, Row>): Pick<ReceptionSeed, 'referrals' | 'referralNumbers'> {
   const last = new Map<number, number>()
   const referrals = REFERRALS.map(([topic, body, basis, state, ago, result], index) => {
     const on = addDays(today, -ago)
     const year = yearOf(on)
     const number = (last.get(year) ?? 0) + 1
     last.set(year, number)
+    keep(counts, hall.unit, on, [{ measure: 'referrals', kind: body, n: 1 }])
     const received = state === 'given' ? [null, null] : [addDays(on, 2), '援助中心窗口']
     const ended = result === null ? [null, null] : [result, addDays(on, 9)]
     return [
