@@ -202,6 +202,20 @@ describe('other doors', () => {
     expect(await inDistrict(product.services.db, TEST_DISTRICT, (tx) => ticketsByPublicId(tx, [filed.publicId]))).toEqual([])
   })
 
+  test('programs ask what is offered, join, and are refused what is no common place; a counter sees units, the nearest first', async () => {
+    const { services } = (await product.call(ops.listTicketServices, {})).value
+    expect(services.find((each) => each.code === 'water')).toMatchObject({ class: 'utility', limit: { zh: '24小时内', en: 'within 24 hours' } })
+    const [home, lamp] = [await file('water', '漏水'), await file('lamp', '不亮')]
+    const join = (ticketId: string) => product.call(ops.joinTicket, { params: { ticketId }, body: {} })
+    expect((await join(home.ticketId)).refusal?.code).toBe('not-to-join')
+    expect((await join(lamp.ticketId)).value).toMatchObject({ ticketId: lamp.ticketId, code: lamp.code })
+    const { units } = (await product.call(ops.listTicketUnits, { as: 'clerk', params: { ticketId: lamp.ticketId } })).value
+    expect(units[0]?.id).toBe(UNITS.community)
+    const gone = await product.call(ops.readTicketPhoto, { as: 'clerk', params: { ticketId: lamp.ticketId, photoId: lamp.ticketId } })
+    expect(gone.refusal?.code).toBe('no-such-ticket')
+    expect((await product.call(ops.resumeTicket, { as: 'grid-worker', params: { ticketId: lamp.ticketId }, body: {} })).refusal?.code).toBe('ticket-out-of-turn')
+  })
+
   test('facts give the same states, clocks and figures again', async () => {
     const verified = await verifyDistrict(product.services.db, product.services.district(TEST_DISTRICT), product.services.calendar(), () => undefined)
     expect(verified.differences).toEqual([])
