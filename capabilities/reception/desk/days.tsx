@@ -63,7 +63,7 @@ function Figures({ data }: { data: ReceptionDays }) {
                 <th scope="row">{on === '' ? say(words.whole) : shortDay(on, language)}</th>
                 {shown.map((each) => (
                   <td key={each} data-label={say(MEASURE_WORDS[each])}>
-                    {figures[each] ?? 0}
+                    {figures[each] || null}
                   </td>
                 ))}
               </tr>
