@@ -81,7 +81,7 @@ export function fieldsOf(cells: readonly string[], mapping: Mapping): Partial<Re
 }
 
 /** A spreadsheet takes a cell that begins so for a formula, and a formula can send what stands beside it away. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** The cell as it may stand in a sheet that people open: an apostrophe before it makes it text. */
 export function guarded(cell: string): string {

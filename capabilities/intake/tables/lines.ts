@@ -2,7 +2,7 @@ import { canonicalJson, type Json, sha256 } from '#platform/canonical'
 import { controlCharacterIn } from '#platform/http/server'
 import { ok, refuse, type Result } from '#platform/result'
 import { cityDay, type Day, day, parseDay } from '#platform/time'
-import { checkOptionalPhone } from '#cap/people'
+import { checkPhone } from '#platform/validators'
 import { fieldsOf, type Mapping, plainTime, type TableField } from '../domain/tables.ts'
 import { lineRefusal } from '../words/tables.ts'
 import type { TableRow } from './rows.ts'
@@ -62,8 +62,8 @@ export function readRow(row: TableRow, mapping: Mapping, categories: CategoryCod
   if (!checked.ok) return checked
   if (category !== undefined && code === undefined) return refuse(lineRefusal('unknown-category', { category }))
   // Registering would refuse it too; a table that is only looked through is told the same.
-  const phone = checkOptionalPhone(checked.value.phone)
-  return phone.ok ? checked : phone
+  const phone = checked.value.phone === undefined ? undefined : checkPhone(checked.value.phone)
+  return phone === undefined || phone.ok ? checked : refuse(lineRefusal('bad-phone', { why: phone.refusal }))
 }
 
 const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/

@@ -1,4 +1,4 @@
-import { defineRefusals } from '#platform/result'
+import { defineRefusals, type Said } from '#platform/result'
 import { said } from '#platform/words'
 
 /** Why a line was not registered. */
@@ -18,6 +18,7 @@ export const lineRefusal = defineRefusals({
   }),
   'time-to-come': () => ({ status: 422, field: 'time', zh: '时间在今天之后。', en: 'The time lies after today.' }),
   'time-too-early': () => ({ status: 422, field: 'time', zh: '时间早于 2000 年。', en: 'The time lies before the year 2000.' }),
+  'bad-phone': ({ why }: { why: Said }) => ({ status: 422, field: 'phone', zh: why.zh, en: why.en }),
   'unknown-category': ({ category }: { category: string }) => ({
     status: 422, field: 'category',
     zh: `没有“${category}”这个类别。请写类别代码（如 NBR-01）或完整名称，或者留空，分流时再定。`,
