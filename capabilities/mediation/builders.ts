@@ -41,7 +41,7 @@ export function aFile(changes: Partial<MediationFile> = {}): MediationFile {
 
 export function aMatter(changes: Partial<Matter> = {}): Matter {
   return {
-    state: 'mediating', performance: null, category: { code: 'NBR-01', writtenOnly: false, paperOnly: false }, channel: 'visit', registeredOn: day('2026-03-16'),
+    state: 'mediating', performance: null, category: { code: 'NBR-01', writtenOnly: false, paperOnly: false }, channel: 'visit', insidePetition: false, registeredOn: day('2026-03-16'),
     placeKnown: true, merged: false, claimed: true, committeeThere: true, trained: true, mine: true, parties: PARTIES, unheard: [], file: aFile(), deadlines: [], today: day('2026-03-16'), ...changes,
   }
 }

@@ -175,6 +175,7 @@ export function matterOf(file: CaseFile, gathered: Gathered): Matter {
     performance: performance?.state ?? null,
     category,
     channel: file.state.channel,
+    insidePetition: file.state.procedures.some((each) => each.kind === 'petition' && (each.endedOn === null || each.id === mediation.parentId)),
     registeredOn: file.state.registeredOn,
     placeKnown: file.state.microGridId !== null || file.row.place_text.trim() !== '',
     merged: file.state.mergedInto !== null,

@@ -28,16 +28,19 @@ test.each([
 ])('PMA 29: it takes effect on the day of the last mark: %s', (_name, days, sealedOn, expected) =>
   expect(effectiveDay(days.map((on) => mark('party', APPLICANT, on)), day(sealedOn))).toBe(expected))
 
-test.each<[string | null, string, string | undefined]>([
-  ['NBR-01', 'visit', undefined],
-  ['LAB-01', 'visit', 'LDM-14'],
-  ['LAB-02', 'visit', 'LDM-14'],
-  ['LND-01', 'visit', 'RLM-10'],
-  ['TRT-03', 'visit', 'MDR-39'],
-  ['NBR-01', 'petition-referral', 'PET-33'],
-  [null, 'visit', undefined],
-])('an oral agreement in %s by %s needs writing by %s (PMA 28, 30)', (category, channel, expected) =>
-  expect(writingRequiredBy(category, channel)).toBe(expected))
+test.each<[string | null, string, boolean, string | undefined]>([
+  ['NBR-01', 'visit', false, undefined],
+  ['LAB-01', 'visit', false, 'LDM-14'],
+  ['LAB-02', 'visit', false, 'LDM-14'],
+  ['LND-01', 'visit', false, 'RLM-10'],
+  ['TRT-03', 'visit', false, 'MDR-39'],
+  ['NBR-01', 'petition-referral', false, 'PET-33'],
+  ['NBR-01', 'visit', true, 'PET-33'],
+  ['NBR-01', 'web', true, 'PET-33'],
+  [null, 'phone', true, 'PET-33'],
+  [null, 'visit', false, undefined],
+])('an oral agreement in %s by %s, inside a petition %s, needs writing by %s (PMA 28, 30; PET 33)', (category, channel, insidePetition, expected) =>
+  expect(writingRequiredBy(category, channel, insidePetition)).toBe(expected))
 
 test.each<[string, string | null, readonly string[], boolean]>([
   ['a leak', 'NBR-01', ['赔偿 1200 元'], false],

@@ -8,9 +8,12 @@ const PAPER_CATEGORIES = ['FAM-01', 'FAM-03']
 const UTILITIES = /[停断](止|掉|了)?(供应?)?(自来|天然|燃|煤|管道)?[水气热暖]|(水|气|暖|热力)[停断]|stop(ping)? (the )?(water|gas|heat)|cut(ting)? off (the )?(water|gas|heat)/i
 const ADOPTION = /收养|解除收养|adopt(s|ed|ion)?\b/i
 
-/** The article that demands writing, or undefined where an oral agreement may stand (PMA Art. 28, 30). */
-export function writingRequiredBy(category: string | null, channel: string): string | undefined {
-  if (channel === 'petition-referral') return 'PET-33'
+/**
+ * The article that demands writing, or undefined where an oral agreement may stand (PMA Art. 28, 30). Inside a petition always,
+ * whatever door the matter came by (PET Art. 33).
+ */
+export function writingRequiredBy(category: string | null, channel: string, insidePetition: boolean): string | undefined {
+  if (insidePetition || channel === 'petition-referral') return 'PET-33'
   if (!category || !WRITTEN_CATEGORIES.includes(category)) return undefined
   if (category === 'TRT-03') return 'MDR-39'
   return category.startsWith('LND') ? 'RLM-10' : 'LDM-14'

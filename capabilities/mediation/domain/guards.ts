@@ -132,8 +132,8 @@ export const everyChildHeard: Guard = ({ unheard }) =>
 
 export const mayStayOral: Guard = (matter) => {
   const law = matter.category?.writtenOnly
-    ? (writingRequiredBy(matter.category.code, matter.channel) ?? '[D]')
-    : writingRequiredBy(matter.category?.code ?? null, matter.channel)
+    ? (writingRequiredBy(matter.category.code, matter.channel, matter.insidePetition) ?? '[D]')
+    : writingRequiredBy(matter.category?.code ?? null, matter.channel, matter.insidePetition)
   return law === undefined ? undefined : refusal('writing-required', { law })
 }
 

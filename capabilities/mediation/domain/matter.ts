@@ -19,6 +19,8 @@ export interface Matter {
   readonly performance: string | null
   readonly category: { readonly code: string; readonly writtenOnly: boolean; readonly paperOnly: boolean } | null
   readonly channel: string
+  /** The case is handled as a petition, or this mediation was opened inside one (PET Art. 33). */
+  readonly insidePetition: boolean
   /** The day the matter was registered: a labour clock starts with the application (LDM Art. 14). */
   readonly registeredOn: Day
   readonly placeKnown: boolean

@@ -68,6 +68,7 @@ test.each<[string, StepName, Partial<Matter>, string | null]>([
   ['T14 oral', 'agree-orally', {}, null],
   ['T14 not for labour (LDM 14)', 'agree-orally', { category: { code: 'LAB-01', writtenOnly: true, paperOnly: false } }, 'writing-required'],
   ['T14 not for a petition (PET 33)', 'agree-orally', { channel: 'petition-referral' }, 'writing-required'],
+  ['T14 not inside a petition, whatever door it came by (PET 33)', 'agree-orally', { channel: 'visit', insidePetition: true }, 'writing-required'],
   ['T15 while suspended', 'terminate', { state: 'suspended' }, null],
   ['T15 not before acceptance', 'terminate', waiting, 'out-of-turn'],
   ['T15 approved only when proposed', 'approve-termination', {}, 'nothing-proposed'],
