@@ -37,7 +37,7 @@ function shownOf(services: Services, district: District, row: RequestRow, ticket
     open, requestedAt: row.requested_at, updatedAt: open ? ticket.changedAt : (ticket.doneAt ?? ticket.changedAt), expectedAt: ticket.dueAt,
     released: row.state === 'released', words: row.words, address: row.address,
     mediaUrl: row.media_shown ? (row.media_url ?? mediaAddress(services, district, row.public_id)) : null,
-    latitude: row.latitude, longitude: row.longitude, agency: around.units.get(ticket.unitPath) ?? null,
+    latitude: row.middle?.[1] ?? null, longitude: row.middle?.[0] ?? null, agency: around.units.get(ticket.unitPath) ?? null,
     microGrid: around.microGrids.get(ticket.microGridId ?? '') ?? null,
   }
 }

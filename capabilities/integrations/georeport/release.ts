@@ -15,7 +15,7 @@ import { releaseRefusal } from './release-rules.ts'
 import { type Before, decideRequest, listForDesk, lockRequest, type RequestRow, type Shown } from './store.ts'
 
 const PAGE = 50
-const NOTHING = { words: null, address: null, media_url: null, media_shown: false, longitude: null, latitude: null } as const
+const NOTHING = { words: null, address: null, media_url: null, media_shown: false, middle: null } as const
 
 type Decision = Result<{ state: Open311State; publicId: string }>
 
@@ -31,9 +31,9 @@ export function releaseRequest(services: Services, by: StaffActor, asked: Releas
     if (refused) return refuse(refused)
     const place = await middleOf(tx, ticket)
     if (!place) return refuse(refusal('place-not-known', {}))
-    const [longitude, latitude] = place.middle.map(rounded)
-    if (longitude === undefined || latitude === undefined) throw new Error('a middle has two coordinates')
-    return ok({ state: 'released', words: words || null, address: address || null, ...mediumOf(services, tx, row, asked.media ?? false), longitude, latitude })
+    const [longitude, latitude] = place.middle
+    const middle = [rounded(longitude), rounded(latitude)] as const
+    return ok({ state: 'released', words: words || null, address: address || null, ...mediumOf(services, tx, row, asked.media ?? false), middle })
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import type { Position } from '#cap/organisation'
 import type { Open311State } from '../contract.ts'
 
 /** A request filed by Open311. Words, address, medium and point are what a clerk released, never what the reporter sent. */
@@ -18,13 +19,12 @@ export interface RequestRow {
   readonly address: string | null
   readonly media_url: string | null
   readonly media_shown: boolean
-  readonly longitude: number | null
-  readonly latitude: number | null
+  readonly middle: Position | null
   readonly decided_at: Date | null
 }
 
 const columns: Sql = sql`r.id, r.public_id, r.token, r.case_id, r.service_code, r.unit_path, r.requested_at, r.media_url_sealed, r.file_id, r.state,
-  r.words, r.address, r.media_url, r.media_shown, r.longitude, r.latitude, r.decided_at`
+  r.words, r.address, r.media_url, r.media_shown, r.middle, r.decided_at`
 
 export interface NewRequest extends Pick<RequestRow, 'id' | 'public_id' | 'token' | 'case_id' | 'service_code' | 'unit_path' | 'requested_at' | 'media_url_sealed' | 'file_id'> {
   readonly key_id: string | null
@@ -45,7 +45,7 @@ export async function lockRequest(tx: Tx, id: string): Promise<RequestRow | unde
   return row
 }
 
-export interface Shown extends Pick<RequestRow, 'words' | 'address' | 'media_url' | 'media_shown' | 'longitude' | 'latitude'> {
+export interface Shown extends Pick<RequestRow, 'words' | 'address' | 'media_url' | 'media_shown' | 'middle'> {
   readonly state: 'released' | 'kept-back'
 }
 
@@ -53,7 +53,7 @@ export async function decideRequest(tx: Tx, id: string, shown: Shown, by: { read
   await tx`
     update integrations.georeport_request
        set state = ${shown.state}, words = ${shown.words}, address = ${shown.address}, media_url = ${shown.media_url}, media_shown = ${shown.media_shown},
-           longitude = ${shown.longitude}, latitude = ${shown.latitude}, decided_at = ${by.at}, decided_by = ${by.staffId}
+           middle = ${shown.middle && JSON.stringify(shown.middle)}::jsonb, decided_at = ${by.at}, decided_by = ${by.staffId}
      where district_id = ${tx.district} and id = ${id}`
 }
 
