@@ -16,7 +16,7 @@ import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationPapers, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
 import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters, tellOfReplies } from '#cap/notifications'
 import { officeCapability, organisationCapability, placesCapability, suggestionCapability } from '#cap/organisation'
-import { petitionProcedure, petitionsCapability } from '#cap/petitions'
+import { petitionPapers, petitionProcedure, petitionsCapability } from '#cap/petitions'
 import { partiesCapability } from '#cap/parties'
 import { absencesCapability, accountsCapability, peopleCapability } from '#cap/people'
 import { privacyCapability, privacyProcedure } from '#cap/privacy'
@@ -44,7 +44,7 @@ const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, 
 export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
-  registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers, transferPapers])
+  registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers, transferPapers, petitionPapers])
   registerSealHooks([dropLettersOf, stopJointRooms, hideTicketOf])
   for (const sweep of [escalateDanger, sweepTickets, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, sendLetters, recomputeProvisional, sealDays, forgetNotes, removeOrphans, sweepTables]) registerSweep(sweep)
   registerCarrier('table', carryTables)

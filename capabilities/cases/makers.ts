@@ -1,4 +1,4 @@
-import type { DocumentData } from '#cap/documents'
+import type { DocumentData, PaperOfFile } from '#cap/documents'
 import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import type { Services } from '#platform/services'
@@ -7,11 +7,11 @@ import type { CaseFile } from './recording.ts'
 
 /** One paper of a case for its bound file, as its station makes it. */
 export interface FilePaper {
-  readonly kind: DocumentData['kind']
+  readonly kind: DocumentData['kind'] | 'D22'
   readonly madeOn: string
   readonly number: string | null
   /** Undefined where the paper lies apart and only its line stands in the catalogue. */
-  readonly data: DocumentData | undefined
+  readonly data: PaperOfFile | undefined
   /** What the catalogue remarks, such as that it lies apart. */
   readonly remark?: Said
 }

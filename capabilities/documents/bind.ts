@@ -1,7 +1,9 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
-import type { DocumentData, Dossier } from './domain.ts'
-import { renderLayer, renderPdf, type RenderOptions } from './render.ts'
+import type { DocumentKind, Dossier } from './domain.ts'
+import type { PaperOfFile } from './petition-papers.ts'
+import { renderLayer, renderPdf, renderPetitionPaper, type RenderOptions } from './render.ts'
+import { DOCUMENT_NAMES, PETITION_PAPERS, PETITION_SET } from './words.ts'
 
 /** One paper or annex of a file, in its order. An annex is what a person handed in: a PDF or a photo. */
 export interface BoundPart {
@@ -57,9 +59,20 @@ async function append(target: PDFDocument, source: PDFDocument): Promise<PDFPage
   return pages
 }
 
+/** A paper of a file as PDF, also one of the petition set. Throws as `renderPdf` does. */
+export function renderPaper(data: PaperOfFile, options: RenderOptions): Promise<Uint8Array> {
+  return 'kind' in data ? renderPdf(data, options) : renderPetitionPaper(data, options)
+}
+
+/** What the catalogue calls a paper; of the petition set each by its own name, unless it lies apart. */
+export function paperTitle(kind: DocumentKind | 'D22', data: PaperOfFile | undefined): string {
+  if (kind !== 'D22') return DOCUMENT_NAMES[kind].zh
+  return data && 'paper' in data ? PETITION_PAPERS[data.paper].zh : PETITION_SET.zh
+}
+
 /** How many pages a paper has when it is printed. */
-export async function pageCount(data: DocumentData, options: RenderOptions): Promise<number> {
-  return (await PDFDocument.load(await renderPdf(data, options))).getPageCount()
+export async function pageCount(data: PaperOfFile, options: RenderOptions): Promise<number> {
+  return (await PDFDocument.load(await renderPaper(data, options))).getPageCount()
 }
 
 /** 3 or 3—5; a part that lies apart has none. */

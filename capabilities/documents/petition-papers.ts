@@ -1,3 +1,4 @@
+import type { DocumentData } from './domain.ts'
 import type { Day } from './values.ts'
 import type { PETITION_PAPERS } from './words.ts'
 
@@ -32,3 +33,6 @@ export interface PetitionPaper {
   readonly days?: number
   readonly registrar?: string
 }
+
+/** Whatever a bound file may hold as a paper of ours; one of the petition set knows itself by its name, not by a kind. */
+export type PaperOfFile = DocumentData | PetitionPaper

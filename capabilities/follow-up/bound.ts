@@ -1,5 +1,5 @@
 import { type CaseId, type FactRead, type FilePaper, lookAtCase, type PaperMaker, papersOfCase, paperVerification, rememberPaper } from '#cap/cases'
-import { bindFile, type BoundPart, DOCUMENT_NAMES, type DocumentOf, missingFields, renderPdf } from '#cap/documents'
+import { bindFile, type BoundPart, type DocumentOf, missingFields, type PaperOfFile, paperTitle, renderPaper } from '#cap/documents'
 import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import { listFilesOf } from '#platform/files'
@@ -105,11 +105,11 @@ export async function printBound(services: Services, viewer: StaffActor, caseId:
     if (!gathered.ok) return gathered
     const frame = dossierPaper(gathered.value)
     if (!frame) return refuse(refusal('nothing-to-print', {}))
-    const remember = (data: DocumentOf<'D15'> | NonNullable<FilePaper['data']>, madeOn: string, number: string | null) =>
-      rememberPaper(tx, services, file.row, { kind: data.kind, number, madeOn, data })
+    const remember = (kind: string, data: PaperOfFile, madeOn: string, number: string | null) =>
+      rememberPaper(tx, services, file.row, { kind, number, madeOn, data })
     const papers: Checked[] = []
-    for (const each of await papersOfCase(tx, services, file, viewer)) papers.push({ ...each, check: each.data && (await remember(each.data, each.madeOn, each.number)) })
-    const check = await remember(frame, frame.madeOn, frame.number ?? null)
+    for (const each of await papersOfCase(tx, services, file, viewer)) papers.push({ ...each, check: each.data && (await remember(each.kind, each.data, each.madeOn, each.number)) })
+    const check = await remember(frame.kind, frame, frame.madeOn, frame.number ?? null)
     return ok({ frame, check, papers, annexes: await annexesOf(tx, services, viewer, file.row.id) })
   })
   return found.ok ? ok(await bind(services, viewer, found.value)) : found
@@ -128,9 +128,9 @@ async function bind(services: Services, { district }: StaffActor, { frame, check
   const verified = (text: string) => ({ ...options, verification: paperVerification(services, district, text) })
   const parts: BoundPart[] = []
   for (const { kind, madeOn, number, data, remark, check: own } of papers) {
-    const bytes = data && own !== undefined ? await renderPdf(data, verified(own)) : undefined
+    const bytes = data && own !== undefined ? await renderPaper(data, verified(own)) : undefined
     parts.push({
-      title: DOCUMENT_NAMES[kind].zh, madeOn, ...(number === null ? {} : { number }), ...(remark ? { remark: remark.zh } : {}),
+      title: paperTitle(kind, data), madeOn, ...(number === null ? {} : { number }), ...(remark ? { remark: remark.zh } : {}),
       content: bytes && { type: 'application/pdf', bytes },
     })
     await new Promise(setImmediate)

@@ -1,4 +1,4 @@
-import { type CaseId, factsWithContentOf, type FactRead, lookAtCase, paperVerification, rememberPaper } from '#cap/cases'
+import { type CaseId, factsWithContentOf, type FactRead, type FilePaper, lookAtCase, type PaperMaker, paperVerification, rememberPaper } from '#cap/cases'
 import { groupCode, PETITION_PAPERS, type PetitionPaper, type PetitionPaperName, renderPetitionPaper } from '#cap/documents'
 import { listUnits } from '#cap/organisation'
 import { reportersOf } from '#cap/people'
@@ -6,9 +6,10 @@ import type { StaffActor } from '#platform/access'
 import type { SentFile } from '#platform/http/operation'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type Day, day } from '#platform/time'
+import type { Day } from '#platform/time'
+import { PAPERS } from './contract.ts'
 import { type At, openPetition, permitFor, told } from './commands/on.ts'
-import { petitionOf } from './domain.ts'
+import { petitionDue, petitionOf } from './domain.ts'
 import { wordOf } from './events.ts'
 import { FACTS_OF_PAPER, papersReady } from './paper-list.ts'
 import { namesOf } from './reads.ts'
@@ -26,7 +27,8 @@ export async function printPaper(services: Services, viewer: StaffActor, caseId:
     const facts = (await factsWithContentOf(tx, caseId)).filter((each) => each.procedureId === opened.value.now.id)
     const reads = opened.value.standings.some((each) => each === 'office' || each === 'unit')
     if (!reads || !papersReady(facts, opened.value.now).some((each) => each.paper === paper)) return refuse(refusal('nothing-to-print', {}))
-    const data = await paperOf(opened.value, facts, paper)
+    const data = (await papersOf(opened.value, facts, [paper])).at(-1)
+    if (!data) throw new Error('a paper that is ready has its fact')
     const check = await rememberPaper(tx, services, file.row, { kind: 'D22', number: null, madeOn: data.madeOn, data })
     return ok({ data, check })
   })
@@ -45,17 +47,37 @@ interface Making {
   readonly registrar: string
 }
 
-async function paperOf(at: At, facts: readonly FactRead[], paper: PetitionPaperName): Promise<PetitionPaper> {
-  const fact = facts.filter((each) => FACTS_OF_PAPER[paper].includes(each.kind)).at(-1)
-  if (!fact) throw new Error('a paper that is ready has its fact')
+/** A paper for every fact that is one of `papers`, in their order. */
+async function papersOf(at: At, facts: readonly FactRead[], papers: readonly PetitionPaperName[]): Promise<readonly PetitionPaper[]> {
   const units = await listUnits(at.tx, at.today)
   const [reporter] = await reportersOf(at.tx, at.services.keys, at.file.row.id)
-  const names = await namesOf(at.tx, fact.actorId ? [fact.actorId] : [])
-  const making: Making = {
-    at, facts, fact, unitName: (id) => units.find((each) => (each.id as string) === id)?.name.zh ?? '',
-    petitioner: reporter?.name || PAPER_LABELS.unnamed.zh, registrar: names.get(fact.actorId ?? '') ?? '',
-  }
-  return { ...MAKERS[paper](making), paper, type: at.now.type, caseCode: groupCode(at.file.row.code), madeOn: fact.occurredOn, receivedOn: at.now.receivedOn }
+  const due = facts.flatMap((fact) => papers.filter((paper) => FACTS_OF_PAPER[paper].includes(fact.kind)).map((paper) => ({ fact, paper })))
+  const names = await namesOf(at.tx, due.flatMap(({ fact }) => fact.actorId ?? []))
+  return due.map(({ fact, paper }) => {
+    const making: Making = {
+      at, facts, fact, unitName: (id) => units.find((each) => (each.id as string) === id)?.name.zh ?? '',
+      petitioner: reporter?.name || PAPER_LABELS.unnamed.zh, registrar: names.get(fact.actorId ?? '') ?? '',
+    }
+    return { ...MAKERS[paper](making), paper, type: at.now.type, caseCode: groupCode(at.file.row.code), madeOn: fact.occurredOn, receivedOn: at.now.receivedOn }
+  })
+}
+
+/** What an accusation's file may hold in the open: what names and tells nothing of the accuser (PET Art. 30). */
+const NAMES_NOBODY: readonly PetitionPaperName[] = ['directing', 'objection']
+
+/** The petition set for the bound file of a case (D22); of an accusation only what names nobody, the rest lies apart. */
+export const petitionPapers: PaperMaker = {
+  name: 'petitions',
+  make: async (tx, services, file, by) => {
+    const opened = await openPetition(tx, services, file, by)
+    if (!opened.ok) return []
+    const { now } = opened.value
+    const facts = (await factsWithContentOf(tx, file.row.id)).filter((each) => each.procedureId === now.id)
+    return (await papersOf(opened.value, facts, PAPERS)).map((data): FilePaper => {
+      const apart = now.type === 'accusation' && !NAMES_NOBODY.includes(data.paper)
+      return { kind: 'D22', madeOn: data.madeOn, number: null, data: apart ? undefined : data, ...(apart ? { remark: PAPER_LABELS.liesApart } : {}) }
+    })
+  },
 }
 
 type Made = Omit<PetitionPaper, 'paper' | 'type' | 'caseCode' | 'madeOn' | 'receivedOn'>
@@ -117,11 +139,17 @@ function directing(making: Making): Made {
 
 const toPetitioner = (making: Making, made: Pick<Made, 'lines' | 'parts'>): Made => ({ organ: actingUnit(making), to: making.petitioner, ...made })
 
-/** The end of the sixty days, as it was reckoned from that day. */
-function answerBy({ at }: Making): Pick<Made, 'dueOn'> {
-  const clock = at.file.state.deadlines.find((each) => each.procedureId === at.now.id && each.clock === 'DL-17')
-  return clock ? { dueOn: day(clock.rolledOn) } : {}
+/** The end of the sixty days of a claim as it stood on the day of the paper, also where it is printed later (DL-17). */
+function answerBy({ at, facts, fact }: Making): Pick<Made, 'dueOn'> {
+  const before = facts.slice(0, facts.indexOf(fact) + 1)
+  const from = before.filter((each) => RUNS_FROM(each)).at(-1)
+  if (at.now.type !== 'claim' || !from) return {}
+  const more = fact.kind === 'petition-extended' ? Number(fact.data['days'] ?? 0) : 0
+  return { dueOn: petitionDue(at.services.calendar(), 'DL-17', from.occurredOn, more).rolledOn }
 }
+
+/** The sixty days run from acceptance, and again from a review that revoked the opinion. */
+const RUNS_FROM = (fact: FactRead) => fact.kind === 'petition-accepted' || (fact.kind === 'review-opinion' && fact.data['outcome'] === 'revoked')
 
 const acceptance = (making: Making): Made => ({
   ...toPetitioner(making, { lines: [line(PAPER_LABELS.type, TYPE_WORDS[making.at.now.type].zh), line(PAPER_LABELS.unit, actingUnit(making))], parts: [] }), ...answerBy(making),

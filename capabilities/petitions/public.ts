@@ -3,6 +3,8 @@ import { petitionsAccess } from './access.ts'
 import { petitionsOperations } from './contract.ts'
 import { petitionsMounted } from './routes.ts'
 
+export { petitionPapers } from './papers.ts'
+export { type Origin as PetitionOrigin, takeDown as takeDownPetition } from './commands/take-down.ts'
 export { petitionProcedure } from './domain.ts'
 
 export const petitionsCapability: CapabilityModule = {

@@ -19,6 +19,7 @@ export const CATALOGUE_WORDS = {
   D16: said('结案报告表', 'Closing report'),
   D17: said('不予受理告知书', 'Notice that the matter is not accepted'),
   D18: said('终止调解告知书', 'Notice that mediation has ended'),
+  D22: said('信访文书', 'Petition papers'),
   D23: said('个人信息处理告知与同意书', 'Notice and consents on personal data'),
   D24: said('回避、披露情况说明', 'Disclosure statement'),
 } as const satisfies Readonly<Record<string, Said>>
