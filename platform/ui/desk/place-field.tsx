@@ -30,14 +30,24 @@ export function PlaceField({ id, value, onChange, communities, own, search }: Pl
   const [community, setCommunity] = useState(communities.some((each) => each.id === own) ? own : undefined)
   const [found, setFound] = useState<readonly FoundAddress[]>([])
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const typed = useRef(value?.text ?? '')
+  const take = (text: string, exact: FoundAddress | undefined) =>
+    onChange?.(text === '' ? undefined : { text, ...(exact ? { addressId: exact.id } : {}) })
+  // Whoever typed an address whole before the list came has chosen it too: picking it then changes no letter.
+  const settle = (text: string, list: readonly FoundAddress[]) => {
+    setFound(list)
+    const exact = exactOf(list, typed.current)
+    if (exact && typed.current.trim() === text) take(typed.current, exact)
+  }
   const look = (text: string, within: string | undefined) => {
     clearTimeout(waiting.current)
     if (text.trim() === '') return setFound([])
-    waiting.current = setTimeout(() => void search(text.trim(), within).then(setFound), PAUSE_MS)
+    waiting.current = setTimeout(() => void search(text.trim(), within).then((list) => settle(text.trim(), list)), PAUSE_MS)
   }
   const type = (text: string) => {
-    const exact = found.find((each) => each.text === text)
-    onChange?.(text === '' ? undefined : { text, ...(exact ? { addressId: exact.id } : {}) })
+    typed.current = text
+    const exact = exactOf(found, text)
+    take(text, exact)
     if (!exact) look(text, community)
   }
   const within = (chosen: string | undefined) => {
@@ -61,7 +71,10 @@ export function PlaceField({ id, value, onChange, communities, own, search }: Pl
         {...(id ? { id } : {})}
         value={value?.text ?? ''}
         onChange={type}
-        onFocus={() => look(value?.text ?? '', community)}
+        onFocus={() => {
+          typed.current = value?.text ?? ''
+          look(typed.current, community)
+        }}
         placeholder={say(kitWords.placeSearch)}
         options={found.map((each) => ({ value: each.text, label: each.text }))}
         maxLength={200}
@@ -70,6 +83,10 @@ export function PlaceField({ id, value, onChange, communities, own, search }: Pl
       <Echo value={value} none={found.length === 0} />
     </div>
   )
+}
+
+function exactOf(found: readonly FoundAddress[], text: string): FoundAddress | undefined {
+  return found.find((each) => each.text === text.trim())
 }
 
 /** Whether the words are an address of the register. */
