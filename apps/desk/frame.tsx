@@ -1,14 +1,14 @@
 import { Button, Modal, Select } from 'antd'
 import { Suspense, useMemo, useState, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useLoaderData, useNavigate, useNavigation } from 'react-router-dom'
-import { call, type Desk, DeskProvider, forgetDrafts, Key, newCommandId, tell, useSay } from '#platform/ui/desk'
+import { call, type Desk, DeskProvider, forgetDrafts, Key, newCommandId, type Place, tell, useSay } from '#platform/ui/desk'
 import { peopleOperations } from '../../capabilities/people/contract.ts'
 import { Opening } from './failed.tsx'
 import { KeysTable } from './keys-table.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { liveState, onLiveState, stopListening } from './live.ts'
 import { useFrameTitle } from './page-title.ts'
-import { placesFor } from './places.ts'
+import { groupsFor, placesFor } from './places.ts'
 import { CodeSearch } from './search.tsx'
 import type { frameLoader } from './routes.tsx'
 import { deskWords } from './words.ts'
@@ -93,22 +93,31 @@ function Places({ role }: { role: string }) {
       <button type="button" className="places-button" aria-expanded={shown} aria-controls="places" onClick={() => show(!shown)}>
         ☰ {say(deskWords.places)}
       </button>
-      <ul id="places">
-        {placesFor(role).map((place) => (
-          <li key={place.path}>
-            <NavLink
-              to={place.path}
-              data-go={place.letter}
-              onClick={() => show(false)}
-              {...(place.path === 'register' ? { 'data-key': 'n' } : {})}
-            >
-              <span>{say(place.label)}</span>
-              <Key>g {place.letter}</Key>
-            </NavLink>
-          </li>
+      <div id="places">
+        {groupsFor(role).map(({ label, places }) => (
+          <section key={label?.en ?? ''}>
+            {label && <h2>{say(label)}</h2>}
+            <ul>
+              {places.map((place) => (
+                <PlaceLine key={place.path} place={place} went={() => show(false)} />
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </nav>
+  )
+}
+
+function PlaceLine({ place, went }: { place: Place; went: () => void }) {
+  const say = useSay()
+  return (
+    <li>
+      <NavLink to={place.path} data-go={place.letter} onClick={went} {...(place.path === 'register' ? { 'data-key': 'n' } : {})}>
+        <span>{say(place.label)}</span>
+        <Key>g {place.letter}</Key>
+      </NavLink>
+    </li>
   )
 }
 

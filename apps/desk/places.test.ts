@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { ROLES } from '#cap/organisation'
-import { placesFor } from './places.ts'
+import { groupsFor, placesFor } from './places.ts'
 
 describe('places of the desk', () => {
   test.each(ROLES)('no two places of a %s have the same key', (role) => {
     const letters = placesFor(role).map((each) => each.letter)
     expect(letters).toEqual([...new Set(letters)])
   })
+
+  test.each(ROLES)('the groups of a %s hold each place once, in the same order', (role) =>
+    expect(groupsFor(role).flatMap(({ places }) => places)).toEqual(placesFor(role)))
 })

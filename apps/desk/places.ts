@@ -1,4 +1,5 @@
 import type { Place } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
 import { MODULES } from './modules.ts'
 import { deskWords } from './words.ts'
 
@@ -10,4 +11,27 @@ export function placesFor(role: string): readonly Place[] {
   return all
     .filter((place) => !place.roles || place.roles.includes(role))
     .sort((one, other) => one.position - other.position)
+}
+
+interface PlaceGroup {
+  /** None for what a day begins with. */
+  readonly label: Said | null
+  readonly places: readonly Place[]
+}
+
+/** Where each group begins among the positions. */
+const GROUPS: readonly { readonly from: number; readonly label: Said | null }[] = [
+  { from: 0, label: null },
+  { from: 30, label: deskWords.groupDates },
+  { from: 45, label: deskWords.groupLists },
+  { from: 79, label: deskWords.groupKeeping },
+]
+
+/** The same places under headings, so that a long list is found through; a group without places is left out. */
+export function groupsFor(role: string): readonly PlaceGroup[] {
+  const places = placesFor(role)
+  return GROUPS.map(({ from, label }, index) => {
+    const next = GROUPS[index + 1]?.from ?? Number.POSITIVE_INFINITY
+    return { label, places: places.filter(({ position }) => position >= from && position < next) }
+  }).filter((group) => group.places.length > 0)
 }
