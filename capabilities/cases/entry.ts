@@ -50,6 +50,8 @@ export const ENTRY_TRANSITIONS: readonly Transition[] = [
   { id: 'E09', fact: 'reporter-tied', from: ALL, to: SAME, law: '[D]', label: { zh: '确认反映人是哪一方', en: 'Say which party a reporter is' } },
   { id: 'E10', fact: 'party-page-given', from: STANDING, to: SAME, law: '[D]', label: { zh: '给当事人开查询页', en: 'Give a party their own page' } },
   { id: 'E11', fact: 'filed-as-petition', from: OPEN, to: 'dispatched', law: 'PET-22', label: { zh: '按信访办理', en: 'Handle as a petition' } },
+  // A request that turns out to be a dispute goes the way of one from here on: same case, same code, same reporters.
+  { id: 'E12', fact: 'taken-as-dispute', from: [AS_SERVICE], to: 'registered', law: '[D]', label: { zh: '改按矛盾纠纷办', en: 'Handle as a dispute' } },
   { id: 'T16', fact: 'request-withdrawn', from: OPEN, to: 'withdrawn', law: 'PMA-23', label: { zh: '撤回', en: 'Withdraw' } },
 ]
 
@@ -65,6 +67,7 @@ function tellTheReporter(fact: Fact, { procedure, calendar }: FactContext): read
 function deadlinesOf(fact: Fact, context: FactContext): readonly DeadlineChange[] {
   const { before } = context
   if (fact.kind === 'case-registered') return isService(fact) ? [] : tellTheReporter(fact, context)
+  if (fact.kind === 'taken-as-dispute') return tellTheReporter(fact, context)
   if (fact.kind === 'assigned' || fact.kind === 'filed-as-petition') return closing(before, 'met')
   if (fact.kind === 'request-withdrawn') return closing(before, 'met')
   if (fact.kind === 'merged-into') return before.deadlines.map((each) => ({ change: 'cancelled', key: each.key }))
@@ -89,6 +92,8 @@ function countsOf(fact: Fact, { before }: FactContext): readonly CountChange[] {
     case 'case-registered':
       // A report of danger or a service request is no dispute: each is counted as what it is.
       return fact.data['channel'] === 'danger' || isService(fact) ? [] : [{ indicator: 'registered', n: 1, effectiveOn: on }, { indicator: 'stock-in', n: 1, effectiveOn: on }]
+    case 'taken-as-dispute':
+      return registeredAgain(1, before)
     case 'request-withdrawn':
       return [{ indicator: 'withdrawn', n: 1, effectiveOn: on }, { indicator: 'stock-out', n: 1, effectiveOn: on }]
     case 'preventive-measure-added':
@@ -112,7 +117,7 @@ function gatesFired(fact: Fact): boolean {
   return Array.isArray(fact.data['gates']) && fact.data['gates'].length > 0
 }
 
-/** A duplicate was never one more matter (I-01): it leaves the day it was counted on. */
+/** A duplicate was never one more matter (I-01): it leaves the day it was counted on. What was a dispute all along joins that day. */
 function registeredAgain(n: 1 | -1, before: CaseState): readonly CountChange[] {
   return ['registered', 'stock-in'].map((indicator) => ({ indicator, n, effectiveOn: before.registeredOn }))
 }

@@ -170,8 +170,10 @@ export function youngest(procedures: readonly ProcedureState[], kind: ProcedureK
  */
 export function leadingProcedure(state: CaseState): ProcedureState {
   const petition = youngest(state.procedures, 'petition')
-  const own = state.procedures.filter((each) => each.kind === 'entry' || each.kind === 'ticket' || (each.kind === 'mediation' && !(petition && each.endedOn)))
-  const entry = own.find((each) => each.kind === 'entry')
+  const entry = state.procedures.find((each) => each.kind === 'entry')
+  // A request that was turned into a dispute stays as history and leads no more.
+  const leads = (each: ProcedureState) => each.kind === 'entry' || (each.kind === 'ticket' && entry?.state === 'as-service') || (each.kind === 'mediation' && !(petition && each.endedOn))
+  const own = state.procedures.filter(leads)
   // A merged case leads nowhere of its own: whatever was begun rests as it was, should the merge be undone.
   const leading = state.mergedInto && entry ? entry : (youngest(own, 'mediation') ?? petition ?? youngest(own, 'ticket') ?? hazardAlone(state, entry) ?? entry)
   if (!leading) throw new Error(`case ${state.id} has no procedure`)

@@ -13,7 +13,7 @@ import { reopened } from './letters/reopened.ts'
 import { requestWithdrawn } from './letters/request-withdrawn.ts'
 import { sessionArranged, sessionCalledOff } from './letters/session-arranged.ts'
 import { terminated } from './letters/terminated.ts'
-import { ticketDispatched, ticketDone, ticketReceived } from './letters/tickets.ts'
+import { takenAsDispute, ticketDispatched, ticketDone, ticketReceived } from './letters/tickets.ts'
 import { timePassed } from './letters/time-passed.ts'
 import { transferDesignated, transferred, transferResult, transferReturned, transferSigned } from './letters/transferred.ts'
 import { unmerged } from './letters/unmerged.ts'
@@ -24,6 +24,6 @@ import { withdrawnTold } from './letters/withdrawn-told.ts'
 export const LETTERS: readonly LetterRule[] = [
   accepted, agreementReached, assigned, breached, closed,
   mediatorNamedAnew, mediatorSteppedAside, merged, notAccepted, performanceOverdue, receipt, reopened,
-  requestWithdrawn, sessionArranged, sessionCalledOff, terminated, ticketDispatched, ticketDone, ticketReceived, timePassed,
+  requestWithdrawn, sessionArranged, sessionCalledOff, takenAsDispute, terminated, ticketDispatched, ticketDone, ticketReceived, timePassed,
   transferDesignated, transferred, transferResult, transferReturned, transferSigned, unmerged, withdrawn, withdrawnTold,
 ]

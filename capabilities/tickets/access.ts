@@ -34,5 +34,6 @@ export const ticketsAccess: AccessRules<typeof ticketsOperations> = {
   decideTicketExclusion: { who: DECIDERS, on: 'unit' },
   revisitTicket: { who: OVERSEERS, on: 'unit' },
   reopenTicket: { who: OVERSEERS, on: 'unit' },
+  turnTicketIntoDispute: { who: OVERSEERS, on: 'unit' },
   closeTicket: { who: OVERSEERS, on: 'unit' },
 }

@@ -35,12 +35,12 @@ interface PublicRow {
   done_at: Date | null
 }
 
-/** Tickets by their public ids, at most 1,000; sealed ones are absent. */
+/** Tickets by their public ids, at most 1,000; sealed ones are absent, and so are those that turned out to be disputes. */
 export async function ticketsByPublicId(tx: Tx, publicIds: readonly string[]): Promise<PublicTicket[]> {
   const found = await tx<PublicRow>`
     select t.id, t.case_id, t.public_id, t.service, t.state, t.micro_grid_id, t.unit_path, t.opened_at, t.changed_at, t.due_at, t.done_at
       from tickets.ticket t
-     where t.district_id = ${tx.district} and t.public_id = any(${publicIds}) and not t.hidden
+     where t.district_id = ${tx.district} and t.public_id = any(${publicIds}) and not t.hidden and t.state <> 'turned-dispute'
      order by t.public_id limit 1000`
   return found.map((row) => ({
     ticketId: row.id, caseId: row.case_id, publicId: row.public_id, service: row.service, state: row.state, microGridId: row.micro_grid_id,
@@ -60,14 +60,14 @@ export interface ListedTicket extends TicketRow {
   readonly unit_en: string
 }
 
-const UNDONE = sql`t.state not in ('done', 'revisited', 'closed', 'rejected-unreasonable')`
+const UNDONE = sql`t.state not in ('done', 'revisited', 'closed', 'rejected-unreasonable', 'turned-dispute')`
 
 /** Which tickets a view holds: still to be done; waiting for those who oversee; running out of time; finished. */
 const VIEWS: Readonly<Record<View, Sql>> = {
   open: UNDONE,
   waiting: sql`t.state in ('new', 'exclusion-asked', 'done', 'revisited')`,
   escalated: sql`${UNDONE} and t.warned_at is not null`,
-  finished: sql`t.state in ('closed', 'rejected-unreasonable')`,
+  finished: sql`t.state in ('closed', 'rejected-unreasonable', 'turned-dispute')`,
 }
 
 /** Tickets that the viewer's unit has, and those below it or taken in there, by due time; `overseeing` false leaves the own unit's. */

@@ -10,6 +10,7 @@ import { fileTicket, type TicketWish } from './file.ts'
 import { joinTicket } from './join.ts'
 import { listOfTickets, listUnitsFor, readContact, readPhoto, readTicket } from './looks.ts'
 import { askExclusion, decideExclusion, pauseTicket, resumeTicket } from './pauses.ts'
+import { turnIntoDispute } from './dispute.ts'
 import { answerOwnTicket, reopenTicket, revisitTicket } from './revisit.ts'
 import type { TicketCommand } from './steps.ts'
 import { listSame, listServices, readCounts, readFigures, readMyTicket } from './told.ts'
@@ -36,7 +37,7 @@ function doors(services: Services): Pick<Handlers<Ops>, Door> {
     },
     registerTicket: ({ actor, body, commandId, language }) => {
       const clerk = staff(actor)
-      return shown(fileTicket(services, { by: clerk, commandId, body: body as Json }, { ...wishOf(body, body.channel, language), counterUnitId: clerk.unitId }))
+      return shown(fileTicket(services, { by: clerk, commandId, body: body as Json }, { ...wishOf(body, body.channel, language), cameFrom: body.cameFrom, counterUnitId: clerk.unitId }))
     },
     readTicketCounts: ({ actor, query }) => readCounts(services, actor.district, query.month),
   }
@@ -93,7 +94,7 @@ function work(services: Services): Pick<Handlers<Ops>, Work> {
   }
 }
 
-type Overseeing = 'dispatchTicket' | 'reclassifyTicket' | 'decideTicketExclusion' | 'revisitTicket' | 'reopenTicket' | 'closeTicket'
+type Overseeing = 'dispatchTicket' | 'reclassifyTicket' | 'decideTicketExclusion' | 'revisitTicket' | 'reopenTicket' | 'closeTicket' | 'turnTicketIntoDispute'
 
 function overseeing(services: Services): Pick<Handlers<Ops>, Overseeing> {
   return {
@@ -102,6 +103,7 @@ function overseeing(services: Services): Pick<Handlers<Ops>, Overseeing> {
     decideTicketExclusion: (call) => decideExclusion(services, command(call), call.body),
     revisitTicket: (call) => revisitTicket(services, command(call), call.body),
     reopenTicket: (call) => reopenTicket(services, command(call), call.body.reason),
+    turnTicketIntoDispute: (call) => turnIntoDispute(services, command(call), call.body.reason),
     closeTicket: (call) => closeTicket(services, command(call)),
   }
 }

@@ -37,6 +37,8 @@ export interface Written {
   readonly occurredOn?: Day
   readonly unitPath?: string
   readonly also?: readonly (Sql | undefined)[]
+  /** A fact of the case's own entry behind it, where what is done changes how the matter is handled at all. */
+  readonly entry?: Pick<FactDraft, 'kind' | 'data'>
 }
 
 export type StateOnly = { state: string }
@@ -70,24 +72,24 @@ export async function onTicket(
 ): Promise<Result<StateOnly>> {
   const permit: Permit = async (_tx, row): Promise<Refusal | undefined> => (row.sealed ? refusal('no-such-ticket', {}) : undefined)
   const envelope = { caseId: known.case_id as CaseId, commandId: command.commandId, by: command.by, body: command.body }
-  return onCase<StateOnly>(services, envelope, permit, async (tx) => {
+  return onCase<StateOnly>(services, envelope, permit, async (tx, file) => {
     const row = await store.findTicket(tx, known.id)
     if (!row) return refuse(refusal('no-such-ticket', {}))
     const now = services.clock.now()
     const written = await work({ tx, row, now, today: services.today(tx.district), zone: services.district(tx.district).zone })
     if (!written.ok) return written
-    return ok(recordingOf(tx, row, written.value, now))
+    return ok(recordingOf(tx, row, written.value, now, file.procedure('entry')?.id))
   })
 }
 
-function recordingOf(tx: Tx, before: store.TicketRow, written: Written, now: Date) {
-  const { fact, data, content, row, occurredOn, unitPath, also = [] } = written
+function recordingOf(tx: Tx, before: store.TicketRow, written: Written, now: Date, entryId: ProcedureId | undefined) {
+  const { fact, data, content, row, occurredOn, unitPath, also = [], entry } = written
   const draft: FactDraft = {
     kind: fact, procedureId: before.id as ProcedureId, data: { ...about(row), ...data },
     ...(content ? { content } : {}), ...(occurredOn ? { occurredOn } : {}),
   }
   return {
-    facts: [draft], also: [store.updateTicket(tx, row, now), ...also], answer: { state: row.state },
+    facts: entry && entryId ? [draft, { ...entry, procedureId: entryId }] : [draft], also: [store.updateTicket(tx, row, now), ...also], answer: { state: row.state },
     ...(unitPath === undefined ? {} : { columns: { unitPath } }),
   }
 }

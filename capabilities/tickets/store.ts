@@ -71,6 +71,7 @@ export async function findTicket(tx: Tx, id: string): Promise<TicketRow | undefi
   return found[0]
 }
 
+/** The request that a case began as, whatever became of it. */
 export async function ticketOfCase(tx: Tx, caseId: string): Promise<TicketRow | undefined> {
   const found = await tx<TicketRow>`
     select ${ticketColumns} from tickets.ticket t where t.district_id = ${tx.district} and t.case_id = ${caseId} and not t.hidden limit 1`

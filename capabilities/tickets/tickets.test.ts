@@ -7,6 +7,8 @@ import { openBrowser } from '../../apps/resident/browser.testing.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { MICRO_GRID, PLATES, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { sealingOperations } from '../cases/contract/sealing.ts'
+import { ALL_SAFE } from '../../stories/acts.testing.ts'
+import { triageOperations } from '../triage/contract.ts'
 import { ticketsOperations as ops } from './contract.ts'
 
 let product: Product
@@ -214,6 +216,31 @@ describe('other doors', () => {
     const gone = await product.call(ops.readTicketPhoto, { as: 'clerk', params: { ticketId: lamp.ticketId, photoId: lamp.ticketId } })
     expect(gone.refusal?.code).toBe('no-such-ticket')
     expect((await product.call(ops.resumeTicket, { as: 'grid-worker', params: { ticketId: lamp.ticketId }, body: {} })).refusal?.code).toBe('ticket-out-of-turn')
+  })
+
+  test('DL-01, I-01: a request that turns out to be a dispute is one from then on; nobody types it again, the reporter keeps page, code and letters', async () => {
+    const filed = await file('works', '楼上改水管，天花板湿了，说了三次不肯修', { phone: '13900000010', noticeGiven: true, lettersWanted: true })
+    const params = { ticketId: filed.ticketId }
+    const turn = (as: string) => product.call(ops.turnTicketIntoDispute, { as, params, body: { reason: '有另一方，要坐下来谈' } })
+    await taken(filed.ticketId)
+    expect((await turn('grid-worker')).status).toBe(403)
+    const counted = () => product.rows<{ n: number }>("select coalesce(sum(n), 0)::int as n from cases.counter where category = 'works' and indicator in ('ticket-registered', 'ticket-dispatched')")
+    expect(await counted()).toEqual([{ n: 2 }])
+    expect((await turn('clerk')).value).toEqual({ state: 'turned-dispute' })
+    expect(await counted()).toEqual([{ n: 0 }])
+    expect((await turn('clerk')).refusal?.code).toBe('ticket-out-of-turn')
+    const [row] = await product.rows("select stage_kind, stage, open, unit_id, assignee_id, due_on::text from cases.case_file where id = $1", [filed.caseId])
+    expect(row).toEqual({ stage_kind: 'entry', stage: 'registered', open: true, unit_id: UNITS.community, assignee_id: null, due_on: '2026-04-13' })
+    const browser = openBrowser(product)
+    await browser.get('/d/shili/c')
+    await browser.press('', { code: filed.code, pin: filed.pin })
+    expect(browser.text()).toContain('说了三次不肯修')
+    expect(browser.text()).toContain('改按矛盾纠纷办，您不用再说一遍')
+    await product.drain()
+    const letters = await product.rows<{ kind: string }>("select rule as kind from notifications.letter where case_id = $1 and rule = 'taken-as-dispute'", [filed.caseId])
+    expect(letters).toHaveLength(1)
+    expect((await product.call(triageOperations.triage, { as: 'dispatcher', params: { caseId: filed.caseId }, body: { category: 'NBR-01', gates: ALL_SAFE } })).value).toMatchObject({ caseId: filed.caseId })
+    expect(await inDistrict(product.services.db, TEST_DISTRICT, (tx) => ticketsByPublicId(tx, [filed.publicId]))).toEqual([])
   })
 
   test('facts give the same states, clocks and figures again', async () => {

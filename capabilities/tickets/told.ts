@@ -45,10 +45,10 @@ export function listSame(
   }, { readOnly: true })
 }
 
-/** A reporter's own request. Whoever joined sees how it goes, never the words, the place or the photos of the first. */
+/** A reporter's own request; none once it is handled as a dispute, whose page it is then. Whoever joined sees how it goes, never the words, the place or the photos of the first. */
 export async function readMyTicket(services: Services, by: ReporterActor): Promise<Result<MyTicket>> {
   const known = await inDistrict(services.db, by.district, (tx) => ticketOfCase(tx, by.caseId), { readOnly: true })
-  if (!known) return refuse(refusal('no-such-ticket', {}))
+  if (!known || known.state === 'turned-dispute') return refuse(refusal('no-such-ticket', {}))
   return lookAtCase<MyTicket>(services, { by, caseId: by.caseId as CaseId, need: 'content', action: 'own-ticket.read' }, async (tx, file) => {
     const row = await ticketOfCase(tx, by.caseId)
     if (!row) return refuse(caseRefusal('no-such-case', {}))
@@ -69,7 +69,7 @@ function wordsIn(facts: readonly FactRead[]): string {
   return typeof text === 'string' ? text : ''
 }
 
-const NO_LONGER_DUE: readonly string[] = ['done', 'revisited', 'closed', 'rejected-unreasonable', 'paused']
+const NO_LONGER_DUE: readonly string[] = ['done', 'revisited', 'closed', 'rejected-unreasonable', 'turned-dispute', 'paused']
 
 function dueOfOwn(row: TicketRow): Pick<MyTicket, 'dueAt' | 'dueOn' | 'due'> {
   if (NO_LONGER_DUE.includes(row.state)) return { dueAt: null, dueOn: null, due: null }

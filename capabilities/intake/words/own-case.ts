@@ -4,6 +4,7 @@ import { type Said, said } from '#platform/words'
 export const PROGRESS_LINES: Readonly<Record<string, Said>> = {
   'case-registered': said('已经登记', 'registered'),
   supplemented: said('您补充了情况', 'you added information'),
+  'taken-as-dispute': said('改按矛盾纠纷办，您不用再说一遍', 'goes on as a dispute; you need not say it again'),
   triaged: said('窗口看过了，正在安排由谁来办', 'looked at; it is being decided who handles it'),
   assigned: said('已经交给承办单位', 'handed to the unit that handles it'),
   claimed: said('承办人已经接手', 'a handler has taken it up'),

@@ -66,6 +66,7 @@ export const KINDS = {
   reopened: { holes: CODE, needs: CODE, ...reporters },
   'ticket-received': { holes: CODE_DAY, needs: CODE_DAY, ...reporters },
   'ticket-dispatched': { holes: CODE_UNIT, needs: CODE_UNIT, ...reporters },
+  'taken-as-dispute': { holes: CODE_DAY, needs: CODE_DAY, ...reporters },
   'ticket-done': { holes: CODE, needs: CODE, ...reporters },
 } as const satisfies Readonly<Record<string, Kind>>
 export type KindName = keyof typeof KINDS

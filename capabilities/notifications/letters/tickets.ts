@@ -1,3 +1,4 @@
+import { dueDaysOf, ENTRY_TERMS, termOn } from '#cap/cases'
 import { parseDay } from '#platform/time'
 import { letter, type LetterRule } from '../domain.ts'
 import { dayWords } from '../words.ts'
@@ -19,6 +20,17 @@ export const ticketDispatched: LetterRule = {
   hears: 'ticket-dispatched',
   to: ['reporters'],
   letter: ({ code, unit }) => letter('ticket-dispatched', { code, unit }),
+}
+
+/** It is a dispute after all: the code stays, and somebody is in touch (DL-01). */
+export const takenAsDispute: LetterRule = {
+  name: 'taken-as-dispute',
+  hears: 'taken-as-dispute',
+  to: ['reporters'],
+  letter: ({ code, occurredOn, calendar }) => {
+    const by = dueDaysOf(calendar, termOn(ENTRY_TERMS, 'DL-01', occurredOn), occurredOn)
+    return letter('taken-as-dispute', { code, day: dayWords(by.rolledOn) })
+  },
 }
 
 /** It is done: is it solved? The answer is given on the reporter's own page. */

@@ -42,6 +42,7 @@ export const KIND_WORDS: Readonly<Record<KindName, KindWords>> = {
   reopened: of('重新办理', 'Taken up again', '重新办理以后', 'once taken up again'),
   'ticket-received': of('工单回执', 'Request received', '报修、求助以后', 'once a request is filed'),
   'ticket-dispatched': of('工单派给谁', 'Who does it', '工单派单以后', 'once a request is dispatched'),
+  'taken-as-dispute': of('工单改按纠纷办', 'Request is a dispute', '工单改按矛盾纠纷办以后', 'once a request is handled as a dispute'),
   'ticket-done': of('工单办好了', 'Request done', '工单办好以后', 'once a request is done'),
 }
 

@@ -103,6 +103,7 @@ export const SHIPPED: Readonly<Record<KindName, Said>> = {
   reopened: said('{案件码} 重新办理了。我们会联系您。', '{code} is being handled again. We will be in touch.'),
   'ticket-received': said('收到您报的事，案件码 {案件码}。我们会在{日期}前办好。', 'We have your request; the code is {code}. It is done by {day}.'),
   'ticket-dispatched': said('{案件码} 已派给{单位}，他们会和您联系。', '{code} is with {unit}, who will be in touch.'),
+  'taken-as-dispute': said('{案件码} 改按矛盾纠纷办，码不变。{日期}前联系您。', '{code} goes on as a dispute; the code stays. We are in touch by {day}.'),
   'ticket-done': said('{案件码} 办好了。请凭案件码上网说一声：解决没有？', '{code} is done. Please look it up and say whether it is solved.'),
 }
 

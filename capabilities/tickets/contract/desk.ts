@@ -124,5 +124,6 @@ export const deskOperations = {
   decideTicketExclusion: operation({ ...step('exclusion/decision', '审核剔除', 'Decide the exclusion'), body: DecideExclusionBody }),
   revisitTicket: operation({ ...step('revisit', '记录回访', 'Record the revisit'), body: RevisitBody }),
   reopenTicket: operation({ ...step('reopening', '没解决，重新办', 'Not solved, reopen'), body: ReasonBody }),
+  turnTicketIntoDispute: operation({ ...step('dispute', '改按矛盾纠纷办（码、密码和原话都不变）', 'Turn it into a dispute (code, PIN and words stay)'), body: ReasonBody }),
   closeTicket: operation({ ...step('closing', '办结', 'Close'), body: NothingBody }),
 }

@@ -65,6 +65,7 @@ const SEND: Readonly<Record<string, (sending: Sending) => Sent>> = {
   dispatch: ({ district, values, ...given }) => call(district, ops.dispatchTicket, { ...given, body: { unitId: values.unitId ?? '', ...optional('reason', values.reason) } }),
   reclassify: ({ district, values, ...given }) => call(district, ops.reclassifyTicket, { ...given, body: { class: values.class ?? 'ordinary', reason: values.reason ?? '' } }),
   'hand-back': ({ district, values, ...given }) => call(district, ops.handBackTicket, { ...given, body: { reason: values.reason ?? '' } }),
+  'turn-into-dispute': ({ district, values, ...given }) => call(district, ops.turnTicketIntoDispute, { ...given, body: { reason: values.reason ?? '' } }),
   reopen: ({ district, values, ...given }) => call(district, ops.reopenTicket, { ...given, body: { reason: values.reason ?? '' } }),
   contact: ({ district, values, ...given }) =>
     call(district, ops.tryTicketContact, { ...given, body: { way: values.way ?? 'phone', reached: values.reached === 'yes', ...optional('note', values.note) } }),
@@ -244,6 +245,13 @@ function DecisionFields({ step }: { step: string }) {
         <Form.Item name="approve" label={say(deskWords.approve)} rules={chosen(say)}>
           <RadioChoice options={deskWords.approveAnswers} />
         </Form.Item>
+        <Reason />
+      </>
+    )
+  if (step === 'turn-into-dispute')
+    return (
+      <>
+        <p className="quiet">{say(deskWords.turnHint)}</p>
         <Reason />
       </>
     )

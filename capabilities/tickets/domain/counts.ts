@@ -20,6 +20,7 @@ export function ticketCounts(fact: Fact): readonly CountChange[] {
     case 'ticket-escalated': return [one('ticket-escalated', on, data)]
     case 'ticket-overdue': return [one('ticket-overdue', on, data)]
     case 'ticket-exclusion-approved': return [one('ticket-excluded', on, data), ...cohort(-1, data['counted'], data)]
+    case 'ticket-turned-dispute': return turned(data)
     default: return []
   }
 }
@@ -68,6 +69,14 @@ function cohort(n: 1 | -1, value: unknown, data: JsonObject, at?: UnitId): reado
     ...(known.care ? [one('ticket-care-dispatched', known.on, data, unitId, n)] : []),
     ...(known.respondedOn ? [one('ticket-responded', known.respondedOn, data, unitId, n)] : []),
   ]
+}
+
+/** It was a dispute all along: it leaves the figures of requests as if it had never been one. */
+function turned(data: JsonObject): readonly CountChange[] {
+  const opened = parseDay(String(data['openedOn'] ?? ''))
+  const unitId = data['openedAt']
+  const registered = opened.ok && typeof unitId === 'string' ? [one('ticket-registered', opened.value, data, unitId as UnitId, -1)] : []
+  return [...registered, ...cohort(-1, data['counted'], data)]
 }
 
 /** Only the first time counts: done again after “not solved” changes no figure of time. */

@@ -3,7 +3,7 @@ import type { Day } from '#platform/time'
 import { refusal } from '../words/refusals.ts'
 import { STEP_WORDS, TICKET_STATES } from '../words/states.ts'
 import { ATTEMPTS_NEEDED, mayReopen, type TicketClass } from './limits.ts'
-import { RUNNING } from './procedure.ts'
+import { RUNNING, WITH_UNIT } from './procedure.ts'
 
 export type TicketState = keyof typeof TICKET_STATES
 export type TicketStep = keyof typeof STEP_WORDS
@@ -46,18 +46,20 @@ export const WORKERS = [
 export const SIDES: Readonly<Record<TicketStep, 'worker' | 'overseer' | 'decider'>> = {
   dispatch: 'overseer', reclassify: 'overseer', accept: 'worker', 'hand-back': 'worker', contact: 'worker', start: 'worker', done: 'worker',
   pause: 'worker', resume: 'worker', 'ask-exclusion': 'worker', 'decide-exclusion': 'decider', revisit: 'overseer', reopen: 'overseer', close: 'overseer',
+  'turn-into-dispute': 'overseer',
 }
 
 const FROM: Readonly<Record<TicketStep, readonly TicketState[]>> = {
   dispatch: ['new', ...RUNNING], reclassify: ['new', ...RUNNING], accept: ['dispatched', 'reopened'], 'hand-back': ['dispatched', 'accepted', 'reopened'],
   contact: ['accepted', 'contacted', 'in-progress', 'paused'], start: ['accepted', 'contacted'], done: ['contacted', 'in-progress'],
   pause: ['accepted', 'contacted', 'in-progress'], resume: ['paused'], 'ask-exclusion': ['new', ...RUNNING], 'decide-exclusion': ['exclusion-asked'],
-  revisit: ['done'], reopen: ['done', 'revisited', 'closed'], close: ['revisited'],
+  revisit: ['done'], reopen: ['done', 'revisited', 'closed'], close: ['revisited'], 'turn-into-dispute': ['new', ...WITH_UNIT],
 }
 
 /** In the order in which a ticket meets them. */
 export const STEPS: readonly TicketStep[] = [
   'dispatch', 'accept', 'contact', 'start', 'done', 'revisit', 'close', 'hand-back', 'pause', 'resume', 'reclassify', 'ask-exclusion', 'decide-exclusion', 'reopen',
+  'turn-into-dispute',
 ]
 
 const includes = (list: readonly string[], role: string): boolean => list.includes(role)

@@ -13,6 +13,7 @@ export const TICKET_STATES = {
   closed: said('已办结', 'closed'),
   'rejected-unreasonable': said('已剔除', 'excluded'),
   reopened: said('没解决，重新办', 'reopened'),
+  'turned-dispute': said('改按矛盾纠纷办', 'handled as a dispute'),
 } as const satisfies Readonly<Record<string, Said>>
 
 export const TICKET_CLOCKS = {
@@ -39,6 +40,7 @@ export const FACT_WORDS = {
   'ticket-exclusion-declined': said('不同意剔除', 'Exclusion declined'),
   'ticket-escalated': said('时限过了四分之三，提醒负责人', 'Three quarters of the limit gone, head told'),
   'ticket-overdue': said('超过时限', 'Limit passed'),
+  'ticket-turned-dispute': said('改按矛盾纠纷办', 'Turned into a dispute'),
   'ticket-also-reported': said('又有人报了同一件事', 'Somebody else reported the same'),
 } as const satisfies Readonly<Record<string, Said>>
 
@@ -57,6 +59,7 @@ export const STEP_WORDS = {
   'ask-exclusion': said('申请剔除', 'Ask for exclusion'),
   'decide-exclusion': said('审核剔除', 'Decide the exclusion'),
   reopen: said('没解决，重新办', 'Not solved, reopen'),
+  'turn-into-dispute': said('改按矛盾纠纷办', 'Turn into a dispute'),
 } as const satisfies Readonly<Record<string, Said>>
 
 export const CLASS_WORDS = {

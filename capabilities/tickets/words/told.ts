@@ -66,6 +66,7 @@ export const NOW_WORDS: Readonly<Record<keyof typeof TICKET_STATES, Said>> = {
   closed: said('这件事办结了。', 'This is closed.'),
   'rejected-unreasonable': said('这件事不再办。有不同意见，可以拨打中心电话或12345。', 'This is not taken further. If you disagree, ring the centre or 12345.'),
   reopened: said('您说没解决，正在重新办。', 'You said it is not solved; it is being done again.'),
+  'turned-dispute': said('这件事改按矛盾纠纷接着办。', 'This goes on as a dispute.'),
 }
 
 export const dueByDay = (day: string): Said => said(`${day}当天办好`, `by the end of ${day}`)
