@@ -112,7 +112,7 @@ describe('councils', () => {
     await director.waitForURL(/figures/)
     expect(await figures.isVisible()).toBe(false)
     await director.goto(desk('no-such-place'))
-    expect(await director.locator('.failed').innerText()).toContain('There is no such page.')
+    expect(await director.locator('.failed').textContent()).toContain('There is no such page.')
     await director.locator('.failed a').click()
     await director.waitForURL(/\/work/)
     await director.context().close()
