@@ -6,4 +6,5 @@ export const dispatchAccess: AccessRules<typeof dispatchOperations> = {
   assignCase: { who: ['dispatcher', 'committee-head'], on: 'content' },
   claimCase: { who: ['mediator', 'sector-mediator', 'community-officer', 'committee-head'], on: 'metadata' },
   reassignCase: { who: ['dispatcher', 'committee-head'], on: 'content' },
+  readSentAround: { who: ['director', 'unit-head', 'committee-head', 'dispatcher'], on: 'unit' },
 }

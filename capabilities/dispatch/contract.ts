@@ -47,6 +47,13 @@ export type ReassignmentBody = Static<typeof ReassignmentBody>
 export const Assigned = Type.Object({ caseId: Uuid, unitId: Uuid, unitName: SaidShape, assigneeId: Type.Union([Uuid, Type.Null()]) })
 export type Assigned = Static<typeof Assigned>
 
+/** How often matters were moved, by unit and never by person, in the days from `from` to `to`. */
+export const SentAround = Type.Object({
+  from: Type.String(), to: Type.String(),
+  units: Type.Array(Type.Object({ unit: SaidShape, escalated: Type.Integer(), handedDown: Type.Integer(), returned: Type.Integer(), sentAround: Type.Integer() })),
+})
+export type SentAround = Static<typeof SentAround>
+
 const tag = 'dispatch'
 
 export const dispatchOperations = {
@@ -65,5 +72,8 @@ export const dispatchOperations = {
   reassignCase: operation({
     method: 'POST', path: '/cases/:caseId/reassignment', tag,
     summary: { zh: '改派', en: 'Reassign' }, params: CaseParams, body: ReassignmentBody, answer: Assigned,
+  }),
+  readSentAround: operation({
+    method: 'GET', path: '/sent-around', tag, answer: SentAround, summary: { zh: '各单位来回转办的次数', en: 'How often matters were sent around, by unit' },
   }),
 }

@@ -202,6 +202,10 @@ test('a matter that comes back to a unit which had it is counted as sent around:
   await reassign(caseId, { unitId: UNITS.community, reason: '住址又更正' })
   const rows = await product.rows<{ unit_id: string; n: string }>(`select unit_id, sum(n) as n from cases.counter where indicator = 'sent-around' group by unit_id`)
   expect(rows).toEqual([{ unit_id: UNITS.otherCommunity, n: '1' }])
+  const board = await product.call(ops.readSentAround, { as: 'dispatcher' })
+  expect(board.value.units.find((each) => each.sentAround > 0)).toMatchObject({ sentAround: 1, escalated: 0 })
+  expect(board.raw.body).not.toMatch(/老王|老许/)
+  expect((await product.call(ops.readSentAround, { as: 'mediator' })).refusal?.code).toBe('role-not-permitted')
 })
 
 describe('claiming', () => {

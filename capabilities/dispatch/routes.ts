@@ -7,6 +7,7 @@ import { dispatchAccess } from './access.ts'
 import { assignCase, claimCase, reassignCase } from './commands.ts'
 import { dispatchOperations } from './contract.ts'
 import { listAssignmentOptions } from './options.ts'
+import { readSentAround } from './sent-around.ts'
 
 export function dispatchMounted(services: Services): readonly Mounted[] {
   const command = (call: { actor: Actor; commandId: string; params: { caseId: string }; body: unknown }) => ({
@@ -15,6 +16,7 @@ export function dispatchMounted(services: Services): readonly Mounted[] {
   })
   const handlers: Handlers<typeof dispatchOperations> = {
     listAssignmentOptions: ({ actor, params }) => listAssignmentOptions(services, staff(actor), params.caseId as CaseId),
+    readSentAround: ({ actor }) => readSentAround(services, staff(actor)),
     assignCase: (call) => assignCase(services, { ...command(call), assignment: call.body }),
     claimCase: (call) => claimCase(services, command(call)),
     reassignCase: (call) => reassignCase(services, { ...command(call), assignment: call.body }),

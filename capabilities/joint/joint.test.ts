@@ -6,6 +6,7 @@ import { acceptedCase, type Opened, openedCase } from '../mediation/house.testin
 import { deadlines } from '../../stories/acts.testing.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { id, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
+import { routingOperations } from '../triage/contract/routing.ts'
 import { jointOperations as ops, type SeatBody } from './contract.ts'
 
 let product: Product
@@ -98,6 +99,17 @@ describe('a leader in charge', () => {
     expect(await deadlines(product, opened)).not.toHaveProperty('review')
     ;(await product.call(ops.endCharge, { as: 'leader', params: params(), body: { note: '矛盾已缓和。' } })).value
     expect((await product.call(casesOperations.readCase, { as: 'leader', params: params() })).status).toBe(404)
+  })
+
+  test('what reaches the rules’ thresholds is on the head’s list until a leader has it (§4, row 7)', async () => {
+    const listed = async (as = 'director') => (await product.call(routingOperations.listForCharge, { as })).value.cases.find((each) => each.code === opened.code)
+    product.clock.set('2026-05-29 09:00')
+    expect(await listed()).toBeUndefined()
+    product.clock.set('2026-05-30 09:00')
+    expect(await listed()).toMatchObject({ openDays: 61, reports: 1, why: { zh: '登记满 61 天' } })
+    expect((await product.call(routingOperations.listForCharge, { as: 'mediator' })).refusal?.code).toBe('role-not-permitted')
+    ;(await take(LEADER, '2026-06-10')).value
+    expect(await listed()).toBeUndefined()
   })
 
   test('does not mediate by that alone (PMA 19)', async () => {

@@ -27,7 +27,7 @@ export { signingFaultWords, SIGNS_AS_WORDS } from './signing-words.ts'
 export { listParties, REVEALED_FIELDS, type RevealedField, revealPartyField } from './parties/reveal.ts'
 export {
   type ConsentStanding, consentsOf, duplicatesByPhone, endParty, insertConsent, insertParty, insertReporter,
-  partiesWithNames, placeParty, type Reporter, reportersOf, representParty, sealPeople, tieReporter, unsealPeople, type WriteContext,
+  partiesWithNames, personsIn, placeParty, type Reporter, reportersOf, representParty, sealPeople, tieReporter, unsealPeople, type WriteContext,
 } from './parties/store.ts'
 export { keepSession, RESIDENT_COOKIE, SESSION_COOKIE } from './routes.ts'
 export { DEMONSTRATION_PASSWORD, demonstrationSignIns, registerWorkingRoles } from './demonstration.ts'

@@ -51,7 +51,7 @@ async function spreadOf(tx: Tx, file: CaseFile, parties: readonly PartyInFull[],
   const towns = new Set(places.flatMap((each) => each?.streetUnitId ?? []))
   const atHome = places.some((each, index) => each !== undefined && addresses[index] === own && !each.publicPlace)
   const place: PlaceKind = atHome ? 'home' : file.state.microGridId === null ? 'unknown' : 'public'
-  return { towns: towns.size, people: parties.length, place }
+  return { towns: towns.size, people: parties.reduce((sum, each) => sum + each.persons, 0), place }
 }
 
 export interface Choice {

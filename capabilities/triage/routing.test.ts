@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#platform/time'
 import {
-  type Condition, changeRules, type Counts, type DraftChange, faultsOf, holds, type Outcome, type PastDecision, proposeRoute, type RouteFacts, type RouteUnit,
+  chargeRuleFor, type Condition, changeRules, type Counts, type DraftChange, faultsOf, holds, type Outcome, type PastDecision, proposeRoute, type RouteFacts, type RouteUnit,
   ROUTING_RULES, type RoutingRule, type Today, whereabouts,
 } from './domain.ts'
 import { ruleWords } from './routing-words.ts'
@@ -53,6 +53,22 @@ describe('the hub and the leader (domain §4, rows 6 and 7)', () => {
   ])('%s', (_name, changes, ruleId, chargeRuleId) => {
     expect(proposeRoute(counted(changes), today)).toMatchObject({ ruleId, chargeRuleId })
   })
+})
+
+describe('which open cases a list gives to a leader (domain §4, row 7)', () => {
+  const matter = { category: 'NBR-01', unit: centre, hub, openDays: 0, reports: 1, people: 2 }
+  const own = (when: readonly Condition[]): RoutingRule => ({ id: 'own', priority: 1, when, outcome: { charge: 'leader' }, effectiveFrom: day('2026-01-01'), effectiveTo: null, author: '卫管理', basis: '会议纪要' })
+  test.each<[string, Partial<typeof matter>, readonly RoutingRule[], string | undefined]>([
+    ['sixty days', { openDays: 60 }, ROUTING_RULES, undefined],
+    ['sixty-one days', { openDays: 61 }, ROUTING_RULES, 'R7-days'],
+    ['two reports', { reports: 2 }, ROUTING_RULES, undefined],
+    ['three reports', { reports: 3 }, ROUTING_RULES, 'R7-reports'],
+    ['nine people', { people: 9 }, ROUTING_RULES, undefined],
+    ['ten people', { people: 10 }, ROUTING_RULES, 'R7-people'],
+    ['a district’s own rule by category', { openDays: 31 }, [own([{ kind: 'category', codes: ['NBR-01'] }, { kind: 'count', of: 'open-days', atLeast: 30 }])], 'own'],
+    ['a rule that asks what only the case tells', { openDays: 99 }, [own([{ kind: 'place', is: 'unknown' }])], undefined],
+    ['a rule that has ended', { openDays: 99 }, [{ ...own([{ kind: 'always' }]), effectiveTo: day('2026-02-01') }], undefined],
+  ])('%s', (_name, changes, rules, id) => expect(chargeRuleFor({ ...matter, ...changes }, today, rules)?.id).toBe(id))
 })
 
 const text = { when: [{ kind: 'category', codes: ['NBR-01'] }] satisfies Condition[], outcome: { target: 'unit', unitId: bureau.id } satisfies Outcome, effectiveFrom: day('2026-04-01'), basis: '区委会议纪要' }

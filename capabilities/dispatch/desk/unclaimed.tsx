@@ -2,26 +2,31 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { day, daysBetween } from '#platform/time'
 import { codeWords, dayWords, DueWords, Empty, load, TableHead, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type CaseLine, casesOperations } from '../../cases/contract.ts'
+import { routingOperations } from '../../triage/contract/routing.ts'
 import { absencesOperations } from '../../people/contract/absences.ts'
 import { type SlipLine, transfersOperations } from '../../transfers/contract.ts'
+import { dispatchOperations } from '../contract.ts'
 import { Absences } from './absences.tsx'
+import { Around, ForCharge } from './watched.tsx'
 import { unclaimedWords as words } from './dispatching-words.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const district = params.district ?? ''
-  const [work, received, absences] = await Promise.all([
+  const [work, received, absences, charge, around] = await Promise.all([
     load(district, casesOperations.listCases, { query: { view: 'unclaimed' } }),
     load(district, transfersOperations.listTransfers, { query: { side: 'received' } }),
     load(district, absencesOperations.listAbsences, {}),
+    load(district, routingOperations.listForCharge, {}),
+    load(district, dispatchOperations.readSentAround, {}),
   ])
-  return { work, slips: received.slips.filter((each) => each.state === 'sent'), absences }
+  return { work, slips: received.slips.filter((each) => each.state === 'sent'), absences, charge, around }
 }
 
 export type UnclaimedData = Awaited<ReturnType<typeof loader>>
 
 /** Work that nobody has in hand, for whoever answers for the unit. */
 export function Component() {
-  const { work, slips, absences }: UnclaimedData = useLoaderData()
+  const { work, slips, absences, charge, around }: UnclaimedData = useLoaderData()
   const say = useSay()
   return (
     <div className="page">
@@ -36,6 +41,8 @@ export function Component() {
         <h2>{say(words.slips)}</h2>
         {slips.length === 0 ? <p className="quiet">{say(words.noSlips)}</p> : <Slips slips={slips} />}
       </section>
+      <ForCharge list={charge} />
+      <Around list={around} />
       <Absences list={absences} />
     </div>
   )

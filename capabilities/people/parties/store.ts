@@ -141,6 +141,16 @@ export async function partiesWithNames(tx: Tx, keys: Keys, caseId: CaseId): Prom
   return rows.map((row) => readPartyRow(row, keys, tx.district))
 }
 
+/** How many persons stand on all sides of each case named, those of a group among them: a number, never who. */
+export async function personsIn(tx: Tx, caseIds: readonly CaseId[]): Promise<ReadonlyMap<string, number>> {
+  if (caseIds.length === 0) return new Map()
+  const found = await tx<{ case_id: string; n: number }>`
+    select p.case_id, sum(p.persons)::int as n from people.party p
+     where p.district_id = ${tx.district} and p.case_id = any(${[...caseIds]}::uuid[]) and p.until is null
+     group by p.case_id limit ${caseIds.length}`
+  return new Map(found.map((each) => [each.case_id, each.n]))
+}
+
 function readPartyRow(row: PartyRow, keys: Keys, district: DistrictId): PartyInFull {
   return {
     id: row.id,

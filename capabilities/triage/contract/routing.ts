@@ -89,6 +89,15 @@ export type RoutingView = Static<typeof RoutingView>
 const Done = Type.Object({ seq: Type.Integer() })
 const tag = 'routing'
 
+/** Open cases that reach what the rules set for a leader's charge, the oldest first; `all` may be more than are listed. */
+export const ForCharge = Type.Object({
+  cases: Type.Array(Type.Object({
+    caseId: Uuid, code: Type.String(), unit: SaidShape, why: SaidShape, openDays: Type.Integer(), reports: Type.Integer(), people: Type.Integer(),
+  })),
+  all: Type.Integer(),
+})
+export type ForCharge = Static<typeof ForCharge>
+
 export const routingOperations = {
   readRouting: operation({
     method: 'GET', path: '/routing', tag, answer: RoutingView,
@@ -116,6 +125,9 @@ export const routingOperations = {
   readSimulation: operation({
     method: 'GET', path: '/routing/simulations/:simulationId', tag, answer: SimulationView, params: Type.Object({ simulationId: Uuid }),
     summary: { zh: '试算结果', en: 'What a trial found' },
+  }),
+  listForCharge: operation({
+    method: 'GET', path: '/routing/for-charge', tag, answer: ForCharge, summary: { zh: '够得上领导包案的未结案件', en: 'Open cases that a leader should take in charge' },
   }),
   publishRouting: operation({
     method: 'POST', path: '/routing/publication', tag, answer: Type.Object({ version: Type.Integer() }), success: 201,

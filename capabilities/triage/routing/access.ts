@@ -14,5 +14,6 @@ export const routingAccess: AccessRules<typeof routingOperations> = {
   startSimulation: { who: TRYING, on: 'district' },
   continueSimulation: { who: TRYING, on: 'district' },
   readSimulation: { who: READERS, on: 'district' },
+  listForCharge: { who: ['director', 'unit-head', 'committee-head', 'dispatcher'], on: 'unit' },
   publishRouting: { who: RULE_KEEPERS, on: 'district' },
 }

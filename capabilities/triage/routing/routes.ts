@@ -3,6 +3,7 @@ import type { Services } from '#platform/services'
 import { staff } from '#cap/cases'
 import { routingOperations } from '../contract/routing.ts'
 import { routingAccess } from './access.ts'
+import { listForCharge } from './charge.ts'
 import { changeRouting, dropRoutingDraft, publishRouting } from './commands.ts'
 import { readRouting } from './queries.ts'
 import { continueSimulation, readSimulation, startSimulation } from './simulation.ts'
@@ -15,6 +16,7 @@ export function routingMounted(services: Services): readonly Mounted[] {
     startSimulation: ({ actor, body }) => startSimulation(services, staff(actor), body),
     continueSimulation: ({ actor, params }) => continueSimulation(services, staff(actor), params.simulationId),
     readSimulation: ({ actor, params }) => readSimulation(services, staff(actor), params.simulationId),
+    listForCharge: ({ actor }) => listForCharge(services, staff(actor)),
     publishRouting: ({ actor, body }) => publishRouting(services, staff(actor), body),
   }
   return assemble(routingOperations, routingAccess, handlers)
