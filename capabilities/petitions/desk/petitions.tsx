@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { call, codeWords, type DeskRefusal, Empty, load, newCommandId, RefusalNote, shortDay, TableHead, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type PetitionLine, petitionsOperations } from '../contract.ts'
+import { TAKING_DOWN } from '../domain.ts'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -21,14 +22,15 @@ const { heads } = deskWords
 export function Component() {
   const { petitions, next, view }: Data = useLoaderData()
   const say = useSay()
-  const { district } = useDesk()
+  const { district, me } = useDesk()
+  const takesDown = TAKING_DOWN.some((each) => each === me.role)
   const [refused, setRefused] = useState<DeskRefusal>()
   return (
     <div className="page">
       <h1>{say(deskWords.place)}</h1>
       <p className="quiet">{say(deskWords.placeAbout)}</p>
       <p className="actions">
-        <Link to={`/${district}/petitions/new`}>{say(deskWords.new)}</Link>{' · '}
+        {takesDown && <><Link to={`/${district}/petitions/new`}>{say(deskWords.new)}</Link>{' · '}</>}
         <Link to={`/${district}/petitions${view === 'open' ? '?view=closed' : ''}`}>{say(view === 'open' ? deskWords.closed : deskWords.open)}</Link>
       </p>
       {refused && <RefusalNote refusal={refused} />}
