@@ -63,7 +63,7 @@ export function Obligations({ given }: { given: FormProps }) {
               <ObligationFields given={given} at={field.name} />
             </section>
           ))}
-          <Button onClick={() => add({ kind: 'money', dueOn: today() })}>{say(deskWords.addObligation)}</Button>
+          <Button onClick={() => add({ kind: 'money' })}>{say(deskWords.addObligation)}</Button>
         </fieldset>
       )}
     </Form.List>
