@@ -1,5 +1,6 @@
 /** The desk's own furniture, for the screens of every capability. */
 export { actingRole, keepActingRole } from './desk/acting-role.ts'
+export { type Beginning, useBeginning } from './desk/beginning.ts'
 export { addressOf, call, type DeskRefusal, load, RefusedError } from './desk/call.ts'
 export { type Named, OneOf, PickChoice, RadioChoice, SomeOf } from './desk/choices.tsx'
 export { dropDraft, forgetDrafts, forgetOldDrafts, keepDraft, readDraft, readDraftTexts } from './desk/draft.ts'
@@ -10,6 +11,7 @@ export { firstLanguage, LanguageProvider, useLanguage, useSay } from './desk/lan
 export { Key } from './desk/key.tsx'
 export { lawWords } from './desk/law.ts'
 export { MINUTE, MinuteField, thisMinute } from './desk/minute-field.tsx'
+export { type Shown, usePages } from './desk/pages.ts'
 export { PhotosField } from './desk/photos-field.tsx'
 export { sendFile, UploadField } from './desk/upload-field.tsx'
 export type { CasePanel, DeskModule, DeskStep, LoadedPanel, OpenCase, PanelTab, Place, StepExit } from './desk/module.ts'

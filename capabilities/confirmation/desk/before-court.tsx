@@ -1,7 +1,8 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { addressOf, call, dayWords, DueWords, Empty, load, moneyWords, type StepExit, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { ok } from '#platform/result'
+import { addressOf, call, dayWords, DueWords, Empty, load, moneyWords, type StepExit, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type ConfirmationLine, confirmationOperations, type PackageView } from '../contract.ts'
 import { AfterRuling } from './after-forms.tsx'
 import { RecordFiling, RecordNotFiled, RecordRuling } from './court-forms.tsx'
@@ -79,20 +80,16 @@ function CourtForm({ step, opened, exit }: { step: string; opened: Opened; exit:
 function Lines({ data, open }: { data: Data; open(caseId: string): void }) {
   const say = useSay()
   const { district } = useDesk()
-  const [extra, setExtra] = useState<{ confirmations: readonly ConfirmationLine[]; next: string | null }>()
-  const next = extra ? extra.next : data.next
-  const lines = [...data.confirmations, ...(extra?.confirmations ?? [])]
+  const { items: lines, more } = usePages({ items: data.confirmations, next: data.next }, async (after) => {
+    const found = await call(district, confirmationOperations.listConfirmations, { query: { view: data.view, after } })
+    return found.ok ? ok({ items: found.value.confirmations, next: found.value.next }) : found
+  })
   if (lines.length === 0)
     return (
       <Empty title={say(deskWords.none)}>
         <p>{say(deskWords.noneHint)}</p>
       </Empty>
     )
-  const more = async () => {
-    const found = await call(district, confirmationOperations.listConfirmations, { query: { view: data.view, ...(next ? { after: next } : {}) } })
-    if (found.ok) setExtra({ confirmations: [...(extra?.confirmations ?? []), ...found.value.confirmations], next: found.value.next })
-    else tell(found.refusal.say)
-  }
   return (
     <div className="table-wrap">
       <table className="dense stacking">
@@ -111,8 +108,8 @@ function Lines({ data, open }: { data: Data; open(caseId: string): void }) {
           ))}
         </tbody>
       </table>
-      {next !== null && (
-        <Button className="more" onClick={() => void more()}>
+      {more && (
+        <Button className="more" onClick={more}>
           {say(deskWords.more)}
         </Button>
       )}

@@ -1,20 +1,14 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { ok, type Result } from '#platform/result'
-import { call, dayWords, type DeskRefusal, Empty, load, type StepExit, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { ok } from '#platform/result'
+import { call, dayWords, Empty, load, type Shown, type StepExit, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { guidanceOperations, type Hearing, type Opinion, type Question } from '../contract.ts'
 import { deskWords, hearingsPage } from '../words.ts'
 import { AnswerQuestion, AskCourt, AskOpinion, type Bodies, GiveOpinion, PlanHearing } from './forms.tsx'
 
 const TABS = ['questions', 'opinions', 'hearings'] as const
 type Tab = (typeof TABS)[number]
-
-/** One page of a list, and where the next one begins. */
-interface Shown<Item> {
-  readonly items: readonly Item[]
-  readonly next: string | null
-}
 
 const NOTHING = { items: [], next: null } as const
 const questionsIn = ({ questions, next }: { questions: readonly Question[]; next: string | null }): Shown<Question> => ({ items: questions, next })
@@ -135,19 +129,6 @@ function Opinions({ data, start }: ListProps) {
     return found.ok ? ok(opinionsIn(found.value)) : found
   })
   return <List items={items.map((each) => <OpinionItem key={each.id} opinion={each} start={start} />)} more={more} />
-}
-
-/** The first page as the loader gave it, and what was asked for besides; a list that is loaded anew begins again. */
-function usePages<Item>(first: Shown<Item>, fetchMore: (before: string) => Promise<Result<Shown<Item>, DeskRefusal>>) {
-  const [extra, setExtra] = useState<Shown<Item> & { readonly after: Shown<Item> }>()
-  const added = extra?.after === first ? extra : undefined
-  const next = added ? added.next : first.next
-  const ask = async (before: string) => {
-    const found = await fetchMore(before)
-    if (found.ok) setExtra({ after: first, items: [...(added?.items ?? []), ...found.value.items], next: found.value.next })
-    else tell(found.refusal.say)
-  }
-  return { items: [...first.items, ...(added?.items ?? [])], more: next === null ? undefined : () => void ask(next) }
 }
 
 function List({ items, more }: { items: readonly React.JSX.Element[]; more?: (() => void) | undefined }) {

@@ -1,7 +1,8 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { addressOf, call, Empty, lawWords, load, newCommandId, RadioChoice, shortDay, TableHead, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { ok } from '#platform/result'
+import { addressOf, call, Empty, lawWords, load, newCommandId, RadioChoice, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { receptionOperations as ops, type Referral, type Topic } from '../contract.ts'
 import type { Way } from '../domain.ts'
 import { deskWords, WAY_WORDS } from '../words.ts'
@@ -120,15 +121,10 @@ interface SlipsProps {
 function Slips({ view, slips, open }: SlipsProps) {
   const say = useSay()
   const { district } = useDesk()
-  const [extra, setExtra] = useState<{ after: Data['slips']; referrals: readonly Referral[]; next: string | null }>()
-  const added = extra?.after === slips ? extra : undefined
-  const next = added ? added.next : slips.next
-  const more = async (before: string) => {
+  const { items: all, more } = usePages({ items: slips.referrals, next: slips.next }, async (before) => {
     const found = await call(district, ops.listAdviceReferrals, { query: { view, before } })
-    if (found.ok) setExtra({ after: slips, referrals: [...(added?.referrals ?? []), ...found.value.referrals], next: found.value.next })
-    else tell(found.refusal.say)
-  }
-  const all = [...slips.referrals, ...(added?.referrals ?? [])]
+    return found.ok ? ok({ items: found.value.referrals, next: found.value.next }) : found
+  })
   return (
     <>
       <nav className="tabs" aria-label={say(words.slips)}>
@@ -139,7 +135,7 @@ function Slips({ view, slips, open }: SlipsProps) {
         ))}
       </nav>
       {all.length === 0 ? <Empty title={say(words.none)} /> : <SlipTable slips={all} open={open} />}
-      {next !== null && <Button onClick={() => void more(next)}>{say(deskWords.log.more)}</Button>}
+      {more && <Button onClick={more}>{say(deskWords.log.more)}</Button>}
     </>
   )
 }

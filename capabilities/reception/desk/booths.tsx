@@ -1,7 +1,8 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, DayField, Empty, load, needed, shortDay, type StepExit, StepForm, TableHead, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { ok } from '#platform/result'
+import { call, DayField, Empty, load, needed, shortDay, type StepExit, StepForm, TableHead, today, useLanguage, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { type Booth, type BoothBody, receptionOperations as ops } from '../contract.ts'
 import { COUNTER_WORDS, deskWords } from '../words.ts'
 import { ReceptionPage } from './tabs.tsx'
@@ -20,14 +21,10 @@ export function Component() {
   const { me, district } = useDesk()
   const { revalidate } = useRevalidator()
   const [planning, plan] = useState(false)
-  const [extra, setExtra] = useState<Data & { readonly after: Data }>()
-  const added = extra?.after === data ? extra : undefined
-  const next = added ? added.next : data.next
-  const more = async (before: string) => {
+  const { items: booths, more } = usePages({ items: data.booths, next: data.next }, async (before) => {
     const found = await call(district, ops.listBooths, { query: { before } })
-    if (found.ok) setExtra({ ...found.value, booths: [...(added?.booths ?? []), ...found.value.booths], after: data })
-    else tell(found.refusal.say)
-  }
+    return found.ok ? ok({ items: found.value.booths, next: found.value.next }) : found
+  })
   const exit: StepExit = {
     done: () => {
       plan(false)
@@ -45,8 +42,8 @@ export function Component() {
           </Button>
         </p>
       )}
-      <Booths booths={[...data.booths, ...(added?.booths ?? [])]} />
-      {next !== null && <Button onClick={() => void more(next)}>{say(deskWords.log.more)}</Button>}
+      <Booths booths={booths} />
+      {more && <Button onClick={more}>{say(deskWords.log.more)}</Button>}
       {planning && (
         <Modal open footer={null} title={say(words.plan)} onCancel={exit.cancel}>
           <PlanForm exit={exit} />
