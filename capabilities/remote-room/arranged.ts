@@ -11,10 +11,14 @@ export interface ArrangedSession {
   readonly partyIds: readonly string[]
 }
 
+/** What ends the talks; nobody is expected to what was arranged before it. */
+const ENDS: readonly string[] = ['agreement-reached', 'agreement-replaced', 'round-ended', 'terminated', 'withdrawn']
+
 /** Sessions of today and later, the earliest first. */
 export function arrangedSessions(facts: readonly Pick<FactRead, 'id' | 'kind' | 'data'>[], today: Day): readonly ArrangedSession[] {
   const calledOff = new Set(facts.filter((each) => each.kind === 'session-called-off').map((each) => each.data['arrangedId']))
-  const coming = facts.filter((each) => each.kind === 'session-arranged' && !calledOff.has(each.id)).flatMap(readArranged)
+  const open = facts.slice(facts.findLastIndex((each) => ENDS.includes(each.kind)) + 1)
+  const coming = open.filter((each) => each.kind === 'session-arranged' && !calledOff.has(each.id)).flatMap(readArranged)
   return coming.filter((each) => each.on >= today).sort((one, other) => (`${one.on}${one.from}` < `${other.on}${other.from}` ? -1 : 1))
 }
 

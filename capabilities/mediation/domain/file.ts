@@ -180,12 +180,14 @@ const STEPS: Readonly<Record<string, Step>> = {
   'agreement-drafted': drafted,
   'agreement-signed': signed,
   'agreement-reached': reached,
-  'agreement-replaced': (file, fact) => ({ ...file, agreement: agreementIn(fact), copiesTo: [], round: null }),
+  terminated: nobodyExpected,
+  withdrawn: nobodyExpected,
+  'agreement-replaced': (file, fact) => ({ ...nobodyExpected(file), agreement: agreementIn(fact), copiesTo: [], round: null }),
   'copies-delivered': (file, { data }) => ({ ...file, copiesTo: [...new Set([...file.copiesTo, ...textsOf(data, 'partyIds')])] }),
   'new-round-began': (file) => ({
     ...file, round: { draft: file.draft, marks: file.marks, sessions: file.sessions }, draft: null, marks: [], sessions: 0, termination: null, suspension: null,
   }),
-  'round-ended': (file) => ({ ...file, ...(file.round ?? {}), round: null, termination: null, suspension: null }),
+  'round-ended': (file) => ({ ...nobodyExpected(file), ...(file.round ?? {}), round: null, termination: null, suspension: null }),
   'performance-replaced': (file, { data }) => ({ ...file, progress: progressAfterReplacing(file.progress, obligationsIn(data)) }),
   'termination-proposed': (file, fact) => ({ ...file, termination: proposalOf(fact) }),
   'number-voided': (file) => ({ ...file, numberVoid: true }),
@@ -276,7 +278,12 @@ function agreementIn({ data, occurredOn }: ReadFact): AgreementMade {
 function reached(file: MediationFile, fact: ReadFact): MediationFile {
   const agreement = agreementIn(fact)
   const progress = agreement.obligations.map((each) => ({ ...each, paidFen: 0, settled: false, overdue: false }))
-  return { ...file, agreement, progress, ...(agreement.form === 'oral' ? { draft: null, marks: [] } : {}) }
+  return { ...nobodyExpected(file), agreement, progress, ...(agreement.form === 'oral' ? { draft: null, marks: [] } : {}) }
+}
+
+/** Talks that are over expect nobody any more: whoever was invited to a later day need not come, and nothing is left to call off. */
+function nobodyExpected(file: MediationFile): MediationFile {
+  return { ...file, arranged: [] }
 }
 
 function proved(file: MediationFile, { data }: ReadFact): MediationFile {

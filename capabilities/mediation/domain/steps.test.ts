@@ -167,6 +167,11 @@ describe('the fold', () => {
     expect(fileOf(facts, ['p1']).marks).toHaveLength(1)
     expect(fileOf([...facts, aFact('agreement-drafted', { ...draft, draftId: 'd2', version: 2 })], ['p1']).marks).toEqual([])
   })
+  test.each(['agreement-reached', 'terminated', 'withdrawn'])('T13–T16: after “%s” nobody is expected at a session arranged for later', (kind) => {
+    const arranged = aFact('session-arranged', { on: '2026-12-01', from: '09:00', to: '10:00', toldPartyIds: [APPLICANT] })
+    expect(fileOf([arranged], ['p1']).arranged).toHaveLength(1)
+    expect(fileOf([arranged, aFact(kind, { form: 'oral', obligations: [] })], ['p1']).arranged).toEqual([])
+  })
   test('a reopened matter begins without the consents of the old one, but keeps what is known of the gates', () => {
     const facts = [aFact('triaged', { gates: ALL_NO }), aFact('consent-recorded', { partyId: APPLICANT, given: true })]
     expect(fileOf(facts, ['another'])).toMatchObject({ consents: [], gates: ALL_NO })
