@@ -11,4 +11,5 @@ export const integrationsAccess: AccessRules<typeof integrationsOperations> = {
   listOpen311Requests: { who: COUNTER, on: 'unit' },
   releaseOpen311Request: { who: COUNTER, on: 'unit' },
   keepBackOpen311Request: { who: COUNTER, on: 'unit' },
+  withdrawOpen311Release: { who: COUNTER, on: 'unit' },
 }

@@ -70,6 +70,8 @@ export const Open311Line = Type.Object({
   words: orNull(Type.String()),
   address: orNull(Type.String()),
   mediaShown: Type.Boolean(),
+  /** Why its last release was taken back. */
+  withdrawnReason: orNull(Type.String()),
 })
 export type Open311Line = Static<typeof Open311Line>
 
@@ -123,6 +125,12 @@ export const open311Operations = {
     method: 'POST', path: '/open311-requests/:id/keeping-back', tag: 'integrations', params: RequestParams, body: Type.Object({}, closed),
     answer: Type.Object({ state: Type.Enum(OPEN311_STATES), publicId: Type.String() }), success: 201,
     summary: { zh: '不公开', en: 'Keep a request back' },
+  }),
+  withdrawOpen311Release: operation({
+    method: 'POST', path: '/open311-requests/:id/withdrawal', tag: 'integrations', params: RequestParams,
+    body: Type.Object({ reason: Type.String({ maxLength: 300 }) }, closed),
+    answer: Type.Object({ state: Type.Enum(OPEN311_STATES), publicId: Type.String() }), success: 201,
+    summary: { zh: '撤下已公开的诉求（写明理由）', en: 'Take a released request out of the public list, with a reason' },
   }),
 }
 

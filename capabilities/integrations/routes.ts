@@ -9,7 +9,7 @@ import { type ApiKey, integrationsOperations } from './contract.ts'
 import { createKey, revokeKey } from './keys/commands.ts'
 import { keyState, SCOPES } from './domain.ts'
 import { type KeyRow, listKeys } from './keys/store.ts'
-import { keepBackRequest, listRequests, releaseRequest } from './georeport/release.ts'
+import { keepBackRequest, listRequests, releaseRequest, withdrawRelease } from './georeport/release.ts'
 import { SCOPE_WORDS } from './words.ts'
 
 export function integrationsMounted(services: Services): readonly Mounted[] {
@@ -19,6 +19,7 @@ export function integrationsMounted(services: Services): readonly Mounted[] {
     revokeApiKey: ({ actor, params, body }) => revokeKey(services, staff(actor), { ...params, ...body }),
     listOpen311Requests: ({ actor, query }) => listRequests(services, staff(actor), query),
     releaseOpen311Request: ({ actor, params, body }) => releaseRequest(services, staff(actor), { ...params, ...body }),
+    withdrawOpen311Release: ({ actor, params, body }) => withdrawRelease(services, staff(actor), { ...params, ...body }),
     keepBackOpen311Request: ({ actor, params }) => keepBackRequest(services, staff(actor), params.id),
   }
   return assemble(integrationsOperations, integrationsAccess, handlers)

@@ -48,6 +48,7 @@ create table integrations.georeport_request (
   media_shown boolean not null,
   -- The middle of the micro-grid, [x, y]: drawn ground, as any map of the district shows it.
   middle jsonb,
+  withdrawn_reason text,
   constraint georeport_request_pk primary key (district_id, id),
   constraint georeport_request_public_key unique (district_id, public_id),
   constraint georeport_request_token_key unique (district_id, token),
@@ -56,5 +57,5 @@ create table integrations.georeport_request (
   constraint georeport_request_decided_check check ((state = 'waiting') = (decided_at is null)),
   constraint georeport_request_shown_check check (state = 'released' or (words is null and address is null and media_url is null and not media_shown and middle is null))
 );
-select platform.tenant_table('integrations.georeport_request', 'select, insert, update (state, decided_at, decided_by, words, address, media_url, media_shown, middle)');
+select platform.tenant_table('integrations.georeport_request', 'select, insert, update (state, decided_at, decided_by, words, address, media_url, media_shown, middle, withdrawn_reason)');
 create index georeport_request_list on integrations.georeport_request (district_id, state, requested_at, id);

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, codeWords, Empty, load, momentWords, newCommandId, StepForm, TableHead, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, codeWords, Empty, load, momentWords, needed, newCommandId, StepForm, TableHead, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { integrationsOperations, OPEN311_STATES, type Open311Line, type Open311State, type ReleaseBody } from '../contract.ts'
 import { deskWords as words, OPEN311_STATE_WORDS } from '../words/desk.ts'
 
@@ -20,6 +20,7 @@ export function Component() {
   const data: Data = useLoaderData()
   const say = useSay()
   const [releasing, release] = useState<Open311Line>()
+  const [withdrawing, withdraw] = useState<Open311Line>()
   return (
     <div className="page">
       <h1>{say(words.queue)}</h1>
@@ -31,25 +32,35 @@ export function Component() {
           </Link>
         ))}
       </nav>
-      {data.requests.length === 0 ? <Empty title={say(words.queueEmpty)}>{say(words.queueEmptyHint)}</Empty> : <Requests data={data} release={release} />}
+      {data.requests.length === 0 ? <Empty title={say(words.queueEmpty)}>{say(words.queueEmptyHint)}</Empty> : <Requests data={data} release={release} withdraw={withdraw} />}
       {data.next && <Link to={`?state=${data.state}&before=${encodeURIComponent(data.next)}`}>{say(words.more)}</Link>}
       {releasing && (
         <Modal open footer={null} title={say(words.releaseTitle(releasing.service))} onCancel={() => release(undefined)}>
           <Release line={releasing} close={() => release(undefined)} />
         </Modal>
       )}
+      {withdrawing && (
+        <Modal open footer={null} title={say(words.withdrawTitle(withdrawing.service))} onCancel={() => withdraw(undefined)}>
+          <Withdraw line={withdrawing} close={() => withdraw(undefined)} />
+        </Modal>
+      )}
     </div>
   )
 }
 
-function Requests({ data, release }: { data: Data; release(line: Open311Line): void }) {
+interface Acts {
+  release(line: Open311Line): void
+  withdraw(line: Open311Line): void
+}
+
+function Requests({ data, ...acts }: { data: Data } & Acts) {
   return (
     <div className="table-wrap">
       <table className="dense stacking">
         <TableHead heads={[words.service, words.place, words.when, data.state === 'waiting' ? words.steps : words.shown]} />
         <tbody>
           {data.requests.map((each) => (
-            <Row key={each.id} line={each} release={release} />
+            <Row key={each.id} line={each} {...acts} />
           ))}
         </tbody>
       </table>
@@ -57,7 +68,7 @@ function Requests({ data, release }: { data: Data; release(line: Open311Line): v
   )
 }
 
-function Row({ line, release }: { line: Open311Line; release(line: Open311Line): void }) {
+function Row({ line, release, withdraw }: { line: Open311Line } & Acts) {
   const say = useSay()
   const { language } = useLanguage()
   const { district, zone } = useDesk()
@@ -72,7 +83,7 @@ function Row({ line, release }: { line: Open311Line; release(line: Open311Line):
       </th>
       <td data-label={say(words.place)}>{line.place === null ? say(words.placeUnknown) : say(line.place)}</td>
       <td data-label={say(words.when)}>{momentWords(line.requestedAt, language, zone)}</td>
-      <td data-label={say(line.state === 'waiting' ? words.steps : words.shown)}>{line.state === 'waiting' ? <Steps line={line} release={release} /> : <Shown line={line} />}</td>
+      <td data-label={say(line.state === 'waiting' ? words.steps : words.shown)}>{line.state === 'waiting' ? <Steps line={line} release={release} /> : <Shown line={line} withdraw={withdraw} />}</td>
     </tr>
   )
 }
@@ -95,11 +106,12 @@ function Steps({ line, release }: { line: Open311Line; release(line: Open311Line
         {say(words.keepBack)}
       </Button>
       {line.hasMedium && <span className="quiet">{say(words.withMedium)}</span>}
+      {line.withdrawnReason !== null && <span className="quiet">{say(words.withdrawnWhy(line.withdrawnReason))}</span>}
     </div>
   )
 }
 
-function Shown({ line }: { line: Open311Line }) {
+function Shown({ line, withdraw }: { line: Open311Line } & Pick<Acts, 'withdraw'>) {
   const say = useSay()
   if (line.state === 'kept-back') return <span className="chip">{say(OPEN311_STATE_WORDS['kept-back'])}</span>
   return (
@@ -107,6 +119,9 @@ function Shown({ line }: { line: Open311Line }) {
       <p>{line.words ?? <span className="quiet">{say(words.onlyKind)}</span>}</p>
       {line.address !== null && <p className="quiet">{line.address}</p>}
       {line.mediaShown && <p className="quiet">{say(words.mediumShown)}</p>}
+      <Button size="small" onClick={() => withdraw(line)}>
+        {say(words.withdraw)}
+      </Button>
     </>
   )
 }
@@ -149,6 +164,33 @@ function Release({ line, close }: { line: Open311Line; close(): void }) {
           </Form.Item>
         </>
       )}
+    </StepForm>
+  )
+}
+
+/** Out of the public list again, with a reason. */
+function Withdraw({ line, close }: { line: Open311Line; close(): void }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const { revalidate } = useRevalidator()
+  const send = ({ reason }: { reason?: string }, commandId: string) =>
+    call(district, integrationsOperations.withdrawOpen311Release, { params: { id: line.id }, commandId, body: { reason: reason ?? '' } })
+  return (
+    <StepForm<{ reason?: string }, unknown>
+      draftKey={`open311.withdraw.${line.id}`}
+      initial={{}}
+      sendLabel={words.withdraw}
+      cancel={close}
+      done={() => {
+        close()
+        void revalidate()
+      }}
+      send={send}
+    >
+      <p className="quiet">{say(words.withdrawHint)}</p>
+      <Form.Item name="reason" label={say(words.reason)} rules={needed(say)}>
+        <Input maxLength={300} />
+      </Form.Item>
     </StepForm>
   )
 }

@@ -165,6 +165,28 @@ describe('Open311 GeoReport v2, by a client that knows the specification only', 
     })
   })
 
+  test('taken back with a reason, a release is out of every list at once and waits again; released anew, it is there with other words', async () => {
+    const [filed] = (await post(`${endpoint}/requests.json`, LAMP)).json()
+    const number = filed.service_request_id
+    const [line] = (await product.call(ops.listOpen311Requests, { as: 'clerk' })).value.requests
+    const params = { id: line?.id ?? '' }
+    const takeBack = (reason: string, as = 'clerk') => product.call(ops.withdrawOpen311Release, { as, params, body: { reason } })
+    expect((await takeBack('写了店名')).refusal?.code).toBe('not-released')
+    await product.call(ops.releaseOpen311Request, { as: 'clerk', params, body: { words: '某店门口路灯不亮', media: true, mediaLookedAt: true } })
+    expect((await get(`${endpoint}/requests.json`)).text).toContain(number)
+    expect((await takeBack(' ')).refusal?.code).toBe('withdrawal-reason-missing')
+    expect((await takeBack('写了店名', 'mediator-elsewhere')).refusal?.code).toBe('no-such-open311-request')
+    expect((await takeBack('写了店名')).value).toEqual({ state: 'waiting', publicId: number })
+    for (const address of ['requests.json', `requests.json?service_request_id=${number}`, 'requests.xml']) expect((await get(`${endpoint}/${address}`)).text).not.toContain(number)
+    expect((await get(`${endpoint}/requests/${number}.json`)).json()[0]).toMatchObject({ description: null, media_url: null, lat: null })
+    const [waiting] = (await product.call(ops.listOpen311Requests, { as: 'clerk' })).value.requests
+    expect(waiting).toMatchObject({ publicId: number, state: 'waiting', words: null, withdrawnReason: '写了店名' })
+    await product.call(ops.releaseOpen311Request, { as: 'clerk', params, body: { words: '路灯不亮' } })
+    expect((await get(`${endpoint}/requests/${number}.json`)).json()[0].description).toBe('路灯不亮')
+    expect((await takeBack('修好了')).value.state).toBe('waiting')
+    await product.call(ops.keepBackOpen311Request, { as: 'clerk', params, body: {} })
+  })
+
   test('kept back it stays out of every list; a sealed case is as if it had never been', async () => {
     const [filed] = (await post(`${endpoint}/requests.json`, LAMP.filter(([name]) => name !== 'media_url'))).json()
     const [line] = (await product.call(ops.listOpen311Requests, { as: 'clerk' })).value.requests

@@ -42,14 +42,25 @@ export function keepBackRequest(services: Services, by: StaffActor, id: string):
   return decide(services, by, id, () => Promise.resolve(ok({ state: 'kept-back', ...NOTHING })))
 }
 
+/**
+ * Takes a release back: out of every list at once, and waiting again, to be released anew or kept back. Refuses
+ * `no-such-open311-request`, `not-released`, `withdrawal-reason-missing`.
+ */
+export function withdrawRelease(services: Services, by: StaffActor, asked: { readonly id: string; readonly reason: string }): Promise<Decision> {
+  const reason = cleanText(asked.reason)
+  if (reason === '') return Promise.resolve(refuse(refusal('withdrawal-reason-missing', {})))
+  return decide(services, by, asked.id, () => Promise.resolve(ok({ state: 'waiting', ...NOTHING, withdrawn_reason: reason })), 'released')
+}
+
 async function decide(
   services: Services, by: StaffActor, id: string, shownOf: (tx: Tx, row: RequestRow, ticket: PublicTicket) => Promise<Result<Shown>>,
+  from: Open311State = 'waiting',
 ): Promise<Decision> {
   return inDistrict(services.db, by.district, async (tx): Promise<Decision> => {
     const row = await lockRequest(tx, id)
     const [known] = row && isWithin(row.unit_path, by.unitPath) ? await withTickets(tx, [row]) : []
     if (!row || !known) return refuse(refusal('no-such-open311-request', {}))
-    const refused: Refusal | undefined = row.state === 'waiting' ? undefined : refusal('already-decided', {})
+    const refused: Refusal | undefined = row.state === from ? undefined : refusal(from === 'waiting' ? 'already-decided' : 'not-released', {})
     if (refused) return refuse(refused)
     const shown = await shownOf(tx, row, known[1])
     if (!shown.ok) return shown
@@ -95,7 +106,7 @@ export function listRequests(services: Services, by: StaffActor, asked: { readon
 function lineOf(row: RequestRow, ticket: PublicTicket, about: Pick<Open311Line, 'code' | 'title' | 'place' | 'service'>): Open311Line {
   return {
     id: row.id, caseId: row.case_id, ...about, publicId: row.public_id, requestedAt: instant(row.requested_at), hasMedium: hasMedium(row), open: isOpen(ticket),
-    state: row.state, words: row.words, address: row.address, mediaShown: row.media_shown,
+    state: row.state, words: row.words, address: row.address, mediaShown: row.media_shown, withdrawnReason: row.withdrawn_reason,
   }
 }
 

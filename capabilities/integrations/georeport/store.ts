@@ -21,10 +21,12 @@ export interface RequestRow {
   readonly media_shown: boolean
   readonly middle: Position | null
   readonly decided_at: Date | null
+  /** Why its last release was taken back. */
+  readonly withdrawn_reason: string | null
 }
 
 const columns: Sql = sql`r.id, r.public_id, r.token, r.case_id, r.service_code, r.unit_path, r.requested_at, r.media_url_sealed, r.file_id, r.state,
-  r.words, r.address, r.media_url, r.media_shown, r.middle, r.decided_at`
+  r.words, r.address, r.media_url, r.media_shown, r.middle, r.decided_at, r.withdrawn_reason`
 
 export interface NewRequest extends Pick<RequestRow, 'id' | 'public_id' | 'token' | 'case_id' | 'service_code' | 'unit_path' | 'requested_at' | 'media_url_sealed' | 'file_id'> {
   readonly key_id: string | null
@@ -46,14 +48,18 @@ export async function lockRequest(tx: Tx, id: string): Promise<RequestRow | unde
 }
 
 export interface Shown extends Pick<RequestRow, 'words' | 'address' | 'media_url' | 'media_shown' | 'middle'> {
-  readonly state: 'released' | 'kept-back'
+  readonly state: Open311State
+  /** Given where a release is taken back; otherwise it stays as it was. */
+  readonly withdrawn_reason?: string
 }
 
 export async function decideRequest(tx: Tx, id: string, shown: Shown, by: { readonly staffId: string; readonly at: Date }): Promise<void> {
+  const waiting = shown.state === 'waiting'
   await tx`
     update integrations.georeport_request
        set state = ${shown.state}, words = ${shown.words}, address = ${shown.address}, media_url = ${shown.media_url}, media_shown = ${shown.media_shown},
-           middle = ${shown.middle && JSON.stringify(shown.middle)}::jsonb, decided_at = ${by.at}, decided_by = ${by.staffId}
+           middle = ${shown.middle && JSON.stringify(shown.middle)}::jsonb, decided_at = ${waiting ? null : by.at}, decided_by = ${waiting ? null : by.staffId},
+           withdrawn_reason = coalesce(${shown.withdrawn_reason ?? null}, withdrawn_reason)
      where district_id = ${tx.district} and id = ${id}`
 }
 

@@ -85,5 +85,9 @@ export const deskWords = {
   media: said('公开照片或链接', 'Show the photo or link'),
   looked: said('我看过了：没有人脸、车牌、门牌', 'I have looked: no face, no number plate, no door number'),
   keepBack: said('不公开', 'Keep back'),
+  withdraw: said('撤下', 'Take back'),
+  withdrawTitle: (service: Said): Said => said(`撤下：${service.zh}`, `Take back: ${service.en}`),
+  withdrawHint: said('马上从公开列表里消失，回到“等着看”。改好文字可以再公开。', 'It leaves the public list at once and waits again. With better words it can be released anew.'),
+  withdrawnWhy: (reason: string): Said => said(`公开过，撤下了：${reason}`, `Was public, taken back: ${reason}`),
   more: said('更早的', 'Earlier'),
 } as const

@@ -51,6 +51,16 @@ export const refusal = defineRefusals({
     zh: '这条诉求已经有人处理过是否公开了。请刷新列表看结果。',
     en: 'Somebody has decided about this request already. Reload the list to see how.',
   }),
+  'not-released': () => ({
+    status: 409,
+    zh: '这条诉求现在没有公开，不用撤下。请刷新列表看看。',
+    en: 'This request is not public now; there is nothing to take back. Reload the list.',
+  }),
+  'withdrawal-reason-missing': () => ({
+    status: 422, field: 'reason',
+    zh: '请写明为什么撤下，日后查得到。',
+    en: 'Please say why it is taken back, so that it can be looked up later.',
+  }),
   'place-not-known': () => ({
     status: 422,
     zh: '还不知道它在哪个微网格，公开后地图上没有位置。请先在工单里补上地点，再公开。',
