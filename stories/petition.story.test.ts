@@ -233,6 +233,34 @@ describe('an accusation whose accuser stays hidden (PET 30, 46; N-09)', () => {
 
 
 describe('other doors and ways', () => {
+  test('a unit gives it to a colleague, or after acceptance hands it back with a ground; the sixty days run on (DL-17, PET 22, 34)', async () => {
+    product.clock.set('2026-06-11 08:30')
+    const life = await takeDown({ ...claim, text: '供水管网改造后水压不足。', receivedOn: '2026-06-11', phone: '13900000303' })
+    const step = async (op: typeof ops.giveUpPetition | typeof ops.handBackPetition, as: string, reason: string) => product.call(op, { as, params: at(life), body: { reason } })
+    const take = async (as: string) => (await product.call(ops.takeUpPetition, { as, params: at(life), body: {} })).value
+    const direct = (unitId: string) => product.call(ops.directPetition, { as: OFFICER, params: at(life), body: { unitId, mode: 'assigned' } })
+    ;(await product.call(ops.registerPetition, { as: OFFICER, params: at(life), body: { repeat: 'new-facts' } })).value
+    ;(await direct(HOUSING)).value
+    await take(HOUSER)
+    expect((await step(ops.giveUpPetition, 'water-handler', '调岗。')).status).toBe(404)
+    ;(await step(ops.giveUpPetition, HOUSER, '调岗，请同事接着办。')).value
+    expect((await step(ops.giveUpPetition, HOUSER, '再交一次。')).refusal?.code).toBe('take-up-first')
+    await take(HOUSER)
+    expect((await step(ops.handBackPetition, HOUSER, '归水务管。')).refusal?.code).toBe('out-of-turn')
+    ;(await product.call(ops.acceptPetition, { as: HOUSER, params: at(life), body: {} })).value
+    const due = (await deadlines(product, life))['DL-17']
+    expect((await step(ops.handBackPetition, HOUSER, '  ')).status).toBe(400)
+    ;(await step(ops.handBackPetition, HOUSER, '查明是管网水压，归供水单位。')).value
+    expect((await mine(life))?.now.zh).toContain('另找该办的单位')
+    expect((await product.call(casesOperations.readCase, { as: HOUSER, params: at(life) })).status).toBe(404)
+    ;(await direct(UNITS_OF.water)).value
+    expect(await deadlines(product, life)).toEqual({ 'DL-17': due })
+    await take('water-handler')
+    expect((await product.call(ops.acceptPetition, { as: 'water-handler', params: at(life), body: {} })).refusal?.code).toBe('out-of-turn')
+    ;(await product.call(ops.inquirePetition, { as: 'water-handler', params: at(life), body: { text: '到现场测了水压。' } })).value
+    expect((await view(life, 'water-handler')).state).toBe('handling')
+  })
+
   test('a registered matter is filed as a petition at the counter and leaves it; a litigation-related part is split off (PET 22, 28)', async () => {
     product.clock.set('2026-06-11 09:00')
     const registered = (await product.call(intakeOperations.registerCase, { as: 'clerk', body: { text: '低保申请被退回。', channel: 'visit', noticeGiven: true, lettersWanted: false, oralConfirmed: true } })).value

@@ -23,6 +23,8 @@ export const petitionsAccess: AccessRules<typeof petitionsOperations> = {
   acceptPetition: { who: UNIT, on: 'unit' },
   refusePetition: { who: UNIT, on: 'unit' },
   splitPetition: { who: UNIT, on: 'unit' },
+  giveUpPetition: { who: UNIT, on: 'unit' },
+  handBackPetition: { who: UNIT, on: 'unit' },
   inquirePetition: { who: UNIT, on: 'unit' },
   extendPetition: { who: ['unit-head', 'director'], on: 'unit' },
   mediatePetition: { who: UNIT, on: 'unit' },

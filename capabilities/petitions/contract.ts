@@ -141,6 +141,8 @@ export const petitionsOperations = {
   acceptPetition: operation({ ...post, path: '/cases/:caseId/petition/acceptance', body: Type.Object({}, closed), summary: STEP_WORDS.accept }),
   refusePetition: operation({ ...post, path: '/cases/:caseId/petition/non-acceptance', body: RefuseBody, summary: STEP_WORDS.refuse }),
   splitPetition: operation({ ...post, path: '/cases/:caseId/petition/split-offs', body: SplitBody, summary: STEP_WORDS['split-off'] }),
+  giveUpPetition: operation({ ...post, path: '/cases/:caseId/petition/giving-up', body: ReasonBody, summary: STEP_WORDS['give-up'] }),
+  handBackPetition: operation({ ...post, path: '/cases/:caseId/petition/hand-back', body: ReasonBody, summary: STEP_WORDS['hand-back'] }),
   inquirePetition: operation({ ...post, path: '/cases/:caseId/petition/inquiries', body: TextBody, summary: STEP_WORDS.inquire }),
   extendPetition: operation({ ...post, path: '/cases/:caseId/petition/extension', body: ExtendBody, summary: STEP_WORDS.extend }),
   mediatePetition: operation({ ...post, path: '/cases/:caseId/petition/mediation', body: MediateBody, summary: STEP_WORDS.mediate }),

@@ -41,6 +41,10 @@ describe('where a petition is, by its facts (§3.7)', () => {
     ['mediated (PET 33)', [...underWay, fact('petition-mediation-opened', { mediationId: 'm' }), fact('petition-mediated')], 'mediated'],
     ['handled on after a mediation that failed (PET 33)', [...underWay, fact('petition-mediation-opened', { mediationId: 'm' }), fact('petition-mediation-failed')], 'handling'],
     ['with its opinion (PET 32)', [...underWay, issued], 'opinion-issued'],
+    ['handed back after acceptance (PET 22)', [...underWay, fact('petition-handed-back')], 'handed-back'],
+    ['accepted still, once it is directed anew (PET 34)', [...underWay, fact('petition-handed-back'), directed], 'accepted'],
+    ['accepted still, once it is designated (PET 24)', [...underWay, fact('petition-handed-back'), fact('petition-designated', { toUnitId: 'housing' })], 'accepted'],
+    ['where it was, given up for a colleague', [...underWay, fact('petition-given-up')], 'handling'],
     ['under review (PET 35)', [...underWay, issued, delivered, fact('review-requested', { toUnitId: 'city' })], 'review'],
     ['handled again after a revoked opinion (PET 35)', [...underWay, issued, delivered, fact('review-requested'), fact('review-opinion', { outcome: 'revoked' })], 'handling'],
     ['ended by re-review (PET 36)', [...underWay, issued, delivered, fact('review-requested'), fact('review-opinion', { outcome: 'upheld' }), fact('re-review-requested'), fact('re-review-opinion', { outcome: 'upheld' })], 'closed-final'],
@@ -85,6 +89,13 @@ describe('guards', () => {
     ['a second objection of the same unit (PET 23)', 'object', notAgreed, none, 'already-objected'],
     ['directing after two returns (PET 24)', 'direct', told(registered, directed, ...back, directed, ...back), none, 'returned-twice'],
     ['designating what nobody objected to (PET 24)', 'designate', told(registered), none, 'not-objected-yet'],
+    ['handing back within the term (PET 34)', 'hand-back', told(...underWay), { ...none, lastDays: { 'DL-17': '2026-05-06' } }, undefined],
+    ['handing back after the term (DL-17, PET 34)', 'hand-back', told(...underWay), { ...late, lastDays: { 'DL-17': '2026-05-06' } }, 'hand-back-too-late'],
+    ['handing back what was designated (PET 24)', 'hand-back', designated, none, 'designated-for-good'],
+    ['handing back while it is mediated (PET 33)', 'hand-back', told(...underWay), { ...none, mediation: 'running' }, 'mediation-there'],
+    ['handing back what the office itself handles', 'hand-back', told(registered, taken, accepted), none, 'office-has-it'],
+    ['directing after an objection and a hand-back (PET 24)', 'direct', told(registered, directed, ...back, ...underWay.slice(1), fact('petition-handed-back')), none, 'returned-twice'],
+    ['giving up what nobody has', 'give-up', told(registered, directed), none, 'nobody-has-it'],
     ['an extension in time (PET 34)', 'extend', told(...underWay), { ...none, lastDays: { 'DL-17': '2026-05-06' } }, undefined],
     ['an extension after the term (DL-17, PET 34)', 'extend', told(...underWay), { ...late, lastDays: { 'DL-17': '2026-05-06' } }, 'extension-too-late'],
     ['a second extension (PET 34)', 'extend', told(...underWay, fact('petition-extended', { days: 10 })), none, 'already-extended'],
@@ -123,6 +134,10 @@ describe('who may do what (§8.2)', () => {
     ['the supervisor, for an accusation (PET 30)', actor('supervisor', 'centre', '1'), 'accusation', []],
     ['a clerk', actor('clerk', 'housing', '1.83'), 'claim', []],
   ])('%s', (_name, by, type, standings) => expect(standingsIn(by, { ...place, type })).toEqual(standings))
+
+  test.each<[string, readonly string[], readonly Standing[]]>([['claim', ['h'], ['unit', 'handler']], ['claim', ['k'], ['unit']], ['accusation', ['h'], ['unit']]])(
+    'who stands in, for a %s, for %s while they are away (PET 30)', (type, standsInFor, standings) =>
+      expect(standingsIn({ id: 'x', role: 'department-handler', unitId: 'housing', unitPath: '1.83', standsInFor }, { ...place, type })).toEqual(standings))
 
   test.each<[Step, readonly Standing[], string | undefined]>([
     ['accept', ['unit', 'handler'], undefined], ['accept', ['unit'], 'somebody-else-handles'], ['direct', ['unit'], 'not-for-your-post'], ['extend', ['unit', 'handler'], 'not-for-your-post'],

@@ -110,8 +110,8 @@ export function listPetitions(services: Services, viewer: StaffActor, isOpen: bo
 }
 
 /** Sent to a unit, and nobody there has taken it up. */
-const WAITING = ['directed', 'review', 're-review']
-const TO_TAKE_UP = ['registered', 'directed', 'review', 're-review']
+const WAITING = ['directed', 'accepted', 'handling', 'review', 're-review']
+const TO_TAKE_UP = ['registered', ...WAITING]
 
 function lineOf(row: ListRow, viewer: StaffActor, today: string): PetitionLine {
   const standings = standingsIn(viewer, placeOf(row))

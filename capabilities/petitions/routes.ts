@@ -29,6 +29,8 @@ export function petitionsMounted(services: Services): readonly Mounted[] {
     acceptPetition: (call) => steps.acceptPetition(services, stationCommand(call)),
     refusePetition: (call) => steps.refusePetition(services, stationCommand(call), call.body),
     splitPetition: (call) => steps.splitPetition(services, stationCommand(call), call.body),
+    giveUpPetition: (call) => steps.giveUpPetition(services, stationCommand(call), call.body.reason),
+    handBackPetition: (call) => steps.handBackPetition(services, stationCommand(call), call.body.reason),
     inquirePetition: (call) => steps.inquirePetition(services, stationCommand(call), call.body.text),
     extendPetition: (call) => steps.extendPetition(services, stationCommand(call), call.body),
     mediatePetition: (call) => steps.mediatePetition(services, stationCommand(call), call.body),

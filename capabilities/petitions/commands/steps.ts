@@ -83,6 +83,20 @@ export function refusePetition(services: Services, command: StationCommand, body
   }))
 }
 
+/** The handler, or the head of the unit, frees it for a colleague of the unit; nothing else changes. Refuses `nobody-has-it`. */
+export function giveUpPetition(services: Services, command: StationCommand, reason: string): Answer {
+  return onPetition(services, command, 'give-up', () => ok({ kind: 'petition-given-up', data: { assigneeId: null }, content: { reason: reason.trim() } }))
+}
+
+/**
+ * After acceptance the unit finds that it is not the one: back to the office with a written ground, a return like any other. The
+ * sixty days run on, and whoever gets it next does not accept it again. Refuses `office-has-it`, `designated-for-good`,
+ * `mediation-there`, `hand-back-too-late`. Source: PET Art. 22, 24, 34.
+ */
+export function handBackPetition(services: Services, command: StationCommand, reason: string): Answer {
+  return onPetition(services, command, 'hand-back', () => ok({ kind: 'petition-handed-back', data: { assigneeId: null }, content: { reason: reason.trim() } }))
+}
+
 /** PET Art. 28: the part that belongs to court, procuratorate or police is taken out; the rest goes on. */
 export function splitPetition(services: Services, command: StationCommand, body: { readonly part: string; readonly organ: string }): Answer {
   return onPetition(services, command, 'split-off', () => ok({ kind: 'petition-split-off', content: { part: body.part.trim(), organ: body.organ.trim() } }))

@@ -20,7 +20,7 @@ function mayFile(open: OpenCase): boolean {
 }
 
 const GRAVE = ['refuse', 'close']
-const RARE = ['split-off', 'refuse', 'extend', 'mediate', 'hearing']
+const RARE = ['split-off', 'refuse', 'give-up', 'hand-back', 'extend', 'mediate', 'hearing']
 
 function shownRefusal(refusal: PetitionView['steps'][number]['refusal']): DeskStep['refusal'] {
   return refusal ? { code: refusal.code, say: refusal.say, ...(refusal.law === null ? {} : { law: refusal.law }) } : null

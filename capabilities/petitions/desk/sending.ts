@@ -41,6 +41,8 @@ const SENDERS: Readonly<Record<string, (sending: Sending) => ReturnType<typeof r
   accept: ({ district, params, commandId }) => call(district, ops.acceptPetition, { params, commandId, body: {} }),
   refuse: ({ district, params, typed, commandId }) => call(district, ops.refusePetition, { params, commandId, body: { route: routeOf(typed), reason: text(typed, 'reason'), ...given(typed, 'where') } }),
   'split-off': ({ district, params, typed, commandId }) => call(district, ops.splitPetition, { params, commandId, body: { part: text(typed, 'part'), organ: text(typed, 'organ') } }),
+  'give-up': ({ district, params, typed, commandId }) => call(district, ops.giveUpPetition, { params, commandId, body: { reason: text(typed, 'reason') } }),
+  'hand-back': ({ district, params, typed, commandId }) => call(district, ops.handBackPetition, { params, commandId, body: { reason: text(typed, 'reason') } }),
   inquire: ({ district, params, typed, commandId }) => call(district, ops.inquirePetition, { params, commandId, body: { text: text(typed, 'text') } }),
   extend: ({ district, params, typed, commandId }) => call(district, ops.extendPetition, { params, commandId, body: { days: Number(text(typed, 'days')), reason: text(typed, 'reason') } }),
   mediate: ({ district, params, typed, commandId }) => call(district, ops.mediatePetition, { params, commandId, body: { unitId: text(typed, 'unitId'), bothAgree: typed['bothAgree'] === 'yes' } }),

@@ -29,6 +29,8 @@ export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
   'answer-objection': [choice('agreed', words.agreed, words.agreedWords), reason],
   refuse: [{ name: 'route', label: words.route, as: 'pick', options: ROUTE_WORDS }, { name: 'where', label: words.where, as: 'line', optional: true }, reason],
   'split-off': [area('part', words.part), { name: 'organ', label: words.organ, as: 'line' }],
+  'give-up': [reason],
+  'hand-back': [reason],
   inquire: [area('text', words.inquiry)],
   extend: [{ name: 'days', label: words.days, as: 'number' }, reason],
   mediate: [{ ...unit, label: words.committee }, choice('bothAgree', words.bothAgree, words.bothWords)],

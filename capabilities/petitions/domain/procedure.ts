@@ -14,6 +14,8 @@ const row = (id: string, fact: PetitionFact, from: readonly PetitionState[], to:
 
 const BEFORE_ACCEPTANCE: readonly PetitionState[] = ['received', 'registered', 'directed']
 const IN_HAND: readonly PetitionState[] = ['accepted', 'handling']
+/** A person of the unit has it in hand, or takes it up. */
+const HELD: readonly PetitionState[] = ['registered', 'directed', ...IN_HAND, 'review', 're-review']
 
 /** What a revoked opinion leads back to (PET Art. 35, 36). */
 const reviewed = (fact: Pick<Fact, 'data'>) => (fact.data['outcome'] === 'revoked' ? 'handling' : 'review-issued')
@@ -23,7 +25,7 @@ export const PETITION_TRANSITIONS: readonly Transition[] = [
   row('PT01', 'petition-received', ['received'], SAME, 'PET-17'),
   row('PT02', 'petition-registered', ['received'], 'registered', 'PET-22'),
   row('PT03', 'petition-directed', ['registered'], 'directed', 'PET-22'),
-  row('PT04', 'petition-taken-up', ['registered', 'directed', 'review', 're-review'], SAME, 'PET-23'),
+  row('PT04', 'petition-taken-up', HELD, SAME, 'PET-23'),
   row('PT05', 'competence-objected', ['directed'], 'competence-objected', 'PET-23'),
   row('PT06', 'objection-agreed', ['competence-objected'], 'registered', 'PET-23'),
   row('PT07', 'objection-refused', ['competence-objected'], 'directed', 'PET-23'),
@@ -45,6 +47,11 @@ export const PETITION_TRANSITIONS: readonly Transition[] = [
   row('PT22', 'petition-hearing-held', ['re-review'], SAME, 'PET-36'),
   row('PT23', 're-review-opinion', ['re-review'], 'closed-final', 'PET-36'),
   row('PT24', 'petition-closed', ['mediated', 'opinion-issued', 'review-issued'], 'closed-final', 'PET-33; PET-36'),
+  row('PT26', 'petition-given-up', HELD, SAME, 'PET-23'),
+  row('PT27', 'petition-handed-back', IN_HAND, 'handed-back', 'PET-22; PET-34'),
+  // It was accepted once, and the sixty days run on: whoever gets it now does not accept it again.
+  row('PT28', 'petition-directed', ['handed-back'], 'accepted', 'PET-22; PET-34'),
+  row('PT29', 'petition-designated', ['handed-back'], 'accepted', 'PET-24; PET-34'),
 ]
 
 function isOpen({ before }: FactContext, key: string): boolean {
@@ -86,6 +93,7 @@ const received = (fact: Fact, context: FactContext): readonly DeadlineChange[] =
 
 /** From receipt by the unit: told within fifteen days, competence objected to within five working days (DL-15b, DL-16). */
 function directed(fact: Fact, context: FactContext): readonly DeadlineChange[] {
+  if (context.procedure.state === 'handed-back') return ended(context, 'met', 'DL-15')
   const objection = fact.kind === 'petition-directed' ? [opened(context, 'DL-16', fact.occurredOn)] : ended(context, 'cancelled', 'DL-16')
   return [...ended(context, 'met', 'DL-15'), ...objection, ...(told(fact) ? [opened(context, 'DL-15b', fact.occurredOn)] : [])]
 }
@@ -112,6 +120,7 @@ const CLOCKS: Readonly<Partial<Record<PetitionFact, ClockRule>>> = {
   'objection-agreed': (fact, context) => [opened(context, 'DL-15', fact.occurredOn)],
   'objection-refused': (fact, context) => (told(fact) ? [opened(context, 'DL-15b', fact.occurredOn)] : []),
   'petition-accepted': accepted,
+  'petition-handed-back': (fact, context) => [opened(context, 'DL-15', fact.occurredOn)],
   'petition-not-accepted': (fact, context) => [...ended(context, 'met', 'DL-15', 'DL-15b'), ...all(fact, context).filter((each) => each.change === 'cancelled' && each.key === 'DL-16')],
   'petition-extended': (fact, context) => longer(context, 'DL-17', Number(fact.data['days'] ?? 0)),
   'petition-mediated': (_fact, context) => ended(context, 'met', 'DL-17'),

@@ -31,6 +31,8 @@ export interface PetitionPlace {
 /** Who acts: the person, the post they act in, and where that is. */
 export interface PetitionActor {
   readonly id: string
+  /** Colleagues who are away and whose work the actor does meanwhile. */
+  readonly standsInFor?: readonly string[]
   readonly role: string
   readonly unitId: string
   readonly unitPath: string
@@ -47,11 +49,16 @@ export function standingsIn(by: PetitionActor, place: PetitionPlace): readonly S
   if (by.role === 'petition-officer' && unitId === place.officeUnitId) found.push('office')
   if (by.role === 'dispatcher' && open && isWithin(place.officePath, by.unitPath)) found.push('dispatcher')
   if (HANDLING_POSTS.some((each) => each === by.role) && unitId === place.unitId) found.push('unit')
-  if (found.includes('unit') && place.handlerId === by.id) found.push('handler')
+  if (found.includes('unit') && handles(by, place)) found.push('handler')
   if (HEADS.includes(by.role) && open && isWithin(place.unitPath, by.unitPath)) found.push('head')
   if (by.role === 'director' && isWithin(place.officePath, by.unitPath)) found.push('designator')
   if (SEEING.includes(by.role) && open && isWithin(place.unitPath, by.unitPath)) found.push('sees')
   return found
+}
+
+/** Nobody stands in where somebody has to be kept secret (PET Art. 30). */
+function handles({ id, standsInFor }: PetitionActor, { type, handlerId }: PetitionPlace): boolean {
+  return handlerId === id || (type !== 'accusation' && handlerId !== null && (standsInFor ?? []).includes(handlerId))
 }
 
 interface StepRule {
@@ -70,6 +77,8 @@ export const STEPS: Readonly<Record<Step, StepRule>> = {
   accept: { fact: 'petition-accepted', who: ['handler'] },
   refuse: { fact: 'petition-not-accepted', who: ['handler', 'office'] },
   'split-off': { fact: 'petition-split-off', who: ['handler', 'office'] },
+  'give-up': { fact: 'petition-given-up', who: ['handler', 'head'] },
+  'hand-back': { fact: 'petition-handed-back', who: ['handler'] },
   inquire: { fact: 'petition-inquired', who: ['handler'] },
   extend: { fact: 'petition-extended', who: ['head'] },
   mediate: { fact: 'petition-mediation-opened', who: ['handler'] },
@@ -113,6 +122,15 @@ const objecting: Guard = (now, { today, lastDays }) => {
   return passed(last, today) ? refusal('objection-too-late', { last }) : undefined
 }
 
+/** After acceptance too: with a ground, before the term ends, never what was designated nor while it is being mediated. */
+const handingBack: Guard = (now, { today, lastDays, mediation }) => {
+  if (now.unitId === now.officeUnitId) return refusal('office-has-it', {})
+  if (now.designated) return refusal('designated-for-good', {})
+  if (mediation === 'running') return refusal('mediation-there', {})
+  const last = lastDays['DL-17']
+  return passed(last, today) ? refusal('hand-back-too-late', { last }) : undefined
+}
+
 const extending: Guard = (now, context) => {
   if (now.type !== 'claim') return refusal('only-claims', {})
   if (now.extendedDays !== null) return refusal('already-extended', {})
@@ -145,6 +163,8 @@ const GUARDS: Readonly<Partial<Record<Step, Guard>>> = {
   designate: (now) => (now.state === 'registered' && now.returns === 0 ? refusal('not-objected-yet', {}) : undefined),
   'take-up': (now) => (now.handlerId === null ? undefined : refusal('already-taken-up', {})),
   object: objecting,
+  'give-up': (now) => (now.handlerId === null ? refusal('nobody-has-it', {}) : undefined),
+  'hand-back': handingBack,
   extend: extending,
   mediate: (now, { mediation }) => onlyClaims(now, { mediation, today: now.receivedOn, lastDays: {} }) ?? (now.mediationId === null ? undefined : refusal('mediation-there', {})),
   'note-mediated': (now, { mediation }) => (now.mediationId === null || mediation === 'running' || mediation === 'none' ? refusal('not-agreed-yet', {}) : undefined),

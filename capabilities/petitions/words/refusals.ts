@@ -89,8 +89,19 @@ export const refusal = defineRefusals({
   }),
   'somebody-else-handles': () => ({
     status: 403,
-    zh: '这件信访由同一单位的另一位同事承办。要换人，请他先交回。',
-    en: 'A colleague of the same unit handles this petition.',
+    zh: '这件信访由同一单位的另一位同事承办。要换人，请他或者单位负责人先点“交回单位，换人承办”。',
+    en: 'A colleague of the same unit handles this petition. To change hands, they or the head of the unit first use “Give it back within the unit”.',
+  }),
+  'nobody-has-it': () => ({ status: 409, zh: '现在没有人承办，用不着交回。请直接签收。', en: 'Nobody has it in hand, so there is nothing to give back. Just take it up.' }),
+  'office-has-it': () => ({
+    status: 409, law: 'PET-22',
+    zh: '这件信访就在信访部门办，用不着退回。要换人，请点“交回单位，换人承办”。',
+    en: 'The petition office handles it itself. To change hands, use “Give it back within the unit”.',
+  }),
+  'hand-back-too-late': ({ last }: { last: string }) => ({
+    status: 409, law: 'PET-34',
+    zh: `办理期限 ${last} 已经届满，不能再退回。请出具处理意见，并说明超期的原因。`,
+    en: `The term ended on ${last}; it is not handed back any more. Issue the opinion and explain the delay.`,
   }),
   'already-taken-up': () => ({ status: 409, zh: '这件信访已经有人签收。', en: 'Somebody has taken this petition up already.' }),
   'returned-twice': () => ({
@@ -105,8 +116,8 @@ export const refusal = defineRefusals({
   }),
   'designated-for-good': () => ({
     status: 409, law: 'PET-24',
-    zh: '本单位是最终指定的承办单位，不能再提职权异议。请受理，或者告知正确途径。',
-    en: 'Your unit was designated for good and may not object again. Accept it, or tell the right way.',
+    zh: '本单位是最终指定的承办单位，不能再提职权异议，也不能退回。请办理，或者告知正确途径。',
+    en: 'Your unit was designated for good and may neither object again nor hand it back. Handle it, or tell the right way.',
   }),
   'already-objected': () => ({
     status: 409, law: 'PET-23',
