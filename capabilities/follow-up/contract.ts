@@ -111,6 +111,8 @@ export const FollowUpView = Type.Object({
   hazard: Maybe(Type.Boolean()),
   /** Lessons that were passed to the prevention ledger, by whichever station. */
   lessons: Type.Array(Type.Object({ on: DayText, what: Type.String(), owner: Type.String() })),
+  /** Who may be visited, while a visit may be recorded: by name for whoever handles the case or was asked to visit, masked for others. */
+  people: Type.Array(Type.Object({ id: Uuid, name: Type.String(), side: Type.String() })),
   proposed: Type.Boolean(),
   /** Papers of the end that can be printed now: D14 where something is missing, D15 once archived, D16 once closed. */
   printable: Type.Array(Type.Enum(['D14', 'D15', 'D16'])),

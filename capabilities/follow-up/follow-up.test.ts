@@ -92,6 +92,14 @@ describe('SC-01 from the agreement to the archive', () => {
     expect((await product.call(ops.closeCase, { params: at(opened), as: 'committee-head', body: {} })).refusal?.code).toBe('nothing-proposed')
   })
 
+  test('whoever is asked to visit is told whom, by name; for others it stays masked', async () => {
+    expect((await view(opened)).people.map((each) => [each.side, each.name])).toEqual([['applicant', '当＊＊＊'], ['respondent', '当＊＊＊']])
+    const asked = await product.call(ops.askVisitor, { params: at(opened), as: 'mediator', body: { staffId: staffIdOf('grid-worker') } })
+    expect(asked.status).toBe(201)
+    const seen = (await product.call(ops.readFollowUp, { params: at(opened), as: 'grid-worker' })).value
+    expect(seen.people.map((each) => each.name)).toEqual(['当事人甲', '当事人乙'])
+  })
+
   test('somebody other than the mediator visits', async () => {
     product.clock.set('2026-04-15 10:00')
     const own = await product.call(ops.recordVisit, { params: at(opened), as: 'mediator', body: visit(opened) })

@@ -1,5 +1,6 @@
 import { type CaseFile, type CaseId, type FactRead, factsWithContentOf, type FilePaper, lookAtCase, papersOfCase } from '#cap/cases'
 import { pageCount } from '#cap/documents'
+import { maskParty, partiesWithNames } from '#cap/people'
 import type { StaffActor } from '#platform/access'
 import { ok, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -24,8 +25,16 @@ export function readFollowUp(services: Services, viewer: StaffActor, caseId: Cas
     const facts = await factsWithContentOf(tx, caseId)
     const visits = visitsOf(desk, facts)
     const names = await staffNames(tx, visits.flatMap((each) => each.actorId ?? []))
-    return ok({ ...viewOf(desk, visits, names), lessons: lessonsOf(facts) })
+    return ok({ ...viewOf(desk, visits, names), people: await visitedBy(desk, viewer), lessons: lessonsOf(facts) })
   })
+}
+
+async function visitedBy({ tx, services, file, facts, ending }: Desk, viewer: StaffActor): Promise<FollowUpView['people']> {
+  if (stepsOf(ending).some((each) => each.step === 'record-visit' && each.refusal !== null)) return []
+  const asked = facts.some((each) => each.kind === 'visit-asked' && textOf(each.data, 'staffId') === viewer.id)
+  const inFull = asked || file.state.assigneeId === viewer.id || ending.file.mediatorIds.includes(viewer.id)
+  const parties = await partiesWithNames(tx, services.keys, file.row.id)
+  return parties.map((each) => ({ id: each.id, side: each.side, name: inFull ? each.name : maskParty(each).name }))
 }
 
 function printableOf({ facts, followUpId, ending }: Desk): FollowUpView['printable'] {
@@ -44,7 +53,7 @@ function lessonsOf(facts: readonly FactRead[]): FollowUpView['lessons'] {
     .map(({ occurredOn, content }) => ({ on: occurredOn, what: textOf(content ?? {}, 'what') ?? '', owner: textOf(content ?? {}, 'owner') ?? '' }))
 }
 
-function viewOf(desk: Desk, visits: readonly FactRead[], names: ReadonlyMap<string, string>): Omit<FollowUpView, 'lessons'> {
+function viewOf(desk: Desk, visits: readonly FactRead[], names: ReadonlyMap<string, string>): Omit<FollowUpView, 'lessons' | 'people'> {
   const { file, followUp } = desk.ending
   return {
     state: followUp,

@@ -18,7 +18,7 @@ const VISITORS = [
 export function AskVisitor({ data: { open, colleagues }, exit }: FollowUpFormProps) {
   const say = useSay()
   const options = colleagues
-    .filter((each) => VISITORS.includes(each.role))
+    .filter((each) => VISITORS.includes(each.role) && each.staffId !== open.me.staffId)
     .map((each) => ({ value: each.staffId, label: `${each.name} · ${say(each.roleName)}` }))
   return (
     <StepForm<{ staffId: string }, unknown>

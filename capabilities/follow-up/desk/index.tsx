@@ -1,6 +1,5 @@
 import { lazy } from 'react'
 import { addressOf, type DeskModule, type DeskStep, load, type OpenCase } from '#platform/ui/desk'
-import { intakeOperations } from '../../intake/contract.ts'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { peopleOperations } from '../../people/contract.ts'
 import { type FollowUpView, followUpOperations } from '../contract.ts'
@@ -61,15 +60,12 @@ async function readAll(open: OpenCase) {
   const params = { caseId: open.caseId }
   const view = await load(open.district, followUpOperations.readFollowUp, { params })
   const steps = stepsOf(view, open.me.role)
-  const [people, colleagues, units, file] = await Promise.all([
-    mayDo(steps, 'record-visit') && open.me.role !== 'grid-worker'
-      ? load(open.district, intakeOperations.listCasePeople, { params })
-      : { parties: [] },
+  const [colleagues, units, file] = await Promise.all([
     mayDo(steps, 'ask-visitor') ? load(open.district, peopleOperations.listDirectory, { query: {} }) : { people: [] },
     mayDo(steps, 'answer-hazard') ? load(open.district, organisationOperations.listUnits, {}) : { units: [] },
     mayDo(steps, 'archive') ? load(open.district, followUpOperations.readFile, { params }) : undefined,
   ])
-  return { open, view, steps, parties: people.parties, colleagues: colleagues.people, units: units.units, file }
+  return { open, view, steps, colleagues: colleagues.people, units: units.units, file }
 }
 
 export type FollowUpData = Awaited<ReturnType<typeof readAll>>

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import { call, chosen, DayField, dayRule, RadioChoice, SomeOf, StepForm, today, useSay } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
 import { followUpOperations } from '../contract.ts'
 import type { RATINGS } from '../domain/ratings.ts'
 import { RATING_WORDS } from '../words/ratings.ts'
@@ -50,7 +51,8 @@ function bodyOf(values: Values) {
 /** D12: who was visited, whether the agreement is kept, and what they say of our work. */
 export function RecordVisit({ data, exit }: FollowUpFormProps) {
   const say = useSay()
-  const { open, parties } = data
+  const { open } = data
+  const parties = usePeople(data)
   return (
     <StepForm<Values, unknown>
       draftKey={`${open.caseId}.visit.${data.view.visits.length}`}
@@ -73,7 +75,7 @@ export function RecordVisit({ data, exit }: FollowUpFormProps) {
         <RadioChoice options={deskWords.hows} />
       </Form.Item>
       <Form.Item name="partyIds" label={say(deskWords.parties)} rules={chosen(say)}>
-        <SomeOf people={parties.map((each) => ({ id: each.id, name: each.name }))} />
+        <SomeOf people={parties} />
       </Form.Item>
       <Form.Item name="reached" label={say(deskWords.reached)} rules={chosen(say)}>
         <RadioChoice options={deskWords.reachedAnswers} />
@@ -89,9 +91,19 @@ export function RecordVisit({ data, exit }: FollowUpFormProps) {
   )
 }
 
-/** What they say of our work, and what to watch: nobody rates for somebody else. */
-function Answers({ data: { open, parties } }: Pick<FollowUpFormProps, 'data'>) {
+/** Two masked names may read alike: the side tells who is who. */
+function usePeople({ view }: Pick<FollowUpFormProps['data'], 'view'>) {
   const say = useSay()
+  return view.people.map(({ id, name, side }) => ({ id, name: `${name} · ${say(SIDES[side] ?? deskWords.sides.third)}` }))
+}
+
+const SIDES: Readonly<Record<string, Said>> = deskWords.sides
+
+/** What they say of our work, and what to watch: nobody rates for somebody else. */
+function Answers({ data }: Pick<FollowUpFormProps, 'data'>) {
+  const say = useSay()
+  const { open } = data
+  const parties = usePeople(data)
   return (
     <>
       <p className="quiet">{say(deskWords.ratingHint)}</p>

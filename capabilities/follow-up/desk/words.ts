@@ -45,7 +45,8 @@ export const deskWords = {
     unperformed: said('没有做', 'not done'),
   },
   performanceNote: said('说明（可不填）', 'Note (optional)'),
-  rating: (name: string) => said(`${name}怎么评价我们`, `How ${name} rates us`),
+  sides: { applicant: said('申请人', 'Applicant'), respondent: said('被申请人', 'Respondent'), third: said('第三人', 'Third person') },
+  rating: (name: string) => said(`怎么评价我们：${name}`, `How they rate us: ${name}`),
   ratingHint: said(
     '请本人说，不替人打分；不说就选“不评价”。',
     'In their own words; nobody rates for others. Those who do not say choose “rather not say”.',
