@@ -35,7 +35,7 @@ export const FLOOR_PLAN = {
   // Floor 3, next door: may open or stand beside a case, are never part of one.
   councils: ['cases', 'organisation', 'people', 'documents'],
   // Doors that begin as a note: what becomes a case, a ticket or a danger report goes through the public door of whoever takes it.
-  leads: ['cases', 'organisation', 'people', 'intake', 'protection', 'tickets'],
+  leads: ['cases', 'organisation', 'people', 'intake', 'petitions', 'protection', 'tickets'],
   // Who comes to a hall before anything is a case: log, queue, advice, booths.
   reception: ['cases', 'organisation', 'documents'],
   // The court's service station: no case is ever part of it.

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { CameFrom } from '#platform/came-from'
 import { operation } from '#platform/http/operation'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
@@ -52,6 +53,7 @@ export const RegisterBody = Type.Object(
     addressId: Type.Optional(Uuid),
     placeText: Type.Optional(Type.String({ maxLength: 200 })),
     ownerUnitId: Type.Optional(Uuid),
+    cameFrom: Type.Optional(CameFrom),
     ...photoFields,
   },
   closed,

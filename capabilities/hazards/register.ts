@@ -1,6 +1,7 @@
 import { type CaseId, type NewCase, type ProcedureId, registerCase } from '#cap/cases'
 import { type AddressId, type Place, placeOf, type UnitId, unitOf } from '#cap/organisation'
 import type { StaffActor } from '#platform/access'
+import { type Book, cameFromData } from '#platform/came-from'
 import type { Json } from '#platform/canonical'
 import type { Tx } from '#platform/db/database'
 import { insertFile, type StoredFile } from '#platform/files'
@@ -67,22 +68,23 @@ function newHazard(tx: Tx, services: Services, found: Found): NewCase<Registered
   const [at, dueOn] = [services.clock.now(), addDays(today, HAZARD_DAYS)]
   const known = place?.communityUnitId && place.unitPath ? { id: place.communityUnitId as UnitId, path: place.unitPath } : undefined
   const unit = known ?? { id: by.unitId as UnitId, path: by.unitPath }
+  const foundBy = body.cameFrom ? 'lead' : body.foundBy
   const state = ownerUnitId === null ? 'found' : 'assigned'
   const where = { addressId: place?.addressId ?? null, microGridId: place?.microGridId ?? null, gridId: place?.gridId ?? null }
   return {
     caseId, entryId: newId<'procedure'>(services.clock) as ProcedureId, title: what.length > MOST_TITLE ? `${what.slice(0, MOST_TITLE)}…` : what, placeText,
-    channel: CHANNELS[body.foundBy], category: null, unitId: unit.id, unitPath: unit.path, registeredUnitId: by.unitId as UnitId, ...where, urgent: false,
-    occurredOn: today, data: { handledAs: 'hazard', danger: false, photos: photo ? 1 : 0 }, content: { text: what, placeText },
+    channel: body.cameFrom ? DOORS[body.cameFrom.kind] : CHANNELS[body.foundBy], category: null, unitId: unit.id, unitPath: unit.path, registeredUnitId: by.unitId as UnitId, ...where, urgent: false,
+    occurredOn: today, data: { handledAs: 'hazard', danger: false, photos: photo ? 1 : 0, ...cameFromData(body.cameFrom) }, content: { text: what, placeText },
     facts: [{
       kind: 'hazard-found', procedureId: id, opens: [{ id, kind: 'hazard', parentId: null }],
       data: {
-        ownerUnitId, dueOn, clock: 'DL-37', foundBy: body.foundBy, ...saidOf(body),
+        ownerUnitId, dueOn, clock: 'DL-37', foundBy, ...saidOf(body),
         atAddressId: where.addressId, atMicroGridId: where.microGridId, atGridId: where.gridId,
       },
       content: { what, placeText },
     }],
     also: [
-      insertHazard(tx, { id, caseId, unitId: unit.id, unitPath: unit.path, ownerUnitId, state, what, placeText, foundOn: today, dueOn, foundBy: body.foundBy, foundPhotoId: photo?.id ?? null, at }),
+      insertHazard(tx, { id, caseId, unitId: unit.id, unitPath: unit.path, ownerUnitId, state, what, placeText, foundOn: today, dueOn, foundBy, foundPhotoId: photo?.id ?? null, at }),
       photo && insertFile(tx, photo, { caseId, purpose: 'hazard', at }),
     ],
     due: [],
@@ -92,3 +94,4 @@ function newHazard(tx: Tx, services: Services, found: Found): NewCase<Registered
 
 /** The door each way of finding stands for. */
 const CHANNELS = { patrol: 'grid-patrol', plate: 'qr', visit: 'visit' } as const
+const DOORS = { visit: 'visit', 'booth-opinion': 'market-booth', lead: 'self-discovered', note: 'self-discovered', message: 'mailbox' } as const satisfies Readonly<Record<Book, string>>

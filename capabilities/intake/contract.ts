@@ -1,14 +1,15 @@
 import Type, { type Static } from 'typebox'
+import { CameFrom } from '#platform/came-from'
 import { operation } from '#platform/http/operation'
 import { additionOperations } from './contract/additions.ts'
 import { ownCaseOperations } from './contract/own-case.ts'
 import { sameMatterOperations } from './contract/same-matter.ts'
-import { CameFrom, DayText, GateAnswers, PersonInput, PlaceInput, Uuid } from './contract/shapes.ts'
+import { DayText, GateAnswers, PersonInput, PlaceInput, Uuid } from './contract/shapes.ts'
 
 export * from './contract/additions.ts'
 export * from './contract/own-case.ts'
 export * from './contract/same-matter.ts'
-export { CameFrom, GateAnswers, PersonInput } from './contract/shapes.ts'
+export { GateAnswers, PersonInput } from './contract/shapes.ts'
 
 /** Doors in (`docs/law.md` §3.1). */
 export const CHANNELS = [

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/access'
+import { type CameFrom, cameFromData } from '#platform/came-from'
 import type { Json } from '#platform/canonical'
 import type { Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
@@ -14,7 +15,7 @@ import {
   checkOptionalPhone, insertConsent, insertParty, insertReporter, type PartyDraft, type PartyId, pinOf, readParty,
   type ReporterDraft, type ReporterId, type WriteContext,
 } from '#cap/people'
-import type { CameFrom, Channel, GateAnswers, PersonInput, Registered } from './contract.ts'
+import type { Channel, GateAnswers, PersonInput, Registered } from './contract.ts'
 import { completeGates, titleOf, unknownGate } from './domain.ts'
 import { readPhotos } from './photos.ts'
 import { refusal } from './words.ts'
@@ -56,6 +57,8 @@ export interface Matter {
 export interface Origin {
   readonly mark: Sql
   readonly facts?: readonly FactDraft[]
+  /** Set where no dispute is registered: a danger that leads its case, with no clock of a dispute and nothing to triage. */
+  readonly handledAs?: 'hazard'
 }
 
 /** What is stored of the answer; the PIN is made again from the key whenever it may be shown. */
@@ -115,7 +118,7 @@ function newCaseOf(tx: Tx, services: Services, by: Actor, matter: Matter, found:
     title: cleanText(matter.title ?? '') || titleOf(matter.text), ...whereOf(place, placeText),
     channel: matter.channel, category: matter.category ?? null, unitId: unit.id, unitPath: unit.path,
     registeredUnitId: (by.kind === 'staff' ? by.unitId : unit.id) as UnitId, urgent: matter.danger, occurredOn,
-    data: { gates: found.gates, danger: matter.danger, reporterId: reporter.id, photos: photos.length, oralConfirmed: matter.oralConfirmed ?? false, lettersWanted: reporter.lettersWanted, ...(matter.cameFrom ? { cameFrom: { ...matter.cameFrom } } : {}) },
+    data: { gates: found.gates, danger: matter.danger, reporterId: reporter.id, photos: photos.length, oralConfirmed: matter.oralConfirmed ?? false, lettersWanted: reporter.lettersWanted, ...cameFromData(matter.cameFrom), ...(found.origin?.handledAs ? { handledAs: found.origin.handledAs } : {}) },
     content: { text: matter.text, placeText },
     also: [
       ...parties.map((each) => insertParty(context, each)),

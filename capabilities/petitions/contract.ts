@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { CameFrom } from '#platform/came-from'
 import { operation } from '#platform/http/operation'
 import { STEP_WORDS } from './words/states.ts'
 
@@ -36,6 +37,7 @@ export const TakeDownBody = Type.Object({
   phone: Type.Optional(Type.String({ maxLength: 30 })),
   address: Type.Optional(Type.String({ maxLength: 200 })),
   noticeGiven: Type.Boolean(),
+  cameFrom: Type.Optional(CameFrom),
 }, closed)
 export type TakeDownBody = Static<typeof TakeDownBody>
 

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { id, UNITS } from '../../tools/testing/small-district.ts'
+import { hazardsOperations } from '../hazards/contract.ts'
 import { intakeOperations } from '../intake/contract.ts'
+import { petitionsOperations } from '../petitions/contract.ts'
+import { ticketsOperations } from '../tickets/contract.ts'
+import { seedReceivers } from '../transfers/receivers.testing.ts'
 import { receptionOperations as ops, type TakeBody } from './contract.ts'
 
 let product: Product
@@ -128,11 +132,29 @@ describe('the reception log', () => {
     expect((await visits()).find((each) => each.id === visit)).toMatchObject({ outcome: 'registered', linked: { as: 'case', id: registered.caseId }, mayChange: false })
     expect((await product.call(ops.setVisitOutcome, { as: 'clerk', params: { id: visit }, body: { outcome: 'left' } })).refusal?.code).toBe('already-registered')
     const { id: other } = (await log({})).value
-    const link = (code: string) => product.call(ops.linkVisit, { as: 'clerk', params: { id: other }, body: { code, as: 'ticket' } })
+    const link = (code: string, as: 'case' | 'ticket' = 'case') => product.call(ops.linkVisit, { as: 'clerk', params: { id: other }, body: { code, as } })
     expect((await link('AAAAAAAA')).refusal?.code).toBe('no-such-code')
+    expect((await link(registered.code, 'ticket')).refusal).toMatchObject({ code: 'other-kind', field: 'as' })
     ;(await link(registered.code)).value
-    expect((await visits()).find((each) => each.id === other)?.linked).toMatchObject({ as: 'ticket', id: registered.caseId })
+    expect((await visits()).find((each) => each.id === other)?.linked).toMatchObject({ as: 'case', id: registered.caseId })
     expect((await product.call(ops.linkVisit, { as: 'mediator-elsewhere', params: { id: other }, body: { code: registered.code, as: 'case' } })).refusal?.code).toBe('no-such-visit')
+  })
+
+  test('a request, a hazard and a petition opened from the log come back to their lines as what they are', async () => {
+    await seedReceivers(product)
+    const cameFrom = async () => ({ kind: 'visit', id: (await log({})).value.id }) as const
+    const [ticket, hazard, petition] = [await cameFrom(), await cameFrom(), await cameFrom()]
+    const opened = [
+      (await product.call(ticketsOperations.registerTicket, { as: 'clerk', body: { service: 'water', words: '停水了', channel: 'visit', cameFrom: ticket } })).value.caseId,
+      (await product.call(hazardsOperations.registerHazard, { as: 'clerk', body: { what: '台阶松了', placeText: '东门', foundBy: 'visit', cameFrom: hazard } })).value.caseId,
+      (await product.call(petitionsOperations.takeDownPetition, {
+        as: 'clerk', body: { type: 'claim', form: 'visit', people: 1, text: '请求解决停水', receivedOn: '2026-03-16', addressKnown: false, noticeGiven: true, cameFrom: petition },
+      })).value.caseId,
+    ]
+    await product.drain()
+    const { visits } = (await product.call(ops.listVisits, { as: 'clerk', query: {} })).value
+    const linked = [ticket, hazard, petition].map((from) => visits.find((each) => each.id === from.id)?.linked)
+    expect(linked.map((each) => [each?.as, each?.id])).toEqual([['ticket', opened[0]], ['hazard', opened[1]], ['petition', opened[2]]])
   })
 
   test('the kept figures equal what the lines say, and the next day begins with number one', async () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/access'
+import { type CameFrom, cameFromData } from '#platform/came-from'
 import type { Json, JsonObject } from '#platform/canonical'
 import { randomBytes } from '#platform/crypto'
 import type { Tx } from '#platform/db/database'
@@ -44,6 +45,8 @@ export interface TicketWish extends TicketPlace {
   readonly lettersWanted?: boolean | undefined
   /** Tokens of uploaded photos, at most three. */
   readonly photos?: readonly string[] | undefined
+  /** The entry of another book it was filed from; that book hears it from the first fact. */
+  readonly cameFrom?: CameFrom | undefined
   /** The unit that takes it in where no place is known; without it the district's centre. */
   readonly counterUnitId?: string | undefined
 }
@@ -123,7 +126,7 @@ function newTicket(tx: Tx, services: Services, found: Found): NewCase<Stored & J
     unitId: unit.id as UnitId, unitPath: unit.path, registeredUnitId: (by.kind === 'staff' ? by.unitId : unit.id) as UnitId,
     addressId: place?.addressId ?? null, microGridId: place?.microGridId ?? null, gridId: place?.gridId ?? null, urgent: service.class === 'emergency',
     occurredOn: today,
-    data: { handledAs: 'ticket', danger: false, reporterId: reporter.id, photos: photos.length, lettersWanted: reporter.lettersWanted },
+    data: { handledAs: 'ticket', danger: false, reporterId: reporter.id, photos: photos.length, lettersWanted: reporter.lettersWanted, ...cameFromData(wish.cameFrom) },
     content: { text: cleanText(wish.words), placeText: cleanText(wish.placeText ?? '') },
     facts: [{ kind: 'ticket-opened', procedureId: row.id as ProcedureId, data: openedData(row, due), opens: [{ id: row.id as ProcedureId, kind: 'ticket', parentId: null }] }],
     also: [

@@ -1,7 +1,7 @@
 import { Button, Modal, Tooltip } from 'antd'
 import { useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, DueWords, Empty, load, type StepExit, tell, useDesk, useSay } from '#platform/ui/desk'
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
+import { call, DueWords, Empty, load, type StepExit, tell, useBeginning, useDesk, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type HazardLine, hazardsOperations } from '../contract.ts'
 import { HazardForm } from './hazard-form.tsx'
@@ -71,18 +71,24 @@ export function Component() {
 function Finding({ units }: Pick<Data, 'units'>) {
   const say = useSay()
   const { revalidate } = useRevalidator()
-  const [finding, find] = useState(false)
+  const begins = useBeginning()
+  const navigate = useNavigate()
+  const [finding, find] = useState(begins.cameFrom !== undefined)
+  const stop = () => {
+    find(false)
+    void navigate('?', { replace: true })
+  }
   const done = () => {
     tell(deskWords.registered)
-    find(false)
+    stop()
     void revalidate()
   }
   return (
     <p className="button-row">
       <Button onClick={() => find(true)}>{say(deskWords.register)}</Button>
       {finding && (
-        <Modal open footer={null} title={say(deskWords.register)} onCancel={() => find(false)}>
-          <RegisterForm units={units} exit={{ done, cancel: () => find(false) }} />
+        <Modal open footer={null} title={say(deskWords.register)} onCancel={stop}>
+          <RegisterForm units={units} begins={begins} exit={{ done, cancel: stop }} />
         </Modal>
       )}
     </p>

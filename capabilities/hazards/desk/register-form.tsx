@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd'
-import { call, chosen, needed, PlaceField, type PlaceValue, RadioChoice, StepForm, type StepExit, useDesk, useSay } from '#platform/ui/desk'
+import { type Beginning, call, chosen, needed, PlaceField, type PlaceValue, RadioChoice, StepForm, type StepExit, useDesk, useSay } from '#platform/ui/desk'
 import type { UnitShape } from '../../organisation/contract.ts'
 import { placesOperations } from '../../organisation/contract/places.ts'
 import { hazardsOperations } from '../contract.ts'
@@ -14,7 +14,7 @@ interface Values extends PhotoValues {
 }
 
 /** A hazard found on patrol, on a visit or told at a plate: no case has to be there first. */
-export function RegisterForm({ units, exit }: { units: readonly UnitShape[]; exit: StepExit }) {
+export function RegisterForm({ units, begins, exit }: { units: readonly UnitShape[]; begins: Beginning; exit: StepExit }) {
   const say = useSay()
   const { district, me } = useDesk()
   const communities = units.filter((each) => each.kind === 'community-centre').map((each) => ({ id: each.id, name: say(each.name) }))
@@ -25,13 +25,13 @@ export function RegisterForm({ units, exit }: { units: readonly UnitShape[]; exi
   }
   const send = ({ what = '', foundBy = 'patrol', place, ownerUnitId, ...photo }: Values, commandId: string) =>
     call(district, hazardsOperations.registerHazard, {
-      body: { what, foundBy, ...placeOf(place), ...(ownerUnitId ? { ownerUnitId } : {}), ...photoBody(photo) },
+      body: { what, foundBy, ...placeOf(place), ...(ownerUnitId ? { ownerUnitId } : {}), ...photoBody(photo), ...(begins.cameFrom ? { cameFrom: begins.cameFrom } : {}) },
       commandId,
     })
   return (
     <StepForm<Values, unknown>
-      draftKey="hazard.new"
-      initial={{ foundBy: 'patrol' }}
+      draftKey={`hazard.new${begins.cameFrom ? `.${begins.cameFrom.id}` : ''}`}
+      initial={{ foundBy: begins.cameFrom ? 'visit' : 'patrol', ...(begins.text ? { what: begins.text } : {}), ...(begins.place ? { place: begins.place } : {}) }}
       sendLabel={deskWords.register}
       cancel={exit.cancel}
       done={() => exit.done()}
@@ -44,9 +44,11 @@ export function RegisterForm({ units, exit }: { units: readonly UnitShape[]; exi
       <Form.Item name="place" label={say(deskWords.where)} rules={needed(say)}>
         <PlaceField communities={communities} {...(own ? { own: own.id } : {})} search={search} />
       </Form.Item>
-      <Form.Item name="foundBy" label={say(deskWords.foundBy)} rules={chosen(say)}>
-        <RadioChoice options={deskWords.foundBys} />
-      </Form.Item>
+      {!begins.cameFrom && (
+        <Form.Item name="foundBy" label={say(deskWords.foundBy)} rules={chosen(say)}>
+          <RadioChoice options={deskWords.foundBys} />
+        </Form.Item>
+      )}
       <Form.Item name="ownerUnitId" label={say(deskWords.ownerMaybe)}>
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={units.map((each) => ({ value: each.id, label: say(each.name) }))} />
       </Form.Item>

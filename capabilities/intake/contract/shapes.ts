@@ -36,10 +36,3 @@ export const PlaceInput = {
 }
 
 export const Photos = Type.Optional(Type.Array(Type.String({ maxLength: 600 }), { maxItems: 6 }))
-
-/**
- * What a clerk registered it from, when it was written down elsewhere first: a line of the reception log, an opinion of a
- * booth, a lead. Goes into the first fact, so that whoever keeps that entry learns the case it became.
- */
-export const CameFrom = Type.Object({ kind: Type.Enum(['visit', 'booth-opinion', 'lead']), id: Uuid }, closed)
-export type CameFrom = Static<typeof CameFrom>

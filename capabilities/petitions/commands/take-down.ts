@@ -2,6 +2,7 @@ import { type CaseFile, type CaseId, type CommandEnvelope, type FactDraft, onCas
 import { listUnits, type Unit } from '#cap/organisation'
 import { checkOptionalPhone, insertParty, insertReporter, partiesWithNames, type PartyDraft, type PartyId, pinOf, readParty, type ReporterDraft, type ReporterId, reportersOf } from '#cap/people'
 import { isWithin } from '#platform/access'
+import { cameFromData } from '#platform/came-from'
 import type { JsonObject } from '#platform/canonical'
 import type { Tx } from '#platform/db/database'
 import type { Sql } from '#platform/db/sql'
@@ -21,6 +22,9 @@ interface Brought extends TakeDownBody {
   readonly receivedOn: Day
 }
 
+/** What it was before it was a petition: looked at, and marked, in the petition's own transaction. */
+export type Origin = (tx: Tx, caseId: CaseId) => Promise<Result<Sql>>
+
 interface Doors {
   readonly office: Unit
   readonly accused: Unit | undefined
@@ -31,10 +35,10 @@ interface Doors {
  * transaction. Refuses `notice-not-given`, `text-empty`, `day-to-come`, `representatives-missing`, `too-many-representatives`,
  * `accused-missing`, `accused-runs-this-house`, `own-unit-accused`, `no-petition-office`, `bad-phone`. Source: PET Art. 17–20, 30.
  */
-export async function takeDown(services: Services, command: CommandEnvelope, body: TakeDownBody): Promise<Result<TakenDown>> {
+export async function takeDown(services: Services, command: CommandEnvelope, body: TakeDownBody, origin?: Origin): Promise<Result<TakenDown>> {
   const on = pastDay(body.receivedOn, services.today(command.by.district))
   if (!on.ok) return on
-  return bring(services, command, { ...body, receivedOn: on.value })
+  return bring(services, command, { ...body, receivedOn: on.value }, origin)
 }
 
 /** The same over the web, by whoever sends it; received the day it arrives. */
@@ -46,18 +50,18 @@ export function sendOnline(services: Services, command: CommandEnvelope, body: S
 
 type Stored = { caseId: string; code: string; reporterId: string }
 
-async function bring(services: Services, command: CommandEnvelope, body: Brought): Promise<Result<TakenDown>> {
+async function bring(services: Services, command: CommandEnvelope, body: Brought, origin?: Origin): Promise<Result<TakenDown>> {
   if (!body.noticeGiven) return refuse(refusal('notice-not-given', {}))
   if (cleanText(body.text) === '') return refuse(refusal('text-empty', {}))
   const refused = representativesRefusal(body.form, body.people, body.representatives?.length ?? 0)
   if (refused) return refuse(refused)
-  const done = await registerCase<Stored>(services, command, (tx) => prepare(tx, services, command, body))
+  const done = await registerCase<Stored>(services, command, (tx) => prepare(tx, services, command, body, origin))
   if (!done.ok) return done
   const { caseId, code, reporterId } = done.value
   return ok({ caseId, code, pin: pinOf(services.keys, caseId as CaseId, reporterId as ReporterId, 1), state: 'received' })
 }
 
-async function prepare(tx: Tx, services: Services, command: CommandEnvelope, body: Brought) {
+async function prepare(tx: Tx, services: Services, command: CommandEnvelope, body: Brought, origin?: Origin) {
   const doors = await doorsOf(tx, services, body)
   if (!doors.ok) return doors
   const stopped = accusedStops(command, doors.value)
@@ -65,6 +69,8 @@ async function prepare(tx: Tx, services: Services, command: CommandEnvelope, bod
   const caseId = newId<'case'>(services.clock) as CaseId
   const people = peopleOf(services, caseId, body)
   if (!people.ok) return people
+  const mark = origin ? await origin(tx, caseId) : ok(undefined)
+  if (!mark.ok) return mark
   const entryId = newId<'procedure'>(services.clock) as ProcedureId
   const opened: OpenedProcedure = { id: newId<'procedure'>(services.clock) as ProcedureId, kind: 'petition', parentId: null }
   const { office } = doors.value
@@ -75,11 +81,11 @@ async function prepare(tx: Tx, services: Services, command: CommandEnvelope, bod
     caseId, entryId, title: `${TYPE_WORDS[body.type].zh}：${cleanText(body.text).slice(0, 20)}`, placeText: '', channel: 'petition-referral', category: null,
     unitId, unitPath: office.path, registeredUnitId: (command.by.kind === 'staff' && body.type !== 'accusation' ? command.by.unitId : unitId) as CaseUnitId,
     addressId: null, microGridId: null, gridId: null, urgent: false, occurredOn: body.receivedOn,
-    data: { danger: false, reporterId: people.value.reporter.id, lettersWanted: false, petition: true }, content: { text: body.text.trim(), placeText: '' },
+    data: { danger: false, reporterId: people.value.reporter.id, lettersWanted: false, petition: true, ...cameFromData(body.cameFrom) }, content: { text: body.text.trim(), placeText: '' },
     facts: factsOf(entryId, opened, doors.value, body, words),
     // The line names the code, which is thrown after this was prepared: it is written with the code the answer was given.
     get also() {
-      return [...people.value.also(tx, office), ...lines(tx, services, row, people.value.phones, body)]
+      return [mark.value, ...people.value.also(tx, office), ...lines(tx, services, row, people.value.phones, body)]
     },
     due: [],
     answer: (code: string): Stored => {

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { call, codeWords, chosen, DayField, dayRule, load, needed, Note, RadioChoice, StepForm, today, useDesk, useSay } from '#platform/ui/desk'
+import { type Beginning, call, codeWords, chosen, DayField, dayRule, load, needed, Note, RadioChoice, StepForm, today, useBeginning, useDesk, useSay } from '#platform/ui/desk'
 import { petitionsOperations, type TakenDown } from '../contract.ts'
 import { KindFields, kindBody, type KindValues } from './kind-fields.tsx'
 import { deskWords } from './words.ts'
@@ -26,14 +26,22 @@ const given = (values: Values) => Object.fromEntries((['name', 'phone', 'address
   return typed === '' ? [] : [[key, typed] as const]
 }))
 
+/** What another book says already: who came in person came on a visit, and a place goes into the words. */
+function startOf({ text, place, persons, cameFrom }: Beginning): Values {
+  const words = [text, place?.text].filter((each) => each !== undefined).join('\n')
+  return { ...(words === '' ? {} : { text: words }), ...(persons ? { people: String(persons) } : {}), ...(cameFrom ? { form: 'visit' } : {}) }
+}
+
 /** A petition at the counter, from a letter or by phone. */
 export function Component() {
   const { units }: Data = useLoaderData()
   const say = useSay()
   const { district } = useDesk()
   const [made, setMade] = useState<TakenDown>()
+  const carried = useBeginning()
+  const begins = made ? {} : carried
   const send = (values: Values, commandId: string) => call(district, petitionsOperations.takeDownPetition, {
-    commandId, body: { ...kindBody(values), ...given(values), text: values.text ?? '', receivedOn: values.receivedOn ?? today(), noticeGiven: values.notice === 'yes' },
+    commandId, body: { ...kindBody(values), ...given(values), text: values.text ?? '', receivedOn: values.receivedOn ?? today(), noticeGiven: values.notice === 'yes', ...(begins.cameFrom ? { cameFrom: begins.cameFrom } : {}) },
   })
   return (
     <div className="page narrow">
@@ -45,7 +53,7 @@ export function Component() {
           <p><Link to={`/${district}/petitions`}>{say(deskWords.place)}</Link></p>
         </Note>
       )}
-      <StepForm<Values, TakenDown> key={made?.caseId ?? ''} draftKey="petition.new" initial={{ people: '1', receivedOn: today() }} sendLabel={deskWords.new} done={setMade} send={send}>
+      <StepForm<Values, TakenDown> key={made?.caseId ?? ''} draftKey={`petition.new${begins.cameFrom ? `.${begins.cameFrom.id}` : ''}`} initial={{ people: '1', receivedOn: today(), ...startOf(begins) }} sendLabel={deskWords.new} done={setMade} send={send}>
         <Form.Item name="text" label={say(deskWords.text)} rules={needed(say)}>
           <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} maxLength={10_000} />
         </Form.Item>

@@ -6,7 +6,7 @@ import type { Services } from '#platform/services'
 import { parseDay } from '#platform/time'
 import { cleanText } from '#platform/validators'
 import type { BoothBody, LinkBody, OpinionBody, PressesBody } from '../contract.ts'
-import { BOOTH_COUNTERS, type BoothCounter, clockRefusal, countingRefusal, planRefusal, type Press, sumOf, textRefusal } from '../domain.ts'
+import { BOOTH_COUNTERS, type BoothCounter, clockRefusal, countingRefusal, leadingIn, planRefusal, type Press, sumOf, textRefusal } from '../domain.ts'
 import * as store from '../store/booths.ts'
 import { addCounts, type Hall } from '../store/counts.ts'
 import { refusal } from '../words.ts'
@@ -109,6 +109,6 @@ export const linkRegisteredOpinion: Reaction = {
   async react(tx, _services, fact) {
     const id = cameFromIn(fact.data, 'booth-opinion')
     const opinion = id === undefined ? undefined : await store.lockOpinion(tx, id)
-    if (opinion && opinion.linked_id === null) await store.linkOpinion(tx, opinion.id, { as: 'case', id: fact.caseId, code: null })
+    if (opinion && opinion.linked_id === null) await store.linkOpinion(tx, opinion.id, { as: leadingIn(fact.data), id: fact.caseId, code: null })
   },
 }

@@ -1,11 +1,12 @@
-import { findIdByCode, readCaseCode, type Reaction, showCaseCode } from '#cap/cases'
+import { type CaseId, factsOf, findIdByCode, readCaseCode, type Reaction, showCaseCode } from '#cap/cases'
 import type { StaffActor } from '#platform/access'
+import { type Book, cameFromOf } from '#platform/came-from'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { isId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { LinkBody, OutcomeBody, VisitBody } from '../contract.ts'
-import { countsOfOutcome, countsOfVisit, isMidday, type Outcome, OUTCOMES, outcomeRefusal, VISIT_KINDS, type VisitKind } from '../domain.ts'
+import { countsOfOutcome, countsOfVisit, isMidday, kindsOf, leadingIn, type Outcome, OUTCOMES, outcomeRefusal, VISIT_KINDS, type VisitKind } from '../domain.ts'
 import { addCounts, type Hall, markOpen } from '../store/counts.ts'
 import { windowsOf } from '../store/queue.ts'
 import * as store from '../store/visits.ts'
@@ -64,11 +65,13 @@ export function setVisitOutcome(services: Services, by: StaffActor, id: string, 
   })
 }
 
-/** The case behind a code somebody reads out. Refuses `no-such-code`, for what is sealed as for what does not exist. */
+/** The matter behind a code somebody reads out, if it is what the clerk says. Refuses `no-such-code`, for what is sealed as for what does not exist, and `other-kind`. */
 export async function linkOf(tx: Tx, body: LinkBody): Promise<Result<store.LinkMade>> {
   const code = readCaseCode(body.code)
   const id = code === undefined ? undefined : await findIdByCode(tx, code)
-  return code === undefined || id === undefined ? refuse(refusal('no-such-code', {})) : ok({ as: body.as, id, code: showCaseCode(code) })
+  if (code === undefined || id === undefined) return refuse(refusal('no-such-code', {}))
+  const kinds = kindsOf((await factsOf(tx, id as CaseId)).map((each) => each.kind))
+  return kinds.includes(body.as) ? ok({ as: body.as, id, code: showCaseCode(code) }) : refuse(refusal('other-kind', { is: kinds[0] ?? 'case' }))
 }
 
 /** Links a visit with what it was registered as. Refuses `no-such-visit`, `already-registered`, `no-such-code`. */
@@ -90,11 +93,9 @@ async function registered(tx: Tx, visit: store.VisitLocked, link: store.LinkMade
 }
 
 /** The entry a case was registered from, when the fact names one of this kind. */
-export function cameFromIn(data: Readonly<Record<string, unknown>>, kind: string): string | undefined {
-  const from = data['cameFrom']
-  if (typeof from !== 'object' || from === null) return undefined
-  const id: unknown = Reflect.get(from, 'id')
-  return Reflect.get(from, 'kind') === kind && typeof id === 'string' && isId(id) ? id : undefined
+export function cameFromIn(data: Readonly<Record<string, unknown>>, kind: Book): string | undefined {
+  const from = cameFromOf(data)
+  return from?.kind === kind && isId(from.id) ? from.id : undefined
 }
 
 /** The log learns the case that a visitor's matter became. Safe to repeat; a line that is linked already stays as it is. */
@@ -105,7 +106,7 @@ export const linkRegisteredVisit: Reaction = {
   async react(tx, _services, fact) {
     const id = cameFromIn(fact.data, 'visit')
     const visit = id === undefined ? undefined : await store.lockVisit(tx, id)
-    if (visit && visit.linked_id === null) await registered(tx, visit, { as: 'case', id: fact.caseId, code: null })
+    if (visit && visit.linked_id === null) await registered(tx, visit, { as: leadingIn(fact.data), id: fact.caseId, code: null })
   },
 }
 

@@ -5,6 +5,7 @@ import { addressOf, call, codeWords, dayWords, Empty, Key, load, needed, newComm
 import { type Booth, type BoothOpinion, type OpinionBody, receptionOperations as ops } from '../contract.ts'
 import { BOOTH_COUNTERS } from '../domain.ts'
 import { COUNTER_WORDS, deskWords } from '../words.ts'
+import { CarryLinks } from './carry-links.tsx'
 import { LinkForm } from './link-form.tsx'
 import { usePresses } from './presses.ts'
 import { ReceptionPage } from './tabs.tsx'
@@ -137,9 +138,7 @@ function OpinionItem({ opinion, link }: { opinion: BoothOpinion; link(): void })
       </p>
       {!linked && me.role !== 'director' && (
         <div className="button-row">
-          <Link className="step-link" to={`/${district}/register?channel=market-booth&from=booth-opinion:${opinion.id}`} state={{ text: opinion.text, place: opinion.place }}>
-            {say(words.register)}
-          </Link>
+          <CarryLinks from={{ kind: 'booth-opinion', id: opinion.id }} channel="market-booth" carried={{ text: opinion.text, place: opinion.place }} />
           <Button size="small" onClick={link}>
             {say(words.link)}
           </Button>

@@ -7,6 +7,7 @@ import {
 import { receptionOperations as ops, type Visit, type VisitBody } from '../contract.ts'
 import { MOST_PERSONS } from '../domain.ts'
 import { BODY_WORDS, deskWords, KIND_WORDS, OUTCOME_WORDS } from '../words.ts'
+import { CarryLinks } from './carry-links.tsx'
 import { ByPart } from './elsewhere.tsx'
 import { LinkForm } from './link-form.tsx'
 import { ReceptionPage } from './tabs.tsx'
@@ -152,9 +153,7 @@ function Next({ visit, start, done }: Omit<VisitsProps, 'visits'> & { readonly v
           </Button>
         </>
       )}
-      <Link className="step-link" to={`/${district}/register?channel=visit&from=visit:${visit.id}`}>
-        {say(words.register)}
-      </Link>
+      <CarryLinks from={{ kind: 'visit', id: visit.id }} channel="visit" kind={visit.kind} carried={{ persons: visit.persons }} />
       <Button size="small" onClick={() => start({ visit, form: 'link' })}>
         {say(words.link)}
       </Button>

@@ -5,6 +5,7 @@ import type { Result } from '#platform/result'
 import { call, type DeskRefusal, Empty, Key, load, newCommandId, RefusalNote, TableHead, tell, timeWords, useDesk, useSay } from '#platform/ui/desk'
 import { type HallWindow, receptionOperations as ops, type Waiting, type WindowView } from '../contract.ts'
 import { deskWords } from '../words.ts'
+import { formAt, likelyForm } from './carry-links.tsx'
 import { HandForm, PersonsForm } from './queue-forms.tsx'
 import { maySetUp, ReceptionPage } from './tabs.tsx'
 import { WindowForm } from './window-form.tsx'
@@ -156,14 +157,15 @@ type Act = ReturnType<typeof useAct>['act']
 
 function Current({ view, current, act }: { view: WindowView; current: Waiting; act: Act }) {
   const say = useSay()
-  const { district } = useDesk()
+  const { district, me } = useDesk()
   const navigate = useNavigate()
   const [persons, setPersons] = useState(1)
   const params = { id: current.id }
   const end = (body: { how: 'served' | 'no-show'; persons?: number; outcome?: 'answered' | 'open' }) => call(district, ops.endTicket, { params, body, commandId: newCommandId() })
+  const form = likelyForm(current.kind, me.role)
   const register = async () => {
     const ended = await end({ how: 'served', persons, outcome: 'open' })
-    if (ended.ok && ended.value.visitId) await navigate(`/${district}/register?channel=visit&from=visit:${ended.value.visitId}`)
+    if (ended.ok && ended.value.visitId) await navigate(`/${district}/${formAt(form, 'visit', `visit:${ended.value.visitId}`)}`, { state: { persons } })
     else if (!ended.ok) tell(ended.refusal.say)
   }
   return (
@@ -178,7 +180,7 @@ function Current({ view, current, act }: { view: WindowView; current: Waiting; a
           {say(words.served)} <Key>2</Key>
         </Button>
         <Button data-key="3" onClick={() => void register()}>
-          {say(words.toRegister)} <Key>3</Key>
+          {say(deskWords.registerAs[form])} <Key>3</Key>
         </Button>
         <Button data-key="4" onClick={() => void act(call(district, ops.callAgain, { params, body: {}, commandId: newCommandId() }))}>
           {say(words.again)} <Key>4</Key>

@@ -17,6 +17,22 @@ export type LinkedAs = (typeof LINKED_AS)[number]
 export const BODIES = ['legal-aid', 'judicial-office', 'notary', 'court', 'arbitration', 'police', 'petition-office', 'department', 'association'] as const
 export type Body = (typeof BODIES)[number]
 
+/** What a matter was opened as, by its first fact. */
+export function leadingIn(data: Readonly<Record<string, unknown>>): LinkedAs {
+  if (data['petition'] === true) return 'petition'
+  return LINKED_AS.find((each) => each === data['handledAs']) ?? 'case'
+}
+
+/** Facts by which a matter is known for what it is. */
+const KNOWN_BY = { 'petition-received': 'petition', 'ticket-opened': 'ticket', 'hazard-found': 'hazard' } as const satisfies Readonly<Record<string, LinkedAs>>
+
+/** What a matter may be called, what it mostly is first: a case keeps its name beside a hazard that was found in it, a request or a petition does not. */
+export function kindsOf(facts: readonly string[]): readonly LinkedAs[] {
+  const kinds = Object.entries(KNOWN_BY).flatMap(([fact, kind]) => (facts.includes(fact) ? [kind] : []))
+  const isCase = facts.some((each) => each === 'triaged' || each === 'assigned') || kinds.length === 0
+  return isCase && !kinds.includes('petition') ? ['case', ...kinds] : kinds
+}
+
 export const MOST_PERSONS = 500
 
 /** What the figures of a day are made of. `visits` are groups (批次), `persons` are person-times (人次). */

@@ -8,6 +8,10 @@ const STATES: Readonly<Record<string, Said>> = {
   left: { zh: '已经不等了', en: 'was given back' },
 }
 
+const KINDS = {
+  case: { zh: '案件', en: 'case' }, petition: { zh: '信访事项', en: 'petition' }, ticket: { zh: '工单', en: 'ticket' }, hazard: { zh: '隐患', en: 'hazard' },
+} as const satisfies Readonly<Record<string, Said>>
+
 export const refusal = defineRefusals({
   'personal-data': () => ({
     status: 422, law: 'PIPL-6', field: 'text',
@@ -21,6 +25,9 @@ export const refusal = defineRefusals({
   'already-registered': () => ({ status: 409, zh: '已经登记成案件，请到案件里继续办。', en: 'It was registered as a case already; go on in the case.' }),
   'body-missing': () => ({ status: 422, field: 'referredTo', zh: '请选引导到哪里。', en: 'Choose where they were sent.' }),
   'no-such-code': () => ({ status: 404, field: 'code', zh: '没有这个编号。请核对八位编号。', en: 'There is no such code. Please check its eight characters.' }),
+  'other-kind': ({ is }: { is: keyof typeof KINDS }) => ({
+    status: 409, field: 'as', zh: `这个编号是${KINDS[is].zh}。请改选“${KINDS[is].zh}”，或者核对编号。`, en: `This code is a ${KINDS[is].en}. Choose “${KINDS[is].en}”, or check the code.`,
+  }),
   'no-such-window': () => ({ status: 404, field: 'windowId', zh: '没有这个窗口。请从列表里选。', en: 'There is no such window. Choose one of the list.' }),
   'window-closed': () => ({ status: 409, zh: '窗口还没有开。请先按“开窗”。', en: 'This window is not open. Open it first.' }),
   'window-busy': ({ code }: { code: string }) => ({

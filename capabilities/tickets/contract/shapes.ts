@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { CameFrom } from '#platform/came-from'
 
 export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -41,7 +42,7 @@ export type ReportTicketBody = Static<typeof ReportTicketBody>
 export const DESK_CHANNELS = ['visit', 'phone', 'hotline', 'grid-patrol', 'household-visit', 'market-booth', 'chat-lead', 'follow-up-visit', 'self-discovered'] as const
 
 export const RegisterTicketBody = Type.Object(
-  { ...ReportTicketBody.properties, channel: Type.Enum([...DESK_CHANNELS]) },
+  { ...ReportTicketBody.properties, channel: Type.Enum([...DESK_CHANNELS]), cameFrom: Type.Optional(CameFrom) },
   closed,
 )
 export type RegisterTicketBody = Static<typeof RegisterTicketBody>

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { call, Empty, Key, load, momentWords, shortDay, tell, timeWords, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, Empty, Key, load, momentWords, shortDay, tell, timeWords, today, useBeginning, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type FiguresShape, type TicketLine, ticketsOperations, VIEWS } from '../contract.ts'
 import { OVERSEERS } from '../domain.ts'
 import { RegisterForm } from './register-form.tsx'
@@ -32,7 +32,12 @@ export function Component() {
   const say = useSay()
   const navigate = useNavigate()
   const { district, me } = useDesk()
-  const [registering, register] = useState(false)
+  const begins = useBeginning()
+  const [registering, register] = useState(begins.cameFrom !== undefined)
+  const stop = () => {
+    register(false)
+    void navigate('?', { replace: true })
+  }
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
@@ -53,10 +58,11 @@ export function Component() {
       <Lines key={data.view} data={data} />
       {data.figures && OVERSEERS.some((role) => role === me.role) && <Figures figures={data.figures} />}
       {registering && (
-        <Modal open footer={null} title={say(deskWords.register)} onCancel={() => register(false)}>
+        <Modal open footer={null} title={say(deskWords.register)} onCancel={stop}>
           <RegisterForm
             services={data.services}
-            cancel={() => register(false)}
+            begins={begins}
+            cancel={stop}
             done={(ticketId) => {
               tell(deskWords.registered)
               register(false)

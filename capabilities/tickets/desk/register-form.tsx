@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd'
-import { call, chosen, needed, RadioChoice, StepForm, useDesk, useSay } from '#platform/ui/desk'
+import { type Beginning, call, chosen, needed, RadioChoice, StepForm, useDesk, useSay } from '#platform/ui/desk'
 import { DESK_CHANNELS, type FiledShape, type ServiceShape, ticketsOperations } from '../contract.ts'
 import { channelWords } from '../words.ts'
 import { deskWords } from './words.ts'
@@ -15,19 +15,22 @@ interface Values {
 }
 
 /** A call or a visit about something that is broken, in one short form. */
-export function RegisterForm({ services, done, cancel }: { services: readonly ServiceShape[]; done(ticketId: string): void; cancel(): void }) {
+export function RegisterForm({ services, begins, done, cancel }: { services: readonly ServiceShape[]; begins: Beginning; done(ticketId: string): void; cancel(): void }) {
   const say = useSay()
   const { district } = useDesk()
   return (
     <StepForm<Values, FiledShape>
-      draftKey="ticket.new"
-      initial={{ channel: 'phone' }}
+      draftKey={`ticket.new${begins.cameFrom ? `.${begins.cameFrom.id}` : ''}`}
+      initial={{
+        channel: DESK_CHANNELS.find((each) => each === begins.channel) ?? 'phone', ...(begins.text ? { words: begins.text } : {}),
+        ...(begins.place ? { placeText: begins.place.text } : {}),
+      }}
       sendLabel={deskWords.register}
       cancel={cancel}
       done={({ ticketId }) => done(ticketId)}
       send={({ notice, ...values }, commandId) => {
         const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''))
-        const body = { ...filled, service: values.service, words: values.words, channel: values.channel, noticeGiven: notice === 'yes' }
+        const body = { ...filled, service: values.service, words: values.words, channel: values.channel, noticeGiven: notice === 'yes', ...(begins.cameFrom ? { cameFrom: begins.cameFrom } : {}) }
         return call(district, ticketsOperations.registerTicket, { commandId, body })
       }}
     >

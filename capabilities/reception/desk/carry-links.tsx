@@ -1,0 +1,52 @@
+import { Link } from 'react-router-dom'
+import { useDesk, useSay } from '#platform/ui/desk'
+import { TAKING_DOWN } from '../../petitions/domain.ts'
+import type { LinkedAs } from '../domain.ts'
+import { deskWords } from '../words.ts'
+
+/** Posts whose own forms these are; the server judges each by the same. */
+const FORMS: Readonly<Record<LinkedAs, { readonly path: string; readonly roles: readonly string[] | undefined }>> = {
+  case: { path: 'register', roles: undefined },
+  petition: { path: 'petitions/new', roles: TAKING_DOWN },
+  ticket: { path: 'tickets', roles: ['clerk', 'dispatcher', 'grid-worker', 'community-officer', 'auxiliary', 'unit-head'] },
+  hazard: { path: 'hazards', roles: ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head', 'grid-worker', 'community-officer', 'auxiliary'] },
+}
+const ALL = ['case', 'petition', 'ticket', 'hazard'] as const
+
+/** What kind of matter somebody came for says which form is likely; it stands first. */
+const LIKELY: Readonly<Record<string, LinkedAs>> = { petition: 'petition', service: 'ticket' }
+
+const mayOpen = (form: LinkedAs, role: string) => FORMS[form].roles?.includes(role) ?? true
+
+/** The form that this kind of matter most likely needs, of those this post has. */
+export function likelyForm(kind: string, role: string): LinkedAs {
+  const likely = LIKELY[kind] ?? 'case'
+  return mayOpen(likely, role) ? likely : 'case'
+}
+
+/** Address of a form with the entry it is opened from. */
+export function formAt(form: LinkedAs, channel: string, from: string): string {
+  return `${FORMS[form].path}?channel=${channel}&from=${from}`
+}
+
+interface CarryLinksProps {
+  readonly from: { readonly kind: 'visit' | 'booth-opinion'; readonly id: string }
+  readonly channel: 'visit' | 'market-booth'
+  /** Kind of the matter, where the entry says it. */
+  readonly kind?: string
+  /** What stands in the entry and goes along; it travels in the page's state, never in its address. */
+  readonly carried: Readonly<Record<string, string | number>>
+}
+
+/** The forms of registering, each with the entry carried over: nothing is typed twice, and the entry learns what it became. */
+export function CarryLinks({ from, channel, kind = '', carried }: CarryLinksProps) {
+  const say = useSay()
+  const { district, me } = useDesk()
+  const first = likelyForm(kind, me.role)
+  const shown = [first, ...ALL.filter((each) => each !== first && mayOpen(each, me.role))]
+  return shown.map((each) => (
+    <Link key={each} className="step-link" to={`/${district}/${formAt(each, channel, `${from.kind}:${from.id}`)}`} state={carried}>
+      {say(deskWords.registerAs[each])}
+    </Link>
+  ))
+}
