@@ -62,7 +62,7 @@ create table leads.note (
   constraint note_pk primary key (district_id, id),
   constraint note_source_check check (source in ('household-visit', 'grid-patrol', 'chat-lead', 'follow-up-visit', 'self-discovered')),
   constraint note_state_check check (state in ('open', 'carried', 'nothing')),
-  constraint note_became_check check (became in ('case', 'ticket', 'hazard')),
+  constraint note_became_check check (became in ('case', 'ticket', 'hazard', 'petition')),
   constraint note_carried_check check ((state = 'carried') = (became is not null)),
   constraint note_words_check check (state <> 'open' or words is not null)
 );

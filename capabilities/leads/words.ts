@@ -7,7 +7,9 @@ export { refusal } from './words/refusals.ts'
 export const KIND_WORDS: Readonly<Record<MessageKind, Said>> = { question: said('提问', 'question'), wish: said('心愿、建议', 'wish or suggestion') }
 export const MESSAGE_STATES = { waiting: said('等回复', 'waiting'), answered: said('已回复', 'answered'), carried: said('已转办', 'passed on') } as const
 export const NOTE_STATES = { open: said('还没定', 'open'), carried: said('已转办', 'passed on'), nothing: said('不用办', 'nothing to do') } as const
-export const BECAME_WORDS = { case: said('成了案件', 'became a case'), hazard: said('成了隐患', 'became a hazard'), ticket: said('成了服务工单', 'became a service request') } as const
+export const BECAME_WORDS = { case: said('成了案件', 'became a case'), hazard: said('成了隐患', 'became a hazard'), ticket: said('成了服务工单', 'became a service request'), petition: said('成了信访事项', 'became a petition') } as const
+/** Of what does not show to the reader. */
+export const PASSED_ON = said('已转办', 'passed on')
 export const LETTER_STATES = { waiting: said('没有拆', 'unopened'), open: said('已拆看', 'opened'), closed: said('已结束', 'closed') } as const
 
 export const SOURCE_WORDS: Readonly<Record<NoteSource, Said>> = {

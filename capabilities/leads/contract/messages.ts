@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
 import { MESSAGE_KINDS } from '../domain.ts'
-import { Became, before, closed, CodeAndPin, DayText, Language, Made, Maybe, SaidShape, Teller, Uuid, Words } from './shapes.ts'
+import { Became, before, Chosen, closed, CodeAndPin, DayText, Language, Made, Maybe, SaidShape, Teller, Uuid, Words } from './shapes.ts'
 
 export const MessageBody = Type.Object({
   /** The district's centre where left out. */
@@ -36,8 +36,7 @@ export const Message = Type.Object({
 })
 export type Message = Static<typeof Message>
 
-/** `service`: code of the service, for a ticket. */
-export const CarryBody = Type.Object({ to: Type.Enum(['case', 'hazard', 'ticket']), service: Type.Optional(Type.String({ pattern: '^[a-z]{2,20}$' })) }, closed)
+export const CarryBody = Type.Object({ to: Type.Enum(['case', 'hazard', 'ticket', 'petition']), ...Chosen }, closed)
 export type CarryBody = Static<typeof CarryBody>
 export const Carried = Type.Object({ became: Type.String(), caseId: Uuid, code: Type.String() })
 export const PublicationBody = Type.Object({ question: Words(500), answer: Words(2000) }, closed)
@@ -57,5 +56,5 @@ export const messageOperations = {
   }),
   replyMessage: operation({ method: 'POST', tag, path: '/messages/:id/reply', params: Made, body: Type.Object({ text: Words(2000) }, closed), answer: Made, success: 201, summary: { zh: '回复留言', en: 'Reply to a message' } }),
   publishAnswer: operation({ method: 'POST', tag, path: '/messages/:id/publication', params: Made, body: PublicationBody, answer: Made, success: 201, summary: { zh: '决定公开问答', en: 'Decide to publish question and answer' } }),
-  carryMessage: operation({ method: 'POST', tag, path: '/messages/:id/outcome', params: Made, body: CarryBody, answer: Carried, success: 201, summary: { zh: '把留言转成案件、服务工单或隐患', en: 'Turn a message into a case, a service request or a hazard' } }),
+  carryMessage: operation({ method: 'POST', tag, path: '/messages/:id/outcome', params: Made, body: CarryBody, answer: Carried, success: 201, summary: { zh: '把留言转成案件、服务工单、隐患或信访', en: 'Turn a message into a case, a service request, a hazard or a petition' } }),
 }

@@ -2,15 +2,14 @@ import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
 import { ACTS, NOTE_SOURCES, RESULTS } from '../domain.ts'
 import { Carried } from './messages.ts'
-import { Became, before, closed, DayText, Made, Maybe, SaidShape, Teller, Uuid, Where, Words } from './shapes.ts'
+import { Became, before, Chosen, closed, DayText, Made, Maybe, SaidShape, Teller, Uuid, Where, Words } from './shapes.ts'
 
 export const NoteBody = Type.Object({ source: Type.Enum([...NOTE_SOURCES]), text: Words(1000), ...Where, ...Teller }, closed)
 export type NoteBody = Static<typeof NoteBody>
 
 export const OutcomeBody = Type.Object({
-  to: Type.Enum(['case', 'hazard', 'ticket', 'nothing']),
-  /** Code of the service, for a ticket. */
-  service: Type.Optional(Type.String({ pattern: '^[a-z]{2,20}$' })),
+  to: Type.Enum(['case', 'hazard', 'ticket', 'petition', 'nothing']),
+  ...Chosen,
   /** Why nothing is to be done; needed for `nothing`. */
   reason: Type.Optional(Type.String({ maxLength: 300 })),
 }, closed)
@@ -49,7 +48,7 @@ export const noteOperations = {
   listNotes: operation({ method: 'GET', tag, path: '/notes', query: Page, answer: Type.Object({ notes: Type.Array(Note), next: Maybe(Type.String()) }), summary: { zh: '记下的线索和去向', en: 'Notes, and what became of them' } }),
   decideNote: operation({
     method: 'POST', tag, path: '/notes/:id/outcome', params: Made, body: OutcomeBody, answer: Type.Object({ state: Type.String(), carried: Maybe(Carried) }), success: 201,
-    summary: { zh: '线索转成案件、服务工单、隐患，或者不用办', en: 'A note becomes a case, a service request, a hazard, or nothing' },
+    summary: { zh: '线索转成案件、服务工单、隐患、信访，或者不用办', en: 'A note becomes a case, a service request, a hazard, a petition, or nothing' },
   }),
   recordScreened: operation({ method: 'POST', tag, path: '/screened', body: ScreenedBody, answer: Made, success: 201, summary: { zh: '协会登记自己排查调处的纠纷', en: 'An association enters what it screened itself' } }),
   listScreened: operation({

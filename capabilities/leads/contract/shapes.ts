@@ -19,3 +19,11 @@ export const Became = Type.Object({ kind: Type.String(), words: SaidShape, caseI
 export const Where = { addressId: Type.Optional(Uuid), placeText: Type.Optional(Type.String({ maxLength: 200 })) }
 /** Who told, where they wish to be known; with it goes that the notice was given (PIPL Art. 17). */
 export const Teller = { name: Type.Optional(Type.String({ maxLength: 100 })), phone: Type.Optional(Type.String({ maxLength: 40 })), noticeGiven: Type.Boolean() }
+
+/** What the clerk adds to what was written: for a ticket the code of the service; for a petition its type, and for an accusation whom it is about. */
+export const Chosen = {
+  service: Type.Optional(Type.String({ pattern: '^[a-z]{2,20}$' })),
+  type: Type.Optional(Type.Enum(['suggestion', 'accusation', 'claim'])),
+  accusedUnitId: Type.Optional(Uuid),
+  accusedElsewhere: Type.Optional(Type.Boolean()),
+}

@@ -17,7 +17,7 @@ interface MessagesProps {
 }
 
 type Opened = { readonly form: 'reply' | 'carry' | 'publish'; readonly message: Message }
-const OUTCOMES: readonly Outcome[] = ['case', 'ticket', 'hazard']
+const OUTCOMES: readonly Outcome[] = ['case', 'ticket', 'hazard', 'petition']
 
 /** Messages to this unit; what is late stands first, in words. */
 export function Messages({ view, page, overdue, done }: MessagesProps) {
@@ -71,8 +71,8 @@ function OpenedForm({ opened: { form, message }, done, cancel }: { opened: Opene
       draftKey={`leads.message.${message.id}`}
       title={deskWords.carry}
       outcomes={OUTCOMES}
-      send={({ to, service }, commandId) => {
-        const body = { to: to === 'nothing' ? 'case' : to, ...(service ? { service } : {}) }
+      send={({ to, reason: _none, ...chosen }, commandId) => {
+        const body = { ...chosen, to: to === 'nothing' ? 'case' : to }
         return call(district, leadsOperations.carryMessage, { params: { id: message.id }, body, commandId })
       }}
       {...exit}
@@ -89,7 +89,7 @@ function MessageItem({ message, open }: { message: Message; open(form: Opened['f
       <h3>
         {say(message.kindWords)} {codeWords(message.code)} <span className="quiet">{say(message.stateWords)}</span>
       </h3>
-      <p>{message.text}</p>
+      <p>{message.text === '' ? say(deskWords.gone) : message.text}</p>
       <p className="quiet">
         {say(deskWords.sent(say(message.unit), dayWords(message.sentOn, language)))} · {message.name || say(deskWords.anonymous)} {message.phoneMasked}
         {message.state === 'waiting' && ` · ${say(deskWords.dueOn(dayWords(message.dueOn, language)))}`}

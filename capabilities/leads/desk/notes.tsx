@@ -19,6 +19,9 @@ interface NotesProps {
 
 const TAKING = ['grid-worker', 'building-head', 'community-officer', 'auxiliary', 'clerk', 'mediator', 'unit-head']
 const OUTCOMES: readonly Outcome[] = ['case', 'ticket', 'hazard', 'nothing']
+/** Petitions are passed on by the counter, a dispatcher or a head. */
+const WITH_PETITIONS: readonly Outcome[] = ['case', 'ticket', 'hazard', 'petition', 'nothing']
+const AREA = ['clerk', 'dispatcher', 'unit-head', 'director']
 
 /** Notes by time, and what became of them; never by house. */
 export function Notes({ view, page, communities, done }: NotesProps) {
@@ -52,7 +55,7 @@ export function Notes({ view, page, communities, done }: NotesProps) {
         <OutcomeForm
           draftKey={`leads.note.${deciding.id}`}
           title={deskWords.decide}
-          outcomes={OUTCOMES}
+          outcomes={AREA.includes(me.role) ? WITH_PETITIONS : OUTCOMES}
           send={(body, commandId) => call(district, leadsOperations.decideNote, { params: { id: deciding.id }, body, commandId })}
           done={through}
           cancel={() => decide(undefined)}

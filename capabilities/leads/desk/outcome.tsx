@@ -6,20 +6,31 @@ import type { Said } from '#platform/words'
 import { day } from '#platform/time'
 import { servicesOn } from '../../tickets/domain.ts'
 import { deskWords } from '../words/desk.ts'
+import { petitionBody, PetitionFields, type PetitionValues } from './petition-fields.tsx'
 
 export type Outcome = keyof typeof deskWords.outcomes
 
-export interface OutcomeValues {
+interface OutcomeValues extends PetitionValues {
   readonly to: Outcome
   readonly service?: string
   readonly reason?: string
+}
+
+/** What was chosen, as the server takes it. */
+export interface OutcomeChosen {
+  readonly to: Outcome
+  readonly service?: string
+  readonly reason?: string
+  readonly type?: 'suggestion' | 'accusation' | 'claim'
+  readonly accusedUnitId?: string
+  readonly accusedElsewhere?: boolean
 }
 
 interface OutcomeFormProps {
   readonly draftKey: string
   readonly title: Said
   readonly outcomes: readonly Outcome[]
-  send(values: OutcomeValues, commandId: string): Promise<Result<unknown, DeskRefusal>>
+  send(chosen: OutcomeChosen, commandId: string): Promise<Result<unknown, DeskRefusal>>
   done(): void
   cancel(): void
 }
@@ -32,7 +43,7 @@ export function OutcomeForm({ draftKey, title, outcomes, send, done, cancel }: O
   const options = Object.fromEntries(outcomes.map((each) => [each, deskWords.outcomes[each]]))
   return (
     <Modal open footer={null} title={say(title)} onCancel={cancel}>
-      <StepForm<OutcomeValues, unknown> draftKey={draftKey} initial={{}} sendLabel={title} send={send} done={done} cancel={cancel} onChange={(values) => setTo(values.to)}>
+      <StepForm<OutcomeValues, unknown> draftKey={draftKey} initial={{}} sendLabel={title} send={(values, commandId) => send(bodyOf(values), commandId)} done={done} cancel={cancel} onChange={(values) => setTo(values.to)}>
         <Form.Item name="to" label={say(deskWords.to)} rules={chosen(say)}>
           <RadioChoice options={options} />
         </Form.Item>
@@ -41,6 +52,7 @@ export function OutcomeForm({ draftKey, title, outcomes, send, done, cancel }: O
             <PickChoice options={services} />
           </Form.Item>
         )}
+        {to === 'petition' && <PetitionFields />}
         {to === 'nothing' && (
           <Form.Item name="reason" label={say(deskWords.reason)} rules={needed(say)}>
             <Input maxLength={300} />
@@ -49,4 +61,10 @@ export function OutcomeForm({ draftKey, title, outcomes, send, done, cancel }: O
       </StepForm>
     </Modal>
   )
+}
+
+function bodyOf({ to, service, reason, ...petition }: OutcomeValues): OutcomeChosen {
+  if (to === 'petition') return { to, ...petitionBody(petition) }
+  if (to === 'ticket') return { to, ...(service ? { service } : {}) }
+  return { to, ...(to === 'nothing' && reason ? { reason } : {}) }
 }

@@ -98,8 +98,8 @@ export function publishAnswer(services: Services, by: StaffActor, id: string, bo
   })
 }
 
-/** Turns it into a case, a case with a hazard or a service request, with everything that was written. Refuses `no-such-lead`, `already-settled`. */
-export async function carryMessage(services: Services, by: StaffActor, command: { readonly id: string; readonly commandId: string }, { to, service }: CarryBody): Promise<Result<Carried>> {
+/** Turns it into a case, a hazard, a service request or a petition, with everything that was written. Refuses `no-such-lead`, `already-settled`. */
+export async function carryMessage(services: Services, by: StaffActor, command: { readonly id: string; readonly commandId: string }, { to, ...chosen }: CarryBody): Promise<Result<Carried>> {
   const { id } = command
   const row = await inDistrict(services.db, by.district, (tx) => store.findMessage(tx, id), { readOnly: true })
   if (!row || !isOurs(row, by)) return refuse(refusal('no-such-lead', {}))
@@ -107,7 +107,7 @@ export async function carryMessage(services: Services, by: StaffActor, command: 
   const words = openWords(services.keys, by.district, row.words)
   const marked = (tx: Tx, caseId: string) => store.carriedTo(tx, id, { became: to, caseId, by: by.id, on: services.today(tx.district) })
   return carryOver(services, by, { id: command.commandId, body: { message: id, to } }, {
-    to, id, service, unitId: row.unit_id, marked,
+    ...chosen, to, id, book: 'message', on: row.sent_on, unitId: row.unit_id, marked,
     matter: {
       text: words.text, channel: 'mailbox', noticeGiven: words.name !== '' || words.phone !== '', language: row.language, lettersWanted: row.letter_wanted,
       ...(words.name !== '' || words.phone !== '' ? { reporter: { name: words.name, phone: words.phone || undefined } } : {}),

@@ -12,7 +12,7 @@ import { openedBy } from '../codes.ts'
 import { MESSAGE_KINDS, REPLY_TERMS } from '../domain.ts'
 import type { Message, OwnMessage } from '../contract.ts'
 import { pageOf } from '../paging.ts'
-import { openWords } from '../sealed-words.ts'
+import { NO_WORDS, openWords } from '../sealed-words.ts'
 import { KIND_WORDS, MESSAGE_STATES } from '../words.ts'
 import * as store from './store.ts'
 
@@ -36,10 +36,13 @@ async function messageOf(tx: Tx, services: Services, row: store.MessageRow, view
   const kind = MESSAGE_KINDS.find((each) => each === row.kind) ?? 'question'
   const state = row.state === 'answered' || row.state === 'carried' ? row.state : 'waiting'
   const reply = row.reply && row.replied_on ? { text: openWords(services.keys, tx.district, row.reply).text, on: row.replied_on, by: row.replied_name ?? '' } : null
+  const became = await becameOf(tx, row)
+  // A petition that does not show may be about this very house: its words are shown here no more (PET Art. 30).
+  const { text, name, phone } = row.became === 'petition' && became?.code === null ? NO_WORDS : words
   return {
-    id: row.id, code: row.code, kind, kindWords: { ...KIND_WORDS[kind] }, unit: { zh: row.unit_zh, en: row.unit_en }, text: words.text, name: words.name,
-    phoneMasked: words.phone === '' ? '' : maskPhone(words.phone), sentOn: row.sent_on, dueOn: row.due_on, overdue: state === 'waiting' && row.due_on < today,
-    state, stateWords: { ...MESSAGE_STATES[state] }, reply, became: await becameOf(tx, row), publishedOn: row.published_on, mayPublish: row.may_publish,
+    id: row.id, code: row.code, kind, kindWords: { ...KIND_WORDS[kind] }, unit: { zh: row.unit_zh, en: row.unit_en }, text, name,
+    phoneMasked: phone === '' ? '' : maskPhone(phone), sentOn: row.sent_on, dueOn: row.due_on, overdue: state === 'waiting' && row.due_on < today,
+    state, stateWords: { ...MESSAGE_STATES[state] }, reply, became, publishedOn: row.published_on, mayPublish: row.may_publish,
     may: {
       reply: state === 'waiting', carry: state === 'waiting',
       publish: state === 'answered' && row.may_publish && row.published_on === null && HEADS.includes(viewer.role),

@@ -8,7 +8,7 @@ import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays } from '#platform/time'
 import { checkPhone, cleanText } from '#platform/validators'
-import { becameOf, type Carried, type CarriedTo, carryOver } from '../carry.ts'
+import { becameOf, type Carried, type CarriedTo, carryOver, type Chosen } from '../carry.ts'
 import type { Note, NoteBody, OutcomeBody } from '../contract.ts'
 import { FORGET_TERMS, identityRefusal, NOTE_SOURCES, settleRefusal } from '../domain.ts'
 import { pageOf } from '../paging.ts'
@@ -60,7 +60,7 @@ function isOurs(row: Pick<store.NoteRow, 'author_id' | 'unit_path'>, by: StaffAc
   return row.author_id === by.id || (AREA.includes(by.role) && isWithin(row.unit_path, by.unitPath))
 }
 
-/** What becomes of a note, once: a case, a case with a hazard, a service request, or nothing with a reason. Refuses `no-such-lead`, `already-settled`, `reason-missing`. */
+/** What becomes of a note, once: a case, a hazard, a service request, a petition, or nothing with a reason. Refuses `no-such-lead`, `already-settled`, `reason-missing`, `not-your-petition`. */
 export async function decideNote(
   services: Services, by: StaffActor, command: { readonly id: string; readonly commandId: string }, body: OutcomeBody,
 ): Promise<Result<{ state: string; carried: Carried | null }>> {
@@ -68,7 +68,9 @@ export async function decideNote(
   if (!row || !isOurs(row, by)) return refuse(refusal('no-such-lead', {}))
   if (body.to === 'nothing') return settle(services, by, command.id, cleanText(body.reason ?? ''))
   if (body.to === 'ticket' && row.became !== 'ticket' && row.state !== 'open') return refuse(refusal('already-settled', {}))
-  const carried = await carryNote(services, by, { ...command, row, service: body.service }, body.to)
+  if (body.to === 'petition' && !AREA.includes(by.role)) return refuse(refusal('not-your-petition', {}))
+  const { to, reason: _none, ...chosen } = body
+  const carried = await carryNote(services, by, { ...command, row, chosen }, to)
   return carried.ok ? ok({ state: 'carried', carried: carried.value }) : carried
 }
 
@@ -76,16 +78,16 @@ interface OfRow {
   readonly id: string
   readonly commandId: string
   readonly row: store.NoteRow
-  readonly service: string | undefined
+  readonly chosen: Chosen
 }
 
 /** A repeat finds the words gone: the registration's own memory answers it before they are looked at. */
-function carryNote(services: Services, by: StaffActor, { id, commandId, row, service }: OfRow, to: CarriedTo) {
+function carryNote(services: Services, by: StaffActor, { id, commandId, row, chosen }: OfRow, to: CarriedTo) {
   const words = row.words ? openWords(services.keys, by.district, row.words) : undefined
   const named = words !== undefined && (words.name !== '' || words.phone !== '')
   const marked = (tx: Tx, caseId: string) => store.noteCarried(tx, id, { became: to, caseId, by: by.id, on: services.today(tx.district) })
   return carryOver(services, by, { id: commandId, body: { note: id, to } }, {
-    to, id, service, unitId: row.unit_id, marked,
+    ...chosen, to, id, book: 'note', on: row.noted_on, unitId: row.unit_id, marked,
     matter: {
       text: words?.text ?? '·', channel: NOTE_SOURCES.find((each) => each === row.source) ?? 'self-discovered', noticeGiven: named,
       ...(words?.addressId ? { addressId: words.addressId } : {}), placeText: words?.place ?? '',

@@ -45,6 +45,8 @@ export const refusal = defineRefusals({
   }),
   'reason-missing': () => ({ status: 422, field: 'reason', zh: '写一句为什么不用办，日后能说清。', en: 'Say in a sentence why nothing is to be done.' }),
   'service-missing': () => ({ status: 422, field: 'service', zh: '转成服务工单，要先选是哪一项服务。', en: 'For a service request, first choose which service.' }),
+  'type-missing': () => ({ status: 422, field: 'type', law: 'PET-17', zh: '转成信访，要先选是建议、检举控告还是申诉求决。', en: 'For a petition, first choose whether it is a suggestion, an accusation or a claim.' }),
+  'not-your-petition': () => ({ status: 403, law: 'PET-17', zh: '转成信访由窗口、分流员或负责人办。请先交给他们，或者请本人到信访窗口。', en: 'Petitions are passed on by the counter, a dispatcher or a head. Hand it to them, or ask the person to come to the petition counter.' }),
   'day-does-not-fit': () => ({ status: 422, field: 'on', zh: '日期不对：不能晚于今天。', en: 'The day does not fit: it is not later than today.' }),
   'already-handed-over': () => ({ status: 409, zh: '已经交给中心了，在案件里看进展。', en: 'It was handed to the centre already; follow it as a case.' }),
   'not-a-postholder': () => ({

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Product, startProduct } from '../../tools/testing/product.ts'
+import { UNITS } from '../../tools/testing/small-district.ts'
+import { casesOperations } from '../cases/contract.ts'
+import { seedReceivers } from '../transfers/receivers.testing.ts'
+import { leadsOperations as ops } from './contract.ts'
+
+let product: Product
+
+beforeAll(async () => {
+  product = await startProduct({ now: '2026-03-16 14:10' })
+  await seedReceivers(product)
+})
+
+afterAll(() => product.stop())
+
+const send = (body: object) => product.call(ops.sendMessage, { body: { unitId: UNITS.community, kind: 'question', text: '', noticeGiven: false, ...body } })
+const messages = async (as: string, view: 'waiting' | 'settled' = 'waiting') => (await product.call(ops.listMessages, { as, query: { view } })).value
+const mine = (sent: { code: string; pin: string }) => product.call(ops.readMyMessage, { body: { code: sent.code, pin: sent.pin } })
+
+test('it becomes a petition directly, for the petition office; of an accusation its unit learns no more than that it went on (PET Art. 30)', async () => {
+  const sent = (await send({ text: '请求解决供水', name: '当事人丙', phone: '13800000003', noticeGiven: true })).value
+  const idOf = async (as: string, text: string) => (await messages(as)).messages.find((each) => each.text === text)?.id ?? ''
+  const id = await idOf('clerk', '请求解决供水')
+  const carry = (messageId: string, body: object, as = 'clerk') => product.call(ops.carryMessage, { as, params: { id: messageId }, body: { to: 'petition', ...body } })
+  expect((await carry(id, {})).refusal).toMatchObject({ code: 'type-missing', law: 'PET-17' })
+  const carried = (await carry(id, { type: 'claim' })).value
+  expect(await product.rows('select type, received_on::text from petitions.petition where case_id = $1', [carried.caseId])).toEqual([{ type: 'claim', received_on: '2026-03-16' }])
+  expect((await mine(sent)).value.carried).toMatchObject({ kind: 'petition', code: carried.code, pin: expect.stringMatching(/^\d{6}$/) })
+  ;(await send({ text: '反映某单位乱收费' })).value
+  const other = await idOf('director', '反映某单位乱收费')
+  expect((await carry(other, { type: 'accusation', accusedUnitId: UNITS.community })).refusal?.code).toBe('own-unit-accused')
+  const sealed = (await carry(other, { type: 'accusation', accusedUnitId: UNITS.community }, 'director')).value
+  const seen = (await messages('clerk', 'settled')).messages.find((each) => each.id === other)
+  expect(seen).toMatchObject({ text: '', became: { kind: 'case', words: { zh: '已转办' }, code: null } })
+  expect(JSON.stringify(seen)).not.toContain(sealed.code)
+})
+
+test('a note becomes a petition at the counter, and not by whoever is out in the grid', async () => {
+  const { id } = (await product.call(ops.takeNote, { as: 'grid-worker', body: { source: 'household-visit', text: '请求把路灯修好', placeText: '东门', noticeGiven: false } })).value
+  const decide = (as: string) => product.call(ops.decideNote, { as, params: { id }, body: { to: 'petition', type: 'suggestion' } })
+  expect((await decide('grid-worker')).refusal).toMatchObject({ code: 'not-your-petition', law: 'PET-17' })
+  const { carried } = (await decide('clerk')).value
+  const [words] = await product.rows<{ content: string }>(`select c.content from cases.fact_content c join cases.fact f on f.id = c.fact_id
+    where f.case_id = $1 and f.kind = 'case-registered'`, [carried?.caseId])
+  expect(words?.content).toContain('请求把路灯修好\\n东门')
+  expect((await product.call(ops.listNotes, { as: 'clerk', query: { view: 'decided' } })).value.notes[0]).toMatchObject({ text: null, became: { kind: 'petition', code: carried?.code } })
+})
+
+test('a note that is a hazard leads its case: nothing waits at triage, no clock of a dispute runs; the case says where it came from', async () => {
+  const { id } = (await product.call(ops.takeNote, { as: 'grid-worker', body: { source: 'grid-patrol', text: '台阶松了', placeText: '南门', noticeGiven: false } })).value
+  const { carried } = (await product.call(ops.decideNote, { as: 'grid-worker', params: { id }, body: { to: 'hazard' } })).value
+  const led = await product.rows(`select c.stage_kind, (select count(*)::int from cases.deadline d where d.case_id = c.id and d.clock = 'DL-01') as clocks
+    from cases.case_file c where c.id = $1`, [carried?.caseId])
+  expect(led).toEqual([{ stage_kind: 'hazard', clocks: 0 }])
+  const read = (as: string) => product.call(casesOperations.readCase, { as, params: { caseId: carried?.caseId ?? '' } })
+  // Told to whoever may read the case, and to nobody who may only know of it.
+  expect((await read('clerk')).value.door).toEqual({ zh: '网格巡查，从一条线索转来', en: 'grid patrol, from a note' })
+  expect((await read('unit-head')).value.door).toBeNull()
+})
