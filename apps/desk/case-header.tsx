@@ -51,6 +51,7 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
           {line.assigneeName ? say(deskWords.handler(line.assigneeName)) : say(deskWords.unclaimed)}
         </span>
       </p>
+      {view.door && <p className="quiet">{say(deskWords.door(view.door))}</p>}
       <Protected view={view} />
       {view.mergedInto && (
         <Note tone="maple">

@@ -79,6 +79,8 @@ export const CaseView = Type.Object({
   case: CaseLine,
   /** How near the reader stands: `metadata`, `content` or `handle`. */
   nearness: Type.String(),
+  /** By which door it came, and from which entry; null for whoever may know of the case but not read it. */
+  door: Type.Union([SaidShape, Type.Null()]),
   seq: Type.Integer(),
   addressId: Type.Union([Uuid, Type.Null()]),
   unitId: Uuid,

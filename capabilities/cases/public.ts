@@ -5,6 +5,7 @@ import { casesMounted } from './routes.ts'
 
 export { makeCaseCode, readCaseCode, showCaseCode } from './code.ts'
 export { bodyHash, type CommandEnvelope, denialOf, onCase, onCaseBeside, onTwoCases, type Permit, queue } from './commands.ts'
+export { doorWords } from './door.ts'
 export { ENTRY_TERMS, entryProcedure } from './entry.ts'
 export { type DecidedRoute, decidedRoutes, type DecidedWords, decidedWords } from './reads-decided.ts'
 export { type FactRead, factsOf, factsWithContentOf, joinCase, leaveCase, type PassedDeadline } from './reads-facts.ts'

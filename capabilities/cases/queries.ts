@@ -12,6 +12,7 @@ import { aboutOf, idsIn, type Names } from './about.ts'
 import { ABOUT_PEOPLE, aboutPerson, type NamedParty, namedParties } from './about-people.ts'
 import { readCaseCode } from './code.ts'
 import type { CaseLine, CasePage, CaseView, TimelineEntry } from './contract.ts'
+import { doorWords } from './door.ts'
 import { isNearEnough, listedNearness, type Nearness, nearnessOf } from './nearness.ts'
 import type { CaseId, DeadlineState, ProcedureState } from './procedure.ts'
 import * as reads from './reads.ts'
@@ -112,7 +113,7 @@ async function viewOf(
   ])
   const behind = { ...names, parties }
   return {
-    case: lineOf(row, nearness), nearness, seq: standing.seq, addressId: hidden ? null : standing.address_id,
+    case: lineOf(row, nearness), nearness, door: doorOf(row, nearness, timeline), seq: standing.seq, addressId: hidden ? null : standing.address_id,
     unitId: row.unit_id, assigneeId: row.assignee_id, sealed: row.sealed, limited: row.limited,
     mergedInto: row.merged_into && target ? { id: row.merged_into, code: target } : null,
     mergedHere: mergedHere.map((each) => ({ id: each.id, code: each.code, registeredOn: each.registered_on })),
@@ -120,6 +121,11 @@ async function viewOf(
     deadlines: loaded.deadlines.map(deadlineOf),
     timeline: timeline.map((each) => ({ ...entryOf(each, behind, mayReadWords(viewer, row, nearness, each)), ...(hidden ? { data: {}, about: null } : {}) })),
   }
+}
+
+function doorOf(row: reads.LineRow, nearness: Nearness, timeline: readonly reads.TimelineRow[]): CaseView['door'] {
+  const registered = timeline.find((each) => each.kind === 'case-registered')
+  return nearness === 'metadata' ? null : { ...doorWords(row.channel, registered?.data ?? {}) }
 }
 
 async function namesIn(tx: Tx, services: Services, timeline: readonly reads.TimelineRow[]): Promise<Names> {

@@ -1,4 +1,4 @@
-import { type CaseId, factsWithContentOf, type FactRead, lookAtCase, type Permit, stepWords } from '#cap/cases'
+import { type CaseId, doorWords, factsWithContentOf, type FactRead, lookAtCase, type Permit, stepWords } from '#cap/cases'
 import { listUnits, roleName } from '#cap/organisation'
 import { reportersOf } from '#cap/people'
 import type { StaffActor } from '#platform/access'
@@ -14,7 +14,7 @@ import type { TicketLine, TicketPage } from './contract.ts'
 import { limitOn, mayKnow, oversees, PAUSE_RULES, pauseRuleOn, refusalOf, serviceOn, STEPS } from './domain.ts'
 import { listTickets, type ListedTicket, namesOf, PAGE, type View } from './reads.ts'
 import { findTicket, standingOf, type TicketRow } from './store.ts'
-import { ACTOR_WORDS, channelWords, CLASS_WORDS, EXCLUSION_WORDS, limitWords, PAUSE_WORDS, refusal, STEP_WORDS, TICKET_STATES } from './words.ts'
+import { ACTOR_WORDS, CLASS_WORDS, EXCLUSION_WORDS, limitWords, PAUSE_WORDS, refusal, STEP_WORDS, TICKET_STATES } from './words.ts'
 
 const copy = ({ zh, en }: Said): { zh: string; en: string } => ({ zh, en })
 
@@ -83,7 +83,7 @@ export function readTicket(services: Services, viewer: StaffActor, ticketId: str
     const registered = facts.find((each) => each.kind === 'case-registered')
     return ok({
       ...lineOf({ ...row, unit_zh: unit.zh, unit_en: unit.en }, viewer),
-      caseId: row.case_id, code, words: textIn(registered, 'text'), channel: copy(channelWords(row.channel)),
+      caseId: row.case_id, code, words: textIn(registered, 'text'), channel: copy(doorWords(row.channel, registered?.data ?? {})),
       assigneeName: row.assignee_id === null ? null : (names.get(row.assignee_id) ?? null), hasPhone: row.has_phone, attempts: row.attempts,
       pause: row.pause_ground === null || row.pause_until === null ? null : { ground: copy(PAUSE_WORDS[row.pause_ground]), until: instant(row.pause_until) },
       exclusion: row.exclusion_ground === null ? null : { ground: copy(EXCLUSION_WORDS[row.exclusion_ground]) },
@@ -132,11 +132,24 @@ function historyLine(fact: FactRead, names: ReadonlyMap<string, string>): Ticket
   const procedure = fact.kind.startsWith('ticket-') ? 'ticket' : 'entry'
   const who = ACTOR_WORDS[fact.actorRole] ?? roleName(fact.actorRole)
   const name = fact.actorId === null ? undefined : names.get(fact.actorId)
-  const note = fact.kind === 'ticket-revisited' ? '' : textIn(fact, 'note') || textIn(fact, 'reason')
+  const note = fact.kind === 'ticket-revisited' ? '' : noteOf(fact)
   return [{
-    at: fact.recordedAt, what: copy(stepWords(procedure, fact.kind).words), note: note === '' ? null : note,
+    at: fact.recordedAt, what: copy(fact.kind === 'ticket-contact-tried' ? contactLine(fact) : stepWords(procedure, fact.kind).words), note: note === '' ? null : note,
     who: name === undefined ? copy(who) : { zh: `${who.zh} ${name}`, en: `${name}, ${who.en}` },
   }]
+}
+
+function noteOf(fact: FactRead): string {
+  const noPhoto = textIn(fact, 'noPhotoWhy')
+  return [textIn(fact, 'note') || textIn(fact, 'reason'), noPhoto === '' ? '' : `没有照片：${noPhoto}`].filter((each) => each !== '').join('；')
+}
+
+/** Three attempts are a ground (I-10): whoever decides sees of each how it was made and whether it reached anybody. */
+function contactLine({ kind, data }: FactRead): Said {
+  const tried = CONTACT_WAYS[String(data['way'])]
+  const { zh, en } = stepWords('ticket', kind).words
+  const reached = data['reached'] === true ? CONTACT_OUTCOME.reached : CONTACT_OUTCOME.missed
+  return tried ? { zh: `${zh}：${tried.zh}，${reached.zh}`, en: `${en}: ${tried.en}, ${reached.en}` } : { zh, en }
 }
 
 /**
