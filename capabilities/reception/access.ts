@@ -3,6 +3,8 @@ import type { receptionOperations } from './contract.ts'
 
 /** Whoever sits at a window of the hall. */
 export const WINDOW = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head']
+/** The same, and whoever comes from a unit that the centre houses: they call numbers at its windows, and its log stays with the centre. */
+const SEATED = [...WINDOW, 'judicial-office', 'court-liaison', 'petition-officer', 'department-handler', 'sector-mediator']
 export const ADVISING = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'judicial-office', 'unit-head']
 export const BOOTH = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'community-officer', 'auxiliary', 'grid-worker', 'judicial-office', 'unit-head']
 /** The day's figures: those who keep the log and those above them. */
@@ -23,16 +25,16 @@ export const receptionAccess: AccessRules<typeof receptionOperations> = {
   takeTicket: { who: ['public'], on: 'nothing' },
   readQueueTicket: { who: ['public'], on: 'nothing' },
   leaveQueue: { who: ['public'], on: 'nothing' },
-  listWindows: { who: [...WINDOW, 'director', 'administrator'], on: 'unit' },
+  listWindows: { who: [...SEATED, 'director', 'administrator'], on: 'unit' },
   setWindow: { who: SETTING_UP, on: 'unit' },
-  openWindow: { who: WINDOW, on: 'unit' },
-  closeWindow: { who: WINDOW, on: 'unit' },
-  readWindow: { who: WINDOW, on: 'unit' },
-  callNext: { who: WINDOW, on: 'unit' },
-  callAgain: { who: WINDOW, on: 'unit' },
-  endTicket: { who: WINDOW, on: 'unit' },
-  transferTicket: { who: WINDOW, on: 'unit' },
-  bringTicketBack: { who: WINDOW, on: 'unit' },
+  openWindow: { who: SEATED, on: 'unit' },
+  closeWindow: { who: SEATED, on: 'unit' },
+  readWindow: { who: SEATED, on: 'unit' },
+  callNext: { who: SEATED, on: 'unit' },
+  callAgain: { who: SEATED, on: 'unit' },
+  endTicket: { who: SEATED, on: 'unit' },
+  transferTicket: { who: SEATED, on: 'unit' },
+  bringTicketBack: { who: SEATED, on: 'unit' },
   listTopics: { who: READERS, on: 'district' },
   addTopic: { who: TOPIC_EDITORS, on: 'district' },
   retireTopic: { who: TOPIC_EDITORS, on: 'district' },

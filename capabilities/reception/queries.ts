@@ -8,6 +8,7 @@ import type { Services } from '#platform/services'
 import { parseDay } from '#platform/time'
 import type { Queue, Ticket, WindowView } from './contract.ts'
 import { openKinds, TICKET_STATES } from './domain.ts'
+import { hallsOf, type SeatedHall } from './halls.ts'
 import { listHalls, listPassed, listWaiting, placeOf, type WaitingRow } from './reads/queue.ts'
 import { type Cursor, listVisits, PAGE, sumsOfDay } from './reads/visits.ts'
 import { kindOf, pair, visitOf, waitingOf, windowOf } from './shown.ts'
@@ -91,6 +92,19 @@ async function ticketIn(tx: Tx, services: Services, id: string): Promise<Result<
   })
 }
 
+/** Windows at which one may sit, one's own unit's first. */
+async function seatsOf(tx: Tx, viewer: StaffActor): Promise<readonly { readonly window: WindowRow; readonly hall: SeatedHall }[]> {
+  const halls = await hallsOf(tx, viewer)
+  const found = await Promise.all(halls.map(async (hall) => (await windowsOf(tx, hall.id)).map((window) => ({ window, hall }))))
+  return found.flat()
+}
+
+/** The same, to choose from. */
+export function windowsFor(services: Services, viewer: StaffActor) {
+  const today = services.today(viewer.district)
+  return inDistrict(services.db, viewer.district, async (tx) => ok({ windows: (await seatsOf(tx, viewer)).map((each) => windowOf(each.window, today, each.hall.host)) }), { readOnly: true })
+}
+
 /** How many of those who wait a window shows. */
 const SHOWN_WAITING = 30
 
@@ -98,15 +112,17 @@ const SHOWN_WAITING = 30
 export function windowViewOf(services: Services, viewer: StaffActor, id: string): Promise<Result<WindowView>> {
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<WindowView>> => {
     const today = services.today(tx.district)
-    const windows = await windowsOf(tx, viewer.unitId)
-    const window = windows.find((each) => each.id === id)
-    if (!window) return refuse(refusal('no-such-window', {}))
+    const seats = await seatsOf(tx, viewer)
+    const seat = seats.find((each) => each.window.id === id)
+    if (!seat) return refuse(refusal('no-such-window', {}))
+    const { window, hall } = seat
+    const others = seats.filter((each) => each.window.id !== id && each.hall.id === hall.id)
     const current = await calledAt(tx, id, today)
-    const waiting = (await listWaiting(tx, viewer.unitId, today))
+    const waiting = (await listWaiting(tx, hall.id, today))
       .filter((each) => each.state === 'waiting' && (each.window_id === id || (each.window_id === null && window.kinds.includes(each.kind))))
-    const passed = await listPassed(tx, viewer.unitId, today)
+    const passed = await listPassed(tx, hall.id, today)
     return ok({
-      unitId: viewer.unitId, window: windowOf(window, today), others: windows.filter((each) => each.id !== id).map((each) => windowOf(each, today)),
+      unitId: hall.id, window: windowOf(window, today, hall.host), others: others.map((each) => windowOf(each.window, today, hall.host)),
       current: current ? waitingOf(current, id) : null, waiting: waiting.slice(0, SHOWN_WAITING).map((each) => waitingOf(each, id)), waitingCount: waiting.length,
       passed: passed.map((each) => waitingOf(each, id)),
     })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
-import { id, UNITS } from '../../tools/testing/small-district.ts'
+import { id, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { hazardsOperations } from '../hazards/contract.ts'
 import { intakeOperations } from '../intake/contract.ts'
 import { petitionsOperations } from '../petitions/contract.ts'
@@ -176,6 +176,27 @@ describe('the reception log', () => {
     expect((await product.call(ops.listVisits, { as: 'clerk', query: { on: '2026-03-16' } })).value.visits.every((each) => !each.mayChange)).toBe(true)
     expect((await product.call(ops.readReceptionDays, { as: 'clerk', query: { from: '2026-03-17', to: '2026-03-16' } })).refusal?.code).toBe('bad-day')
   })
+})
+
+test('a unit that the centre houses sits at its windows and calls numbers; the line stays in the centre’s log', async () => {
+  await product.rows(
+    `insert into organisation.unit (district_id, id, parent_id, host_id, kind, level, function, code, path, name_zh, name_en, valid_from)
+     values ($1, $2, $3, $4, 'judicial-office', 3, 'link', '1.87', '1.87', '示例司法所', 'Shili Judicial Office', '2020-01-01')`, [TEST_DISTRICT, id(1, 187), UNITS.district, UNITS.community])
+  await product.rows(
+    `insert into people.staff (district_id, id, login, name, password_hash, state, violence_trained, created_at, password_changed_at)
+     select district_id, $2, 'housed', '司法甲', password_hash, 'active', false, created_at, password_changed_at from people.staff where district_id = $1 and id = $3`, [TEST_DISTRICT, id(7, 187), staffIdOf('mediator')])
+  await product.rows(`insert into organisation.posting (district_id, id, staff_id, unit_id, role, capacity, duty, from_on) values ($1, $2, $3, $4, 'judicial-office', 'main', '', '2025-01-01')`,
+    [TEST_DISTRICT, id(8, 187), id(7, 187), id(1, 187)])
+  const { windows } = (await product.call(ops.listWindows, { as: 'housed' })).value
+  expect(windows.map((each) => each.id)).toEqual([one, two])
+  expect(windows[0]?.host).not.toBeNull()
+  const { current } = (await product.call(ops.readWindow, { as: 'housed', params: { id: two } })).value
+  const { visitId } = (await end(current?.id ?? '', {}, 'housed')).value
+  expect(await product.rows('select unit_id from reception.visit where id = $1', [visitId])).toEqual([{ unit_id: UNITS.community }])
+  ;(await take({ kind: 'dispute' })).value
+  expect((await next(two, 'housed')).value.code).toBe('A002')
+  expect((await product.call(ops.listVisits, { as: 'housed', query: {} })).status).toBe(403)
+  expect((await next(two, 'mediator-elsewhere')).refusal?.code).toBe('no-such-window')
 })
 
 test('advice by topic without content; a slip to legal aid with its ground, receipt and result', async () => {

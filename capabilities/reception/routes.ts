@@ -15,13 +15,12 @@ import * as visits from './commands/visits.ts'
 import { type adviceOperations, type boothOperations, type queueOperations, receptionOperations, type TakeBody, type Ticket, type visitOperations } from './contract.ts'
 import { readDays } from './figures.ts'
 import { printBooth, printReferral } from './papers.ts'
-import { cursorOf, logOf, queueOf, queuesOf, ticketOf, windowViewOf } from './queries.ts'
+import { cursorOf, logOf, queueOf, queuesOf, ticketOf, windowsFor, windowViewOf } from './queries.ts'
 import { adviceOfDay, listReferrals } from './reads/advice.ts'
 import { listBooths, opinionsOf } from './reads/booths.ts'
 import { PAGE } from './reads/visits.ts'
-import { boothOf, opinionOf, referralOf, waitingOf, windowOf } from './shown.ts'
+import { boothOf, opinionOf, referralOf, waitingOf } from './shown.ts'
 import { topicsInUse } from './store/advice.ts'
-import { windowsOf } from './store/queue.ts'
 import { refusal } from './words.ts'
 
 export function receptionMounted(services: Services): readonly Mounted[] {
@@ -66,11 +65,7 @@ async function take(services: Services, by: Actor, unitId: string, commandId: st
 
 function windowHandlers(services: Services): Omit<Handlers<typeof queueOperations>, PublicName> {
   return {
-    listWindows: ({ actor }) => {
-      const viewer = staff(actor)
-      const today = services.today(viewer.district)
-      return inDistrict(services.db, viewer.district, async (tx) => ok({ windows: (await windowsOf(tx, viewer.unitId)).map((row) => windowOf(row, today)) }), { readOnly: true })
-    },
+    listWindows: ({ actor }) => windowsFor(services, staff(actor)),
     setWindow: ({ actor, commandId, body }) => queue.setWindow(services, staff(actor), commandId, body),
     openWindow: ({ actor, params }) => queue.turnWindow(services, staff(actor), params.id, true),
     closeWindow: ({ actor, params }) => queue.turnWindow(services, staff(actor), params.id, false),

@@ -37,8 +37,8 @@ export function visitOf(row: VisitRow, today: Day): Visit {
   }
 }
 
-export function windowOf(row: WindowRow, today: Day): HallWindow {
-  return { id: row.id, name: { zh: row.name_zh, en: row.name_en }, kinds: row.kinds.map(kindOf), open: row.open_on === today }
+export function windowOf(row: WindowRow, today: Day, host: Said | null): HallWindow {
+  return { id: row.id, host: host && { ...host }, name: { zh: row.name_zh, en: row.name_en }, kinds: row.kinds.map(kindOf), open: row.open_on === today }
 }
 
 export function waitingOf(row: Omit<WaitingRow, 'called_at' | 'state'>, windowId: string): Waiting {

@@ -10,7 +10,8 @@ import { receiptAfter, REFERRAL_STATES, referralRefusal, type ReferralState, res
 import * as store from '../store/advice.ts'
 import { addCounts, markOpen } from '../store/counts.ts'
 import { refusal } from '../words.ts'
-import { hallOf, type Made } from './visits.ts'
+import { hallOf } from '../halls.ts'
+import type { Made } from './visits.ts'
 
 /** A new topic at the end of the list; written down as a change. */
 export function addTopic(services: Services, by: StaffActor, commandId: string, body: TopicBody): Made {

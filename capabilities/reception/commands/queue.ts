@@ -8,7 +8,8 @@ import { callOrder, takeRefusal, ticketAfter, ticketCode, type TicketState, TICK
 import { addCounts, type Hall, markOpen } from '../store/counts.ts'
 import * as store from '../store/queue.ts'
 import { refusal } from '../words.ts'
-import { hallOf, kindOf, type Made, writeVisit } from './visits.ts'
+import { hallAt } from '../halls.ts'
+import { kindOf, type Made, writeVisit } from './visits.ts'
 
 type Taken = Promise<Result<store.TicketRow>>
 
@@ -48,13 +49,23 @@ async function allocate(tx: Tx, services: Services, unit: Hall, { kind }: TakeBo
 
 const stateOf = (row: store.TicketRow): TicketState => TICKET_STATES.find((each) => each === row.state) ?? 'left'
 
+type Step = { ticket: store.TicketRow; state: TicketState }
+
 /** A ticket of today, locked, and its state after the step. Refuses `no-such-ticket`, `ticket-out-of-turn`. */
-async function step(tx: Tx, services: Services, id: string, taken: TicketStep, unitId?: string): Promise<Result<{ ticket: store.TicketRow; state: TicketState }>> {
+async function step(tx: Tx, services: Services, id: string, taken: TicketStep): Promise<Result<Step>> {
   const ticket = await store.lockTicket(tx, id)
-  const mine = ticket && ticket.on_day === services.today(tx.district) && (unitId === undefined || ticket.unit_id === unitId)
-  if (!mine) return refuse(refusal('no-such-ticket', {}))
+  if (!ticket || ticket.on_day !== services.today(tx.district)) return refuse(refusal('no-such-ticket', {}))
   const state = ticketAfter(taken, stateOf(ticket), ticket.code)
   return state.ok ? ok({ ticket, state: state.value }) : state
+}
+
+/** The same by somebody who sits in the hall where the number was taken. */
+async function stepAt(tx: Tx, services: Services, by: StaffActor, id: string, taken: TicketStep): Promise<Result<Step & { hall: Hall }>> {
+  const known = await store.findTicket(tx, id)
+  const hall = known && (await hallAt(tx, by, known.unit_id))
+  if (!hall) return refuse(refusal('no-such-ticket', {}))
+  const done = await step(tx, services, id, taken)
+  return done.ok ? ok({ ...done.value, hall }) : done
 }
 
 /** Whoever holds a number gives it back. Refuses `no-such-ticket`, `ticket-out-of-turn`. */
@@ -88,11 +99,12 @@ export function turnWindow(services: Services, by: StaffActor, id: string, open:
   return inDistrict(services.db, by.district, async (tx): Made => {
     const today = services.today(tx.district)
     const window = await store.lockWindow(tx, id)
-    if (!window || window.unit_id !== by.unitId) return refuse(refusal('no-such-window', {}))
+    const hall = window && (await hallAt(tx, by, window.unit_id))
+    if (!hall) return refuse(refusal('no-such-window', {}))
     const current = open ? undefined : await store.calledAt(tx, id, today)
     if (current) return refuse(refusal('window-busy', { code: current.code }))
     await store.setOpenOn(tx, id, open ? today : null)
-    if (open) markOpen(tx, hallOf(by), today)
+    if (open) markOpen(tx, hall, today)
     return ok({ id })
   })
 }
@@ -105,7 +117,7 @@ export function callNext(services: Services, by: StaffActor, windowId: string): 
   return inDistrict(services.db, by.district, async (tx): Promise<Result<store.TicketRow>> => {
     const [on, at] = [services.today(tx.district), services.clock.now()]
     const window = await store.lockWindow(tx, windowId)
-    if (!window || window.unit_id !== by.unitId) return refuse(refusal('no-such-window', {}))
+    if (!window || !(await hallAt(tx, by, window.unit_id))) return refuse(refusal('no-such-window', {}))
     if (window.open_on !== on) return refuse(refusal('window-closed', {}))
     const current = await store.calledAt(tx, windowId, on)
     if (current) return refuse(refusal('window-busy', { code: current.code }))
@@ -118,7 +130,7 @@ export function callNext(services: Services, by: StaffActor, windowId: string): 
 /** Shows a number on the display once more. Refuses `no-such-ticket`, `ticket-out-of-turn`. */
 export function callAgain(services: Services, by: StaffActor, id: string): Made {
   return inDistrict(services.db, by.district, async (tx): Made => {
-    const done = await step(tx, services, id, 'again', by.unitId)
+    const done = await stepAt(tx, services, by, id, 'again')
     if (!done.ok) return done
     await store.callOnceMore(tx, id, services.clock.now())
     return ok({ id })
@@ -134,15 +146,15 @@ export function endTicket(services: Services, by: StaffActor, id: string, body: 
   const { how, outcome = 'answered', persons = 1, referredTo } = body
   if (outcome === 'referred' && !referredTo) return Promise.resolve(refuse(refusal('body-missing', {})))
   return inDistrict(services.db, by.district, async (tx): Ended => {
-    const done = await step(tx, services, id, how === 'served' ? 'serve' : 'no-show', by.unitId)
+    const done = await stepAt(tx, services, by, id, how === 'served' ? 'serve' : 'no-show')
     if (!done.ok) return done
-    const { ticket, state } = done.value
+    const { ticket, state, hall } = done.value
     await store.endTicket(tx, id, state, services.clock.now())
     const kind = kindOf(ticket.kind)
-    addCounts(tx, hallOf(by), ticket.on_day, [{ measure: how, kind, n: 1 }])
+    addCounts(tx, hall, ticket.on_day, [{ measure: how, kind, n: 1 }])
     if (how === 'no-show') return ok({ id, visitId: null })
     const visitId = derivedId<'visit'>(id, 'visit')
-    await writeVisit(tx, services, by, { id: visitId, kind, persons, outcome, referredTo: outcome === 'referred' ? (referredTo ?? null) : null, windowId: ticket.window_id, ticketId: id })
+    await writeVisit(tx, services, { hall, by }, { id: visitId, kind, persons, outcome, referredTo: outcome === 'referred' ? (referredTo ?? null) : null, windowId: ticket.window_id, ticketId: id })
     return ok({ id, visitId })
   })
 }
@@ -150,11 +162,11 @@ export function endTicket(services: Services, by: StaffActor, id: string, body: 
 /** Sends a number to another open window; it keeps its place and so is called there first. Refuses `no-such-window`, `same-window`, `window-closed`. */
 export function transferTicket(services: Services, by: StaffActor, id: string, windowId: string): Made {
   return inDistrict(services.db, by.district, async (tx): Made => {
-    const window = (await store.windowsOf(tx, by.unitId)).find((each) => each.id === windowId)
+    const done = await stepAt(tx, services, by, id, 'transfer')
+    if (!done.ok) return done
+    const window = (await store.windowsOf(tx, done.value.hall.id)).find((each) => each.id === windowId)
     if (!window) return refuse(refusal('no-such-window', {}))
     if (window.open_on !== services.today(tx.district)) return refuse(refusal('window-closed', {}))
-    const done = await step(tx, services, id, 'transfer', by.unitId)
-    if (!done.ok) return done
     if (done.value.ticket.window_id === windowId) return refuse(refusal('same-window', {}))
     await store.waitAgain(tx, id, windowId, done.value.ticket.order_at)
     return ok({ id })
@@ -164,11 +176,11 @@ export function transferTicket(services: Services, by: StaffActor, id: string, w
 /** Somebody who missed the call came after all: the number keeps the place it had. Refuses `no-such-ticket`, `ticket-out-of-turn`. */
 export function bringTicketBack(services: Services, by: StaffActor, id: string): Made {
   return inDistrict(services.db, by.district, async (tx): Made => {
-    const done = await step(tx, services, id, 'bring-back', by.unitId)
+    const done = await stepAt(tx, services, by, id, 'bring-back')
     if (!done.ok) return done
-    const { ticket } = done.value
+    const { ticket, hall } = done.value
     await store.waitAgain(tx, id, null, ticket.order_at)
-    addCounts(tx, hallOf(by), ticket.on_day, [{ measure: 'no-show', kind: kindOf(ticket.kind), n: -1 }])
+    addCounts(tx, hall, ticket.on_day, [{ measure: 'no-show', kind: kindOf(ticket.kind), n: -1 }])
     return ok({ id })
   })
 }

@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { LinkBody, OutcomeBody, VisitBody } from '../contract.ts'
 import { countsOfOutcome, countsOfVisit, isMidday, kindsOf, leadingIn, type Outcome, OUTCOMES, outcomeRefusal, VISIT_KINDS, type VisitKind } from '../domain.ts'
+import { hallOf } from '../halls.ts'
 import { addCounts, type Hall, markOpen } from '../store/counts.ts'
 import { windowsOf } from '../store/queue.ts'
 import * as store from '../store/visits.ts'
@@ -14,7 +15,6 @@ import { refusal } from '../words.ts'
 
 export type Made = Promise<Result<{ id: string }>>
 
-export const hallOf = (by: StaffActor): Hall => ({ id: by.unitId, path: by.unitPath })
 export const kindOf = (text: string): VisitKind => VISIT_KINDS.find((each) => each === text) ?? 'other'
 const outcomeOf = (text: string): Outcome => OUTCOMES.find((each) => each === text) ?? 'open'
 
@@ -25,7 +25,7 @@ export function logVisit(services: Services, by: StaffActor, commandId: string, 
     const windows = body.windowId ? await windowsOf(tx, by.unitId) : []
     if (body.windowId && !windows.some((each) => each.id === body.windowId)) return refuse(refusal('no-such-window', {}))
     const { kind, persons, outcome, referredTo } = body
-    await writeVisit(tx, services, by, { id: commandId, kind, persons, outcome, referredTo: outcome === 'referred' ? (referredTo ?? null) : null, windowId: body.windowId ?? null, ticketId: null })
+    await writeVisit(tx, services, { hall: hallOf(by), by }, { id: commandId, kind, persons, outcome, referredTo: outcome === 'referred' ? (referredTo ?? null) : null, windowId: body.windowId ?? null, ticketId: null })
     return ok({ id: commandId })
   })
 }
@@ -41,13 +41,13 @@ export interface VisitDraft {
 }
 
 /** Writes the line and moves the day's figures, once however often it is sent. */
-export async function writeVisit(tx: Tx, services: Services, by: StaffActor, draft: VisitDraft): Promise<void> {
+export async function writeVisit(tx: Tx, services: Services, { hall, by }: { readonly hall: Hall; readonly by: StaffActor }, draft: VisitDraft): Promise<void> {
   const at = services.clock.now()
   const on = services.today(tx.district)
-  const made = await store.insertVisit(tx, { ...draft, unitId: by.unitId, unitPath: by.unitPath, on, at, by: by.id })
+  const made = await store.insertVisit(tx, { ...draft, unitId: hall.id, unitPath: hall.path, on, at, by: by.id })
   if (!made) return
-  markOpen(tx, hallOf(by), on)
-  addCounts(tx, hallOf(by), on, countsOfVisit({ ...draft, midday: isMidday(at, services.district(tx.district).zone) }))
+  markOpen(tx, hall, on)
+  addCounts(tx, hall, on, countsOfVisit({ ...draft, midday: isMidday(at, services.district(tx.district).zone) }))
 }
 
 /** What became of a visit, on its day. Refuses `no-such-visit`, `day-is-over`, `already-registered`, `body-missing`. */

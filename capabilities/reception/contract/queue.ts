@@ -52,7 +52,8 @@ export const Ticket = Type.Object({
 })
 export type Ticket = Static<typeof Ticket>
 
-export const HallWindow = Type.Object({ id: Uuid, name: SaidShape, kinds: Type.Array(Kind), open: Type.Boolean() })
+/** `host`: the centre whose window it is, for a unit that is housed there; null at one’s own. */
+export const HallWindow = Type.Object({ id: Uuid, name: SaidShape, host: orNull(SaidShape), kinds: Type.Array(Kind), open: Type.Boolean() })
 export type HallWindow = Static<typeof HallWindow>
 
 export const Waiting = Type.Object({
@@ -74,7 +75,7 @@ export const queueOperations = {
   takeTicket: operation({ ...post, path: '/queues/:unitId/tickets', params: Unit, body: TakeBody, answer: Ticket, summary: { zh: '取号', en: 'Take a number' } }),
   readQueueTicket: operation({ ...get, path: '/queue-tickets/:id', params: Made, answer: Ticket, summary: { zh: '看一个号排到哪里', en: 'See the place of a number' } }),
   leaveQueue: operation({ ...ticket, path: '/queue-tickets/:id/leaving', body: Nothing, answer: Ticket, summary: { zh: '不等了', en: 'Give a number back' } }),
-  listWindows: operation({ ...get, path: '/reception/windows', answer: Type.Object({ windows: Type.Array(HallWindow) }), summary: { zh: '本单位的窗口', en: 'Windows of one’s own unit' } }),
+  listWindows: operation({ ...get, path: '/reception/windows', answer: Type.Object({ windows: Type.Array(HallWindow) }), summary: { zh: '能坐的窗口：本单位的和所驻中心的', en: 'Windows one may sit at: one’s own unit’s and those of the centre that houses it' } }),
   setWindow: operation({ ...post, path: '/reception/windows', body: WindowBody, summary: { zh: '设窗口', en: 'Set up a window' } }),
   openWindow: operation({ ...ticket, path: '/reception/windows/:id/opening', body: Nothing, summary: { zh: '开窗', en: 'Open a window for today' } }),
   closeWindow: operation({ ...ticket, path: '/reception/windows/:id/closing', body: Nothing, summary: { zh: '关窗', en: 'Close a window' } }),

@@ -5,8 +5,8 @@ import type { LinkedAs } from '../domain.ts'
 import { deskWords } from '../words.ts'
 
 /** Posts whose own forms these are; the server judges each by the same. */
-const FORMS: Readonly<Record<LinkedAs, { readonly path: string; readonly roles: readonly string[] | undefined }>> = {
-  case: { path: 'register', roles: undefined },
+const FORMS: Readonly<Record<LinkedAs, { readonly path: string; readonly roles: readonly string[] }>> = {
+  case: { path: 'register', roles: ['clerk', 'dispatcher', 'mediator', 'sector-mediator', 'committee-head', 'grid-worker', 'community-officer', 'auxiliary'] },
   petition: { path: 'petitions/new', roles: TAKING_DOWN },
   ticket: { path: 'tickets', roles: ['clerk', 'dispatcher', 'grid-worker', 'community-officer', 'auxiliary', 'unit-head'] },
   hazard: { path: 'hazards', roles: ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head', 'grid-worker', 'community-officer', 'auxiliary'] },
@@ -16,12 +16,12 @@ const ALL = ['case', 'petition', 'ticket', 'hazard'] as const
 /** What kind of matter somebody came for says which form is likely; it stands first. */
 const LIKELY: Readonly<Record<string, LinkedAs>> = { petition: 'petition', service: 'ticket' }
 
-const mayOpen = (form: LinkedAs, role: string) => FORMS[form].roles?.includes(role) ?? true
+const mayOpen = (form: LinkedAs, role: string) => FORMS[form].roles.includes(role)
 
-/** The form that this kind of matter most likely needs, of those this post has. */
-export function likelyForm(kind: string, role: string): LinkedAs {
+/** The form that this kind of matter most likely needs, of those this post has; none where it has none. */
+export function likelyForm(kind: string, role: string): LinkedAs | undefined {
   const likely = LIKELY[kind] ?? 'case'
-  return mayOpen(likely, role) ? likely : 'case'
+  return [likely, ...ALL].find((each) => mayOpen(each, role))
 }
 
 /** Address of a form with the entry it is opened from. */
@@ -43,7 +43,7 @@ export function CarryLinks({ from, channel, kind = '', carried }: CarryLinksProp
   const say = useSay()
   const { district, me } = useDesk()
   const first = likelyForm(kind, me.role)
-  const shown = [first, ...ALL.filter((each) => each !== first && mayOpen(each, me.role))]
+  const shown = first ? [first, ...ALL.filter((each) => each !== first && mayOpen(each, me.role))] : []
   return shown.map((each) => (
     <Link key={each} className="step-link" to={`/${district}/${formAt(each, channel, `${from.kind}:${from.id}`)}`} state={carried}>
       {say(deskWords.registerAs[each])}

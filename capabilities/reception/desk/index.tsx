@@ -4,7 +4,7 @@ import { deskWords } from '../words.ts'
 /** Everybody who logs, calls, advises, stands at a booth or reads the figures. */
 const ROLES = [
   'clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head', 'judicial-office', 'community-officer', 'auxiliary', 'grid-worker',
-  'director', 'statistician', 'administrator',
+  'director', 'statistician', 'administrator', 'court-liaison', 'petition-officer', 'department-handler', 'sector-mediator',
 ]
 
 export const receptionDesk: DeskModule = {

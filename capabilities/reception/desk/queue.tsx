@@ -4,6 +4,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidat
 import type { Result } from '#platform/result'
 import { call, type DeskRefusal, Empty, Key, load, newCommandId, RefusalNote, TableHead, tell, timeWords, useDesk, useSay } from '#platform/ui/desk'
 import { type HallWindow, receptionOperations as ops, type Waiting, type WindowView } from '../contract.ts'
+import type { LinkedAs } from '../domain.ts'
 import { deskWords } from '../words.ts'
 import { formAt, likelyForm } from './carry-links.tsx'
 import { HandForm, PersonsForm } from './queue-forms.tsx'
@@ -53,8 +54,8 @@ function Choose({ windows }: { windows: readonly HallWindow[] }) {
             <Link className="step-link" data-key={String(index + 1)} to={`?window=${each.id}`}>
               {say(each.name)} <Key>{index + 1}</Key>
             </Link>{' '}
-            <span className="chip">{say(each.open ? words.isOpen : words.isClosed)}</span>{' '}
-            {maySetUp(me.role) && (
+            <span className="chip">{say(each.open ? words.isOpen : words.isClosed)}</span> {each.host && <span className="quiet">{say(each.host)}</span>}{' '}
+            {maySetUp(me.role) && !each.host && (
               <Button size="small" onClick={() => edit(each)}>
                 {say(words.edit)}
               </Button>
@@ -163,7 +164,7 @@ function Current({ view, current, act }: { view: WindowView; current: Waiting; a
   const params = { id: current.id }
   const end = (body: { how: 'served' | 'no-show'; persons?: number; outcome?: 'answered' | 'open' }) => call(district, ops.endTicket, { params, body, commandId: newCommandId() })
   const form = likelyForm(current.kind, me.role)
-  const register = async () => {
+  const register = async (form: LinkedAs) => {
     const ended = await end({ how: 'served', persons, outcome: 'open' })
     if (ended.ok && ended.value.visitId) await navigate(`/${district}/${formAt(form, 'visit', `visit:${ended.value.visitId}`)}`, { state: { persons } })
     else if (!ended.ok) tell(ended.refusal.say)
@@ -179,9 +180,11 @@ function Current({ view, current, act }: { view: WindowView; current: Waiting; a
         <Button type="primary" data-key="2" onClick={() => void act(end({ how: 'served', persons, outcome: 'answered' }))}>
           {say(words.served)} <Key>2</Key>
         </Button>
-        <Button data-key="3" onClick={() => void register()}>
-          {say(deskWords.registerAs[form])} <Key>3</Key>
-        </Button>
+        {form && (
+          <Button data-key="3" onClick={() => void register(form)}>
+            {say(deskWords.registerAs[form])} <Key>3</Key>
+          </Button>
+        )}
         <Button data-key="4" onClick={() => void act(call(district, ops.callAgain, { params, body: {}, commandId: newCommandId() }))}>
           {say(words.again)} <Key>4</Key>
         </Button>

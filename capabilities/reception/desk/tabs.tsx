@@ -4,6 +4,8 @@ import { useDesk, useSay } from '#platform/ui/desk'
 import { deskWords } from '../words.ts'
 
 export const WINDOW = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head']
+/** Whoever comes from a unit that the centre houses sits at its windows as well. */
+const SEATED = [...WINDOW, 'judicial-office', 'court-liaison', 'petition-officer', 'department-handler', 'sector-mediator']
 const SETTING_UP = ['unit-head', 'director', 'administrator']
 export const ADVISING = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'judicial-office', 'unit-head']
 const BOOTHS = [...ADVISING, 'community-officer', 'auxiliary', 'grid-worker', 'director']
@@ -12,7 +14,7 @@ const FIGURES = [...WINDOW, 'judicial-office', 'director', 'statistician', 'admi
 /** Who sees which part; the server judges each call by the same roles. */
 export const PARTS = {
   log: { path: '', roles: WINDOW },
-  queue: { path: '/queue', roles: [...WINDOW, ...SETTING_UP] },
+  queue: { path: '/queue', roles: [...SEATED, ...SETTING_UP] },
   advice: { path: '/advice', roles: [...ADVISING, 'administrator'] },
   booths: { path: '/booths', roles: BOOTHS },
   days: { path: '/days', roles: FIGURES },
