@@ -51,7 +51,7 @@ export const ENTRY_TRANSITIONS: readonly Transition[] = [
   { id: 'E10', fact: 'party-page-given', from: STANDING, to: SAME, law: '[D]', label: { zh: '给当事人开查询页', en: 'Give a party their own page' } },
   { id: 'E11', fact: 'filed-as-petition', from: OPEN, to: 'dispatched', law: 'PET-22', label: { zh: '按信访办理', en: 'Handle as a petition' } },
   // A request that turns out to be a dispute goes the way of one from here on: same case, same code, same reporters.
-  { id: 'E12', fact: 'taken-as-dispute', from: [AS_SERVICE], to: 'registered', law: '[D]', label: { zh: '改按矛盾纠纷办', en: 'Handle as a dispute' } },
+  { id: 'E12', fact: 'taken-as-dispute', from: [AS_SERVICE], to: 'registered', law: '[D]', label: { zh: '登记为矛盾纠纷', en: 'Register as a dispute' } },
   { id: 'T16', fact: 'request-withdrawn', from: OPEN, to: 'withdrawn', law: 'PMA-23', label: { zh: '撤回', en: 'Withdraw' } },
 ]
 

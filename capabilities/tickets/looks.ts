@@ -14,7 +14,7 @@ import type { TicketLine, TicketPage } from './contract.ts'
 import { limitOn, mayKnow, oversees, PAUSE_RULES, pauseRuleOn, refusalOf, serviceOn, STEPS } from './domain.ts'
 import { listTickets, type ListedTicket, namesOf, PAGE, type View } from './reads.ts'
 import { findTicket, standingOf, type TicketRow } from './store.ts'
-import { ACTOR_WORDS, CLASS_WORDS, EXCLUSION_WORDS, limitWords, PAUSE_WORDS, refusal, STEP_WORDS, TICKET_STATES } from './words.ts'
+import { ACTOR_WORDS, CLASS_WORDS, CONTACT_OUTCOME, CONTACT_WAYS, EXCLUSION_WORDS, limitWords, PAUSE_WORDS, refusal, STEP_WORDS, TICKET_STATES } from './words.ts'
 
 const copy = ({ zh, en }: Said): { zh: string; en: string } => ({ zh, en })
 
@@ -134,20 +134,23 @@ function historyLine(fact: FactRead, names: ReadonlyMap<string, string>): Ticket
   const name = fact.actorId === null ? undefined : names.get(fact.actorId)
   const note = fact.kind === 'ticket-revisited' ? '' : noteOf(fact)
   return [{
-    at: fact.recordedAt, what: copy(fact.kind === 'ticket-contact-tried' ? contactLine(fact) : stepWords(procedure, fact.kind).words), note: note === '' ? null : note,
+    at: fact.recordedAt, what: copy(whatOf(fact, stepWords(procedure, fact.kind).words)), note: note === '' ? null : note,
     who: name === undefined ? copy(who) : { zh: `${who.zh} ${name}`, en: `${name}, ${who.en}` },
   }]
 }
 
 function noteOf(fact: FactRead): string {
-  const noPhoto = textIn(fact, 'noPhotoWhy')
-  return [textIn(fact, 'note') || textIn(fact, 'reason'), noPhoto === '' ? '' : `没有照片：${noPhoto}`].filter((each) => each !== '').join('；')
+  return [textIn(fact, 'note') || textIn(fact, 'reason'), textIn(fact, 'noPhotoWhy')].filter((each) => each !== '').join('；')
+}
+
+function whatOf(fact: FactRead, words: Said): Said {
+  if (fact.kind === 'ticket-contact-tried') return contactLine(fact, words)
+  return textIn(fact, 'noPhotoWhy') === '' ? words : { zh: `${words.zh}（没有照片）`, en: `${words.en} (without a photo)` }
 }
 
 /** Three attempts are a ground (I-10): whoever decides sees of each how it was made and whether it reached anybody. */
-function contactLine({ kind, data }: FactRead): Said {
+function contactLine({ data }: FactRead, { zh, en }: Said): Said {
   const tried = CONTACT_WAYS[String(data['way'])]
-  const { zh, en } = stepWords('ticket', kind).words
   const reached = data['reached'] === true ? CONTACT_OUTCOME.reached : CONTACT_OUTCOME.missed
   return tried ? { zh: `${zh}：${tried.zh}，${reached.zh}`, en: `${en}: ${tried.en}, ${reached.en}` } : { zh, en }
 }

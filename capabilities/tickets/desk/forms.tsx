@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber, Select } from 'antd'
 import { useEffect, useState } from 'react'
-import { call, chosen, type DeskRefusal, needed, RadioChoice, StepForm, UploadField, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, type DeskRefusal, needed, RadioChoice, SafePhotoField, StepForm, useDesk, useSay } from '#platform/ui/desk'
 import type { Result } from '#platform/result'
 import type { StateAnswer, TicketPage } from '../contract.ts'
 import { ticketsOperations as ops } from '../contract.ts'
@@ -165,7 +165,7 @@ function DoneFields({ care }: { care: boolean }) {
       {care ? null : (
         <>
           <Form.Item name="photo" label={say(deskWords.photo)}>
-            <UploadField />
+            <SafePhotoField />
           </Form.Item>
           <Form.Item name="photoSaid" label={say(deskWords.photoSaid)} rules={chosen(say)}>
             <RadioChoice options={deskWords.photoSaids} />

@@ -52,6 +52,12 @@ export const CONTACT_PROGRESS = {
   missed: said('联系您，没联系上', 'We tried to reach you'),
 } as const
 
+/** How somebody was tried to be reached, as staff read it. */
+export const CONTACT_WAYS: Readonly<Record<string, Said>> = {
+  phone: said('打电话', 'by telephone'), visit: said('上门', 'in person'), message: said('发消息', 'by message'),
+}
+export const CONTACT_OUTCOME = { reached: said('联系上了', 'reached'), missed: said('没联系上', 'not reached') } as const
+
 /** What it means now, in one sentence. */
 export const NOW_WORDS: Readonly<Record<keyof typeof TICKET_STATES, Said>> = {
   new: said('收到了，正在派给承办单位。', 'Received; it is being passed to the unit that does it.'),
