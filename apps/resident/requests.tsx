@@ -12,8 +12,9 @@ import { SameChoices, ServiceChoices } from '../../capabilities/tickets/resident
 import { CountsPage } from '../../capabilities/tickets/resident/counts.tsx'
 import { MyTicketPage } from '../../capabilities/tickets/resident/my-ticket.tsx'
 import { residentWords as words } from '../../capabilities/tickets/resident/words.ts'
+import { refusal as ticketRefusal } from '../../capabilities/tickets/words.ts'
 import { isId } from '#platform/ids'
-import type { Result } from '#platform/result'
+import type { Refusal, Result } from '#platform/result'
 import { addMonths, day, parseDay } from '#platform/time'
 import { below, dayWords, Next } from '#platform/ui/resident'
 import type { Said } from '#platform/words'
@@ -133,12 +134,12 @@ export async function ownRequest(asked: Asked): Promise<MyTicket | undefined> {
   return own.ok ? own.value : undefined
 }
 
-export function requestPage(asked: Asked, ticket: MyTicket, done: string | undefined, once = false): VNode {
+export function requestPage(asked: Asked, ticket: MyTicket, done: string | undefined, once = false, wrong: { refusal?: Refusal; stars?: string | undefined } = {}): VNode {
   const own = below(asked.view, `/c/${grouped(ticket.code)}`)
   return (
     <MyTicketPage
       view={asked.view} ticket={ticket} zone={asked.district.zone} own={own} code={grouped(ticket.code)} commandId={newCommandId(asked.site)} once={once}
-      done={done === 'answered' || done === 'reopened' ? done : undefined} foot={once ? null : <RequestFoot own={own} language={asked.view.language} />}
+      done={done === 'answered' || done === 'reopened' ? done : undefined} {...wrong} foot={once ? null : <RequestFoot own={own} language={asked.view.language} />}
     />
   )
 }
@@ -157,12 +158,20 @@ function RequestFoot({ own, language }: { own: string; language: 'zh' | 'en' }) 
 export function answerRequest(asked: Asked, code: string): Promise<unknown> {
   return withMatter(asked, code, async () => {
     const fields = fieldsOf(asked.request.body)
-    if (fields['solved'] !== 'yes' && fields['solved'] !== 'no') return back(asked, code)
+    if (fields['solved'] !== 'yes' && fields['solved'] !== 'no') return askAgain(asked, code, fields['stars'])
     const stars = Number(fields['stars'] ?? '')
     const body = { solved: fields['solved'] === 'yes', ...(stars >= 1 && stars <= 5 ? { stars } : {}) }
     const given: Result<{ state: string }> = await asked.site.call(ticketsOperations.answerMyTicket, asked.visitor, { body, ...commandIn(fields) })
     return given.ok ? back(asked, code, body.solved ? 'answered' : 'reopened') : sendRefusalPage(asked, given.refusal)
   })
+}
+
+/** Neither “solved” nor “not solved” was chosen: the same page says so, with the stars as they were given. */
+async function askAgain(asked: Asked, code: string, stars: string | undefined): Promise<unknown> {
+  const ticket = await ownRequest(asked)
+  if (!ticket?.answer.may) return back(asked, code)
+  const refusal = ticketRefusal('answer-missing', {})
+  return sendPage(asked.reply, requestPage(asked, ticket, undefined, false, { refusal, stars }), { status: refusal.status, private: true })
 }
 
 /** `/d/{slug}/tickets`: the published counts of a month. */

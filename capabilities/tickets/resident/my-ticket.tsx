@@ -17,6 +17,8 @@ export interface MyTicketProps {
   readonly commandId: string
   readonly done?: 'answered' | 'reopened' | undefined
   readonly refusal?: Refusal | undefined
+  /** Stars that were given with an answer that is asked for again. */
+  readonly stars?: string | undefined
   /** The browser keeps no cookies: shown once, to read. */
   readonly once?: boolean
   /** The slip, leaving: what every page of one's own has. */
@@ -24,7 +26,7 @@ export interface MyTicketProps {
 }
 
 /** One's own request: where it is, by when, what was done, and whether it is solved. */
-export function MyTicketPage({ view, ticket, zone, own, code, commandId, done, refusal, once = false, foot }: MyTicketProps) {
+export function MyTicketPage({ view, ticket, zone, own, code, commandId, done, refusal, stars, once = false, foot }: MyTicketProps) {
   const { language } = view
   const title = words.ticket(code)
   return (
@@ -35,7 +37,7 @@ export function MyTicketPage({ view, ticket, zone, own, code, commandId, done, r
       <RefusalNote refusal={refusal} language={language} />
       <p class="why">{ticket.now[language]}</p>
       <DueLine ticket={ticket} zone={zone} language={language} />
-      {ticket.answer.may && !done && !once ? <AnswerForm ticket={ticket} action={`${own}/solved`} commandId={commandId} language={language} /> : null}
+      {ticket.answer.may && !done && !once ? <AnswerForm ticket={ticket} action={`${own}/solved`} commandId={commandId} stars={stars} refusal={refusal} language={language} /> : null}
       <section aria-label={words.progress[language]}>
         <h2>{words.progress[language]}</h2>
         <ol class="life">
@@ -68,10 +70,10 @@ function DueLine({ ticket, zone, language }: { ticket: MyTicket; zone: string; l
   const wholeDay = clockIn(at, zone) === '00:00'
   const day = dayWords(cityDay(new Date(at.getTime() - 1), zone))
   const due = wholeDay ? words.dueDay(day[language]) : words.due(momentIn(ticket.dueAt, zone)[language])
-  return <p class="note you"><strong>{due[language]}</strong><br /><span class="small">{words.limit(ticket.due[language])[language]}</span></p>
+  return <p class="note info"><strong>{due[language]}</strong><br /><span class="small">{words.limit(ticket.due[language])[language]}</span></p>
 }
 
-function AnswerForm({ ticket, action, commandId, language }: { ticket: MyTicket; action: string; commandId: string; language: Language }) {
+function AnswerForm({ ticket, action, commandId, stars: given, refusal, language }: { ticket: MyTicket; action: string; commandId: string; stars: string | undefined; refusal: Refusal | undefined; language: Language }) {
   const until = ticket.answer.until === null ? undefined : parseDay(ticket.answer.until)
   const solved = [{ value: 'yes', label: words.solvedYes }, { value: 'no', label: words.solvedNo }]
   const stars = [5, 4, 3, 2, 1].map((n) => ({ value: String(n), label: starLabel(n) }))
@@ -81,8 +83,8 @@ function AnswerForm({ ticket, action, commandId, language }: { ticket: MyTicket;
       {until?.ok ? <p>{words.askWhy(dayWords(until.value)[language])[language]}</p> : null}
       <form method="post" action={action}>
         <input type="hidden" name="commandId" value={commandId} />
-        <Choices name="solved" label={words.ask} hidden options={solved} refusal={undefined} language={language} />
-        <Choices name="stars" label={words.stars} options={stars} refusal={undefined} language={language} />
+        <Choices name="solved" label={words.ask} hidden options={solved} refusal={refusal} language={language} />
+        <Choices name="stars" label={words.stars} options={stars} value={given} refusal={undefined} language={language} />
         <p class="hint">{words.starsOptional[language]}</p>
         <div class="actions"><button class="button" type="submit">{words.answer[language]}</button></div>
       </form>
