@@ -41,6 +41,8 @@ export const FLOOR_PLAN = {
   // The court's service station: no case is ever part of it.
   guidance: ['cases', 'organisation'],
   // Floor 4: listeners; nobody imports them.
+  // What the counts of the spine mean.
+  indicators: ['cases'],
   calendar: ['cases', 'organisation', 'people', 'booking'],
   // Programs of other systems at the door; filing by Open311 opens a ticket.
   integrations: ['cases', 'organisation', 'tickets'],

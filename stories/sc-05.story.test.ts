@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { casesOperations, LIST_VIEWS } from '../capabilities/cases/contract.ts'
-import { INDICATOR_WORDS } from '../capabilities/cases/desk/words.ts'
+import { INDICATOR_WORDS } from '../capabilities/cases/counter-words.ts'
 import { sealingOperations } from '../capabilities/cases/contract/sealing.ts'
 import { followUpOperations } from '../capabilities/follow-up/contract.ts'
 import { intakeOperations } from '../capabilities/intake/contract.ts'

@@ -1,7 +1,7 @@
 import { ENTRY_TERMS, registeredProcedures } from '#cap/cases'
 import { DOCUMENT_NAMES } from '#cap/documents'
 import { registerCapabilities } from '../apps/server/capabilities.ts'
-import { INDICATOR_WORDS } from '../capabilities/cases/desk/words.ts'
+import { INDICATOR_WORDS } from '../capabilities/cases/counter-words.ts'
 import { LENGTHS as CONFIRMATION_LENGTHS } from '../capabilities/confirmation/domain/terms.ts'
 import { LENGTHS as FOLLOW_UP_LENGTHS } from '../capabilities/follow-up/domain/terms.ts'
 import { LINKED_TERMS } from '../capabilities/linked/domain.ts'

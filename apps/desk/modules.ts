@@ -8,6 +8,7 @@ import { dispatchDesk } from '../../capabilities/dispatch/desk/index.tsx'
 import { followUpDesk } from '../../capabilities/follow-up/desk/index.tsx'
 import { guidanceDesk } from '../../capabilities/guidance/desk/index.tsx'
 import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
+import { indicatorsDesk } from '../../capabilities/indicators/desk/index.tsx'
 import { intakeDesk } from '../../capabilities/intake/desk/index.tsx'
 import { integrationsDesk } from '../../capabilities/integrations/desk/index.tsx'
 import { jointDesk } from '../../capabilities/joint/desk/index.tsx'
@@ -58,4 +59,5 @@ export const MODULES: readonly DeskModule[] = [
   notificationsDesk,
   peopleDesk,
   knowledgeDesk,
+  indicatorsDesk,
 ]

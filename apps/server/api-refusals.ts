@@ -55,6 +55,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   confirmation: confirmation.codes,
   councils: councils.codes,
   'remote-room': remoteRoom.codes,
+  indicators: cases.codes,
   guidance: guidance.codes,
   calendar: calendar.codes,
   joint: joint.codes,

@@ -63,6 +63,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   confirmation: said('司法确认', 'Court confirmation'),
   councils: said('议事会', 'Councils'),
   'remote-room': said('远程会谈', 'Remote sessions'),
+  indicators: said('指标', 'Indicators'),
   guidance: said('法院服务站', 'Court’s service station'),
   leads: said('线索和留言', 'Leads and messages'),
   mailbox: said('孩子的信箱', 'Letter box for children'),

@@ -38,6 +38,8 @@ export { type CaseKey, decryptFor, encryptFor, newCaseKey, unwrapCaseKey, wrapCa
 export { findIdByCode, listMergedHere } from './reads.ts'
 export { type AssignedDeadline, assignedCases, assignedDeadlines } from './reads-calendar.ts'
 export { redateProvisional } from './redate.ts'
+export { INDICATOR_WORDS } from './counter-words.ts'
+export { type Counted, type CountsAsked, countsFor } from './figures.ts'
 export { suppressed, type ToldCount } from './suppression.ts'
 export { uncharged } from './reads-charge.ts'
 export { sumsByCategory, sumsByUnit, type UnitSum } from './reads-counts.ts'

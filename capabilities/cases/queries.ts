@@ -192,15 +192,3 @@ async function sealedByCode(tx: Tx, services: Services, viewer: StaffActor, code
   return ok({ id: row.case_id, code })
 }
 
-export interface FiguresWanted {
-  readonly unitPath: string
-  readonly from: Day
-  readonly to: Day
-  readonly asOf: Day
-}
-
-/** Counts of a period, as of a day: the same pair always gives the same figure. */
-export async function readFigures(services: Services, viewer: StaffActor, wanted: FiguresWanted): Promise<{ indicator: string; n: number }[]> {
-  return inDistrict(services.db, viewer.district, (tx) => reads.sumCounts(tx, wanted), { readOnly: true })
-}
-

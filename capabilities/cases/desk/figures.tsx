@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router-dom'
 import { DayField, Empty, load, moneyWords, today, useSay } from '#platform/ui/desk'
 import { casesOperations } from '../contract.ts'
-import { caseWords, INDICATOR_WORDS } from './words.ts'
+import { INDICATOR_WORDS } from '../counter-words.ts'
+import { caseWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams

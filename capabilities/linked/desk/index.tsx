@@ -37,7 +37,7 @@ function stepsOf(view: LinkedView, open: OpenCase): readonly DeskStep[] {
 
 export const linkedDesk: DeskModule = {
   name: 'linked',
-  places: [{ path: 'court-referrals', label: deskWords.list, about: deskWords.listAbout, letter: 'e', position: 56, roles: ['court-liaison'] }],
+  places: [{ path: 'court-referrals', label: deskWords.list, about: deskWords.listAbout, letter: 'C', position: 56, roles: ['court-liaison'] }],
   routes: [{ path: 'court-referrals', lazy: () => import('./court-referrals.tsx') }],
   panel: {
     key: 'linked',

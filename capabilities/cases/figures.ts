@@ -1,0 +1,51 @@
+import { isWithin, type StaffActor } from '#platform/access'
+import { inDistrict } from '#platform/db/database'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { type Day, parseDay } from '#platform/time'
+import { unitOf, type UnitId } from '#cap/organisation'
+import { sumCounts } from './reads.ts'
+import { suppressed, type ToldCount, withoutFewInDanger } from './suppression.ts'
+import { refusal } from './words.ts'
+
+/** A period as it was asked for, in typed days. `unit`: another one than the viewer’s own, below it. */
+export interface CountsAsked {
+  readonly unit?: string
+  readonly from: string
+  readonly to: string
+  readonly asOf?: string
+}
+
+interface Period {
+  readonly from: Day
+  readonly to: Day
+  readonly asOf: Day
+}
+
+export interface Counted extends Period {
+  counts: ToldCount[]
+}
+
+/**
+ * The maintained counts of a unit and all below it, of what happened in a period and was recorded up to a day, as this viewer
+ * may be told them (PR-24). Refuses `not-a-day`, `period-reversed`, `unit-out-of-reach`.
+ */
+export async function countsFor(services: Services, viewer: StaffActor, asked: CountsAsked): Promise<Result<Counted>> {
+  const period = periodOf(asked, services.today(viewer.district))
+  if (!period.ok) return period
+  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<Counted>> => {
+    const unit = asked.unit ? await unitOf(tx, asked.unit as UnitId) : { path: viewer.unitPath }
+    if (!unit || !isWithin(unit.path, viewer.unitPath)) return refuse(refusal('unit-out-of-reach', {}))
+    const counts = await sumCounts(tx, { ...period.value, unitPath: unit.path })
+    return ok({ ...period.value, counts: viewer.role === 'statistician' ? suppressed(counts) : withoutFewInDanger(counts) })
+  }, { readOnly: true })
+}
+
+function periodOf(query: CountsAsked, today: Day): Result<Period> {
+  const [from, to, asOf] = [parseDay(query.from), parseDay(query.to), parseDay(query.asOf ?? today)]
+  if (!from.ok) return refuse(refusal('not-a-day', { field: 'from' }))
+  if (!to.ok) return refuse(refusal('not-a-day', { field: 'to' }))
+  if (!asOf.ok) return refuse(refusal('not-a-day', { field: 'asOf' }))
+  if (to.value < from.value) return refuse(refusal('period-reversed', {}))
+  return ok({ from: from.value, to: to.value, asOf: asOf.value })
+}

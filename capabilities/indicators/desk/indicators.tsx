@@ -1,0 +1,132 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router-dom'
+import { DayField, dayWords, load, Note, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
+import { type IndicatorFigure, indicatorsOperations } from '../contract.ts'
+import { Opened, valueWords } from './figure.tsx'
+import { deskWords } from './words.ts'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  const now = today()
+  const query = { from: search.get('from') ?? `${now.slice(0, 4)}-01-01`, to: search.get('to') ?? now, asOf: search.get('asOf') ?? now }
+  return load(params.district ?? '', indicatorsOperations.readIndicators, { query })
+}
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+/** The figures of one’s own unit and all below it, each to be opened. */
+export function Component() {
+  const data: Data = useLoaderData()
+  const say = useSay()
+  return (
+    <div className="page">
+      <h1>{say(deskWords.title)}</h1>
+      <p className="quiet">{say(deskWords.hint)}</p>
+      <Period data={data} key={`${data.from}${data.to}${data.asOf}`} />
+      {data.review && (
+        <Note tone="maple">
+          <p>{say(deskWords.review)}</p>
+        </Note>
+      )}
+      <Table data={data} />
+      <Compared data={data} />
+    </div>
+  )
+}
+
+function Period({ data }: { data: Data }) {
+  const say = useSay()
+  const [, setSearch] = useSearchParams()
+  const [asked, setAsked] = useState({ from: data.from, to: data.to, asOf: data.asOf })
+  const change = (name: keyof typeof asked) => (value: string | undefined) => setAsked({ ...asked, [name]: value ?? '' })
+  return (
+    <form
+      className="period"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setSearch(asked)
+      }}
+    >
+      {(['from', 'to', 'asOf'] as const).map((name) => (
+        <span key={name}>
+          <label htmlFor={name}>{say(deskWords[name])}</label>
+          <DayField id={name} value={asked[name]} onChange={change(name)} />
+        </span>
+      ))}
+      <Button htmlType="submit">{say(deskWords.show)}</Button>
+    </form>
+  )
+}
+
+function Table({ data }: { data: Data }) {
+  const { heads } = deskWords
+  return (
+    <div className="table-wrap">
+      <table className="dense stacking">
+        <TableHead heads={[heads.indicator, heads.value, heads.fraction, heads.before, heads.yearBefore]} />
+        <tbody>
+          {data.figures.map((figure) => (
+            <Line key={figure.id} figure={figure} asOf={data.asOf} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Line({ figure, asOf }: { figure: IndicatorFigure; asOf: string }) {
+  const say = useSay()
+  const { heads } = deskWords
+  return (
+    <tr>
+      <th scope="row">
+        {say(figure.name)}
+        {figure.aside && <span className="quiet"> {say(deskWords.aside)}</span>}
+        <Opened figure={figure} asOf={asOf} />
+      </th>
+      <td className="number" data-label={say(heads.value)}>
+        {say(valueWords(figure))}
+      </td>
+      <td className="number" data-label={say(heads.fraction)}>
+        {fractionOf(figure)}
+        {figure.state === 'small' && <span className="quiet"> {say(deskWords.small)}</span>}
+      </td>
+      <td className="number" data-label={say(heads.before)}>
+        <Against change={figure.before} />
+      </td>
+      <td className="number" data-label={say(heads.yearBefore)}>
+        <Against change={figure.yearBefore} />
+      </td>
+    </tr>
+  )
+}
+
+const figures = (n: number) => n.toLocaleString('en-US')
+
+function fractionOf({ numerator, denominator, id }: IndicatorFigure): string {
+  if (numerator === null || denominator === null) return ''
+  const yuan = id.endsWith('-money') ? 100 : 1
+  return `${figures(numerator / yuan)} ÷ ${figures(denominator / yuan)}`
+}
+
+function Against({ change }: { change: IndicatorFigure['before'] }) {
+  const say = useSay()
+  if (change === null) return null
+  if (change.kind === 'new') return say(deskWords.isNew)
+  const was = say(deskWords.baseOf(figures(change.base)))
+  return change.percent === null ? was : `${change.percent.startsWith('-') ? '' : '+'}${change.percent} %（${was}）`
+}
+
+/** What the two comparisons are against, by days: half-on-half is never called year-on-year. */
+function Compared({ data }: { data: Data }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const words = (period: Data['before']) => [dayWords(period.from, language), dayWords(period.to, language)] as const
+  return (
+    <>
+      <p className="quiet">{say(deskWords.beforeHint(...words(data.before)))}</p>
+      <p className="quiet">{say(deskWords.yearHint(...words(data.yearBefore)))}</p>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { INDICATOR_WORDS, registeredProcedures } from '#cap/cases'
+import { day } from '#platform/time'
+import { registerCapabilities } from '../../apps/server/capabilities.ts'
+import { asksForReview, CATALOGUE, changeOf, comparisonsOf, figureOf, isPossibleShare, percentOf } from './domain.ts'
+
+const counts = (given: Readonly<Record<string, number | null>>) => new Map(Object.entries(given))
+const figure = (id: string, given: Readonly<Record<string, number | null>>) => {
+  const indicator = CATALOGUE.find((each) => each.id === id)
+  if (!indicator) throw new Error(`no indicator ${id}`)
+  return figureOf(indicator, counts(given))
+}
+
+describe('a share in percent', () => {
+  test.each([
+    [10_464, 10_481, '99.84'], [59_400, 61_700, '96.27'], [6_217, 6_368, '97.63'], [107, 116, '92.24'], [8_259, 12_414, '66.53'],
+    [20, 21, '95.24'], [1, 3, '33.33'], [2, 3, '66.67'], [1, 800, '0.13'], [0, 7, '0.00'], [7, 7, '100.00'], [5_214 - 7_200, 7_200, '-27.58'], [-1, 100_000, '0.00'],
+  ])('%i of %i is %s', (part, whole, percent) => expect(percentOf(part, whole)).toBe(percent))
+
+  test('is what exact arithmetic says, within half a hundredth, and never leaves 0 to 100', () =>
+    fc.assert(fc.property(fc.integer({ min: 1, max: 10_000_000 }), fc.nat({ max: 10_000_000 }), (whole, some) => {
+      const part = Math.min(some, whole)
+      const said = Number(percentOf(part, whole))
+      return said >= 0 && said <= 100 && Math.abs(said - (part / whole) * 100) <= 0.005 + 1e-9
+    })))
+})
+
+describe('a figure', () => {
+  test('I-02 cumulative: 99.84 % with 17 open; what came back is not ended', () => {
+    expect(figure('I-02', { registered: 10_481, 'agreed-written': 10_464 })).toMatchObject({ numerator: 10_464, denominator: 10_481, percent: '99.84', state: 'shown' })
+    expect(figure('I-02', { registered: 100, 'agreed-oral': 60, terminated: 20, transferred: 10, 'transfer-returned': 4, reopened: 1 })).toMatchObject({ numerator: 85 })
+  })
+  test('I-03b leaves out who withdrew; I-03a does not', () => {
+    const given = { accepted: 50, 'agreed-written': 30, 'agreed-oral': 10, terminated: 5, withdrawn: 5 }
+    expect([figure('I-03b', given).percent, figure('I-03a', given).percent]).toEqual(['88.89', '80.00'])
+  })
+  test('a denominator of nought is “nothing”, never 0 % or 100 %', () =>
+    expect(figure('I-09-satisfied', { 'rated-satisfied': 0, rated: 0 })).toMatchObject({ percent: null, state: 'nothing' }))
+  test('a denominator under twenty shows the fraction first', () =>
+    expect(figure('I-23', { 'ticket-care-in-time': 1, 'ticket-care-dispatched': 2 })).toMatchObject({ numerator: 1, denominator: 2, state: 'small' }))
+  test('PR-24: what rests on a count that is kept back is kept back, numerator or denominator', () => {
+    expect(figure('I-07-count', { performed: null, 'performance-due': 40 })).toMatchObject({ numerator: null, denominator: null, percent: null, state: 'kept-back' })
+    expect(figure('I-07-count', { performed: 30, 'performance-due': null })).toMatchObject({ numerator: null, state: 'kept-back' })
+  })
+  test('I-11: the stock is what came in less what went out', () => expect(figure('I-11', { 'stock-in': 40, 'stock-out': 31 })).toMatchObject({ numerator: 9, percent: null }))
+})
+
+describe('I-12: a change', () => {
+  test.each([
+    ['7,200 to 5,214 between two halves', 5_214, 7_200, { kind: 'percent', base: 7_200, percent: '-27.58' }],
+    ['base nought is new', 4, 0, { kind: 'new', base: 0 }],
+    ['a small base shows counts', 9, 12, { kind: 'counts', base: 12 }],
+    ['no change', 40, 40, { kind: 'percent', base: 40, percent: '0.00' }],
+  ])('%s', (_name, now, base, change) => expect(changeOf(now, base)).toEqual(change))
+
+  test.each([
+    ['a month with a month', '2026-03-01', '2026-03-31', '2026-02-01', '2026-02-28', '2025-03-01', '2025-03-31'],
+    ['a half-year with the half before it', '2026-01-01', '2026-06-30', '2025-07-01', '2025-12-31', '2025-01-01', '2025-06-30'],
+    ['seven days with seven days', '2026-03-09', '2026-03-15', '2026-03-02', '2026-03-08', '2025-03-09', '2025-03-15'],
+    ['a leap day', '2024-02-29', '2024-02-29', '2024-02-28', '2024-02-28', '2023-02-28', '2023-02-28'],
+  ])('%s', (_name, from, to, beforeFrom, beforeTo, yearFrom, yearTo) =>
+    expect(comparisonsOf({ from: day(from), to: day(to) })).toEqual({ before: { from: beforeFrom, to: beforeTo }, yearBefore: { from: yearFrom, to: yearTo } }))
+})
+
+describe('what cannot be true', () => {
+  test.each([['98', 5, false], ['98', 50, true], ['92.2', 116, true], ['95', 21, true], ['94', 21, false], ['95.24', 21, true], ['100', 3, true], ['98.6', 2_269, true], ['50', 0, false]])(
+    '%s percent of %i answers: %s', (percent, answers, possible) => expect(isPossibleShare(percent, answers)).toBe(possible))
+  test('N-01: success of 99 % beside performance under 60 % asks for a look at the records of the unit', () => {
+    const of = (given: Readonly<Record<string, number>>) => asksForReview(CATALOGUE.map((each) => figureOf(each, counts(given))))
+    const good = { 'agreed-written': 990, terminated: 10, 'performance-due': 100 }
+    expect([of({ ...good, performed: 59 }), of({ ...good, performed: 60 }), of({ ...good, terminated: 11, performed: 10 }), of({})]).toEqual([true, false, false, false])
+  })
+})
+
+describe('the catalogue', () => {
+  test('every counter it reads is one that some fact moves, and has a name', () => {
+    registerCapabilities()
+    expect(Object.keys(registeredProcedures()).length).toBeGreaterThan(5)
+    const read = CATALOGUE.flatMap(({ numerator, denominator }) => [numerator, ...(denominator ? [denominator] : [])]).flatMap(({ of, less }) => [...of, ...(less ?? [])])
+    expect([...new Set(read)].filter((counter) => INDICATOR_WORDS[counter] === undefined)).toEqual([])
+  })
+  test('each has its own id, its formula and what it leaves out in both languages', () => {
+    expect(new Set(CATALOGUE.map((each) => each.id)).size).toBe(CATALOGUE.length)
+    expect(CATALOGUE.flatMap(({ name, formula, leavesOut }) => [name, formula, leavesOut]).filter((each) => each.zh === '' || /\p{Script=Han}/u.test(each.en))).toEqual([])
+  })
+})
