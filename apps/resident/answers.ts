@@ -35,10 +35,16 @@ function whichAnswer(state: ReportState, service = ''): Answers {
 function whatAnswer(state: ReportState, sent: Sent): Answers {
   const text = cleanText(sent.fields['text'] ?? '')
   const { photos, over } = withRoom(state.photos, sent, MAX_PHOTOS)
-  const next = { ...state, text: text.slice(0, MAX_TEXT + 1000), photos: [...photos] }
+  const next = { ...state, text: text.slice(0, MAX_TEXT + 1000), photos: [...photos], photosSafe: sent.fields['photosSafe'] === 'yes' }
   if (text === '') return { state: next, refusal: answerRefusal('text-missing', {}) }
   if (text.length > MAX_TEXT) return { state: next, refusal: answerRefusal('text-too-long', { over: text.length - MAX_TEXT }) }
-  return { state: next, refusal: sent.refusal ?? (over > 0 ? answerRefusal('too-many-photos', { over, most: MAX_PHOTOS }) : undefined) }
+  return { state: next, refusal: sent.refusal ?? photosRefusal(next.photos, over, next.photosSafe) }
+}
+
+/** Too many were sent, or nobody has said that no people are on those that are there (PR-23). */
+export function photosRefusal(photos: readonly string[], over: number, safe: boolean): Refusal | undefined {
+  if (over > 0) return answerRefusal('too-many-photos', { over, most: MAX_PHOTOS })
+  return photos.length > 0 && !safe ? answerRefusal('photos-with-people', {}) : undefined
 }
 
 function dangerAnswer(state: ReportState, danger: string | undefined): Answers {

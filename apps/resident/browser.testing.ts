@@ -10,7 +10,7 @@ export interface Browser {
   pressLabel(label: string): Promise<void>
   /** Sends the form of an earlier page again, as a second click or a reload does. */
   resend(html: string, go: string): Promise<void>
-  /** The same with photos, as a browser sends them. */
+  /** The same with photos, as a browser sends them, and the statement that no people are on them. */
   pressWithPhotos(go: string, typed: Readonly<Record<string, string>>, photos: readonly Buffer[]): Promise<void>
   status(): number
   heading(): string
@@ -60,6 +60,7 @@ export function openBrowser(product: Product, language: 'zh' | 'en' = 'zh', keep
       const { action, fields } = pressed(go, typed)
       const form = new FormData()
       for (const [name, value] of Object.entries(fields)) form.set(name, value)
+      form.set('photosSafe', typed['photosSafe'] ?? 'yes')
       for (const photo of photos) form.append('photo', new Blob([new Uint8Array(photo)]), 'photo.jpg')
       const body = new Response(form)
       await request('POST', action, Buffer.from(await body.arrayBuffer()), body.headers.get('content-type') ?? '')

@@ -18,10 +18,11 @@ import { showPaper } from './papers.tsx'
 import { askForReview, sendPetition, showPetition, showReview } from './petition.tsx'
 import { showPlates } from './plates.tsx'
 import { askForNumber, giveNumberBack, showHall, showHalls, showNumber, takeNumber } from './queue.tsx'
-import { agreeToRemote, mountRemoteScript, showInvitation, showRoomToStaff } from './remote.tsx'
+import { agreeToRemote, showInvitation, showRoomToStaff } from './remote.tsx'
 import { tellWhetherFixed } from './outcome.tsx'
 import { answerRequest, showCounts, startRequest } from './requests.tsx'
 import { continueReport, reportAgain, startFromPlate, startReport } from './report.tsx'
+import { mountScripts } from './scripts.ts'
 import { changeSetting } from './settings.ts'
 import { type Asked, fieldsOf, loadStyleSheet, type Site, viewOf, visitorOf } from './site.ts'
 import { showStart, signInAs } from './start.tsx'
@@ -105,7 +106,7 @@ export async function mountResident(server: FastifyInstance, services: Services,
     pages.get('/show/:value', changeSetting)
     pages.get(site.styleSheet.path, async (_request, reply) =>
       reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(site.styleSheet.text))
-    mountRemoteScript(pages)
+    mountScripts(pages)
     for (const [path, page] of Object.entries(READ)) pages.get(`/d/:slug${path}`, (request, reply) => answer(site, request, reply, page))
     for (const [path, page] of Object.entries(WRITE)) {
       pages.post(`/d/:slug${path}`, { config: { rateLimit: {} } }, (request, reply) => answer(site, request, reply, page))

@@ -6,6 +6,7 @@ import { answerRefusal } from '../../capabilities/intake/resident/words.ts'
 import { mediationOperations } from '../../capabilities/mediation/contract.ts'
 import type { Refusal } from '#platform/result'
 import { cleanText } from '#platform/validators'
+import { photosRefusal } from './answers.ts'
 import { back, commandIn, withMatter } from './follow.tsx'
 import { showSetting } from './settings.ts'
 import { type Asked, type Fields, fieldsOf, newCommandId, sendPage } from './site.ts'
@@ -37,11 +38,11 @@ function additionIn(asked: Asked, sent: Sent): { readonly form: AdditionShown; r
   const { fields } = sent
   const text = cleanText(fields['text'] ?? '')
   const { photos, over } = withRoom((fields['photos'] ?? '').split(' ').filter((token) => token !== ''), sent, MAX_PHOTOS)
-  const form = { commandId: commandIn(fields).commandId ?? newCommandId(asked.site), typed: { text }, photos }
+  const form = { commandId: commandIn(fields).commandId ?? newCommandId(asked.site), typed: { text, photosSafe: fields['photosSafe'] ?? '' }, photos }
   const removed = /^remove-(\d)$/.exec(fields['go'] ?? '')?.[1]
   if (removed !== undefined) return { form: { ...form, photos: photos.filter((_photo, index) => index !== Number(removed)) }, refusal: 'removing' }
   if (text === '') return { form, refusal: answerRefusal('text-missing', {}) }
-  return { form, refusal: sent.refusal ?? (over > 0 ? answerRefusal('too-many-photos', { over, most: MAX_PHOTOS }) : undefined) }
+  return { form, refusal: sent.refusal ?? photosRefusal(photos, over, fields['photosSafe'] === 'yes') }
 }
 
 interface AdditionShown extends FormShown {

@@ -37,6 +37,40 @@ async function openFor({ language, large = false, width }: Reader, options: Brow
   return context.newPage()
 }
 
+describe('a photo where a script runs', () => {
+  test('PR-23: faces are covered on the phone; the photo as taken is never sent, and without a script the page says what to do', async () => {
+    const page = await openFor({ language: 'zh', width: 320 })
+    await page.goto(`${address}/d/shili/a/${PLATES.flat301}`)
+    await page.getByText('人脸和车牌先在这台设备上涂掉').waitFor()
+    const taken = new PNG({ width: 400, height: 300 })
+    for (let at = 0; at < taken.data.length; at += 4) taken.data.set((at / 4 + Math.floor(at / 1600)) % 2 === 0 ? [255, 255, 255, 255] : [0, 0, 0, 255], at)
+    await page.setInputFiles('#photo', { name: 'as-taken.png', mimeType: 'image/png', buffer: PNG.sync.write(taken) })
+    const canvas = page.locator('.covering canvas')
+    await canvas.waitFor()
+    await canvas.focus()
+    await page.keyboard.press('Space')
+    await page.getByText('涂了1处').waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await page.fill('#text', '路灯不亮。')
+    await page.evaluate(() => document.addEventListener('formdata', (event) => {
+      const files = event.formData.getAll('photo').map((each) => (each instanceof File ? `${each.name} ${each.type}` : each))
+      sessionStorage.setItem('sent', files.join())
+    }))
+    await next(page)
+    await page.locator('#photos-wrong').waitFor()
+    expect(await page.evaluate(() => sessionStorage.getItem('sent'))).toBe('photo.jpg image/jpeg')
+    expect(await page.locator('.photos img').count()).toBe(1)
+    await page.check('input[name=photosSafe]')
+    await next(page)
+    await page.getByText('现在有人受伤、被打或有危险吗？').first().waitFor()
+    await page.context().close()
+    const plain = await openFor({ language: 'zh', width: 320 }, { javaScriptEnabled: false })
+    await plain.goto(`${address}/d/shili/report`)
+    await plain.getByText('请只传没有人、没有车牌的照片').waitFor()
+    await plain.context().close()
+  })
+})
+
 const next = (page: Page, value = 'next') => page.locator(`main button[name=go][value="${value}"]`).first().click()
 
 /** Every page of a report and of what follows it, each shown to `look` as it stands. */

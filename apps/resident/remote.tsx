@@ -1,38 +1,11 @@
 /** @jsxImportSource preact */
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { build } from 'esbuild'
-import type { FastifyInstance } from 'fastify'
 import { remoteOperations } from '../../capabilities/remote-room/contract.ts'
 import { RoomPage, type RoomPageProps } from '../../capabilities/remote-room/resident/room-page.tsx'
 import type { Refusal } from '#platform/result'
-import { productRoot } from '#platform/root'
 import { sendRefusalPage } from './errors.tsx'
 import { commandIn } from './follow.tsx'
+import { ROOM_SCRIPT } from './scripts.ts'
 import { type Asked, fieldsOf, newCommandId, sendPage } from './site.ts'
-
-const SCRIPT_PATH = '/remote-room.js'
-
-/** The one script of the resident pages: without it two browsers cannot be connected. Made once, when it is first asked for. */
-let script: Promise<{ readonly text: string; readonly tag: string }> | undefined
-
-async function makeScript() {
-  const made = await build({
-    absWorkingDir: productRoot(), entryPoints: [join('capabilities/remote-room/resident/script/room.ts')], bundle: true, write: false,
-    format: 'iife', target: 'es2020', minify: true, charset: 'utf8', logLevel: 'silent',
-  })
-  const text = made.outputFiles[0]?.text ?? ''
-  return { text, tag: `"${createHash('sha256').update(text).digest('hex').slice(0, 16)}"` }
-}
-
-export function mountRemoteScript(pages: FastifyInstance): void {
-  pages.get(SCRIPT_PATH, async (request, reply) => {
-    script ??= makeScript()
-    const { text, tag } = await script
-    reply.header('cache-control', 'public, no-cache').header('etag', tag)
-    return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.type('text/javascript; charset=utf-8').send(text)
-  })
-}
 
 /** A party's personal link: `/d/{slug}/remote/{invitation}`. */
 export async function showInvitation(asked: Asked, invitation: string, refusal?: Refusal): Promise<unknown> {
@@ -64,7 +37,7 @@ export async function showRoomToStaff(asked: Asked, roomId: string): Promise<unk
 
 /** The one page that may use microphone and camera, and only for itself. */
 function sendRoom(asked: Asked, given: Pick<RoomPageProps, 'entry' | 'path' | 'base' | 'refusal'>, status: number) {
-  const page = <RoomPage view={asked.view} script={SCRIPT_PATH} commandId={newCommandId(asked.site)} {...given} />
+  const page = <RoomPage view={asked.view} script={ROOM_SCRIPT} commandId={newCommandId(asked.site)} {...given} />
   asked.reply.header('permissions-policy', 'microphone=(self), camera=(self)')
   return sendPage(asked.reply, page, { private: true, status })
 }

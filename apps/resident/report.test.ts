@@ -195,6 +195,22 @@ test('photos are kept, shown small, and may be taken away; what is none is refus
   expect(browser.html().match(/data:image\/jpeg/g)).toHaveLength(2)
 })
 
+test('PR-23: a photo goes on only with the statement that nobody is on it; words and photo stay while it is asked for', async () => {
+  const browser = openBrowser(product)
+  const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#978' } }).jpeg().toBuffer()
+  await browser.get(`/d/shili/a/${PLATES.flat301}`)
+  expect(browser.text()).toContain('请只传没有人、没有车牌的照片')
+  await browser.pressWithPhotos('next', { text: LEAK, photosSafe: '' }, [photo])
+  expect(browser.status()).toBe(422)
+  expect(browser.text()).toContain('就勾选下面一句')
+  expect(browser.html()).toContain(LEAK)
+  expect(browser.html().match(/data:image\/jpeg/g)).toHaveLength(1)
+  await browser.press('next', { photosSafe: 'yes' })
+  expect(browser.heading()).toBe('现在有人受伤、被打或有危险吗？')
+  await browser.press('back')
+  expect(browser.html()).toMatch(/name="photosSafe" value="yes" checked/)
+})
+
 test('a photo that is too large is named at its field; the words and the other photos stay', async () => {
   const browser = openBrowser(product)
   const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#987' } }).jpeg().toBuffer()

@@ -117,7 +117,7 @@ function settle(asked: Asked, state: ReportState, place: PlaceState): Promise<un
 /** The one moment something is stored. The id was minted with the first page: a double click registers once. */
 async function send(asked: Asked, state: ReportState): Promise<unknown> {
   const missing = firstUnanswered(state)
-  if (missing) return showStep(asked, { state, step: missing })
+  if (missing) return showStep(asked, { state, step: missing, refusal: missing === 'what' && state.text.trim() !== '' ? answerRefusal('photos-with-people', {}) : undefined })
   if (state.service !== null) return sendRequest(asked, state)
   const registered = await asked.site.call(intakeOperations.reportMatter, asked.visitor, {
     body: reportBodyOf(state, asked.view.language), commandId: state.commandId,

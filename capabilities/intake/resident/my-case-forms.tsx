@@ -50,7 +50,7 @@ export function AddPage({ view, code, commandId, typed, refusal, photos, thumbna
         <input type="hidden" name="commandId" value={commandId} />
         <input type="hidden" name="photos" value={photos.join(' ')} />
         <TextArea name="text" label={words.addText} value={typed['text']} maxLength={MAX_TEXT} refusal={refusal} language={language} />
-        <PhotoField thumbnails={thumbnails} full={photos.length >= MAX_PHOTOS} refusal={refusal} language={language} />
+        <PhotoField thumbnails={thumbnails} full={photos.length >= MAX_PHOTOS} safe={typed['photosSafe'] === 'yes'} refusal={refusal} language={language} />
         <Next label={words.addSend} language={language} />
       </form>
     </Page>

@@ -17,6 +17,8 @@ export const ReportState = Type.Object({
   commandId: Type.String(),
   text: Text,
   photos: Type.Array(Type.String({ maxLength: 600 }), { maxItems: 3 }),
+  /** The reporter says that no people and no number plates are on the photos, or that they are covered. */
+  photosSafe: Type.Boolean(),
   place: Type.Union([PlaceState, Type.Null()]),
   danger: Type.Union([Type.Literal('yes'), Type.Literal('no'), Type.Null()]),
   /** Version of the personal-information notice that was shown and acknowledged. */
@@ -40,7 +42,7 @@ export const MAX_TEXT = 5000
 export const NOTICE_VERSION = '2026-01'
 
 export function emptyReport(commandId: string, place: PlaceState | null): ReportState {
-  return { commandId, text: '', photos: [], place, danger: null, notice: null, name: '', phone: '', letters: false, checking: false, service: null, same: 'unknown' }
+  return { commandId, text: '', photos: [], photosSafe: false, place, danger: null, notice: null, name: '', phone: '', letters: false, checking: false, service: null, same: 'unknown' }
 }
 
 /** The same pages for something that is broken or needs doing: which kind comes first, and nobody is asked about violence. */
@@ -90,7 +92,7 @@ export function stepBefore(state: ReportState, step: ReportStep): ReportStep | u
 /** The first question without its answer; undefined when the report may be sent. */
 export function firstUnanswered(state: ReportState): ReportStep | undefined {
   if (state.service === '') return 'which'
-  if (state.text.trim() === '') return 'what'
+  if (state.text.trim() === '' || (state.photos.length > 0 && !state.photosSafe)) return 'what'
   if (state.place === null) return 'where'
   if (state.service === null && state.danger === null) return 'danger'
   return state.notice === null ? 'notice' : undefined

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import type { Refusal, Said } from '#platform/result'
+import { blurWords } from '#platform/ui/blur/words'
 import { below, CheckBox, Choices, Input, Next, TextArea } from '#platform/ui/resident'
 import { MAX_PHOTOS, MAX_TEXT, NOTICE_VERSION, stepsOf } from './report-state.ts'
 import { StepPage, type StepProps } from './step-page.tsx'
@@ -12,7 +13,7 @@ export function WhatStep({ thumbnails, beside, ...props }: StepProps & { thumbna
   return (
     <StepPage {...props} step="what" title={state.service === null ? words.what : words.whatBroken} why={words.whatWhy} withFiles>
       <TextArea name="text" label={words.text} hint={words.textHint} value={state.text} maxLength={MAX_TEXT} refusal={refusal} language={language} />
-      <PhotoField thumbnails={thumbnails} full={state.photos.length >= MAX_PHOTOS} refusal={refusal} language={language} />
+      <PhotoField thumbnails={thumbnails} full={state.photos.length >= MAX_PHOTOS} safe={state.photosSafe} refusal={refusal} language={language} />
       {state.place ? <PlaceLine text={state.place.text} language={language} /> : null}
       <Next label={words.next} language={language} />
       {beside}
@@ -23,24 +24,31 @@ export function WhatStep({ thumbnails, beside, ...props }: StepProps & { thumbna
 export interface PhotoFieldProps {
   readonly thumbnails: readonly string[]
   readonly full: boolean
+  /** What was said of the people on them. */
+  readonly safe: boolean
   readonly refusal: Refusal | undefined
   readonly language: 'zh' | 'en'
 }
 
+/** The script that covers faces and plates before a photo leaves the phone; only pages with a photo field load it. */
+export const PHOTOS_SCRIPT = '/photos.js'
+
 /** Where photos are added and, once kept, shown small and taken away again. */
-export function PhotoField({ thumbnails, full, refusal, language }: PhotoFieldProps) {
+export function PhotoField({ thumbnails, full, safe, refusal, language }: PhotoFieldProps) {
   const wrong = refusal?.field === 'photos'
   return (
     <div class="field" id="photos">
       {full ? <p class="hint">{words.photosFull[language]}</p> : (
         <>
           <label for="photo">{words.photos[language]}<Optional language={language} /></label>
-          <div class="hint" id="photo-hint">{words.photosHint[language]}</div>
+          <div class="hint" id="photo-hint">{words.photosHint[language]} <span data-covering role="status">{blurWords.plain[language]}</span></div>
+          <script src={PHOTOS_SCRIPT} defer />
           <input type="file" id="photo" name="photo" accept="image/jpeg,image/png,image/webp" multiple aria-describedby={wrong ? 'photo-hint photos-wrong' : 'photo-hint'} aria-invalid={wrong ? 'true' : undefined} />
         </>
       )}
       {wrong ? <span class="wrong" id="photos-wrong">{refusal.say[language]}</span> : null}
       <Photos thumbnails={thumbnails} language={language} removable />
+      <CheckBox name="photosSafe" label={words.photosSafe} checked={safe} language={language} />
     </div>
   )
 }

@@ -14,6 +14,7 @@ export const reportWords = {
   textHint: said('什么时候、在哪里、怎么了。不用写身份证号和别人的私事。', 'When, where and what. No identity numbers, and nothing private about other people.'),
   photos: said('照片', 'Photos'),
   photosHint: said('最多 3 张，只拍事情，不拍人脸。照片里的位置信息会自动去掉。', 'Up to 3. Show the matter, not faces. Place data inside the photo is removed.'),
+  photosSafe: said('照片里没有人、没有车牌，或者都涂掉了', 'No people and no number plates are on the photos, or they are covered'),
   photo: (n: number) => said(`照片 ${n}`, `Photo ${n}`),
   removePhoto: (n: number) => said(`去掉照片 ${n}`, `Remove photo ${n}`),
   photosFull: said('已经有 3 张了。要换一张，先去掉一张。', 'There are 3 already. To change one, remove it first.'),
@@ -226,6 +227,11 @@ export const answerRefusal = defineRefusals({
     status: 413, field: 'photos',
     zh: `最多 ${most} 张照片，先收下了前 ${most} 张，多出的 ${over} 张没有收。您写的都还在。不换照片，就再点一次。`,
     en: `At most ${most} photos: the first ${most} were kept, ${over} more were not. What you wrote is still here. To go on with these, press the button again.`,
+  }),
+  'photos-with-people': () => ({
+    status: 422, field: 'photos', law: 'PIPL-6',
+    zh: '请看一下照片：没有人、没有车牌，或者都涂掉了，就勾选下面一句。有的话，先去掉那张（个人信息保护法第6条）。您写的和照片都还在。',
+    en: 'Please look at the photos: if no people and no number plates are on them, or they are covered, tick the sentence below. If not, remove that photo first (PIPL Art. 6). Words and photos are still here.',
   }),
   'already-sent': () => ({
     status: 409,
