@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router-dom'
 import { DayField, dayWords, load, Note, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
 import { type IndicatorFigure, indicatorsOperations } from '../contract.ts'
@@ -49,10 +49,10 @@ function Period({ data }: { data: Data }) {
       }}
     >
       {(['from', 'to', 'asOf'] as const).map((name) => (
-        <span key={name}>
+        <Fragment key={name}>
           <label htmlFor={name}>{say(deskWords[name])}</label>
           <DayField id={name} value={asked[name]} onChange={change(name)} />
-        </span>
+        </Fragment>
       ))}
       <Button htmlType="submit">{say(deskWords.show)}</Button>
     </form>

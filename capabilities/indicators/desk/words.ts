@@ -27,7 +27,7 @@ export const deskWords = {
   none: said('—', '—'),
   keptBack: said('少于 5，不显示', 'under 5, not shown'),
   small: said('样本少于 20，请看分数', 'under 20, look at the fraction'),
-  aside: said('习惯口径，仅供对照', 'customary, for comparison'),
+  aside: said('仅供对照', 'for comparison'),
   isNew: said('新出现', 'new'),
   baseOf: (base: string): Said => said(`原来 ${base}`, `was ${base}`),
   how: said('怎么算的', 'How it is made'),
