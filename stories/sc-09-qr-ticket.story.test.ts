@@ -56,7 +56,7 @@ describe('SC-09, a QR ticket and three more', () => {
     pipe = (await product.call(ops.reportTicket, { body })).value
     expect(pipe).toMatchObject({ class: 'utility', dueAt: '2026-03-21T00:10:00.000Z', dueOn: '2026-03-21' })
     const seen = await page(pipe)
-    expect(seen).toMatchObject({ state: 'new', place: expect.stringContaining('301'), hasPhone: false, channel: { zh: '扫码' } })
+    expect(seen).toMatchObject({ state: 'new', place: expect.stringContaining('301'), hasPhone: false, channel: { zh: '扫门牌码' } })
     expect(await product.rows('select name, phone_sealed from people.reporter')).toEqual([{ name: '', phone_sealed: null }])
   })
 
