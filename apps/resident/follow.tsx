@@ -103,6 +103,7 @@ async function stationsOf(asked: Asked, { code, open }: MyCase, rated: boolean) 
   const mine = mediation.ok ? mediation.value : undefined
   return {
     disputed: petition === null || mine?.party === true,
+    talking: !mine?.agreement || mine.endsBy !== null,
     // While something is still to be done, how it was handled is asked after it.
     now: <>{outcome}{petition}{open && !rated && mine ? null : rating}{mine ? <MatterNow mine={mine} language={language} /> : null}</>,
     people: mine ? <MatterPeople mine={mine} language={language} /> : null,

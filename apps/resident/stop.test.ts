@@ -73,6 +73,9 @@ describe('saying no to mediation leads somewhere in every state (PMA 23)', () =>
     expect(sealed.status).toBe(201)
     const page = await stopPageOf(opened)
     expect(page.text()).toContain('已经达成协议')
+    await page.get(`/d/shili/c/${opened.code}`)
+    expect(page.html()).not.toContain('/stop')
+    await page.get(`/d/shili/c/${opened.code}/stop`)
     expect(page.text()).toContain('人民法院')
   })
 

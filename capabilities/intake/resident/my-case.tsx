@@ -21,10 +21,12 @@ export interface MyCaseProps {
   readonly later?: ComponentChildren
   /** False for a petition: then nothing is said of mediation and of what there is beside it. */
   readonly disputed?: boolean
+  /** False once the talks have ended: there is nothing left to stop. */
+  readonly talking?: boolean
 }
 
 /** How one's own matter goes: who has it, what comes next, by when; and the way out beside the way on. */
-export function MyCasePage({ view, matter, done, once = false, now, people, later, disputed = true }: MyCaseProps) {
+export function MyCasePage({ view, matter, done, once = false, now, people, later, disputed = true, talking = true }: MyCaseProps) {
   const { language } = view
   const own = below(view, `/c/${grouped(matter.code)}`)
   const title = words.matter(grouped(matter.code))
@@ -42,7 +44,7 @@ export function MyCasePage({ view, matter, done, once = false, now, people, late
       {matter.open && !once ? (
         <div class="actions pair">
           <a class="button" href={`${own}/add`}>{words.add[language]}</a>
-          {disputed ? <a class="button second" href={`${own}/stop`}>{words.refuse[language]}</a> : null}
+          {disputed && talking ? <a class="button second" href={`${own}/stop`}>{words.refuse[language]}</a> : null}
         </div>
       ) : null}
       {disputed ? <OtherWays matter={matter} language={language} /> : null}
