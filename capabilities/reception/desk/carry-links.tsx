@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { useDesk, useSay } from '#platform/ui/desk'
 import { TAKING_DOWN } from '../../petitions/domain.ts'
@@ -38,15 +40,28 @@ interface CarryLinksProps {
   readonly carried: Readonly<Record<string, string | number>>
 }
 
-/** The forms of registering, each with the entry carried over: nothing is typed twice, and the entry learns what it became. */
+/** The form that is most likely, and the others on a press, each with the entry carried over: nothing is typed twice, and the entry learns what it became. */
 export function CarryLinks({ from, channel, kind = '', carried }: CarryLinksProps) {
   const say = useSay()
   const { district, me } = useDesk()
   const first = likelyForm(kind, me.role)
-  const shown = first ? [first, ...ALL.filter((each) => each !== first && mayOpen(each, me.role))] : []
-  return shown.map((each) => (
+  const [opened, open] = useState(false)
+  if (!first) return null
+  const others = ALL.filter((each) => each !== first && mayOpen(each, me.role))
+  const linkTo = (each: LinkedAs) => (
     <Link key={each} className="step-link" to={`/${district}/${formAt(each, channel, `${from.kind}:${from.id}`)}`} state={carried}>
       {say(deskWords.registerAs[each])}
     </Link>
-  ))
+  )
+  return (
+    <>
+      {linkTo(first)}
+      {opened && others.map(linkTo)}
+      {!opened && others.length > 0 && (
+        <Button size="small" aria-expanded={false} onClick={() => open(true)}>
+          {say(deskWords.registerOther)}
+        </Button>
+      )}
+    </>
+  )
 }
