@@ -182,6 +182,8 @@ describe('afterwards', () => {
     const { counts, services } = (await product.call(ops.readTicketCounts, { query: { month: '2026-03' } })).value
     expect(counts.find((each) => each.indicator === 'ticket-registered')?.n).toBe(6)
     expect(services.every((each) => each.n === null || each.n === 0)).toBe(true)
+    expect((await product.call(ops.readTicketFigures, { as: 'dispatcher', query: { from: '2026-03-01', to: '2026-02-30' } })).refusal?.code).toBe('bad-period')
+    expect((await product.call(ops.readTicketCounts, { query: { month: '2026-13' } })).refusal?.code).toBe('bad-period')
     expect((await product.call(ops.readTicketFigures, { as: 'grid-worker', query: { from: '2026-03-01', to: '2026-03-31' } })).status).toBe(403)
   })
 })

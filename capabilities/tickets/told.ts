@@ -4,7 +4,7 @@ import type { PublicActor, ReporterActor, StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { addDays, addMonths, type Day, day, instant } from '#platform/time'
+import { addDays, addMonths, type Day, day, instant, parseDay } from '#platform/time'
 import type { Said } from '#platform/words'
 import type { FiguresShape, MyTicket, SameTicket, ServiceShape } from './contract.ts'
 import { CLASSES, type Limit, limitOn, publishedParts, type Rate, ratesOf, REOPEN_DAYS, type Sums, serviceOn, servicesOn } from './domain.ts'
@@ -134,9 +134,11 @@ function rateShape(rate: Rate): FiguresShape['rates'][number] {
   return { ...rate, label: copy(RATE_WORDS[rate.name]) }
 }
 
-/** Figures of the viewer's unit and those below it: sums of units, never of a person. Few are told as few only to those who only count. */
-export function readFigures(services: Services, viewer: StaffActor, period: { from: string; to: string }): Promise<Result<FiguresShape>> {
-  const { from, to } = { from: day(period.from), to: day(period.to) }
+/** Figures of the viewer's unit and those below it: sums of units, never of a person. Few are told as few only to those who only count. Refuses `bad-period`. */
+export async function readFigures(services: Services, viewer: StaffActor, period: { from: string; to: string }): Promise<Result<FiguresShape>> {
+  const [begin, end] = [parseDay(period.from), parseDay(period.to)]
+  if (!begin.ok || !end.ok) return refuse(refusal('bad-period', {}))
+  const { from, to } = { from: begin.value, to: end.value }
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<FiguresShape>> => {
     const { sums } = await sumsOf(tx, viewer.unitPath, { from, to })
     const told = viewer.role === 'statistician' ? toldSums(sums) : sums
@@ -146,10 +148,12 @@ export function readFigures(services: Services, viewer: StaffActor, period: { fr
 
 type Published = FiguresShape & { services: { service: { zh: string; en: string }; n: number | null }[]; limits: { class: { zh: string; en: string }; basis: { zh: string; en: string }; from: string }[] }
 
-/** The month's counts of the whole district, for everybody: one to four are not told. Without a month, the last whole one. */
-export function readCounts(services: Services, district: PublicActor['district'], month: string | undefined): Promise<Result<Published>> {
+/** The month's counts of the whole district, for everybody: one to four are not told. Without a month, the last whole one. Refuses `bad-period`. */
+export async function readCounts(services: Services, district: PublicActor['district'], month: string | undefined): Promise<Result<Published>> {
   const today = services.today(district)
-  const first = month === undefined ? addMonths(firstOfMonth(today), -1) : day(`${month}-01`)
+  const asked = month === undefined ? ok(addMonths(firstOfMonth(today), -1)) : parseDay(`${month}-01`)
+  if (!asked.ok) return refuse(refusal('bad-period', {}))
+  const first = asked.value
   const period = { from: first, to: addDays(addMonths(first, 1), -1) }
   return inDistrict(services.db, district, async (tx): Promise<Result<Published>> => {
     const top = (await listUnits(tx, today)).find((each) => each.kind === 'district-centre')

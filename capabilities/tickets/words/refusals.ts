@@ -13,6 +13,11 @@ export const refusal = defineRefusals({
     zh: '没有这一类事项。请从列表里选一类，拿不准就选“其他要办的事”。',
     en: 'There is no such kind of request. Choose one from the list, or “something else”.',
   }),
+  'bad-period': () => ({
+    status: 400,
+    zh: '没有这一天或者这个月。请写成 2026-05-06 或者 2026-05 这样。',
+    en: 'There is no such day or month. Write it like 2026-05-06 or 2026-05.',
+  }),
   'words-missing': () => ({
     status: 422, field: 'words',
     zh: '还没有写什么坏了、要办什么。写一句话就行。',
