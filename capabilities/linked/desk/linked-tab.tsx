@@ -1,4 +1,4 @@
-import { addressOf, dayWords, type OpenCase, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, dayWords, kitWords, type OpenCase, useLanguage, useSay } from '#platform/ui/desk'
 import { linkedOperations, type LinkedView } from '../contract.ts'
 import { deskWords } from './words.ts'
 
@@ -71,7 +71,7 @@ function Referral({ referral, slip }: { referral: NonNullable<LinkedView['referr
           </a>
         </p>
       )}
-      {referral.materials.length > 0 && <p className="quiet">{referral.materials.join('、')}</p>}
+      {referral.materials.length > 0 && <p className="quiet">{referral.materials.join(say(kitWords.and))}</p>}
     </section>
   )
 }

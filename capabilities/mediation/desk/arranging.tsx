@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import {
-  call, chosen, DayField, dayRule, dayWords, needed, PickChoice, RadioChoice, SomeOf, TimeField, timeRule, today, useLanguage, useSay,
+  call, chosen, DayField, dayRule, dayWords, kitWords, needed, PickChoice, RadioChoice, SomeOf, TimeField, timeRule, today, useLanguage, useSay,
 } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import type { AnswerOf } from '#platform/http/operation'
@@ -137,7 +137,7 @@ function useRoomDay(district: string) {
 }
 
 function takenWords({ bookings, workingDay }: RoomDay): readonly Said[] {
-  const stretches = bookings.map((each) => `${each.from}–${each.to}`).join('、')
+  const stretches = bookings.map((each) => `${each.from}–${each.to}`).join(' · ')
   return [...(workingDay ? [] : [words.restDay]), bookings.length === 0 ? words.freeThatDay : words.takenThatDay(stretches)]
 }
 
@@ -166,7 +166,7 @@ function AwayItem({ desk, values }: Pick<FormProps, 'desk'> & { values: Partial<
   const day = desk.bookings.find((each) => each.id === values.where)?.day ?? values.on
   const away = day === undefined ? [] : awayOn(desk.away, values.partyIds ?? [], day)
   if (away.length === 0) return null
-  const names = desk.parties.filter((each) => away.includes(each.id)).map((each) => each.name).join('、')
+  const names = desk.parties.filter((each) => away.includes(each.id)).map((each) => each.name).join(say(kitWords.and))
   return (
     <Form.Item name="askedAgain" valuePropName="checked" extra={say(words.awayThatDay(names))}>
       <Checkbox>{say(words.askedAgain)}</Checkbox>

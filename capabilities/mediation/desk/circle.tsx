@@ -73,7 +73,7 @@ function HelperLine({ helper, end }: { helper: HelperShape; end?: () => void }) 
         <strong>{helper.name}</strong> · {helper.field} {!helper.active && <span className="chip">{say(words.ended)}</span>}
       </p>
       <p className="quiet">
-        {say(words.consentedOn)} {dayWords(helper.consentedOn, language)}（{say(words.consentForms[helper.consentForm])}） · {say(words.period)}{' '}
+        {say(words.consentedOn)} {dayWords(helper.consentedOn, language)} · {say(words.consentForms[helper.consentForm])} · {say(words.period)}{' '}
         {dayWords(helper.activeFrom, language)} – {helper.activeTo ? dayWords(helper.activeTo, language) : say(words.open)}
       </p>
       {end && (

@@ -1,4 +1,4 @@
-import { dayWords, useLanguage, useSay } from '#platform/ui/desk'
+import { dayWords, kitWords, useLanguage, useSay } from '#platform/ui/desk'
 import type { MediationDesk } from '../contract.ts'
 import { KnownAway } from './arranging.tsx'
 import { arrangingWords as words } from './arranging-words.ts'
@@ -33,7 +33,7 @@ function Coming({ desk }: { desk: MediationDesk }) {
             <strong>
               {dayWords(each.on, language)} {each.from}–{each.to}
             </strong>{' '}
-            · {say(each.place)} · {each.partyIds.map(nameOf).join('、')}
+            · {say(each.place)} · {each.partyIds.map(nameOf).join(say(kitWords.and))}
             {each.roomGone && <span className="chip chip-warn">! {say(words.roomGone)}</span>}
           </li>
         ))}

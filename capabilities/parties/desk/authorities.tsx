@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { addressOf, call, type DeskRefusal, newCommandId, type OpenCase, RadioChoice, RefusalNote, useSay } from '#platform/ui/desk'
+import { addressOf, call, type DeskRefusal, kitWords, newCommandId, type OpenCase, RadioChoice, RefusalNote, useSay } from '#platform/ui/desk'
 import type { AuthorityShown, EndAuthorityBody, PartiesShown } from '../contract.ts'
 import { partiesOperations } from '../contract.ts'
 import { deskWords } from './words.ts'
@@ -30,7 +30,7 @@ export function Authorities({ open, parties }: Props) {
                 <span className="quiet">{each.matters}</span>
               </td>
               <td>
-                {each.powers.map((power) => say(deskWords.powerNames[power])).join('；')}
+                {each.powers.map((power) => say(deskWords.powerNames[power])).join(say(kitWords.and))}
                 <br />
                 {say(deskWords.period(each.fromOn, each.untilOn))}
               </td>
@@ -67,7 +67,7 @@ function Names({ ids, parties }: { ids: readonly string[]; parties: PartiesShown
   const names = ids.slice(0, MOST_NAMES).map((id) => parties.people.find((each) => each.id === id)?.name ?? '')
   return (
     <>
-      {names.join('、')} {ids.length > MOST_NAMES && <span className="chip">{say(deskWords.persons(ids.length))}</span>}
+      {names.join(say(kitWords.and))} {ids.length > MOST_NAMES && <span className="chip">{say(deskWords.persons(ids.length))}</span>}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { addressOf, dayWords, type OpenCase, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, dayWords, kitWords, type OpenCase, useLanguage, useSay } from '#platform/ui/desk'
 import { petitionsOperations, type PetitionView } from '../contract.ts'
 import { deskWords } from './words.ts'
 
@@ -62,7 +62,7 @@ function Course({ events }: { events: PetitionView['events'] }) {
         <div key={`${each.kind}${String(index)}`}>
           <p>
             {dayWords(each.on, language)} · <strong>{say(each.words)}</strong>
-            {each.lines.length > 0 && `：${each.lines.map((line) => say(line)).join('，')}`}
+            {each.lines.length > 0 && `${say(kitWords.colon)}${each.lines.map((line) => say(line)).join(say(kitWords.and))}`}
           </p>
           {each.text && <p className="quiet" style={{ whiteSpace: 'pre-line' }}>{each.text}</p>}
         </div>

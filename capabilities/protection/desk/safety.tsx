@@ -18,6 +18,7 @@ import {
   shortDay,
   useDesk,
   useLanguage,
+  kitWords,
   useSay,
 } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
@@ -58,7 +59,9 @@ export default function SafetyTab(props: SafetyProps) {
       </ul>
       {safety.offered[0]?.wish && (
         <p>
-          {say(deskWords.wish)}：{safety.offered[0].wish}
+          {say(deskWords.wish)}
+          {say(kitWords.colon)}
+          {safety.offered[0].wish}
         </p>
       )}
       <OfferHelp {...props} />

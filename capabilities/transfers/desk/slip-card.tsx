@@ -1,4 +1,4 @@
-import { dayWords, useLanguage, useSay } from '#platform/ui/desk'
+import { dayWords, kitWords, useLanguage, useSay } from '#platform/ui/desk'
 import type { SlipView } from '../contract.ts'
 import { deskWords } from './words.ts'
 
@@ -24,8 +24,8 @@ export function SlipCard({ view, print, names }: { view: SlipView; print: string
       </p>
       {view.matter !== '' && <p>{view.matter}</p>}
       <p>{view.reason}</p>
-      {view.materials.length > 0 && <p className="quiet">{view.materials.join('、')}</p>}
-      {names && <p>{say(deskWords.line(deskWords.parties, view.parties.length > 0 ? asWritten(view.parties.join('、')) : deskWords.noNames))}</p>}
+      {view.materials.length > 0 && <p className="quiet">{view.materials.join(say(kitWords.and))}</p>}
+      {names && <p>{say(deskWords.line(deskWords.parties, view.parties.length > 0 ? asWritten(view.parties.join(say(kitWords.and))) : deskWords.noNames))}</p>}
       <Answers view={view} />
       <p>
         <a href={print} target="_blank" rel="noreferrer">

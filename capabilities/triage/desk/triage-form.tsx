@@ -184,7 +184,9 @@ function Proposal({ desk, units }: { desk: TriageDesk; units: readonly UnitShape
           <strong>{say(proposal.unitName)}</strong> · {say(proposal.handlingWords)}
         </p>
         <p>
-          {say(deskWords.because)}：{say(proposal.reason)}
+          {say(deskWords.because)}
+          {say(kitWords.colon)}
+          {say(proposal.reason)}
         </p>
       </Note>
       {desk.stops.map((stop) => (

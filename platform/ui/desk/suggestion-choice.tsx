@@ -21,7 +21,7 @@ export function SuggestionChoice({ suggestions, choose }: { suggestions: readonl
           <Button type="link" size="small" onClick={() => choose(each.code)}>
             {each.code} {say(each.name)}
           </Button>
-          {say(kitWords.becauseOf(each.because.join('、')))}
+          {say(kitWords.becauseOf(each.because.join(say(kitWords.and))))}
         </span>
       ))}
     </p>

@@ -88,6 +88,7 @@ export const kitWords = {
   close: said('关闭', 'Close'),
   cannotNow: said('现在不能', 'not now'),
   and: said('、', ', '),
+  colon: said('：', ': '),
   chooseFile: said('选照片或扫描件', 'Choose a photo or scan'),
   otherFile: said('换一个', 'Choose another'),
   fileHint: said(
