@@ -71,6 +71,7 @@ describe('a claim through objection, designation, extension, opinion, review and
     ;(await product.call(ops.designatePetition, { as: 'director', params: at(life), body: { unitId: HOUSING, reason: '征收事务由住建局承接。' } })).value
     expect((await product.call(ops.objectCompetence, { as: HOUSER, params: at(life), body: { reason: '还是不归我们管。' } })).refusal?.code).toBe('designated-for-good')
     expect(await paper(life, 'directing')).toContain('最终指定办理')
+    expect(await paper(life, 'directing')).toContain('请求重新核定')
   })
 
   test('is accepted with the sixty days (DL-17, PET 34), extended once by the head, who is not the handler', async () => {
@@ -113,7 +114,7 @@ describe('a claim through objection, designation, extension, opinion, review and
     ;(await product.call(ops.noteHearing, { as: OFFICER, params: at(life), body: { on: '2026-06-10', days: 5, note: '双方到场。' } })).value
     expect((await deadlines(product, life))['DL-19-decision']).toMatchObject({ raw: '2026-07-15' })
     ;(await product.call(ops.issueReview, { as: OFFICER, params: at(life), body: review })).value
-    expect(await paper(life, 're-review-opinion')).toContain('终结意见')
+    expect(await paper(life, 're-review-opinion')).toMatch(/示例市信访复查复核委员会.*终结意见|终结意见.*示例市信访复查复核委员会/s)
     expect((await view(life)).state).toBe('closed-final')
     expect(await deadlines(product, life)).toEqual({})
   })
@@ -163,8 +164,14 @@ describe('an accusation whose accuser stays hidden (PET 30, 46; N-09)', () => {
     }
     expect((await view(life)).units.map((each) => each.unitId)).not.toContain(UNITS.street)
     ;(await product.call(ops.directPetition, { as: OFFICER, params: at(life), body: { unitId: HOUSING, mode: 'assigned', note: '请核实。' } })).value
+    const untaken = await product.call(ops.readPetition, { as: HOUSER, params: at(life) })
+    expect(untaken.raw.body).not.toMatch(/检举人乙|违规收费/)
+    expect(untaken.value.papers.map((each) => each.paper)).toEqual(['directing'])
     ;(await product.call(ops.takeUpPetition, { as: HOUSER, params: at(life), body: {} })).value
     ;(await product.call(ops.acceptPetition, { as: HOUSER, params: at(life), body: {} })).value
+    const colleague = await product.call(ops.readPetition, { as: 'housing-head', params: at(life) })
+    expect(colleague.raw.body).not.toMatch(/检举人乙|违规收费/)
+    expect((await product.call(ops.printPetitionPaper, { as: 'housing-head', params: { ...at(life), paper: 'acceptance' } })).refusal?.code).toBe('nothing-to-print')
   })
 
   test('no paper for a unit (D22) names the accuser, and their register stays at the office', async () => {

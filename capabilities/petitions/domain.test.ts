@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { WorkCalendar } from '#platform/calendar'
 import { day } from '#platform/time'
 import {
-  accusedRefusal, extensionFits, PETITION_TRANSITIONS, petitionDue, petitionOf, petitionRefusal, type PetitionNow, representativesRefusal, sameFactsAre, standingRefusal,
+  accusedRefusal, extensionFits, PETITION_TRANSITIONS, readsWords, petitionDue, petitionOf, petitionRefusal, type PetitionNow, representativesRefusal, sameFactsAre, standingRefusal,
   standingsIn, type Standing, type Step, type Told,
 } from './domain.ts'
 
@@ -138,6 +138,11 @@ describe('who may do what (§8.2)', () => {
   test.each<[string, readonly string[], readonly Standing[]]>([['claim', ['h'], ['unit', 'handler']], ['claim', ['k'], ['unit']], ['accusation', ['h'], ['unit']]])(
     'who stands in, for a %s, for %s while they are away (PET 30)', (type, standsInFor, standings) =>
       expect(standingsIn({ id: 'x', role: 'department-handler', unitId: 'housing', unitPath: '1.83', standsInFor }, { ...place, type })).toEqual(standings))
+
+  test.each<[string, readonly Standing[], string, boolean]>([
+    ['the office', ['office'], 'accusation', true], ['a colleague of the unit', ['unit'], 'claim', true], ['a colleague of the unit', ['unit'], 'accusation', false],
+    ['whoever took it up', ['unit', 'handler'], 'accusation', true], ['the director', ['designator'], 'accusation', false],
+  ])('%s, as %j, reads what was said in a petition of the kind %s: %s (PET 30, 46)', (_name, standings, type, reads) => expect(readsWords(standings, type)).toBe(reads))
 
   test.each<[Step, readonly Standing[], string | undefined]>([
     ['accept', ['unit', 'handler'], undefined], ['accept', ['unit'], 'somebody-else-handles'], ['direct', ['unit'], 'not-for-your-post'], ['extend', ['unit', 'handler'], 'not-for-your-post'],

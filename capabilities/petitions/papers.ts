@@ -11,7 +11,7 @@ import { PAPERS } from './contract.ts'
 import { type At, openPetition, permitFor, told } from './commands/on.ts'
 import { petitionDue, petitionOf } from './domain.ts'
 import { wordOf } from './events.ts'
-import { FACTS_OF_PAPER, papersReady } from './paper-list.ts'
+import { FACTS_OF_PAPER, NAMES_NOBODY, papersReady } from './paper-list.ts'
 import { namesOf } from './reads.ts'
 import { FORM_WORDS, MODE_WORDS, OUTCOME_WORDS, PAPER_LABELS, refusal, REVIEW_OUTCOME_WORDS, ROUTE_WORDS, TYPE_WORDS } from './words.ts'
 
@@ -25,8 +25,7 @@ export async function printPaper(services: Services, viewer: StaffActor, caseId:
     const opened = await openPetition(tx, services, file, viewer)
     if (!opened.ok) return opened
     const facts = (await factsWithContentOf(tx, caseId)).filter((each) => each.procedureId === opened.value.now.id)
-    const reads = opened.value.standings.some((each) => each === 'office' || each === 'unit')
-    if (!reads || !papersReady(facts, opened.value.now).some((each) => each.paper === paper)) return refuse(refusal('nothing-to-print', {}))
+    if (!papersReady(facts, opened.value.now, opened.value.standings).some((each) => each.paper === paper)) return refuse(refusal('nothing-to-print', {}))
     const data = (await papersOf(opened.value, facts, [paper])).at(-1)
     if (!data) throw new Error('a paper that is ready has its fact')
     const check = await rememberPaper(tx, services, file.row, { kind: 'D22', number: null, madeOn: data.madeOn, data })
@@ -62,9 +61,6 @@ async function papersOf(at: At, facts: readonly FactRead[], papers: readonly Pet
   })
 }
 
-/** What an accusation's file may hold in the open: what names and tells nothing of the accuser (PET Art. 30). */
-const NAMES_NOBODY: readonly PetitionPaperName[] = ['directing', 'objection']
-
 /** The petition set for the bound file of a case (D22); of an accusation only what names nobody, the rest lies apart. */
 export const petitionPapers: PaperMaker = {
   name: 'petitions',
@@ -85,9 +81,15 @@ type Made = Omit<PetitionPaper, 'paper' | 'type' | 'caseCode' | 'madeOn' | 'rece
 const line = (label: { readonly zh: string }, text: string) => ({ label: label.zh, text })
 const part = (heading: { readonly zh: string }, text: string) => ({ heading: heading.zh, text })
 
+/** A body outside the district that reviews is the organ of its opinion, though the office writes it down (PET Art. 35, 36). */
+const OPINION_ON: Readonly<Record<string, string>> = { 'review-opinion': 'review-requested', 're-review-opinion': 're-review-requested' }
+
 /** The unit that had it when the fact was recorded: whoever acted there. */
 function actingUnit({ at, facts, fact, unitName }: Making): string {
-  const before = petitionOf(facts.slice(0, facts.indexOf(fact)).map(told))
+  const earlier = facts.slice(0, facts.indexOf(fact))
+  const request = earlier.filter((each) => each.kind === OPINION_ON[fact.kind]).at(-1)
+  if (request?.data['outside'] === true) return wordOf(request, 'body')
+  const before = petitionOf(earlier.map(told))
   return unitName(before?.unitId ?? at.now.unitId)
 }
 
@@ -96,9 +98,13 @@ const officeName = ({ at, unitName }: Making) => unitName(at.row.office_unit_id)
 /** What a paper to a unit says of the petitioner: of an accuser nothing (PET Art. 30). */
 const who = ({ at, petitioner }: Making) => (at.now.type === 'accusation' ? PAPER_LABELS.keptSecret.zh : petitioner)
 
-function matter({ at }: Making): string {
-  const said = at.file.row.title
-  return at.now.type === 'accusation' ? PAPER_LABELS.materialsApart.zh : said
+const MOST_OF_MATTER = 300
+
+/** What was brought, as the unit must know it to say whether it is competent; a title alone breaks off in the middle. */
+function matter({ at, facts }: Making): string {
+  if (at.now.type === 'accusation') return PAPER_LABELS.materialsApart.zh
+  const said = [...(wordOf(facts.find((each) => each.kind === 'petition-received'), 'text') || at.file.row.title)]
+  return said.length > MOST_OF_MATTER ? `${said.slice(0, MOST_OF_MATTER).join('')}${PAPER_LABELS.wholeInRegister.zh}` : said.join('')
 }
 
 function register(making: Making): Made {

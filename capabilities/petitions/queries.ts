@@ -7,7 +7,7 @@ import { ok, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Said } from '#platform/words'
 import type { PetitionLine, PetitionView } from './contract.ts'
-import { HANDLING_POSTS, sameFactsAre, standingsIn, type Standing, type Step, STEPS } from './domain.ts'
+import { HANDLING_POSTS, readsWords, sameFactsAre, standingsIn, type Step, STEPS } from './domain.ts'
 import { type At, NEVER, openPetition, permitFor, placeOf, stepRefusal } from './commands/on.ts'
 import { linesOf, textOf } from './events.ts'
 import { papersReady } from './paper-list.ts'
@@ -24,9 +24,6 @@ const NAME_OF = (units: readonly Unit[], id: string) => {
   return { zh: unit?.name.zh ?? '', en: unit?.name.en ?? '' }
 }
 
-/** Standings that read what was said; the others see how it goes (§8.2). */
-const READING: readonly Standing[] = ['office', 'unit']
-
 /** Where a petition stands, with every step and its refusal. One row in the access log. Refuses `no-petition`, `no-such-case`. */
 export function readPetition(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<PetitionView>> {
   return lookAtCase(services, { by: viewer, caseId, need: permitFor(viewer), action: 'petitions.read' }, async (tx, file): Promise<Result<PetitionView>> => {
@@ -36,11 +33,11 @@ export function readPetition(services: Services, viewer: StaffActor, caseId: Cas
     const facts = (await factsWithContentOf(tx, caseId)).filter((each) => each.procedureId === at.now.id)
     const units = await listUnits(tx, at.today)
     const names = await namesOf(tx, at.now.handlerId === null ? [] : [at.now.handlerId])
-    const reads = at.standings.some((each) => READING.includes(each))
+    const reads = readsWords(at.standings, at.now.type)
     return ok({
       ...headOf(at, units), handler: at.now.handlerId === null ? null : (names.get(at.now.handlerId) ?? null), dues: duesOf(at),
       events: facts.map((fact) => eventOf(fact, units, reads)),
-      steps: stepsOf(at), papers: reads ? papersReady(facts, at.now) : [], units: directs(at) ? open(units, at) : [],
+      steps: stepsOf(at), papers: papersReady(facts, at.now, at.standings), units: directs(at) ? open(units, at) : [],
       earlier: at.standings.includes('office') && at.now.state === 'received' ? await earlierLines(at) : [],
     })
   })

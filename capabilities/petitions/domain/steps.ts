@@ -61,6 +61,14 @@ function handles({ id, standsInFor }: PetitionActor, { type, handlerId }: Petiti
   return handlerId === id || (type !== 'accusation' && handlerId !== null && (standsInFor ?? []).includes(handlerId))
 }
 
+/**
+ * Whether the actor reads what was said and written: the office and the unit that has it; of an accusation only the office and
+ * whoever took it up, for a colleague is told no more than the slip says (PET Art. 30, 46). Pure.
+ */
+export function readsWords(standings: readonly Standing[], type: string): boolean {
+  return standings.some((each) => each === 'office' || each === (type === 'accusation' ? 'handler' : 'unit'))
+}
+
 interface StepRule {
   /** The first of its facts is asked of the table. */
   readonly fact: PetitionFact

@@ -27,5 +27,6 @@ export const PAPER_LABELS = {
   designated: said('最终指定办理，不再提出职权异议', 'designated for good'),
   keptSecret: said('依法保密，不予写明', 'kept secret by law'),
   liesApart: said('检举控告材料，另存密封', 'an accusation, kept sealed apart'),
+  wholeInRegister: said('……（全文见信访事项登记表）', '… (the whole text is in the register)'),
   materialsApart: said('检举控告事项，材料由承办人凭签收调阅', 'an accusation: the handler reads it after signing for it'),
 } as const satisfies Readonly<Record<string, Said>>
