@@ -88,6 +88,7 @@ function Rail({ data }: { data: FrameData }) {
 function Places({ role }: { role: string }) {
   const say = useSay()
   const [shown, show] = useState(false)
+  const all = placesFor(role)
   return (
     <nav aria-label={say(deskWords.places)} className={shown ? 'places places-shown' : 'places'}>
       <button type="button" className="places-button" aria-expanded={shown} aria-controls="places" onClick={() => show(!shown)}>
@@ -99,7 +100,7 @@ function Places({ role }: { role: string }) {
             {label && <h2>{say(label)}</h2>}
             <ul>
               {places.map((place) => (
-                <PlaceLine key={place.path} place={place} went={() => show(false)} />
+                <PlaceLine key={place.path} place={place} alone={all.some((each) => each.path.startsWith(`${place.path}/`))} went={() => show(false)} />
               ))}
             </ul>
           </section>
@@ -109,11 +110,12 @@ function Places({ role }: { role: string }) {
   )
 }
 
-function PlaceLine({ place, went }: { place: Place; went: () => void }) {
+/** `alone`: another place lies below its address, so only the address itself is this place. */
+function PlaceLine({ place, alone, went }: { place: Place; alone: boolean; went: () => void }) {
   const say = useSay()
   return (
     <li>
-      <NavLink to={place.path} data-go={place.letter} onClick={went} {...(place.path === 'register' ? { 'data-key': 'n' } : {})}>
+      <NavLink to={place.path} end={alone} data-go={place.letter} onClick={went} {...(place.path === 'register' ? { 'data-key': 'n' } : {})}>
         <span>{say(place.label)}</span>
         <Key>g {place.letter}</Key>
       </NavLink>
