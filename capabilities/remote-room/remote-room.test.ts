@@ -141,7 +141,7 @@ describe('entering', () => {
     const { roomId, parties, links: [link = '', other = ''] } = await aRoom()
     product.clock.set('2026-03-20 14:00')
     const forged = `${link.slice(0, 36)}${other.slice(36)}`
-    for (const invitation of [forged, `${link.slice(0, 60)}xxxxxxxx`, 'x'.repeat(69)]) {
+    for (const invitation of [forged, `${link.slice(0, 60)}xxxxxxxx`, 'x'.repeat(69), link.slice(0, 20), '半截']) {
       expect((await product.call(ops.readInvitation, { params: { invitation } })).refusal?.code).toBe('no-such-invitation')
       expect((await consent(invitation)).refusal?.code).toBe('no-such-invitation')
       expect(await (await enterByLink(invitation)).refused()).toBe('no-such-invitation')
