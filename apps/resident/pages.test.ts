@@ -29,6 +29,13 @@ async function report(by: Browser, phone = ''): Promise<void> {
   await by.press('send')
 }
 
+test('a link to a remote session that was cut off says so, and what to do', async () => {
+  const reader = openBrowser(product)
+  await reader.get('/d/shili/remote/xyz')
+  expect(reader.status()).toBe(404)
+  expect(reader.text()).toContain('请向调解员要一个新链接')
+})
+
 describe('following a matter', () => {
   test('the slip shows code and PIN again, on the page and as PDF, and the PIN no longer after 24 hours', async () => {
     await browser.get(`/d/shili/c/${slip.code}/slip`)
@@ -120,14 +127,17 @@ describe('following a matter', () => {
 describe('pages', () => {
   const ADDRESSES = ['/', '/d/shili', '/d/shili/report', `/d/shili/a/${PLATES.flat301}`, '/d/shili/whom', '/d/shili/notice', '/d/shili/c', '/d/shili/phone', '/d/shili/plates']
 
-  test.each(ADDRESSES)('%s is small with its style sheet, has no script, and asks nobody else for anything', async (address) => {
+  test.each(ADDRESSES)('%s is small with all it loads, has no script but that of a photo field, and asks nobody else for anything', async (address) => {
     const one = openBrowser(product)
     await one.get(address)
     const sheet = /href="(\/resident-[0-9a-f]+\.css)"/.exec(one.html())?.[1] ?? ''
     const style = await product.app.inject({ url: sheet })
     expect(style.headers['cache-control']).toContain('immutable')
-    expect(gzipSync(one.html()).length + gzipSync(style.body).length).toBeLessThan(40 * 1024)
-    expect(one.html()).not.toMatch(/<script|https?:\/\/(?!127\.0\.0\.1)[^w]/)
+    const covering = '<script src="/photos.js" defer></script>'
+    const script = one.html().includes(covering) ? (await product.app.inject({ url: '/photos.js' })).body : ''
+    expect(script !== '').toBe(one.html().includes('type="file"'))
+    expect(gzipSync(one.html()).length + gzipSync(style.body).length + gzipSync(script).length).toBeLessThan(40 * 1024)
+    expect(one.html().replace(covering, '')).not.toMatch(/<script|https?:\/\/(?!127\.0\.0\.1)[^w]/)
   })
 
   test.each(ADDRESSES)('%s in English holds Chinese only where it is marked as such', async (address) => {
