@@ -7,6 +7,7 @@ import { StepPage, type StepProps } from '../../capabilities/intake/resident/ste
 import { grouped, SlipPage } from '../../capabilities/intake/resident/slip.tsx'
 import { ownWords, reportWords } from '../../capabilities/intake/resident/words.ts'
 import { organisationOperations } from '../../capabilities/organisation/contract.ts'
+import { refusal as organisationRefusal } from '../../capabilities/organisation/words.ts'
 import { type MyTicket, type SameTicket, ticketsOperations } from '../../capabilities/tickets/contract.ts'
 import { SameChoices, ServiceChoices } from '../../capabilities/tickets/resident/choose.tsx'
 import { CountsPage } from '../../capabilities/tickets/resident/counts.tsx'
@@ -28,7 +29,9 @@ import { openSlip } from './slip.tsx'
 export async function startRequest(asked: Asked, token = ''): Promise<unknown> {
   const plate = token === '' ? undefined : await asked.site.call(organisationOperations.readPlate, asked.visitor, { params: { token } })
   const place: PlaceState | null = plate?.ok ? { kind: 'plate', token, text: plate.value.text } : null
-  return showStep(asked, { state: emptyRequest(newCommandId(asked.site), place), step: 'which' })
+  // An old plate still leads to a request; where it is, is asked later.
+  const refusal = plate && !plate.ok ? organisationRefusal('no-such-plate', {}) : undefined
+  return showStep(asked, { state: emptyRequest(newCommandId(asked.site), place), step: 'which', refusal })
 }
 
 /** At a plate, before a dispute is written down: the other door. */

@@ -35,6 +35,9 @@ async function finished(ticketId: string): Promise<void> {
 describe('a resident without account and without script', () => {
   test('chooses what is broken at the plate, writes it, and is given a code, a PIN and a page with the due time', async () => {
     const browser = openBrowser(product)
+    await browser.get('/d/shili/fix/no-such-plate')
+    expect(browser.heading()).toBe('是哪一类？')
+    expect(browser.text()).toContain('门牌二维码已经停用')
     await browser.get(`/d/shili/a/${PLATES.flat301}`)
     expect(browser.html()).toContain(`/d/shili/fix/${PLATES.flat301}`)
     await browser.get(`/d/shili/fix/${PLATES.flat301}`)
