@@ -160,7 +160,7 @@ async function fileRequest(asked: AskedOf): Promise<Document | Open311Error> {
   const commandId = call.idempotencyKey === undefined ? newId<'command'>(services.clock) : commandOf(by, call.idempotencyKey)
   const filed = await file(services, { by, commandId, district, language: call.language, service, parameters: call.parameters, photo })
   if (isError(filed)) return filed
-  return filedDocument(service.type === 'batch' ? { token: filed.token } : { publicId: filed.publicId }, open311Words.notice(service.description)[call.language])
+  return filedDocument(service.type === 'batch' ? { token: filed.token } : { publicId: filed.publicId }, open311Words.notice[call.language])
 }
 
 function commandOf(by: Filer, key: string): Id<'command'> {

@@ -51,7 +51,7 @@ export const open311Words = {
       ? said('演示环境用 demo；正式使用请向区综治中心的系统管理员申请。', 'In this demonstration use demo; otherwise ask the administrator of the district’s centre.')
       : said('请向区综治中心的系统管理员申请。', 'Ask the administrator of the district’s centre.'),
   waiting: said('已收到。窗口看过之后，才会出现在公开列表里。', 'Received. It appears in the public list once a clerk has looked at it.'),
-  notice: (hint: Said): Said => said(`已收到，转给负责的单位去办。${hint.zh}`, `Received and passed on to the body in charge. ${hint.en}`),
+  notice: said('已收到，转给负责的单位去办。有危险先打110、119、120。', 'Received and passed on to the body in charge. In danger ring 110, 119 or 120 first.'),
   hazard: said('隐患：', 'Hazard: '),
   line: (question: Said, answer: string): Said => said(`${question.zh} ${answer}`, `${question.en} ${answer}`),
   medium: (address: string): Said => said(`照片或视频的网址：${address}`, `Address of a photo or film: ${address}`),
