@@ -103,6 +103,7 @@ describe('guards', () => {
     ['an answer instead of an opinion on a claim (PET 32)', 'answer', told(...underWay), none, 'claims-need-opinion'],
     ['an opinion while mediation runs (PET 33)', 'opinion', told(...underWay), { ...none, mediation: 'running' }, 'mediation-there'],
     ['noting a mediation that goes on (PET 33)', 'note-mediated', told(...underWay, fact('petition-mediation-opened', { mediationId: 'm' })), { ...none, mediation: 'running' }, 'not-agreed-yet'],
+    ['noting a mediation that nobody opened (PET 33)', 'note-mediated', told(...underWay), none, 'mediation-not-open'],
     ['review before anything was delivered (DL-18, PET 35)', 'review', told(...underWay, issued), none, 'not-delivered'],
     ['review in time (DL-18, PET 35)', 'review', answered, { ...none, lastDays: { 'DL-18': '2026-04-02' } }, undefined],
     ['review too late (DL-18, PET 35)', 'review', answered, { ...late, lastDays: { 'DL-18': '2026-04-02' } }, 'review-too-late'],

@@ -175,7 +175,7 @@ const GUARDS: Readonly<Partial<Record<Step, Guard>>> = {
   'hand-back': handingBack,
   extend: extending,
   mediate: (now, { mediation }) => onlyClaims(now, { mediation, today: now.receivedOn, lastDays: {} }) ?? (now.mediationId === null ? undefined : refusal('mediation-there', {})),
-  'note-mediated': (now, { mediation }) => (now.mediationId === null || mediation === 'running' || mediation === 'none' ? refusal('not-agreed-yet', {}) : undefined),
+  'note-mediated': (now, { mediation }) => (now.mediationId === null ? refusal('mediation-not-open', {}) : mediation === 'running' || mediation === 'none' ? refusal('not-agreed-yet', {}) : undefined),
   opinion: (now, context) => onlyClaims(now, context) ?? (context.mediation === 'running' ? refusal('mediation-there', {}) : undefined),
   answer: (now) => (now.type === 'claim' ? refusal('claims-need-opinion', {}) : undefined),
   deliver: delivering,

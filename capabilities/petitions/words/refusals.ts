@@ -155,6 +155,11 @@ export const refusal = defineRefusals({
     en: 'The head of the unit approves an extension; whoever handles the petition cannot approve their own.',
   }),
   'mediation-there': () => ({ status: 409, law: 'PET-33', zh: '这件信访已经转入调解。', en: 'Mediation is open in this petition already.' }),
+  'mediation-not-open': () => ({
+    status: 409, law: 'PET-33',
+    zh: '这件信访没有转入调解，没有结果可记。双方都愿意调解的，先用“转入调解”。',
+    en: 'No mediation was opened in this petition, so there is no result to note. Where both sides wish it, use “Open mediation” first.',
+  }),
   'no-committee': () => ({
     status: 422, field: 'unitId', law: 'PET-33',
     zh: '这个单位没有调解委员会。请另选一个。',
