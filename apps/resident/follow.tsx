@@ -90,7 +90,7 @@ export function showMatter(asked: Asked, code: string, done?: string): Promise<u
 }
 
 /** What each later station shows of the reader's own matter; a station that has nothing to say is left out. */
-async function stationsOf(asked: Asked, { code, open }: MyCase, rated: boolean) {
+async function stationsOf(asked: Asked, { code, open, disputed }: MyCase, rated: boolean) {
   const { language } = asked.view
   const own = below(asked.view, `/c/${grouped(code)}`)
   const [mediation, confirmation, rating, outcome, petition] = await Promise.all([
@@ -102,7 +102,7 @@ async function stationsOf(asked: Asked, { code, open }: MyCase, rated: boolean) 
   ])
   const mine = mediation.ok ? mediation.value : undefined
   return {
-    disputed: petition === null || mine?.party === true,
+    disputed: disputed && (petition === null || mine?.party === true),
     talking: !mine?.agreement || mine.endsBy !== null,
     // While something is still to be done, how it was handled is asked after it.
     now: <>{outcome}{petition}{open && !rated && mine ? null : rating}{mine ? <MatterNow mine={mine} language={language} /> : null}</>,

@@ -84,7 +84,7 @@ function textIn(fact: FactRead): string {
   return typeof text === 'string' ? text : ''
 }
 
-type GoingOn = Pick<MyCase, 'stage' | 'open' | 'together' | 'handler' | 'office' | 'next' | 'nextBy' | 'nextIn' | 'provisional'>
+type GoingOn = Pick<MyCase, 'stage' | 'open' | 'disputed' | 'together' | 'handler' | 'office' | 'next' | 'nextBy' | 'nextIn' | 'provisional'>
 
 async function goingOn(tx: Tx, file: CaseFile, standing: Standing, services: Services): Promise<GoingOn> {
   const today = services.today(tx.district)
@@ -92,7 +92,7 @@ async function goingOn(tx: Tx, file: CaseFile, standing: Standing, services: Ser
   const handler = await describeHandler(tx, row ?? file.row)
   const office = await officeOf(tx, (row ?? file.row).unit_path, today)
   return {
-    stage: row ? stateWords(standing.stageKind, standing.stage) : NEXT_UNKNOWN,
+    stage: row ? stateWords(standing.stageKind, standing.stage) : NEXT_UNKNOWN, disputed: standing.stageKind !== 'hazard',
     open: standing.open, together: standing.caseId === file.state.id ? null : HANDLED_TOGETHER,
     handler: { ...handler }, office: office ? { ...office, name: { ...office.name }, hours: office.hours && { ...office.hours } } : null,
     next: nextStep(standing.stageKind, standing.stage),

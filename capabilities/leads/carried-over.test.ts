@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { UNITS } from '../../tools/testing/small-district.ts'
 import { casesOperations } from '../cases/contract.ts'
+import { intakeOperations } from '../intake/contract.ts'
 import { seedReceivers } from '../transfers/receivers.testing.ts'
 import { leadsOperations as ops } from './contract.ts'
 
@@ -57,4 +58,13 @@ test('a note that is a hazard leads its case: nothing waits at triage, no clock 
   // Told to whoever may read the case, and to nobody who may only know of it.
   expect((await read('clerk')).value.door).toEqual({ zh: '网格巡查，从一条线索转来', en: 'grid patrol, from a note' })
   expect((await read('unit-head')).value.door).toBeNull()
+})
+
+test('whoever left a message that is a hazard follows it with code and PIN, and nothing is said of mediation', async () => {
+  const sent = (await send({ text: '栏杆松了' })).value
+  const [message] = (await messages('clerk')).messages
+  ;(await product.call(ops.carryMessage, { as: 'clerk', params: { id: message?.id ?? '' }, body: { to: 'hazard' } })).value
+  const { code, pin } = (await mine(sent)).value.carried ?? {}
+  const { token } = (await product.call(intakeOperations.openMyCase, { body: { code: code ?? '', pin: pin ?? '' } })).value
+  expect((await product.call(intakeOperations.readMyCase, { as: token })).value).toMatchObject({ open: true, disputed: false, text: '栏杆松了' })
 })

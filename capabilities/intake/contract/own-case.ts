@@ -16,6 +16,8 @@ export const MyCase = Type.Object({
   additions: Type.Array(Type.Object({ on: DayText, text: Type.String() })),
   stage: SaidShape,
   open: Type.Boolean(),
+  /** False for a danger to be removed: nobody mediates it. */
+  disputed: Type.Boolean(),
   /** Said where the matter is handled together with another report of the same thing. */
   together: orNull(SaidShape),
   handler: SaidShape,
