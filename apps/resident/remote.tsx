@@ -1,6 +1,5 @@
 /** @jsxImportSource preact */
 import { remoteOperations } from '../../capabilities/remote-room/contract.ts'
-import { refusal as remoteRefusal } from '../../capabilities/remote-room/words/refusals.ts'
 import { RoomPage, type RoomPageProps } from '../../capabilities/remote-room/resident/room-page.tsx'
 import type { Refusal } from '#platform/result'
 import { sendRefusalPage } from './errors.tsx'
@@ -11,8 +10,7 @@ import { type Asked, fieldsOf, newCommandId, sendPage } from './site.ts'
 /** A party's personal link: `/d/{slug}/remote/{invitation}`. */
 export async function showInvitation(asked: Asked, invitation: string, refusal?: Refusal): Promise<unknown> {
   const entry = await asked.site.call(remoteOperations.readInvitation, asked.visitor, { params: { invitation } })
-  // A link that was cut off has not even the shape of one.
-  if (!entry.ok) return sendRefusalPage(asked, entry.refusal.status === 400 ? remoteRefusal('no-such-invitation', {}) : entry.refusal)
+  if (!entry.ok) return sendRefusalPage(asked, entry.refusal)
   const path = `/d/${asked.district.slug}/remote/${invitation}`
   const { status = 200 } = refusal ?? {}
   return sendRoom(asked, { entry: entry.value, path, base: `/api${path}`, refusal }, status)
