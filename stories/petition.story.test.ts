@@ -3,25 +3,18 @@ import { casesOperations } from '../capabilities/cases/contract.ts'
 import { intakeOperations } from '../capabilities/intake/contract.ts'
 import { petitionsOperations as ops, type PAPERS, type TakeDownBody } from '../capabilities/petitions/contract.ts'
 import { HOUSING, PETITION } from '../capabilities/transfers/receivers.testing.ts'
-import { seedPetitionHouse, UNITS_OF } from '../capabilities/petitions/house.testing.ts'
+import { filedPapers, seedPetitionHouse, UNITS_OF } from '../capabilities/petitions/house.testing.ts'
 import { type Product, startProduct } from '../tools/testing/product.ts'
 import { at, deadlines, differences, facts, phoneOf, readPaper } from './acts.testing.ts'
-import { lookAtCase, papersOfCase } from '#cap/cases'
-import { paperTitle } from '#cap/documents'
-import type { StaffActor } from '#platform/access'
-import { TEST_DISTRICT, UNITS } from '../tools/testing/small-district.ts'
+import { UNITS } from '../tools/testing/small-district.ts'
 
 let product: Product
 const OFFICER = 'petition-officer'
 const HOUSER = 'department-handler'
-let OFFICE: { readonly id: string; readonly unitId: string; readonly unitPath: string }
 
 beforeAll(async () => {
   product = await startProduct({ now: '2026-03-02 09:10' })
   await seedPetitionHouse(product)
-  const [officer] = await product.rows<typeof OFFICE>(`select s.id, p.unit_id as "unitId", p.unit_path as "unitPath" from organisation.published_posting p join people.staff s on s.id = p.staff_id where s.login = $1`, [OFFICER])
-  if (!officer) throw new Error('the petition officer is posted')
-  OFFICE = officer
 })
 afterAll(() => product.stop())
 
@@ -34,13 +27,6 @@ type Life = Awaited<ReturnType<typeof takeDown>>
 const view = async (life: Life, as = OFFICER) => (await product.call(ops.readPetition, { as, params: at(life) })).value
 const paper = async (life: Life, name: (typeof PAPERS)[number], as = OFFICER) =>
   readPaper((await product.call(ops.printPetitionPaper, { as, params: { ...at(life), paper: name } })).value)
-/** The petition set as the bound file of a case holds it: titles, and what lies apart. */
-const filed = async (life: Life, as: { readonly id: string; readonly unitId: string; readonly unitPath: string }) => {
-  const by: StaffActor = { kind: 'staff', district: TEST_DISTRICT, role: 'petition-officer', name: '', postingId: '', ...as } as never
-  const found = await lookAtCase(product.services, { by, caseId: life.caseId as never, need: async () => undefined, action: 'document.print.file' }, async (tx, file) =>
-    ({ ok: true, value: (await papersOfCase(tx, product.services, file, by)).filter((each) => each.kind === 'D22') }) as const)
-  return found.ok ? found.value.map((each) => (each.data ? paperTitle(each.kind, each.data) : `${paperTitle(each.kind, undefined)}：${each.remark?.zh}`)) : []
-}
 const opinion = { outcome: 'not-supported', request: '重新核定补偿。', facts: '房屋登记为三间，第四间没有登记。', opinion: '不予支持。', basis: '《国有土地上房屋征收与补偿条例》。' } as const
 const mine = async (life: Life) => {
   const token = await phoneOf(product, { ...life, pin: life.pin ?? '' } as never)
@@ -120,7 +106,7 @@ describe('a claim through objection, designation, extension, opinion, review and
   })
 
   test('the bound file names and holds the whole petition set, each paper as often as it was made (D15, D22)', async () => {
-    expect(await filed(life, OFFICE)).toEqual([
+    expect(await filedPapers(product, life.caseId)).toEqual([
       '信访事项登记表', '信访事项转送交办单', '信访事项职权异议书', '信访事项转送交办单', '信访事项职权异议书', '信访事项转送交办单', '信访事项受理告知书', '延长办理期限告知书',
       '信访事项处理意见书', '信访事项复查意见书', '信访事项复核意见书',
     ])
@@ -183,7 +169,7 @@ describe('an accusation whose accuser stays hidden (PET 30, 46; N-09)', () => {
 
   test('its file holds in the open only what names nobody (D15, D22, PET 30)', async () => {
     const apart = '信访文书：检举控告材料，另存密封'
-    expect(await filed(life, OFFICE)).toEqual([apart, '信访事项转送交办单', apart])
+    expect(await filedPapers(product, life.caseId)).toEqual([apart, '信访事项转送交办单', apart])
   })
 
   test.each(ACCUSED)('to the %s of the accused unit there is no such case: by id, by code, in lists, papers and figures', async (as) => {

@@ -1,3 +1,7 @@
+import { type CaseId, lookAtCase, papersOfCase } from '#cap/cases'
+import { paperTitle } from '#cap/documents'
+import type { StaffActor } from '#platform/access'
+import { ok } from '#platform/result'
 import type { Product } from '../../tools/testing/product.ts'
 import { id, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { HOUSING, seedReceivers } from '../transfers/receivers.testing.ts'
@@ -19,4 +23,14 @@ export async function seedPetitionHouse(product: Product): Promise<void> {
       `insert into organisation.posting (district_id, id, staff_id, unit_id, role, capacity, duty, from_on)
        values ($1, $2, $3, $4, $5, 'main', '', '2025-01-01')`, [TEST_DISTRICT, id(8, n), id(7, n), unitId, role])
   }
+}
+
+/** The petition set as the bound file of a case holds it for the petition office: titles, and the remark of what lies apart. */
+export async function filedPapers(product: Product, caseId: string): Promise<readonly string[]> {
+  const [officer] = await product.rows<{ id: string; unitId: string; unitPath: string }>(
+    `select s.id, p.unit_id as "unitId", p.unit_path as "unitPath" from organisation.published_posting p join people.staff s on s.id = p.staff_id where s.login = 'petition-officer'`)
+  const by: StaffActor = { kind: 'staff', district: TEST_DISTRICT, role: 'petition-officer', name: '', postingId: '', ...officer } as never
+  const look = { by, caseId: caseId as CaseId, need: async () => undefined, action: 'document.print.file' } as const
+  const found = await lookAtCase(product.services, look, async (tx, file) => ok((await papersOfCase(tx, product.services, file, by)).filter((each) => each.kind === 'D22')))
+  return found.ok ? found.value.map((each) => (each.data ? paperTitle(each.kind, each.data) : `${paperTitle(each.kind, undefined)}：${each.remark?.zh}`)) : []
 }
