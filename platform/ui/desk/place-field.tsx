@@ -28,6 +28,47 @@ const PAUSE_MS = 150
 export function PlaceField({ id, value, onChange, communities, own, search }: PlaceFieldProps) {
   const say = useSay()
   const [community, setCommunity] = useState(communities.some((each) => each.id === own) ? own : undefined)
+  const { found, look, focus, type } = useAddresses({ value, onChange, community, search })
+  const within = (chosen: string | undefined) => {
+    setCommunity(chosen)
+    look(value?.text ?? '', chosen)
+  }
+  return (
+    <div className={communities.length > 0 ? 'place-field' : 'place-field place-field-plain'}>
+      {communities.length > 0 && (
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          value={community ?? null}
+          placeholder={say(kitWords.anyCommunity)}
+          aria-label={say(kitWords.inCommunity)}
+          onChange={(chosen) => within(chosen ?? undefined)}
+          options={communities.map((each) => ({ value: each.id, label: each.name }))}
+        />
+      )}
+      <AutoComplete
+        {...(id ? { id } : {})}
+        value={value?.text ?? ''}
+        onChange={type}
+        onFocus={focus}
+        placeholder={say(kitWords.placeSearch)}
+        options={found.map((each) => ({ value: each.text, label: each.text }))}
+        maxLength={200}
+        defaultActiveFirstOption={false}
+      />
+      <Echo value={value} none={found.length === 0} />
+    </div>
+  )
+}
+
+interface Typing extends Pick<PlaceFieldProps, 'search'> {
+  readonly value: PlaceValue | undefined
+  readonly onChange: PlaceFieldProps['onChange'] | undefined
+  readonly community: string | undefined
+}
+
+/** The addresses found for what is typed, and which of them it is. */
+function useAddresses({ value, onChange, community, search }: Typing) {
   const [found, setFound] = useState<readonly FoundAddress[]>([])
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const typed = useRef(value?.text ?? '')
@@ -50,39 +91,11 @@ export function PlaceField({ id, value, onChange, communities, own, search }: Pl
     take(text, exact)
     if (!exact) look(text, community)
   }
-  const within = (chosen: string | undefined) => {
-    setCommunity(chosen)
-    look(value?.text ?? '', chosen)
+  const focus = () => {
+    typed.current = value?.text ?? ''
+    look(typed.current, community)
   }
-  return (
-    <div className={communities.length > 0 ? 'place-field' : 'place-field place-field-plain'}>
-      {communities.length > 0 && (
-        <Select
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          value={community ?? null}
-          placeholder={say(kitWords.anyCommunity)}
-          aria-label={say(kitWords.inCommunity)}
-          onChange={(chosen) => within(chosen ?? undefined)}
-          options={communities.map((each) => ({ value: each.id, label: each.name }))}
-        />
-      )}
-      <AutoComplete
-        {...(id ? { id } : {})}
-        value={value?.text ?? ''}
-        onChange={type}
-        onFocus={() => {
-          typed.current = value?.text ?? ''
-          look(typed.current, community)
-        }}
-        placeholder={say(kitWords.placeSearch)}
-        options={found.map((each) => ({ value: each.text, label: each.text }))}
-        maxLength={200}
-        defaultActiveFirstOption={false}
-      />
-      <Echo value={value} none={found.length === 0} />
-    </div>
-  )
+  return { found, look, focus, type }
 }
 
 function exactOf(found: readonly FoundAddress[], text: string): FoundAddress | undefined {
