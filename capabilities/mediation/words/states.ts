@@ -2,7 +2,7 @@ import { type Said, said } from '#platform/words'
 
 /** States of people's mediation (§3.2), in the words staff use. */
 export const MEDIATION_STATES: Readonly<Record<string, Said>> = {
-  registered: said('已登记', 'registered'),
+  registered: said('待联系对方', 'other side to be contacted'),
   'awaiting-consent': said('等待各方同意', 'waiting for consent'),
   accepted: said('已受理', 'accepted'),
   mediating: said('调解中', 'in mediation'),

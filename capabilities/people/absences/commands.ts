@@ -4,7 +4,7 @@ import { inDistrict } from '#platform/db/database'
 import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { parseDay } from '#platform/time'
+import { latestDay, parseDay } from '#platform/time'
 import { absenceRefusal } from '../absence-words.ts'
 import type { AbsenceList } from '../contract/absences.ts'
 import { absenceProblem, sharedUnit } from '../domain/absence.ts'
@@ -64,7 +64,7 @@ export async function endAbsence(services: Services, by: StaffActor, absenceId: 
     const today = services.today(tx.district)
     const found = await lockAbsence(tx, absenceId)
     if (!found || found.until_on <= today || !isWithin(found.unit_path, by.unitPath)) return refuse(absenceRefusal('no-such-absence', {}))
-    const on = found.from_on > today ? found.from_on : today
+    const on = latestDay([found.from_on, today]) ?? today
     delegateId = found.delegate_id
     await endOn(tx, absenceId, on)
     await tx.run(insertChange(tx, services.clock, by, { action: 'absence.end', subjectKind: 'absence', subjectId: absenceId, data: { untilOn: on } }))
