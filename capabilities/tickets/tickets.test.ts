@@ -53,7 +53,7 @@ describe('a resident without account and without script', () => {
     expect(browser.text()).toContain('路灯不亮')
     await browser.press('send')
     expect(browser.heading()).toBe('收到了')
-    expect(browser.text()).toContain('2026年3月27日（周五）前办好')
+    expect(browser.text()).toContain('2026年3月27日（周五）当天办好')
     expect(browser.text()).not.toContain('调解')
     const { code, pin } = browser.slip()
     const later = openBrowser(product)

@@ -1,5 +1,6 @@
 import { Button, Form, type FormRule, Input } from 'antd'
 import { call, chosen, needed, RadioChoice, thisMinute, useSay } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
 import { type MediationDesk, mediationOperations } from '../contract.ts'
 import type { FormProps } from './case-desk.ts'
 import { MinuteItem, RecordConsent } from './opening.tsx'
@@ -62,12 +63,12 @@ export function saidIn({ answers, voices, form, at, witness }: AnswersGiven) {
 }
 
 /** In which form the answers were given, when, and who heard them. */
-export function HowSaid() {
+export function HowSaid({ forms = deskWords.consentForms }: { forms?: Readonly<Record<string, Said>> }) {
   const say = useSay()
   return (
     <>
       <Form.Item name="form" label={say(deskWords.consentForm)} rules={chosen(say)}>
-        <RadioChoice options={deskWords.consentForms} />
+        <RadioChoice options={forms} />
       </Form.Item>
       <MinuteItem name="at" label={say(deskWords.at)} />
       <Form.Item name="witness" label={say(deskWords.witness)} extra={say(deskWords.witnessHint)} rules={needed(say)}>

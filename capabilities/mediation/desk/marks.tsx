@@ -32,27 +32,35 @@ export function signerName(desk: MediationDesk, mark: Mark, say: (words: Said) =
   return party?.name ?? coOwner?.name ?? say(deskWords.mediatorMark(mediator?.name ?? ''))
 }
 
+const SIDES: Readonly<Record<string, Said>> = deskWords.sides
+
+function sideOf(desk: MediationDesk, mark: Mark, say: (words: Said) => string): string {
+  const side = SIDES[desk.parties.find((each) => each.id === mark.whose)?.side ?? '']
+  return side ? say(side) : ''
+}
+
 /** Who has signed this version and who is still missing, before and after every mark. */
 export function MarksState({ desk }: { desk: MediationDesk }) {
   const say = useSay()
   if (!desk.draft) return null
-  const names = (marks: readonly Mark[]) => marks.map((mark) => signerName(desk, mark, say))
+  // With the side: where names are masked, two of them may look alike.
+  const names = (marks: readonly Mark[]) => marks.map((mark) => ({ key: mark.whose, name: [signerName(desk, mark, say), sideOf(desk, mark, say)].filter((each) => each !== '').join(' · ') }))
   return (
     <dl className="pairs">
       <dt>{say(deskWords.version(desk.draft.version))}</dt>
       <dd>{desk.draft.paperOnly && say(deskWords.paperOnly)}</dd>
       <dt>{say(deskWords.marksMade)}</dt>
       <dd>
-        {names(desk.draft.marks).map((name) => (
-          <span key={name} className="chip chip-done">
+        {names(desk.draft.marks).map(({ key, name }) => (
+          <span key={key} className="chip chip-done">
             ✓ {name}
           </span>
         ))}
       </dd>
       <dt>{say(deskWords.marksMissing)}</dt>
       <dd>
-        {names(desk.draft.missing).map((name) => (
-          <span key={name} className="chip chip-warn">
+        {names(desk.draft.missing).map(({ key, name }) => (
+          <span key={key} className="chip chip-warn">
             {name}
           </span>
         ))}

@@ -8,6 +8,9 @@ import { StepBox } from './step-box.tsx'
 import { firstWay } from './voice-field.tsx'
 import { deskWords } from './words.ts'
 
+/** Whoever is here does not answer by phone. */
+const { phone: _byPhone, ...IN_THE_ROOM } = deskWords.consentForms
+
 interface TogetherValues extends AcceptValues, AnswersGiven {
   readonly notice: keyof typeof deskWords.noticeForms
 }
@@ -39,7 +42,7 @@ export function AcceptTogether(given: FormProps) {
         <RadioChoice options={deskWords.noticeForms} />
       </Form.Item>
       <AnswerRows desk={desk} left={left} rules={chosen(say)} />
-      <HowSaid />
+      <HowSaid forms={IN_THE_ROOM} />
       <AcceptanceFields desk={desk} />
     </StepBox>
   )

@@ -44,7 +44,7 @@ export const residentWords = {
     said('他们接单，联系您，或者直接到现场。', 'They take it up, reach you, or come to the place.'),
     said('办好以后问您解决没有。没解决，重新办。', 'When it is done you are asked whether it is solved. If not, it is done again.'),
   ],
-  slipDue: (day: string) => said(`${day}前办好，办的过程在网上能看到。`, `Done by ${day}; you can see online how it goes.`),
+  slipDue: (day: string) => said(`${day}当天办好，办的过程在网上能看到。`, `Done by ${day}; you can see online how it goes.`),
   counts: said('工单公开数字', 'Requests in figures'),
   countsWhy: said('全区的总数。不足五件不写具体数，没有任何一个工作人员的数字。', 'Sums of the whole district. Fewer than five are not told, and nobody’s own work is counted.'),
   month: (month: string) => said(`${month}`, `${month}`),
