@@ -97,7 +97,7 @@ describe('(a) to (c): refused, withdrawn, asked again', () => {
     expect(again.code).not.toBe(withdrawn.code)
     const { similar } = (await product.call(intakeOperations.listSimilarCases, { as: 'clerk', params: at(again) })).value
     const earlier = similar.find((each) => each.caseId === withdrawn.caseId)
-    expect(earlier).toMatchObject({ stageWords: { zh: '已撤回' }, reasons: [{ reason: 'address' }, { reason: 'phone' }, { reason: 'place-and-category' }] })
+    expect(earlier).toMatchObject({ stageWords: { zh: '已撤回' }, reasons: [{ reason: 'address' }, { reason: 'phone' }, { reason: 'place-and-category' }, { reason: 'place-and-words' }] })
     const merged = await product.call(intakeOperations.mergeCase, { as: 'clerk', params: at(again), body: { into: withdrawn.caseId } })
     expect(merged.refusal).toMatchObject({ code: 'merge-needs-open-cases' })
     const linked = await product.call(intakeOperations.linkCase, { as: 'clerk', params: at(again), body: { earlier: withdrawn.caseId } })

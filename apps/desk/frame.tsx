@@ -97,8 +97,8 @@ function Places({ role }: { role: string }) {
       <div id="places">
         {groupsFor(role).map(({ label, places }) => (
           <section key={label?.en ?? ''}>
-            {label && <h2>{say(label)}</h2>}
-            <ul>
+            {label && <p>{say(label)}</p>}
+            <ul {...(label ? { 'aria-label': say(label) } : {})}>
               {places.map((place) => (
                 <PlaceLine key={place.path} place={place} alone={all.some((each) => each.path.startsWith(`${place.path}/`))} went={() => show(false)} />
               ))}
