@@ -8,7 +8,7 @@ import { KeysTable } from './keys-table.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { liveState, onLiveState, stopListening } from './live.ts'
 import { useFrameTitle } from './page-title.ts'
-import { groupsFor, placesFor } from './places.ts'
+import { groupsFor, type PlaceGroup, placesFor } from './places.ts'
 import { CodeSearch } from './search.tsx'
 import type { frameLoader } from './routes.tsx'
 import { deskWords } from './words.ts'
@@ -84,29 +84,38 @@ function Rail({ data }: { data: FrameData }) {
   )
 }
 
-/** Where this post may go. On a phone the list is behind a button, so that the work itself comes first. */
+/** Where this post may go. On a phone all but what a day begins with is behind a button, so that the work itself comes first. */
 function Places({ role }: { role: string }) {
   const say = useSay()
   const [shown, show] = useState(false)
   const all = placesFor(role)
+  const [first, ...others] = groupsFor(role)
   return (
     <nav aria-label={say(deskWords.places)} className={shown ? 'places places-shown' : 'places'}>
+      {first && <Group group={first} all={all} went={() => show(false)} />}
       <button type="button" className="places-button" aria-expanded={shown} aria-controls="places" onClick={() => show(!shown)}>
-        ☰ {say(deskWords.places)}
+        ☰ {say(deskWords.morePlaces)}
       </button>
       <div id="places">
-        {groupsFor(role).map(({ label, places }) => (
-          <section key={label?.en ?? ''}>
-            {label && <p>{say(label)}</p>}
-            <ul {...(label ? { 'aria-label': say(label) } : {})}>
-              {places.map((place) => (
-                <PlaceLine key={place.path} place={place} alone={all.some((each) => each.path.startsWith(`${place.path}/`))} went={() => show(false)} />
-              ))}
-            </ul>
-          </section>
+        {others.map((group) => (
+          <Group key={group.label?.en ?? ''} group={group} all={all} went={() => show(false)} />
         ))}
       </div>
     </nav>
+  )
+}
+
+function Group({ group: { label, places }, all, went }: { group: PlaceGroup; all: readonly Place[]; went: () => void }) {
+  const say = useSay()
+  return (
+    <section>
+      {label && <p>{say(label)}</p>}
+      <ul {...(label ? { 'aria-label': say(label) } : {})}>
+        {places.map((place) => (
+          <PlaceLine key={place.path} place={place} alone={all.some((each) => each.path.startsWith(`${place.path}/`))} went={went} />
+        ))}
+      </ul>
+    </section>
   )
 }
 

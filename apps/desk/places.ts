@@ -13,7 +13,7 @@ export function placesFor(role: string): readonly Place[] {
     .sort((one, other) => one.position - other.position)
 }
 
-interface PlaceGroup {
+export interface PlaceGroup {
   /** None for what a day begins with. */
   readonly label: Said | null
   readonly places: readonly Place[]

@@ -87,7 +87,7 @@ describe('a matter that belongs to somebody else (T03, T03b, D19)', () => {
     await choose(sender, '异议成立吗', '成立，退回')
     await write(sender, '书面理由', '保修期已过，退回重新安排。')
     await send(sender)
-    await sender.locator('.case-head', { hasText: '已登记' }).waitFor()
+    await sender.locator('.case-head', { hasText: '待联系对方' }).waitFor()
     await sender.getByRole('tab', { name: /转出记录/ }).click()
     await look(sender, 'tab-before')
     await sender.locator('#tab-panel', { hasText: '保修期已过' }).waitFor()

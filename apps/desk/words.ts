@@ -5,6 +5,7 @@ export const deskWords = {
   product: said('枫桥', 'Maplebridge'),
   skip: said('直接到正文', 'Skip to the content'),
   places: said('去哪里', 'Places'),
+  morePlaces: said('更多', 'More'),
   groupDates: said('安排', 'Dates'),
   groupLists: said('清单', 'Lists'),
   groupKeeping: said('查询和维护', 'Look up and keep'),

@@ -1,10 +1,11 @@
 import { makeCaseCode, registeredProcedures } from '#cap/cases'
-import { committeesFor, mediationNumber } from '#cap/organisation'
+import { categoriesOn, committeesFor, mediationNumber } from '#cap/organisation'
 import { isWorkingDay } from '#platform/calendar'
 import { type Database, inDistrict } from '#platform/db/database'
 import type { StoredFile } from '#platform/files'
 import type { Services } from '#platform/services'
 import { cityDay, type Day, daysBetween, yearOf } from '#platform/time'
+import type { Said } from '#platform/words'
 import { fraction } from '../district/chance.ts'
 import type { DistrictStructure } from '../district/structure.ts'
 import { type Cast, cast } from './cast.ts'
@@ -79,9 +80,18 @@ export async function stockOf(ground: Ground, services: Services, structure: Dis
     if (!found) throw new Error(`${piece.name} was not rehearsed`)
     return found
   }
-  const house = castHouse(ground, services, structure)
-  const today = cityDay(now, house.district.zone)
+  const today = cityDay(now, services.district(ground.district).zone)
+  const house = castHouse(ground, services, structure, await namesIn(ground, structure, today))
   return { places, now, today, mouldOf, house, isWorkingAfter: workingAfter(today, house.isWorking) }
+}
+
+/** What units and categories are called, by id and by code: sentences in facts name them. */
+async function namesIn(ground: Ground, structure: DistrictStructure, today: Day): Promise<ReadonlyMap<string, Said>> {
+  const categories = await inDistrict(ground.db, ground.district, (tx) => categoriesOn(tx, today), { readOnly: true })
+  return new Map<string, Said>([
+    ...structure.units.map((each): [string, Said] => [each.id, { zh: each.nameZh, en: each.nameEn }]),
+    ...categories.map((each): [string, Said] => [each.code, each.name]),
+  ])
 }
 
 const mouldKey = (piece: string, place: Neighbourhood) => `${piece}/${place.staffed}`
@@ -105,7 +115,7 @@ async function rehearseLane(ground: Ground, scan: StoredFile, places: readonly N
   })
 }
 
-export function castHouse(ground: Ground, services: Services, structure: DistrictStructure): CastHouse {
+export function castHouse(ground: Ground, services: Services, structure: DistrictStructure, names: ReadonlyMap<string, Said>): CastHouse {
   const calendar = services.calendar()
   const lists = [structure.units, structure.staff, structure.postings, structure.grids, structure.microGrids, structure.addresses, structure.rooms]
   const working = new Map<Day, boolean>()
@@ -119,6 +129,7 @@ export function castHouse(ground: Ground, services: Services, structure: Distric
         return Math.floor(fraction('code', caseId, digit) * 32)
       })
     },
+    nameOf: (idOrCode) => names.get(idOrCode),
     saltOf: (factId) => ground.keys.hmac('demonstration-salt', factId).subarray(0, 16),
     isWorking: (on) => {
       const known = working.get(on)

@@ -4,6 +4,7 @@ import type { WorkCalendar } from '#platform/calendar'
 import type { Keys } from '#platform/crypto'
 import type { District } from '#platform/services'
 import { addDays, type Day, daysBetween, type Instant, instant } from '#platform/time'
+import type { Said } from '#platform/words'
 import type { Definitions } from '#cap/cases'
 import type { Given, Moment } from './given.ts'
 import type { Mould } from './mould.ts'
@@ -20,6 +21,8 @@ export interface CastHouse {
   codeOf(caseId: string): string
   saltOf(factId: string): Buffer
   isWorking(on: Day): boolean
+  /** What a unit or a category is called, where a fact's sentence names it. */
+  nameOf(idOrCode: string): Said | undefined
 }
 
 /** A number of a committee, given in the order of acceptance. */
@@ -53,6 +56,14 @@ const [NINE, SMALL_A, SMALL_F] = [57, 97, 102]
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
+/** The key under which triage keeps its reason. */
+const SENTENCE = 'because'
+
+function namesOf(house: CastHouse, from: string, to: string): [string, string][] {
+  const [before, now] = [house.nameOf(from), house.nameOf(to)]
+  return before && now ? [[before.zh, now.zh], [before.en, now.en]] : []
+}
+
 /** Says every value of a mould in the words, days and ids of one order. */
 export class Translation {
   readonly name: string
@@ -60,6 +71,8 @@ export class Translation {
   private readonly sums = new Map<number, number>()
   private readonly days: number
   private readonly shiftMs: number
+  /** Names of units, at the rehearsal and now. */
+  private readonly named: readonly (readonly [from: string, to: string])[]
   private made = 0
 
   constructor(private readonly house: CastHouse, private readonly order: Order) {
@@ -68,6 +81,12 @@ export class Translation {
     this.days = daysBetween(mould.firstDay, moment.firstDay)
     this.shiftMs = this.days * DAY_MS + moment.minutes * MINUTE_MS
     this.pair(mould.given as unknown as Json, given as unknown as Json)
+    // Units before the category: the name of a committee may hold that of its category.
+    this.named = [
+      ...namesOf(house, mould.given.staff.sector.unitId, given.staff.sector.unitId),
+      ...(['own', 'street', 'station'] as const).flatMap((part) => namesOf(house, mould.given.units[part], given.units[part])),
+      ...namesOf(house, mould.given.category, given.category),
+    ]
     const accepted = mould.steps.flatMap((each) => each.facts).filter((each) => each.fact.kind === 'accepted')
     accepted.forEach(({ fact }, index) => {
       const number = numbers[index]
@@ -102,8 +121,15 @@ export class Translation {
   object(value: JsonObject): JsonObject {
     // Seventy thousand facts pass here: a plain loop leaves no arrays behind.
     const made: Record<string, Json> = {}
-    for (const key of Object.keys(value)) made[key] = this.value(value[key] ?? null)
+    for (const key of Object.keys(value)) made[key] = key === SENTENCE ? this.sentence(value[key] ?? null) : this.value(value[key] ?? null)
     return made
+  }
+
+  /** Why a unit was proposed, in both languages: only the names in it are other ones. */
+  private sentence(value: Json): Json {
+    if (typeof value === 'string') return this.named.reduce((text, [from, to]) => text.replaceAll(from, to), value)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.sentence(each ?? null)]))
   }
 
   /** A row of a station's table, with what was encrypted for one person encrypted anew for another. */
