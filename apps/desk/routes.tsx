@@ -6,7 +6,7 @@ import { Failed, Opening } from './failed.tsx'
 import { Frame } from './frame.tsx'
 import { listenTo } from './live.ts'
 import { MODULES } from './modules.ts'
-import { readStart } from './start.ts'
+import { keepTimeOfPage, readStart } from './start.ts'
 
 /** Loads who sits here and the names every list needs; sends to sign-in whoever is not signed in. */
 export async function frameLoader({ params, request }: LoaderFunctionArgs) {
@@ -51,6 +51,7 @@ function nowhere(): never {
   throw new Response(null, { status: 404 })
 }
 
+keepTimeOfPage()
 export const router = createBrowserRouter(
   [
     {

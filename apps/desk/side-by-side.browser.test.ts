@@ -221,6 +221,21 @@ describe('pages by their address', () => {
     expect(await page.locator('h2').first().textContent()).toContain('2026年3月16日')
   }, 60_000)
 
+  test('the first list asks for the day of the district, also before the desk has read its start', async () => {
+    const fresh = await page.context().newPage()
+    let answer = () => {}
+    const held = new Promise<void>((release) => (answer = release))
+    await fresh.route('**/desk/start.json', async (route) => held.then(() => route.continue()))
+    const [asked] = await Promise.all([
+      fresh.waitForRequest(/\/api\/d\/shili\/rooms\/[^?]+\d{4}-\d{2}-\d{2}/),
+      fresh.goto(`${house.address}/desk/shili/rooms`),
+    ])
+    expect(asked.url()).toContain('2026-03-16')
+    answer()
+    await fresh.locator('.room-grid').waitFor()
+    await fresh.close()
+  }, 60_000)
+
   test('without JavaScript the desk says what it needs and where residents go, in both languages', async () => {
     const context = await house.browser.newContext({ javaScriptEnabled: false })
     const plain = await context.newPage()

@@ -12,6 +12,11 @@ export interface Start {
   }[]
 }
 
+/** The time the page was sent with: the first loaders ask for “today” before `start.json` has answered. */
+export function keepTimeOfPage(): void {
+  keepServerTime(document.querySelector('meta[name="server-time"]')?.getAttribute('content') ?? '')
+}
+
 export async function readStart(): Promise<Start> {
   const response = await fetch('/desk/start.json', { cache: 'no-store' })
   if (!response.ok) throw new TypeError('the desk could not read its start')

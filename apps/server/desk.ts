@@ -6,11 +6,14 @@ import { productRoot } from '#platform/root'
 import type { Services } from '#platform/services'
 import { deskNotBuilt } from './desk-words.ts'
 
+/** `apps/desk/start.ts` reads it under this name. */
+const SERVER_TIME = 'server-time'
 const YEAR_SECONDS = 365 * 24 * 3600
 
 /**
  * The staff desk under `/desk/`: built files whose names carry their hash, kept by browsers for a year; every other
- * address below it is a page of the one application. `start.json` says what the desk must know before anybody signed in.
+ * address below it is a page of the one application. `start.json` says what the desk must know before anybody signed in;
+ * the page itself carries the server's time, because the first lists ask for “today” before `start.json` has answered.
  */
 export async function mountDesk(server: FastifyInstance, services: Services, directory = join(productRoot(), 'dist/desk')): Promise<void> {
   server.get('/desk/start.json', { schema: { hide: true } }, async (_request, reply) =>
@@ -29,6 +32,8 @@ export async function mountDesk(server: FastifyInstance, services: Services, dir
   server.get('/desk/*', { schema: { hide: true } }, async (_request, reply) => {
     const page = join(directory, 'index.html')
     if (!existsSync(page)) return reply.code(503).type('text/plain; charset=utf-8').send(`${deskNotBuilt.zh}\n${deskNotBuilt.en}\n`)
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(readFileSync(page))
+    const time = `<meta name="${SERVER_TIME}" content="${services.clock.now().toISOString()}" />`
+    const html = readFileSync(page, 'utf8').replace('</head>', `${time}</head>`)
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
   })
 }
