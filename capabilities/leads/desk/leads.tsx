@@ -1,12 +1,11 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { load, useSay } from '#platform/ui/desk'
+import { load, type Shown, useSay } from '#platform/ui/desk'
 import { placesOperations } from '../../organisation/contract/places.ts'
 import { peopleOperations } from '../../people/contract.ts'
 import { leadsOperations, type Message, type Note, type Screened as ScreenedEntry } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { Messages } from './messages.tsx'
 import { Notes } from './notes.tsx'
-import type { Shown } from './paged.ts'
 import { Screened } from './screened.tsx'
 
 const TABS = ['notes', 'messages', 'screened'] as const

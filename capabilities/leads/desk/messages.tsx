@@ -1,12 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ok } from '#platform/result'
-import { call, codeWords, dayWords, Empty, Note, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, codeWords, dayWords, Empty, Note, type Shown, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { leadsOperations, type Message } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { PublishForm, ReplyForm } from './message-forms.tsx'
 import { type Outcome, OutcomeForm } from './outcome.tsx'
-import { type Shown, usePages } from './paged.ts'
 import { BecameLine, Views } from './views.tsx'
 
 interface MessagesProps {

@@ -1,13 +1,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ok } from '#platform/result'
-import { call, dayWords, Empty, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, type Shown, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import type { CentreShape } from '../../organisation/contract/places.ts'
 import { leadsOperations, type Note } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { NoteForm } from './note-form.tsx'
 import { type Outcome, OutcomeForm } from './outcome.tsx'
-import { type Shown, usePages } from './paged.ts'
 import { BecameLine, Views } from './views.tsx'
 
 interface NotesProps {

@@ -1,11 +1,10 @@
 import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { ok } from '#platform/result'
-import { call, chosen, DayField, dayRule, dayWords, Empty, needed, PickChoice, RadioChoice, SomeOf, StepForm, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, dayWords, Empty, needed, PickChoice, RadioChoice, type Shown, SomeOf, StepForm, tell, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type HandOverBody, leadsOperations, type Screened as Entry, type ScreenedBody } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { ACT_WORDS, RESULT_WORDS } from '../words.ts'
-import { type Shown, usePages } from './paged.ts'
 import { BecameLine } from './views.tsx'
 
 const ENTERING = ['sector-mediator', 'committee-head']

@@ -1,8 +1,9 @@
 import { Button, Form, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { ok } from '#platform/result'
 import {
-  call, chosen, codeWords, Empty, load, newCommandId, PickChoice, RadioChoice, type StepExit, StepForm, TableHead, tell, timeWords, useDesk, useSay,
+  call, chosen, codeWords, Empty, load, newCommandId, PickChoice, RadioChoice, type StepExit, StepForm, TableHead, tell, timeWords, useDesk, usePages, useSay,
 } from '#platform/ui/desk'
 import { receptionOperations as ops, type Visit, type VisitBody } from '../contract.ts'
 import { MOST_PERSONS } from '../domain.ts'
@@ -36,14 +37,10 @@ function Log({ log, windows }: { log: NonNullable<Data['log']>; windows: Data['w
   const { revalidate } = useRevalidator()
   const [round, setRound] = useState(0)
   const [opened, setOpened] = useState<{ visit: Visit; form: 'refer' | 'link' }>()
-  const [extra, setExtra] = useState<{ after: typeof log; visits: readonly Visit[]; next: string | null }>()
-  const added = extra?.after === log ? extra : undefined
-  const next = added ? added.next : log.next
-  const more = async (before: string) => {
+  const { items: visits, more } = usePages({ items: log.visits, next: log.next }, async (before) => {
     const found = await call(district, ops.listVisits, { query: { on: log.on, before } })
-    if (found.ok) setExtra({ after: log, visits: [...(added?.visits ?? []), ...found.value.visits], next: found.value.next })
-    else tell(found.refusal.say)
-  }
+    return found.ok ? ok({ items: found.value.visits, next: found.value.next }) : found
+  })
   const exit: StepExit = {
     done: () => {
       setOpened(undefined)
@@ -61,8 +58,8 @@ function Log({ log, windows }: { log: NonNullable<Data['log']>; windows: Data['w
       <div className="two-columns">
         <section aria-labelledby="today">
           <h2 id="today">{say(words.sum(log.groups, log.persons))}</h2>
-          <Visits visits={[...log.visits, ...(added?.visits ?? [])]} start={setOpened} done={() => void revalidate()} />
-          {next !== null && <Button onClick={() => void more(next)}>{say(words.more)}</Button>}
+          <Visits visits={visits} start={setOpened} done={() => void revalidate()} />
+          {more && <Button onClick={more}>{say(words.more)}</Button>}
         </section>
         <section className="card" aria-labelledby="enter">
           <h2 id="enter">{say(words.enter)}</h2>
