@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd'
-import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useNavigate, useSearchParams } from 'react-router-dom'
-import { call, codeWords, DueWords, Empty, Key, load, tell, useDesk, useSay } from '#platform/ui/desk'
+import { call, codeWords, DueWords, Empty, Key, load, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { ok } from '#platform/result'
 import { peopleOperations } from '../../people/contract.ts'
 import { type CaseLine, casesOperations, LIST_VIEWS } from '../contract.ts'
 import { firstViewOf, type NextAction, nextFrom } from './first-view.ts'
@@ -119,16 +119,10 @@ function Filters() {
 function Lines({ page, openCaseId }: { page: QueuePage; openCaseId: string | undefined }) {
   const say = useSay()
   const { district } = useDesk()
-  const [extra, setExtra] = useState<{ cases: readonly CaseLine[]; next: string | null }>()
-  const next = extra ? extra.next : page.next
-  const known = new Set(page.cases.map((each) => each.id))
-  const cases = [...page.cases, ...(extra?.cases ?? []).filter((each) => !known.has(each.id))]
-  const showMore = async () => {
-    if (next === null) return
-    const found = await call(district, casesOperations.listCases, { query: { ...page.asked, after: next } })
-    if (found.ok) setExtra({ cases: [...(extra?.cases ?? []), ...found.value.cases], next: found.value.next })
-    else tell(found.refusal.say)
-  }
+  const { items: cases, more } = usePages({ items: page.cases, next: page.next }, async (after) => {
+    const found = await call(district, casesOperations.listCases, { query: { ...page.asked, after } })
+    return found.ok ? ok({ items: found.value.cases, next: found.value.next }) : found
+  }, (each) => each.id)
   if (cases.length === 0) return <NothingHere view={page.asked.view} />
   return (
     <>
@@ -140,8 +134,8 @@ function Lines({ page, openCaseId }: { page: QueuePage; openCaseId: string | und
           </li>
         ))}
       </ul>
-      {next !== null && (
-        <Button className="more" onClick={() => void showMore()}>
+      {more && (
+        <Button className="more" onClick={more}>
           {say(caseWords.more)}
         </Button>
       )}

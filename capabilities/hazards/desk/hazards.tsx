@@ -1,7 +1,8 @@
 import { Button, Modal, Tooltip } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
-import { call, DueWords, Empty, load, type StepExit, tell, useBeginning, useDesk, useSay } from '#platform/ui/desk'
+import { call, DueWords, Empty, load, type StepExit, TableHead, tell, useBeginning, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { ok } from '#platform/result'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type HazardLine, hazardsOperations } from '../contract.ts'
 import { HazardForm } from './hazard-form.tsx'
@@ -98,44 +99,28 @@ function Finding({ units }: Pick<Data, 'units'>) {
 function Lines({ data, start }: { data: Data; start(hazard: HazardLine, step: Step): void }) {
   const say = useSay()
   const { district } = useDesk()
-  const [extra, setExtra] = useState<{ hazards: readonly HazardLine[]; next: string | null }>()
-  const next = extra ? extra.next : data.next
-  const hazards = [...data.hazards, ...(extra?.hazards ?? [])]
+  const { items: hazards, more } = usePages({ items: data.hazards, next: data.next }, async (after) => {
+    const found = await call(district, hazardsOperations.listHazards, { query: { view: data.view, after } })
+    return found.ok ? ok({ items: found.value.hazards, next: found.value.next }) : found
+  })
   if (hazards.length === 0)
     return (
       <Empty title={say(deskWords.none)}>
         <p>{say(deskWords.noneHint)}</p>
       </Empty>
     )
-  const more = async () => {
-    const found = await call(district, hazardsOperations.listHazards, {
-      query: { view: data.view, ...(next ? { after: next } : {}) },
-    })
-    if (found.ok) setExtra({ hazards: [...(extra?.hazards ?? []), ...found.value.hazards], next: found.value.next })
-    else tell(found.refusal.say)
-  }
   return (
     <div className="table-wrap">
       <table className="dense stacking">
-        <thead>
-          <tr>
-            {[deskWords.what, deskWords.where, deskWords.photos, deskWords.owner, deskWords.due, deskWords.state, deskWords.next].map(
-              (words) => (
-                <th key={words.en} scope="col">
-                  {say(words)}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
+        <TableHead heads={[deskWords.what, deskWords.where, deskWords.photos, deskWords.owner, deskWords.due, deskWords.state, deskWords.next]} />
         <tbody>
           {hazards.map((hazard) => (
             <Line key={hazard.id} hazard={hazard} start={(step) => start(hazard, step)} />
           ))}
         </tbody>
       </table>
-      {next !== null && (
-        <Button className="more" onClick={() => void more()}>
+      {more && (
+        <Button className="more" onClick={more}>
           {say(deskWords.more)}
         </Button>
       )}

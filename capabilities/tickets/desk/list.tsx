@@ -1,7 +1,8 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { call, Empty, Key, load, momentWords, shortDay, tell, timeWords, today, useBeginning, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, Empty, Key, load, momentWords, shortDay, TableHead, tell, timeWords, today, useBeginning, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { ok } from '#platform/result'
 import { type FiguresShape, type TicketLine, ticketsOperations, VIEWS } from '../contract.ts'
 import { OVERSEERS } from '../domain.ts'
 import { RegisterForm } from './register-form.tsx'
@@ -78,42 +79,28 @@ export function Component() {
 function Lines({ data }: { data: Data }) {
   const say = useSay()
   const { district } = useDesk()
-  const [extra, setExtra] = useState<{ tickets: readonly TicketLine[]; next: string | null }>()
-  const next = extra ? extra.next : data.next
-  const tickets = [...data.tickets, ...(extra?.tickets ?? [])]
+  const { items: tickets, more } = usePages({ items: data.tickets, next: data.next }, async (after) => {
+    const found = await call(district, ticketsOperations.listTickets, { query: { view: data.view, after } })
+    return found.ok ? ok({ items: found.value.tickets, next: found.value.next }) : found
+  })
   if (tickets.length === 0)
     return (
       <Empty title={say(deskWords.none[data.view])}>
         <p>{say(deskWords.noneHint)}</p>
       </Empty>
     )
-  const more = async () => {
-    const found = await call(district, ticketsOperations.listTickets, {
-      query: { view: data.view, ...(next ? { after: next } : {}) },
-    })
-    if (found.ok) setExtra({ tickets: [...(extra?.tickets ?? []), ...found.value.tickets], next: found.value.next })
-    else tell(found.refusal.say)
-  }
   return (
     <div className="table-wrap">
       <table className="dense stacking">
-        <thead>
-          <tr>
-            {(['title', 'place', 'unit', 'due', 'state'] as const).map((each) => (
-              <th key={each} scope="col">
-                {say(deskWords.columns[each])}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={(['title', 'place', 'unit', 'due', 'state'] as const).map((each) => deskWords.columns[each])} />
         <tbody>
           {tickets.map((ticket) => (
             <Line key={ticket.id} ticket={ticket} />
           ))}
         </tbody>
       </table>
-      {next !== null && (
-        <Button className="more" onClick={() => void more()}>
+      {more && (
+        <Button className="more" onClick={more}>
           {say(deskWords.more)}
         </Button>
       )}
