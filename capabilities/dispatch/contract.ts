@@ -16,7 +16,7 @@ export const AssignmentOptions = Type.Object({
   /** Why the unit was proposed at triage, by which rule of which version, and why another was chosen. */
   proposal: Type.Union([
     Type.Object({
-      because: Type.Union([SaidShape, Type.Null()]), ruleId: Type.String(), ruleSet: Type.Integer(),
+      because: Type.Union([SaidShape, Type.Null()]), restsOn: Type.Union([SaidShape, Type.Null()]), ruleId: Type.String(), ruleSet: Type.Integer(),
       overriddenFrom: Type.Union([SaidShape, Type.Null()]), reason: Type.Union([Type.String(), Type.Null()]),
     }),
     Type.Null(),

@@ -112,7 +112,7 @@ describe('why there', () => {
   test('the proposal in one sentence with its rule and version; triage’s own reason where it chose otherwise; the fact names the rule', async () => {
     const caseId = await triaged()
     const { value } = await product.call(ops.listAssignmentOptions, { params: { caseId }, as: 'dispatcher' })
-    expect(value.proposal).toMatchObject({ ruleId: 'R3-place', ruleSet: 0, overriddenFrom: null, reason: null })
+    expect(value.proposal).toMatchObject({ ruleId: 'R3-place', restsOn: { zh: '就地就近，最基层的中心先办' }, ruleSet: 0, overriddenFrom: null, reason: null })
     expect(value.proposal?.because?.zh).toBe('地点在示例社区的网格里，由最基层的中心先办。')
     await assign(caseId)
     expect((await read(caseId)).timeline.at(-1)?.data).toMatchObject({ ruleId: 'R3-place', ruleSet: 0 })

@@ -44,6 +44,8 @@ export interface DecidedAtTriage {
   readonly ruleId: string | null
   readonly ruleSet: number | null
   readonly because: Said | null
+  /** What the rule rests on; null where the fact does not say. */
+  readonly restsOn: Said | null
   readonly overridden: boolean
 }
 
@@ -51,17 +53,17 @@ export interface DecidedAtTriage {
 export function decidedIn(triaged: { readonly data: JsonObject } | undefined): DecidedAtTriage {
   const data = triaged?.data ?? {}
   const text = (key: string) => (typeof data[key] === 'string' ? data[key] : null)
-  const { ruleSet, because } = data
+  const { ruleSet, because, restsOn } = data
   return {
     routeUnitId: text('routeUnitId'), proposedUnitId: text('proposedUnitId'), ruleId: text('ruleId'),
-    ruleSet: typeof ruleSet === 'number' ? ruleSet : null, because: saidIn(because), overridden: data['overridden'] === true,
+    ruleSet: typeof ruleSet === 'number' ? ruleSet : null, because: saidIn(because), restsOn: saidIn(restsOn), overridden: data['overridden'] === true,
   }
 }
 
 function saidIn(value: Json | undefined): Said | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const { zh, en } = { zh: undefined, en: undefined, ...value }
-  return typeof zh === 'string' && typeof en === 'string' ? { zh, en } : null
+  return typeof zh === 'string' && zh !== '' && typeof en === 'string' ? { zh, en } : null
 }
 
 /** True where the matter comes back to a unit that had it before: it was sent around. A count about units, never about a person. */

@@ -39,12 +39,12 @@ export async function decidedAtTriage(tx: Tx, caseId: CaseId): Promise<DecidedAt
 
 /** The proposal as the dispatcher sees it: one sentence, the rule, and the reason where triage chose another unit. */
 async function proposalOf(tx: Tx, services: Services, caseId: CaseId, decided: DecidedAtTriage): Promise<AssignmentOptions['proposal']> {
-  const { because, ruleId, ruleSet, overridden } = decided
+  const { because, restsOn, ruleId, ruleSet, overridden } = decided
   if (ruleId === null) return null
   const reason = overridden ? await overrideReason(tx, caseId) : null
   const units = overridden ? await listUnits(tx, services.today(tx.district)) : []
   const proposed = units.find((each) => (each.id as string) === decided.proposedUnitId)
-  return { because: because && { ...because }, ruleId, ruleSet: ruleSet ?? 0, overriddenFrom: proposed ? { ...proposed.name } : null, reason }
+  return { because: because && { ...because }, restsOn: restsOn && { ...restsOn }, ruleId, ruleSet: ruleSet ?? 0, overriddenFrom: proposed ? { ...proposed.name } : null, reason }
 }
 
 async function overrideReason(tx: Tx, caseId: CaseId): Promise<string | null> {

@@ -2,11 +2,13 @@ import type { StaffActor } from '#platform/access'
 import type { JsonObject } from '#platform/canonical'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
+import { type Said, said } from '#platform/words'
 import { type CaseFile, type CaseId, caseRefusal, type CommandEnvelope, factsOf, onCase, type Recording } from '#cap/cases'
 import type { RouteShape, TriageBody, Triaged } from './contract.ts'
 import { routeShape, stopsOf } from './screen.ts'
 import { type Answers, answersOf, firedIn, isGrave, mergeAnswers, takenBack, unanswered } from './domain.ts'
 import { type Ground, groundOf, type Proposed, proposedFor, reportsOf, requiredGates } from './routing-facts.ts'
+import { basisWords } from './routing-words.ts'
 import { refusal } from './words.ts'
 
 type Command = CommandEnvelope & { readonly by: StaffActor; readonly caseId: CaseId; readonly decision: TriageBody }
@@ -81,13 +83,19 @@ function recordingOf(
     routeUnitId: route.unitId, overridden, sectorAgreed: decision.sectorAgreed ?? false, towns: ground.towns,
     // What the rules looked at, so that a later set can be tried on this very decision; and the sentence that was shown.
     ruleSet: route.ruleSet, counts: { ...proposed.counts }, place: ground.place, fromUnitId: file.state.unitId, coUnitIds: [...(decision.coUnitIds ?? [])],
-    chargeRuleId: proposed.route.chargeRuleId, because: { ...route.reason },
+    chargeRuleId: proposed.route.chargeRuleId, because: { ...route.reason }, restsOn: { ...restsOn(ground, route.ruleId) },
   }
   return {
     facts: [{ kind: 'triaged', procedureId: entry.id, data, ...reasonsOf(decision) }],
     ...(isGrave(proposed.route.handling) ? { columns: { urgent: true } } : {}),
     answer: { caseId: file.state.id, route, overridden, stops: stopsOf(ground.gates, answers) },
   }
+}
+
+/** What the rule rests on, in words: whoever dispatches reads this and not the rule's code. */
+function restsOn({ rules }: Ground, ruleId: string): Said {
+  const rule = rules.rules.find((each) => each.id === ruleId)
+  return rule ? basisWords(rule) : said('', '')
 }
 
 function reasonsOf({ reason, gateReason, analysis }: TriageBody): { readonly content?: JsonObject } {

@@ -15,8 +15,10 @@ export const dispatchingWords = {
   after: said('接下来', 'Next'),
   more: (n: number): Said => said(`后面还有 ${n} 件。`, `${n} more behind these.`),
   because: said('为什么派到这里', 'Why there'),
-  rule: (rule: string, version: number): Said =>
-    said(version === 0 ? `规则 ${rule}（系统自带）` : `规则 ${rule}（第 ${version} 版）`, version === 0 ? `rule ${rule} (shipped)` : `rule ${rule} (version ${version})`),
+  rule: (restsOn: Said | null, version: number): Said => {
+    const rules = version === 0 ? said('系统自带的分流规则', 'the shipped routing rules') : said(`第 ${version} 版分流规则`, `version ${version} of the routing rules`)
+    return restsOn === null ? rules : said(`按“${restsOn.zh}”（${rules.zh}）`, `by “${restsOn.en}” (${rules.en})`)
+  },
   overridden: (unit: Said): Said => said(`规则建议的是${unit.zh}，分流时改了：`, `The rules proposed ${unit.en}; triage chose otherwise:`),
   recused: said('已回避', 'stepped aside'),
   away: (until: Said): Said => said(`请假，${until.zh}回来`, `away, back on ${until.en}`),

@@ -9,7 +9,7 @@ export function Why({ proposal }: { proposal: AssignmentOptions['proposal'] }) {
   return (
     <Note tone={proposal.reason === null ? 'info' : 'warn'}>
       <p className="why">
-        <strong>{say(proposal.because)}</strong> <span className="quiet">{say(words.rule(proposal.ruleId, proposal.ruleSet))}</span>
+        <strong>{say(proposal.because)}</strong> <span className="quiet">{say(words.rule(proposal.restsOn, proposal.ruleSet))}</span>
       </p>
       {proposal.reason !== null && proposal.overriddenFrom && (
         <p>
