@@ -54,6 +54,15 @@ describe('who may do what', () => {
   })
 })
 
+const propertiesIn = (schema: unknown): readonly string[] =>
+  typeof schema === 'object' && schema !== null && 'properties' in schema ? Object.keys(schema.properties ?? {}) : []
+
+test('where a part of the house names what is sent in words, it names all of it: no refusal says the name of a schema', () => {
+  const unnamed = CAPABILITIES.flatMap((each) => Object.entries(each.operations)).flatMap(([name, { fields, query, body }]) =>
+    fields ? [query, body].flatMap(propertiesIn).filter((member) => fields[member] === undefined).map((member) => `${name}: ${member}`) : [])
+  expect(unnamed).toEqual([])
+})
+
 /** By its name, or by its whole address. */
 function calls({ operation, path }: { operation: string; path: string }, text: string): boolean {
   if (new RegExp(`\\b${operation}\\b`).test(text)) return true

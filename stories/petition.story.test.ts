@@ -275,6 +275,12 @@ describe('other doors and ways', () => {
     expect((await product.call(ops.issueOpinion, { as: OFFICER, params: at(registered), body: opinion })).refusal?.code).toBe('mediation-there')
   })
 
+  test('what is wrong with what was sent is said in words and not by the name of a schema', async () => {
+    const refused = async (body: object) => (await product.call(ops.takeDownPetition, { as: OFFICER, body: { ...claim, ...body } as never })).refusal
+    expect(await refused({ people: 0 })).toMatchObject({ code: 'invalid-input', field: 'people', messages: { zh: expect.stringContaining('“一共几个人”不能小于 1'), en: expect.stringContaining('“how many people” must be at least 1') } })
+    expect(await refused({ text: '\u0007' })).toMatchObject({ code: 'control-characters', messages: { zh: expect.stringContaining('“内容”里') } })
+  })
+
   test('a petition sent online has a code and a PIN, and an accusation must say about whom (PET 17, 30)', async () => {
     const { units } = (await product.call(ops.listAccusable)).value
     expect(units.map((each) => each.unitId)).toContain(UNITS.street)

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { operation } from '#platform/http/operation'
+import { operation, withFieldNames } from '#platform/http/operation'
+import { FIELD_NAMES } from './words.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
@@ -56,7 +57,7 @@ export type SentAround = Static<typeof SentAround>
 
 const tag = 'dispatch'
 
-export const dispatchOperations = {
+export const dispatchOperations = withFieldNames(FIELD_NAMES, {
   listAssignmentOptions: operation({
     method: 'GET', path: '/cases/:caseId/assignment-options', tag,
     summary: { zh: '可以派给谁', en: 'Who may be given the case' }, params: CaseParams, answer: AssignmentOptions,
@@ -76,4 +77,4 @@ export const dispatchOperations = {
   readSentAround: operation({
     method: 'GET', path: '/sent-around', tag, answer: SentAround, summary: { zh: '各单位来回转办的次数', en: 'How often matters were sent around, by unit' },
   }),
-}
+} as const)

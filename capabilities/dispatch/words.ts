@@ -77,3 +77,8 @@ export const OFFER_WORDS: Readonly<Record<OfferReason, Said>> = {
   sector: said('这类事的行业调委会', 'sector committee for this category'),
   station: said('所在街道（乡镇）的派出所', 'police station of the town'),
 }
+
+/** What people call the parts of what is sent; a refusal of the edge names them so. */
+export const FIELD_NAMES: Readonly<Record<string, Said>> = {
+  unitId: said('派给哪个单位', 'unit'), staffId: said('交给谁', 'person'), reason: said('理由', 'reason'),
+}

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { operation } from '#platform/http/operation'
-import { STEP_WORDS } from './words.ts'
+import { operation, withFieldNames } from '#platform/http/operation'
+import { FIELD_NAMES, STEP_WORDS } from './words.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -50,7 +50,7 @@ export const Done = Type.Object({ state: Type.String() })
 export type Done = Static<typeof Done>
 const post = { method: 'POST', tag, params, answer: Done, success: 201 } as const
 
-export const jointOperations = {
+export const jointOperations = withFieldNames(FIELD_NAMES, {
   readJoint: operation({ method: 'GET', path: '/cases/:caseId/joint', tag, params, answer: JointView, summary: { zh: '联动小组和包案', en: 'Joint team and leader in charge' } }),
   seatMember: operation({ ...post, path: '/cases/:caseId/joint/seats', body: SeatBody, summary: STEP_WORDS.seat }),
   unseatMember: operation({ ...post, path: '/cases/:caseId/joint/seats/end', body: UnseatBody, summary: STEP_WORDS.unseat }),
@@ -61,4 +61,4 @@ export const jointOperations = {
     method: 'GET', path: '/my-joint-cases', tag, summary: { zh: '我参加的联动小组和包案', en: 'Cases where I have a seat or the charge' },
     answer: Type.Object({ cases: Type.Array(Type.Object({ caseId: Uuid, code: Type.String(), part: SaidShape, since: DayText })) }),
   }),
-} as const
+} as const)

@@ -97,3 +97,9 @@ export const refusal = defineRefusals({
     en: 'The review day must lie ahead, within a year.',
   }),
 })
+
+/** What people call the parts of what is sent; a refusal of the edge names them so. */
+export const FIELD_NAMES: Readonly<Record<string, Said>> = {
+  slot: said('哪个席位', 'seat'), staffId: said('请谁', 'person'), agreedBy: said('哪些当事人同意', 'parties who agree'), ground: said('为什么包案', 'why'),
+  plan: said('工作计划', 'plan'), reviewOn: said('下次检查日', 'next review'), note: said('情况说明', 'note'),
+}

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
-import { operation } from '#platform/http/operation'
+import { operation, withFieldNames } from '#platform/http/operation'
 import { FIELDS, ORGANS } from './domain.ts'
-import { STEP_WORDS } from './words.ts'
+import { FIELD_NAMES, STEP_WORDS } from './words.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -93,7 +93,7 @@ export type Noted = Static<typeof Noted>
 
 const post = { method: 'POST', tag, answer: Noted, success: 201 } as const
 
-export const linkedOperations = {
+export const linkedOperations = withFieldNames(FIELD_NAMES, {
   readLinked: operation({
     method: 'GET', path: '/cases/:caseId/linked', tag, params: CaseParams, answer: LinkedView,
     summary: { zh: '同一件事在其他部门的程序', en: 'Procedures of other bodies about the same matter' },
@@ -114,4 +114,4 @@ export const linkedOperations = {
     query: Type.Object({ after: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
     answer: Type.Object({ referrals: Type.Array(ReferralLine), next: Nullable(Type.String()) }),
   }),
-} as const
+} as const)

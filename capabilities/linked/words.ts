@@ -144,3 +144,12 @@ export const refusal = defineRefusals({
     en: 'Mediation has no result yet. Return it after an agreement, an end, a withdrawal or a refusal to accept.',
   }),
 })
+
+/** What people call the parts of what is sent; a refusal of the edge names them so. */
+export const FIELD_NAMES: Readonly<Record<string, Said>> = {
+  organ: said('哪类机关', 'kind of body'), field: said('哪方面的行政机关', 'which authority'), name: said('机关名称', 'name of the body'), reference: said('编号', 'reference'),
+  status: said('进展', 'status'), on: said('日期', 'day'), sameDispute: said('是不是就是这一件', 'whether it is this very dispute'), result: said('结果种类', 'result class'),
+  stage: said('什么阶段', 'stage'), trial: said('审理程序', 'trial procedure'), way: said('怎么移送的', 'how it came'), courtUnitId: said('法庭', 'tribunal'),
+  courtName: said('法院名称', 'name of the court'), receivedOn: said('签收日', 'day of receipt'), materials: said('签收的材料', 'materials'), agreedBy: said('哪些当事人同意', 'parties who agree'),
+  agreedOn: said('同意的日子', 'day of consent'), reason: said('理由', 'reason'), takenBy: said('法院谁接收', 'who took it at the court'), after: said('从哪里往后', 'place in the list'),
+}

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { CameFrom } from '#platform/came-from'
-import { operation } from '#platform/http/operation'
+import { operation, withFieldNames } from '#platform/http/operation'
 import { STEP_WORDS } from './words/states.ts'
+import { FIELD_NAMES } from './words/fields.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -124,7 +125,7 @@ export type Done = Static<typeof Done>
 export const PAPERS = ['register', 'directing', 'acceptance', 'non-acceptance', 'objection', 'extension', 'opinion', 'review-opinion', 're-review-opinion'] as const
 const post = { method: 'POST', tag, params, answer: Done, success: 201 } as const
 
-export const petitionsOperations = {
+export const petitionsOperations = withFieldNames(FIELD_NAMES, {
   takeDownPetition: operation({ method: 'POST', path: '/petitions', tag, body: TakeDownBody, answer: TakenDown, success: 201, summary: { zh: '登记信访', en: 'Take down a petition' } }),
   sendPetition: operation({ method: 'POST', path: '/petitions/online', tag, body: SendBody, answer: TakenDown, success: 201, summary: { zh: '网上信访', en: 'Send a petition online' } }),
   listPetitions: operation({
@@ -162,4 +163,4 @@ export const petitionsOperations = {
   }),
   readMyPetition: operation({ method: 'GET', path: '/my-case/petition', tag, answer: Nullable(MyPetition), summary: { zh: '我的信访办到哪里了', en: 'Where my petition stands' } }),
   askForReview: operation({ method: 'POST', path: '/my-case/petition/reviews', tag, body: ReasonBody, answer: Done, success: 201, summary: { zh: '申请复查、复核', en: 'Ask for review or re-review' } }),
-} as const
+} as const)

@@ -1,10 +1,11 @@
 import Type, { type Static } from 'typebox'
-import { operation } from '#platform/http/operation'
+import { operation, withFieldNames } from '#platform/http/operation'
 import { deskOperations } from './contract/desk.ts'
 import {
   closed, DayText, FiledShape, FiguresShape, InstantText, JoinBody, orNull, RegisterTicketBody, ReportTicketBody, SaidShape, SameTicket, ServiceCode,
   ServiceShape, TicketParams, WhereShape,
 } from './contract/shapes.ts'
+import { FIELD_NAMES } from './words/fields.ts'
 
 export * from './contract/desk.ts'
 export * from './contract/shapes.ts'
@@ -25,7 +26,7 @@ export const AnswerBody = Type.Object(
 )
 export type AnswerBody = Static<typeof AnswerBody>
 
-export const ticketsOperations = {
+export const ticketsOperations = withFieldNames(FIELD_NAMES, {
   listTicketServices: operation({
     method: 'GET', path: '/ticket-services', tag: 'tickets', answer: Type.Object({ services: Type.Array(ServiceShape) }),
     summary: { zh: '可以报的服务事项', en: 'What may be asked for' },
@@ -67,4 +68,4 @@ export const ticketsOperations = {
     summary: { zh: '报事人说解决没有、打几颗星', en: 'The reporter says whether it is solved, and gives stars' },
   }),
   ...deskOperations,
-}
+} as const)

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
-import { operation } from '#platform/http/operation'
+import { operation, withFieldNames } from '#platform/http/operation'
 import { DOWN_GROUNDS, RESULTS, TOLD, UP_GROUNDS } from './domain.ts'
-import { STEP_WORDS } from './words.ts'
+import { FIELD_NAMES, STEP_WORDS } from './words.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -88,7 +88,7 @@ export type Sent = Static<typeof Sent>
 
 const post = { method: 'POST', tag, answer: Sent, success: 201 } as const
 
-export const transfersOperations = {
+export const transfersOperations = withFieldNames(FIELD_NAMES, {
   readTransfer: operation({
     method: 'GET', path: '/cases/:caseId/transfer', tag, params: CaseParams, answer: TransferView,
     summary: { zh: '这件转去了哪里', en: 'Where the matter was sent' },
@@ -117,4 +117,4 @@ export const transfersOperations = {
     method: 'GET', path: '/transfers/:slipId/paper', tag, params: SlipParams, answer: Type.Any(), sends: 'file',
     summary: { zh: '打印移送（转办）单', en: 'Print the referral slip' },
   }),
-} as const
+} as const)

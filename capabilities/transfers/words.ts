@@ -128,3 +128,11 @@ export const refusal = defineRefusals({
   }),
   'cannot-print': ({ zh, en }: Said) => ({ status: 422, zh, en }),
 })
+
+/** What people call the parts of what is sent; a refusal of the edge names them so. */
+export const FIELD_NAMES: Readonly<Record<string, Said>> = {
+  toUnitId: said('转给哪个单位', 'receiving unit'), toName: said('单位名称', 'name of the body'), matter: said('什么事', 'what it is about'), reason: said('理由', 'reason'),
+  materials: said('随单材料', 'materials'), told: said('怎么告诉群众的', 'how the citizen was told'), namesAgreed: said('当事人是否同意写姓名', 'whether the parties agreed to be named'),
+  noOtherRoute: said('其他途径是否都不适用', 'whether no other route fits'), ground: said('书面理由', 'ground'), by: said('谁签收的', 'who signed'), on: said('哪一天', 'day'),
+  accepted: said('异议是否成立', 'whether the objection is right'), result: said('结果种类', 'result class'), side: said('转来还是转出', 'received or sent'), after: said('从哪里往后', 'place in the list'),
+}

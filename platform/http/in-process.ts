@@ -38,7 +38,7 @@ export function callsInProcess(services: Services, mounted: readonly Mounted[]):
     const { params, query, body, commandId } = parts
     for (const [schema, value] of [[operation.params, params ?? {}], [operation.query, query ?? {}], [operation.body, body]] as const) {
       const wrong = schema && firstProblem(Value.Errors(schema, value))
-      if (wrong) return refuse(edgeRefusal('invalid-input', wrong))
+      if (wrong) return refuse(edgeRefusal('invalid-input', { ...wrong, fields: operation.fields }))
     }
     const { actor, district, language, request } = visitor
     return found.handle({

@@ -65,6 +65,7 @@ export function mount(server: FastifyInstance, services: Services, mounted: read
       method: operation.method,
       url: `/api/d/:district${operation.path}`,
       schema: schemaOf(each),
+      ...(operation.fields ? { config: { fields: operation.fields } } : {}),
       handler: (request, reply) => answer(services, each, actorOf, request, reply),
     })
   }

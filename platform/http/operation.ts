@@ -24,7 +24,12 @@ export interface Operation<
   readonly success: 200 | 201
   /** `json`, or a file such as a PDF sent as it is. */
   readonly sends: 'json' | 'file'
+  /** What people call the members of what is sent, by their names in the schemas. */
+  readonly fields?: FieldNames
 }
+
+/** Names for people by names in a schema: a refusal says 人数 and not `people`. */
+export type FieldNames = Readonly<Record<string, Said>>
 
 /** An absent part has no members. */
 type Nothing = Record<never, never>
@@ -76,3 +81,8 @@ export function operation<const Whole extends Draft>(draft: Whole) {
 }
 
 export type Operations = Readonly<Record<string, Operation>>
+
+/** The same operations, whose refusals call the members of what is sent as people do. */
+export function withFieldNames<const Ops extends Operations>(fields: FieldNames, operations: Ops): Ops {
+  return Object.fromEntries(Object.entries(operations).map(([name, each]) => [name, { ...each, fields }])) as unknown as Ops
+}

@@ -10,6 +10,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { MAX_FILE_BYTES } from '../files.ts'
 import type { Services } from '../services.ts'
 import { requestLanguage, sendRefusal } from './mount.ts'
+import type { FieldNames } from './operation.ts'
 import { metricsFor } from './metrics.ts'
 import { edgeRefusal, problemOf } from './words.ts'
 
@@ -28,6 +29,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A page for people: it cleans what was typed itself and refuses with a page instead of JSON. */
     page?: boolean
+    /** What people call the members of what is sent. */
+    fields?: FieldNames
   }
 }
 
@@ -66,7 +69,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
   server.addHook('preValidation', async (request, reply) => {
     if (request.routeOptions.config.page) return
     const field = controlCharacterIn(request.body) ?? controlCharacterIn(request.query) ?? controlCharacterIn(request.params)
-    if (field !== undefined) return sendRefusal(reply, edgeRefusal('control-characters', { field }), requestLanguage(request))
+    if (field !== undefined) return sendRefusal(reply, edgeRefusal('control-characters', { field, fields: request.routeOptions.config.fields }), requestLanguage(request))
   })
   // Microphone and camera are for the page of a remote session, which says so itself; nothing else here may ask for them.
   server.addHook('onSend', async (_request, reply) => {
@@ -135,7 +138,7 @@ function refuseOrFail(server: FastifyInstance, error: FastifyError, request: Fas
     const missing = problem.params['missingProperty']
     const path = problem.instancePath.split('/').filter((part) => part !== '' && !/^\d+$/.test(part))
     const field = typeof missing === 'string' ? missing : (path.at(-1) ?? '')
-    return sendRefusal(reply, edgeRefusal('invalid-input', { field, problem: problemOf(problem.keyword, problem.params) }), language)
+    return sendRefusal(reply, edgeRefusal('invalid-input', { field, fields: request.routeOptions.config.fields, problem: problemOf(problem.keyword, problem.params) }), language)
   }
   const status = error.statusCode ?? 500
   if (status === 413) return sendRefusal(reply, edgeRefusal('body-too-large', {}), language)

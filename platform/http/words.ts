@@ -1,15 +1,27 @@
-import { defineRefusals } from '../result.ts'
+import { defineRefusals, type Said } from '../result.ts'
+import type { FieldNames } from './operation.ts'
+
+/** A member of what was sent, and what the operation calls its members. */
+interface NamedField {
+  readonly field: string
+  readonly fields?: FieldNames | undefined
+}
+
+/** Programs know the name of the schema; people read their own word where the operation has one. */
+function nameOf(field: string, fields: FieldNames | undefined): Said {
+  return fields?.[field] ?? { zh: field, en: field }
+}
 
 export const edgeRefusal = defineRefusals({
-  'invalid-input': ({ field, problem }: { field: string; problem: { zh: string; en: string } }) => ({
+  'invalid-input': ({ field, fields, problem }: NamedField & { problem: Said }) => ({
     status: 400, ...(field ? { field } : {}),
-    zh: `没有保存：${field ? `“${field}”` : '内容'}${problem.zh}。改好再提交一次，其他内容都在。`,
-    en: `Not saved: ${field ? `“${field}”` : 'the content'} ${problem.en}. Correct it and send it again; everything else is still here.`,
+    zh: `没有保存：${field ? `“${nameOf(field, fields).zh}”` : '内容'}${problem.zh}。改好再提交一次，其他内容都在。`,
+    en: `Not saved: ${field ? `“${nameOf(field, fields).en}”` : 'the content'} ${problem.en}. Correct it and send it again; everything else is still here.`,
   }),
-  'control-characters': ({ field }: { field: string }) => ({
+  'control-characters': ({ field, fields }: NamedField) => ({
     status: 400, field,
-    zh: `没有保存：“${field}”里有看不见的控制字符。请删掉重新输入，其他内容都在。`,
-    en: `Not saved: “${field}” contains invisible control characters. Please type it again; everything else is still here.`,
+    zh: `没有保存：“${nameOf(field, fields).zh}”里有看不见的控制字符。请删掉重新输入，其他内容都在。`,
+    en: `Not saved: “${nameOf(field, fields).en}” contains invisible control characters. Please type it again; everything else is still here.`,
   }),
   'no-such-district': () => ({
     status: 404,
