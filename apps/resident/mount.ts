@@ -20,7 +20,7 @@ import { showPlates } from './plates.tsx'
 import { askForNumber, giveNumberBack, showHall, showHalls, showNumber, takeNumber } from './queue.tsx'
 import { agreeToRemote, showInvitation, showRoomToStaff } from './remote.tsx'
 import { tellWhetherFixed } from './outcome.tsx'
-import { answerRequest, showCounts, startRequest } from './requests.tsx'
+import { answerRequest, showCounts, startRequest, withdrawRequest } from './requests.tsx'
 import { continueReport, reportAgain, startFromPlate, startReport } from './report.tsx'
 import { mountScripts } from './scripts.ts'
 import { changeSetting } from './settings.ts'
@@ -76,6 +76,7 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/c/:name/stop': (asked, code) => stopMatter(asked, code),
   '/c/:name/fixed': (asked, code) => tellWhetherFixed(asked, code),
   '/c/:name/solved': (asked, code) => answerRequest(asked, code),
+  '/c/:name/withdraw': (asked, code) => withdrawRequest(asked, code),
   '/c/:name/rating': (asked, code) => follow.rate(asked, code),
   '/c/:name/confirmation': (asked, code) => wishConfirmed(asked, code),
   '/c/:name/review': (asked, code) => askForReview(asked, code),

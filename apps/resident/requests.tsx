@@ -142,7 +142,7 @@ export function requestPage(asked: Asked, ticket: MyTicket, done: string | undef
   return (
     <MyTicketPage
       view={asked.view} ticket={ticket} zone={asked.district.zone} own={own} code={grouped(ticket.code)} commandId={newCommandId(asked.site)} once={once}
-      done={done === 'answered' || done === 'reopened' ? done : undefined} {...wrong} foot={once ? null : <RequestFoot own={own} language={asked.view.language} />}
+      done={done === 'answered' || done === 'reopened' || done === 'withdrawn' ? done : undefined} {...wrong} foot={once ? null : <RequestFoot own={own} language={asked.view.language} />}
     />
   )
 }
@@ -166,6 +166,19 @@ export function answerRequest(asked: Asked, code: string): Promise<unknown> {
     const body = { solved: fields['solved'] === 'yes', ...(stars >= 1 && stars <= 5 ? { stars } : {}) }
     const given: Result<{ state: string }> = await asked.site.call(ticketsOperations.answerMyTicket, asked.visitor, { body, ...commandIn(fields) })
     return given.ok ? back(asked, code, body.solved ? 'answered' : 'reopened') : sendRefusalPage(asked, given.refusal)
+  })
+}
+
+/** `/c/{code}/withdraw`: the reporter takes their request back; what refuses it stands on the page as it is now. */
+export function withdrawRequest(asked: Asked, code: string): Promise<unknown> {
+  return withMatter(asked, code, async () => {
+    const fields = fieldsOf(asked.request.body)
+    const reason = (fields['reason'] ?? '').slice(0, 500)
+    const given = await asked.site.call(ticketsOperations.withdrawMyTicket, asked.visitor, { body: { reason }, ...commandIn(fields) })
+    if (given.ok) return back(asked, code, 'withdrawn')
+    const ticket = await ownRequest(asked)
+    if (!ticket) return sendRefusalPage(asked, given.refusal)
+    return sendPage(asked.reply, requestPage(asked, ticket, undefined, false, { refusal: given.refusal }), { status: given.refusal.status, private: true })
   })
 }
 

@@ -71,6 +71,7 @@ export const INDICATOR_WORDS: Readonly<Record<string, Said>> = {
   'ticket-rated': said('工单评分', 'Requests rated'),
   'ticket-satisfied': said('四星以上', 'Four or five stars'),
   'ticket-excluded': said('剔除工单', 'Requests excluded'),
+  'ticket-withdrawn': said('报事人撤回的工单', 'Requests withdrawn by the reporter'),
   'ticket-reopened': said('工单重新办', 'Requests reopened'),
   'ticket-paused': said('暂停计时', 'Clocks paused'),
   'ticket-escalated': said('提醒负责人', 'Heads told'),

@@ -14,6 +14,7 @@ export const ticketsAccess: AccessRules<typeof ticketsOperations> = {
   readTicketCounts: { who: ['public', 'key'], on: 'nothing' },
   readMyTicket: { who: ['reporter'], on: 'own' },
   answerMyTicket: { who: ['reporter'], on: 'own' },
+  withdrawMyTicket: { who: ['reporter'], on: 'own' },
   registerTicket: { who: ['clerk', 'dispatcher', 'grid-worker', 'community-officer', 'auxiliary', 'unit-head'], on: 'unit' },
   listTickets: { who: [...everybody, 'supervisor'], on: 'unit' },
   readTicket: { who: everybody, on: 'unit' },

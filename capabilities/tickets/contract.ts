@@ -17,6 +17,8 @@ export const MyTicket = Type.Object({
   progress: Type.Array(Type.Object({ at: InstantText, words: SaidShape })),
   /** Asked once it is done, and again while “not solved” still opens it. */
   answer: Type.Object({ may: Type.Boolean(), given: Type.Boolean(), until: orNull(DayText) }),
+  /** Whoever reported it first may take it back while it is not done and nobody else follows it. */
+  mayWithdraw: Type.Boolean(),
 })
 export type MyTicket = Static<typeof MyTicket>
 
@@ -25,6 +27,10 @@ export const AnswerBody = Type.Object(
   closed,
 )
 export type AnswerBody = Static<typeof AnswerBody>
+
+/** A reason is never asked for; whoever gives one is read by the unit that had it. */
+export const WithdrawBody = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 500 })) }, closed)
+export type WithdrawBody = Static<typeof WithdrawBody>
 
 export const ticketsOperations = withFieldNames(FIELD_NAMES, {
   listTicketServices: operation({
@@ -66,6 +72,10 @@ export const ticketsOperations = withFieldNames(FIELD_NAMES, {
   answerMyTicket: operation({
     method: 'POST', path: '/my-ticket/answer', tag: 'tickets', body: AnswerBody, answer: Type.Object({ state: Type.String() }), success: 201,
     summary: { zh: '报事人说解决没有、打几颗星', en: 'The reporter says whether it is solved, and gives stars' },
+  }),
+  withdrawMyTicket: operation({
+    method: 'POST', path: '/my-ticket/withdrawal', tag: 'tickets', body: WithdrawBody, answer: Type.Object({ state: Type.String() }), success: 201,
+    summary: { zh: '报事人撤回自己的工单', en: 'The reporter withdraws their own request' },
   }),
   ...deskOperations,
 } as const)

@@ -2,6 +2,7 @@ import { listUnits } from '#cap/organisation'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type StateOnly, takeStep, type TicketCommand } from './steps.ts'
+import { NOTHING_RUNS } from './store.ts'
 import { refusal } from './words.ts'
 
 /**
@@ -15,7 +16,7 @@ export function turnIntoDispute(services: Services, command: TicketCommand, reas
     if (!home) return refuse(refusal('no-such-unit', {}))
     return ok({
       fact: 'ticket-turned-dispute', data: { openedOn: row.opened_on, openedAt: home.id as string, counted: row.counted }, content: { reason },
-      row: { ...row, state: 'turned-dispute', looked_after_unit_id: null }, unitPath: home.path,
+      row: { ...row, state: 'turned-dispute', ...NOTHING_RUNS }, unitPath: home.path,
       entry: { kind: 'taken-as-dispute', data: { unitId: home.id as string, assigneeId: null } },
     })
   })

@@ -3,7 +3,7 @@ import { SAME, transitionFor } from '#cap/cases'
 import { day } from '#platform/time'
 import {
   CLASSES, dueOf, EXCLUSION_GROUNDS, limitOn, mayReopen, needsPhoto, PAUSE_GROUNDS, pauseRuleOn, publishedParts, ratesOf, refusalOf, SERVICES, serviceOn,
-  STEPS, TICKET_TRANSITIONS, ticketProcedure, type TicketStanding, type TicketState, type TicketStep, type TicketViewer,
+  STEPS, TICKET_TRANSITIONS, ticketProcedure, type TicketStanding, type TicketState, type TicketStep, type TicketViewer, withdrawalRefusal,
 } from './domain.ts'
 import { CLASS_WORDS, EXCLUSION_WORDS, FACT_WORDS, PAUSE_WORDS, STEP_WORDS, TICKET_STATES } from './words.ts'
 
@@ -80,6 +80,14 @@ describe('who may do what when', () => {
     expect(code(step, by, changes)).toBe(expected)
   })
 
+  test.each([
+    ['r', 'new', 0, undefined], ['r', 'paused', 0, undefined], ['r', 'exclusion-asked', 0, undefined], ['r', 'reopened', 0, undefined],
+    ['r', 'done', 0, 'withdrawal-too-late'], ['r', 'closed', 0, 'withdrawal-too-late'], ['r', 'withdrawn', 0, 'withdrawal-too-late'],
+    ['r', 'accepted', 2, 'others-follow'], ['joined', 'accepted', 1, 'withdrawal-not-yours'],
+  ] as const)('K15: %s takes back what is %s and %i others follow', (byId, state, alsoReported, expected) => {
+    expect(withdrawalRefusal({ state, reporterId: 'r', alsoReported }, byId)?.code).toBe(expected)
+  })
+
   test.each([[2, 'too-few-attempts'], [3, undefined]] as const)('I-10: not reachable after %i attempts', (attempts, expected) => {
     expect(code('ask-exclusion', worker, { state: 'accepted', attempts }, { ground: 'not-reachable' })).toBe(expected)
     expect(code('ask-exclusion', worker, { state: 'accepted', attempts: 0 }, { ground: 'malicious' })).toBeUndefined()
@@ -94,7 +102,7 @@ describe('the table', () => {
   test.each([
     ['new', 'ticket-dispatched', 'dispatched'], ['dispatched', 'ticket-accepted', 'accepted'], ['accepted', 'ticket-started', 'in-progress'],
     ['contacted', 'ticket-done', 'done'], ['in-progress', 'ticket-done', 'done'], ['revisited', 'ticket-closed', 'closed'],
-    ['exclusion-asked', 'ticket-exclusion-approved', 'rejected-unreasonable'], ['closed', 'ticket-reopened', 'reopened'],
+    ['exclusion-asked', 'ticket-exclusion-approved', 'rejected-unreasonable'], ['closed', 'ticket-reopened', 'reopened'], ['paused', 'ticket-withdrawn', 'withdrawn'], ['withdrawn', 'ticket-reopened', undefined],
     ['done', 'ticket-closed', undefined], ['accepted', 'ticket-done', undefined], ['rejected-unreasonable', 'ticket-dispatched', undefined],
     ['new', 'ticket-escalated', SAME], ['done', 'ticket-overdue', undefined],
   ] as const)('K: from %s, %s leads to %s', (state, fact, to) => {

@@ -61,4 +61,4 @@ export async function joinTicket(services: Services, command: { commandId: strin
   return ok({ ...told, pin: pinOf(services.keys, caseId, reporterId, 1) })
 }
 
-const FINISHED: readonly string[] = ['exclusion-asked', 'done', 'revisited', 'closed', 'rejected-unreasonable', 'turned-dispute']
+const FINISHED: readonly string[] = ['exclusion-asked', 'done', 'revisited', 'closed', 'rejected-unreasonable', 'turned-dispute', 'withdrawn']

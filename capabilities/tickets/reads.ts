@@ -60,14 +60,14 @@ export interface ListedTicket extends TicketRow {
   readonly unit_en: string
 }
 
-const UNDONE = sql`t.state not in ('done', 'revisited', 'closed', 'rejected-unreasonable', 'turned-dispute')`
+const UNDONE = sql`t.state not in ('done', 'revisited', 'closed', 'rejected-unreasonable', 'turned-dispute', 'withdrawn')`
 
 /** Which tickets a view holds: still to be done; waiting for those who oversee; running out of time; finished. */
 const VIEWS: Readonly<Record<View, Sql>> = {
   open: UNDONE,
   waiting: sql`t.state in ('new', 'exclusion-asked', 'done', 'revisited')`,
   escalated: sql`${UNDONE} and t.warned_at is not null`,
-  finished: sql`t.state in ('closed', 'rejected-unreasonable', 'turned-dispute')`,
+  finished: sql`t.state in ('closed', 'rejected-unreasonable', 'turned-dispute', 'withdrawn')`,
 }
 
 /** Tickets that the viewer's unit has, and those below it or taken in there, by due time; `overseeing` false leaves the own unit's. */

@@ -14,6 +14,7 @@ import { turnIntoDispute } from './dispute.ts'
 import { answerOwnTicket, reopenTicket, revisitTicket } from './revisit.ts'
 import type { TicketCommand } from './steps.ts'
 import { listSame, listServices, readCounts, readFigures, readMyTicket } from './told.ts'
+import { withdrawOwnTicket } from './withdrawal.ts'
 import { ok } from '#platform/result'
 
 type Ops = typeof ticketsOperations
@@ -59,10 +60,11 @@ async function shown(filing: ReturnType<typeof fileTicket>) {
   return ok(told)
 }
 
-function own(services: Services): Pick<Handlers<Ops>, 'readMyTicket' | 'answerMyTicket'> {
+function own(services: Services): Pick<Handlers<Ops>, 'readMyTicket' | 'answerMyTicket' | 'withdrawMyTicket'> {
   return {
     readMyTicket: ({ actor }) => readMyTicket(services, reporter(actor)),
     answerMyTicket: ({ actor, body, commandId }) => answerOwnTicket(services, reporter(actor), commandId, body),
+    withdrawMyTicket: ({ actor, body, commandId }) => withdrawOwnTicket(services, reporter(actor), commandId, body),
   }
 }
 

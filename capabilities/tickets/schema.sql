@@ -50,7 +50,7 @@ create table tickets.ticket (
   constraint ticket_pk primary key (district_id, id),
   constraint ticket_public_key unique (district_id, public_id),
   constraint ticket_state_check check (state in ('new', 'dispatched', 'accepted', 'contacted', 'in-progress', 'paused', 'exclusion-asked',
-    'done', 'revisited', 'closed', 'rejected-unreasonable', 'reopened', 'turned-dispute')),
+    'done', 'revisited', 'closed', 'rejected-unreasonable', 'reopened', 'turned-dispute', 'withdrawn')),
   constraint ticket_class_check check (class in ('care', 'emergency', 'utility', 'ordinary', 'complex'))
 );
 select platform.tenant_table('tickets.ticket', 'select, insert, update');

@@ -78,6 +78,9 @@ export async function ticketOfCase(tx: Tx, caseId: string): Promise<TicketRow | 
   return found[0]
 }
 
+/** What no longer stands in a row of which nothing more is expected. */
+export const NOTHING_RUNS = { paused_at: null, pause_until: null, pause_ground: null, exclusion_ground: null, exclusion_asked_by: null, looked_after_unit_id: null } as const
+
 /** The ticket's row when it is filed. */
 export function insertTicket(tx: Tx, row: TicketRow, at: Date): Sql {
   return sql`insert into tickets.ticket (district_id, id, case_id, public_id, reporter_id, service, class, channel, title, place_text, micro_grid_id, common,

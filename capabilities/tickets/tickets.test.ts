@@ -32,6 +32,13 @@ async function finished(ticketId: string): Promise<void> {
   ;(await product.call(ops.finishTicket, { as: 'grid-worker', params: { ticketId }, body: { note: '修好了', noPhotoWhy: '在住户家里' } })).value
 }
 
+async function ownPage({ code, pin }: { code: string; pin: string }, language: 'zh' | 'en' = 'zh') {
+  const browser = openBrowser(product, language)
+  await browser.get('/d/shili/c')
+  await browser.press('', { code, pin })
+  return browser
+}
+
 describe('a resident without account and without script', () => {
   test('chooses what is broken at the plate, writes it, and is given a code, a PIN and a page with the due time', async () => {
     const browser = openBrowser(product)
@@ -250,6 +257,40 @@ describe('other doors', () => {
     expect(letters).toHaveLength(1)
     expect((await product.call(triageOperations.triage, { as: 'dispatcher', params: { caseId: filed.caseId }, body: { category: 'NBR-01', gates: ALL_SAFE } })).value).toMatchObject({ caseId: filed.caseId })
     expect(await inDistrict(product.services.db, TEST_DISTRICT, (tx) => ticketsByPublicId(tx, [filed.publicId]))).toEqual([])
+  })
+
+  test('K15: whoever reported it takes it back from their page, without a reason, until it is done; the unit sees that and nothing runs any more', async () => {
+    const filed = await file('other', '请来看看水表')
+    await taken(filed.ticketId)
+    ;(await product.call(ops.pauseTicket, { as: 'grid-worker', params: { ticketId: filed.ticketId }, body: { ground: 'resident-asked', hours: 5, note: '明天' } })).value
+    const browser = await ownPage(filed)
+    await browser.press('withdraw', { reason: '自己修好了' })
+    expect(browser.text()).toContain('撤回了，不再办。')
+    expect(browser.text()).toContain('您撤回了')
+    expect(browser.html()).not.toContain('/withdraw')
+    const seen = await read(filed.ticketId)
+    expect(seen).toMatchObject({ state: 'withdrawn', dueAt: null, pause: null, stateWords: { zh: '报事人已撤回', en: 'withdrawn by the reporter' } })
+    expect(seen.history.at(-1)).toMatchObject({ note: '自己修好了', what: { zh: '报事人撤回', en: 'Withdrawn by the reporter' } })
+    expect(seen.steps.every((each) => each.refusal !== null)).toBe(true)
+    expect((await product.call(ops.listTickets, { as: 'clerk', query: { view: 'finished' } })).value.tickets.map((each) => each.id)).toContain(filed.ticketId)
+    const sums = await product.rows<{ indicator: string; n: number }>(
+      "select indicator, sum(n)::int as n from cases.counter where category = 'other' and indicator in ('ticket-registered', 'ticket-dispatched', 'ticket-withdrawn') group by 1 order by 1")
+    expect(sums).toEqual([{ indicator: 'ticket-dispatched', n: 0 }, { indicator: 'ticket-registered', n: 1 }, { indicator: 'ticket-withdrawn', n: 1 }])
+    expect(await product.rows('select open from cases.case_file where id = $1', [filed.caseId])).toEqual([{ open: false }])
+  })
+
+  test('K15: done or followed by others, it is not taken back, and the page says why', async () => {
+    const filed = await file('lamp', '楼下路灯也不亮')
+    const [early, english] = [await ownPage(filed), await ownPage(filed, 'en')]
+    ;(await product.call(ops.joinTicket, { params: { ticketId: filed.ticketId }, body: {} })).value
+    await early.pressLabel('撤回这件事')
+    expect(early.status()).toBe(409)
+    expect(early.text()).toContain('另有1人也报了同一件事')
+    await taken(filed.ticketId)
+    await finished(filed.ticketId)
+    await english.pressLabel('Withdraw it')
+    expect(english.text()).toContain('cannot be withdrawn any more')
+    expect(english.text()).toContain('Is it solved?')
   })
 
   test('facts give the same states, clocks and figures again', async () => {

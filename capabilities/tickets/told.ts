@@ -7,12 +7,13 @@ import type { Services } from '#platform/services'
 import { addDays, addMonths, type Day, day, instant, parseDay } from '#platform/time'
 import type { Said } from '#platform/words'
 import type { FiguresShape, MyTicket, SameTicket, ServiceShape } from './contract.ts'
-import { CLASSES, type Limit, limitOn, publishedParts, type Rate, ratesOf, REOPEN_DAYS, type Sums, serviceOn, servicesOn } from './domain.ts'
+import { CLASSES, type Limit, limitOn, publishedParts, type Rate, ratesOf, REOPEN_DAYS, type Sums, serviceOn, servicesOn, withdrawalRefusal } from './domain.ts'
 import { findTicketPlace } from './file.ts'
 import { serviceName } from './looks.ts'
 import { ownAnswerRefusal } from './revisit.ts'
 import { sameNearby } from './reads.ts'
 import { ticketOfCase, type TicketRow } from './store.ts'
+import { withdrawingOf } from './withdrawal.ts'
 import { CLASS_WORDS, CONTACT_PROGRESS, COUNT_WORDS, limitWords, NOW_WORDS, PROGRESS_WORDS, RATE_WORDS, refusal } from './words.ts'
 
 const copy = ({ zh, en }: Said): { zh: string; en: string } => ({ zh, en })
@@ -59,7 +60,7 @@ export async function readMyTicket(services: Services, by: ReporterActor): Promi
     return ok({
       publicId: row.public_id, code: file.row.code, service: serviceName(row), words: first ? wordsIn(facts) : '', place: first ? row.place_text : '',
       reportedOn: joined?.occurredOn ?? row.opened_on, now: copy(NOW_WORDS[row.state]), handler: copy(handler),
-      ...dueOfOwn(row), progress: progressOf(facts, joined), answer: answerOf(row, by, services.today(tx.district)),
+      ...dueOfOwn(row), progress: progressOf(facts, joined), answer: answerOf(row, by, services.today(tx.district)), mayWithdraw: withdrawalRefusal(withdrawingOf(row), by.id) === undefined,
     })
   })
 }
@@ -69,7 +70,7 @@ function wordsIn(facts: readonly FactRead[]): string {
   return typeof text === 'string' ? text : ''
 }
 
-const NO_LONGER_DUE: readonly string[] = ['done', 'revisited', 'closed', 'rejected-unreasonable', 'turned-dispute', 'paused']
+const NO_LONGER_DUE: readonly string[] = ['done', 'revisited', 'closed', 'rejected-unreasonable', 'turned-dispute', 'withdrawn', 'paused']
 
 function dueOfOwn(row: TicketRow): Pick<MyTicket, 'dueAt' | 'dueOn' | 'due'> {
   if (NO_LONGER_DUE.includes(row.state)) return { dueAt: null, dueOn: null, due: null }

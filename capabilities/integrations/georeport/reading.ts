@@ -10,7 +10,7 @@ import { offered, type Open311Service } from './services.ts'
 import type { ShownRequest } from './shown.ts'
 import { findByPublicId, findByToken, listReleased, type RequestRow } from './store.ts'
 
-const DONE = ['done', 'revisited', 'closed', 'rejected-unreasonable']
+const DONE = ['done', 'revisited', 'closed', 'rejected-unreasonable', 'withdrawn']
 
 export const isOpen = ({ state }: Pick<PublicTicket, 'state'>): boolean => !DONE.includes(state)
 

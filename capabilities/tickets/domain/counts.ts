@@ -21,6 +21,7 @@ export function ticketCounts(fact: Fact): readonly CountChange[] {
     case 'ticket-overdue': return [one('ticket-overdue', on, data)]
     case 'ticket-exclusion-approved': return [one('ticket-excluded', on, data), ...cohort(-1, data['counted'], data)]
     case 'ticket-turned-dispute': return turned(data)
+    case 'ticket-withdrawn': return [one('ticket-withdrawn', on, data), ...cohort(-1, data['counted'], data)]
     default: return []
   }
 }

@@ -8,7 +8,7 @@ const SAME = 'same'
 /** Somebody has it and the clock runs. */
 export const RUNNING = ['dispatched', 'accepted', 'contacted', 'in-progress', 'reopened'] as const
 export const WITH_UNIT = [...RUNNING, 'paused'] as const
-const UNDONE = ['new', ...WITH_UNIT, 'exclusion-asked'] as const
+export const UNDONE = ['new', ...WITH_UNIT, 'exclusion-asked'] as const
 const ALL = [...UNDONE, 'done', 'revisited', 'closed', 'rejected-unreasonable'] as const
 
 /** Facts whose own values name the state they lead to: a contact moves only the first time, a resumed ticket goes back. */
@@ -35,6 +35,7 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
   { id: 'K12', fact: 'ticket-escalated', from: UNDONE, to: SAME, law: '[D]', label: FACT_WORDS['ticket-escalated'] },
   { id: 'K12b', fact: 'ticket-overdue', from: UNDONE, to: SAME, law: '[D]', label: FACT_WORDS['ticket-overdue'] },
   { id: 'K14', fact: 'ticket-turned-dispute', from: ['new', ...WITH_UNIT], to: 'turned-dispute', law: '[D]', label: FACT_WORDS['ticket-turned-dispute'] },
+  { id: 'K15', fact: 'ticket-withdrawn', from: UNDONE, to: 'withdrawn', law: '[D]', label: FACT_WORDS['ticket-withdrawn'] },
   { id: 'K13', fact: 'ticket-also-reported', from: ALL, to: SAME, law: '[D]', label: FACT_WORDS['ticket-also-reported'] },
 ]
 
@@ -42,7 +43,7 @@ export const TICKET_TRANSITIONS: readonly Transition[] = [
 export const DUE_KEY = 'ticket-due'
 
 const OPENING = ['ticket-opened', 'ticket-reclassified', 'ticket-resumed', 'ticket-reopened', 'ticket-exclusion-declined']
-const RESTING = ['ticket-paused', 'ticket-exclusion-approved', 'ticket-turned-dispute']
+const RESTING = ['ticket-paused', 'ticket-exclusion-approved', 'ticket-turned-dispute', 'ticket-withdrawn']
 
 function deadlinesOf(fact: Fact, context: FactContext): readonly DeadlineChange[] {
   // A revisit that says “not solved” opens it again with a limit of its own.
@@ -74,7 +75,7 @@ function countsOf(fact: Fact): readonly CountChange[] {
 }
 
 export const ticketProcedure: ProcedureDefinition = {
-  kind: 'ticket', initial: 'new', transitions: TICKET_TRANSITIONS, ended: ['closed', 'rejected-unreasonable', 'turned-dispute'], states: TICKET_STATES,
+  kind: 'ticket', initial: 'new', transitions: TICKET_TRANSITIONS, ended: ['closed', 'rejected-unreasonable', 'turned-dispute', 'withdrawn'], states: TICKET_STATES,
   clocks: TICKET_CLOCKS,
   // Stars and answers are about the work, and nobody reads them beside a worker's name (I-09).
   hushed: ['ticket-revisited'],

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Refusal } from '#platform/result'
 import { cityDay, DEFAULT_ZONE, parseDay } from '#platform/time'
-import { below, Choices, dayWords, Page, RefusalNote, type View } from '#platform/ui/resident'
+import { below, Choices, dayWords, Page, RefusalNote, TextArea, type View } from '#platform/ui/resident'
 import type { Language, Said } from '#platform/words'
 import type { MyTicket } from '../contract.ts'
 import { residentWords as words } from './words.ts'
@@ -15,7 +15,7 @@ export interface MyTicketProps {
   readonly own: string
   readonly code: string
   readonly commandId: string
-  readonly done?: 'answered' | 'reopened' | undefined
+  readonly done?: 'answered' | 'reopened' | 'withdrawn' | undefined
   readonly refusal?: Refusal | undefined
   /** Stars that were given with an answer that is asked for again. */
   readonly stars?: string | undefined
@@ -25,6 +25,8 @@ export interface MyTicketProps {
   readonly foot?: ComponentChildren
 }
 
+const DONE = { answered: words.thanks, reopened: words.reopened, withdrawn: words.withdrawn } as const
+
 /** One's own request: where it is, by when, what was done, and whether it is solved. */
 export function MyTicketPage({ view, ticket, zone, own, code, commandId, done, refusal, stars, once = false, foot }: MyTicketProps) {
   const { language } = view
@@ -33,7 +35,7 @@ export function MyTicketPage({ view, ticket, zone, own, code, commandId, done, r
     <Page view={view} title={title} back={below(view, '')}>
       <p class="step">{title[language]}</p>
       <h1>{ticket.service[language]}</h1>
-      {done ? <p class="note done" role="status">✓ {(done === 'reopened' ? words.reopened : words.thanks)[language]}</p> : null}
+      {done ? <p class="note done" role="status">✓ {DONE[done][language]}</p> : null}
       <RefusalNote refusal={refusal} language={language} />
       <p class="why">{ticket.now[language]}</p>
       <DueLine ticket={ticket} zone={zone} language={language} />
@@ -48,8 +50,24 @@ export function MyTicketPage({ view, ticket, zone, own, code, commandId, done, r
         <p>{words.handler(ticket.handler[language])[language]}</p>
       </section>
       {ticket.words === '' ? <p class="note info">{words.joinedNote[language]}</p> : <OwnWords ticket={ticket} language={language} />}
+      {ticket.mayWithdraw && !once ? <StopForm action={`${own}/withdraw`} commandId={commandId} language={language} /> : null}
       {foot}
     </Page>
+  )
+}
+
+/** Folded away: seldom needed, and nobody presses it by accident. */
+function StopForm({ action, commandId, language }: { action: string; commandId: string; language: Language }) {
+  return (
+    <details class="field">
+      <summary>{words.stop[language]}</summary>
+      <p>{words.stopWhy[language]}</p>
+      <form method="post" action={action}>
+        <input type="hidden" name="commandId" value={commandId} />
+        <TextArea name="reason" label={words.stopReason} maxLength={500} refusal={undefined} language={language} />
+        <div class="actions"><button class="button second" type="submit" name="go" value="withdraw">{words.stopSend[language]}</button></div>
+      </form>
+    </details>
   )
 }
 

@@ -39,6 +39,11 @@ export const residentWords = {
   answer: said('告诉你们', 'Send'),
   thanks: said('收到了，谢谢。', 'Thank you, we have it.'),
   reopened: said('收到了，我们重新办。', 'We have it; it is being done again.'),
+  stop: said('不用办了？', 'No longer needed?'),
+  stopWhy: said('事情自己好了，或者不想办了，可以撤回，不用说理由。以后要办，随时再报。', 'If it sorted itself out or you no longer want it, take it back; no reason is needed. You can report it again at any time.'),
+  stopReason: said('想说一句为什么（可不写）', 'Why, if you like (optional)'),
+  stopSend: said('撤回这件事', 'Withdraw it'),
+  withdrawn: said('撤回了，不再办。', 'Withdrawn; nothing more is done.'),
   slipSteps: [
     said('工单派给承办的单位。', 'Your request goes to the unit that does it.'),
     said('他们接单，联系您，或者直接到现场。', 'They take it up, reach you, or come to the place.'),

@@ -108,6 +108,21 @@ export const refusal = defineRefusals({
     zh: '请先选一下：解决了，还是没解决。',
     en: 'Please choose first: solved or not solved.',
   }),
+  'withdrawal-too-late': ({ state }: { state: Said }) => ({
+    status: 409,
+    zh: `这件事现在是“${state.zh}”，不能再撤回。没解决的，请在这一页告诉我们；还有别的事，请另报一次。`,
+    en: `This is now “${state.en}” and cannot be withdrawn any more. If it is not solved, say so on this page; report anything else anew.`,
+  }),
+  'withdrawal-not-yours': () => ({
+    status: 403,
+    zh: '这件事是别人先报的，只有先报的人能撤回。您不想再跟了，不用做什么。',
+    en: 'Somebody else reported this first, and only they can withdraw it. If you no longer wish to follow it, you need do nothing.',
+  }),
+  'others-follow': ({ others }: { others: number }) => ({
+    status: 409,
+    zh: `另有${others}人也报了同一件事，要接着为他们办，所以撤不了。您不用再做什么。`,
+    en: `${others} more reported the same, and it goes on for them, so it cannot be withdrawn. You need do nothing.`,
+  }),
   'not-to-join': () => ({
     status: 404,
     zh: '这件事已经办好，或者不能一起报了。请自己报一次，写几句就行。',

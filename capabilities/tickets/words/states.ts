@@ -14,6 +14,7 @@ export const TICKET_STATES = {
   'rejected-unreasonable': said('已剔除', 'excluded'),
   reopened: said('没解决，重新办', 'reopened'),
   'turned-dispute': said('改按矛盾纠纷办', 'handled as a dispute'),
+  withdrawn: said('报事人已撤回', 'withdrawn by the reporter'),
 } as const satisfies Readonly<Record<string, Said>>
 
 export const TICKET_CLOCKS = {
@@ -41,6 +42,7 @@ export const FACT_WORDS = {
   'ticket-escalated': said('时限过了四分之三，提醒负责人', 'Three quarters of the limit gone, head told'),
   'ticket-overdue': said('超过时限', 'Limit passed'),
   'ticket-turned-dispute': said('改按矛盾纠纷办', 'Turned into a dispute'),
+  'ticket-withdrawn': said('报事人撤回', 'Withdrawn by the reporter'),
   'ticket-also-reported': said('又有人报了同一件事', 'Somebody else reported the same'),
 } as const satisfies Readonly<Record<string, Said>>
 

@@ -19,6 +19,7 @@ export const COUNT_WORDS = {
   'ticket-paused': said('暂停计时', 'clock paused'),
   'ticket-reopened': said('重新办', 'reopened'),
   'ticket-excluded': said('剔除', 'excluded'),
+  'ticket-withdrawn': said('报事人撤回', 'withdrawn by the reporter'),
 } as const satisfies Readonly<Record<string, Said>>
 
 export const CHANNEL_WORDS: Readonly<Record<string, Said>> = {
@@ -44,6 +45,7 @@ export const PROGRESS_WORDS: Readonly<Record<string, Said>> = {
   'ticket-done': said('办好了', 'Done'),
   'ticket-reopened': said('没解决，重新办', 'Not solved, being done again'),
   'ticket-closed': said('这件事办结了', 'Closed'),
+  'ticket-withdrawn': said('您撤回了', 'You withdrew it'),
   'ticket-exclusion-approved': said('这件事不再办，原因见下', 'Not taken further, see below'),
 }
 
@@ -72,6 +74,7 @@ export const NOW_WORDS: Readonly<Record<keyof typeof TICKET_STATES, Said>> = {
   closed: said('这件事办结了。', 'This is closed.'),
   'rejected-unreasonable': said('这件事不再办。有不同意见，可以拨打中心电话或12345。', 'This is not taken further. If you disagree, ring the centre or 12345.'),
   reopened: said('您说没解决，正在重新办。', 'You said it is not solved; it is being done again.'),
+  withdrawn: said('您撤回了，这件事停在这里。以后要办，随时可以再报。', 'You withdrew it, and it stops here. You can report it again at any time.'),
   'turned-dispute': said('这件事改按矛盾纠纷接着办。', 'This goes on as a dispute.'),
 }
 
