@@ -13,7 +13,9 @@ import { type CaseFile, caseFileOf, caseStatements, type DueWork, projectAll, ty
 import { registeredProcedures } from './registry.ts'
 import { logRefused, openSealed } from './sealing/open.ts'
 import { openedRow, sealingOf } from './sealing/seal.ts'
+import type { PlaceChange } from './placed.ts'
 import * as store from './store.ts'
+import { addPlaces } from './store-placed.ts'
 import { refusal } from './words.ts'
 
 export interface CommandEnvelope {
@@ -210,6 +212,7 @@ export async function record<Answer extends Json>(
 ): Promise<Result<Answer>> {
   const statements: (Sql | undefined)[] = []
   const counts: store.CounterRow[] = []
+  const places: PlaceChange[] = []
   const due: DueWork[] = []
   const afterwards: Sql[] = []
   const now = services.clock.now()
@@ -221,10 +224,11 @@ export async function record<Answer extends Json>(
     statements.push(...caseStatements(tx, written.value, true, sealing), ...(recording.also ?? []))
     afterwards.push(...sealing.afterwards)
     counts.push(...written.value.counts)
+    places.push(...written.value.places)
     due.push(...(recording.due ?? []), ...written.value.due)
   }
   statements.push(store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)))
-  statements.push(store.addCounts(tx, counts, at.today))
+  statements.push(store.addCounts(tx, counts, at.today), addPlaces(tx, places))
   tx.atEnd(inOne(statements))
   for (const each of afterwards) tx.atEnd(each)
   queue(tx, services, due, instant(now))

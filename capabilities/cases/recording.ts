@@ -6,10 +6,11 @@ import type { Sql } from '#platform/db/sql'
 import { newId } from '#platform/ids'
 import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type Day, type Instant, instant } from '#platform/time'
+import { type Day, daysBetween, type Instant, instant } from '#platform/time'
 import type {
   CaseId, CaseState, CountChange, Fact, FactActor, FactId, OpenedProcedure, ProcedureId, ProcedureKind, ProcedureState,
 } from './procedure.ts'
+import { type PlaceChange, placeChanges } from './placed.ts'
 import { definitionOf, type Definitions, dueOn, leadingProcedure, project, youngest } from './projection.ts'
 import { reactionsTo } from './registry.ts'
 import { newlySealing, restrictionText } from './restriction.ts'
@@ -81,6 +82,7 @@ export interface Written {
   readonly facts: readonly store.ChainedFact[]
   readonly deadlines: readonly store.DeadlineWrite[]
   readonly counts: readonly store.CounterRow[]
+  readonly places: readonly PlaceChange[]
   readonly due: readonly DueWork[]
 }
 
@@ -100,6 +102,7 @@ export function projectAll(
   const facts: store.ChainedFact[] = []
   const deadlines: store.DeadlineWrite[] = []
   const counts: store.CounterRow[] = []
+  const places: PlaceChange[] = []
   for (const draft of drafts(recording.facts, file, () => state)) {
     seq += 1
     const fact = factOf(services, by, state.id, seq, draft, at)
@@ -110,15 +113,16 @@ export function projectAll(
       const about = change.change === 'open' ? change.deadline : known.get(change.key)
       if (about) deadlines.push({ change, known: about, seq, on: fact.occurredOn })
     }
+    places.push(...placeChanges(state, projected.value.after))
     state = projected.value.after
     const afterFact = state
-    counts.push(...projected.value.counts.map((each) => counterRow(each, afterFact)))
+    counts.push(...projected.value.counts.map((each) => counterRow(each, afterFact, fact)))
     const chained = chain(head, fact, draft.content)
     head = chained.hash
     facts.push(chained)
   }
   const row = rowAfter(file.row, state, recording.columns, at.now, seq, head, definitions)
-  return ok({ row, before: file.state, after: state, facts, deadlines, counts, due: announced(facts) })
+  return ok({ row, before: file.state, after: state, facts, deadlines, counts, places, due: announced(facts) })
 }
 
 /** The command's facts and, where they fire a gate that seals, the fact of the sealing behind them (decision 4). */
@@ -131,10 +135,12 @@ function* drafts(facts: readonly FactDraft[], file: Pick<CaseFile, 'row' | 'stat
   yield { kind: 'case-sealed', procedureId: entry.id, data: { gates: [...gates] } }
 }
 
-function counterRow(change: CountChange, state: CaseState): store.CounterRow {
+function counterRow(change: CountChange, state: CaseState, fact: Fact): store.CounterRow {
+  const begunOn = state.procedures.find((each) => each.id === fact.procedureId)?.begunOn ?? null
   return {
     unitId: change.unitId ?? state.unitId, indicator: change.indicator, category: change.category ?? state.category ?? '',
-    channel: state.channel, effectiveOn: change.effectiveOn, n: change.n,
+    channel: state.channel, effectiveOn: change.effectiveOn, n: change.n, caseId: state.id, seq: fact.seq, gridId: state.gridId,
+    days: begunOn === null ? null : Math.max(0, daysBetween(begunOn, change.effectiveOn)),
   }
 }
 
@@ -191,7 +197,7 @@ export function caseStatements(tx: Tx, written: Written, exists: boolean, sealin
   const before = new Map((written.before?.procedures ?? []).map((each) => [each.id, each]))
   const changed = written.after.procedures.filter((each) => {
     const known = before.get(each.id)
-    return !known || known.state !== each.state || known.endedOn !== each.endedOn
+    return !known || known.state !== each.state || known.endedOn !== each.endedOn || (known.begunOn ?? null) !== (each.begunOn ?? null)
   })
   const { key } = sealing
   const row = storedRow(written.row, key)

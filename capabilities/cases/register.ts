@@ -13,6 +13,7 @@ import { caseStatements, type DueWork, type FactDraft, projectAll, type Recordin
 import { registeredProcedures } from './registry.ts'
 import { sealingOf } from './sealing/seal.ts'
 import * as store from './store.ts'
+import { addPlaces } from './store-placed.ts'
 import { refusal } from './words.ts'
 
 /** A matter that arrives: everything the first fact and the first row need. */
@@ -118,6 +119,7 @@ async function registerOnce<Answer extends Json>(
       ...wanted.also,
       store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)),
       store.addCounts(tx, written.value.counts, at.today),
+      addPlaces(tx, written.value.places),
     ]))
     for (const each of sealing.afterwards) tx.atEnd(each)
     queue(tx, services, [...written.value.due, ...wanted.due], instant(now))

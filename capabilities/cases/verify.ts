@@ -3,6 +3,8 @@ import type { WorkCalendar } from '#platform/calendar'
 import type { District } from '#platform/services'
 import { cityDay } from '#platform/time'
 import type { Keys } from '#platform/crypto'
+import { placedOf, placeKey } from './placed.ts'
+import { storedPlaces } from './reads-placed.ts'
 import { factsOfCases, pageOfFacts, storedCases, storedCounters } from './reads-recount.ts'
 import { compareCase, compareCounters, counterKey, type Difference, type FactRow, recountCase, type StoredCase } from './recount.ts'
 import { registeredProcedures } from './registry.ts'
@@ -50,7 +52,7 @@ export async function verifyDistrict(
   }
   await verifySealed(db, district, calendar, tally, keys)
   const { totals, differences, counters } = tally
-  const stored = await inDistrict(db, district.id, (tx) => storedCounters(tx), { readOnly: true })
+  const stored = await inDistrict(db, district.id, async (tx) => new Map([...(await storedCounters(tx)), ...(await storedPlaces(tx))]), { readOnly: true })
   differences.push(...compareCounters(stored, counters))
   return { ...totals, counters: stored.size, differences }
 }
@@ -96,6 +98,8 @@ function compareOne(
     const key = counterKey(each.unitId, each.indicator, each.category, each.channel, each.effectiveOn, each.recordedOn)
     counters.set(key, (counters.get(key) ?? 0) + each.n)
   }
+  const placed = placedOf(recounted.state)
+  if (placed) counters.set(`place|${placeKey(placed)}`, (counters.get(`place|${placeKey(placed)}`) ?? 0) + 1)
   totals.cases += 1
   totals.facts += rows.length
   totals.contents += rows.filter((each) => each.has_content).length

@@ -73,6 +73,7 @@ function castFact(
   const projected = project(growing.state, fact, house.definitions, house.calendar)
   if (!projected.ok) throw new Error(`${fact.kind} is out of turn in a cast of ${translation.name}`)
   growing.deadlines.write(projected.value.deadlines, growing.state, fact)
+  counts.move(growing.state, projected.value.after)
   growing.state = projected.value.after
   counts.add(projected.value.counts, growing.state, cityDay(new Date(fact.recordedAt), house.district.zone))
   chainTo(house, growing, fact, content, into)

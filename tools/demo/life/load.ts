@@ -54,9 +54,10 @@ export async function loadLife(ground: Ground, services: Services, structure: Di
     }
     await written
     await writeSeries(tx, numbers)
-    const sums = counts.rows(ground.district)
+    const [sums, places] = [counts.rows(ground.district), counts.placeRows(ground.district)]
     await writeRows(tx, 'cases.counter', sums)
-    return { ...loaded, rows: loaded.rows + sums.length }
+    await writeRows(tx, 'cases.place_counter', places)
+    return { ...loaded, rows: loaded.rows + sums.length + places.length }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '#platform/canonical'
-import type { CaseState, CountChange, DeadlineChange, Fact } from '#cap/cases'
+import { type CaseState, type CountChange, type DeadlineChange, type Fact, type PlaceChange, placeChanges, summedPlaces } from '#cap/cases'
 import type { Day } from '#platform/time'
 
 /** Every deadline that a case ever had, as the table keeps it. */
@@ -27,6 +27,7 @@ export class DeadlineSheet {
 /** Sums of all that was counted, each row as the table keeps it. */
 export class CountSheet {
   private readonly sums = new Map<string, { readonly row: JsonObject; n: number }>()
+  private readonly places: PlaceChange[] = []
 
   add(changes: readonly CountChange[], after: CaseState, recordedOn: Day): void {
     for (const change of changes) {
@@ -40,6 +41,17 @@ export class CountSheet {
         this.sums.set(key, { row, n: change.n })
       }
     }
+  }
+
+  /** Where the matter is counted on a map, before and after a fact. */
+  move(before: CaseState, after: CaseState): void {
+    this.places.push(...placeChanges(before, after))
+  }
+
+  placeRows(district: number): JsonObject[] {
+    return summedPlaces(this.places).map(({ month, gridId, microGridId, category, channel, n }) => ({
+      district_id: district, month, grid_id: gridId, micro_grid_id: microGridId, category, channel, slot: 0, n,
+    }))
   }
 
   rows(district: number): JsonObject[] {

@@ -16,7 +16,7 @@ export async function writeCasts(tx: Tx, casts: readonly Cast[]): Promise<void> 
   await Promise.all(ORDER.map((table) => writeRows(tx, table, casts.flatMap((each) => each.rows[table] ?? []))))
 }
 
-export async function writeRows(tx: Tx, table: (typeof ORDER)[number] | 'cases.counter' | 'mediation.number_series', rows: readonly JsonObject[]): Promise<void> {
+export async function writeRows(tx: Tx, table: (typeof ORDER)[number] | 'cases.counter' | 'cases.place_counter' | 'mediation.number_series', rows: readonly JsonObject[]): Promise<void> {
   if (rows.length === 0) return
   await tx.run(new Sql([`insert into ${table} select r.* from json_populate_recordset(null::${table}, `, '::json) r'], [JSON.stringify(rows)]))
 }
