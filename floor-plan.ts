@@ -43,6 +43,8 @@ export const FLOOR_PLAN = {
   // Floor 4: listeners; nobody imports them.
   // What the counts of the spine mean.
   indicators: ['cases'],
+  // What the indicators said of a period, fixed; files of it.
+  reports: ['cases', 'documents', 'indicators', 'organisation', 'people'],
   calendar: ['cases', 'organisation', 'people', 'booking'],
   // Programs of other systems at the door; filing by Open311 opens a ticket.
   integrations: ['cases', 'organisation', 'tickets'],

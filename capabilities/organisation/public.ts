@@ -21,6 +21,7 @@ export { committeeTaking, isInForce, mediationNumber, ROLES } from './domain.ts'
 export { boxOf, contains, middleOf, type Polygon, type Position } from './geometry.ts'
 export { roleName, roleWords } from './role-words.ts'
 export { addressNamed } from './places/named.ts'
+export { borderChanges, type BorderPiece, unitsBelow } from './reads-borders.ts'
 export { demonstrationPlate, type SomePlate } from './places/demonstration.ts'
 export {
   categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, middleOfMicroGrid, type Office, officeOf, placeOf, type PlaceQuestion, postedAt,
