@@ -81,6 +81,8 @@ export const CaseView = Type.Object({
   nearness: Type.String(),
   /** By which door it came, and from which entry; null for whoever may know of the case but not read it. */
   door: Type.Union([SaidShape, Type.Null()]),
+  /** Where that entry stands on the desk, below the district; null where there is none or the reader may not open it. */
+  doorAt: Type.Union([Type.String(), Type.Null()]),
   seq: Type.Integer(),
   addressId: Type.Union([Uuid, Type.Null()]),
   unitId: Uuid,
@@ -111,6 +113,8 @@ export const casesOperations = {
       category: Type.Optional(Type.String({ maxLength: 10 })),
       /** Only what this colleague handles. */
       assigneeId: Type.Optional(Uuid),
+      /** Only what is about a place of this grid. */
+      gridId: Type.Optional(Uuid),
       after: Type.Optional(Type.String({ maxLength: 200 })),
     }),
     answer: CasePage,

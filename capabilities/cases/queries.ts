@@ -10,6 +10,7 @@ import { partiesWithNames } from '#cap/people'
 import type { JsonObject } from '#platform/canonical'
 import { aboutOf, idsIn, type Names } from './about.ts'
 import { ABOUT_PEOPLE, aboutPerson, type NamedParty, namedParties } from './about-people.ts'
+import { entryAddress } from './books.ts'
 import { readCaseCode } from './code.ts'
 import type { CaseLine, CasePage, CaseView, TimelineEntry } from './contract.ts'
 import { doorWords } from './door.ts'
@@ -28,11 +29,11 @@ import { refusal } from './words.ts'
 export async function listCases(
   services: Services,
   viewer: StaffActor,
-  wanted: { view?: reads.ListFilter['view']; stage?: string; category?: string; assigneeId?: string; after?: string },
+  wanted: { view?: reads.ListFilter['view']; stage?: string; category?: string; assigneeId?: string; gridId?: string; after?: string },
 ): Promise<Result<Static<typeof CasePage>>> {
   const after = wanted.after === undefined ? undefined : readCursor(wanted.after)
   if (wanted.after !== undefined && !after) return refuse(refusal('bad-cursor', {}))
-  const filter = { view: wanted.view ?? 'mine', stage: wanted.stage, category: wanted.category, assigneeId: wanted.assigneeId, after }
+  const filter = { view: wanted.view ?? 'mine', stage: wanted.stage, category: wanted.category, assigneeId: wanted.assigneeId, gridId: wanted.gridId, after }
   return inDistrict(services.db, viewer.district, async (tx) => {
     const [found, sums] = await Promise.all([
       reads.listLines(tx, viewer, filter),
@@ -107,13 +108,14 @@ async function viewOf(
   const { loaded, timeline, mergedHere, standing } = told
   if (!standing) throw new Error('a case that has a line stands somewhere')
   const hidden = row.restricted_by !== '' && nearness === 'metadata'
-  const [target, names, parties] = await Promise.all([
+  const registered = timeline.find((each) => each.kind === 'case-registered')?.data ?? {}
+  const [target, names, parties, doorAt] = await Promise.all([
     row.merged_into ? reads.findCodeOf(tx, row.merged_into as CaseId) : undefined, namesIn(tx, services, timeline),
-    nearness === 'metadata' ? NOBODY : partiesIn(tx, services, row.id, timeline),
+    nearness === 'metadata' ? NOBODY : partiesIn(tx, services, row.id, timeline), nearness === 'metadata' ? null : entryAddress(tx, viewer, registered),
   ])
   const behind = { ...names, parties }
   return {
-    case: lineOf(row, nearness), nearness, door: doorOf(row, nearness, timeline), seq: standing.seq, addressId: hidden ? null : standing.address_id,
+    case: lineOf(row, nearness), nearness, door: nearness === 'metadata' ? null : { ...doorWords(row.channel, registered) }, doorAt, seq: standing.seq, addressId: hidden ? null : standing.address_id,
     unitId: row.unit_id, assigneeId: row.assignee_id, sealed: row.sealed, limited: row.limited,
     mergedInto: row.merged_into && target ? { id: row.merged_into, code: target } : null,
     mergedHere: mergedHere.map((each) => ({ id: each.id, code: each.code, registeredOn: each.registered_on })),
@@ -121,11 +123,6 @@ async function viewOf(
     deadlines: loaded.deadlines.map(deadlineOf),
     timeline: timeline.map((each) => ({ ...entryOf(each, behind, mayReadWords(viewer, row, nearness, each)), ...(hidden ? { data: {}, about: null } : {}) })),
   }
-}
-
-function doorOf(row: reads.LineRow, nearness: Nearness, timeline: readonly reads.TimelineRow[]): CaseView['door'] {
-  const registered = timeline.find((each) => each.kind === 'case-registered')
-  return nearness === 'metadata' ? null : { ...doorWords(row.channel, registered?.data ?? {}) }
 }
 
 async function namesIn(tx: Tx, services: Services, timeline: readonly reads.TimelineRow[]): Promise<Names> {

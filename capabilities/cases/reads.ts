@@ -42,6 +42,7 @@ export interface ListFilter {
   readonly stage: string | undefined
   readonly category: string | undefined
   readonly assigneeId?: string | undefined
+  readonly gridId?: string | undefined
   readonly after: { readonly dueOn: Day; readonly id: string } | undefined
 }
 
@@ -118,7 +119,8 @@ function narrowed(filter: ListFilter): Sql {
   const stage = filter.stage ? sql`and cf.stage = ${filter.stage}` : sql``
   const category = filter.category ? sql`and cf.category = ${filter.category}` : sql``
   const assignee = filter.assigneeId ? sql`and cf.assignee_id = ${filter.assigneeId}::uuid` : sql``
-  return sql`${stage} ${category} ${assignee}`
+  const grid = filter.gridId ? sql`and cf.grid_id = ${filter.gridId}::uuid` : sql``
+  return sql`${stage} ${category} ${assignee} ${grid}`
 }
 
 /** How many open cases of the viewer's unit and below somebody handles; at most `MOST_COUNTED`. Sealed ones are not among them. */

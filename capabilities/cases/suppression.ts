@@ -17,7 +17,7 @@ export interface ToldCount {
   n: number | null
 }
 
-interface Breakdown {
+export interface Breakdown {
   readonly whole: string
   readonly parts: readonly string[]
 }
@@ -50,13 +50,13 @@ const MONEY_OF: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The counts as a statistician may be told them, in the order given. */
-export function suppressed(counts: readonly Count[]): ToldCount[] {
+export function suppressed(counts: readonly Count[], breakdowns: readonly Breakdown[] = BREAKDOWNS): ToldCount[] {
   const known = new Map(counts.map((each) => [each.indicator, each.n]))
   const hidden = new Set(counts.filter((each) => MONEY_OF[each.indicator] === undefined && each.n < SMALLEST_TOLD).map((each) => each.indicator))
   let before: number
   do {
     before = hidden.size
-    for (const breakdown of BREAKDOWNS) hideWhatTells(breakdown, known, hidden)
+    for (const breakdown of breakdowns) hideWhatTells(breakdown, known, hidden)
   } while (hidden.size > before)
   return counts.map(({ indicator, n }) => ({ indicator, n: isHidden(indicator, hidden) ? null : n }))
 }

@@ -17,6 +17,7 @@ interface Asked {
   readonly stage?: string
   readonly category?: string
   readonly assigneeId?: string
+  readonly gridId?: string
 }
 
 /** Nobody has chosen a list yet: the one that has this role's work. */
@@ -34,8 +35,8 @@ async function readView(district: string, asked: Asked) {
 export async function queueLoader({ params, request }: LoaderFunctionArgs) {
   const district = params.district ?? ''
   const search = new URL(request.url).searchParams
-  const [stage, category, assigneeId] = [search.get('stage'), search.get('category'), search.get('assignee')]
-  const narrowed = { ...(stage ? { stage } : {}), ...(category ? { category } : {}), ...(assigneeId ? { assigneeId } : {}) }
+  const [stage, category, assigneeId, gridId] = [search.get('stage'), search.get('category'), search.get('assignee'), search.get('grid')]
+  const narrowed = { ...(stage ? { stage } : {}), ...(category ? { category } : {}), ...(assigneeId ? { assigneeId } : {}), ...(gridId ? { gridId } : {}) }
   const view = LIST_VIEWS.find((each) => each === search.get('view'))
   return view ? readView(district, { view, ...narrowed }) : readFirst(district, narrowed)
 }
@@ -110,6 +111,11 @@ function Filters() {
       {search.has('assignee') && (
         <Button size="small" onClick={() => narrow('assignee', undefined)}>
           {say(caseWords.ofOneColleague)}
+        </Button>
+      )}
+      {search.has('grid') && (
+        <Button size="small" onClick={() => narrow('grid', undefined)}>
+          {say(caseWords.ofOneGrid)}
         </Button>
       )}
     </fieldset>

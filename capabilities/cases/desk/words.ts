@@ -61,6 +61,7 @@ export const caseWords = {
   lists: said('案件列表', 'Lists of cases'),
   stage: said('进度', 'Stage'),
   ofOneColleague: said('只看这位同事承办的 ×', 'One colleague’s only ×'),
+  ofOneGrid: said('只看一个网格的 ×', 'one grid only ×'),
   anyStage: said('全部进度', 'Any stage'),
   category: said('类别', 'Category'),
   anyCategory: said('全部类别', 'Any category'),
