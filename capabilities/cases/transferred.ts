@@ -30,9 +30,9 @@ const SAME = 'same'
 function transferRows(from: readonly string[]): readonly Transition[] {
   const after = [TRANSFERRED, HANDED_OVER]
   return [
-    { id: 'T03', fact: 'transferred', from, to: TRANSFERRED, law: 'PET-22', label: { zh: '转出', en: 'Transfer' } },
+    { id: 'T03', fact: 'transferred', from, to: TRANSFERRED, law: 'PET-22', label: { zh: '转出', en: 'Transferred' } },
     { id: 'T03a', fact: 'transfer-acknowledged', from: [TRANSFERRED], to: stated, law: 'PET-23', label: { zh: '接收方签收', en: 'Acknowledged by the receiver' } },
-    { id: 'T03o', fact: 'transfer-objected', from: after, to: SAME, law: 'PET-23', label: { zh: '接收方提出异议', en: 'Receiver objects' } },
+    { id: 'T03o', fact: 'transfer-objected', from: after, to: SAME, law: 'PET-23', label: { zh: '接收方提出异议', en: 'Receiver objected' } },
     { id: 'T03s', fact: 'transfer-stands', from: after, to: SAME, law: 'PET-23', label: { zh: '异议不成立，仍由接收方办理', en: 'Objection not accepted; the receiver keeps it' } },
     { id: 'T03b', fact: 'transfer-returned', from: after, to: stated, law: '[D]', label: { zh: '退回重新安排', en: 'Returned to the queue' } },
     { id: 'T03f', fact: 'transfer-designated', from, to: stated, law: 'PET-24', label: { zh: '最终指定办理单位', en: 'Designated for good' } },

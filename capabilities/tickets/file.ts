@@ -144,10 +144,9 @@ export function openedData(row: Pick<TicketRow, 'service' | 'class'>, due: Due):
 }
 
 function rowOf({ wish, service, today, unit, place, phone }: Found, made: { id: string; caseId: string; reporterId: string; at: Date; due: Due }): TicketRow {
-  const words = cleanText(wish.words)
   return {
     id: made.id, case_id: made.caseId, public_id: publicIdOf(today), reporter_id: made.reporterId, service: service.code, class: service.class, channel: wish.channel,
-    title: words.length > MOST_TITLE ? `${words.slice(0, MOST_TITLE)}…` : words, place_text: placeTextOf(place, wish), micro_grid_id: place?.microGridId ?? null,
+    title: titleOf(wish.words), place_text: placeTextOf(place, wish), micro_grid_id: place?.microGridId ?? null,
     common: service.common, home_path: unit.path, unit_id: unit.id, unit_path: unit.path,
     assignee_id: null, state: 'new', back_to: 'new', opened_on: today, opened_at: made.at, started_at: made.at, paused_ms: 0, due_at: made.due.dueAt,
     warn_at: made.due.warnAt, due_on: made.due.dueOn, paused_at: null, pause_until: null, pause_ground: null, attempts: 0, counted: null,
@@ -157,6 +156,12 @@ function rowOf({ wish, service, today, unit, place, phone }: Found, made: { id: 
 }
 
 const MOST_TITLE = 30
+
+/** The first line that says something: answers to a service's questions and addresses of media stand below it. */
+function titleOf(words: string): string {
+  const first = words.split('\n').map(cleanText).find((each) => each !== '') ?? ''
+  return first.length > MOST_TITLE ? `${first.slice(0, MOST_TITLE)}…` : first
+}
 
 function placeTextOf(place: Place | undefined, wish: TicketPlace): string {
   const typed = cleanText(wish.placeText ?? '')

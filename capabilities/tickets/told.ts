@@ -149,12 +149,13 @@ export async function readFigures(services: Services, viewer: StaffActor, period
 
 type Published = FiguresShape & { services: { service: { zh: string; en: string }; n: number | null }[]; limits: { class: { zh: string; en: string }; basis: { zh: string; en: string }; from: string }[] }
 
-/** The month's counts of the whole district, for everybody: one to four are not told. Without a month, the last whole one. Refuses `bad-period`. */
+/** The month's counts of the whole district, for everybody: one to four are not told. Without a month, the last whole one. Refuses `bad-period`, `month-to-come`. */
 export async function readCounts(services: Services, district: PublicActor['district'], month: string | undefined): Promise<Result<Published>> {
   const today = services.today(district)
   const asked = month === undefined ? ok(addMonths(firstOfMonth(today), -1)) : parseDay(`${month}-01`)
   if (!asked.ok) return refuse(refusal('bad-period', {}))
   const first = asked.value
+  if (first > today) return refuse(refusal('month-to-come', {}))
   const period = { from: first, to: addDays(addMonths(first, 1), -1) }
   return inDistrict(services.db, district, async (tx): Promise<Result<Published>> => {
     const top = (await listUnits(tx, today)).find((each) => each.kind === 'district-centre')

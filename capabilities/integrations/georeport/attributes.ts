@@ -84,7 +84,7 @@ export function checkAnswers(questions: readonly Attribute[], answers: ReadonlyM
   if (problems.length > 0) return { ok: false, error: { status: 400, errors: problems } }
   const answered = questions.flatMap((each): readonly Answered[] => {
     const given = answers.get(each.code) ?? []
-    return given.length === 0 ? [] : [{ question: each.description, answer: given.map((key) => nameOf(each, key, language)).join('、') }]
+    return given.length === 0 ? [] : [{ question: each.description, answer: given.map((key) => nameOf(each, key, language)).join(language === 'zh' ? '、' : ', ') }]
   })
   return { ok: true, answered }
 }

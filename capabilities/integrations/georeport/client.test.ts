@@ -88,8 +88,8 @@ describe('Open311 GeoReport v2, by a client that knows the specification only', 
     const [filed] = answer.json()
     expect(Object.keys(filed)).toEqual(['service_request_id', 'service_notice', 'account_id'])
     filedId = filed.service_request_id
-    const tickets = await product.rows<{ channel: string; case_id: string }>(`select t.channel, t.case_id from tickets.ticket t where t.public_id = $1`, [filedId])
-    expect(tickets.map((each) => each.channel)).toEqual(['open311'])
+    const tickets = await product.rows<{ channel: string; case_id: string; title: string }>(`select t.channel, t.case_id, t.title from tickets.ticket t where t.public_id = $1`, [filedId])
+    expect(tickets.map((each) => [each.channel, each.title])).toEqual([['open311', '灯不亮，王某家门口，电话13800000001']])
     const [content] = await product.rows<{ content: string }>(`select c.content from cases.fact_content c join cases.fact f on f.district_id = c.district_id and f.id = c.fact_id where f.case_id = $1 and f.kind = 'case-registered'`, [tickets[0]?.case_id])
     expect(content?.content).toContain('灯怎么了？ 不亮')
     expect(content?.content).toContain('https://photos.example.org/1.jpg')

@@ -83,9 +83,9 @@ describe('answers to the questions of a service', () => {
   ]
   test.each<[string, Record<string, unknown>, string]>([
     ['one', { 'attribute[ONE]': 'a' }, 'which A'],
-    ['several, as the specification writes them', { 'attribute[ONE]': 'b', 'attribute[MANY][]': ['x', 'y'] }, 'which B|which ones X、Y'],
-    ['several under one name', { 'attribute[ONE]': 'b', 'attribute[MANY]': ['x', 'y'] }, 'which B|which ones X、Y'],
-    ['numbered', { 'attribute[ONE]': 'b', 'attribute[MANY][0]': 'x', 'attribute[MANY][1]': 'y' }, 'which B|which ones X、Y'],
+    ['several, as the specification writes them', { 'attribute[ONE]': 'b', 'attribute[MANY][]': ['x', 'y'] }, 'which B|which ones X, Y'],
+    ['several under one name', { 'attribute[ONE]': 'b', 'attribute[MANY]': ['x', 'y'] }, 'which B|which ones X, Y'],
+    ['numbered', { 'attribute[ONE]': 'b', 'attribute[MANY][0]': 'x', 'attribute[MANY][1]': 'y' }, 'which B|which ones X, Y'],
     ['empty is not sent, unknown is left out', { 'attribute[ONE]': 'a', 'attribute[N]': '', 'attribute[ELSE]': 'z' }, 'which A'],
     ['a number and a day', { 'attribute[ONE]': 'a', 'attribute[N]': '12.5', 'attribute[WHEN]': '2026-04-03' }, 'which A|size 12.5|when 2026-04-03'],
   ])('%s', (_name, sent, expected) => {

@@ -18,6 +18,11 @@ export const refusal = defineRefusals({
     zh: '没有这一天或者这个月。请写成 2026-05-06 或者 2026-05 这样。',
     en: 'There is no such day or month. Write it like 2026-05-06 or 2026-05.',
   }),
+  'month-to-come': () => ({
+    status: 422, field: 'month',
+    zh: '这个月还没到，还没有数字。请看已经过去的月份。',
+    en: 'That month is still to come, so there are no figures yet. Look at an earlier month.',
+  }),
   'words-missing': () => ({
     status: 422, field: 'words',
     zh: '还没有写什么坏了、要办什么。写一句话就行。',
