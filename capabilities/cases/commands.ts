@@ -15,6 +15,7 @@ import { logRefused, openSealed } from './sealing/open.ts'
 import { openedRow, sealingOf } from './sealing/seal.ts'
 import type { PlaceChange } from './placed.ts'
 import * as store from './store.ts'
+import { addCounted } from './store-counted.ts'
 import { addPlaces } from './store-placed.ts'
 import { refusal } from './words.ts'
 
@@ -228,7 +229,7 @@ export async function record<Answer extends Json>(
     due.push(...(recording.due ?? []), ...written.value.due)
   }
   statements.push(store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)))
-  statements.push(store.addCounts(tx, counts, at.today), addPlaces(tx, places))
+  statements.push(addCounted(tx, counts, at.today), store.addCounts(tx, counts, at.today), addPlaces(tx, places))
   tx.atEnd(inOne(statements))
   for (const each of afterwards) tx.atEnd(each)
   queue(tx, services, due, instant(now))

@@ -69,6 +69,8 @@ export interface ProcedureState {
   readonly state: string
   readonly openedOn: Day
   readonly endedOn: Day | null
+  /** The day on which the work itself began (acceptance), from which handling is measured (I-17); null or absent before. */
+  readonly begunOn?: Day | null
 }
 
 /** The case as its facts leave it: everything a guard, a clock or a counter may look at. Pure data, no names. */
@@ -154,6 +156,8 @@ export interface ProcedureDefinition {
   readonly transitions: readonly Transition[]
   /** States in which nothing more is expected of anybody. */
   readonly ended: readonly string[]
+  /** Facts that begin the work itself: from the first of them handling is measured (I-17). */
+  readonly begins?: readonly string[]
   /** Words for each state. */
   readonly states: Readonly<Record<string, Said>>
   /** What each of its clocks asks for, by catalogue number. */

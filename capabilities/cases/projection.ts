@@ -16,6 +16,7 @@ import type {
   UnitId,
 } from './procedure.ts'
 import { SAME, transitionFor } from './procedure.ts'
+import { withCohorts } from './cohorts.ts'
 import { limitedAfter, restrictedAfter, sealedAfter } from './restriction.ts'
 import { refusal } from './words.ts'
 
@@ -68,7 +69,7 @@ export function project(before: CaseState, fact: Fact, definitions: Definitions,
   const moved = moveProcedure(opened, procedure, state, definition, fact)
   const restrictedBy = restrictedAfter(before.restrictedBy, fact.kind, fact.data)
   const after = applyDeadlines({ ...applyCaseData(moved, fact.data), restrictedBy, sealed: sealedAfter(before.sealed, fact.kind), limited: limitedAfter(before.limited, fact.kind) }, deadlines)
-  return ok({ after, deadlines, counts: definition.countsOf(fact, context) })
+  return ok({ after, deadlines, counts: withCohorts(definition.countsOf(fact, context), before.registeredOn) })
 }
 
 /** A procedure that a fact of another one opens starts its own clocks: dispatch opens mediation, whose contact clock runs from that day. */
@@ -119,7 +120,11 @@ function moveProcedure(
   fact: Fact,
 ): CaseState {
   const ended = definition.ended.includes(state)
-  const moved: ProcedureState = { ...procedure, state, endedOn: ended ? (procedure.endedOn ?? fact.occurredOn) : null }
+  const begins = definition.begins?.includes(fact.kind) === true
+  const moved: ProcedureState = {
+    ...procedure, state, endedOn: ended ? (procedure.endedOn ?? fact.occurredOn) : null,
+    begunOn: procedure.begunOn ?? (begins ? fact.occurredOn : null),
+  }
   return { ...before, procedures: before.procedures.map((each) => (each.id === procedure.id ? moved : each)) }
 }
 

@@ -28,7 +28,7 @@ export async function factsOfCases(tx: Tx, ids: readonly CaseId[]): Promise<read
 export async function storedCases(tx: Tx, ids: readonly CaseId[]): Promise<ReadonlyMap<string, StoredCase>> {
   const rows = await tx<CaseFileRow>`select cf.* from cases.case_file cf where cf.district_id = ${tx.district} and cf.id = any(${ids}::uuid[])`
   const procedures = await tx<StoredCase['procedures'][number] & { case_id: string }>`
-    select p.case_id, p.id, p.kind, p.state, p.opened_on, p.ended_on from cases.procedure p
+    select p.case_id, p.id, p.kind, p.state, p.opened_on, p.ended_on, p.begun_on from cases.procedure p
      where p.district_id = ${tx.district} and p.case_id = any(${ids}::uuid[])`
   const deadlines = await tx<StoredCase['deadlines'][number] & { case_id: string }>`
     select d.case_id, d.key, d.state, d.clock, d.raw_on, d.rolled_on, d.safe_on, d.provisional from cases.deadline d

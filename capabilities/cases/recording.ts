@@ -135,7 +135,8 @@ function* drafts(facts: readonly FactDraft[], file: Pick<CaseFile, 'row' | 'stat
   yield { kind: 'case-sealed', procedureId: entry.id, data: { gates: [...gates] } }
 }
 
-function counterRow(change: CountChange, state: CaseState, fact: Fact): store.CounterRow {
+/** One change of a counter with the case that made it. */
+export function counterRow(change: CountChange, state: CaseState, fact: Fact): store.CounterRow {
   const begunOn = state.procedures.find((each) => each.id === fact.procedureId)?.begunOn ?? null
   return {
     unitId: change.unitId ?? state.unitId, indicator: change.indicator, category: change.category ?? state.category ?? '',

@@ -97,7 +97,7 @@ function chainDifferences(row: FactRow, fact: Fact, head: Buffer, expectedSeq: n
 
 export interface StoredCase {
   readonly row: CaseFileRow
-  readonly procedures: readonly { id: string; kind: string; state: string; opened_on: Day; ended_on: Day | null }[]
+  readonly procedures: readonly { id: string; kind: string; state: string; opened_on: Day; ended_on: Day | null; begun_on: Day | null }[]
   readonly deadlines: readonly { key: string; state: string; clock: string; raw_on: Day; rolled_on: Day; safe_on: Day; provisional: boolean }[]
 }
 
@@ -131,7 +131,7 @@ function compareProcedures(stored: StoredCase, state: CaseState, say: Say): void
     const row = known.get(each.id)
     known.delete(each.id)
     if (!row) say('procedure', `${each.kind}: not stored`)
-    else if (row.state !== each.state || row.opened_on !== each.openedOn || row.ended_on !== each.endedOn) say('procedure', `${each.kind}: stored ${row.state}, facts say ${each.state}`)
+    else if (row.state !== each.state || row.opened_on !== each.openedOn || row.ended_on !== each.endedOn || row.begun_on !== (each.begunOn ?? null)) say('procedure', `${each.kind}: stored ${row.state}, facts say ${each.state}`)
   }
   for (const row of known.values()) say('procedure', `${row.kind}: stored, but no fact opened it`)
 }

@@ -13,6 +13,7 @@ import { caseStatements, type DueWork, type FactDraft, projectAll, type Recordin
 import { registeredProcedures } from './registry.ts'
 import { sealingOf } from './sealing/seal.ts'
 import * as store from './store.ts'
+import { addCounted } from './store-counted.ts'
 import { addPlaces } from './store-placed.ts'
 import { refusal } from './words.ts'
 
@@ -118,6 +119,7 @@ async function registerOnce<Answer extends Json>(
       ...caseStatements(tx, written.value, false, sealing),
       ...wanted.also,
       store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)),
+      addCounted(tx, written.value.counts, at.today),
       store.addCounts(tx, written.value.counts, at.today),
       addPlaces(tx, written.value.places),
     ]))

@@ -265,3 +265,28 @@ create table cases.place_counter (
   constraint place_counter_pk primary key (district_id, month, grid_id, micro_grid_id, category, channel, slot)
 );
 select platform.tenant_table('cases.place_counter', 'select, insert, update');
+
+-- Which case moved which counter: one row a change, written in the same statement as the counter. The list behind a figure, its
+-- grids and its percentiles are read from here, and add up to the counter (decision 8).
+create table cases.counted (
+  district_id int not null,
+  indicator text not null,
+  unit_id uuid not null,
+  effective_on date not null,
+  case_id uuid not null,
+  seq int not null,
+  category text not null,
+  channel text not null,
+  grid_id uuid,
+  recorded_on date not null,
+  n bigint not null,
+  days int,
+  constraint counted_pk primary key (district_id, indicator, unit_id, effective_on, case_id, seq, category)
+);
+select platform.tenant_table('cases.counted', 'select, insert');
+
+-- The day on which the work itself began: handling is measured from it (I-17).
+alter table cases.procedure add column begun_on date;
+
+-- Figures of a period, without passing through the whole history of a district.
+create index counter_effective on cases.counter (district_id, effective_on, indicator, unit_id);

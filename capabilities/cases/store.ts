@@ -97,7 +97,7 @@ export async function loadCase(tx: Tx, id: CaseId, staffId: string | null, comma
   const found = await tx<LoadedCase>`
     select
       (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'parentId', p.parent_id,
-                'state', p.state, 'openedOn', p.opened_on, 'endedOn', p.ended_on) order by p.id), '[]'::json)
+                'state', p.state, 'openedOn', p.opened_on, 'endedOn', p.ended_on, 'begunOn', p.begun_on) order by p.id), '[]'::json)
          from cases.procedure p where p.district_id = ${tx.district} and p.case_id = ${id}) as procedures,
       (select coalesce(json_agg(json_build_object('key', d.key, 'clock', d.clock, 'procedureId', d.procedure_id,
                 'startsOn', d.starts_on, 'rawOn', d.raw_on, 'rolledOn', d.rolled_on, 'safeOn', d.safe_on,
@@ -194,11 +194,11 @@ export function updateCase(tx: Tx, row: CaseFileRow): Sql {
 export function writeProcedures(tx: Tx, caseId: CaseId, changed: readonly ProcedureState[]): Sql | undefined {
   if (changed.length === 0) return undefined
   const values = changed.map((each) => [
-    tx.district, each.id, caseId, each.kind, each.state, each.parentId, each.openedOn, each.endedOn,
+    tx.district, each.id, caseId, each.kind, each.state, each.parentId, each.openedOn, each.endedOn, each.begunOn ?? null,
   ])
-  return sql`insert into cases.procedure (district_id, id, case_id, kind, state, parent_id, opened_on, ended_on)
+  return sql`insert into cases.procedure (district_id, id, case_id, kind, state, parent_id, opened_on, ended_on, begun_on)
     values ${rows(values)}
-    on conflict (district_id, id) do update set state = excluded.state, ended_on = excluded.ended_on`
+    on conflict (district_id, id) do update set state = excluded.state, ended_on = excluded.ended_on, begun_on = excluded.begun_on`
 }
 
 export interface DeadlineWrite {
@@ -232,6 +232,12 @@ export interface CounterRow {
   readonly channel: string
   readonly effectiveOn: Day
   readonly n: number
+  /** Whose change it was, for the list behind the count. */
+  readonly caseId: CaseId
+  readonly seq: number
+  readonly gridId: string | null
+  /** Days since the work began (I-17); null where it has not. */
+  readonly days: number | null
 }
 
 /** Adds to the counters, rows in a fixed order so that two commands never wait for each other crosswise. */

@@ -4,6 +4,7 @@ import type { District } from '#platform/services'
 import { cityDay } from '#platform/time'
 import type { Keys } from '#platform/crypto'
 import { placedOf, placeKey } from './placed.ts'
+import { storedCounted } from './reads-counted.ts'
 import { storedPlaces } from './reads-placed.ts'
 import { factsOfCases, pageOfFacts, storedCases, storedCounters } from './reads-recount.ts'
 import { compareCase, compareCounters, counterKey, type Difference, type FactRow, recountCase, type StoredCase } from './recount.ts'
@@ -52,7 +53,7 @@ export async function verifyDistrict(
   }
   await verifySealed(db, district, calendar, tally, keys)
   const { totals, differences, counters } = tally
-  const stored = await inDistrict(db, district.id, async (tx) => new Map([...(await storedCounters(tx)), ...(await storedPlaces(tx))]), { readOnly: true })
+  const stored = await inDistrict(db, district.id, async (tx) => new Map([...(await storedCounters(tx)), ...(await storedPlaces(tx)), ...(await storedCounted(tx))]), { readOnly: true })
   differences.push(...compareCounters(stored, counters))
   return { ...totals, counters: stored.size, differences }
 }
@@ -96,7 +97,8 @@ function compareOne(
   differences.push(...compareCase(stored, recounted, definitions))
   for (const each of recounted.counts) {
     const key = counterKey(each.unitId, each.indicator, each.category, each.channel, each.effectiveOn, each.recordedOn)
-    counters.set(key, (counters.get(key) ?? 0) + each.n)
+    // The list behind each counter adds up to it.
+    for (const kept of [key, `list|${key}`]) counters.set(kept, (counters.get(kept) ?? 0) + each.n)
   }
   const placed = placedOf(recounted.state)
   if (placed) counters.set(`place|${placeKey(placed)}`, (counters.get(`place|${placeKey(placed)}`) ?? 0) + 1)

@@ -71,6 +71,7 @@ export const MEDIATION_TRANSITIONS: readonly Transition[] = [
 
 export const mediationProcedure: ProcedureDefinition = {
   kind: 'mediation',
+  begins: ['accepted'],
   initial: 'registered',
   transitions: MEDIATION_TRANSITIONS,
   // What is agreed is still followed until it is closed; the other ends wait for follow-up only.

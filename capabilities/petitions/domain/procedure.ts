@@ -170,6 +170,6 @@ function countsOf(fact: Fact, context: FactContext): readonly CountChange[] {
 }
 
 export const petitionProcedure: ProcedureDefinition = {
-  kind: 'petition', initial: 'received', transitions: PETITION_TRANSITIONS, ended: ['not-accepted', 'closed-final'], states: PETITION_STATES,
+  kind: 'petition', initial: 'received', begins: ['petition-accepted'], transitions: PETITION_TRANSITIONS, ended: ['not-accepted', 'closed-final'], states: PETITION_STATES,
   clocks: CLOCK_NAMES, wordsFor: () => 'handlers-and-head', deadlinesOf, countsOf,
 }

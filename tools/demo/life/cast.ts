@@ -34,8 +34,9 @@ export function cast(house: CastHouse, order: Order, counts: CountSheet): Cast {
   const cases = new Map<string, Growing>()
   const facts: JsonObject[] = []
   const contents: JsonObject[] = []
+  const counted: JsonObject[] = []
   for (const step of order.mould.steps.slice(0, order.steps)) {
-    for (const kept of step.facts) castFact(house, translation, cases, kept, { facts, contents }, counts)
+    for (const kept of step.facts) castFact(house, translation, cases, kept, { facts, contents, counted }, counts)
   }
   const last = order.mould.steps[order.steps - 1]
   if (!last) throw new Error('a life has at least one step')
@@ -47,7 +48,7 @@ export function cast(house: CastHouse, order: Order, counts: CountSheet): Cast {
     rows: {
       'cases.case_file': files, 'cases.procedure': [...cases.values()].flatMap((each) => procedureRows(house, each)),
       'cases.deadline': [...cases.entries()].flatMap(([caseId, each]) => each.deadlines.rows(house.district.id, caseId)),
-      'cases.fact': facts, 'cases.fact_content': contents, ...stations,
+      'cases.fact': facts, 'cases.fact_content': contents, 'cases.counted': counted, ...stations,
     },
   }
 }
@@ -62,7 +63,7 @@ function stationRow(house: CastHouse, table: string, row: JsonObject, facts: rea
 
 function castFact(
   house: CastHouse, translation: Translation, cases: Map<string, Growing>, kept: KeptFact,
-  into: { readonly facts: JsonObject[]; readonly contents: JsonObject[] }, counts: CountSheet,
+  into: { readonly facts: JsonObject[]; readonly contents: JsonObject[]; readonly counted: JsonObject[] }, counts: CountSheet,
 ): void {
   const content = kept.content === null ? null : translation.object(kept.content)
   const caseId = translation.id(kept.fact.caseId)
@@ -75,7 +76,8 @@ function castFact(
   growing.deadlines.write(projected.value.deadlines, growing.state, fact)
   counts.move(growing.state, projected.value.after)
   growing.state = projected.value.after
-  counts.add(projected.value.counts, growing.state, cityDay(new Date(fact.recordedAt), house.district.zone))
+  const moved = counts.add(projected.value.counts, growing.state, fact, cityDay(new Date(fact.recordedAt), house.district.zone))
+  into.counted.push(...moved.map((each) => ({ district_id: house.district.id, ...each })))
   chainTo(house, growing, fact, content, into)
 }
 
@@ -141,7 +143,7 @@ function chainTo(
 function procedureRows(house: CastHouse, { state }: Growing): JsonObject[] {
   return state.procedures.map((each) => ({
     district_id: house.district.id, id: each.id, case_id: state.id, kind: each.kind, state: each.state, parent_id: each.parentId,
-    opened_on: each.openedOn, ended_on: each.endedOn,
+    opened_on: each.openedOn, ended_on: each.endedOn, begun_on: each.begunOn ?? null,
   }))
 }
 

@@ -1,5 +1,7 @@
 import type { JsonObject } from '#platform/canonical'
-import { type CaseState, type CountChange, type DeadlineChange, type Fact, type PlaceChange, placeChanges, summedPlaces } from '#cap/cases'
+import {
+  type CaseState, type CountChange, countedRows, counterRow, type DeadlineChange, type Fact, type PlaceChange, placeChanges, summedPlaces,
+} from '#cap/cases'
 import type { Day } from '#platform/time'
 
 /** Every deadline that a case ever had, as the table keeps it. */
@@ -29,18 +31,19 @@ export class CountSheet {
   private readonly sums = new Map<string, { readonly row: JsonObject; n: number }>()
   private readonly places: PlaceChange[] = []
 
-  add(changes: readonly CountChange[], after: CaseState, recordedOn: Day): void {
-    for (const change of changes) {
-      const unitId = change.unitId ?? after.unitId
-      const category = change.category ?? after.category ?? ''
-      const key = `${unitId}|${change.indicator}|${category}|${after.channel}|${change.effectiveOn}|${recordedOn}`
+  /** Adds what a fact counted, and says which case moved which counter. */
+  add(changes: readonly CountChange[], after: CaseState, fact: Fact, recordedOn: Day): readonly JsonObject[] {
+    const counted = changes.map((change) => counterRow(change, after, fact))
+    for (const { unitId, indicator, category, channel, effectiveOn, n } of counted) {
+      const key = `${unitId}|${indicator}|${category}|${channel}|${effectiveOn}|${recordedOn}`
       const known = this.sums.get(key)
-      if (known) known.n += change.n
-      else {
-        const row = { unit_id: unitId, indicator: change.indicator, category, channel: after.channel, effective_on: change.effectiveOn, recorded_on: recordedOn }
-        this.sums.set(key, { row, n: change.n })
-      }
+      if (known) known.n += n
+      else this.sums.set(key, { row: { unit_id: unitId, indicator, category, channel, effective_on: effectiveOn, recorded_on: recordedOn }, n })
     }
+    return countedRows(counted).map((each) => ({
+      indicator: each.indicator, unit_id: each.unitId, effective_on: each.effectiveOn, case_id: each.caseId, seq: each.seq, category: each.category,
+      channel: each.channel, grid_id: each.gridId, recorded_on: recordedOn, n: each.n, days: each.days,
+    }))
   }
 
   /** Where the matter is counted on a map, before and after a fact. */

@@ -6,7 +6,7 @@ import type { GivenNumber } from './translation.ts'
 
 /** Parents before children. */
 const ORDER = [
-  'cases.case_file', 'cases.procedure', 'cases.deadline', 'cases.fact', 'cases.fact_content', 'cases.handler', 'people.party', 'people.reporter',
+  'cases.case_file', 'cases.procedure', 'cases.deadline', 'cases.fact', 'cases.fact_content', 'cases.counted', 'cases.handler', 'people.party', 'people.reporter',
   'people.consent', 'mediation.number', 'mediation.agreement', 'hazards.hazard', 'confirmation.progress', 'linked.referral', 'joint.seat',
   'files.file',
 ] as const
