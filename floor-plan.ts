@@ -40,15 +40,23 @@ export const FLOOR_PLAN = {
   reception: ['cases', 'organisation', 'documents'],
   // The court's service station: no case is ever part of it.
   guidance: ['cases', 'organisation'],
+  // Units meet about figures; a case is there by its code alone. A remote meeting is a consultation in the remote room.
+  meetings: ['cases', 'organisation', 'documents', 'remote-room'],
+  // Employers and projects, month by month; never a person.
+  'wage-clearing': ['cases', 'organisation'],
   // Floor 4: listeners; nobody imports them.
   // What the counts of the spine mean.
   indicators: ['cases'],
   // What the indicators said of a period, fixed; files of it.
   reports: ['cases', 'documents', 'indicators', 'organisation', 'people'],
+  // Orders to units, joint groups, observers; what the house knows suggests, a person issues.
+  supervision: ['cases', 'documents', 'indicators', 'organisation', 'transfers'],
+  // The map and the large screen of a unit: reads, and records nothing.
+  'command-screen': ['cases', 'organisation'],
   calendar: ['cases', 'organisation', 'people', 'booking'],
   // Programs of other systems at the door; filing by Open311 opens a ticket.
   integrations: ['cases', 'organisation', 'tickets'],
-  notifications: ['cases', 'organisation', 'people', 'leads'],
+  notifications: ['cases', 'organisation', 'people', 'leads', 'meetings', 'wage-clearing'],
   privacy: ['cases', 'organisation', 'people'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

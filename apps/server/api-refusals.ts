@@ -10,6 +10,7 @@ import { refusal as hazards } from '../../capabilities/hazards/words.ts'
 import { refusal as integrations } from '../../capabilities/integrations/words/refusals.ts'
 import { refusal as intake } from '../../capabilities/intake/words.ts'
 import { tableRefusal } from '../../capabilities/intake/words/tables.ts'
+import { refusal as meetings } from '../../capabilities/meetings/words.ts'
 import { refusal as mediation } from '../../capabilities/mediation/words/refusals.ts'
 import { refusal as notifications } from '../../capabilities/notifications/words.ts'
 import { refusal as organisation } from '../../capabilities/organisation/words.ts'
@@ -54,6 +55,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   sealing: cases.codes,
   confirmation: confirmation.codes,
   councils: councils.codes,
+  meetings: meetings.codes,
   'remote-room': remoteRoom.codes,
   indicators: cases.codes,
   guidance: guidance.codes,

@@ -62,6 +62,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   sealing: said('封存', 'Sealed records'),
   confirmation: said('司法确认', 'Court confirmation'),
   councils: said('议事会', 'Councils'),
+  meetings: said('例会会商', 'Meetings'),
   'remote-room': said('远程会谈', 'Remote sessions'),
   indicators: said('指标', 'Indicators'),
   guidance: said('法院服务站', 'Court’s service station'),

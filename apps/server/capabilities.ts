@@ -1,7 +1,8 @@
 import { bookingCapability } from '#cap/booking'
 import { calendarCapability } from '#cap/calendar'
-import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerPaperMakers, registerProcedures, registerReactions, registerSealHooks, sealingCapability } from '#cap/cases'
+import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerBooks, registerPaperMakers, registerProcedures, registerReactions, registerSealHooks, sealingCapability } from '#cap/cases'
 import { confirmationCapability, confirmationPapers, confirmationProcedure, openWindowOnAgreement, openWindowOnReplacement, sweepMissedWindows } from '#cap/confirmation'
+import { commandScreenCapability } from '#cap/command-screen'
 import { councilsCapability } from '#cap/councils'
 import { dispatchCapability } from '#cap/dispatch'
 import { followUpCapability, followUpPapers, followUpProcedure, planOnAgreement } from '#cap/follow-up'
@@ -12,17 +13,18 @@ import { carryTables, intakeCapability, sweepTables, tablesCapability } from '#c
 import { integrationsCapability } from '#cap/integrations'
 import { chargeProcedure, jointCapability, teamProcedure } from '#cap/joint'
 import { knowledgeCapability } from '#cap/knowledge'
-import { forgetNotes, leadsCapability, mailboxCapability } from '#cap/leads'
+import { forgetNotes, leadsCapability, mailboxCapability, messageAddress, noteAddress } from '#cap/leads'
 import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationPapers, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
 import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters, tellOfReplies } from '#cap/notifications'
 import { officeCapability, organisationCapability, placesCapability, suggestionCapability } from '#cap/organisation'
 import { petitionPapers, petitionProcedure, petitionsCapability } from '#cap/petitions'
+import { meetingsCapability, ownAgendaSources, registerAgendaSources, sweepMissedMeetings } from '#cap/meetings'
 import { partiesCapability } from '#cap/parties'
 import { absencesCapability, accountsCapability, peopleCapability } from '#cap/people'
 import { privacyCapability, privacyProcedure } from '#cap/privacy'
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
-import { linkRegisteredOpinion, linkRegisteredVisit, receptionCapability } from '#cap/reception'
+import { linkRegisteredOpinion, linkRegisteredVisit, opinionAddress, receptionCapability, visitAddress } from '#cap/reception'
 import { hideTicketOf, sweepTickets, ticketProcedure, ticketsCapability, unhideOnUnsealed } from '#cap/tickets'
 import { sweepUnacknowledged, transferPapers, transfersCapability } from '#cap/transfers'
 import { routingCapability, triageCapability } from '#cap/triage'
@@ -35,7 +37,7 @@ import { registerSweep } from '../worker/sweeps.ts'
 import { registerCarrier } from '../worker/work.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, guidanceCapability, receptionCapability, leadsCapability, mailboxCapability, integrationsCapability, indicatorsCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, meetingsCapability, guidanceCapability, receptionCapability, leadsCapability, mailboxCapability, integrationsCapability, indicatorsCapability, commandScreenCapability, notificationsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, ticketProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, petitionProcedure, remoteProcedure]
 
@@ -46,7 +48,9 @@ export function registerCapabilities(): void {
   registerProcedures(PROCEDURES)
   registerReactions(REACTIONS)
   registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers, transferPapers, petitionPapers])
+  registerBooks({ visit: visitAddress, 'booth-opinion': opinionAddress, lead: noteAddress, note: noteAddress, message: messageAddress })
   registerSealHooks([dropLettersOf, stopJointRooms, hideTicketOf])
-  for (const sweep of [escalateDanger, sweepTickets, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, sendLetters, recomputeProvisional, sealDays, forgetNotes, removeOrphans, sweepTables]) registerSweep(sweep)
+  for (const sweep of [escalateDanger, sweepTickets, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, sendLetters, recomputeProvisional, sealDays, forgetNotes, removeOrphans, sweepTables, sweepMissedMeetings]) registerSweep(sweep)
   registerCarrier('table', carryTables)
+  registerAgendaSources(ownAgendaSources)
 }

@@ -47,6 +47,11 @@ export { counterRow } from './recording.ts'
 export {
   type CountedAfter, type CountedAsked, countedByGrid, type CountedLine, type GridCount, type HandlingDays, handlingDays, linesCounted, sumCounted,
 } from './reads-counted.ts'
+export {
+  type BesideAsked, besideByBranch, besideByCategory, besideByChannel, besideByLevel, type BesideSum, type MonthSum, type OpenWork, openWork,
+  type StockSum, stockByAge, sumsByMonth, type Waiting, type WaitingLine, waitingLines,
+} from './reads-overview.ts'
+export { doorName } from './door.ts'
 export { COHORT_COUNTS } from './cohorts.ts'
 export { countedRows } from './store-counted.ts'
 export { uncharged } from './reads-charge.ts'

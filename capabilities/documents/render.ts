@@ -6,6 +6,7 @@ import type { CouncilSheet, VotingSheet } from './council-papers.ts'
 import type { CourtResultSheet } from './court-result.ts'
 import { EXPLANATION_FRAME, EXPLANATIONS } from './explanation-words.ts'
 import { BUNDLED_FAMILY, FALLBACK_FAMILY, type Fonts, loadFonts, SYSTEM_FALLBACK_FILES } from './fonts.ts'
+import type { MeetingSheet } from './meeting-papers.ts'
 import { missingFields } from './missing.ts'
 import type { PetitionPaper } from './petition-papers.ts'
 import { type PlateSheet, plateView } from './plates.ts'
@@ -28,7 +29,7 @@ export interface RenderOptions {
 }
 
 /** Papers that belong to no case's file, one template each. */
-export type Sheet = CouncilSheet | VotingSheet | CourtResultSheet | BoothSheet | ReferralSlip
+export type Sheet = CouncilSheet | VotingSheet | CourtResultSheet | BoothSheet | ReferralSlip | MeetingSheet
 
 /** Prints papers. `fallbackFontFiles` are looked for in order; the first that exists helps with rare characters. */
 export interface Renderer {

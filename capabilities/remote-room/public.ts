@@ -3,8 +3,8 @@ import { remoteAccess } from './access.ts'
 import { remoteOperations } from './contract.ts'
 import { remoteMounted } from './routes.ts'
 
-/** What the assembly may use; no other capability imports it. */
-export { stopOnCalledOff } from './commands.ts'
+/** What the assembly may use, and what opens a meeting of units; a consultation is of staff alone. */
+export { openConsultation, stopOnCalledOff } from './commands.ts'
 export { remoteProcedure } from './domain.ts'
 export { sweepRooms } from './hosting.ts'
 export type { Presence, RoomEvent } from './hub.ts'

@@ -1,0 +1,42 @@
+import { inDistrict } from '#platform/db/database'
+import type { DistrictId } from '#platform/ids'
+import type { Services } from '#platform/services'
+import { addDays } from '#platform/time'
+import { listUnits } from '#cap/organisation'
+import { meetingsOf } from './domain.ts'
+import { plannedSince } from './reads.ts'
+import { insertMissed, missedFrom, rhythms } from './store.ts'
+
+/** How far back is looked: a sweeper that stood still for three weeks misses nothing. */
+const BACK_DAYS = 21
+/** A meeting on a day off may have moved across a long holiday. */
+const MOVED_DAYS = 14
+
+/** Notes meetings of the rhythm that nobody held or called off, the day after, whenever it runs. Safe to repeat. Answers how many were new. */
+export async function sweepMissedMeetings(services: Services): Promise<number> {
+  let noted = 0
+  for (const { id } of services.districts()) noted += await sweepDistrict(services, id)
+  return noted
+}
+
+function sweepDistrict(services: Services, district: DistrictId): Promise<number> {
+  return inDistrict(services.db, district, async (tx) => {
+    const versions = await rhythms(tx)
+    if (versions.length === 0) return 0
+    const today = services.today(district)
+    const from = addDays(today, -BACK_DAYS)
+    const units = await listUnits(tx, today)
+    const [root = ''] = [...new Set(units.map((each) => each.path.split('.')[0] ?? ''))]
+    const over = (await plannedSince(tx, root, addDays(from, -MOVED_DAYS))).filter((each) => each.state !== 'prepared')
+    const settled = new Set([...over, ...(await missedFrom(tx, from))].map((each) => `${each.unit_id} ${each.planned_on}`))
+    let noted = 0
+    for (const unit of units) {
+      for (const { plannedOn, on } of meetingsOf(versions, unit, services.calendar(), { from: addDays(from, -MOVED_DAYS), to: addDays(today, -1) })) {
+        if (on >= today || on < from || settled.has(`${unit.id} ${plannedOn}`)) continue
+        const row = { unit_id: unit.id, unit_path: unit.path, planned_on: plannedOn, on_day: on }
+        noted += (await insertMissed(tx, row, services.clock.now())) ? 1 : 0
+      }
+    }
+    return noted
+  })
+}

@@ -1,0 +1,40 @@
+import { defineRefusals } from '#platform/result'
+
+export const refusal = defineRefusals({
+  'no-such-meeting': () => ({ status: 404, zh: '没有这次会，或者它不归您的单位，也没有请您的单位。请从列表里打开。', en: 'There is no such meeting, or it is neither your unit’s nor was your unit invited. Open it from the list.' }),
+  'other-unit-writes': () => ({ status: 403, zh: '这次会由召集的单位来记，您的单位只看。要补充的，请告诉召集单位。', en: 'The unit that called this meeting keeps its records; yours reads them. Tell that unit what to add.' }),
+  'not-a-meeting-day': () => ({
+    status: 422, field: 'plannedOn', zh: '例会日程里没有这一天。请从日程里选，或者先改例会的安排；临时的会请选联席会商。',
+    en: 'The rhythm has no meeting on that day. Choose one of the calendar or change the rhythm; a meeting on demand is a joint one.',
+  }),
+  'already-prepared': () => ({ status: 409, zh: '这一天的例会已经有人准备了，请从列表里打开。', en: 'Somebody has prepared this meeting already; open it from the list.' }),
+  'nobody-invited': () => ({ status: 422, field: 'invitedIds', zh: '联席会商至少要请一个别的单位。请选单位。', en: 'A joint meeting has at least one other unit. Choose the units.' }),
+  'no-such-unit': () => ({ status: 422, field: 'unitId', zh: '没有这个单位。请从列表里选。', en: 'There is no such unit. Choose from the list.' }),
+  'unit-not-here': () => ({ status: 422, field: 'attendance', zh: '到会的单位不在这次会的单位里。请从列表里选。', en: 'A unit that attended is none of this meeting’s. Choose from the list.' }),
+  'day-does-not-fit': () => ({ status: 422, field: 'on', zh: '日期不对：开过的会不能在今天之后，要开的会、要办的事不能在今天之前。', en: 'The day does not fit: what was held is not after today, what is planned or due is not before today.' }),
+  'personal-data': () => ({
+    status: 422, law: 'PIPL-6', field: 'text',
+    zh: '议程、纪要和决定里不写能找到人的号码（身份证号、手机号），也不写案件码。要谈的案子请用“加一件案子”，只显示编号。',
+    en: 'Agenda, minutes and decisions hold no numbers that lead to a person (identity, telephone) and no case codes. Add a case by “Add a case”: it is shown as its code alone.',
+  }),
+  'no-such-case': () => ({ status: 404, field: 'caseCode', zh: '没有找到这个案件码。请核对八位编号；封存的案件不上会议议程。', en: 'There is no case with this code. Check its eight characters; sealed cases are on no agenda.' }),
+  'case-kept-apart': () => ({
+    status: 422, field: 'caseCode', law: 'PIPL-51',
+    zh: '这件案子是限制查看的，不能上会议议程：来的单位不都能看。请办案的人在案件里单独商量。',
+    en: 'This case is restricted and goes on no agenda: not everybody who comes may see it. Those who handle it talk it over in the case itself.',
+  }),
+  'no-such-item': () => ({ status: 422, zh: '议程里没有这一项。请刷新页面。', en: 'The agenda has no such item. Reload the page.' }),
+  'meeting-is-over': () => ({ status: 409, zh: '这次会已经开完或者取消了，议程不能再改。纪要有错请用“更正纪要”。', en: 'This meeting is over or called off; its agenda stands. If the minutes are wrong, correct them.' }),
+  'not-held-yet': () => ({ status: 409, zh: '会还没有开，没有纪要可以更正。请先记录开会。', en: 'The meeting has not been held, so there are no minutes to correct. Record the meeting first.' }),
+  'nobody-came': () => ({ status: 422, field: 'attendance', zh: '没有一个单位到会，不能算开过会。没开成请用“取消这次会”，写明原因。', en: 'No unit came, so no meeting was held. Call it off instead and say why.' }),
+  'too-long-a-list': () => ({ status: 409, zh: '这次会的记录太多了。请开下一次会再记。', en: 'This meeting has too many entries. Go on at the next one.' }),
+  'no-such-decision': () => ({ status: 404, zh: '没有这项决定，或者它不归您的单位。请从列表里选。', en: 'There is no such decision, or it is not your unit’s. Choose from the list.' }),
+  'not-open': () => ({ status: 409, zh: '这项决定已经报完成或者已经办结。请刷新页面。', en: 'This decision was reported done, or is done. Reload the page.' }),
+  'not-reported': () => ({ status: 409, zh: '这项决定还没有报完成，不能确认。请先由负责的单位报完成。', en: 'This decision was not reported done yet. Let the owner unit report it first.' }),
+  'confirmed-by-another': () => ({ status: 403, zh: '报完成的人不能自己确认。请召集单位的另一位同事看过再确认。', en: 'Whoever reported it done does not confirm it. A colleague of the deciding unit looks and confirms.' }),
+  'deciding-unit-confirms': () => ({ status: 403, zh: '是不是办成了，由作决定的单位来确认。', en: 'Whether it is done is confirmed by the unit that decided it.' }),
+  'rhythm-out-of-reach': () => ({ status: 403, zh: '您只能定本单位和下级单位的例会；一类单位的例会由区里定。', en: 'You set the rhythm of your unit and those below it; that of a kind of unit is set by the district.' }),
+  'rhythm-incomplete': () => ({ status: 422, field: 'pattern', zh: '每周的例会要选星期几，每月的例会要选几号（1 到 28）。', en: 'A weekly meeting needs its weekday, a monthly one its day (1 to 28).' }),
+  'rhythm-in-the-past': () => ({ status: 422, field: 'fromOn', zh: '例会的安排从今天或以后起算，过去的不改。', en: 'A rhythm counts from today or later; the past is not changed.' }),
+  'bad-cursor': () => ({ status: 422, field: 'before', zh: '翻页位置不对，请从第一页重新看。', en: 'The position in the list is wrong; start again from the first page.' }),
+})
