@@ -51,7 +51,11 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
           {line.assigneeName ? say(deskWords.handler(line.assigneeName)) : say(deskWords.unclaimed)}
         </span>
       </p>
-      {view.door && <p className="quiet">{say(deskWords.door(view.door))}</p>}
+      {view.door && (
+        <p className="quiet">
+          {say(deskWords.door(view.door))} {view.doorAt && <Link to={`/${district}/${view.doorAt}`}>{say(deskWords.doorEntry)}</Link>}
+        </p>
+      )}
       <Protected view={view} />
       {view.mergedInto && (
         <Note tone="maple">

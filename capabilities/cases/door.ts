@@ -17,9 +17,12 @@ const ENTRIES: Readonly<Record<Book, Said>> = {
   lead: said('一条线索', 'a note'), note: said('一条线索', 'a note'), message: said('一条居民留言', 'a resident’s message'),
 }
 
+/** What a door is called. */
+export const doorName = (channel: string): Said => DOORS[channel] ?? said('其他渠道', 'another way')
+
 /** By which door a matter came in, and from which entry of another book, in one line. Never who brought it. */
 export function doorWords(channel: string, registered: Readonly<Record<string, unknown>>): Said {
-  const door = DOORS[channel] ?? said('其他渠道', 'another way')
+  const door = doorName(channel)
   const from = cameFromOf(registered)
   return from ? said(`${door.zh}，从${ENTRIES[from.kind].zh}转来`, `${door.en}, from ${ENTRIES[from.kind].en}`) : door
 }

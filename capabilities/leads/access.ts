@@ -4,7 +4,8 @@ import type { leadsOperations, mailboxOperations } from './contract.ts'
 /** Who sees leads on their way; a building head brings them only (`docs/law.md` §8.2). */
 const TAKING = ['grid-worker', 'building-head', 'community-officer', 'auxiliary', 'clerk', 'mediator', 'unit-head']
 const DECIDING = ['grid-worker', 'community-officer', 'auxiliary', 'clerk', 'dispatcher', 'unit-head', 'director']
-const ANSWERING = ['clerk', 'dispatcher', 'unit-head', 'director']
+export const ANSWERING = ['clerk', 'dispatcher', 'unit-head', 'director']
+export const NOTE_READERS = [...new Set([...TAKING, ...DECIDING])]
 const HEADS = ['unit-head', 'director']
 const ASSOCIATION = ['sector-mediator', 'committee-head']
 
@@ -18,7 +19,7 @@ export const leadsAccess: AccessRules<typeof leadsOperations> = {
   publishAnswer: { who: HEADS, on: 'unit' },
   carryMessage: { who: ANSWERING, on: 'unit' },
   takeNote: { who: TAKING, on: 'nothing' },
-  listNotes: { who: [...new Set([...TAKING, ...DECIDING])], on: 'unit' },
+  listNotes: { who: NOTE_READERS, on: 'unit' },
   decideNote: { who: DECIDING, on: 'unit' },
   recordScreened: { who: ASSOCIATION, on: 'unit' },
   listScreened: { who: [...ASSOCIATION, 'dispatcher', 'director'], on: 'unit' },

@@ -3,6 +3,7 @@ import { leadsAccess, mailboxAccess } from './access.ts'
 import { leadsOperations, mailboxOperations } from './contract.ts'
 import { leadsMounted, mailboxMounted } from './routes.ts'
 
+export { messageAddress, noteAddress } from './entries.ts'
 export { phoneOfEnquirer } from './messages/looks.ts'
 export { type ReplyToTell, takeRepliesToTell } from './messages/store.ts'
 export { forgetNotes } from './notes/commands.ts'

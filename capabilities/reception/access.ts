@@ -11,6 +11,7 @@ export const BOOTH = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'comm
 export const FIGURES = [...WINDOW, 'judicial-office', 'director', 'statistician', 'administrator']
 const SETTING_UP = ['unit-head', 'director', 'administrator']
 export const TOPIC_EDITORS = ['administrator']
+export const BOOTH_READERS = [...BOOTH, 'director']
 const READERS = [...BOOTH, 'director', 'administrator', 'statistician']
 
 export const receptionAccess: AccessRules<typeof receptionOperations> = {
@@ -46,10 +47,10 @@ export const receptionAccess: AccessRules<typeof receptionOperations> = {
   listAdviceReferrals: { who: ADVISING, on: 'unit' },
   planBooth: { who: BOOTH, on: 'unit' },
   cancelBooth: { who: BOOTH, on: 'unit' },
-  listBooths: { who: [...BOOTH, 'director'], on: 'unit' },
-  readBooth: { who: [...BOOTH, 'director'], on: 'unit' },
+  listBooths: { who: BOOTH_READERS, on: 'unit' },
+  readBooth: { who: BOOTH_READERS, on: 'unit' },
   pressBooth: { who: BOOTH, on: 'unit' },
   noteOpinion: { who: BOOTH, on: 'unit' },
   linkOpinion: { who: BOOTH, on: 'unit' },
-  printBooth: { who: [...BOOTH, 'director'], on: 'unit' },
+  printBooth: { who: BOOTH_READERS, on: 'unit' },
 }

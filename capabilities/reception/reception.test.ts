@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { id, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
+import { casesOperations } from '../cases/contract.ts'
 import { hazardsOperations } from '../hazards/contract.ts'
 import { intakeOperations } from '../intake/contract.ts'
 import { petitionsOperations } from '../petitions/contract.ts'
@@ -155,6 +156,22 @@ describe('the reception log', () => {
     const { visits } = (await product.call(ops.listVisits, { as: 'clerk', query: {} })).value
     const linked = [ticket, hazard, petition].map((from) => visits.find((each) => each.id === from.id)?.linked)
     expect(linked.map((each) => [each?.as, each?.id])).toEqual([['ticket', opened[0]], ['hazard', opened[1]], ['petition', opened[2]]])
+    const ticketOf = (as: string, caseId = opened[0] ?? '') => product.call(ticketsOperations.findTicketOfCase, { as, params: { caseId } })
+    expect((await product.call(ticketsOperations.readTicket, { as: 'clerk', params: (await ticketOf('clerk')).value })).value).toMatchObject({ caseId: opened[0] })
+    expect((await ticketOf('clerk', opened[1])).refusal?.code).toBe('no-such-ticket')
+    expect((await ticketOf('community-officer')).refusal?.code).toBe('no-such-ticket')
+  })
+
+  test('N-03: a case says where it came from, and leads to that line whoever keeps that log; nobody else is led anywhere', async () => {
+    const from = { kind: 'visit', id: (await log({ kind: 'legal' })).value.id } as const
+    const { caseId } = (await product.call(intakeOperations.registerCase, { as: 'clerk', body: { text: '想问问房租的事', channel: 'visit', noticeGiven: true, cameFrom: from } })).value
+    product.clock.set('2026-03-16 15:00')
+    ;(await log({})).value
+    const doorAt = async (as: string) => (await product.call(casesOperations.readCase, { as, params: { caseId } })).value.doorAt
+    const asked = new URL((await doorAt('clerk')) ?? '', 'http://desk/').searchParams
+    const query = { on: asked.get('on') ?? '', before: asked.get('before') ?? '' }
+    expect((await product.call(ops.listVisits, { as: 'clerk', query })).value.visits[0]?.id).toBe(from.id)
+    expect(await doorAt('dispatcher')).toBeNull()
   })
 
   test('the kept figures equal what the lines say, and the next day begins with number one', async () => {

@@ -1,10 +1,9 @@
 import type { AccessRules } from '#platform/access'
 import type { ticketsOperations } from './contract.ts'
-import { DECIDERS, OVERSEERS, WORKERS } from './domain.ts'
+import { DECIDERS, OVERSEERS, TICKET_READERS, WORKERS } from './domain.ts'
 
-const everybody = [...new Set([...OVERSEERS, ...WORKERS])]
 /** Who may ask for an exclusion: whoever has it, and the counter that took it in. */
-const ASKING = everybody
+const ASKING = TICKET_READERS
 
 export const ticketsAccess: AccessRules<typeof ticketsOperations> = {
   listTicketServices: { who: ['public', 'key'], on: 'nothing' },
@@ -16,10 +15,11 @@ export const ticketsAccess: AccessRules<typeof ticketsOperations> = {
   answerMyTicket: { who: ['reporter'], on: 'own' },
   withdrawMyTicket: { who: ['reporter'], on: 'own' },
   registerTicket: { who: ['clerk', 'dispatcher', 'grid-worker', 'community-officer', 'auxiliary', 'unit-head'], on: 'unit' },
-  listTickets: { who: [...everybody, 'supervisor'], on: 'unit' },
-  readTicket: { who: everybody, on: 'unit' },
-  readTicketContact: { who: everybody, on: 'unit' },
-  readTicketPhoto: { who: everybody, on: 'unit' },
+  listTickets: { who: [...TICKET_READERS, 'supervisor'], on: 'unit' },
+  findTicketOfCase: { who: TICKET_READERS, on: 'unit' },
+  readTicket: { who: TICKET_READERS, on: 'unit' },
+  readTicketContact: { who: TICKET_READERS, on: 'unit' },
+  readTicketPhoto: { who: TICKET_READERS, on: 'unit' },
   listTicketUnits: { who: OVERSEERS, on: 'unit' },
   readTicketFigures: { who: [...OVERSEERS, 'supervisor', 'statistician'], on: 'unit' },
   dispatchTicket: { who: OVERSEERS, on: 'unit' },

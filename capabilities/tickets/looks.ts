@@ -13,7 +13,7 @@ import type { Said } from '#platform/words'
 import type { TicketLine, TicketPage } from './contract.ts'
 import { limitOn, mayKnow, oversees, PAUSE_RULES, pauseRuleOn, refusalOf, serviceOn, STEPS } from './domain.ts'
 import { listTickets, type ListedTicket, namesOf, PAGE, type View } from './reads.ts'
-import { findTicket, standingOf, type TicketRow } from './store.ts'
+import { findTicket, standingOf, ticketOfCase, type TicketRow } from './store.ts'
 import { ACTOR_WORDS, CLASS_WORDS, CONTACT_OUTCOME, CONTACT_WAYS, EXCLUSION_WORDS, limitWords, PAUSE_WORDS, refusal, STEP_WORDS, TICKET_STATES } from './words.ts'
 
 const copy = ({ zh, en }: Said): { zh: string; en: string } => ({ zh, en })
@@ -61,6 +61,12 @@ export function serviceName(row: Pick<TicketRow, 'service' | 'opened_on'>): { zh
 /** A sealed case's ticket does not exist here, and nobody looks into a ticket that is neither theirs nor below them. */
 function permitFor(row: TicketRow, viewer: StaffActor): Permit {
   return async (_tx, file): Promise<Refusal | undefined> => (file.sealed || !mayKnow(standingOf(row), viewer) ? refusal('no-such-ticket', {}) : undefined)
+}
+
+/** The request that a case began as, for whoever may know of it. Refuses `no-such-ticket`. */
+export async function findOfCase(services: Services, viewer: StaffActor, caseId: string): Promise<Result<{ ticketId: string }>> {
+  const row = await inDistrict(services.db, viewer.district, (tx) => ticketOfCase(tx, caseId), { readOnly: true })
+  return row && mayKnow(standingOf(row), viewer) ? ok({ ticketId: row.id }) : refuse(refusal('no-such-ticket', {}))
 }
 
 /** Looks at one ticket for a reason that the access log names; refuses `no-such-ticket` for whoever may not know of it. */

@@ -8,7 +8,7 @@ import { acceptTicket, closeTicket, dispatchTicket, finishTicket, handBackTicket
 import { type ReportTicketBody, ticketsOperations } from './contract.ts'
 import { fileTicket, type TicketWish } from './file.ts'
 import { joinTicket } from './join.ts'
-import { listOfTickets, listUnitsFor, readContact, readPhoto, readTicket } from './looks.ts'
+import { findOfCase, listOfTickets, listUnitsFor, readContact, readPhoto, readTicket } from './looks.ts'
 import { askExclusion, decideExclusion, pauseTicket, resumeTicket } from './pauses.ts'
 import { turnIntoDispute } from './dispute.ts'
 import { answerOwnTicket, reopenTicket, revisitTicket } from './revisit.ts'
@@ -68,11 +68,12 @@ function own(services: Services): Pick<Handlers<Ops>, 'readMyTicket' | 'answerMy
   }
 }
 
-type Look = 'listTickets' | 'readTicket' | 'readTicketContact' | 'readTicketPhoto' | 'listTicketUnits' | 'readTicketFigures'
+type Look = 'listTickets' | 'findTicketOfCase' | 'readTicket' | 'readTicketContact' | 'readTicketPhoto' | 'listTicketUnits' | 'readTicketFigures'
 
 function looks(services: Services): Pick<Handlers<Ops>, Look> {
   return {
     listTickets: ({ actor, query }) => listOfTickets(services, staff(actor), query),
+    findTicketOfCase: ({ actor, params }) => findOfCase(services, staff(actor), params.caseId),
     readTicket: ({ actor, params }) => readTicket(services, staff(actor), params.ticketId),
     readTicketContact: ({ actor, params }) => readContact(services, staff(actor), params.ticketId),
     readTicketPhoto: ({ actor, params }) => readPhoto(services, staff(actor), params.ticketId, params.photoId),

@@ -32,18 +32,21 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const [me, centres] = await Promise.all([load(district, peopleOperations.me, {}), load(district, placesOperations.listCentres, {})])
   const tabs = tabsFor(me.acting.role)
   const tab = tabs.find((each) => each === asked.get('tab')) ?? tabs[0] ?? 'notes'
-  return { tabs, communities: centres.communities, part: await partOf(district, tab, asked.get('view') ?? '') }
+  return { tabs, communities: centres.communities, begun: asked.has('before'), part: await partOf(district, tab, { view: asked.get('view') ?? '', ...beginning(asked.get('before')) }) }
 }
 
-async function partOf(district: string, tab: Tab, asked: string): Promise<Part> {
+/** A list may begin with one entry: where a case came from. */
+const beginning = (before: string | null) => (before ? { before } : {})
+
+async function partOf(district: string, tab: Tab, { view: asked, ...from }: { readonly view: string; readonly before?: string }): Promise<Part> {
   if (tab === 'notes') {
     const view = asked === 'decided' ? 'decided' : 'open'
-    const { notes, next } = await load(district, leadsOperations.listNotes, { query: { view } })
+    const { notes, next } = await load(district, leadsOperations.listNotes, { query: { view, ...from } })
     return { tab, view, page: { items: notes, next } }
   }
   if (tab === 'messages') {
     const view = asked === 'overdue' || asked === 'settled' ? asked : 'waiting'
-    const { messages, next, overdue } = await load(district, leadsOperations.listMessages, { query: { view } })
+    const { messages, next, overdue } = await load(district, leadsOperations.listMessages, { query: { view, ...from } })
     return { tab, view, page: { items: messages, next }, overdue }
   }
   const { screened, next } = await load(district, leadsOperations.listScreened, { query: {} })
@@ -54,7 +57,7 @@ type Data = Awaited<ReturnType<typeof loader>>
 
 /** What comes in before it is known to be a case, and what became of it. */
 export function Component() {
-  const { tabs, communities, part }: Data = useLoaderData()
+  const { tabs, communities, begun, part }: Data = useLoaderData()
   const say = useSay()
   const { revalidate } = useRevalidator()
   const done = () => void revalidate()
@@ -70,6 +73,7 @@ export function Component() {
           ))}
         </nav>
       )}
+      {begun && <p className="quiet">{say(deskWords.begun)}</p>}
       {part.tab === 'notes' && <Notes key={part.view} view={part.view} page={part.page} communities={communities} done={done} />}
       {part.tab === 'messages' && <Messages key={part.view} view={part.view} page={part.page} overdue={part.overdue} done={done} />}
       {part.tab === 'screened' && <Screened page={part.page} done={done} />}

@@ -56,7 +56,7 @@ function noteRefusal(body: NoteBody): Refusal | undefined {
   return identityRefusal(all) ?? (named && !body.noticeGiven ? refusal('notice-not-given', {}) : undefined)
 }
 
-function isOurs(row: Pick<store.NoteRow, 'author_id' | 'unit_path'>, by: StaffActor): boolean {
+export function isOurs(row: Pick<store.NoteRow, 'author_id' | 'unit_path'>, by: StaffActor): boolean {
   return row.author_id === by.id || (AREA.includes(by.role) && isWithin(row.unit_path, by.unitPath))
 }
 

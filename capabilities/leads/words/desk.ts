@@ -62,6 +62,7 @@ export const deskWords = {
   handHint: said('写过的不用再写。双方愿意让中心联系的，才填称呼和电话。', 'Nothing is typed again. Names and numbers only where both sides agreed that the centre gets in touch.'),
   applicant: said('提出的一方', 'Who asks'),
   respondent: said('另一方', 'The other side'),
+  begun: said('从案件来的那一条开始往下列；点上面的标题看全部。', 'The list begins with the entry that the case came from; the headings above show all of it.'),
   more: said('再看一些', 'Show more'),
   saved: said('记下了', 'Kept'),
 

@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { addressOf, call, Empty, lawWords, load, newCommandId, RadioChoice, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { actingRole, addressOf, call, Empty, lawWords, load, newCommandId, RadioChoice, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { receptionOperations as ops, type Referral, type Topic } from '../contract.ts'
 import type { Way } from '../domain.ts'
 import { deskWords, WAY_WORDS } from '../words.ts'
@@ -17,8 +17,10 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const district = params['district'] ?? ''
   const view: 'open' | 'ended' = new URL(request.url).searchParams.get('view') === 'ended' ? 'ended' : 'open'
   const { topics } = await load(district, ops.listTopics, {})
-  const slips = await call(district, ops.listAdviceReferrals, { query: { view } })
-  return { view, topics, slips: slips.ok ? slips.value : { referrals: [], next: null } }
+  const role = await actingRole()
+  const advising = role === undefined || ADVISING.includes(role)
+  const slips = advising ? await load(district, ops.listAdviceReferrals, { query: { view } }) : { referrals: [], next: null }
+  return { view, topics, slips }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>

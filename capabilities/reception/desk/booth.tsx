@@ -5,7 +5,7 @@ import { addressOf, call, codeWords, dayWords, Empty, Key, load, needed, newComm
 import { type Booth, type BoothOpinion, type OpinionBody, receptionOperations as ops } from '../contract.ts'
 import { BOOTH_COUNTERS } from '../domain.ts'
 import { COUNTER_WORDS, deskWords } from '../words.ts'
-import { CarryLinks } from './carry-links.tsx'
+import { CarryLinks, linkedAt } from './carry-links.tsx'
 import { LinkForm } from './link-form.tsx'
 import { usePresses } from './presses.ts'
 import { ReceptionPage } from './tabs.tsx'
@@ -132,7 +132,7 @@ function OpinionItem({ opinion, link }: { opinion: BoothOpinion; link(): void })
         {timeWords(opinion.notedAt, zone)} {opinion.place && `· ${opinion.place}`}{' '}
         {linked && (
           <>
-            · {say(linked.asWords)} <Link to={`/${district}/work/${linked.id}`}>{linked.code ? codeWords(linked.code) : say(words.open)}</Link>
+            · {say(linked.asWords)} <Link to={`/${district}/${linkedAt(linked, me.role)}`}>{linked.code ? codeWords(linked.code) : say(words.open)}</Link>
           </>
         )}
       </p>

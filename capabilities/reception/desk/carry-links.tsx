@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { useDesk, useSay } from '#platform/ui/desk'
 import { TAKING_DOWN } from '../../petitions/domain.ts'
+import { TICKET_READERS } from '../../tickets/domain.ts'
 import type { LinkedAs } from '../domain.ts'
 import { deskWords } from '../words.ts'
 
@@ -29,6 +30,11 @@ export function likelyForm(kind: string, role: string): LinkedAs | undefined {
 /** Address of a form with the entry it is opened from. */
 export function formAt(form: LinkedAs, channel: string, from: string): string {
   return `${FORMS[form].path}?channel=${channel}&from=${from}`
+}
+
+/** The page of what an entry became: a request has one of its own, for whoever works with requests. */
+export function linkedAt({ as, id }: { readonly as: string; readonly id: string }, role: string): string {
+  return as === 'ticket' && TICKET_READERS.includes(role) ? `tickets/of/${id}` : `work/${id}`
 }
 
 interface CarryLinksProps {

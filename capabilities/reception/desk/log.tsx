@@ -3,24 +3,27 @@ import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
 import {
-  call, chosen, codeWords, Empty, load, newCommandId, PickChoice, RadioChoice, type StepExit, StepForm, TableHead, tell, timeWords, useDesk, usePages, useSay,
+  actingRole, call, chosen, codeWords, dayWords, Empty, load, newCommandId, PickChoice, RadioChoice, type StepExit, StepForm, TableHead, tell, timeWords, today, useDesk, useLanguage, usePages, useSay,
 } from '#platform/ui/desk'
 import { receptionOperations as ops, type Visit, type VisitBody } from '../contract.ts'
 import { MOST_PERSONS } from '../domain.ts'
 import { BODY_WORDS, deskWords, KIND_WORDS, OUTCOME_WORDS } from '../words.ts'
-import { CarryLinks } from './carry-links.tsx'
+import { CarryLinks, linkedAt } from './carry-links.tsx'
 import { ByPart } from './elsewhere.tsx'
 import { LinkForm } from './link-form.tsx'
-import { ReceptionPage } from './tabs.tsx'
+import { ReceptionPage, WINDOW } from './tabs.tsx'
 
 const words = deskWords.log
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const district = params['district'] ?? ''
-  const mayLog = await call(district, ops.listVisits, { query: {} })
-  if (!mayLog.ok && mayLog.refusal.status === 403) return { log: undefined, windows: [] }
-  const [log, windows] = await Promise.all([load(district, ops.listVisits, { query: {} }), load(district, ops.listWindows, {})])
-  return { log, windows: windows.windows }
+  const role = await actingRole()
+  if (role !== undefined && !WINDOW.includes(role)) return { log: undefined, windows: [], begun: false }
+  const asked = new URL(request.url).searchParams
+  const [on, before] = [asked.get('on'), asked.get('before')]
+  const query = { ...(on ? { on } : {}), ...(before ? { before } : {}) }
+  const [log, windows] = await Promise.all([load(district, ops.listVisits, { query }), load(district, ops.listWindows, {})])
+  return { log, windows: windows.windows, begun: before !== null }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -28,11 +31,12 @@ type Data = Awaited<ReturnType<typeof loader>>
 /** Who came today, the last first; a line takes three choices, and what became of it one press. */
 export function Component() {
   const data = useLoaderData<Data>()
-  return data.log ? <Log log={data.log} windows={data.windows} /> : <ByPart />
+  return data.log ? <Log key={data.log.on} log={data.log} windows={data.windows} begun={data.begun} /> : <ByPart />
 }
 
-function Log({ log, windows }: { log: NonNullable<Data['log']>; windows: Data['windows'] }) {
+function Log({ log, windows, begun }: Data & { log: NonNullable<Data['log']> }) {
   const say = useSay()
+  const { language } = useLanguage()
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const [round, setRound] = useState(0)
@@ -57,7 +61,12 @@ function Log({ log, windows }: { log: NonNullable<Data['log']>; windows: Data['w
       <p className="quiet">{say(words.lead)}</p>
       <div className="two-columns">
         <section aria-labelledby="today">
-          <h2 id="today">{say(words.sum(log.groups, log.persons))}</h2>
+          <h2 id="today">{say(log.on === today() ? words.sum(log.groups, log.persons) : words.sumOf(dayWords(log.on, language), log.groups, log.persons))}</h2>
+          {begun && (
+            <p className="quiet">
+              {say(words.begun)} <Link to={`?on=${log.on}`}>{say(words.wholeDay)}</Link>
+            </p>
+          )}
           <Visits visits={visits} start={setOpened} done={() => void revalidate()} />
           {more && <Button onClick={more}>{say(words.more)}</Button>}
         </section>
@@ -114,7 +123,7 @@ function Visits({ visits, start, done }: VisitsProps) {
 
 function Became({ visit }: { visit: Visit }) {
   const say = useSay()
-  const { district } = useDesk()
+  const { district, me } = useDesk()
   const { linked } = visit
   return (
     <>
@@ -122,7 +131,7 @@ function Became({ visit }: { visit: Visit }) {
       {linked && (
         <>
           {' '}
-          {say(linked.asWords)} <Link to={`/${district}/work/${linked.id}`}>{linked.code ? codeWords(linked.code) : say(words.openIt)}</Link>
+          {say(linked.asWords)} <Link to={`/${district}/${linkedAt(linked, me.role)}`}>{linked.code ? codeWords(linked.code) : say(words.openIt)}</Link>
         </>
       )}
     </>

@@ -2,13 +2,13 @@ import { Button, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
 import type { Result } from '#platform/result'
-import { call, type DeskRefusal, Empty, Key, load, newCommandId, RefusalNote, TableHead, tell, timeWords, useDesk, useSay } from '#platform/ui/desk'
+import { actingRole, call, type DeskRefusal, Empty, Key, load, newCommandId, RefusalNote, TableHead, tell, timeWords, useDesk, useSay } from '#platform/ui/desk'
 import { type HallWindow, receptionOperations as ops, type Waiting, type WindowView } from '../contract.ts'
 import type { LinkedAs } from '../domain.ts'
 import { deskWords } from '../words.ts'
 import { formAt, likelyForm } from './carry-links.tsx'
 import { HandForm, PersonsForm } from './queue-forms.tsx'
-import { maySetUp, ReceptionPage } from './tabs.tsx'
+import { maySetUp, ReceptionPage, SEATED } from './tabs.tsx'
 import { WindowForm } from './window-form.tsx'
 
 const words = deskWords.queue
@@ -19,7 +19,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const district = params['district'] ?? ''
   const id = new URL(request.url).searchParams.get('window') ?? ''
   const { windows } = await load(district, ops.listWindows, {})
-  const view = windows.some((each) => each.id === id) ? await call(district, ops.readWindow, { params: { id } }) : undefined
+  const role = await actingRole()
+  const sits = role === undefined || SEATED.includes(role)
+  const view = sits && windows.some((each) => each.id === id) ? await call(district, ops.readWindow, { params: { id } }) : undefined
   return { windows, view: view?.ok ? view.value : undefined }
 }
 
@@ -51,9 +53,13 @@ function Choose({ windows }: { windows: readonly HallWindow[] }) {
       <div className="stacked">
         {windows.map((each, index) => (
           <section className="card" key={each.id}>
-            <Link className="step-link" data-key={String(index + 1)} to={`?window=${each.id}`}>
-              {say(each.name)} <Key>{index + 1}</Key>
-            </Link>{' '}
+            {SEATED.includes(me.role) ? (
+              <Link className="step-link" data-key={String(index + 1)} to={`?window=${each.id}`}>
+                {say(each.name)} <Key>{index + 1}</Key>
+              </Link>
+            ) : (
+              <strong>{say(each.name)}</strong>
+            )}{' '}
             <span className="chip">{say(each.open ? words.isOpen : words.isClosed)}</span> {each.host && <span className="quiet">{say(each.host)}</span>}{' '}
             {maySetUp(me.role) && !each.host && (
               <Button size="small" onClick={() => edit(each)}>

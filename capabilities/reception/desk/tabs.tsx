@@ -5,7 +5,7 @@ import { deskWords } from '../words.ts'
 
 export const WINDOW = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head']
 /** Whoever comes from a unit that the centre houses sits at its windows as well. */
-const SEATED = [...WINDOW, 'judicial-office', 'court-liaison', 'petition-officer', 'department-handler', 'sector-mediator']
+export const SEATED = [...WINDOW, 'judicial-office', 'court-liaison', 'petition-officer', 'department-handler', 'sector-mediator']
 const SETTING_UP = ['unit-head', 'director', 'administrator']
 export const ADVISING = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'judicial-office', 'unit-head']
 const BOOTHS = [...ADVISING, 'community-officer', 'auxiliary', 'grid-worker', 'director']

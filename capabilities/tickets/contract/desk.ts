@@ -92,6 +92,10 @@ export const deskOperations = {
     method: 'GET', path: '/tickets/:ticketId', tag: 'tickets', params: TicketParams, answer: TicketPage,
     summary: { zh: '一张工单', en: 'One request' },
   }),
+  findTicketOfCase: operation({
+    method: 'GET', path: '/tickets/of/:caseId', tag: 'tickets', params: Type.Object({ caseId: Uuid }), answer: Type.Object({ ticketId: Uuid }),
+    summary: { zh: '一件案件的工单', en: 'The request of a case' },
+  }),
   readTicketContact: operation({
     method: 'GET', path: '/tickets/:ticketId/contact', tag: 'tickets', params: TicketParams,
     answer: Type.Object({ name: Type.String(), phone: Type.String() }),

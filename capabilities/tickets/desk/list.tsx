@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { call, Empty, Key, load, momentWords, shortDay, TableHead, tell, timeWords, today, useBeginning, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { actingRole, call, Empty, Key, load, momentWords, shortDay, TableHead, tell, timeWords, today, useBeginning, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { type FiguresShape, type TicketLine, ticketsOperations, VIEWS } from '../contract.ts'
 import { OVERSEERS } from '../domain.ts'
@@ -15,12 +15,14 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const typed = new URL(request.url).searchParams.get('view')
   const view: View = VIEWS.find((each) => each === typed) ?? 'open'
   const month = today().slice(0, 7)
+  const role = await actingRole()
+  const oversees = OVERSEERS.some((each) => each === role)
   const [page, services, figures] = await Promise.all([
     load(district, ticketsOperations.listTickets, { query: { view } }),
     load(district, ticketsOperations.listTicketServices, {}),
-    call(district, ticketsOperations.readTicketFigures, { query: { from: `${month}-01`, to: today() } }),
+    oversees ? load(district, ticketsOperations.readTicketFigures, { query: { from: `${month}-01`, to: today() } }) : undefined,
   ])
-  return { view, ...page, services: services.services, figures: figures.ok ? figures.value : undefined }
+  return { view, ...page, services: services.services, figures }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -57,7 +59,7 @@ export function Component() {
         ))}
       </nav>
       <Lines key={data.view} data={data} />
-      {data.figures && OVERSEERS.some((role) => role === me.role) && <Figures figures={data.figures} />}
+      {data.figures && <Figures figures={data.figures} />}
       {registering && (
         <Modal open footer={null} title={say(deskWords.register)} onCancel={stop}>
           <RegisterForm

@@ -42,6 +42,9 @@ export const WORKERS = [
   'service-provider', 'department-handler', 'grid-worker', 'community-officer', 'auxiliary', 'clerk', 'unit-head', 'rescue-worker',
 ] as const
 
+/** Who works with requests at all; which of them, {@link mayKnow} says. */
+export const TICKET_READERS: readonly string[] = [...new Set<string>([...OVERSEERS, ...WORKERS])]
+
 /** Whose step it is: the unit that has the ticket, those who oversee it, or those among them who decide. */
 export const SIDES: Readonly<Record<TicketStep, 'worker' | 'overseer' | 'decider'>> = {
   dispatch: 'overseer', reclassify: 'overseer', accept: 'worker', 'hand-back': 'worker', contact: 'worker', start: 'worker', done: 'worker',
