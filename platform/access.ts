@@ -66,10 +66,16 @@ export interface AccessRule {
 
 export type AccessRules<Ops> = { readonly [Name in keyof Ops]: AccessRule }
 
+/**
+ * Guests of the house, such as deputies or residents who watch the process: of what every member of staff may call they reach only
+ * what is their own. Anything else has to name their role.
+ */
+export const GUEST_ROLES: readonly string[] = ['invited-observer']
+
 export function mayCall(rule: AccessRule, actor: Actor): boolean {
   if (actor.kind === 'key') return rule.who.includes('key')
   if (rule.who.includes('public')) return true
-  if (actor.kind === 'staff') return rule.who.includes(actor.role) || rule.who.includes('staff')
+  if (actor.kind === 'staff') return rule.who.includes(actor.role) || (rule.who.includes('staff') && (rule.on === 'own' || !GUEST_ROLES.includes(actor.role)))
   return rule.who.includes(actor.kind)
 }
 

@@ -28,6 +28,7 @@ import { refusal as knowledge } from '../../capabilities/knowledge/words.ts'
 import { refusal as leads } from '../../capabilities/leads/words.ts'
 import { refusal as reception } from '../../capabilities/reception/words.ts'
 import { refusal as linked } from '../../capabilities/linked/words.ts'
+import { refusal as supervision } from '../../capabilities/supervision/words.ts'
 import { refusal as tickets } from '../../capabilities/tickets/words.ts'
 import { refusal as transfers } from '../../capabilities/transfers/words.ts'
 import { absenceRefusal } from '../../capabilities/people/absence-words.ts'
@@ -70,6 +71,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   tickets: tickets.codes,
   transfers: transfers.codes,
   integrations: integrations.codes,
+  supervision: supervision.codes,
   notifications: notifications.codes,
   files: fileRefusal.codes,
 }

@@ -77,6 +77,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   calendar: said('日程', 'Dates'),
   knowledge: said('法律说明', 'Law cards'),
   integrations: said('接口', 'Other systems'),
+  supervision: said('督办', 'Supervision'),
   notifications: said('通知', 'Letters'),
   files: said('文件', 'Files'),
 }

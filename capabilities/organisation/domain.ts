@@ -31,7 +31,7 @@ export const ROLES = [
   'grid-worker', 'building-head', 'clerk', 'dispatcher', 'mediator', 'committee-head', 'sector-mediator',
   'judicial-office', 'court-liaison', 'community-officer', 'auxiliary', 'service-provider', 'police-liaison',
   'petition-officer', 'department-handler', 'supervisor', 'archivist', 'director', 'unit-head',
-  'observer', 'leader', 'counsellor', 'rescue-worker', 'points-manager', 'statistician',
+  'observer', 'invited-observer', 'leader', 'counsellor', 'rescue-worker', 'points-manager', 'statistician',
   'dpo', 'administrator', 'editor',
 ] as const
 export type Role = (typeof ROLES)[number]

@@ -4,6 +4,7 @@ import { transfersOperations } from './contract.ts'
 import { transfersMounted } from './routes.ts'
 
 export { transferPapers } from './papers.ts'
+export { returnedOften } from './reads.ts'
 export { sweepUnacknowledged } from './sweep.ts'
 
 export const transfersCapability: CapabilityModule = {

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database'
+import type { Day } from '#platform/time'
 import { slipColumns, type SlipRow } from './store.ts'
 
 export const PAGE = 50
@@ -23,4 +24,12 @@ export async function listSent(tx: Tx, path: string, after: After): Promise<Slip
      where s.district_id = ${tx.district} and (s.from_path = ${path} or s.from_path like ${`${path}.%`})
        and (s.sent_on, s.id) < (${after.sentOn}::date, ${after.id}::uuid)
      order by s.sent_on desc, s.id desc limit ${PAGE + 1}`
+}
+
+/** Open cases that came back at least so many times, by how often: for whoever supervises. Days and numbers, no word. */
+export async function returnedOften(tx: Tx, returns: number, limit: number): Promise<{ readonly case_id: string; readonly returns: number; readonly last_on: Day }[]> {
+  return tx<{ case_id: string; returns: number; last_on: Day }>`
+    select s.case_id, count(*)::int as returns, max(s.sent_on) as last_on from transfers.slip s
+     where s.district_id = ${tx.district} and s.state = 'returned'
+     group by s.case_id having count(*) >= ${returns} order by max(s.sent_on), s.case_id limit ${limit}`
 }

@@ -1,0 +1,92 @@
+import { type Said, said } from '#platform/words'
+
+export const GROUND_WORDS = {
+  overdue: said('超过期限', 'Past its day'),
+  unclaimed: said('没有人接办', 'Nobody took it up'),
+  'returned-twice': said('退回两次', 'Returned twice'),
+  guard: said('成功率高、履行率低，请看卷', 'Success too good beside poor performance: a look at the records'),
+  'repeat-petition': said('重复信访', 'Repeat petition'),
+  'process-complaint': said('对办理程序有意见', 'Complaint about the process'),
+  other: said('其他', 'Other'),
+} as const satisfies Readonly<Record<string, Said>>
+
+export const ABOUT_WORDS = {
+  case: said('案件', 'Case'), ticket: said('工单', 'Request'), petition: said('信访', 'Petition'), process: said('工作程序', 'How a unit works'),
+} as const satisfies Readonly<Record<string, Said>>
+
+export const STATE_WORDS = {
+  issued: said('已签发', 'Issued'),
+  acknowledged: said('已签收', 'Acknowledged'),
+  replied: said('已回复，待核实', 'Replied, to be verified'),
+  'sent-back': said('退回再办', 'Sent back'),
+  settled: said('已办结', 'Settled'),
+  withdrawn: said('已撤销', 'Withdrawn'),
+} as const satisfies Readonly<Record<string, Said>>
+
+export const ENTRY_WORDS = {
+  issued: said('签发督办单', 'Issue an order'),
+  acknowledged: said('签收', 'Acknowledge'),
+  replied: said('书面回复', 'Reply in writing'),
+  settled: said('核实办结', 'Verify: settled'),
+  'sent-back': said('核实退回', 'Verify: send back'),
+  extended: said('延期一次', 'Extend once'),
+  withdrawn: said('撤销', 'Withdraw'),
+  escalated: said('逾期，报上一级', 'Past its day: the level above is told'),
+  'handed-over': said('移交纪检监察', 'Hand over to the discipline body'),
+} as const satisfies Readonly<Record<string, Said>>
+
+export const FINDING_WORDS = {
+  settled: said('已经化解', 'Settled'),
+  'put-right': said('已经整改', 'Put right'),
+  'process-fault': said('程序有问题，另发督办单', 'Fault of procedure: an order follows'),
+  'handed-over': said('移交纪检监察', 'Handed over to the discipline body'),
+} as const satisfies Readonly<Record<string, Said>>
+
+/** Who receives a hand-over. Bodies, never a person. */
+export const BODY_WORDS = {
+  'discipline-commission': said('区纪委监委', 'District discipline commission'),
+  'resident-team': said('派驻纪检监察组', 'Resident discipline team'),
+  'superior-commission': said('上级纪委监委', 'Discipline commission one level up'),
+} as const satisfies Readonly<Record<string, Said>>
+export type DisciplineBody = keyof typeof BODY_WORDS
+
+/** The class of a result, and nothing about it. */
+export const RESULT_WORDS = {
+  received: said('已经收下', 'Received'),
+  'not-taken': said('不属于受理范围', 'Not within its competence'),
+  'no-breach': said('没有发现违规', 'No breach found'),
+  rectified: said('责令整改', 'Ordered to be put right'),
+  'dealt-with': said('已按规定处理', 'Dealt with by its rules'),
+} as const satisfies Readonly<Record<string, Said>>
+export type ResultClass = keyof typeof RESULT_WORDS
+
+type WithStandard = Exclude<keyof typeof GROUND_WORDS, 'other' | 'process-complaint' | 'repeat-petition'>
+
+/** What an order says where the issuer wrote nothing else: the paper is Chinese. */
+export const STANDARD_ISSUE: Readonly<Record<WithStandard, string>> = {
+  overdue: '办理期限已过，还没有办结，也没有依法延期。',
+  unclaimed: '派到单位以后一直没有人接办。',
+  'returned-twice': '已经退回两次，至今没有单位承办。',
+  guard: '本单位调解成功率在99%以上，协议履行率不到60%，两项对不上。',
+}
+
+export const STANDARD_REQUIREMENT: Readonly<Record<WithStandard, string>> = {
+  overdue: '请说明超期的原因、现在的办理情况和办结日期，并抓紧办理。',
+  unclaimed: '请当天确定承办人，并与当事人联系。',
+  'returned-twice': '请先接办并联系当事人；确实不属于本单位的，书面说明依据。',
+  guard: '请抽查近一年的卷宗，核对协议、履行和回访记录，书面说明原因；不涉及对个人的评价。',
+}
+
+/** Why the house suggests an order, in one sentence with its number. */
+export const suggestionWords = {
+  overdue: (n: number): Said => said(`期限已过 ${n} 天`, `${n} days past its day`),
+  unclaimed: (n: number): Said => said(`登记 ${n} 个工作日没有人接办`, `nobody took it up for ${n} working days`),
+  'returned-twice': (n: number): Said => said(`已退回 ${n} 次`, `returned ${n} times`),
+  guard: (success: string, performance: string): Said =>
+    said(`近一年成功率 ${success}%，履行率 ${performance}%`, `over a year ${success} % success, ${performance} % performed`),
+} as const
+
+export const words = {
+  printOrder: said('打印督办单', 'Print the order'),
+  process: said('工作程序', 'How the unit works'),
+} as const
