@@ -33,6 +33,29 @@ const mine = async (life: Life) => {
   return (await product.call(ops.readMyPetition, { as: token })).value
 }
 
+/** The review goes to the organ that is competent for it: never to whoever wrote the opinion; it objects once, and is designated (PET 23, 24, 35). */
+async function handedOn(life: Life): Promise<Awaited<ReturnType<typeof deadlines>>> {
+  const direct = (body: { unitId?: string; body?: string }, as = OFFICER) => product.call(ops.directPetition, { as, params: at(life), body: { mode: 'forwarded', ...body } })
+  const designate = () => product.call(ops.designatePetition, { as: 'director', params: at(life), body: { unitId: UNITS_OF.water, reason: '供水事务由水务局复查。' } })
+  expect((await direct({ unitId: HOUSING })).refusal?.code).toBe('same-body-reviews')
+  expect((await direct({})).refusal?.code).toBe('no-such-unit')
+  expect((await designate()).refusal?.code).toBe('not-objected-yet')
+  expect((await view(life)).units.map((each) => each.unitId)).not.toContain(HOUSING)
+  ;(await direct({ body: '示例市信访局' })).value
+  expect(await paper(life, 'directing')).toContain('示例市信访局')
+  ;(await direct({ unitId: UNITS_OF.water })).value
+  expect((await direct({ body: '示例市信访局' })).refusal?.code).toBe('reviewed-there')
+  expect(await deadlines(product, life)).toMatchObject({ 'DL-16': { raw: '2026-06-17', optional: true } })
+  const reason = '复查归上一级机关。'
+  expect((await product.call(ops.objectCompetence, { as: HOUSER, params: at(life), body: { reason } })).status).toBe(404)
+  ;(await product.call(ops.objectCompetence, { as: 'water-handler', params: at(life), body: { reason } })).value
+  expect((await mine(life))?.now.zh).toBe('复查的单位说不归它管，正在核实。')
+  ;(await product.call(ops.answerObjection, { as: OFFICER, params: at(life), body: { agreed: true, reason: '属实。' } })).value
+  ;(await designate()).value
+  expect((await product.call(ops.objectCompetence, { as: 'water-handler', params: at(life), body: { reason } })).refusal?.code).toBe('designated-for-good')
+  return deadlines(product, life)
+}
+
 describe('a claim through objection, designation, extension, opinion, review and re-review', () => {
   let life: Life
 
@@ -89,11 +112,13 @@ describe('a claim through objection, designation, extension, opinion, review and
     const token = await phoneOf(product, { ...life, pin: life.pin ?? '' } as never)
     ;(await product.call(ops.askForReview, { as: token, body: { reason: '第四间是合法的。' } })).value
     expect(await deadlines(product, life)).toMatchObject({ 'DL-18-decision': { raw: '2026-07-10' } })
-    ;(await product.call(ops.takeUpPetition, { as: OFFICER, params: at(life), body: {} })).value
+    expect(await handedOn(life)).toMatchObject({ 'DL-18-decision': { raw: '2026-07-10' } })
+    ;(await product.call(ops.takeUpPetition, { as: 'water-handler', params: at(life), body: {} })).value
     const review = { outcome: 'upheld', facts: '复查查明与原意见一致。', opinion: '维持。', basis: '同上。' } as const
-    ;(await product.call(ops.issueReview, { as: OFFICER, params: at(life), body: review })).value
+    ;(await product.call(ops.issueReview, { as: 'water-handler', params: at(life), body: review })).value
+    expect(await paper(life, 'review-opinion')).toContain('示例水务局')
     ;(await product.call(ops.deliverReply, { as: OFFICER, params: at(life), body: { on: '2026-06-10', way: '挂号信' } })).value
-    expect((await product.call(ops.requestReview, { as: OFFICER, params: at(life), body: { on: '2026-06-10', reason: '不服。', unitId: PETITION } })).refusal?.code).toBe('same-body-reviews')
+    expect((await product.call(ops.requestReview, { as: OFFICER, params: at(life), body: { on: '2026-06-10', reason: '不服。', unitId: UNITS_OF.water } })).refusal?.code).toBe('same-body-reviews')
     ;(await product.call(ops.requestReview, { as: OFFICER, params: at(life), body: { on: '2026-06-10', reason: '不服复查意见。', body: '示例市信访复查复核委员会' } })).value
     expect((await deadlines(product, life))['DL-19-decision']).toMatchObject({ raw: '2026-07-10' })
     ;(await product.call(ops.takeUpPetition, { as: OFFICER, params: at(life), body: {} })).value
@@ -108,7 +133,7 @@ describe('a claim through objection, designation, extension, opinion, review and
   test('the bound file names and holds the whole petition set, each paper as often as it was made (D15, D22)', async () => {
     expect(await filedPapers(product, life.caseId)).toEqual([
       '信访事项登记表', '信访事项转送交办单', '信访事项职权异议书', '信访事项转送交办单', '信访事项职权异议书', '信访事项转送交办单', '信访事项受理告知书', '延长办理期限告知书',
-      '信访事项处理意见书', '信访事项复查意见书', '信访事项复核意见书',
+      '信访事项处理意见书', '信访事项转送交办单', '信访事项转送交办单', '信访事项职权异议书', '信访事项转送交办单', '信访事项复查意见书', '信访事项复核意见书',
     ])
   })
 

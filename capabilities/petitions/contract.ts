@@ -62,7 +62,8 @@ export const RegisterBody = Type.Object({
   earlierCaseId: Type.Optional(Uuid),
 }, closed)
 export type RegisterBody = Static<typeof RegisterBody>
-export const DirectBody = Type.Object({ unitId: Uuid, mode: Type.Enum(['forwarded', 'assigned']), note: Type.Optional(Words(1000)) }, closed)
+/** `unitId` is the unit that handles it, or the organ that reviews it; a review may go to `body`, one outside the district, instead. */
+export const DirectBody = Type.Object({ unitId: Type.Optional(Uuid), body: Type.Optional(Words(100)), mode: Type.Enum(['forwarded', 'assigned']), note: Type.Optional(Words(1000)) }, closed)
 export type DirectBody = Static<typeof DirectBody>
 export const DesignateBody = Type.Object({ unitId: Uuid, reason: Words(1000) }, closed)
 export type DesignateBody = Static<typeof DesignateBody>

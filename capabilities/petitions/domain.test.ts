@@ -27,6 +27,7 @@ const inquired = fact('petition-inquired')
 const issued = fact('petition-opinion', { outcome: 'explained' })
 const delivered = fact('petition-delivered', { level: 'opinion', on: '2026-03-03' })
 const underWay = [registered, directed, taken, accepted, inquired]
+const asked = [...underWay, issued, delivered, fact('review-requested', { toUnitId: 'office', asked: true })]
 
 describe('where a petition is, by its facts (§3.7)', () => {
   test.each<[string, readonly Told[], string]>([
@@ -46,6 +47,11 @@ describe('where a petition is, by its facts (§3.7)', () => {
     ['accepted still, once it is designated (PET 24)', [...underWay, fact('petition-handed-back'), fact('petition-designated', { toUnitId: 'housing' })], 'accepted'],
     ['where it was, given up for a colleague', [...underWay, fact('petition-given-up')], 'handling'],
     ['under review (PET 35)', [...underWay, issued, delivered, fact('review-requested', { toUnitId: 'city' })], 'review'],
+    ['under review still, once it is handed on (PET 35)', [...asked, fact('petition-directed', { toUnitId: 'water' })], 'review'],
+    ['objected to by the organ that reviews (PET 23, 35)', [...asked, fact('petition-directed', { toUnitId: 'water' }), fact('competence-objected')], 'review-objected'],
+    ['under review again, agreed or not (PET 23, 35)', [...asked, fact('petition-directed', { toUnitId: 'water' }), fact('competence-objected'), fact('objection-agreed')], 'review'],
+    ['under review, with the designated organ (PET 24, 35)', [...asked, fact('petition-directed', { toUnitId: 'water' }), fact('competence-objected'), fact('petition-designated', { toUnitId: 'fire' })], 'review'],
+    ['objected to in the re-review (PET 23, 36)', [...asked, fact('review-opinion', { outcome: 'upheld' }), fact('re-review-requested'), fact('petition-directed', { toUnitId: 'water' }), fact('competence-objected')], 're-review-objected'],
     ['handled again after a revoked opinion (PET 35)', [...underWay, issued, delivered, fact('review-requested'), fact('review-opinion', { outcome: 'revoked' })], 'handling'],
     ['ended by re-review (PET 36)', [...underWay, issued, delivered, fact('review-requested'), fact('review-opinion', { outcome: 'upheld' }), fact('re-review-requested'), fact('re-review-opinion', { outcome: 'upheld' })], 'closed-final'],
     ['answered, where it is a suggestion (PET 29)', [registered, directed, taken, accepted, fact('petition-answered')], 'closed-final'],
@@ -95,6 +101,12 @@ describe('guards', () => {
     ['handing back while it is mediated (PET 33)', 'hand-back', told(...underWay), { ...none, mediation: 'running' }, 'mediation-there'],
     ['handing back what the office itself handles', 'hand-back', told(registered, taken, accepted), none, 'office-has-it'],
     ['directing after an objection and a hand-back (PET 24)', 'direct', told(registered, directed, ...back, ...underWay.slice(1), fact('petition-handed-back')), none, 'returned-twice'],
+    ['handing a review on (PET 35)', 'direct', told(...asked), none, undefined],
+    ['handing a review on that its organ has (PET 35)', 'direct', told(...asked, fact('petition-directed', { toUnitId: 'water' })), none, 'reviewed-there'],
+    ['handing a review on after two returns (PET 24, 35)', 'direct', told(...asked, fact('petition-directed', { toUnitId: 'water' }), ...back, fact('petition-directed', { toUnitId: 'fire' }), ...back), none, 'returned-twice'],
+    ['returns of the first round, in the review (PET 24, 35)', 'direct', told(registered, directed, ...back, directed, ...back, ...asked.slice(2)), none, undefined],
+    ['designating an organ for a review that nobody sent back (PET 24, 35)', 'designate', told(...asked), none, 'not-objected-yet'],
+    ['an objection of the office to what it has itself (PET 23, 35)', 'object', told(...asked), none, 'office-has-it'],
     ['giving up what nobody has', 'give-up', told(registered, directed), none, 'nobody-has-it'],
     ['an extension in time (PET 34)', 'extend', told(...underWay), { ...none, lastDays: { 'DL-17': '2026-05-06' } }, undefined],
     ['an extension after the term (DL-17, PET 34)', 'extend', told(...underWay), { ...late, lastDays: { 'DL-17': '2026-05-06' } }, 'extension-too-late'],
@@ -155,6 +167,7 @@ describe('the same facts again: said of two petitions, never of a person (I-14, 
     ['while the first is in hand (PET 19)', { state: 'handling', windowOpen: false, reReviewed: false }, 'pending'],
     ['while review may be asked for (PET 35)', { state: 'opinion-issued', windowOpen: true, reReviewed: false }, 'chain'],
     ['under review (PET 35): the chain is no repeat', { state: 'review', windowOpen: false, reReviewed: false }, 'chain'],
+    ['while its organ objects (PET 35): the chain still', { state: 'review-objected', windowOpen: false, reReviewed: false }, 'chain'],
     ['after the window passed unused', { state: 'opinion-issued', windowOpen: false, reReviewed: false }, 'repeat'],
     ['after it was closed', { state: 'closed-final', windowOpen: false, reReviewed: false }, 'repeat'],
     ['after re-review (PET 36)', { state: 'closed-final', windowOpen: false, reReviewed: true }, 'final-same'],

@@ -81,14 +81,17 @@ type Made = Omit<PetitionPaper, 'paper' | 'type' | 'caseCode' | 'madeOn' | 'rece
 const line = (label: { readonly zh: string }, text: string) => ({ label: label.zh, text })
 const part = (heading: { readonly zh: string }, text: string) => ({ heading: heading.zh, text })
 
-/** A body outside the district that reviews is the organ of its opinion, though the office writes it down (PET Art. 35, 36). */
-const OPINION_ON: Readonly<Record<string, string>> = { 'review-opinion': 'review-requested', 're-review-opinion': 're-review-requested' }
+/** Facts after which somebody else has it. */
+const MOVES = ['petition-directed', 'petition-designated', 'objection-agreed', 'petition-handed-back', 'review-requested', 'review-opinion', 're-review-requested']
 
-/** The unit that had it when the fact was recorded: whoever acted there. */
+/**
+ * The unit that had it when the fact was recorded: whoever acted there. A body outside the district that reviews is the organ of its
+ * opinion, though the office writes it down (PET Art. 35, 36).
+ */
 function actingUnit({ at, facts, fact, unitName }: Making): string {
   const earlier = facts.slice(0, facts.indexOf(fact))
-  const request = earlier.filter((each) => each.kind === OPINION_ON[fact.kind]).at(-1)
-  if (request?.data['outside'] === true) return wordOf(request, 'body')
+  const move = earlier.filter((each) => MOVES.includes(each.kind)).at(-1)
+  if (move?.data['outside'] === true) return wordOf(move, 'body')
   const before = petitionOf(earlier.map(told))
   return unitName(before?.unitId ?? at.now.unitId)
 }
@@ -134,7 +137,7 @@ function directing(making: Making): Made {
   const mode = fact.kind === 'petition-designated' ? PAPER_LABELS.designated.zh : fact.data['mode'] === 'assigned' ? MODE_WORDS.assigned.zh : MODE_WORDS.forwarded.zh
   const note = wordOf(fact, 'note') || wordOf(fact, 'reason')
   return {
-    organ: officeName(making), to: unitName(fact.data['toUnitId']),
+    organ: officeName(making), to: fact.data['outside'] === true ? wordOf(fact, 'body') : unitName(fact.data['toUnitId']),
     lines: [
       line(PAPER_LABELS.petitioner, who(making)), line(PAPER_LABELS.type, TYPE_WORDS[at.now.type].zh), line(PAPER_LABELS.receivedOn, spoken(at.now.receivedOn)),
       line(PAPER_LABELS.mode, mode), line(PAPER_LABELS.matter, matter(making)), ...(note === '' ? [] : [line(PAPER_LABELS.note, note)]),

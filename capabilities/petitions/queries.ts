@@ -7,12 +7,12 @@ import { ok, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Said } from '#platform/words'
 import type { PetitionLine, PetitionView } from './contract.ts'
-import { HANDLING_POSTS, readsWords, sameFactsAre, standingsIn, type Step, STEPS } from './domain.ts'
+import { HANDLING_POSTS, OBJECTED, readsWords, sameFactsAre, standingsIn, type Step, STEPS, UNDER_REVIEW } from './domain.ts'
 import { type At, NEVER, openPetition, permitFor, placeOf, stepRefusal } from './commands/on.ts'
 import { linesOf, textOf } from './events.ts'
 import { papersReady } from './paper-list.ts'
 import { earlierOf, type ListRow, listLines, namesOf, PAGE } from './reads.ts'
-import { CLOCK_NAMES, FACT_WORDS, FORM_WORDS, PETITION_STATES, REPEAT_WORDS, STEP_WORDS, TYPE_WORDS } from './words.ts'
+import { CLOCK_NAMES, FACT_WORDS, FORM_WORDS, PETITION_STATES, REPEAT_WORDS, REVIEW_DIRECTION, STEP_WORDS, TYPE_WORDS } from './words.ts'
 
 export function wordsIn(table: Readonly<Record<string, Said>>, key: string): { zh: string; en: string } {
   const found = table[key]
@@ -66,9 +66,11 @@ function stepsOf(at: At): PetitionView['steps'] {
   return steps.flatMap((step) => {
     const may = STEPS[step].who.some((each) => at.standings.includes(each) || (each === 'handler' && at.standings.includes('unit')))
     if (!may) return []
-    return [{ step, label: { ...STEP_WORDS[step] }, refusal: shown(stepRefusal(step, at)) }]
+    return [{ step, label: { ...labelOf(step, at) }, refusal: shown(stepRefusal(step, at)) }]
   })
 }
+
+const labelOf = (step: Step, { now }: At): Said => (step === 'direct' && UNDER_REVIEW.includes(now.state) ? REVIEW_DIRECTION : STEP_WORDS[step])
 
 function shown(refused: Refusal | undefined) {
   return refused ? { code: refused.code, say: { ...refused.say }, law: refused.law ?? null } : null
@@ -76,11 +78,12 @@ function shown(refused: Refusal | undefined) {
 
 const directs = ({ standings }: At) => standings.some((each) => each === 'office' || each === 'dispatcher' || each === 'designator' || each === 'handler')
 
-/** Units that may be given it: not the one that has it, and never one that the accusation is about. */
+/** Units that may be given it: not the one that has it, never one that the accusation is about, nor one whose opinion is reviewed. */
 function open(units: readonly Unit[], { row, now }: At): PetitionView['units'] {
   const shut = (path: string) => row.shut_out_path !== null && (path === row.shut_out_path || path.startsWith(`${row.shut_out_path}.`))
-  const designating = now.state === 'competence-objected'
-  return units.filter((each) => !shut(each.path) && (designating || (each.id as string) !== now.unitId)).map((each) => ({ unitId: each.id, name: { ...each.name } }))
+  const designating = OBJECTED.includes(now.state)
+  const wrote = now.written.map((each) => each.unitId)
+  return units.filter((each) => !shut(each.path) && !wrote.includes(each.id) && (designating || (each.id as string) !== now.unitId)).map((each) => ({ unitId: each.id, name: { ...each.name } }))
 }
 
 async function earlierLines({ tx, row, today }: At): Promise<PetitionView['earlier']> {

@@ -6,7 +6,7 @@ import { committeeOf, type UnitId } from '#cap/organisation'
 import type {
   DesignateBody, DirectBody, Done, OpinionBody, RefuseBody, RegisterBody, ReviewBody, ReviewOpinionBody,
 } from '../contract.ts'
-import { accusedRefusal, extensionFits, NOT_HANDLED_AGAIN, replyLevel, type RouteName, sameFactsAre } from '../domain.ts'
+import { accusedRefusal, extensionFits, NOT_HANDLED_AGAIN, OBJECTED, replyLevel, type RouteName, sameFactsAre, UNDER_REVIEW } from '../domain.ts'
 import { earlierOf } from '../reads.ts'
 import { REPEAT_WORDS, refusal } from '../words.ts'
 import { type At, type Move, onPetition, otherUnit, pastDay } from './on.ts'
@@ -29,7 +29,11 @@ export function registerPetition(services: Services, command: StationCommand, bo
   })
 }
 
+const wroteIt = ({ now }: At, unitId: string): boolean => now.written.some((each) => each.unitId === unitId)
+
+/** Refuses `no-such-unit`, `same-body-reviews`, `accused-unit`. */
 async function sentTo(at: At, unitId: string, kind: string, data: Move['data'], content: Move['content']): Promise<Result<Move>> {
+  if (wroteIt(at, unitId)) return refuse(refusal('same-body-reviews', {}))
   const unit = await otherUnit(at, unitId)
   if (!unit.ok) return unit
   const accused = accusedRefusal(at.row.shut_out_path, unit.value.path)
@@ -37,16 +41,30 @@ async function sentTo(at: At, unitId: string, kind: string, data: Move['data'], 
   return ok({ kind, data: { toUnitId: unit.value.id, toKind: unit.value.kind, assigneeId: null, ...data }, unitPath: unit.value.path, ...(content ? { content } : {}) })
 }
 
-/** PET Art. 22: forwarded, or assigned with a report. Refuses `returned-twice`, `no-such-unit`, `accused-unit`. */
-export function directPetition(services: Services, command: StationCommand, body: DirectBody): Answer {
-  return onPetition(services, command, 'direct', (at) => sentTo(at, body.unitId, 'petition-directed', { mode: body.mode }, body.note === undefined ? undefined : { note: body.note.trim() }))
+/**
+ * PET Art. 22: forwarded, or assigned with a report. A review is handed on to the organ that is competent for it, also to one outside
+ * the district, whose opinion the office writes down (35, 36). Refuses `returned-twice`, `reviewed-there`, `no-such-unit`,
+ * `same-body-reviews`, `accused-unit`.
+ */
+export function directPetition(services: Services, command: StationCommand, { unitId, body, mode, note }: DirectBody): Answer {
+  return onPetition(services, command, 'direct', (at) => {
+    const words = note === undefined ? {} : { note: note.trim() }
+    if (unitId !== undefined) return sentTo(at, unitId, 'petition-directed', { mode }, words)
+    if (body === undefined || !UNDER_REVIEW.includes(at.now.state)) return refuse(refusal('no-such-unit', {}))
+    return ok(outsideOf(at, 'petition-directed', { mode }, { ...words, body: body.trim() }))
+  })
 }
 
-/** PET Art. 24: the centre's director says for good which unit handles it. Refuses `not-objected-yet`, `no-such-unit`, `accused-unit`. */
+/** An organ outside the district has it: the office keeps the file and writes down what comes back. */
+function outsideOf({ row }: At, kind: string, data: Move['data'], content: Move['content']): Move {
+  return { kind, data: { ...data, toUnitId: row.office_unit_id, assigneeId: null, outside: true }, unitPath: row.office_path, ...(content ? { content } : {}) }
+}
+
+/** PET Art. 24: the centre's director says for good which unit handles it. Refuses `not-objected-yet`, `no-such-unit`, `same-body-reviews`, `accused-unit`. */
 export function designatePetition(services: Services, command: StationCommand, body: DesignateBody): Answer {
   return onPetition(services, command, 'designate', async (at) => {
     // The unit that objected may be the one: then it stays where it is.
-    if (body.unitId === at.now.unitId && at.now.state === 'competence-objected') {
+    if (body.unitId === at.now.unitId && OBJECTED.includes(at.now.state)) {
       return ok({ kind: 'petition-designated', data: { toUnitId: body.unitId, assigneeId: null }, content: { reason: body.reason.trim() }, unitPath: at.row.unit_path })
     }
     return sentTo(at, body.unitId, 'petition-designated', {}, { reason: body.reason.trim() })
@@ -168,12 +186,9 @@ export function requestReview(services: Services, command: StationCommand, body:
     const on = pastDay(body.on, at.today)
     if (!on.ok) return on
     const content = { reason: body.reason.trim(), ...(body.body === undefined ? {} : { body: body.body.trim() }) }
-    if (body.unitId === undefined) {
-      const data = { on: on.value, toUnitId: at.row.office_unit_id, assigneeId: null, outside: true }
-      return body.body === undefined ? refuse(refusal('same-body-reviews', {})) : ok({ kind: `${chainStep(at.now)}-requested`, data, content, unitPath: at.row.office_path })
-    }
-    if (at.now.written.some((each) => each.unitId === body.unitId)) return refuse(refusal('same-body-reviews', {}))
-    return sentTo(at, body.unitId, `${chainStep(at.now)}-requested`, { on: on.value }, content)
+    const kind = `${chainStep(at.now)}-requested`
+    if (body.unitId !== undefined) return sentTo(at, body.unitId, kind, { on: on.value }, content)
+    return body.body === undefined ? refuse(refusal('same-body-reviews', {})) : ok(outsideOf(at, kind, { on: on.value }, content))
   })
 }
 

@@ -4,7 +4,7 @@ import type { PetitionView } from '../contract.ts'
 import { STEP_WORDS } from '../words.ts'
 import { FileForm } from './file-form.tsx'
 import { sendStep, type Typed } from './sending.ts'
-import { STEP_FIELDS, type StepField } from './step-fields.ts'
+import { fieldsOf, type StepField } from './step-fields.ts'
 import { deskWords } from './words.ts'
 
 interface PetitionFormProps {
@@ -19,13 +19,13 @@ export default function PetitionForm({ open, view, step, exit }: PetitionFormPro
   const say = useSay()
   const name = Object.keys(STEP_WORDS).find((each): each is keyof typeof STEP_WORDS => each === step)
   if (!name || !view) return <FileForm open={open} exit={exit} />
-  const fields = STEP_FIELDS[name] ?? []
+  const fields = fieldsOf(name, view.state)
   const days = Object.fromEntries(fields.filter((each) => each.as === 'day').map((each) => [each.name, today()]))
   return (
     <StepForm<Typed, unknown>
       draftKey={`${open.caseId}.petition.${name}`}
       initial={days}
-      sendLabel={STEP_WORDS[name]}
+      sendLabel={view.steps.find((each) => each.step === name)?.label ?? STEP_WORDS[name]}
       danger={name === 'refuse' || name === 'close'}
       cancel={exit.cancel}
       done={() => exit.done()}

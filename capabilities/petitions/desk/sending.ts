@@ -33,7 +33,7 @@ const reviewOpinion = ({ district, params, typed, commandId }: Sending) => call(
 const SENDERS: Readonly<Record<string, (sending: Sending) => ReturnType<typeof review>>> = {
   register: ({ district, params, typed, commandId }) => call(district, ops.registerPetition, { params, commandId, body: { repeat: repeatOf(typed), ...given(typed, 'earlierCaseId') } }),
   direct: ({ district, params, typed, commandId }) =>
-    call(district, ops.directPetition, { params, commandId, body: { unitId: text(typed, 'unitId'), mode: text(typed, 'mode') === 'assigned' ? 'assigned' : 'forwarded', ...given(typed, 'note') } }),
+    call(district, ops.directPetition, { params, commandId, body: { ...given(typed, 'unitId'), ...given(typed, 'body'), mode: text(typed, 'mode') === 'assigned' ? 'assigned' : 'forwarded', ...given(typed, 'note') } }),
   designate: ({ district, params, typed, commandId }) => call(district, ops.designatePetition, { params, commandId, body: { unitId: text(typed, 'unitId'), reason: text(typed, 'reason') } }),
   'take-up': ({ district, params, commandId }) => call(district, ops.takeUpPetition, { params, commandId, body: {} }),
   object: ({ district, params, typed, commandId }) => call(district, ops.objectCompetence, { params, commandId, body: { reason: text(typed, 'reason') } }),

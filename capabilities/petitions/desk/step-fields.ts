@@ -1,4 +1,5 @@
 import type { Said } from '#platform/words'
+import { UNDER_REVIEW } from '../domain.ts'
 import { MODE_WORDS, OUTCOME_WORDS, REPEAT_WORDS, REVIEW_OUTCOME_WORDS, ROUTE_WORDS } from '../words.ts'
 import { deskWords as words } from './words.ts'
 
@@ -20,10 +21,21 @@ const review: readonly StepField[] = [
 ]
 const reviewOpinion: readonly StepField[] = [choice('outcome', words.outcome, REVIEW_OUTCOME_WORDS), area('facts', words.facts), area('opinion', words.opinion), area('basis', words.basis)]
 
+const direction: readonly StepField[] = [unit, choice('mode', words.mode, MODE_WORDS), { ...area('note', words.note), optional: true }]
+/** A review goes to the organ that is competent for it, in the district or outside. */
+const handingOn: readonly StepField[] = [
+  { ...unit, label: words.reviewUnit, optional: true }, { name: 'body', label: words.reviewBody, as: 'line', optional: true }, { ...area('note', words.note), optional: true },
+]
+
+/** What a step asks where the petition stands. */
+export function fieldsOf(step: string, state: string): readonly StepField[] {
+  return step === 'direct' && UNDER_REVIEW.some((each) => each === state) ? handingOn : (STEP_FIELDS[step] ?? [])
+}
+
 /** What each step asks; a step without fields only asks to be sure. */
-export const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
+const STEP_FIELDS: Readonly<Record<string, readonly StepField[]>> = {
   register: [choice('repeat', words.repeat, REPEAT_WORDS), { name: 'earlierCaseId', label: words.earlier, as: 'earlier', optional: true }],
-  direct: [unit, choice('mode', words.mode, MODE_WORDS), { ...area('note', words.note), optional: true }],
+  direct: direction,
   designate: [unit, reason],
   object: [reason],
   'answer-objection': [choice('agreed', words.agreed, words.agreedWords), reason],

@@ -32,8 +32,10 @@ export interface PetitionNow {
   readonly shutOut: string | null
   /** Units whose objection was not agreed: they may not object again. */
   readonly objected: readonly string[]
+  /** How often it came back for want of competence, in this round: the first one, the review, the re-review. */
   readonly returns: number
-  readonly designated: boolean
+  /** Units that were designated for good: they neither object nor hand it back. */
+  readonly designated: readonly string[]
   readonly extendedDays: number | null
   readonly hearingDays: number
   readonly mediationId: string | null
@@ -64,7 +66,7 @@ function begun(fact: Told): PetitionNow {
     id: fact.procedureId, state: 'received', type: oneOf(TYPES, fact.data['type'], 'claim'), form: oneOf(FORMS, fact.data['form'], 'visit'),
     receivedOn: received.ok ? received.value : fact.occurredOn, people: Number(fact.data['people'] ?? 1), addressKnown: fact.data['addressKnown'] !== false,
     officeUnitId: text(fact, 'officeUnitId') ?? '', unitId: text(fact, 'officeUnitId') ?? '', handlerId: text(fact, 'handlerId') ?? null, repeat: null,
-    shutOut: text(fact, 'shutOut') ?? null, objected: [], returns: 0, designated: false, extendedDays: null, hearingDays: 0, mediationId: null,
+    shutOut: text(fact, 'shutOut') ?? null, objected: [], returns: 0, designated: [], extendedDays: null, hearingDays: 0, mediationId: null,
     written: [], delivered: [],
   }
 }
@@ -72,6 +74,8 @@ function begun(fact: Told): PetitionNow {
 type Change = (now: PetitionNow, fact: Told) => Partial<PetitionNow>
 
 const toUnit: Change = (now, fact) => ({ unitId: text(fact, 'toUnitId') ?? now.unitId, handlerId: null })
+/** A round of its own: what came back in the one before is not counted. */
+const toReview: Change = (now, fact) => ({ ...toUnit(now, fact), returns: 0 })
 const wrote = (level: Level): Change => (now, fact) => ({
   written: [...now.written, { level, unitId: now.unitId }], ...(fact.data['outcome'] === 'revoked' ? { delivered: [], extendedDays: null, unitId: text(fact, 'backToUnitId') ?? now.unitId, handlerId: text(fact, 'handlerId') ?? null } : {}),
 })
@@ -79,7 +83,7 @@ const wrote = (level: Level): Change => (now, fact) => ({
 const CHANGES: Readonly<Record<string, Change>> = {
   'petition-registered': (_now, fact) => ({ repeat: oneOf(REPEATS, fact.data['repeat'], 'first') }),
   'petition-directed': toUnit,
-  'petition-designated': (now, fact) => ({ ...toUnit(now, fact), designated: true }),
+  'petition-designated': (now, fact) => ({ ...toUnit(now, fact), designated: [...now.designated, text(fact, 'toUnitId') ?? now.unitId] }),
   'petition-taken-up': (now, fact) => ({ handlerId: text(fact, 'handlerId') ?? now.handlerId }),
   'objection-agreed': (now) => ({ unitId: now.officeUnitId, handlerId: null, returns: now.returns + 1 }),
   'objection-refused': (now) => ({ objected: [...now.objected, now.unitId] }),
@@ -90,9 +94,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'petition-mediation-failed': () => ({ mediationId: null }),
   'petition-opinion': wrote('opinion'),
   'petition-delivered': (now, fact) => ({ delivered: [...now.delivered, oneOf(LEVELS, fact.data['level'], 'opinion')] }),
-  'review-requested': toUnit,
+  'review-requested': toReview,
   'review-opinion': wrote('review'),
-  're-review-requested': toUnit,
+  're-review-requested': toReview,
   'petition-hearing-held': (now, fact) => ({ hearingDays: now.hearingDays + Number(fact.data['days'] ?? 0) }),
   're-review-opinion': wrote('re-review'),
 }

@@ -20,6 +20,20 @@ const HELD: readonly PetitionState[] = ['registered', 'directed', ...IN_HAND, 'r
 /** What a revoked opinion leads back to (PET Art. 35, 36). */
 const reviewed = (fact: Pick<Fact, 'data'>) => (fact.data['outcome'] === 'revoked' ? 'handling' : 'review-issued')
 
+/**
+ * The office hands a request for review on to the organ that is competent for it; that organ may object to its competence like any
+ * unit, and the director designates (PET Art. 23, 24). The thirty days run on.
+ */
+function handedOn(under: PetitionState, objected: PetitionState, law: string, first: number): readonly Transition[] {
+  return [
+    row(`PT${first}`, 'petition-directed', [under], SAME, law),
+    row(`PT${first + 1}`, 'competence-objected', [under], objected, `${law}; PET-23`),
+    row(`PT${first + 2}`, 'objection-agreed', [objected], under, `${law}; PET-23`),
+    row(`PT${first + 3}`, 'objection-refused', [objected], under, `${law}; PET-23`),
+    row(`PT${first + 4}`, 'petition-designated', [under, objected], under, `${law}; PET-24`),
+  ]
+}
+
 /** What may happen to a petition (`docs/law.md` §3.7). */
 export const PETITION_TRANSITIONS: readonly Transition[] = [
   row('PT01', 'petition-received', ['received'], SAME, 'PET-17'),
@@ -52,6 +66,8 @@ export const PETITION_TRANSITIONS: readonly Transition[] = [
   // It was accepted once, and the sixty days run on: whoever gets it now does not accept it again.
   row('PT28', 'petition-directed', ['handed-back'], 'accepted', 'PET-22; PET-34'),
   row('PT29', 'petition-designated', ['handed-back'], 'accepted', 'PET-24; PET-34'),
+  ...handedOn('review', 'review-objected', 'PET-35', 30),
+  ...handedOn('re-review', 're-review-objected', 'PET-36', 35),
 ]
 
 function isOpen({ before }: FactContext, key: string): boolean {
@@ -91,8 +107,21 @@ const told = (fact: Fact) => fact.data['addressKnown'] !== false
 const received = (fact: Fact, context: FactContext): readonly DeadlineChange[] =>
   [opened(context, 'DL-15', dayOf(fact, 'receivedOn')), ...(told(fact) ? [opened(context, 'DL-15b', dayOf(fact, 'receivedOn'))] : [])]
 
+/** States in which one review or the other is in hand: its own thirty days run, and no clock of the first round. */
+export const UNDER_REVIEW: readonly PetitionState[] = ['review', 'review-objected', 're-review', 're-review-objected']
+/** A unit says that it is not competent, and the office has not answered yet. */
+export const OBJECTED: readonly PetitionState[] = ['competence-objected', 'review-objected', 're-review-objected']
+const underReview = ({ procedure }: FactContext) => UNDER_REVIEW.some((each) => each === procedure.state)
+
+/** Of an organ that has a review only this is asked apart from the decision: whether it is competent, within five working days. */
+function mayObject(fact: Fact, context: FactContext): readonly DeadlineChange[] {
+  const toUnit = fact.data['outside'] !== true && fact.data['asked'] !== true
+  return toUnit ? [opened(context, 'DL-16', fact.occurredOn)] : ended(context, 'cancelled', 'DL-16')
+}
+
 /** From receipt by the unit: told within fifteen days, competence objected to within five working days (DL-15b, DL-16). */
 function directed(fact: Fact, context: FactContext): readonly DeadlineChange[] {
+  if (underReview(context)) return fact.kind === 'petition-directed' ? mayObject(fact, context) : ended(context, 'cancelled', 'DL-16')
   if (context.procedure.state === 'handed-back') return ended(context, 'met', 'DL-15')
   const objection = fact.kind === 'petition-directed' ? [opened(context, 'DL-16', fact.occurredOn)] : ended(context, 'cancelled', 'DL-16')
   return [...ended(context, 'met', 'DL-15'), ...objection, ...(told(fact) ? [opened(context, 'DL-15b', fact.occurredOn)] : [])]
@@ -105,7 +134,7 @@ function accepted(fact: Fact, context: FactContext): readonly DeadlineChange[] {
 
 /** A revoked opinion is issued anew: the sixty days run again from that day ([D]; PET Art. 34, 35). */
 const afterReview = (fact: Fact, context: FactContext): readonly DeadlineChange[] =>
-  [...ended(context, 'met', 'DL-18-decision'), ...(fact.data['outcome'] === 'revoked' ? [opened(context, 'DL-17', fact.occurredOn)] : [])]
+  [...ended(context, 'met', 'DL-18-decision'), ...ended(context, 'cancelled', 'DL-16'), ...(fact.data['outcome'] === 'revoked' ? [opened(context, 'DL-17', fact.occurredOn)] : [])]
 
 const EVERY_KEY: readonly PetitionClock[] = ['DL-15', 'DL-15b', 'DL-16', 'DL-17', 'DL-18', 'DL-18-decision', 'DL-19', 'DL-19-decision']
 const all = (_fact: Fact, context: FactContext) => ended(context, 'cancelled', ...EVERY_KEY)
@@ -117,8 +146,8 @@ const CLOCKS: Readonly<Partial<Record<PetitionFact, ClockRule>>> = {
   'petition-directed': directed,
   'petition-designated': directed,
   'competence-objected': (_fact, context) => [...ended(context, 'met', 'DL-16'), ...ended(context, 'cancelled', 'DL-15b')],
-  'objection-agreed': (fact, context) => [opened(context, 'DL-15', fact.occurredOn)],
-  'objection-refused': (fact, context) => (told(fact) ? [opened(context, 'DL-15b', fact.occurredOn)] : []),
+  'objection-agreed': (fact, context) => (underReview(context) ? [] : [opened(context, 'DL-15', fact.occurredOn)]),
+  'objection-refused': (fact, context) => (told(fact) && !underReview(context) ? [opened(context, 'DL-15b', fact.occurredOn)] : []),
   'petition-accepted': accepted,
   'petition-handed-back': (fact, context) => [opened(context, 'DL-15', fact.occurredOn)],
   'petition-not-accepted': (fact, context) => [...ended(context, 'met', 'DL-15', 'DL-15b'), ...all(fact, context).filter((each) => each.change === 'cancelled' && each.key === 'DL-16')],
@@ -126,11 +155,11 @@ const CLOCKS: Readonly<Partial<Record<PetitionFact, ClockRule>>> = {
   'petition-mediated': (_fact, context) => ended(context, 'met', 'DL-17'),
   'petition-opinion': (_fact, context) => ended(context, 'met', 'DL-17'),
   'petition-delivered': (fact, context) => [opened(context, fact.data['level'] === 'review' ? 'DL-19' : 'DL-18', dayOf(fact, 'on'))],
-  'review-requested': (fact, context) => [...ended(context, 'met', 'DL-18'), opened(context, 'DL-18-decision', dayOf(fact, 'on'))],
+  'review-requested': (fact, context) => [...ended(context, 'met', 'DL-18'), opened(context, 'DL-18-decision', dayOf(fact, 'on')), ...mayObject(fact, context)],
   'review-opinion': afterReview,
-  're-review-requested': (fact, context) => [...ended(context, 'met', 'DL-19'), opened(context, 'DL-19-decision', dayOf(fact, 'on'))],
+  're-review-requested': (fact, context) => [...ended(context, 'met', 'DL-19'), opened(context, 'DL-19-decision', dayOf(fact, 'on')), ...mayObject(fact, context)],
   'petition-hearing-held': (fact, context) => longer(context, 'DL-19-decision', Number(fact.data['daysInAll'] ?? 0)),
-  're-review-opinion': (_fact, context) => ended(context, 'met', 'DL-19-decision'),
+  're-review-opinion': (_fact, context) => [...ended(context, 'met', 'DL-19-decision'), ...ended(context, 'cancelled', 'DL-16')],
   'petition-answered': all,
   'petition-closed': all,
 }

@@ -1,5 +1,5 @@
 import type { RepeatName } from './now.ts'
-import type { PetitionState } from './procedure.ts'
+import { type PetitionState, UNDER_REVIEW } from './procedure.ts'
 
 /**
  * What a second petition with basically the same facts and demand is, by how far the first one is: in hand (PET Art. 19), inside
@@ -8,7 +8,7 @@ import type { PetitionState } from './procedure.ts'
 export function sameFactsAre(earlier: { readonly state: PetitionState; readonly windowOpen: boolean; readonly reReviewed: boolean }): RepeatName {
   if (earlier.reReviewed) return 'final-same'
   if (earlier.state === 'opinion-issued' || earlier.state === 'review-issued') return earlier.windowOpen ? 'chain' : 'repeat'
-  if (earlier.state === 'review' || earlier.state === 're-review') return 'chain'
+  if (UNDER_REVIEW.includes(earlier.state)) return 'chain'
   return earlier.state === 'closed-final' || earlier.state === 'not-accepted' ? 'repeat' : 'pending'
 }
 

@@ -124,7 +124,8 @@ const onlyClaims: Guard = (now) => (now.type === 'claim' ? undefined : refusal('
 const passed = (last: string | undefined, today: Day): last is string => last !== undefined && today > last
 
 const objecting: Guard = (now, { today, lastDays }) => {
-  if (now.designated) return refusal('designated-for-good', {})
+  if (now.unitId === now.officeUnitId) return refusal('office-has-it', {})
+  if (now.designated.includes(now.unitId)) return refusal('designated-for-good', {})
   if (now.objected.includes(now.unitId)) return refusal('already-objected', {})
   const last = lastDays['DL-16']
   return passed(last, today) ? refusal('objection-too-late', { last }) : undefined
@@ -133,7 +134,7 @@ const objecting: Guard = (now, { today, lastDays }) => {
 /** After acceptance too: with a ground, before the term ends, never what was designated nor while it is being mediated. */
 const handingBack: Guard = (now, { today, lastDays, mediation }) => {
   if (now.unitId === now.officeUnitId) return refusal('office-has-it', {})
-  if (now.designated) return refusal('designated-for-good', {})
+  if (now.designated.includes(now.unitId)) return refusal('designated-for-good', {})
   if (mediation === 'running') return refusal('mediation-there', {})
   const last = lastDays['DL-17']
   return passed(last, today) ? refusal('hand-back-too-late', { last }) : undefined
@@ -166,9 +167,18 @@ const closing: Guard = (now, { today, lastDays }) => {
   return last !== undefined && !passed(last, today) ? refusal('window-open', { last }) : undefined
 }
 
+/** Nobody objected: before it was sent anywhere, or in a review that its organ did not send back. */
+const AT_THE_OFFICE: readonly PetitionNow['state'][] = ['registered', 'review', 're-review']
+
+/** Once an organ has the review it is sent on again only after that organ objected. */
+const directing: Guard = (now) => {
+  if (now.unitId !== now.officeUnitId) return refusal('reviewed-there', {})
+  return now.returns >= MOST_RETURNS ? refusal('returned-twice', {}) : undefined
+}
+
 const GUARDS: Readonly<Partial<Record<Step, Guard>>> = {
-  direct: (now) => (now.returns >= MOST_RETURNS ? refusal('returned-twice', {}) : undefined),
-  designate: (now) => (now.state === 'registered' && now.returns === 0 ? refusal('not-objected-yet', {}) : undefined),
+  direct: directing,
+  designate: (now) => (AT_THE_OFFICE.includes(now.state) && now.returns === 0 ? refusal('not-objected-yet', {}) : undefined),
   'take-up': (now) => (now.handlerId === null ? undefined : refusal('already-taken-up', {})),
   object: objecting,
   'give-up': (now) => (now.handlerId === null ? refusal('nobody-has-it', {}) : undefined),

@@ -13,8 +13,10 @@ export const OWN_NOW = {
   mediated: said('双方谈成了，签了协议。', 'Both sides reached an agreement.'),
   'opinion-issued': said('处理意见出来了。', 'The opinion has been issued.'),
   review: said('正在复查。', 'It is under review.'),
+  'review-objected': said('复查的单位说不归它管，正在核实。', 'The reviewing unit says it is not competent; this is being checked.'),
   'review-issued': said('复查意见出来了。', 'The review opinion has been issued.'),
   're-review': said('正在复核。', 'It is under re-review.'),
+  're-review-objected': said('复核的单位说不归它管，正在核实。', 'The unit of re-review says it is not competent; this is being checked.'),
   'closed-final': said('已经办结。', 'It is closed.'),
 } as const satisfies Readonly<Record<string, Said>>
 
@@ -31,6 +33,8 @@ export const OWN_NEXT: Readonly<Record<string, Said>> = {
   review: said('30 天内给书面的复查意见。', 'A review opinion in writing within thirty days.'),
   'review-issued': said('不服，收到后 30 天内可以申请复核。', 'If you disagree, ask for re-review within thirty days of receipt.'),
   're-review': said('30 天内给书面的复核意见，听证的天数不算。', 'A re-review opinion within thirty days; days of a hearing do not count.'),
+  'review-objected': said('核实不影响您的期限，30 天接着算。', 'Your term does not begin anew: the thirty days run on.'),
+  're-review-objected': said('核实不影响您的期限，30 天接着算。', 'Your term does not begin anew: the thirty days run on.'),
 }
 
 export const OWN_REVIEW = {

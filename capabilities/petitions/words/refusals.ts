@@ -95,8 +95,8 @@ export const refusal = defineRefusals({
   'nobody-has-it': () => ({ status: 409, zh: '现在没有人承办，用不着交回。请直接签收。', en: 'Nobody has it in hand, so there is nothing to give back. Just take it up.' }),
   'office-has-it': () => ({
     status: 409, law: 'PET-22',
-    zh: '这件信访就在信访部门办，用不着退回。要换人，请点“交回单位，换人承办”。',
-    en: 'The petition office handles it itself. To change hands, use “Give it back within the unit”.',
+    zh: '这件信访就在信访部门，用不着提异议或者退回。要换人，请点“交回单位，换人承办”；归别的单位管的，请转送。',
+    en: 'The petition office has it itself, so there is nothing to object to or hand back. To change hands, use “Give it back within the unit”; if another unit is competent, direct it there.',
   }),
   'hand-back-too-late': ({ last }: { last: string }) => ({
     status: 409, law: 'PET-34',
@@ -108,6 +108,11 @@ export const refusal = defineRefusals({
     status: 409, law: 'PET-24',
     zh: '已经因职权异议退回两次，不能再转。请综治中心主任最终指定承办单位。',
     en: 'It came back twice for lack of competence and is not directed again. The centre’s director designates the unit for good.',
+  }),
+  'reviewed-there': () => ({
+    status: 409, law: 'PET-35',
+    zh: '复查、复核已经交给办理的机关。它认为不归它管的，由它提职权异议；退回以后再转送。',
+    en: 'The review is with its organ already. If that organ is not the competent one it objects; once the papers are back, direct it again.',
   }),
   'not-objected-yet': () => ({
     status: 409, law: 'PET-24',

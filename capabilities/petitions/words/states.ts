@@ -12,8 +12,10 @@ export const PETITION_STATES = {
   mediated: said('已调解达成协议', 'settled by mediation'),
   'opinion-issued': said('已出具处理意见', 'handling opinion issued'),
   review: said('复查中', 'under review'),
+  'review-objected': said('复查机关提了职权异议', 'the reviewing organ objects to its competence'),
   'review-issued': said('已出具复查意见', 'review opinion issued'),
   're-review': said('复核中', 'under re-review'),
+  're-review-objected': said('复核机关提了职权异议', 'the organ of re-review objects to its competence'),
   'closed-final': said('已办结', 'closed'),
 } as const satisfies Readonly<Record<string, Said>>
 
@@ -125,6 +127,9 @@ export const STEP_WORDS = {
   're-review-opinion': said('出具复核意见', 'Issue the re-review opinion'),
   close: said('办结', 'Close'),
 } as const satisfies Readonly<Record<string, Said>>
+
+/** What directing is called once it is about a review. */
+export const REVIEW_DIRECTION: Said = said('交给有权复查、复核的机关', 'Hand on to the organ that reviews')
 
 /** What each clock asks for, by catalogue number. */
 export const CLOCK_NAMES: Readonly<Record<string, Said>> = {
