@@ -133,7 +133,7 @@ const entry: ProcedureDefinition = {
     dispatched: { zh: '已派单', en: 'dispatched' },
     merged: { zh: '已并案', en: 'merged' },
     withdrawn: { zh: '已撤回', en: 'withdrawn' },
-    [AS_SERVICE]: { zh: '按服务工单办', en: 'handled as a service request' },
+    [AS_SERVICE]: { zh: '按服务工单或隐患办', en: 'handled as a request or a hazard' },
   },
   deadlinesOf,
   countsOf,

@@ -119,7 +119,7 @@ async function viewOf(
     unitId: row.unit_id, assigneeId: row.assignee_id, sealed: row.sealed, limited: row.limited,
     mergedInto: row.merged_into && target ? { id: row.merged_into, code: target } : null,
     mergedHere: mergedHere.map((each) => ({ id: each.id, code: each.code, registeredOn: each.registered_on })),
-    procedures: loaded.procedures.map(procedureOf),
+    procedures: loaded.procedures.map((each) => procedureOf(each, loaded.procedures)),
     deadlines: loaded.deadlines.map(deadlineOf),
     timeline: timeline.map((each) => ({ ...entryOf(each, behind, mayReadWords(viewer, row, nearness, each)), ...(hidden ? { data: {}, about: null } : {}) })),
   }
@@ -136,13 +136,20 @@ type Behind = Names & { readonly parties: ReadonlyMap<string, NamedParty> }
 /** Whoever may not read the case learns of nobody in it. */
 const NOBODY: ReadonlyMap<string, NamedParty> = new Map()
 
+const HANDLED_AS = [
+  { kind: 'ticket', words: { zh: '按服务工单办', en: 'handled as a service request' } },
+  { kind: 'hazard', words: { zh: '按隐患办', en: 'handled as a hazard' } },
+] as const
+
 /** A timeline that names nobody asks nobody. */
 async function partiesIn(tx: Tx, services: Services, caseId: CaseId, timeline: readonly reads.TimelineRow[]): Promise<ReadonlyMap<string, NamedParty>> {
   return timeline.some((each) => ABOUT_PEOPLE.includes(each.kind)) ? namedParties(await partiesWithNames(tx, services.keys, caseId)) : NOBODY
 }
 
-function procedureOf(each: ProcedureState): CaseView['procedures'][number] {
-  return { ...each, stateWords: stateWords(each.kind, each.state) }
+/** An entry that rests because something else handles the matter says what that is. */
+function procedureOf(each: ProcedureState, all: readonly ProcedureState[]): CaseView['procedures'][number] {
+  const handledAs = each.kind === 'entry' && each.state === 'as-service' ? HANDLED_AS.find(({ kind }) => all.some((other) => other.kind === kind)) : undefined
+  return { ...each, stateWords: handledAs ? { ...handledAs.words } : stateWords(each.kind, each.state) }
 }
 
 export function deadlineOf(each: DeadlineState): CaseView['deadlines'][number] {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
-import { UNITS } from '../../tools/testing/small-district.ts'
+import { ADDRESSES, UNITS } from '../../tools/testing/small-district.ts'
 import { casesOperations } from '../cases/contract.ts'
 import { intakeOperations } from '../intake/contract.ts'
 import { seedReceivers } from '../transfers/receivers.testing.ts'
@@ -60,10 +60,17 @@ test('a note that is a hazard leads its case: nothing waits at triage, no clock 
   expect((await read('unit-head')).value.door).toBeNull()
 })
 
-test('whoever left a message that is a hazard follows it with code and PIN, and nothing is said of mediation', async () => {
+test('whoever left a message that is a hazard follows it with code and PIN, and nothing is said of mediation; it has a place that somebody can go to', async () => {
   const sent = (await send({ text: '栏杆松了' })).value
   const [message] = (await messages('clerk')).messages
-  ;(await product.call(ops.carryMessage, { as: 'clerk', params: { id: message?.id ?? '' }, body: { to: 'hazard' } })).value
+  const carry = (place: object) => product.call(ops.carryMessage, { as: 'clerk', params: { id: message?.id ?? '' }, body: { to: 'hazard', ...place } })
+  expect((await carry({})).refusal).toMatchObject({ code: 'place-missing', field: 'place' })
+  const carried = (await carry({ addressId: ADDRESSES.flat301 })).value
+  const { procedures } = (await product.call(casesOperations.readCase, { as: 'clerk', params: { caseId: carried.caseId } })).value
+  expect(procedures.find((each) => each.kind === 'entry')?.stateWords).toEqual({ zh: '按隐患办', en: 'handled as a hazard' })
+  const [found] = await product.rows<{ data: { atAddressId: string }; content: string }>(`select f.data, c.content from cases.fact f join cases.fact_content c on c.fact_id = f.id
+    where f.case_id = $1 and f.kind = 'hazard-found'`, [carried.caseId])
+  expect([found?.data.atAddressId, found?.content.includes('示例小区')]).toEqual([ADDRESSES.flat301, true])
   const { code, pin } = (await mine(sent)).value.carried ?? {}
   const { token } = (await product.call(intakeOperations.openMyCase, { body: { code: code ?? '', pin: pin ?? '' } })).value
   expect((await product.call(intakeOperations.readMyCase, { as: token })).value).toMatchObject({ open: true, disputed: false, text: '栏杆松了' })

@@ -1,5 +1,6 @@
-import { type CaseId, type FactDraft, findCase, type ProcedureId, type UnitId } from '#cap/cases'
+import { type CaseId, type FactDraft, type ProcedureId, processById, type UnitId } from '#cap/cases'
 import { type Matter, registerMatter } from '#cap/intake'
+import { type AddressId, placeOf } from '#cap/organisation'
 import { takeDownPetition } from '#cap/petitions'
 import { fileTicket } from '#cap/tickets'
 import type { StaffActor } from '#platform/access'
@@ -12,6 +13,7 @@ import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day } from '#platform/time'
+import { cleanText } from '#platform/validators'
 import { BECAME_WORDS, PASSED_ON, refusal } from './words.ts'
 
 /** Days in which a hazard is dealt with (DL-37, [D]). */
@@ -28,6 +30,9 @@ export interface Chosen {
   readonly type?: 'suggestion' | 'accusation' | 'claim' | undefined
   readonly accusedUnitId?: string | undefined
   readonly accusedElsewhere?: boolean | undefined
+  /** Where it is: an address of the register, or words; in place of what the lead says. */
+  readonly addressId?: string | undefined
+  readonly placeText?: string | undefined
 }
 
 /** What a lead says of itself when it is carried over: nothing of it is typed again. */
@@ -52,15 +57,17 @@ const cameFrom = ({ book, id }: Carrying): { cameFrom?: CameFrom } => (book ? { 
 
 /** Registers a lead by intake's own way, with its channel, or files it as a service request or a petition, and marks it in the same transaction. Refuses what those refuse. */
 export async function carryOver(services: Services, by: StaffActor, command: { readonly id: string; readonly body: Json }, carrying: Carrying): Promise<Result<Carried>> {
-  const { matter, to } = carrying
-  if (to === 'ticket') return carryAsTicket(services, by, carrying)
-  if (to === 'petition') return carryAsPetition(services, by, command, carrying)
+  const { to } = carrying
+  const matter = { ...carrying.matter, ...placeChosen(carrying) }
+  if (to === 'ticket') return carryAsTicket(services, by, { ...carrying, matter })
+  if (to === 'petition') return carryAsPetition(services, by, command, { ...carrying, matter })
   const done = await registerMatter(services, { by, commandId: command.id, body: command.body }, {
     language: 'zh', lettersWanted: false, ...matter, ...cameFrom(carrying), danger: false, nobodyNamed: isNobodys(matter), counterUnitId: carrying.unitId as UnitId,
     origin: async (tx, caseId) => {
       const mark = await carrying.mark(tx, caseId)
-      if (!mark.ok) return mark
-      return ok({ mark: mark.value, ...(to === 'hazard' ? { handledAs: to, facts: [hazardFact(services, tx, matter)] } : {}) })
+      if (!mark.ok || to === 'case') return mark.ok ? ok({ mark: mark.value }) : mark
+      const hazard = await hazardFact(services, tx, matter)
+      return hazard.ok ? ok({ mark: mark.value, handledAs: 'hazard', facts: [hazard.value] }) : hazard
     },
   })
   return done.ok ? ok({ became: to, caseId: done.value.caseId, code: done.value.code }) : done
@@ -99,23 +106,47 @@ function isNobodys({ reporter, applicant, respondent }: Carrying['matter']): boo
   return ![reporter, applicant, respondent].some((each) => (each?.name ?? '') !== '' || (each?.phone ?? '') !== '')
 }
 
-/** A danger to look after, which leads its case: found by whoever noted it. */
-function hazardFact(services: Services, tx: Tx, { text, placeText }: Carrying['matter']): FactDraft {
+function placeChosen({ addressId, placeText }: Chosen): Pick<Carrying['matter'], 'addressId' | 'placeText'> {
+  if (addressId !== undefined) return { addressId, placeText: '' }
+  return cleanText(placeText ?? '') === '' ? {} : { placeText: cleanText(placeText ?? '') }
+}
+
+/** A danger to look after, which leads its case: found by whoever noted it, at a place that somebody can go to. Refuses `place-missing`, `no-such-place`. */
+async function hazardFact(services: Services, tx: Tx, { text, placeText = '', addressId }: Carrying['matter']): Promise<Result<FactDraft>> {
+  const place = addressId === undefined ? undefined : await placeOf(tx, { addressId: addressId as AddressId }, services.today(tx.district))
+  if (addressId !== undefined && !place) return refuse(refusal('no-such-place', {}))
+  if (!place && placeText === '') return refuse(refusal('place-missing', {}))
   const procedureId = newId<'procedure'>(services.clock) as ProcedureId
-  return {
+  return ok({
     kind: 'hazard-found', procedureId, opens: [{ id: procedureId, kind: 'hazard', parentId: null }],
-    data: { ownerUnitId: null, dueOn: addDays(services.today(tx.district), HAZARD_DAYS), clock: 'DL-37', foundBy: 'lead' },
-    content: { what: text, placeText: placeText ?? '' },
-  }
+    data: {
+      ownerUnitId: null, dueOn: addDays(services.today(tx.district), HAZARD_DAYS), clock: 'DL-37', foundBy: 'lead',
+      atAddressId: place?.addressId ?? null, atMicroGridId: place?.microGridId ?? null, atGridId: place?.gridId ?? null,
+    },
+    content: { what: text, placeText: placeText === '' ? (place?.text ?? '') : placeText },
+  })
 }
 
 const KINDS = ['hazard', 'ticket', 'petition'] as const
 
-/** What became of a lead; its code only where row security shows the case. Of a petition that does not show nobody learns what it is: it may be about this very house (PET Art. 30). */
-export async function becameOf(tx: Tx, row: { readonly became: string | null; readonly became_id: string | null }) {
-  if (row.became === null || row.became_id === null) return null
-  const found = await findCase(tx, row.became_id as CaseId)
-  const kind = KINDS.find((each) => each === row.became) ?? 'case'
-  const silent = kind === 'petition' && !found
-  return { kind: silent ? 'case' : kind, words: { ...(silent ? PASSED_ON : BECAME_WORDS[kind]) }, caseId: row.became_id, code: found?.code ?? null }
+interface Settled {
+  readonly became: string | null
+  readonly became_id: string | null
 }
+
+/**
+ * What became of leads, in one statement for all of them; a code only where row security shows the case. Of a petition that does not show
+ * nobody learns what it is: it may be about this very house (PET Art. 30).
+ */
+export async function becameOf(tx: Tx, rows: readonly Settled[]) {
+  const cases = await processById(tx, rows.flatMap(({ became_id: id }) => (id === null ? [] : [id])))
+  return ({ became, became_id: caseId }: Settled) => {
+    if (became === null || caseId === null) return null
+    const code = cases.get(caseId)?.code ?? null
+    const kind = KINDS.find((each) => each === became) ?? 'case'
+    const silent = kind === 'petition' && code === null
+    return { kind: silent ? 'case' : kind, words: { ...(silent ? PASSED_ON : BECAME_WORDS[kind]) }, caseId, code }
+  }
+}
+
+export type BecameOf = Awaited<ReturnType<typeof becameOf>>

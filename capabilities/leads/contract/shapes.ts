@@ -20,8 +20,9 @@ export const Where = { addressId: Type.Optional(Uuid), placeText: Type.Optional(
 /** Who told, where they wish to be known; with it goes that the notice was given (PIPL Art. 17). */
 export const Teller = { name: Type.Optional(Type.String({ maxLength: 100 })), phone: Type.Optional(Type.String({ maxLength: 40 })), noticeGiven: Type.Boolean() }
 
-/** What the clerk adds to what was written: for a ticket the code of the service; for a petition its type, and for an accusation whom it is about. */
+/** What the clerk adds to what was written: where it is, if that is not said; for a ticket the code of the service; for a petition its type, and for an accusation whom it is about. */
 export const Chosen = {
+  ...Where,
   service: Type.Optional(Type.String({ pattern: '^[a-z]{2,20}$' })),
   type: Type.Optional(Type.Enum(['suggestion', 'accusation', 'claim'])),
   accusedUnitId: Type.Optional(Uuid),

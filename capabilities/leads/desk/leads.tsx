@@ -75,7 +75,7 @@ export function Component() {
       )}
       {begun && <p className="quiet">{say(deskWords.begun)}</p>}
       {part.tab === 'notes' && <Notes key={part.view} view={part.view} page={part.page} communities={communities} done={done} />}
-      {part.tab === 'messages' && <Messages key={part.view} view={part.view} page={part.page} overdue={part.overdue} done={done} />}
+      {part.tab === 'messages' && <Messages key={part.view} view={part.view} page={part.page} overdue={part.overdue} communities={communities} done={done} />}
       {part.tab === 'screened' && <Screened page={part.page} done={done} />}
     </div>
   )

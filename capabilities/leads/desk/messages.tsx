@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { ok } from '#platform/result'
 import { call, codeWords, dayWords, Empty, Note, type Shown, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import type { CentreShape } from '../../organisation/contract/places.ts'
 import { leadsOperations, type Message } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { PublishForm, ReplyForm } from './message-forms.tsx'
@@ -12,6 +13,7 @@ interface MessagesProps {
   readonly view: 'waiting' | 'overdue' | 'settled'
   readonly page: Shown<Message>
   readonly overdue: number
+  readonly communities: readonly CentreShape[]
   done(): void
 }
 
@@ -19,7 +21,7 @@ type Opened = { readonly form: 'reply' | 'carry' | 'publish'; readonly message: 
 const OUTCOMES: readonly Outcome[] = ['case', 'ticket', 'hazard', 'petition']
 
 /** Messages to this unit; what is late stands first, in words. */
-export function Messages({ view, page, overdue, done }: MessagesProps) {
+export function Messages({ view, page, overdue, communities, done }: MessagesProps) {
   const say = useSay()
   const { district } = useDesk()
   const [opened, open] = useState<Opened>()
@@ -55,12 +57,12 @@ export function Messages({ view, page, overdue, done }: MessagesProps) {
           {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
         </div>
       )}
-      {opened && <OpenedForm opened={opened} {...exit} />}
+      {opened && <OpenedForm opened={opened} communities={communities} {...exit} />}
     </>
   )
 }
 
-function OpenedForm({ opened: { form, message }, done, cancel }: { opened: Opened; done(): void; cancel(): void }) {
+function OpenedForm({ opened: { form, message }, communities, done, cancel }: { opened: Opened; communities: readonly CentreShape[]; done(): void; cancel(): void }) {
   const { district } = useDesk()
   const exit = { done, cancel }
   if (form === 'reply') return <ReplyForm message={message} {...exit} />
@@ -70,6 +72,7 @@ function OpenedForm({ opened: { form, message }, done, cancel }: { opened: Opene
       draftKey={`leads.message.${message.id}`}
       title={deskWords.carry}
       outcomes={OUTCOMES}
+      communities={communities}
       send={({ to, reason: _none, ...chosen }, commandId) => {
         const body = { ...chosen, to: to === 'nothing' ? 'case' : to }
         return call(district, leadsOperations.carryMessage, { params: { id: message.id }, body, commandId })

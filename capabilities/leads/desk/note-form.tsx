@@ -1,9 +1,10 @@
 import { Checkbox, Form, Input } from 'antd'
-import { call, chosen, needed, PlaceField, type PlaceValue, RadioChoice, StepForm, useDesk, useSay } from '#platform/ui/desk'
-import { placesOperations, type CentreShape } from '../../organisation/contract/places.ts'
+import { call, chosen, needed, type PlaceValue, RadioChoice, StepForm, useDesk, useSay } from '#platform/ui/desk'
+import type { CentreShape } from '../../organisation/contract/places.ts'
 import { leadsOperations, type NoteBody } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { SOURCE_WORDS } from '../words.ts'
+import { LeadPlace, whereOf } from './lead-place.tsx'
 
 interface Values {
   readonly source: NoteBody['source']
@@ -15,18 +16,13 @@ interface Values {
 }
 
 function bodyOf({ source, text, place, name, phone, noticeGiven = false }: Values): NoteBody {
-  const where = place?.addressId ? { addressId: place.addressId } : place?.text.trim() ? { placeText: place.text.trim() } : {}
-  return { source, text, ...where, ...(name?.trim() ? { name: name.trim() } : {}), ...(phone?.trim() ? { phone: phone.trim() } : {}), noticeGiven }
+  return { source, text, ...whereOf(place), ...(name?.trim() ? { name: name.trim() } : {}), ...(phone?.trim() ? { phone: phone.trim() } : {}), noticeGiven }
 }
 
 /** One screen in a stairwell: how it came up, what, where; who told it only if they wish. */
 export function NoteForm({ communities, done, cancel }: { communities: readonly CentreShape[]; done(): void; cancel(): void }) {
   const say = useSay()
   const { district, me } = useDesk()
-  const search = async (text: string, unitId: string | undefined) => {
-    const found = await call(district, placesOperations.findAddresses, { query: { text, ...(unitId ? { unitId } : {}) } })
-    return found.ok ? found.value.addresses : []
-  }
   return (
     <section className="card">
       <StepForm<Values, unknown>
@@ -41,7 +37,7 @@ export function NoteForm({ communities, done, cancel }: { communities: readonly 
           <Input.TextArea maxLength={1000} autoSize={{ minRows: 2 }} />
         </Form.Item>
         <Form.Item name="place" label={say(deskWords.where)}>
-          <PlaceField communities={communities.map((each) => ({ id: each.id, name: say(each.name) }))} own={me.unitId} search={search} />
+          <LeadPlace communities={communities} />
         </Form.Item>
         <Form.Item name="source" label={say(deskWords.source)} rules={chosen(say)}>
           <RadioChoice options={SOURCE_WORDS} />

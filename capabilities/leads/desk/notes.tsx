@@ -55,6 +55,7 @@ export function Notes({ view, page, communities, done }: NotesProps) {
           draftKey={`leads.note.${deciding.id}`}
           title={deskWords.decide}
           outcomes={AREA.includes(me.role) ? WITH_PETITIONS : OUTCOMES}
+          communities={deciding.place ? undefined : communities}
           send={(body, commandId) => call(district, leadsOperations.decideNote, { params: { id: deciding.id }, body, commandId })}
           done={through}
           cancel={() => decide(undefined)}

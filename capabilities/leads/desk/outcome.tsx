@@ -1,11 +1,13 @@
 import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { Result } from '#platform/result'
-import { chosen, type DeskRefusal, needed, PickChoice, RadioChoice, StepForm, today, useSay } from '#platform/ui/desk'
+import { chosen, type DeskRefusal, needed, PickChoice, type PlaceValue, RadioChoice, StepForm, today, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { day } from '#platform/time'
+import type { CentreShape } from '../../organisation/contract/places.ts'
 import { servicesOn } from '../../tickets/domain.ts'
 import { deskWords } from '../words/desk.ts'
+import { LeadPlace, whereOf } from './lead-place.tsx'
 import { petitionBody, PetitionFields, type PetitionValues } from './petition-fields.tsx'
 
 export type Outcome = keyof typeof deskWords.outcomes
@@ -14,6 +16,7 @@ interface OutcomeValues extends PetitionValues {
   readonly to: Outcome
   readonly service?: string
   readonly reason?: string
+  readonly place?: PlaceValue
 }
 
 /** What was chosen, as the server takes it. */
@@ -24,19 +27,23 @@ export interface OutcomeChosen {
   readonly type?: 'suggestion' | 'accusation' | 'claim'
   readonly accusedUnitId?: string
   readonly accusedElsewhere?: boolean
+  readonly addressId?: string
+  readonly placeText?: string
 }
 
 interface OutcomeFormProps {
   readonly draftKey: string
   readonly title: Said
   readonly outcomes: readonly Outcome[]
+  /** Where a place may be found; left out where the lead says its own. */
+  readonly communities?: readonly CentreShape[] | undefined
   send(chosen: OutcomeChosen, commandId: string): Promise<Result<unknown, DeskRefusal>>
   done(): void
   cancel(): void
 }
 
 /** What becomes of it: one choice, and what that choice needs. Everything that was written goes along by itself. */
-export function OutcomeForm({ draftKey, title, outcomes, send, done, cancel }: OutcomeFormProps) {
+export function OutcomeForm({ draftKey, title, outcomes, communities, send, done, cancel }: OutcomeFormProps) {
   const say = useSay()
   const [to, setTo] = useState<Outcome>()
   const services = Object.fromEntries(servicesOn(day(today())).map((each) => [each.code, each.name]))
@@ -52,6 +59,11 @@ export function OutcomeForm({ draftKey, title, outcomes, send, done, cancel }: O
             <PickChoice options={services} />
           </Form.Item>
         )}
+        {to === 'hazard' && communities && (
+          <Form.Item name="place" label={say(deskWords.where)} extra={say(deskWords.hazardWhere)} rules={needed(say)}>
+            <LeadPlace communities={communities} />
+          </Form.Item>
+        )}
         {to === 'petition' && <PetitionFields />}
         {to === 'nothing' && (
           <Form.Item name="reason" label={say(deskWords.reason)} rules={needed(say)}>
@@ -63,8 +75,9 @@ export function OutcomeForm({ draftKey, title, outcomes, send, done, cancel }: O
   )
 }
 
-function bodyOf({ to, service, reason, ...petition }: OutcomeValues): OutcomeChosen {
+function bodyOf({ to, service, reason, place, ...petition }: OutcomeValues): OutcomeChosen {
   if (to === 'petition') return { to, ...petitionBody(petition) }
+  if (to === 'hazard') return { to, ...whereOf(place) }
   if (to === 'ticket') return { to, ...(service ? { service } : {}) }
   return { to, ...(to === 'nothing' && reason ? { reason } : {}) }
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import { codeWords, useDesk, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
+import { TICKET_READERS } from '../../tickets/domain.ts'
 import type { Note } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 
@@ -21,12 +22,12 @@ export function Views({ tab, view, views }: { tab: string; view: string; views: 
 /** What it became, with the way there where the reader may know of the case. */
 export function BecameLine({ became }: { became: Note['became'] }) {
   const say = useSay()
-  const { district } = useDesk()
+  const { district, me } = useDesk()
   if (!became) return null
   return (
     <p>
       <strong>{say(became.words)}</strong>{' '}
-      {became.code === null ? say(deskWords.hiddenCase) : <Link to={`/${district}/work/${became.caseId}`}>{codeWords(became.code)}</Link>}
+      {became.code === null ? say(deskWords.hiddenCase) : <Link to={`/${district}/${became.kind === 'ticket' && TICKET_READERS.includes(me.role) ? 'tickets/of' : 'work'}/${became.caseId}`}>{codeWords(became.code)}</Link>}
     </p>
   )
 }

@@ -7,7 +7,7 @@ import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Day } from '#platform/time'
 import { maskPhone } from '#platform/validators'
-import { becameOf } from '../carry.ts'
+import { type BecameOf, becameOf } from '../carry.ts'
 import { openedBy } from '../codes.ts'
 import { MESSAGE_KINDS, REPLY_TERMS } from '../domain.ts'
 import type { Message, OwnMessage } from '../contract.ts'
@@ -26,17 +26,22 @@ export function listMessages(services: Services, viewer: StaffActor, asked: { re
     (tx, cursor) => store.listMessages(tx, viewer.unitPath, asked.view ?? 'waiting', today, cursor),
     async (tx, rows, next) => {
       await recordAccess(tx, services.clock, viewer, { action: 'messages.list', caseId: null })
-      const messages = await Promise.all(rows.map((row) => messageOf(tx, services, row, viewer, today)))
-      return { messages, next, overdue: await store.countOverdue(tx, viewer.unitPath, today) }
+      const becameWhat = await becameOf(tx, rows)
+      return { messages: rows.map((row) => messageOf(services, row, viewer, { today, becameWhat })), next, overdue: await store.countOverdue(tx, viewer.unitPath, today) }
     })
 }
 
-async function messageOf(tx: Tx, services: Services, row: store.MessageRow, viewer: StaffActor, today: Day): Promise<Message> {
-  const words = openWords(services.keys, tx.district, row.words)
+interface Beside {
+  readonly today: Day
+  readonly becameWhat: BecameOf
+}
+
+function messageOf(services: Services, row: store.MessageRow, viewer: StaffActor, { today, becameWhat }: Beside): Message {
+  const words = openWords(services.keys, viewer.district, row.words)
   const kind = MESSAGE_KINDS.find((each) => each === row.kind) ?? 'question'
   const state = row.state === 'answered' || row.state === 'carried' ? row.state : 'waiting'
-  const reply = row.reply && row.replied_on ? { text: openWords(services.keys, tx.district, row.reply).text, on: row.replied_on, by: row.replied_name ?? '' } : null
-  const became = await becameOf(tx, row)
+  const reply = row.reply && row.replied_on ? { text: openWords(services.keys, viewer.district, row.reply).text, on: row.replied_on, by: row.replied_name ?? '' } : null
+  const became = becameWhat(row)
   // A petition that does not show may be about this very house: its words are shown here no more (PET Art. 30).
   const { text, name, phone } = row.became === 'petition' && became?.code === null ? NO_WORDS : words
   return {
@@ -66,7 +71,7 @@ export async function readMyMessage(services: Services, by: Actor, typed: { read
 
 /** Whoever holds the message's PIN is the reporter of its case: code and PIN are told here, as long as the case shows. */
 async function carriedOf(tx: Tx, services: Services, row: store.MessageRow): Promise<OwnMessage['carried']> {
-  const became = await becameOf(tx, row)
+  const became = (await becameOf(tx, [row]))(row)
   if (!became) return null
   const [reporter] = became.code === null ? [] : await reportersOf(tx, services.keys, became.caseId as CaseId)
   const pin = reporter ? pinOf(services.keys, reporter.caseId, reporter.id, reporter.pinEpoch) : null

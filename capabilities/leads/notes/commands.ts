@@ -8,7 +8,7 @@ import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays } from '#platform/time'
 import { checkPhone, cleanText } from '#platform/validators'
-import { becameOf, type Carried, type CarriedTo, carryOver, type Chosen } from '../carry.ts'
+import { type BecameOf, becameOf, type Carried, type CarriedTo, carryOver, type Chosen } from '../carry.ts'
 import type { Note, NoteBody, OutcomeBody } from '../contract.ts'
 import { FORGET_TERMS, identityRefusal, NOTE_SOURCES, settleRefusal } from '../domain.ts'
 import { pageOf } from '../paging.ts'
@@ -120,18 +120,19 @@ export function listNotes(services: Services, viewer: StaffActor, asked: { reado
   return pageOf(services, viewer, asked.before, (row: store.NoteRow) => row.noted_at, (tx, cursor) => store.listNotes(tx, wanted, cursor),
     async (tx, rows, next) => {
       await recordAccess(tx, services.clock, viewer, { action: 'notes.list', caseId: null })
-      return { notes: await Promise.all(rows.map((row) => noteOf(tx, services, row, viewer))), next }
+      const became = await becameOf(tx, rows)
+      return { notes: rows.map((row) => noteOf(services, row, viewer, became)), next }
     })
 }
 
-async function noteOf(tx: Tx, services: Services, row: store.NoteRow, viewer: StaffActor): Promise<Note> {
-  const words = row.words ? openWords(services.keys, tx.district, row.words) : undefined
+function noteOf(services: Services, row: store.NoteRow, viewer: StaffActor, became: BecameOf): Note {
+  const words = row.words ? openWords(services.keys, viewer.district, row.words) : undefined
   const source = NOTE_SOURCES.find((each) => each === row.source) ?? 'self-discovered'
   const state = row.state === 'carried' || row.state === 'nothing' ? row.state : 'open'
   return {
     id: row.id, source, sourceWords: { ...SOURCE_WORDS[source] }, author: row.author_name, unit: { zh: row.unit_zh, en: row.unit_en }, notedOn: row.noted_on,
     state, stateWords: { ...NOTE_STATES[state] }, text: words?.text ?? null, place: words?.place || null, teller: words?.name || null, reason: words?.reason || null,
-    became: await becameOf(tx, row), mayDecide: state === 'open' && DECIDING.includes(viewer.role) && isOurs(row, viewer),
+    became: became(row), mayDecide: state === 'open' && DECIDING.includes(viewer.role) && isOurs(row, viewer),
   }
 }
 

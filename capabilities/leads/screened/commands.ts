@@ -6,7 +6,7 @@ import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { parseDay } from '#platform/time'
 import { cleanText } from '#platform/validators'
-import { becameOf, carryOver } from '../carry.ts'
+import { type BecameOf, becameOf, carryOver } from '../carry.ts'
 import type { HandOverBody, Screened, ScreenedBody } from '../contract.ts'
 import { ACTS, identityRefusal, RESULTS } from '../domain.ts'
 import { pageOf } from '../paging.ts'
@@ -79,15 +79,21 @@ export function listScreened(services: Services, viewer: StaffActor, before: str
   return pageOf(services, viewer, before, (row: store.ScreenedRow) => row.entered_at, (tx, cursor) => store.listScreened(tx, viewer.unitPath, cursor),
     async (tx, rows, next) => {
       const categories = await categoriesOn(tx, services.today(tx.district))
-      return { screened: await Promise.all(rows.map((row) => screenedOf(tx, services, row, viewer, categories))), next }
+      const became = await becameOf(tx, rows)
+      return { screened: rows.map((row) => screenedOf(services, row, viewer, { categories, became })), next }
     })
 }
 
-async function screenedOf(tx: Tx, services: Services, row: store.ScreenedRow, viewer: StaffActor, categories: readonly Category[]): Promise<Screened> {
+interface Beside {
+  readonly categories: readonly Category[]
+  readonly became: BecameOf
+}
+
+function screenedOf(services: Services, row: store.ScreenedRow, viewer: StaffActor, { categories, became }: Beside): Screened {
   const name = categories.find((each) => each.code === row.category)?.name ?? { zh: row.category, en: row.category }
   return {
     id: row.id, category: row.category, categoryWords: { ...name }, acts: actsOf(row).map((each) => ({ ...ACT_WORDS[each] })), result: row.result,
-    resultWords: { ...RESULT_WORDS[resultOf(row)] }, text: openWords(services.keys, tx.district, row.words).text, on: row.screened_on,
-    unit: { zh: row.unit_zh, en: row.unit_en }, became: await becameOf(tx, row), mayHandOver: row.became_id === null && row.unit_id === viewer.unitId,
+    resultWords: { ...RESULT_WORDS[resultOf(row)] }, text: openWords(services.keys, viewer.district, row.words).text, on: row.screened_on,
+    unit: { zh: row.unit_zh, en: row.unit_en }, became: became(row), mayHandOver: row.became_id === null && row.unit_id === viewer.unitId,
   }
 }

@@ -16,6 +16,7 @@ export const deskWords = {
   what: said('什么事', 'What'),
   whatHint: said('写看到、听到的事。不写身份证号，不给人下结论。', 'What was seen or heard. No identity numbers; judge nobody.'),
   where: said('在哪里', 'Where'),
+  hazardWhere: said('要有人到那里去看。', 'Somebody has to go and look.'),
   teller: said('谁说的（可不填）', 'Who told it (optional)'),
   name: said('称呼', 'Name'),
   phone: said('电话', 'Telephone'),

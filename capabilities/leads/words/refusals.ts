@@ -44,6 +44,7 @@ export const refusal = defineRefusals({
     en: 'What would be published leads to somebody (a name, a telephone, an identity number, a case code). Take it out first.',
   }),
   'reason-missing': () => ({ status: 422, field: 'reason', zh: '写一句为什么不用办，日后能说清。', en: 'Say in a sentence why nothing is to be done.' }),
+  'place-missing': () => ({ status: 422, field: 'place', zh: '隐患在哪里还没有写。选一个地址，或者写一句在哪里：要有人到那里去看。', en: 'It does not say yet where the hazard is. Choose an address or write where: somebody has to go and look.' }),
   'service-missing': () => ({ status: 422, field: 'service', zh: '转成服务工单，要先选是哪一项服务。', en: 'For a service request, first choose which service.' }),
   'type-missing': () => ({ status: 422, field: 'type', law: 'PET-17', zh: '转成信访，要先选是建议、检举控告还是申诉求决。', en: 'For a petition, first choose whether it is a suggestion, an accusation or a claim.' }),
   'not-your-petition': () => ({ status: 403, law: 'PET-17', zh: '转成信访由窗口、分流员或负责人办。请先交给他们，或者请本人到信访窗口。', en: 'Petitions are passed on by the counter, a dispatcher or a head. Hand it to them, or ask the person to come to the petition counter.' }),
