@@ -9,7 +9,7 @@ export interface WaitingCounts {
 /** What waits now, as counts: sealed cases are not counted, merged ones stand in the case that goes on. */
 export async function waitingCounts(tx: Tx, unitPath: string): Promise<WaitingCounts> {
   const [found] = await tx<WaitingCounts>`
-    select count(*) filter (where cf.stage in ('registered', 'triaged') or (cf.stage = 'dispatched' and cf.assignee_id is null))::int as unclaimed,
+    select count(*) filter (where cf.assignee_id is null and cf.stage in ('registered', 'triaged', 'dispatched'))::int as unclaimed,
            count(*) filter (where cf.stage = 'transferred')::int as transferred
       from cases.case_file cf
      where cf.district_id = ${tx.district} and cf.open and cf.merged_into is null and not cf.sealed

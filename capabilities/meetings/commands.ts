@@ -71,7 +71,7 @@ async function regularPlan(tx: Tx, services: Services, by: StaffActor, units: re
   if (await findPlanned(tx, by.unitId, meets.plannedOn)) return refuse(refusal('already-prepared', {}))
   const pattern = rhythmOn(versions, unit, meets.plannedOn)?.pattern ?? 'weekly'
   return ok({
-    meetingKind: 'regular', title: titleOf(pattern).zh, plannedOn: meets.plannedOn, day: meets.on < today ? today : meets.on, at: meets.at, place: meets.place, pattern, invitedIds: [],
+    meetingKind: 'regular', title: titleOf(pattern).zh, plannedOn: meets.plannedOn, day: [meets.on, today].sort().at(-1) ?? today, at: meets.at, place: meets.place, pattern, invitedIds: [],
   })
 }
 

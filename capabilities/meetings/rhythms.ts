@@ -23,17 +23,20 @@ export function setRhythm(services: Services, by: StaffActor, commandId: string,
     if (!fromOn.ok || fromOn.value < services.today(tx.district)) return refuse(refusal('rhythm-in-the-past', {}))
     const refused = incomplete(body) ? refusal('rhythm-incomplete', {}) : await reachRefusal(tx, services, by, body)
     if (refused) return refuse(refused)
-    const rhythm: Rhythm = {
-      unitId: body.unitId ?? null, unitKind: body.unitId === undefined ? (body.unitKind ?? null) : null, pattern: body.pattern,
-      weekday: body.pattern === 'weekly' ? (body.weekday ?? null) : null, monthDay: body.pattern === 'monthly' ? (body.monthDay ?? null) : null,
-      at: body.at, place: cleanText(body.place), fromOn: fromOn.value,
-    }
+    const rhythm = versionOf(body, fromOn.value)
     await insertRhythm(tx, commandId, rhythm, { by: by.id, at: services.clock.now() })
     await tx.run(insertChange(tx, services.clock, by, {
       action: 'meetings.rhythm-set', subjectKind: 'meeting-rhythm', subjectId: commandId, data: { pattern: rhythm.pattern, fromOn: rhythm.fromOn },
     }))
     return ok({ id: commandId })
   })
+}
+
+function versionOf({ unitId = null, unitKind = null, pattern, weekday = null, monthDay = null, at, place }: RhythmBody, fromOn: Day): Rhythm {
+  return {
+    unitId, unitKind: unitId === null ? unitKind : null, pattern, weekday: pattern === 'weekly' ? weekday : null, monthDay: pattern === 'monthly' ? monthDay : null,
+    at, place: cleanText(place), fromOn,
+  }
 }
 
 const incomplete = ({ pattern, weekday, monthDay }: RhythmBody): boolean => (pattern === 'weekly' && weekday === undefined) || (pattern === 'monthly' && monthDay === undefined)

@@ -29,14 +29,12 @@ function sweepDistrict(services: Services, district: DistrictId): Promise<number
     const [root = ''] = [...new Set(units.map((each) => each.path.split('.')[0] ?? ''))]
     const over = (await plannedSince(tx, root, addDays(from, -MOVED_DAYS))).filter((each) => each.state !== 'prepared')
     const settled = new Set([...over, ...(await missedFrom(tx, from))].map((each) => `${each.unit_id} ${each.planned_on}`))
+    const span = { from: addDays(from, -MOVED_DAYS), to: addDays(today, -1) }
+    const missed = units.flatMap((unit) => meetingsOf(versions, unit, services.calendar(), span).map(({ plannedOn, on }) =>
+      ({ unit_id: String(unit.id), unit_path: unit.path, planned_on: plannedOn, on_day: on })))
+    const unsettled = missed.filter((each) => each.on_day < today && each.on_day >= from && !settled.has(`${each.unit_id} ${each.planned_on}`))
     let noted = 0
-    for (const unit of units) {
-      for (const { plannedOn, on } of meetingsOf(versions, unit, services.calendar(), { from: addDays(from, -MOVED_DAYS), to: addDays(today, -1) })) {
-        if (on >= today || on < from || settled.has(`${unit.id} ${plannedOn}`)) continue
-        const row = { unit_id: unit.id, unit_path: unit.path, planned_on: plannedOn, on_day: on }
-        noted += (await insertMissed(tx, row, services.clock.now())) ? 1 : 0
-      }
-    }
+    for (const each of unsettled) noted += (await insertMissed(tx, each, services.clock.now())) ? 1 : 0
     return noted
   })
 }

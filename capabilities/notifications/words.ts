@@ -38,3 +38,7 @@ export const SENDER_WORDS = {
 
 /** That a message has a reply, to whoever asked to be written to: its code, nothing of what was asked or answered. */
 export const REPLY_LETTER = (code: string) => said(`您的留言 ${code} 有回复了。凭编号和密码，到首页“留言”里看。`, `Your message ${code} has a reply. Read it with code and PIN, under “Leave a message”.`)
+
+/** To the head of a unit: which meeting was not held, and what to do now. */
+export const MISSED_MEETING_LETTER = (on: Day) =>
+  said(`${plainDay(on).zh}的例会没有开。请补开，或者写明为什么取消。`, `The meeting of ${plainDay(on).en} was not held. Hold it now, or call it off and say why.`)
