@@ -46,13 +46,15 @@ export const FLOOR_PLAN = {
   'wage-clearing': ['cases', 'organisation'],
   // Floor 4: listeners; nobody imports them.
   // What the counts of the spine mean.
-  indicators: ['cases'],
+  indicators: ['cases', 'organisation'],
   // What the indicators said of a period, fixed; files of it.
   reports: ['cases', 'documents', 'indicators', 'organisation', 'people'],
   // Orders to units, joint groups, observers; what the house knows suggests, a person issues.
   supervision: ['cases', 'documents', 'indicators', 'organisation', 'transfers'],
   // The map and the large screen of a unit: reads, and records nothing.
   'command-screen': ['cases', 'organisation'],
+  // What rose, places that come back, and what is done so that they stop; a council is prepared, never held here.
+  prevention: ['cases', 'councils', 'organisation', 'people'],
   calendar: ['cases', 'organisation', 'people', 'booking'],
   // Programs of other systems at the door; filing by Open311 opens a ticket.
   integrations: ['cases', 'organisation', 'tickets'],

@@ -7,6 +7,7 @@ import { refusal as dispatch } from '../../capabilities/dispatch/words.ts'
 import { refusal as followUp } from '../../capabilities/follow-up/words/refusals.ts'
 import { refusal as confirmation } from '../../capabilities/confirmation/words.ts'
 import { refusal as hazards } from '../../capabilities/hazards/words.ts'
+import { refusal as indicators } from '../../capabilities/indicators/words.ts'
 import { refusal as integrations } from '../../capabilities/integrations/words/refusals.ts'
 import { refusal as intake } from '../../capabilities/intake/words.ts'
 import { tableRefusal } from '../../capabilities/intake/words/tables.ts'
@@ -19,6 +20,7 @@ import { placesRefusal } from '../../capabilities/organisation/words/places.ts'
 import { refusal as parties } from '../../capabilities/parties/words.ts'
 import { refusal as people } from '../../capabilities/people/words.ts'
 import { refusal as petitions } from '../../capabilities/petitions/words.ts'
+import { refusal as prevention } from '../../capabilities/prevention/words.ts'
 import { refusal as privacy } from '../../capabilities/privacy/words.ts'
 import { refusal as protection } from '../../capabilities/protection/words.ts'
 import { refusal as remoteRoom } from '../../capabilities/remote-room/words/refusals.ts'
@@ -33,6 +35,7 @@ import { refusal as tickets } from '../../capabilities/tickets/words.ts'
 import { refusal as transfers } from '../../capabilities/transfers/words.ts'
 import { absenceRefusal } from '../../capabilities/people/absence-words.ts'
 import { routingRefusal } from '../../capabilities/triage/routing-words.ts'
+import { refusal as reports } from '../../capabilities/reports/words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
 
 /** The refusals that each part of the house has of its own, by the tag of its operations. */
@@ -58,7 +61,9 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   councils: councils.codes,
   meetings: meetings.codes,
   'remote-room': remoteRoom.codes,
-  indicators: cases.codes,
+  indicators: [...indicators.codes, ...cases.codes],
+  reports: [...reports.codes, ...cases.codes],
+  prevention: prevention.codes,
   guidance: guidance.codes,
   calendar: calendar.codes,
   joint: joint.codes,

@@ -319,3 +319,29 @@ create view organisation.published_micro_grid with (security_invoker = true) as
     from organisation.micro_grid m;
 grant select on organisation.published_unit, organisation.published_posting, organisation.published_micro_grid
   to maplebridge_app;
+
+-- Which building a door belongs to, for counting by place. A flat's own number is not in it; a public place stands for itself.
+create view organisation.published_door with (security_invoker = true) as
+  select a.district_id, a.id as address_id, a.unit_id, a.estate, a.building,
+         case when a.public_place then a.text_zh end as public_text
+    from organisation.address a;
+grant select on organisation.published_door to maplebridge_app;
+
+-- A grid drawn anew from a day on: the border in force on a day is the last one that began by then, else the one the grid began with.
+-- The grid stays the same grid, so figures before and after the day are of the same thing.
+create table organisation.grid_border (
+  district_id int not null,
+  grid_id uuid not null,
+  valid_from date not null,
+  geometry jsonb not null,
+  min_longitude double precision not null,
+  min_latitude double precision not null,
+  max_longitude double precision not null,
+  max_latitude double precision not null,
+  source text not null,
+  loaded_by uuid not null,
+  loaded_at timestamptz not null,
+  constraint grid_border_pk primary key (district_id, grid_id, valid_from),
+  constraint grid_border_grid_fk foreign key (district_id, grid_id) references organisation.grid (district_id, id)
+);
+select platform.tenant_table('organisation.grid_border', 'select, insert');

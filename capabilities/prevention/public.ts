@@ -1,0 +1,15 @@
+import type { CapabilityModule } from '#platform/capability'
+import { preventionAccess } from './access.ts'
+import { preventionOperations } from './contract.ts'
+import { preventionMounted } from './routes.ts'
+
+export { countTonight, watchByNight } from './nightly.ts'
+export { proposeFromLesson } from './reactions.ts'
+export { hideLessonsOf } from './store.ts'
+
+export const preventionCapability: CapabilityModule = {
+  name: 'prevention',
+  operations: preventionOperations,
+  access: preventionAccess,
+  mounted: preventionMounted,
+}
