@@ -19,10 +19,10 @@ export function isEditable(data: DocumentData): data is EditablePaper {
 }
 
 /** The font every office in China has; elsewhere the program takes its own Chinese one. */
-const FONT = '宋体'
+export const FONT = '宋体'
 const HALF_POINTS = { body: 24, table: 21, title: 44, org: 28, small: 18, number: 22 }
 /** A4 with the margins of the printed form, in twentieths of a point. */
-const PAGE = { width: 11_906, height: 16_838, top: 1_474, bottom: 1_588, left: 1_588, right: 1_361, text: 8_957 }
+export const PAGE = { width: 11_906, height: 16_838, top: 1_474, bottom: 1_588, left: 1_588, right: 1_361, text: 8_957 }
 const LINE = { line: 400, lineRule: LineRuleType.EXACT }
 const TIGHT = { line: 300, lineRule: LineRuleType.AT_LEAST }
 
@@ -32,7 +32,8 @@ const run = (text: string, more: { bold?: boolean; size?: number; color?: string
 /** What the file needs from us in a place where several words stand beside one another. */
 const rightEdge = [{ type: TabStopType.RIGHT, position: PAGE.text }]
 
-function paragraphs(block: Block): (Paragraph | Table)[] {
+/** One block as the library's own paragraphs and tables. */
+export function paragraphs(block: Block): (Paragraph | Table)[] {
   switch (block.block) {
     case 'heading':
       return [new Paragraph({ keepNext: true, spacing: { ...LINE, before: 200, after: 60 }, children: [run(block.text, { bold: true })] })]

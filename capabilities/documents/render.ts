@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { productRoot } from '#platform/root'
 import type { DocumentData, DocumentKind } from './domain.ts'
+import type { BulletinSheet } from './bulletin.ts'
 import type { CouncilSheet, VotingSheet } from './council-papers.ts'
 import type { CourtResultSheet } from './court-result.ts'
 import { EXPLANATION_FRAME, EXPLANATIONS } from './explanation-words.ts'
@@ -29,7 +30,7 @@ export interface RenderOptions {
 }
 
 /** Papers that belong to no case's file, one template each. */
-export type Sheet = CouncilSheet | VotingSheet | CourtResultSheet | BoothSheet | ReferralSlip | MeetingSheet
+export type Sheet = BulletinSheet | CouncilSheet | VotingSheet | CourtResultSheet | BoothSheet | ReferralSlip | MeetingSheet
 
 /** Prints papers. `fallbackFontFiles` are looked for in order; the first that exists helps with rare characters. */
 export interface Renderer {

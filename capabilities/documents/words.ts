@@ -44,6 +44,7 @@ export const COUNCIL_PAPERS = {
   'court-result': { zh: '委派、委托调解结果告知单', en: 'Result of a mediation that a court asked for' },
   'referral-slip': { zh: '转介单', en: 'Referral slip' },
   booth: { zh: '便民服务摊记录单', en: 'Sheet of a service booth' },
+  bulletin: { zh: '统计报告', en: 'Bulletin of figures' },
   meeting: { zh: '会议纪要', en: 'Minutes of a meeting' },
 } as const
 

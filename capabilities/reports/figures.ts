@@ -42,7 +42,8 @@ export interface FrozenFigure {
 }
 
 const mapOf = (counts: RowCounts): Counts => new Map(Object.entries(counts))
-const basisOf = (basis: Indicator['basis']): 'period' | 'all' => (basis === 'flow' ? 'period' : 'all')
+/** Counts of a period: events in it, and what was registered in it and followed to the as-of day. Everything else counts from the beginning. */
+export const basisOf = (basis: Indicator['basis']): 'period' | 'all' => (basis === 'flow' || basis === 'cohort' ? 'period' : 'all')
 
 /** Every figure of the catalogue from the counts of a report. Pure. */
 export function figuresOf(counts: CountsOfReport): FrozenFigure[] {
