@@ -4,8 +4,7 @@ import { sweepOverdue } from '#cap/mediation'
 import { confirmationOperations as ops } from '../../capabilities/confirmation/contract.ts'
 import { anApplication, seedCourts, sealedAgreement } from '../../capabilities/confirmation/court.testing.ts'
 import { mediatedCase, type Opened } from '../../capabilities/mediation/house.testing.ts'
-import { TEST_PASSWORD } from '../../tools/testing/small-district.ts'
-import { type DeskHouse, type Look, openDesk } from './desk.testing.ts'
+import { beginStep, type DeskHouse, openDesk, sitDown } from './desk.testing.ts'
 
 /** What the court's confirmation looks like: the liaison's list, what follows a ruling, the register, and a party's own word. */
 let house: DeskHouse
@@ -20,26 +19,6 @@ afterAll(() => house?.close())
 const PICTURES = process.env['PICTURES']
 async function look(page: Page, name: string): Promise<void> {
   if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
-}
-
-async function sitsDown(login: string, where: string, view: Look = {}): Promise<Page> {
-  const page = await house.openPage(view)
-  await page.goto(`${house.address}/desk/shili/sign-in`)
-  await page.locator('#login').fill(login)
-  await page.locator('input[type=password]').fill(TEST_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
-  await page.goto(`${house.address}/desk/shili/${where}`)
-  await page.locator('h1, .case-head').first().waitFor()
-  return page
-}
-
-async function begin(page: Page, name: string): Promise<void> {
-  const button = page.locator('.step-link', { hasText: new RegExp(`^${name}`) }).first()
-  await button.waitFor({ state: 'attached' })
-  if (!(await button.isVisible())) await page.locator('details:has(.step-link) > summary').first().click()
-  await button.click()
-  await page.locator('.step-form').waitFor()
 }
 
 const item = (page: Page, label: string) =>
@@ -77,7 +56,7 @@ const state = async (opened: Opened) => (await house.product.call(ops.readConfir
 describe('the court confirmed', () => {
   test('the liaison records receipt, an objection and its end; the case shows who may do what until when (CPL-I 372, DL-10)', async () => {
     const opened = await ruled({ result: 'confirmed' })
-    const page = await sitsDown('court-liaison', 'confirmations?view=done', { width: 360 })
+    const page = await sitDown(house, 'court-liaison', 'confirmations?view=done', { width: 360 })
     const papers = () => page.locator('tr', { hasText: '法院已确认有效' }).last().getByRole('button').click()
     await papers()
     await page.getByRole('button', { name: '记下收到裁定的日子' }).click()
@@ -97,16 +76,16 @@ describe('the court confirmed', () => {
     expect((await state(opened)).state).toBe('confirmed')
     house.product.clock.set('2026-06-03 09:00')
     await sweepOverdue(house.product.services)
-    const desk = await sitsDown('mediator', `work/${opened.caseId}`)
+    const desk = await sitDown(house, 'mediator', `work/${opened.caseId}`)
     await tab(desk)
     await desk.getByText('当事人甲', { exact: false }).filter({ hasText: '收到裁定' }).first().waitFor()
     await look(desk, 'confirmation-tab-1440')
-    await begin(desk, '记下申请强制执行')
+    await beginStep(desk, '记下申请强制执行')
     await choose(desk, '哪一方', '当事人甲')
     await choose(desk, '向哪家法院申请', '作出确认裁定的法院')
     await look(desk, 'confirmation-enforcement-1440')
     await send(desk)
-    await begin(desk, '记下执行结果')
+    await beginStep(desk, '记下执行结果')
     await desk.locator('.step-form .ant-radio-wrapper', { hasText: '全部执行到位' }).click()
     await send(desk)
   }, 90_000)
@@ -115,11 +94,11 @@ describe('the court confirmed', () => {
 describe('the court did not confirm', () => {
   test('everybody together begins a round of talks, and the form says that it takes all (T22, CPL 206)', async () => {
     const opened = await ruled({ result: 'rejected', reason: 'unclear' })
-    const page = await sitsDown('mediator', `work/${opened.caseId}`, { language: 'en' })
+    const page = await sitDown(house, 'mediator', `work/${opened.caseId}`, { language: 'en' })
     await tab(page)
     await page.getByText('The ways from here').waitFor()
     await look(page, 'confirmation-rejected-en-1440')
-    await begin(page, 'Talk again')
+    await beginStep(page, 'Talk again')
     await choose(page, 'Does 当事人甲 wish to talk again?', 'yes')
     await choose(page, 'Does 当事人乙 wish to talk again?', 'yes')
     await write(page, 'What is to be changed', '把付款的日子写清楚')
@@ -130,8 +109,8 @@ describe('the court did not confirm', () => {
 
   test('or a party sues, and only that is noted (PMA 32)', async () => {
     const opened = await ruled({ result: 'rejected', reason: 'unclear' })
-    const page = await sitsDown('mediator', `work/${opened.caseId}`, { width: 360 })
-    await begin(page, '记下已向法院起诉')
+    const page = await sitDown(house, 'mediator', `work/${opened.caseId}`, { width: 360 })
+    await beginStep(page, '记下已向法院起诉')
     await choose(page, '哪一方', '当事人甲')
     await look(page, 'confirmation-suit-360')
     await send(page)
@@ -140,7 +119,7 @@ describe('the court did not confirm', () => {
 })
 
 test('the register of courts: one is entered and listed no longer (CPL 205)', async () => {
-  const page = await sitsDown('administrator', 'courts')
+  const page = await sitDown(house, 'administrator', 'courts')
   await page.getByRole('button', { name: '登记一家法院' }).click()
   await write(page, '法院全称（中文）', '示例区人民法院')
   await write(page, '法院名称（英文）', 'Shili District Court')

@@ -3,17 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { intakeOperations } from '../../capabilities/intake/contract.ts'
 import { ADDRESSES } from '../../tools/testing/small-district.ts'
-import {
-  answerAllNo,
-  type DeskHouse,
-  type Look,
-  openDesk,
-  signIn,
-  tabTo,
-  tabToButton,
-  takeStep,
-  typeInto,
-} from './desk.testing.ts'
+import { answerAllNo, arrive, type DeskHouse, type Look, openDesk, signIn, tabTo, tabToButton, takeStep, typeInto } from './desk.testing.ts'
 
 let house: DeskHouse
 let address: string
@@ -161,7 +151,7 @@ describe('the staff desk', () => {
       await page.goto(`${address}/desk/shili/sign-in`)
       await page.locator('.post').first().waitFor()
       expect(await seriousViolations(page)).toEqual([])
-      await signIn(house, page, 'mediator')
+      await arrive(house, page, 'mediator')
       await page.goto(`${address}/desk/shili/register`)
       await page.locator('.question').first().waitFor()
       expect(await seriousViolations(page)).toEqual([])
@@ -178,7 +168,7 @@ describe('the staff desk', () => {
 
   test('the English desk holds no Chinese but names and what people wrote', async () => {
     const page = await openPage({ language: 'en' })
-    await signIn(house, page, 'mediator')
+    await arrive(house, page, 'mediator')
     for (const path of ['register', 'work?view=mine', 'rooms', 'hazards', 'figures', 'units']) {
       await page.goto(`${address}/desk/shili/${path}`)
       await page.locator('h1, .queue').first().waitFor()

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { SESSION_COOKIE } from '#cap/people'
 import { browserOptions, browserPath } from '../../tools/testing/browser.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { TEST_PASSWORD } from '../../tools/testing/small-district.ts'
@@ -47,6 +48,29 @@ export async function openDesk(now: string): Promise<DeskHouse> {
     await product.stop()
   }
   return { product, browser, address, openPage, close }
+}
+
+/** The browser holds a session of this person: the form for signing in is walked by whoever tests it. */
+export async function arrive({ address, product }: DeskHouse, page: Page, login: string): Promise<void> {
+  await page.context().addCookies([{ name: SESSION_COOKIE, value: await product.signIn(login), url: address, httpOnly: true, sameSite: 'Lax' }])
+}
+
+/** A page of their own at this place of the desk (`work/<case>`, `leads?tab=messages`), once it says where it is. */
+export async function sitDown(house: DeskHouse, login: string, where: string, look: Look = {}): Promise<Page> {
+  const page = await house.openPage(look)
+  await arrive(house, page, login)
+  await page.goto(`${house.address}/desk/shili/${where}`)
+  await page.locator('h1, .case-head').first().waitFor()
+  return page
+}
+
+/** Opens a step by its button; the seldom ones stand behind a line of their own. */
+export async function beginStep(page: Page, name: string): Promise<void> {
+  const button = page.locator('.step-link', { hasText: new RegExp(`^${name}`) }).first()
+  await button.waitFor({ state: 'attached' })
+  if (!(await button.isVisible())) await page.locator('details:has(.step-link) > summary').first().click()
+  await button.click()
+  await page.locator('.step-form').waitFor()
 }
 
 /** Only keys: the login field has the focus when the page opens. */

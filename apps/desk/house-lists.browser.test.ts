@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mediationOperations } from '../../capabilities/mediation/contract.ts'
 import { acceptedCase } from '../../capabilities/mediation/house.testing.ts'
-import { type DeskHouse, openDesk, signIn } from './desk.testing.ts'
+import { arrive, type DeskHouse, openDesk, signIn } from './desk.testing.ts'
 
 /** Lists of the house beside cases: councils with their votes and papers, the register of numbers. */
 let house: DeskHouse
@@ -11,7 +11,7 @@ let page: Page
 beforeAll(async () => {
   house = await openDesk('2026-05-13 09:10')
   page = await house.openPage()
-  await signIn(house, page, 'mediator')
+  await arrive(house, page, 'mediator')
 }, 240_000)
 
 afterAll(() => house?.close())
@@ -95,7 +95,7 @@ describe('councils', () => {
   test('the director reads and opens none; on a phone nothing runs over the edge', async () => {
     const address = await openedCouncil('停车位')
     const director = await house.openPage({ width: 360, language: 'en' })
-    await signIn(house, director, 'director')
+    await arrive(house, director, 'director')
     await director.goto(desk('councils'))
     const open = director.locator('.page button', { hasText: 'Open a council' })
     await open.waitFor()

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { staffIdOf, TEST_PASSWORD } from '../../tools/testing/small-district.ts'
+import { staffIdOf, } from '../../tools/testing/small-district.ts'
 import { mailboxOperations } from '../../capabilities/leads/contract.ts'
-import { type DeskHouse, type Look, openDesk } from './desk.testing.ts'
+import { type DeskHouse, openDesk, sitDown } from './desk.testing.ts'
 
 /** From a resident's phone without scripts to the desk and back: a message, a note in a stairwell, a child's letter. */
 let house: DeskHouse
@@ -23,19 +23,6 @@ async function look(page: Page, name: string): Promise<void> {
 /** Nothing is wider than the screen, and a Chinese page has no raw code. */
 async function fits(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(1)
-}
-
-async function sitsDown(login: string, where: string, view: Look = {}): Promise<Page> {
-  const page = await house.openPage(view)
-  page.setDefaultTimeout(40_000)
-  await page.goto(`${house.address}/desk/shili/sign-in`)
-  await page.locator('#login').fill(login, { timeout: 40_000 })
-  await page.locator('input[type=password]').fill(TEST_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
-  await page.goto(`${house.address}/desk/shili/${where}`)
-  await page.locator('h1').first().waitFor()
-  return page
 }
 
 /** A phone that runs no script. */
@@ -71,7 +58,7 @@ test('a message from a phone without scripts is replied to at the desk and read 
   await fits(resident)
   await look(resident, 'message-sent-320')
 
-  const head = await sitsDown('director', 'leads?tab=messages')
+  const head = await sitDown(house, 'director', 'leads?tab=messages')
   await head.getByText('楼道灯坏了，什么时候修？').first().waitFor()
   await look(head, 'messages-desk')
   await head.getByRole('button', { name: /^回\s?复$/ }).click()
@@ -109,7 +96,7 @@ test('a message from a phone without scripts is replied to at the desk and read 
 }, 240_000)
 
 test('a note is taken on a phone in a stairwell, and what became of it stands there', async () => {
-  const page = await sitsDown('grid-worker', 'leads', { width: 360 })
+  const page = await sitDown(house, 'grid-worker', 'leads', { width: 360 })
   await page.getByRole('button', { name: '记一条' }).click()
   await field(page, '什么事').locator('textarea').fill('三楼消防栓被纸箱挡住')
   await field(page, '从哪里来').locator('.ant-radio-wrapper', { hasText: '网格巡查' }).click()
@@ -125,7 +112,7 @@ test('a note is taken on a phone in a stairwell, and what became of it stands th
   await page.goto(`${house.address}/desk/shili/leads?tab=notes&view=decided`)
   await page.getByText('成了隐患').waitFor()
   await fits(page)
-  const clerk = await sitsDown('clerk', 'leads?view=decided', { language: 'en' })
+  const clerk = await sitDown(house, 'clerk', 'leads?view=decided', { language: 'en' })
   await clerk.getByText('became a hazard').waitFor()
   await look(clerk, 'notes-en-1440')
 }, 240_000)
@@ -147,7 +134,7 @@ test('a child answers one question, is shown who helps, writes without a name; t
   const [code, pin] = await child.locator('.ticket .code').allTextContents()
   await look(child, 'child-sent-320')
 
-  const officer = await sitsDown('community-officer', 'children-letters')
+  const officer = await sitDown(house, 'community-officer', 'children-letters')
   await officer.getByText('孩子说有危险').waitFor()
   expect(await officer.locator('main, .page').first().textContent()).not.toContain('打我')
   await look(officer, 'letters-desk')
@@ -169,7 +156,7 @@ test('a child answers one question, is shown who helps, writes without a name; t
   await child.getByRole('button', { name: '打开' }).click()
   expect(await child.locator('main').textContent()).toContain('我们来了')
   expect(await child.locator('main').textContent()).not.toContain('有人打我')
-  const director = await sitsDown('director', 'children-letters', { width: 360 })
+  const director = await sitDown(house, 'director', 'children-letters', { width: 360 })
   await director.getByText('没有等拆的信').waitFor()
   await fits(director)
   await look(director, 'holders-360')

@@ -7,7 +7,7 @@ import { intakeOperations } from '../../capabilities/intake/contract.ts'
 import { mediationOperations as ops } from '../../capabilities/mediation/contract.ts'
 import { acceptedCase, mediatedCase, type Opened, openedCase } from '../../capabilities/mediation/house.testing.ts'
 import { ROOM } from '../../tools/testing/small-district.ts'
-import { type DeskHouse, type Look, openDesk, signIn } from './desk.testing.ts'
+import { beginStep, type DeskHouse, openDesk, sitDown } from './desk.testing.ts'
 
 /** Where the pictures of this walk are put, for whoever wants to look at them. */
 const SHOTS = process.env['SHOTS'] ?? tmpdir()
@@ -20,22 +20,6 @@ beforeAll(async () => {
 }, 240_000)
 
 afterAll(() => house?.close())
-
-async function sitsDown(login: string, path: string, look: Look = {}): Promise<Page> {
-  const page = await house.openPage(look)
-  await signIn(house, page, login)
-  await page.goto(`${house.address}/desk/shili/${path}`)
-  await page.locator('h1, .case-head').first().waitFor()
-  return page
-}
-
-async function begin(page: Page, name: string): Promise<void> {
-  const button = page.locator('.step-link', { hasText: new RegExp(`^${name}`) }).first()
-  await button.waitFor({ state: 'attached' })
-  if (!(await button.isVisible())) await page.locator('details:has(.step-link) > summary').first().click()
-  await button.click()
-  await page.locator('.step-form').waitFor()
-}
 
 const item = (page: Page, label: string) =>
   page.locator('.step-form .ant-form-item').filter({ has: page.locator('label, legend', { hasText: new RegExp(`^${label}`) }) }).first()
@@ -73,13 +57,13 @@ describe.each([
     const opened = await acceptedCase(house.product)
     const taken = { day, from: '15:00', to: '16:00', purpose: 'meeting' } as const
     await house.product.call(bookingOperations.bookRoom, { as: 'clerk', params: { roomId: ROOM }, body: taken }).then((done) => done.value)
-    const page = await sitsDown('mediator', `work/${opened.caseId}`, { language, width })
-    await begin(page, words.away)
+    const page = await sitDown(house, 'mediator', `work/${opened.caseId}`, { language, width })
+    await beginStep(page, words.away)
     await choose(page, words.who, '当事人乙')
     await write(page, words.fromDay, day)
     await write(page, words.until, day)
     expect(await send(page)).toBe('')
-    await begin(page, words.arrange)
+    await beginStep(page, words.arrange)
     await expectNoSideways(page)
     await choose(page, words.where, words.room)
     await write(page, words.whole, day)
@@ -95,7 +79,7 @@ describe.each([
     expect(await send(page)).toBe('')
     expect((await deskOf(opened)).arranged).toMatchObject([{ on: day, from: '16:00', to: '17:00', roomGone: false }])
     await page.screenshot({ path: `${SHOTS}/meetings-${language}-${width}.png`, fullPage: true })
-    await begin(page, words.callOff)
+    await beginStep(page, words.callOff)
     await expectNoSideways(page)
     expect(await send(page)).toBe('')
     expect((await deskOf(opened)).arranged).toEqual([])
@@ -108,8 +92,8 @@ test('a session that people were invited to fills the record: who, where and whe
   const params = { caseId: opened.caseId }
   const body = { on: '2026-03-16', from: '13:00', to: '14:00', place: '示例社区调解二室', partyIds: [opened.applicant] }
   await house.product.call(ops.arrangeSession, { as: 'mediator', params, body }).then((done) => done.value)
-  const page = await sitsDown('mediator', `work/${opened.caseId}`)
-  await begin(page, '记录调解')
+  const page = await sitDown(house, 'mediator', `work/${opened.caseId}`)
+  await beginStep(page, '记录调解')
   expect(await item(page, '地点').or(item(page, '在哪里')).locator('input').first().inputValue()).toBe('示例社区调解二室')
   const names = await page.locator('.step-form fieldset', { hasText: '在场的人' }).locator('input').evaluateAll((all) => all.map((each) => (each instanceof HTMLInputElement ? each.value : '')))
   expect(names).toContain('当事人甲')
@@ -130,9 +114,9 @@ function watchWhatIsSent(): void {
 
 test('a photo of a visit is covered on the device before it is sent (PIPL 26, D06)', async () => {
   const opened = await acceptedCase(house.product)
-  const page = await sitsDown('mediator', `work/${opened.caseId}`, { width: 360 })
+  const page = await sitDown(house, 'mediator', `work/${opened.caseId}`, { width: 360 })
   await page.evaluate(watchWhatIsSent)
-  await begin(page, '记录现场查看')
+  await beginStep(page, '记录现场查看')
   await write(page, '查看了哪里', '602 厨房')
   await write(page, '看到了什么', '接头开裂')
   const stripes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200" fill="#fff"/><rect width="100" height="200" fill="#000"/></svg>')
@@ -157,7 +141,7 @@ test('a photo of a visit is covered on the device before it is sent (PIPL 26, D0
 })
 
 test('somebody is listed with their consent and invited from the register; no party’s consent is ticked beforehand (PMA 20, N-07)', async () => {
-  const head = await sitsDown('committee-head', 'circle', { width: 360 })
+  const head = await sitDown(house, 'committee-head', 'circle', { width: 360 })
   await head.locator('summary', { hasText: '列入名册' }).click()
   await write(head, '姓名', '热心邻居戊')
   await write(head, '擅长什么', '会劝人')
@@ -168,8 +152,8 @@ test('somebody is listed with their consent and invited from the register; no pa
   await head.screenshot({ path: `${SHOTS}/meetings-circle.png`, fullPage: true })
   await head.context().close()
   const opened = await acceptedCase(house.product)
-  const page = await sitsDown('mediator', `work/${opened.caseId}`)
-  await begin(page, '邀请协助人员')
+  const page = await sitDown(house, 'mediator', `work/${opened.caseId}`)
+  await beginStep(page, '邀请协助人员')
   expect(await page.locator('.step-form .ant-checkbox-checked').count()).toBe(0)
   await item(page, '从协助人员名册里选').locator('input').fill('热心')
   await page.locator('.ant-select-item-option', { hasText: '热心邻居戊' }).click()
@@ -189,7 +173,7 @@ test.each([{ language: 'zh', width: 360 }, { language: 'en', width: 1440 }] as c
   await openedCase(house.product)
   house.product.clock.set(language === 'zh' ? '2026-03-16 14:20' : '2026-03-16 14:30')
   const later = await openedCase(house.product)
-  const page = await sitsDown('clerk', `work/${later.caseId}`, { language, width })
+  const page = await sitDown(house, 'clerk', `work/${later.caseId}`, { language, width })
   await page.locator('.case-tabs button', { hasText: words.tab }).first().click()
   await expectNoSideways(page)
   await page.locator('.same button', { hasText: words.link }).first().click()
@@ -207,8 +191,8 @@ test.each([{ language: 'zh', width: 360 }, { language: 'en', width: 1440 }] as c
 
 test('the respondent gets a page of their own at the counter, with a slip to print (N-17)', async () => {
   const opened = await acceptedCase(house.product)
-  const page = await sitsDown('mediator', `work/${opened.caseId}`, { width: 360 })
-  await begin(page, '给当事人开查询页')
+  const page = await sitDown(house, 'mediator', `work/${opened.caseId}`, { width: 360 })
+  await beginStep(page, '给当事人开查询页')
   await expectNoSideways(page)
   expect(await page.locator('.step-form .ant-radio-wrapper', { hasText: '申请人' }).filter({ hasNotText: '被申请人' }).count()).toBe(0)
   await item(page, '给谁').locator('.ant-radio-wrapper').first().click()

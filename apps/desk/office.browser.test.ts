@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { TEST_DISTRICT, TEST_PASSWORD } from '../../tools/testing/small-district.ts'
-import { type DeskHouse, openDesk } from './desk.testing.ts'
+import { TEST_DISTRICT, } from '../../tools/testing/small-district.ts'
+import { type DeskHouse, openDesk, sitDown } from './desk.testing.ts'
 
 /** What the office keeps in order, done on its screens: postings, pairs, plates, places of grids, teams, liaisons, calendar. */
 let house: DeskHouse
@@ -11,17 +11,6 @@ beforeAll(async () => {
 }, 240_000)
 
 afterAll(() => house?.close())
-
-async function sitDown(login: string, path: string, language: 'zh' | 'en' = 'zh'): Promise<Page> {
-  const page = await house.openPage({ language })
-  await page.goto(`${house.address}/desk/shili/sign-in`)
-  await page.fill('#login', login)
-  await page.fill('#password', TEST_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.locator('.rail nav').waitFor()
-  await goTo(page, path)
-  return page
-}
 
 async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(`${house.address}/desk/shili/${path}`)
@@ -44,7 +33,7 @@ const rowOf = (page: Page, words: string) => page.locator('tbody tr', { hasText:
 
 describe('postings and pairs', () => {
   test('somebody is posted from a day on; the same post again is refused and the form kept; then it ends', async () => {
-    const page = await sitDown('administrator', 'postings')
+    const page = await sitDown(house, 'administrator', 'postings')
     await unfold(page, '给人任职')
     const post = async () => {
       await pickIn(page, 'posting_staffId', '褚档案')
@@ -77,7 +66,7 @@ describe('postings and pairs', () => {
   }, 90_000)
 
   test('nobody posts themselves', async () => {
-    const page = await sitDown('administrator', 'postings')
+    const page = await sitDown(house, 'administrator', 'postings')
     await unfold(page, '给人任职')
     await pickIn(page, 'posting_staffId', '卫管理')
     await pickIn(page, 'posting_unitId', '示例社区')
@@ -88,7 +77,7 @@ describe('postings and pairs', () => {
   }, 60_000)
 
   test('two people become a pair, and part again', async () => {
-    const page = await sitDown('director', 'postings')
+    const page = await sitDown(house, 'director', 'postings')
     await page.locator('.empty-title', { hasText: '还没有结对' }).waitFor()
     await unfold(page, '新建结对')
     await pickIn(page, 'pair_staffId', '林警官')
@@ -103,7 +92,7 @@ describe('postings and pairs', () => {
   }, 60_000)
 
   test('a clerk finds neither the place nor the page', async () => {
-    const page = await sitDown('clerk', 'plates')
+    const page = await sitDown(house, 'clerk', 'plates')
     expect(await page.locator('.rail nav').textContent()).not.toContain('任职')
     await page.goto(`${house.address}/desk/shili/postings`)
     await page.locator('.failed, [role=alert]').first().waitFor()
@@ -113,7 +102,7 @@ describe('postings and pairs', () => {
 
 describe('door plates', () => {
   test('bare doors get plates, one is replaced, one revoked with its reason, the sheet is a PDF', async () => {
-    const page = await sitDown('administrator', 'plates')
+    const page = await sitDown(house, 'administrator', 'plates')
     const flat = (room: string) => rowOf(page, `1单元${room}`)
     await page.locator('button', { hasText: '给没有的 2 户制发' }).click()
     await told(page, '已制发 2 块')
@@ -136,7 +125,7 @@ describe('door plates', () => {
   }, 90_000)
 
   test('a clerk prints and changes nothing', async () => {
-    const page = await sitDown('clerk', 'plates')
+    const page = await sitDown(house, 'clerk', 'plates')
     await rowOf(page, '1单元301').waitFor()
     expect(await page.locator('main button', { hasText: /换发|停用|制发/ }).count()).toBe(0)
   }, 60_000)
@@ -144,7 +133,7 @@ describe('door plates', () => {
 
 describe('places of grids, teams and liaisons', () => {
   test('a place is added, filled by who acts in that role, and falls empty again', async () => {
-    const page = await sitDown('unit-head', 'grid-posts')
+    const page = await sitDown(house, 'unit-head', 'grid-posts')
     await page.locator('.empty-title', { hasText: '还没有设岗位' }).waitFor()
     await unfold(page, '增设网格岗位')
     await pickIn(page, 'new-slot_gridId', '第一网格')
@@ -164,7 +153,7 @@ describe('places of grids, teams and liaisons', () => {
   }, 90_000)
 
   test('a team with its member, and a liaison whose telephone is checked', async () => {
-    const page = await sitDown('unit-head', 'teams')
+    const page = await sitDown(house, 'unit-head', 'teams')
     await page.locator('.empty-title', { hasText: '还没有队伍' }).waitFor()
     await unfold(page, '建一支队伍')
     await pickIn(page, 'team_unitId', '示例社区')
@@ -189,7 +178,7 @@ describe('places of grids, teams and liaisons', () => {
     await press(page, '登记联络人')
     await told(page, '联络人已登记')
     await rowOf(page, '13800000008').waitFor()
-    const admin = await sitDown('administrator', 'teams')
+    const admin = await sitDown(house, 'administrator', 'teams')
     await admin.locator('.note-info', { hasText: '系统管理员看不到' }).waitFor()
     expect(await admin.locator('body').textContent()).not.toContain('13800000008')
   }, 90_000)
@@ -199,14 +188,14 @@ describe('the calendar of a year', () => {
   test('what would change is seen, confirmed and done: the mark “provisional” goes', async () => {
     const marks = async () => (await house.product.rows<{ n: number }>(
       'select count(*)::int as n from cases.deadline where district_id = $1 and provisional', [TEST_DISTRICT]))[0]?.n
-    const clerk = await sitDown('clerk', 'register')
+    const clerk = await sitDown(house, 'clerk', 'register')
     await clerk.locator('textarea').first().fill('楼上漏水')
     for (const question of await clerk.locator('.question').all()) await question.locator('input').first().check()
     await clerk.locator('#noticeGiven').check()
     await clerk.keyboard.press('Control+Enter')
     await clerk.locator('.big-code').first().waitFor()
     expect(await marks()).toBeGreaterThan(0)
-    const page = await sitDown('administrator', 'office')
+    const page = await sitDown(house, 'administrator', 'office')
     await unfold(page, '录入 2027 年')
     await page.fill('#year_source', '测试用的放假通知')
     await page.fill('#year_holidays', '13-40')
@@ -228,7 +217,7 @@ describe('the calendar of a year', () => {
 })
 
 test('in English the same screens hold no Chinese but names and what people wrote', async () => {
-  const page = await sitDown('director', 'postings', 'en')
+  const page = await sitDown(house, 'director', 'postings', { language: 'en' })
   for (const path of ['postings', 'grid-posts', 'plates', 'office']) {
     await goTo(page, path)
     for (const summary of await page.locator('main summary').all()) await summary.click()

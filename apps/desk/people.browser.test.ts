@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contacted, mediatedCase, type Opened, openedCase } from '../../capabilities/mediation/house.testing.ts'
 import { partiesOperations } from '../../capabilities/parties/contract.ts'
-import { type DeskHouse, openDesk, signIn } from './desk.testing.ts'
+import { arrive, type DeskHouse, openDesk } from './desk.testing.ts'
 
 /** The people of a case on the screen: from two to forty, homes, agents, guardians, a child's own word. */
 let house: DeskHouse
@@ -13,7 +13,7 @@ const SCAN = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQV
 beforeAll(async () => {
   house = await openDesk('2026-05-11 14:10')
   page = await house.openPage()
-  await signIn(house, page, 'mediator')
+  await arrive(house, page, 'mediator')
 }, 240_000)
 
 afterAll(() => house?.close())
@@ -87,7 +87,7 @@ describe('a list of people', () => {
     const opened = await openedCase(house.product)
     for (const language of ['zh', 'en'] as const) {
       const phone = await house.openPage({ width: 360, language })
-      await signIn(house, phone, 'mediator')
+      await arrive(house, phone, 'mediator')
       await peopleTab(opened, phone)
       expect(await isSideways(phone)).toBe(false)
       await step(opened, 'parties/authority', phone)
@@ -99,7 +99,7 @@ describe('a list of people', () => {
   test('the dispatcher sees no way to change who is there', async () => {
     const opened = await openedCase(house.product)
     const other = await house.openPage()
-    await signIn(house, other, 'dispatcher')
+    await arrive(house, other, 'dispatcher')
     await other.goto(`${house.address}/desk/shili/work/${opened.caseId}`)
     await other.locator('.case-head').waitFor()
     expect(await other.locator('.step-link', { hasText: '录入多人' }).count()).toBe(0)

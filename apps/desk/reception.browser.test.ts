@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { receptionOperations as ops } from '../../capabilities/reception/contract.ts'
-import { TEST_PASSWORD, UNITS } from '../../tools/testing/small-district.ts'
-import { type DeskHouse, type Look, openDesk } from './desk.testing.ts'
+import { UNITS } from '../../tools/testing/small-district.ts'
+import { type DeskHouse, openDesk, sitDown } from './desk.testing.ts'
 
 /** A hall's morning: a number from a phone without a script, called with keys, registered from the log; a booth without a network. */
 let house: DeskHouse
@@ -24,21 +24,8 @@ async function look(page: Page, name: string): Promise<void> {
   if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
 }
 
-async function sitsDown(where: string, view: Look = {}): Promise<Page> {
-  const page = await house.openPage(view)
-  page.setDefaultTimeout(40_000)
-  await page.goto(`${house.address}/desk/shili/sign-in`)
-  await page.locator('#login').fill('clerk')
-  await page.locator('input[type=password]').fill(TEST_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
-  await page.goto(`${house.address}/desk/shili/${where}`)
-  await page.locator('h1').first().waitFor()
-  return page
-}
-
 test('a number from a phone without a script, called, served and registered with the keyboard; the case is on the line of the log', async () => {
-  const desk = await sitsDown(`reception/queue?window=${windowId}`)
+  const desk = await sitDown(house, 'clerk', `reception/queue?window=${windowId}`)
   await desk.getByText('没有人在等').waitFor()
   await desk.keyboard.press('o')
   await desk.getByRole('button', { name: '叫下一位' }).waitFor()
@@ -82,7 +69,7 @@ test('a number from a phone without a script, called, served and registered with
 }, 120_000)
 
 test('a booth counts without a network and sends each press once when there is one again, also after a reload', async () => {
-  const desk = await sitsDown(`reception/booths/${boothId}`, { width: 360 })
+  const desk = await sitDown(house, 'clerk', `reception/booths/${boothId}`, { width: 360 })
   await desk.getByRole('button', { name: '接待 加一' }).click()
   await desk.getByText('都已送出').waitFor()
   await desk.route('**/presses', (route) => route.abort())

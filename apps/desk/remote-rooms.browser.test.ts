@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mediationOperations } from '../../capabilities/mediation/contract.ts'
 import { acceptedCase, type Opened } from '../../capabilities/mediation/house.testing.ts'
-import { TEST_PASSWORD } from '../../tools/testing/small-district.ts'
-import { type DeskHouse, type Look, openDesk } from './desk.testing.ts'
+import { beginStep, type DeskHouse, openDesk, sitDown } from './desk.testing.ts'
 
 let house: DeskHouse
 
@@ -15,24 +14,6 @@ afterAll(() => house?.close())
 const PICTURES = process.env['PICTURES']
 async function look(page: Page, name: string): Promise<void> {
   if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
-}
-
-async function sitsDown(login: string, where: string, view: Look = {}): Promise<Page> {
-  const page = await house.openPage(view)
-  await page.goto(`${house.address}/desk/shili/sign-in`)
-  await page.locator('#login').fill(login)
-  await page.locator('input[type=password]').fill(TEST_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
-  await page.goto(`${house.address}/desk/shili/${where}`)
-  return page
-}
-
-async function openRoomStep(page: Page, label: string): Promise<void> {
-  const button = page.locator('.step-link', { hasText: label }).first()
-  await button.waitFor({ state: 'attached' })
-  if (!(await button.isVisible())) await page.locator('details:has(.step-link) > summary').first().click()
-  await button.click()
 }
 
 /** The words of a link as the host hands it out. */
@@ -51,8 +32,8 @@ async function arrangedCase(): Promise<Opened> {
 
 test('a mediator opens the room of an arranged session, hands out a link for each party, changes one and takes one back', async () => {
   const opened = await arrangedCase()
-  const page = await sitsDown('mediator', `work/${opened.caseId}`)
-  await openRoomStep(page, '开通远程调解室')
+  const page = await sitDown(house, 'mediator', `work/${opened.caseId}`)
+  await beginStep(page, '开通远程调解室')
   await page.locator('.step-form', { hasText: '不录音、不录像' }).waitFor()
   await look(page, 'remote-open-1440-zh')
   // One session is arranged: it is chosen already.
@@ -68,7 +49,7 @@ test('a mediator opens the room of an arranged session, hands out a link for eac
   await page.getByText('已收回或已失效').waitFor()
   await look(page, 'remote-case-1440-zh')
   expect(await page.getByRole('link', { name: '进入调解室' }).getAttribute('href')).toMatch(/^\/d\/shili\/remote-rooms\//)
-  const phone = await sitsDown('mediator', `work/${opened.caseId}`, { width: 360, language: 'en' })
+  const phone = await sitDown(house, 'mediator', `work/${opened.caseId}`, { width: 360, language: 'en' })
   await phone.locator('.case-tabs button', { hasText: 'Remote sessions' }).click()
   await phone.getByText('taken back, or over').waitFor()
   await look(phone, 'remote-case-360-en')
@@ -76,7 +57,7 @@ test('a mediator opens the room of an arranged session, hands out a link for eac
 }, 120_000)
 
 test('a dispatcher calls colleagues to a consultation, and they find it among their own', async () => {
-  const page = await sitsDown('dispatcher', 'remote-rooms')
+  const page = await sitDown(house, 'dispatcher', 'remote-rooms')
   await page.getByRole('button', { name: '开远程会商' }).click()
   const dialog = page.locator('.ant-modal')
   const item = (label: string) => dialog.locator('.ant-form-item').filter({ has: page.locator('label, legend', { hasText: label }) }).first()
@@ -91,7 +72,7 @@ test('a dispatcher calls colleagues to a consultation, and they find it among th
   await dialog.locator('.form-foot button[type=submit]').click()
   await page.locator('.card', { hasText: '雨季前的排查' }).waitFor()
   await look(page, 'remote-mine-1440-zh')
-  const phone = await sitsDown('dispatcher', 'remote-rooms', { width: 360, language: 'en' })
+  const phone = await sitDown(house, 'dispatcher', 'remote-rooms', { width: 360, language: 'en' })
   await phone.locator('.card', { hasText: 'you host' }).waitFor()
   await look(phone, 'remote-mine-360-en')
   await fits(phone)

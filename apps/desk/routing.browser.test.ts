@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dispatchOperations } from '../../capabilities/dispatch/contract.ts'
 import { intakeOperations } from '../../capabilities/intake/contract.ts'
 import { triageOperations } from '../../capabilities/triage/contract.ts'
-import { TEST_PASSWORD, ADDRESSES, UNITS } from '../../tools/testing/small-district.ts'
-import { type DeskHouse, openDesk, pick, signIn } from './desk.testing.ts'
+import { ADDRESSES, UNITS } from '../../tools/testing/small-district.ts'
+import { arrive, type DeskHouse, openDesk, pick } from './desk.testing.ts'
 
 /** The administrator's rules, the dispatcher's keys, and what the head sees that nobody has in hand. */
 let house: DeskHouse
@@ -29,14 +29,6 @@ afterAll(() => house?.close())
 async function look(page: Page, name: string): Promise<void> {
   const directory = process.env.LOOK_AT
   if (directory) await page.screenshot({ path: join(directory, `${name}.png`), fullPage: true })
-}
-
-async function arrives(page: Page, login: string): Promise<void> {
-  await page.goto(`${house.address}/desk/shili/sign-in`)
-  await page.locator('#login').fill(login)
-  await page.locator('#password').fill(TEST_PASSWORD)
-  await page.locator('#password').press('Enter')
-  await page.waitForURL((at) => !at.pathname.endsWith('/sign-in'))
 }
 
 const shownCase = (page: Page) => page.locator('.dispatching').getAttribute('data-case')
@@ -63,7 +55,7 @@ async function keyToNext(page: Page, key: string): Promise<number> {
 describe('the dispatcher', () => {
   test('an ordinary matter takes one key, says why in a sentence, and the next one shows within 200 ms', async () => {
     const page = await house.openPage()
-    await signIn(house, page, 'dispatcher')
+    await arrive(house, page, 'dispatcher')
     await page.goto(`${house.address}/desk/shili/dispatching`)
     await page.locator('.dispatching .why', { hasText: '由最基层的中心先办' }).waitFor()
     await look(page, 'dispatching-1440')
@@ -83,7 +75,7 @@ describe('the dispatcher', () => {
     const body = { text: '邻居装修太吵', channel: 'visit', noticeGiven: true, addressId: ADDRESSES.flat502, category: 'NBR-03', gates: SAFE } as const
     const { caseId } = (await house.product.call(intakeOperations.registerCase, { body, as: 'clerk' })).value
     const page = await house.openPage()
-    await signIn(house, page, 'dispatcher')
+    await arrive(house, page, 'dispatcher')
     await page.goto(`${house.address}/desk/shili/work?view=entry&stage=registered`)
     await page.locator('.line').first().waitFor()
     let keys = 0
@@ -118,7 +110,7 @@ describe('the dispatcher', () => {
 describe('the administrator', () => {
   test('writes a rule, reads it as a sentence, tries it and publishes it', async () => {
     const page = await house.openPage()
-    await arrives(page, 'administrator')
+    await arrive(house, page, 'administrator')
     await page.goto(`${house.address}/desk/shili/routing`)
     await page.locator('tr[data-rule="R3-place"]').waitFor()
     await look(page, 'routing-1440')
@@ -142,7 +134,7 @@ describe('the administrator', () => {
     await page.locator('.publish button[type=submit]').click()
     await page.locator('.plain-list', { hasText: '第 1 版' }).waitFor()
     const narrow = await house.openPage({ language: 'en', width: 360 })
-    await arrives(narrow, 'administrator')
+    await arrive(house, narrow, 'administrator')
     await narrow.goto(`${house.address}/desk/shili/routing`)
     await narrow.locator('tr[data-rule="D-1"]').waitFor()
     await look(narrow, 'routing-360')
@@ -153,14 +145,14 @@ describe('the administrator', () => {
 describe('the head', () => {
   test('sees what nobody has in hand, and records who is away and who stands in', async () => {
     const page = await house.openPage({ language: 'en', width: 360 })
-    await signIn(house, page, 'committee-head')
+    await arrive(house, page, 'committee-head')
     await page.goto(`${house.address}/desk/shili/unclaimed`)
     await page.locator('tbody tr').first().waitFor()
     await page.locator('.absences details > summary').click()
     await look(page, 'unclaimed-360')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     const wide = await house.openPage()
-    await signIn(house, wide, 'committee-head')
+    await arrive(house, wide, 'committee-head')
     await wide.goto(`${house.address}/desk/shili/unclaimed`)
     await wide.locator('.absences details > summary').click()
     await pick(wide, '不在的人', '老王')

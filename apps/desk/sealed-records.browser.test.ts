@@ -4,7 +4,7 @@ import { acceptedCase, type Opened } from '../../capabilities/mediation/house.te
 import { protectionOperations } from '../../capabilities/protection/contract.ts'
 import { sealingOperations } from '../../capabilities/cases/contract/sealing.ts'
 import { staffIdOf, UNITS } from '../../tools/testing/small-district.ts'
-import { type DeskHouse, openDesk, signIn } from './desk.testing.ts'
+import { arrive, type DeskHouse, openDesk, signIn } from './desk.testing.ts'
 
 let house: DeskHouse
 let opened: Opened
@@ -22,7 +22,7 @@ const SHOTS = process.env.SHOTS
 
 test('a sealed record says so on its page, offers what keeps people safe, and is one click from the report of danger', async () => {
   const page = await house.openPage()
-  await signIn(house, page, 'mediator')
+  await arrive(house, page, 'mediator')
   await page.goto(`${house.address}/desk/shili/work/${opened.caseId}`)
   await page.getByText('本案已封存，您的查看已记录。').waitFor()
   await page.getByRole('tab', { name: '安全' }).click()
@@ -45,7 +45,7 @@ test('a grid worker reports danger in a minute; the police take it', async () =>
   await page.getByText('这份报告已封存，您这次查看已记录。').waitFor()
   await page.context().close()
   const police = await house.openPage({ language: 'en' })
-  await signIn(house, police, 'community-officer')
+  await arrive(house, police, 'community-officer')
   await police.goto(`${house.address}/desk/shili/danger`)
   await police.getByRole('link', { name: 'Take it' }).click()
   // The list has such a button too: the page of the one report is waited for.
@@ -59,13 +59,13 @@ test('a grid worker reports danger in a minute; the police take it', async () =>
 
 test('the desk of sealed records: codes only, asked by one and decided by another, every look before the DPO', async () => {
   const page = await house.openPage()
-  await signIn(house, page, 'mediator')
+  await arrive(house, page, 'mediator')
   await page.goto(`${house.address}/desk/shili/sealed`)
   await page.getByText('只列案件码').waitFor()
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/sealed.png`, fullPage: true })
   await page.context().close()
   const officer = await house.openPage()
-  await signIn(house, officer, 'dpo')
+  await arrive(house, officer, 'dpo')
   await officer.goto(`${house.address}/desk/shili/sealed`)
   await officer.getByText('包括被拒绝的。').waitFor()
   if (SHOTS) await officer.screenshot({ path: `${SHOTS}/dpo.png`, fullPage: true })
@@ -96,7 +96,7 @@ test('whoever decides sees on the first page that a request waits, and decides i
 
 test('the director writes down what the police said on the telephone, opens a group, gives a task; the counsellor keeps notes that only they open', async () => {
   const page = await house.openPage()
-  await signIn(house, page, 'director')
+  await arrive(house, page, 'director')
   await page.goto(`${house.address}/desk/shili/danger`)
   await page.getByRole('link', { name: '打开' }).first().click()
   await page.waitForURL(/danger\/[0-9a-f-]{36}/)
@@ -112,7 +112,7 @@ test('the director writes down what the police said on the telephone, opens a gr
   const task = { unitId: UNITS.district, what: '心理疏导，每周一次', dueOn: '2026-08-10', staffId: staffIdOf('counsellor') }
   ;(await house.product.call(protectionOperations.giveSupportTask, { params: { reportId: report?.id ?? '' }, as: 'director', body: task })).value
   const notes = await house.openPage({ width: 360 })
-  await signIn(house, notes, 'counsellor')
+  await arrive(house, notes, 'counsellor')
   await notes.goto(`${house.address}/desk/shili/support-tasks`)
   await notes.getByText('心理疏导，每周一次').waitFor()
   if (SHOTS) await notes.screenshot({ path: `${SHOTS}/tasks-360.png`, fullPage: true })
@@ -133,7 +133,7 @@ test('the safety tab, filled: a safe channel, help, a warning, a visit', async (
   ;(await product.call(protectionOperations.giveSafeVisit, { ...call, body: visit })).value
   for (const [language, width, tab] of [['zh', 360, '安全'], ['en', 1440, 'Safety']] as const) {
     const page = await house.openPage({ language, width })
-    await signIn(house, page, 'mediator')
+    await arrive(house, page, 'mediator')
     await page.goto(`${house.address}/desk/shili/work/${opened.caseId}`)
     await page.getByRole('tab', { name: tab, exact: true }).click()
     await page.getByText('工作日上午打单位电话').waitFor()

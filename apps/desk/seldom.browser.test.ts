@@ -4,7 +4,7 @@ import { followUpOperations } from '../../capabilities/follow-up/contract.ts'
 import { mediationOperations } from '../../capabilities/mediation/contract.ts'
 import { acceptedCase, mediatedCase, type Opened, openedCase, signedDraft } from '../../capabilities/mediation/house.testing.ts'
 import { TEST_PASSWORD, UNITS } from '../../tools/testing/small-district.ts'
-import { type DeskHouse, openDesk, signIn } from './desk.testing.ts'
+import { beginStep, type DeskHouse, openDesk, sitDown } from './desk.testing.ts'
 
 /** Steps that come seldom, each through its real form: the words it shows and the state it reaches. */
 let house: DeskHouse
@@ -20,21 +20,8 @@ const SCAN = Buffer.from(
   'base64',
 )
 
-async function sitsDown(login: string, opened: Opened): Promise<Page> {
-  const page = await house.openPage()
-  await signIn(house, page, login)
-  await page.goto(`${house.address}/desk/shili/work/${opened.caseId}`)
-  await page.locator('.case-head').waitFor()
-  return page
-}
-
-/** Opens a step by its button; the seldom ones stand behind a line of their own. */
-async function begin(page: Page, name: string): Promise<void> {
-  const button = page.locator('.step-link', { hasText: new RegExp(`^${name}`) })
-  await button.first().waitFor({ state: 'attached' })
-  if (!(await button.first().isVisible())) await page.locator('details:has(.step-link) > summary').first().click()
-  await button.first().click()
-  await page.locator('.step-form').waitFor()
+async function atCase(login: string, opened: Opened): Promise<Page> {
+  return sitDown(house, login, `work/${opened.caseId}`)
 }
 
 const item = (page: Page, label: string) =>
@@ -103,19 +90,19 @@ async function tickChecks(page: Page): Promise<void> {
 describe('a mediation that stops', () => {
   test('it is suspended for a reason, approved by the head, resumed with what ended it', async () => {
     const opened = await mediatedCase(house.product)
-    const mediator = await sitsDown('mediator', opened)
-    await begin(mediator, '中止')
+    const mediator = await atCase('mediator', opened)
+    await beginStep(mediator, '中止')
     await choose(mediator, '原因', '等待鉴定')
     await write(mediator, '预计什么时候恢复', '2026-03-01')
     expect(await send(mediator)).not.toBe('')
     await write(mediator, '预计什么时候恢复', '2026-04-10')
     expect(await send(mediator)).toBe('')
-    const head = await sitsDown('committee-head', opened)
-    await begin(head, '批准中止')
+    const head = await atCase('committee-head', opened)
+    await beginStep(head, '批准中止')
     expect(await send(head)).toBe('')
     await stands(head, '已中止')
     await reopened(mediator)
-    await begin(mediator, '恢复调解')
+    await beginStep(mediator, '恢复调解')
     await write(mediator, '什么情况结束了中止', '鉴定意见已收到')
     expect(await send(mediator)).toBe('')
     await stands(mediator, '调解中')
@@ -124,14 +111,14 @@ describe('a mediation that stops', () => {
 
   test('it ends without agreement, the head agrees, each side gets the paper with the other ways', async () => {
     const opened = await mediatedCase(house.product)
-    const mediator = await sitsDown('mediator', opened)
-    await begin(mediator, '终止')
+    const mediator = await atCase('mediator', opened)
+    await beginStep(mediator, '终止')
     expect(await send(mediator)).toContain('请选一个')
     await choose(mediator, '原因', '分歧较大')
     expect(await send(mediator)).toBe('')
     if ((await stateOf(opened)) !== 'terminated') {
-      const head = await sitsDown('committee-head', opened)
-      await begin(head, '批准终止')
+      const head = await atCase('committee-head', opened)
+      await beginStep(head, '批准终止')
       expect(await send(head)).toBe('')
     }
     await reopened(mediator)
@@ -141,8 +128,8 @@ describe('a mediation that stops', () => {
 
   test('the applicant withdraws: it is noted with the reason they chose to give', async () => {
     const opened = await acceptedCase(house.product)
-    const mediator = await sitsDown('mediator', opened)
-    await begin(mediator, '撤回')
+    const mediator = await atCase('mediator', opened)
+    await beginStep(mediator, '撤回')
     await choose(mediator, '原因', '已经自行解决')
     expect(await send(mediator)).toBe('')
     await stands(mediator, '已撤回')
@@ -151,15 +138,15 @@ describe('a mediation that stops', () => {
 
 test('a mediator with a relation to a party goes on only with both parties’ word, or is replaced', async () => {
   const opened = await acceptedCase(house.product)
-  const head = await sitsDown('committee-head', opened)
-  await begin(head, '确定调解员')
+  const head = await atCase('committee-head', opened)
+  await beginStep(head, '确定调解员')
   await choose(head, '有没有关系', '亲属')
   expect(await send(head)).toBe('')
-  const mediator = await sitsDown('mediator', opened)
+  const mediator = await atCase('mediator', opened)
   const off = mediator.locator('.steps-off, .off-name, [aria-disabled=true]').filter({ hasText: '记录调解' }).first()
   await off.waitFor({ state: 'attached' })
   expect(await mediator.locator('main').textContent()).toContain('调解员已说明有利害关系，还不是各方都同意')
-  await begin(head, '确定调解员')
+  await beginStep(head, '确定调解员')
   await choose(head, '有没有关系', '亲属')
   await choose(head, '仍同意', '申请人')
   await choose(head, '仍同意', '被申请人')
@@ -167,7 +154,7 @@ test('a mediator with a relation to a party goes on only with both parties’ wo
   await reopened(mediator)
   await mediator.locator('.step-link', { hasText: '记录调解' }).waitFor()
   // The mediator steps back: somebody else is named in their place, with a disclosure of their own.
-  await begin(head, '确定调解员')
+  await beginStep(head, '确定调解员')
   const field = item(head, '调解员')
   await field.locator('.ant-select-selection-item-remove').first().click()
   await field.locator('input').first().fill('老许')
@@ -183,8 +170,8 @@ test('a mediator with a relation to a party goes on only with both parties’ wo
 describe('an agreement by word of mouth', () => {
   test('two instalments are taken down and printed, then put in writing before the second is paid', async () => {
     const opened = await mediatedCase(house.product)
-    const mediator = await sitsDown('mediator', opened)
-    await begin(mediator, '登记口头协议')
+    const mediator = await atCase('mediator', opened)
+    await beginStep(mediator, '登记口头协议')
     await write(mediator, '说好了什么', '乙方分两次赔偿，共1200元。')
     await addObligation(mediator, 0, { fen: '600', due: '2026-03-30' })
     await addObligation(mediator, 1, { fen: '600', due: '2026-04-30' })
@@ -194,7 +181,7 @@ describe('an agreement by word of mouth', () => {
     expect(await send(mediator)).toBe('')
     await stands(mediator, '已达成协议')
     expect(await paper(mediator, 'D10')).toEqual(PDF)
-    await begin(mediator, '写成书面协议')
+    await beginStep(mediator, '写成书面协议')
     await write(mediator, '争议事项', '漏水由602水管引起。')
     // What was agreed by word of mouth is there already: nobody types it twice.
     expect(await mediator.locator('.step-form .row-term textarea').first().inputValue()).toBe('乙方分两次赔偿，共1200元。')
@@ -209,8 +196,8 @@ describe('an agreement by word of mouth', () => {
 describe('danger', () => {
   test('an urgent report states facts and whom it reached', async () => {
     const opened = await mediatedCase(house.product)
-    const mediator = await sitsDown('mediator', opened)
-    await begin(mediator, '报送紧急情况')
+    const mediator = await atCase('mediator', opened)
+    await beginStep(mediator, '报送紧急情况')
     expect(await send(mediator)).toContain('请')
     await item(mediator, '因为哪一个问题').locator('input').first().click()
     await mediator.locator('.ant-select-item-option').first().click()
@@ -227,8 +214,8 @@ describe('danger', () => {
     // Such a matter is for somebody trained for it.
     await house.product.rows('update people.staff set violence_trained = true where login = $1', ['mediator'])
     const opened = await openedCase(house.product, { gates: { 'G-01': 'no', 'G-02': 'no', 'G-03': 'yes', 'G-04': 'no', 'G-05': 'no', 'G-06': 'no' } })
-    const mediator = await sitsDown('mediator', opened)
-    await begin(mediator, '记录安全计划')
+    const mediator = await atCase('mediator', opened)
+    await beginStep(mediator, '记录安全计划')
     await write(mediator, '本人的意愿', '我想先住在姐姐家，只谈医药费。')
     await write(mediator, '采取了什么措施', '分开谈，约在派出所调解室。')
     expect(await send(mediator)).toContain('请')
@@ -278,15 +265,7 @@ test('a danger that was found is given to a unit, reported fixed, looked at agai
 }, 90_000)
 
 async function onHazards(login: string): Promise<Page> {
-  const page = await house.openPage()
-  await page.goto(`${house.address}/desk/shili/sign-in`)
-  await page.fill('#login', login)
-  await page.fill('#password', TEST_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.locator('.rail nav').waitFor()
-  await page.goto(`${house.address}/desk/shili/hazards`)
-  await page.locator('main h1').waitFor()
-  return page
+  return sitDown(house, login, 'hazards')
 }
 
 async function hazardStep(page: Page, name: string): Promise<void> {

@@ -15,7 +15,7 @@ import {
   signedDraft,
 } from '../../capabilities/mediation/house.testing.ts'
 import { ROOM, staffIdOf, TEST_PASSWORD } from '../../tools/testing/small-district.ts'
-import { type DeskHouse, openDesk, signIn, takeStep } from './desk.testing.ts'
+import { arrive, type DeskHouse, openDesk, takeStep } from './desk.testing.ts'
 
 /** What the desk says when more than one person, window or month is about: each in a real browser. */
 let house: DeskHouse
@@ -24,7 +24,7 @@ let page: Page
 beforeAll(async () => {
   house = await openDesk('2026-03-16 14:05')
   page = await house.openPage()
-  await signIn(house, page, 'mediator')
+  await arrive(house, page, 'mediator')
 }, 240_000)
 
 afterAll(() => house?.close())
@@ -103,7 +103,7 @@ describe('next steps', () => {
   test('every step has a key, also beyond the ninth, and the key takes it', async () => {
     const { caseId } = await acceptedCase(house.product)
     const head = await house.openPage()
-    await signIn(house, head, 'committee-head')
+    await arrive(house, head, 'committee-head')
     await open(head, caseId)
     await head.locator('.step-link[data-main=true]', { hasText: '确定调解员' }).waitFor()
     const keys = await head
@@ -124,7 +124,7 @@ describe('next steps', () => {
     await page.locator('.waits-for', { hasText: '现在等“盖章”' }).waitFor()
     expect(await page.locator('.step-link[data-main=true]').count()).toBe(0)
     const head = await house.openPage()
-    await signIn(house, head, 'committee-head')
+    await arrive(house, head, 'committee-head')
     await open(head, opened.caseId)
     expect(await head.locator('.step-link[data-main=true]').textContent()).toContain('盖章')
     await takeStep(head, '盖章')
@@ -141,7 +141,7 @@ describe('next steps', () => {
     const merge = { params: { caseId: one.caseId }, body: { into: two.caseId }, as: 'dispatcher' }
     await house.product.call(intakeOperations.mergeCase, merge).then((done) => done.value)
     const dispatcher = await house.openPage()
-    await signIn(house, dispatcher, 'dispatcher')
+    await arrive(house, dispatcher, 'dispatcher')
     await open(dispatcher, one.caseId)
     expect(await dispatcher.locator('.step-link').allTextContents()).toEqual([expect.stringContaining('撤销并案')])
     await dispatcher.context().close()
@@ -156,7 +156,7 @@ describe('next steps', () => {
     const closing = { residualHazard: false, followUp: 'waived', satisfaction: 'declined' }
     await recordOn(house.product, opened.caseId as CaseId, 'mediation', { kind: 'closed', data: closing })
     const head = await house.openPage()
-    await signIn(house, head, 'committee-head')
+    await arrive(house, head, 'committee-head')
     await open(head, opened.caseId)
     const offered = await head.locator('.step-link').allTextContents()
     for (const gone of ['改派', '作废文号', '记录调解', '补齐要素']) expect(offered.join()).not.toContain(gone)

@@ -6,8 +6,8 @@ import { jointOperations } from '../../capabilities/joint/contract.ts'
 import { linkedOperations } from '../../capabilities/linked/contract.ts'
 import { mediationOperations } from '../../capabilities/mediation/contract.ts'
 import { acceptedCase, consented, contacted, mediatedCase, noticed, type Opened, openedCase } from '../../capabilities/mediation/house.testing.ts'
-import { id, staffIdOf, TEST_DISTRICT, TEST_PASSWORD, UNITS } from '../../tools/testing/small-district.ts'
-import { type DeskHouse, type Look, openDesk } from './desk.testing.ts'
+import { id, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
+import { beginStep, type DeskHouse, type Look, openDesk, sitDown } from './desk.testing.ts'
 
 /** What stands beside mediation: the joint team, other bodies' procedures, dates, the choice of a clock, and stepping aside. */
 let house: DeskHouse
@@ -35,28 +35,7 @@ async function look(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
 }
 
-async function sitsDown(login: string, where: string, view: Look = {}): Promise<Page> {
-  const page = await house.openPage(view)
-  page.setDefaultTimeout(40_000)
-  await page.goto(`${house.address}/desk/shili/sign-in`)
-  await page.locator('#login').fill(login, { timeout: 40_000 })
-  await page.locator('input[type=password]').fill(TEST_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
-  await page.goto(`${house.address}/desk/shili/${where}`)
-  await page.locator('h1, .case-head').first().waitFor()
-  return page
-}
-
-const atCase = (login: string, { caseId }: Opened, view?: Look) => sitsDown(login, `work/${caseId}`, view)
-
-async function begin(page: Page, name: string): Promise<void> {
-  const button = page.locator('.step-link', { hasText: new RegExp(`^${name}`) }).first()
-  await button.waitFor({ state: 'attached', timeout: 40_000 })
-  if (!(await button.isVisible())) await page.locator('details:has(.step-link) > summary').first().click()
-  await button.click()
-  await page.locator('.step-form').waitFor()
-}
+const atCase = (login: string, { caseId }: Opened, view?: Look) => sitDown(house, login, `work/${caseId}`, view)
 
 const item = (page: Page, label: string) =>
   page.locator('.step-form .ant-form-item').filter({ has: page.locator('label, legend', { hasText: label }) }).first()
@@ -90,7 +69,7 @@ describe('the joint team', () => {
   test('four seats and a leader with plan and review day, on a phone too; whoever sits there finds the case', async () => {
     const opened = await openedCase(house.product, { category: 'CON-01' })
     const mediator = await atCase('mediator', opened)
-    await begin(mediator, '请人加入联动小组')
+    await beginStep(mediator, '请人加入联动小组')
     await choose(mediator, '哪个席位', '指导')
     await pick(mediator, '请谁', '示例人民法庭')
     await look(mediator, 'joint-seat')
@@ -109,9 +88,9 @@ describe('the joint team', () => {
     await phone.locator('main', { hasText: 'Leader in charge' }).waitFor()
     await look(phone, 'joint-360-en')
     await fits(phone)
-    const leader = await sitsDown('leader', 'joint-cases')
+    const leader = await sitDown(house, 'leader', 'joint-cases')
     await leader.locator('.card', { hasText: shown(opened) }).locator('a').click()
-    await begin(leader, '记录包案检查')
+    await beginStep(leader, '记录包案检查')
     await write(leader, '检查情况', '双方对账一致，还差利息。')
     await send(leader)
     await look(leader, 'joint-leader')
@@ -122,7 +101,7 @@ describe('other bodies and the court', () => {
   test('notes on other bodies, a referral in, the result out; the liaison’s list on a phone', async () => {
     const opened = await openedCase(house.product, { category: 'CON-01' })
     const mediator = await atCase('mediator', opened)
-    await begin(mediator, '登记其他部门')
+    await beginStep(mediator, '登记其他部门')
     await choose(mediator, '哪类机关', '公安')
     await write(mediator, '机关名称', '示例派出所')
     await choose(mediator, '进展', '已')
@@ -147,7 +126,7 @@ describe('other bodies and the court', () => {
     await phone.locator('table.dense', { hasText: '示例派出所' }).waitFor()
     await look(phone, 'linked-360-en')
     await fits(phone)
-    const liaison = await sitsDown('court-liaison', 'court-referrals', { width: 360 })
+    const liaison = await sitDown(house, 'court-liaison', 'court-referrals', { width: 360 })
     await liaison.locator('table.dense, .card', { hasText: shown(opened) }).first().waitFor()
     await look(liaison, 'liaison-360-zh')
     await fits(liaison)
@@ -161,7 +140,7 @@ describe('dates', () => {
     await openTab(mediator, '日程')
     await mediator.locator('table.dense').waitFor()
     await look(mediator, 'dates-1440-zh')
-    const mine = await sitsDown('mediator', 'my-calendar?month=2026-04', { width: 360 })
+    const mine = await sitDown(house, 'mediator', 'my-calendar?month=2026-04', { width: 360 })
     await mine.locator('main', { hasText: shown(opened) }).waitFor()
     await mine.locator('button', { hasText: '生成' }).click()
     await mine.locator('code.address').waitFor()
@@ -171,7 +150,7 @@ describe('dates', () => {
     const feed = await fetch(address.replace(/^https?:\/\/[^/]+/, house.address))
     expect(feed.headers.get('content-type')).toContain('text/calendar')
     expect(await feed.text()).not.toContain('当事人')
-    const english = await sitsDown('mediator', 'my-calendar?month=2026-04', { language: 'en' })
+    const english = await sitDown(house, 'mediator', 'my-calendar?month=2026-04', { language: 'en' })
     await look(english, 'my-dates-1440-en')
     expect(await english.locator('code.address').count()).toBe(0)
     expect((await house.product.call(calendarOperations.readMyCalendar, { as: 'mediator', query: { from: '2026-04-01', to: '2026-04-30' } })).value.feedSince).not.toBeNull()
@@ -185,10 +164,10 @@ describe('mediation', () => {
     for (const partyId of [opened.applicant, opened.respondent]) (await consented(house.product, opened, partyId)).value
     await noticed(house.product, opened)
     const mediator = await atCase('mediator', opened)
-    await begin(mediator, '受理')
+    await beginStep(mediator, '受理')
     await look(mediator, 'accept-1440-zh')
     const phone = await atCase('mediator', opened, { width: 360, language: 'en' })
-    await begin(phone, 'Accept')
+    await beginStep(phone, 'Accept')
     await look(phone, 'accept-360-en')
     await fits(phone)
     await choose(mediator, '期限', '一个月')
@@ -209,7 +188,7 @@ describe('mediation', () => {
       as: 'committee-head', params: params(opened), body: { mediatorIds: [staffIdOf('mediator')], chosenBy: 'committee', disclosure: 'none' },
     })).value
     const mediator = await atCase('mediator', opened, { width: 360 })
-    await begin(mediator, '回避')
+    await beginStep(mediator, '回避')
     await choose(mediator, '您和当事人', '近亲属')
     await write(mediator, '具体情况', '申请人是我表哥，昨天才知道。')
     await look(mediator, 'aside-360-zh')
@@ -219,7 +198,7 @@ describe('mediation', () => {
     await look(head, 'aside-head')
     await openTab(head, '文书')
     await head.locator('tr', { hasText: 'D24' }).first().waitFor()
-    await begin(head, '确定调解员')
+    await beginStep(head, '确定调解员')
     await pick(head, '调解员', '老许')
     await head.keyboard.press('Escape')
     await choose(head, '有没有关系', '没有')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskHouse, openDesk, signIn } from './desk.testing.ts'
+import { arrive, type DeskHouse, openDesk } from './desk.testing.ts'
 
 const SHOTS = process.env['SHOTS']
 let house: DeskHouse
@@ -11,7 +11,7 @@ afterAll(() => house.close())
 
 test('a table is sent, looked at, checked and registered; what was refused is shown with its reason, on a phone too', async () => {
   const page = await house.openPage()
-  await signIn(house, page, 'clerk')
+  await arrive(house, page, 'clerk')
   await page.goto(`${house.address}/desk/shili/tables`)
   await page.getByText('还没有传过表格').waitFor()
   const table = '编号,事项内容,地址,电话\nT1,楼上漏水从表里来,示例小区2栋,\nT2,,,\nT3,电话不对,,1380000\n'
@@ -28,7 +28,7 @@ test('a table is sent, looked at, checked and registered; what was refused is sh
   await page.getByText('1 行已登记').waitFor()
   await page.getByText('没有写发生了什么。').waitFor()
   const phone = await house.openPage({ width: 360, language: 'en' })
-  await signIn(house, phone, 'clerk')
+  await arrive(house, phone, 'clerk')
   await phone.goto(page.url())
   await phone.getByText('It does not say what happened.').waitFor()
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
@@ -42,8 +42,7 @@ test('tables of the office stand upright on a phone, and a role is not asked for
   phone.on('response', (response) => {
     if (response.status() >= 400) failed.push(`${response.status()} ${new URL(response.url()).pathname}`)
   })
-  await signIn(house, phone, 'administrator')
-  failed.length = 0
+  await arrive(house, phone, 'administrator')
   for (const place of ['work', 'accounts', 'postings', 'grid-posts', 'teams', 'plates', 'upkeep', 'units']) {
     await phone.goto(`${house.address}/desk/shili/${place}`)
     await phone.locator('h1').first().waitFor()
@@ -54,7 +53,7 @@ test('tables of the office stand upright on a phone, and a role is not asked for
   director.on('response', (response) => {
     if (response.status() === 403) failed.push(`403 ${new URL(response.url()).pathname}`)
   })
-  await signIn(house, director, 'director')
+  await arrive(house, director, 'director')
   await director.goto(`${house.address}/desk/shili/sealed`)
   await director.locator('h1').first().waitFor()
   await director.waitForLoadState('networkidle')

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ticketsOperations as ops } from '../../capabilities/tickets/contract.ts'
-import { PLATES, TEST_PASSWORD } from '../../tools/testing/small-district.ts'
-import { choose, type DeskHouse, type Look, openDesk, pick, write } from './desk.testing.ts'
+import { PLATES, } from '../../tools/testing/small-district.ts'
+import { choose, type DeskHouse, type Look, openDesk, pick, sitDown, write } from './desk.testing.ts'
 
 /** A request from the plate to its closing, with the keyboard alone: the counter, the one who does it, and the counter again. */
 let house: DeskHouse
@@ -21,17 +21,8 @@ async function look(page: Page, name: string): Promise<void> {
   if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
 }
 
-async function sitsDown(login: string, view: string, look: Look = {}): Promise<Page> {
-  const page = await house.openPage(look)
-  page.setDefaultTimeout(40_000)
-  await page.goto(`${house.address}/desk/shili/sign-in`)
-  await page.locator('#login:focus').waitFor()
-  await page.keyboard.type(login)
-  await page.keyboard.press('Tab')
-  await page.keyboard.type(TEST_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
-  await page.goto(`${house.address}/desk/shili/tickets?view=${view}`)
+async function atRequests(login: string, view: string, look: Look = {}): Promise<Page> {
+  const page = await sitDown(house, login, `tickets?view=${view}`, look)
   await page.locator('[data-row]').first().waitFor()
   return page
 }
@@ -60,13 +51,13 @@ async function does(page: Page, label: string, answer: () => Promise<void> = asy
 const state = (page: Page) => page.locator('h1 + p strong')
 
 test('dispatched, accepted, reached, done without a photo and why, revisited by another, closed: keys and nothing else', async () => {
-  const clerk = await sitsDown('clerk', 'waiting')
+  const clerk = await atRequests('clerk', 'waiting')
   await opens(clerk, WORDS)
   await look(clerk, 'ticket-new')
   await does(clerk, '派单', () => pick(clerk, '派给哪个单位', '示例社区'))
   await state(clerk).getByText('已派单').waitFor()
 
-  const worker = await sitsDown('grid-worker', 'open')
+  const worker = await atRequests('grid-worker', 'open')
   await opens(worker, WORDS)
   await does(worker, '接单')
   await does(worker, '记录联系', async () => {
@@ -97,7 +88,7 @@ test('dispatched, accepted, reached, done without a photo and why, revisited by 
 }, 180_000)
 
 test('what is a dispute after all is turned into one with a reason, at 360 px too; the way leads on to the case', async () => {
-  const clerk = await sitsDown('clerk', 'waiting', { width: 360 })
+  const clerk = await atRequests('clerk', 'waiting', { width: 360 })
   await opens(clerk, '楼上改水管')
   await clerk.getByRole('button', { name: '改按矛盾纠纷办' }).click()
   await write(clerk, '原因', '有另一方，要坐下来谈')

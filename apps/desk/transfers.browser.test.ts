@@ -3,8 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Opened, openedCase } from '../../capabilities/mediation/house.testing.ts'
 import { seedReceivers } from '../../capabilities/transfers/receivers.testing.ts'
-import { TEST_PASSWORD } from '../../tools/testing/small-district.ts'
-import { type DeskHouse, openDesk, signIn } from './desk.testing.ts'
+import { arrive, beginStep, type DeskHouse, openDesk } from './desk.testing.ts'
 
 /** A matter is sent on, answered and comes back, each side at its own desk. */
 let house: DeskHouse
@@ -29,23 +28,10 @@ async function look(page: Page, name: string): Promise<void> {
   if (directory) await page.screenshot({ path: join(directory, `${name}.png`), fullPage: true })
 }
 
-/** Whoever has no queue of cases of their own begins elsewhere. */
-async function arrives(page: Page, login: string): Promise<void> {
-  await page.goto(`${house.address}/desk/shili/sign-in`)
-  await page.locator('#login').fill(login)
-  await page.locator('#password').fill(TEST_PASSWORD)
-  await page.locator('#password').press('Enter')
-  await page.waitForURL((at) => !at.pathname.endsWith('/sign-in'))
-}
-
 async function begin(page: Page, name: string): Promise<void> {
   await page.goto(`${house.address}/desk/shili/work/${opened.caseId}`)
   await page.locator('.case-head').waitFor()
-  const button = page.locator('.step-link', { hasText: new RegExp(`^${name}`) }).first()
-  await button.waitFor({ state: 'attached' })
-  if (!(await button.isVisible())) await page.locator('details:has(.step-link) > summary').first().click()
-  await button.click()
-  await page.locator('.step-form').waitFor()
+  await beginStep(page, name)
 }
 
 const send = (page: Page) => page.locator('.step-form .form-foot button[type=submit]').first().click()
@@ -53,7 +39,7 @@ const send = (page: Page) => page.locator('.step-form .form-foot button[type=sub
 describe('a matter that belongs to somebody else (T03, T03b, D19)', () => {
   test('the dispatcher sends it on, with reason, materials and how the citizen was told', async () => {
     sender = await house.openPage()
-    await signIn(house, sender, 'dispatcher')
+    await arrive(house, sender, 'dispatcher')
     await begin(sender, '转出')
     await item(sender, '转给哪个单位').locator('.ant-select').click()
     await sender.keyboard.type('示例住建局')
@@ -69,7 +55,7 @@ describe('a matter that belongs to somebody else (T03, T03b, D19)', () => {
 
   test('the department finds it in its list and objects: on a narrow screen, in English', async () => {
     receiver = await house.openPage({ language: 'en', width: 360 })
-    await arrives(receiver, 'department-handler')
+    await arrive(house, receiver, 'department-handler')
     await receiver.goto(`${house.address}/desk/shili/transfers`)
     await receiver.locator('.plain-list a').first().waitFor()
     await look(receiver, 'list-360')

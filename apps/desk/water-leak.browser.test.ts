@@ -37,7 +37,8 @@ const SCAN = Buffer.from(
 )
 
 /** A colleague at a computer of their own. */
-async function sitsDown(login: string): Promise<Page> {
+/** By the form, with keys alone. */
+async function walksIn(login: string): Promise<Page> {
   const page = await house.openPage()
   // From the first moment on: a chooser opened before anybody listens is lost.
   page.on('filechooser', () => undefined)
@@ -94,7 +95,7 @@ describe('a leak, from the door to the closed file', () => {
   }, 60_000)
 
   test('the clerk registers a caller, sees the same leak and makes them one', async () => {
-    const clerk = await sitsDown('clerk')
+    const clerk = await walksIn('clerk')
     await clerk.keyboard.press('n')
     await clerk.locator('textarea:focus').waitFor()
     await clerk.keyboard.type('我妈家天花板漏水，帮她问问。')
@@ -120,7 +121,7 @@ describe('a leak, from the door to the closed file', () => {
   }, 60_000)
 
   test('the dispatcher triages it and sends it to the community', async () => {
-    const dispatcher = await sitsDown('dispatcher')
+    const dispatcher = await walksIn('dispatcher')
     await openByCode(dispatcher)
     await takeStep(dispatcher, '分流')
     await pick(dispatcher, '这是哪一类', 'NBR-01')
@@ -134,7 +135,7 @@ describe('a leak, from the door to the closed file', () => {
   }, 60_000)
 
   test('the mediator takes it up, hears both families and accepts: the number is given', async () => {
-    mediator = await sitsDown('mediator')
+    mediator = await walksIn('mediator')
     house.product.clock.set('2026-03-16 18:30')
     await openByCode(mediator)
     await takeStep(mediator, '签收')
@@ -158,7 +159,7 @@ describe('a leak, from the door to the closed file', () => {
   }, 60_000)
 
   test('a mediator is named, a room is booked, the parties meet', async () => {
-    head = await sitsDown('committee-head')
+    head = await walksIn('committee-head')
     await openByCode(head)
     await takeStep(head, '确定调解员')
     await choose(head, '调解员和当事人', '没有')
@@ -170,7 +171,7 @@ describe('a leak, from the door to the closed file', () => {
     await write(mediator, '到', '15:30')
     await send(mediator)
     house.product.clock.set('2026-03-17 15:40')
-    mediator = await sitsDown('mediator')
+    mediator = await walksIn('mediator')
     await openByCode(mediator)
     await takeStep(mediator, '记录调解')
     await answerAllNo(mediator)
@@ -212,7 +213,7 @@ describe('a leak, from the door to the closed file', () => {
       await attach(mediator, '照片或扫描件')
       await send(mediator)
     }
-    head = await sitsDown('committee-head')
+    head = await walksIn('committee-head')
     await openByCode(head)
     await takeStep(head, '盖章')
     await write(head, '再输一次', TEST_PASSWORD)
@@ -222,7 +223,7 @@ describe('a leak, from the door to the closed file', () => {
 
   test('it is paid, visited by somebody else, and the danger left becomes a task', async () => {
     house.product.clock.set('2026-03-30 16:00')
-    mediator = await sitsDown('mediator')
+    mediator = await walksIn('mediator')
     await openByCode(mediator)
     await takeStep(mediator, '登记履行')
     await write(mediator, '这次付了多少', '3200')
@@ -230,14 +231,14 @@ describe('a leak, from the door to the closed file', () => {
     await attach(mediator, '照片或扫描件')
     await send(mediator)
     house.product.clock.set('2026-04-17 10:00')
-    const visitor = await sitsDown('clerk')
+    const visitor = await walksIn('clerk')
     await openByCode(visitor)
     await takeStep(visitor, '记录回访')
     await choose(visitor, '怎么回访的', '上门')
     await choose(visitor, '见到或联系上了吗', '联系上了')
     await choose(visitor, '协议履行得怎么样', '都做到了')
     await send(visitor)
-    mediator = await sitsDown('mediator')
+    mediator = await walksIn('mediator')
     await openByCode(mediator)
     await takeStep(mediator, '还有没有隐患')
     await choose(mediator, '现场还有没有隐患', '有')
@@ -250,7 +251,7 @@ describe('a leak, from the door to the closed file', () => {
   }, 90_000)
 
   test('the head closes it, the reporter rates it, the archivist puts it away', async () => {
-    head = await sitsDown('committee-head')
+    head = await walksIn('committee-head')
     await openByCode(head)
     await takeStep(head, '审核并结案')
     await send(head)
@@ -259,7 +260,7 @@ describe('a leak, from the door to the closed file', () => {
     await phone.locator('input[name=rating]').first().check()
     await phone.locator('form[action$="/rating"] button[type=submit]').click()
     await phone.locator('.note.done').waitFor()
-    const archivist = await sitsDown('archivist')
+    const archivist = await walksIn('archivist')
     await openByCode(archivist)
     await takeStep(archivist, '归档')
     for (const gap of await archivist.locator('[id^=gaps_]').all()) {
