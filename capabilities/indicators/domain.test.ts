@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { INDICATOR_WORDS, registeredProcedures } from '#cap/cases'
 import { day } from '#platform/time'
 import { registerCapabilities } from '../../apps/server/capabilities.ts'
-import { asksForReview, CATALOGUE, changeOf, comparisonsOf, figureOf, isPossibleShare, percentOf } from './domain.ts'
+import { asksForReview, CATALOGUE, changeOf, comparisonsOf, comparisonWords, figureOf, isPossibleShare, percentOf, spanned, verdictOf, worseOf } from './domain.ts'
 
 const counts = (given: Readonly<Record<string, number | null>>) => new Map(Object.entries(given))
 const figure = (id: string, given: Readonly<Record<string, number | null>>) => {
@@ -83,5 +83,66 @@ describe('the catalogue', () => {
   test('each has its own id, its formula and what it leaves out in both languages', () => {
     expect(new Set(CATALOGUE.map((each) => each.id)).size).toBe(CATALOGUE.length)
     expect(CATALOGUE.flatMap(({ name, formula, leavesOut }) => [name, formula, leavesOut]).filter((each) => each.zh === '' || /\p{Script=Han}/u.test(each.en))).toEqual([])
+  })
+})
+
+describe('a span of the calendar beside the one before', () => {
+  test.each([
+    ['a month that is over', 'month', '2026-02-10', '2026-03-16', ['2026-02-01', '2026-02-28', '2026-01-01', '2026-01-31', false]],
+    ['a running month has as many days before it', 'month', '2026-03-16', '2026-03-16', ['2026-03-01', '2026-03-16', '2026-02-01', '2026-02-16', true]],
+    ['the thirty-first has no like in February', 'month', '2026-03-30', '2026-03-30', ['2026-03-01', '2026-03-30', '2026-02-01', '2026-02-28', true]],
+    ['a half-year', 'half', '2025-12-31', '2026-03-16', ['2025-07-01', '2025-12-31', '2025-01-01', '2025-06-30', false]],
+    ['a running quarter', 'quarter', '2026-03-16', '2026-03-16', ['2026-01-01', '2026-03-16', '2025-10-01', '2025-12-14', true]],
+    ['a day to come is today', 'year', '2030-01-01', '2026-03-16', ['2026-01-01', '2026-03-16', '2025-01-01', '2025-03-16', true]],
+  ] as const)('%s', (_name, span, on, today, [from, to, beforeFrom, beforeTo, running]) =>
+    expect(spanned(span, day(on), day(today))).toMatchObject({ from, to, before: { from: beforeFrom, to: beforeTo }, running }))
+
+  test.each([
+    ['2026-01-01', '2026-06-30', '2025-07-01', '2025-12-31', 'half-on-half, not year on year'],
+    ['2026-03-01', '2026-03-31', '2026-02-01', '2026-02-28', 'month on month'],
+    ['2026-03-01', '2026-03-31', '2025-03-01', '2025-03-31', 'year on year (the same days a year before)'],
+    ['2026-03-02', '2026-03-09', '2026-02-22', '2026-03-01', 'against a period of the same length before, not year on year'],
+    ['2026-01-01', '2026-12-31', '2025-01-01', '2025-12-31', 'year on year (the same days a year before)'],
+  ])('I-12: %s to %s against %s to %s is called by its name', (from, to, baseFrom, baseTo, words) =>
+    expect(comparisonWords({ from: day(from), to: day(to) }, { from: day(baseFrom), to: day(baseTo) }).en).toBe(words))
+})
+
+describe('what got worse', () => {
+  const worse = (now: Readonly<Record<string, number>>, before: Readonly<Record<string, number>>) => worseOf(counts(now), counts(before)).map((each) => each.what)
+  test.each([
+    ['a rise by five and a fifth', { terminated: 15 }, { terminated: 10 }, ['terminated']],
+    ['four more may be chance', { terminated: 9 }, { terminated: 5 }, []],
+    ['five more of a hundred are less than a fifth', { registered: 105 }, { registered: 100 }, []],
+    ['what grew less than before did not get worse', { 'stock-in': 30, 'stock-out': 20 }, { 'stock-in': 40, 'stock-out': 20 }, []],
+    ['the stock grew by more', { 'stock-in': 40, 'stock-out': 20 }, { 'stock-in': 30, 'stock-out': 20 }, ['I-11']],
+    ['success fell by five points', { 'agreed-written': 17, terminated: 3 }, { 'agreed-written': 18, terminated: 2 }, ['I-03b']],
+    ['a rate of fewer than twenty says nothing', { 'agreed-written': 8, terminated: 4 }, { 'agreed-written': 12, terminated: 0 }, []],
+    ['fewer is not worse', { registered: 10 }, { registered: 60 }, []],
+  ])('%s', (_name, now, before, expected) => expect(worse(now, before)).toEqual(expected))
+})
+
+describe('domain §1.F: a figure that somebody cites', () => {
+  test.each([
+    ['99.84 % with 17 open', { kind: 'share', part: 10_464, whole: 10_481, percent: '99.84' }, 'holds', '17 not in'],
+    ['73 a day on about 198 service days', { kind: 'a-day', total: 14_456, perDay: 73, calendarDays: 287 }, 'careful', '198 service days'],
+    ['48 a day over calendar days is too low a claim for 73', { kind: 'a-day', total: 14_456, perDay: 73, calendarDays: 287 }, 'careful', 'it is 50'],
+    ['59,400 of 61,700', { kind: 'share', part: 59_400, whole: 61_700, percent: '96.27' }, 'holds', '2,300'],
+    ['8,259 of 12,414', { kind: 'share', part: 8_259, whole: 12_414, percent: '66.5' }, 'holds', '66.53'],
+    ['−28 % from one half to the next', { kind: 'change', now: 5_214, base: 7_200, percent: '-28', spans: 'half' }, 'holds', 'half-on-half, not year on year'],
+    ['−63 % is 62.5 by rounding', { kind: 'change', now: 450, base: 1_200, percent: '-63', spans: 'half' }, 'holds', '-62.50'],
+    ['98 % of five families', { kind: 'share', part: null, whole: 5, percent: '98' }, 'impossible', 'no headline'],
+    ['95 % of 21', { kind: 'share', part: 20, whole: 21, percent: '95' }, 'holds', '95.24'],
+    ['92 % of 116, if all were resolved', { kind: 'share', part: 116, whole: 116, percent: '92' }, 'differs', '100.00'],
+    ['four of five', { kind: 'share', part: 4, whole: 5, percent: '80' }, 'careful', '4 ÷ 5'],
+    ['of nothing', { kind: 'share', part: 0, whole: 0, percent: '100' }, 'impossible', '—'],
+    ['more than all', { kind: 'share', part: 6, whole: 5, percent: '120' }, 'impossible', 'exceeds'],
+    ['from nought', { kind: 'change', now: 4, base: 0, percent: '100', spans: 'year' }, 'impossible', 'new'],
+    ['from a dozen', { kind: 'change', now: 9, base: 12, percent: '-25', spans: 'year' }, 'careful', '12 before and 9 now'],
+    ['a wrong share', { kind: 'share', part: 2_206, whole: 2_269, percent: '98.6' }, 'differs', '97.22'],
+    ['more days than there were', { kind: 'a-day', total: 1_000, perDay: 1, calendarDays: 300 }, 'impossible', '300'],
+  ] as const)('%s', (_name, claim, kind, words) => {
+    const verdict = verdictOf(claim)
+    expect(verdict.kind).toBe(kind)
+    expect(verdict.say.en).toContain(words)
   })
 })

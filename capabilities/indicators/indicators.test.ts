@@ -56,3 +56,62 @@ test('a unit above one’s own, a wrong day and a period that ends before it beg
   const district = await product.rows<{ id: string }>("select id from organisation.unit where kind = 'district-centre'")
   expect((await read('committee-head', { unit: district[0]?.id })).refusal).toMatchObject({ code: 'unit-out-of-reach' })
 })
+
+const SPAN = { from: '2026-03-01', to: '2026-03-31' }
+const behind = (of: string, as = 'director', query: object = {}) => product.call(ops.listBehind, { as, query: { ...SPAN, of, ...query } })
+
+test('every number opens to its list: as long as the counter says, codes and no names', async () => {
+  const { figures } = (await read()).value
+  const shown = figures.flatMap((each) => each.parts).filter((each) => each.n !== null && each.n > 0 && !each.counter.includes('-fen-'))
+  expect(shown.length).toBeGreaterThan(2)
+  for (const { counter, n } of shown) {
+    const { total, lines, next } = (await behind(counter)).value
+    expect([counter, total, lines.reduce((sum, each) => sum + each.n, 0), next]).toEqual([counter, n, n, null])
+  }
+  const [line] = (await behind('accepted')).value.lines
+  expect(line?.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+  expect(JSON.stringify(line)).not.toMatch(/当事人|示例小区/)
+})
+
+test('the list of an earlier as-of day is the earlier list', async () => {
+  expect((await behind('registered', 'director', { asOf: '2026-03-16' })).value.total).toBe(2)
+  expect((await behind('registered', 'director', { asOf: '2026-03-17' })).value.total).toBe(3)
+  expect((await behind('stock-in', 'director', { less: 'stock-out', asOf: '2026-03-16' })).value.total).toBe(2)
+})
+
+test('PR-24: whoever only counts opens no list; what protects somebody has none; an unknown counter and a broken place in it are refused in words', async () => {
+  expect((await behind('registered', 'statistician')).status).toBe(403)
+  expect((await behind('registered', 'mediator')).status).toBe(403)
+  expect((await behind('safety-gated')).refusal).toMatchObject({ code: 'no-list-behind' })
+  expect((await behind('nothing-such')).refusal).toMatchObject({ code: 'unknown-counter' })
+  expect((await behind('registered', 'director', { after: 'x' })).refusal).toMatchObject({ code: 'bad-cursor' })
+  const district = await product.rows<{ id: string }>("select id from organisation.unit where kind = 'district-centre'")
+  expect((await behind('registered', 'committee-head', { unit: district[0]?.id })).refusal).toMatchObject({ code: 'unit-out-of-reach' })
+})
+
+const overview = (as = 'director', query: object = {}) => product.call(ops.readOverview, { as, query })
+
+test('the overview adds up: branches, kinds and bands are the whole, down to the grid and its list', async () => {
+  const all = (await overview()).value
+  const added = (pick: (branch: (typeof all)['branches'][number]) => number) => all.branches.reduce((sum, each) => sum + pick(each), 0)
+  expect([added((each) => each.registered.now), added((each) => each.stock), all.stock.n]).toEqual([3, 3, 3])
+  expect(all.stock.bands.map((each) => each.n)).toEqual([3, 0, 0, 0])
+  expect(all.months.at(-1)).toMatchObject({ month: '2026-03-01', registered: 3 })
+  expect([all.from, all.to, all.before, all.running]).toEqual(['2026-03-01', '2026-03-17', { from: '2026-02-01', to: '2026-02-17' }, true])
+  const street = all.branches.find((each) => each.kind === 'unit' && each.registered.now > 0)
+  const community = (await overview('director', { unit: street?.id })).value.branches.find((each) => each.kind === 'unit' && each.registered.now > 0)
+  const home = (await overview('director', { unit: community?.id })).value
+  expect([home.unit.id, home.above.length > 0]).toEqual([community?.id, true])
+  const grid = home.branches.find((each) => each.registered.now > 0)
+  const list = (await behind('registered', 'director', { unit: home.unit.id, grid: grid?.id ?? 'none', asOf: home.asOf })).value
+  expect([list.total, list.narrowed.length]).toEqual([grid?.registered.now, 1])
+})
+
+test('what nobody has taken up stands in a list of its own; a unit above one’s own is refused; who only counts has no overview', async () => {
+  const { work } = (await overview()).value
+  const waiting = (await product.call(ops.listWaiting, { as: 'director', query: { which: 'unclaimed' } })).value
+  expect(waiting.lines.length).toBe(work.unclaimed)
+  expect((await overview('statistician')).status).toBe(403)
+  const district = await product.rows<{ id: string }>("select id from organisation.unit where kind = 'district-centre'")
+  expect((await overview('committee-head', { unit: district[0]?.id })).refusal).toMatchObject({ code: 'unit-out-of-reach' })
+})

@@ -1,20 +1,25 @@
-import { countsFor, INDICATOR_WORDS, staff } from '#cap/cases'
+import { countsFor, staff } from '#cap/cases'
 import { assemble, type Mounted } from '#platform/http/mount'
 import type { AnswerOf, QueryOf } from '#platform/http/operation'
 import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { StaffActor } from '#platform/access'
 import { day } from '#platform/time'
-import { said } from '#platform/words'
 import { indicatorsAccess } from './access.ts'
-import { type IndicatorFigure, indicatorsOperations } from './contract.ts'
-import { asksForReview, CATALOGUE, changeOf, comparisonsOf, type Counts, type Figure, figureOf, type Indicator, type Period } from './domain.ts'
+import { listBehind, listWaiting } from './behind.ts'
+import { indicatorsOperations } from './contract.ts'
+import { asksForReview, CATALOGUE, comparisonsOf, type Counts, type Period } from './domain.ts'
+import { readOverview } from './overview.ts'
+import { shownOf } from './shown.ts'
 
 type Ops = typeof indicatorsOperations
 
 export function indicatorsMounted(services: Services): readonly Mounted[] {
   return assemble(indicatorsOperations, indicatorsAccess, {
     readIndicators: ({ actor, query }) => readIndicators(services, staff(actor), query),
+    readOverview: ({ actor, query }) => readOverview(services, staff(actor), query),
+    listBehind: ({ actor, query }) => listBehind(services, staff(actor), query),
+    listWaiting: ({ actor, query }) => listWaiting(services, staff(actor), query),
   })
 }
 
@@ -36,41 +41,6 @@ async function readIndicators(services: Services, viewer: StaffActor, query: Que
   }
   const [all, before, yearBefore] = await Promise.all([read({ from: BEGINNING, to }), read(compared.before), read(compared.yearBefore)])
   const inPeriod: Counts = new Map(now.value.counts.map((each) => [each.indicator, each.n]))
-  const shown = CATALOGUE.map((each) => shownOf(each, each.basis === 'flow' ? inPeriod : all, { before, yearBefore }))
+  const shown = CATALOGUE.map((each) => shownOf(each, each.basis === 'flow' || each.basis === 'cohort' ? inPeriod : all, { before, yearBefore }))
   return ok({ from, to, asOf, before: { ...compared.before }, yearBefore: { ...compared.yearBefore }, review: asksForReview(shown.map((each) => each.figure)), figures: shown.map((each) => each.line) })
 }
-
-interface Bases {
-  readonly before: Counts
-  readonly yearBefore: Counts
-}
-
-function shownOf(indicator: Indicator, counts: Counts, bases: Bases): { readonly figure: Figure; readonly line: IndicatorFigure } {
-  const figure = figureOf(indicator, counts)
-  const { id, name, formula, leavesOut, basis, unit, aside = false } = indicator
-  const line: IndicatorFigure = {
-    id, name: { ...name }, formula: { ...formula }, leavesOut: { ...leavesOut }, basis, unit, aside,
-    state: figure.state, numerator: figure.numerator, denominator: figure.denominator, percent: figure.percent,
-    before: changeAgainst(indicator, figure, bases.before), yearBefore: changeAgainst(indicator, figure, bases.yearBefore),
-    parts: partsOf(indicator, counts, figure),
-  }
-  return { figure, line }
-}
-
-/** Only counts of events are compared: of two rates the fractions are to be looked at. */
-function changeAgainst(indicator: Indicator, figure: Figure, counts: Counts): IndicatorFigure['before'] {
-  if (indicator.denominator !== null || indicator.basis !== 'flow' || figure.numerator === null) return null
-  const base = figureOf(indicator, counts).numerator
-  if (base === null) return null
-  const change = changeOf(figure.numerator, base)
-  return { kind: change.kind, base, percent: change.kind === 'percent' ? change.percent : null }
-}
-
-function partsOf({ numerator, denominator }: Indicator, counts: Counts, figure: Figure): IndicatorFigure['parts'] {
-  const sides = [{ of: 'numerator' as const, sum: numerator }, ...(denominator ? [{ of: 'denominator' as const, sum: denominator }] : [])]
-  const part = (counter: string, of: 'numerator' | 'denominator', less: boolean) => ({
-    counter, words: { ...(INDICATOR_WORDS[counter] ?? said(counter, counter)) }, less, of, n: figure.state === 'kept-back' ? null : (counts.get(counter) ?? 0),
-  })
-  return sides.flatMap(({ of, sum }) => [...sum.of.map((counter) => part(counter, of, false)), ...(sum.less ?? []).map((counter) => part(counter, of, true))])
-}
-

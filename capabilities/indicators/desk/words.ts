@@ -35,6 +35,7 @@ export const deskWords = {
     flow: said('口径：当期发生的', 'Basis: events inside the period'),
     cumulative: said('口径：从头到期末累计', 'Basis: everything up to the last day'),
     stock: said('口径：时点', 'Basis: at a moment'),
+    cohort: said('口径：当期登记的，跟到截至日', 'Basis: those registered in the period, followed to the as-of day'),
   },
   leavesOut: (what: string): Said => said(`不计入：${what}`, `Left out: ${what}`),
   numerator: said('分子', 'Numerator'),

@@ -1,7 +1,7 @@
 import { type Said, said } from '#platform/words'
 
-/** Events inside the period; all events up to its last day; what is there at its two ends. */
-export type Basis = 'flow' | 'cumulative' | 'stock'
+/** Events inside the period; all events up to its last day; what is there at its two ends; what was registered in it, followed to the as-of day. */
+export type Basis = 'flow' | 'cumulative' | 'stock' | 'cohort'
 /** `money` is in fen. */
 export type FigureUnit = 'count' | 'percent' | 'money'
 
@@ -49,6 +49,10 @@ export const CATALOGUE: readonly Indicator[] = [
     numerator: { of: [...AGREED, 'terminated', 'withdrawn', 'not-accepted', 'transferred'], less: ['transfer-returned', 'reopened'] }, denominator: { of: ['registered'] },
     leavesOut: DUPLICATES,
   },
+  {
+    ...rate('I-02-cohort', said('办结率（按登记批次）', 'Completion, of those registered'), said('到截至日已结束 ÷ 当期登记', 'ended by the as-of day ÷ registered in the period'), { of: ['stock-left'] }, { of: ['registered'] }, DUPLICATES),
+    basis: 'cohort',
+  },
   rate(
     'I-03b', said('调解成功率（按已了结）', 'Success, of those concluded'),
     said('达成协议 ÷（达成协议 + 调解不成）', 'agreements ÷ (agreements + ended without one)'),
@@ -60,6 +64,13 @@ export const CATALOGUE: readonly Indicator[] = [
       { of: AGREED }, { of: ['accepted'] }, said('无；在办的会把它拉低，跨期的会把它抬高', 'nothing; open ones press it down, earlier ones lift it'),
     ),
     aside: true,
+  },
+  {
+    ...rate(
+      'I-03-cohort', said('调解成功率（按登记批次）', 'Success, of those registered'), said('到截至日已达成协议 ÷（达成协议 + 调解不成），当期登记的', 'agreed by the as-of day ÷ (agreed + ended without), of those registered in the period'),
+      { of: ['cohort-agreed'] }, { of: ['cohort-agreed', 'cohort-terminated'] }, said('撤回的、还在办的', 'withdrawn and still open ones'),
+    ),
+    basis: 'cohort',
   },
   rate('I-05-written', said('书面协议占比', 'Written agreements'), said('书面协议 ÷ 全部协议', 'written ÷ all agreements'), { of: ['agreed-written'] }, { of: AGREED }),
   rate('I-05-on-the-spot', said('当场化解占比', 'Settled on the spot'), said('当场履行 ÷ 全部协议', 'performed at once ÷ all agreements'), { of: ['on-the-spot'] }, { of: AGREED }),
