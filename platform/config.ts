@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 import { defaultDataDir } from './postgres/launcher.ts'
 import type { Said } from './result.ts'
+import type { MapTiles } from './map-tiles.ts'
 import { type LogLevel, SETTINGS, type SettingName } from './settings.ts'
 import { NO_TURN, hasRelay, type TurnSettings } from './turn.ts'
 import { said } from './words.ts'
@@ -26,6 +27,7 @@ export interface Config {
   /** 32 bytes, or undefined: `readMasterKey` takes the file in the data directory. */
   readonly masterKey: Buffer | undefined
   readonly turn: TurnSettings
+  readonly mapTiles: MapTiles | null
 }
 
 /** A database that somebody else runs. Owner and steward are needed only by the commands that use them. */
@@ -93,6 +95,7 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: value('LOG_LEVEL') ?? 'info',
     masterKey: value('MASTER_KEY'),
     turn: readTurn(environment),
+    mapTiles: readMapTiles(environment),
   }
 }
 
@@ -118,6 +121,15 @@ function readSetting<Name extends SettingName>(environment: Environment, name: N
   const value = setting.read(text)
   if (value === undefined) throw new CannotStart(words.wrong(name, SECRET.has(name) ? '…' : text, setting.expected))
   return value as ValueOf<Name>
+}
+
+/** Pictures of a map never come without the line that says whose they are. */
+function readMapTiles(environment: Environment): MapTiles | null {
+  const template = readSetting(environment, 'MAP_TILES')
+  const credit = readSetting(environment, 'MAP_TILES_CREDIT')
+  if (template === undefined) return null
+  if (credit === undefined) throw new CannotStart(words.missing('MAP_TILES_CREDIT', 'MAP_TILES'))
+  return { template, credit }
 }
 
 function readDatabase(environment: Environment): ExternalDatabase | undefined {

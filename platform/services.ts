@@ -4,6 +4,7 @@ import type { Database } from './db/database.ts'
 import type { FileStore } from './files.ts'
 import type { DistrictId } from './ids.ts'
 import type { Live } from './live.ts'
+import type { MapTiles } from './map-tiles.ts'
 import type { Said } from './result.ts'
 import type { Clock, Day } from './time.ts'
 import type { TurnSettings } from './turn.ts'
@@ -42,6 +43,8 @@ export interface Services {
   readonly publicUrl: string
   /** True where invented people sign in with printed passwords and one-time codes are shown on the page. */
   readonly demonstration: boolean
+  /** Where pictures of a map come from; none: maps are drawn from our own borders alone. */
+  readonly mapTiles: MapTiles | null
   /** Relay of remote sessions; none where they work inside one network only. */
   readonly turn: TurnSettings
 }

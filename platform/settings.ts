@@ -141,6 +141,24 @@ export const SETTINGS = {
     ),
     read: (text: string) => text,
   },
+  MAP_TILES: {
+    standard: '',
+    expected: said(
+      'http:// 或 https:// 开头、含 {z}、{x}、{y} 的瓦片地址',
+      'an address of tiles that begins with http:// or https:// and holds {z}, {x} and {y}',
+    ),
+    meaning: said(
+      '地图底图的瓦片地址（WGS-84，例如单位自建的）；不设则只画本区边界，不向任何地方取图',
+      'tiles behind the map (WGS-84, such as your own server); unset: our own borders only, no picture is fetched from anywhere',
+    ),
+    read: tileAddress,
+  },
+  MAP_TILES_CREDIT: {
+    standard: '',
+    expected: said('一行来源和审图号', 'one line naming the source'),
+    meaning: said('显示在地图下的来源和审图号；设置了 MAP_TILES 就必须有', 'source line shown below the map; required with MAP_TILES'),
+    read: (text: string) => (text.trim().length >= 2 && text.length <= 200 ? text.trim() : undefined),
+  },
 } as const satisfies Readonly<Record<string, Setting<unknown>>>
 
 export type SettingName = keyof typeof SETTINGS
@@ -173,6 +191,12 @@ function webAddress(text: string): string | undefined {
   const address = URL.canParse(text) ? new URL(text) : undefined
   const isWeb = address?.protocol === 'http:' || address?.protocol === 'https:'
   return isWeb ? text.replace(/\/+$/, '') : undefined
+}
+
+function tileAddress(text: string): string | undefined {
+  const plain = text.replace(/\{[zxy]\}/g, '0')
+  const whole = ['{z}', '{x}', '{y}'].every((part) => text.split(part).length === 2)
+  return whole && webAddress(plain) !== undefined && !/[\s;,'"<>{}]/.test(plain) ? text : undefined
 }
 
 function databaseAddress(text: string): string | undefined {

@@ -2,6 +2,7 @@ import type { DeskModule } from '#platform/ui/desk'
 import { bookingDesk } from '../../capabilities/booking/desk/index.tsx'
 import { calendarDesk } from '../../capabilities/calendar/desk/index.tsx'
 import { casesDesk } from '../../capabilities/cases/desk/index.tsx'
+import { commandScreenDesk } from '../../capabilities/command-screen/desk/index.tsx'
 import { confirmationDesk } from '../../capabilities/confirmation/desk/index.tsx'
 import { councilsDesk } from '../../capabilities/councils/desk/index.tsx'
 import { dispatchDesk } from '../../capabilities/dispatch/desk/index.tsx'
@@ -60,4 +61,5 @@ export const MODULES: readonly DeskModule[] = [
   peopleDesk,
   knowledgeDesk,
   indicatorsDesk,
+  commandScreenDesk,
 ]

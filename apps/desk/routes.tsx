@@ -67,6 +67,12 @@ export const router = createBrowserRouter(
       HydrateFallback: Opening,
       lazy: () => import('./sign-in.tsx'),
     },
+    ...MODULES.flatMap((module) => [...(module.fullPages ?? [])]).map((route) => ({
+      ErrorBoundary: Failed,
+      HydrateFallback: Opening,
+      ...route,
+      path: `/:district/${route.path}`,
+    })),
     {
       id: 'frame',
       path: '/:district',

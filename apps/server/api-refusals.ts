@@ -5,6 +5,7 @@ import { refusal as councils } from '../../capabilities/councils/words.ts'
 import { refusal as guidance } from '../../capabilities/guidance/words.ts'
 import { refusal as dispatch } from '../../capabilities/dispatch/words.ts'
 import { refusal as followUp } from '../../capabilities/follow-up/words/refusals.ts'
+import { refusal as commandScreen } from '../../capabilities/command-screen/words.ts'
 import { refusal as confirmation } from '../../capabilities/confirmation/words.ts'
 import { refusal as hazards } from '../../capabilities/hazards/words.ts'
 import { refusal as indicators } from '../../capabilities/indicators/words.ts'
@@ -62,6 +63,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   meetings: meetings.codes,
   'remote-room': remoteRoom.codes,
   indicators: [...indicators.codes, ...cases.codes],
+  'command-screen': commandScreen.codes,
   reports: [...reports.codes, ...cases.codes],
   prevention: prevention.codes,
   guidance: guidance.codes,

@@ -15,6 +15,7 @@ import { CAPABILITIES } from './capabilities.ts'
 import { mountFronts } from './fronts.ts'
 import { mountLiveStream } from './live-stream.ts'
 import { mountOpen311 } from './open311.ts'
+import { mountScreenStreams } from './screen-stream.ts'
 import { mountRemoteStreams } from './remote-stream.ts'
 import type { LoadedServices } from './services.ts'
 import { workingRoles } from './working-roles.ts'
@@ -29,6 +30,7 @@ export async function buildApp(services: LoadedServices, options: ServerOptions)
   mountUploads(server, services)
   await mountOpen311(server, services)
   mountLiveStream(server, services, actorOf)
+  mountScreenStreams(server, services, actorOf)
   mountRemoteStreams(server, services, actorOf)
   mountHealth(server, services)
   mountDescription(server)

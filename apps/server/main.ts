@@ -19,7 +19,7 @@ export async function startServer(config: Config, urls: ServerUrls): Promise<Run
   const db = openDatabase(urls.appUrl, { max: config.databasePool, prepared: config.databasePrepared })
   const services = await loadServices({
     db, clock: systemClock, keys: keysFrom(readMasterKey(config)), dataDir: config.dataDir,
-    publicUrl: config.publicUrl, demonstration: config.demonstration, letters: config.letters, live: openLive(urls.appUrl), turn: config.turn,
+    publicUrl: config.publicUrl, demonstration: config.demonstration, letters: config.letters, live: openLive(urls.appUrl), turn: config.turn, mapTiles: config.mapTiles,
   })
   const reloading = setInterval(() => void services.reload().catch(() => undefined), RELOAD_MS)
   const server = await buildApp(services, { logLevel: config.logLevel, version: VERSION, publicRequestsPerMinute: 120 })

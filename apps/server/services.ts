@@ -7,6 +7,7 @@ import type { DistrictId } from '#platform/ids'
 import { type Live, localLive } from '#platform/live'
 import type { District, Services } from '#platform/services'
 import { type Clock, cityDay, type Day } from '#platform/time'
+import type { MapTiles } from '#platform/map-tiles'
 import { NO_TURN, type TurnSettings } from '#platform/turn'
 
 export interface ServicesOptions {
@@ -20,6 +21,8 @@ export interface ServicesOptions {
   readonly demonstration: boolean
   /** Left out: as files. */
   readonly letters?: Services['letters']
+  /** Left out: none. */
+  readonly mapTiles?: MapTiles | null
   /** Left out: none. */
   readonly turn?: TurnSettings
 }
@@ -43,6 +46,7 @@ export async function loadServices(options: ServicesOptions): Promise<LoadedServ
     dataDir: options.dataDir,
     letters: options.letters ?? 'file',
     live: options.live ?? localLive(),
+    mapTiles: options.mapTiles ?? null,
     turn: options.turn ?? NO_TURN,
     files: openFileStore(join(options.dataDir, 'files'), keys, clock),
     calendar: () => held.calendar,

@@ -19,6 +19,7 @@ export type {
 } from './domain.ts'
 export { committeeTaking, isInForce, mediationNumber, ROLES } from './domain.ts'
 export { boxOf, contains, middleOf, type Polygon, type Position } from './geometry.ts'
+export { gridsByIds, type GridOnDay, gridsOn, type Site, sitesOf } from './borders/reads.ts'
 export { roleName, roleWords } from './role-words.ts'
 export { addressNamed } from './places/named.ts'
 export { borderChanges, type BorderPiece, unitsBelow } from './reads-borders.ts'

@@ -16,11 +16,15 @@ export interface AreaRow {
   geometry: Polygon
 }
 
-export async function readGrids(tx: Tx, unitPath: string, on: Day): Promise<AreaRow[]> {
-  return tx<AreaRow>`
-    select g.id, g.unit_id, g.code, g.name_zh, g.name_en, g.geometry
+/** Grids at or below a unit, each with the border in force on a day. */
+export async function readGrids(tx: Tx, unitPath: string, on: Day): Promise<(AreaRow & { unit_zh: string; unit_en: string })[]> {
+  return tx<AreaRow & { unit_zh: string; unit_en: string }>`
+    select g.id, g.unit_id, g.code, g.name_zh, g.name_en, u.name_zh as unit_zh, u.name_en as unit_en, coalesce(b.geometry, g.geometry) as geometry
       from organisation.grid g
       join organisation.unit u on u.district_id = g.district_id and u.id = g.unit_id
+      left join lateral (select gb.geometry from organisation.grid_border gb
+        where gb.district_id = ${tx.district} and gb.grid_id = g.id and gb.valid_from <= ${on}
+        order by gb.valid_from desc limit 1) b on true
      where g.district_id = ${tx.district} and ${below(unitPath)}
        and g.valid_from <= ${on} and (g.valid_to is null or g.valid_to > ${on})
      order by g.code

@@ -8,6 +8,7 @@ import swagger from '@fastify/swagger'
 import { Ajv } from 'ajv'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { MAX_FILE_BYTES } from '../files.ts'
+import { type MapTiles, originOf } from '../map-tiles.ts'
 import type { Services } from '../services.ts'
 import { requestLanguage, sendRefusal } from './mount.ts'
 import type { FieldNames } from './operation.ts'
@@ -58,7 +59,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
   await server.register(formbody, { bodyLimit: 256 * 1024 })
   // A file over the limit is cut, not thrown: the words beside it are read to their end, and the file is refused by its size.
   await server.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: MAX_FILE_BYTES + 1, files: 6, fields: 60, fieldSize: 64 * 1024 } })
-  await server.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY }, hsts: false, crossOriginOpenerPolicy: false, originAgentCluster: false })
+  await server.register(helmet, { contentSecurityPolicy: { directives: contentPolicy(services.mapTiles) }, hsts: false, crossOriginOpenerPolicy: false, originAgentCluster: false })
   await server.register(rateLimit, {
     global: false, max: options.publicRequestsPerMinute, timeWindow: 60_000,
     errorResponseBuilder: (_request, about) => edgeRefusal('too-many-requests', { seconds: Math.ceil(about.ttl / 1000) }),
@@ -99,6 +100,11 @@ const CONTENT_POLICY = {
   frameAncestors: ["'self'"],
   formAction: ["'self'"],
   upgradeInsecureRequests: null,
+}
+
+/** The source of map pictures, where an installation names one, is the only other place that pictures come from. */
+export function contentPolicy(tiles: MapTiles | null): Readonly<Record<string, Iterable<string> | null>> {
+  return tiles ? { ...CONTENT_POLICY, imgSrc: [...CONTENT_POLICY.imgSrc, originOf(tiles)] } : CONTENT_POLICY
 }
 
 /** Nothing that people or programs send us is nested deeper; a body of a hundred thousand brackets would end the stack. */

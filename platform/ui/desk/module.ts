@@ -104,6 +104,8 @@ export interface DeskModule {
   readonly name: string
   readonly places?: readonly Place[]
   readonly routes?: readonly RouteObject[]
+  /** Pages below `/:district` without the desk around them and without a sign-in of the desk’s own: they ask for what they may. */
+  readonly fullPages?: readonly RouteObject[]
   readonly panel?: CasePanel
   /** Names of facts that the timeline shows with a part of their own. */
   readonly factDetails?: Readonly<

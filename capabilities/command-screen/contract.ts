@@ -1,0 +1,90 @@
+import Type, { type Static, type TSchema } from 'typebox'
+import { operation } from '#platform/http/operation'
+
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const MonthText = Type.String({ pattern: '^\\d{4}-\\d{2}$' })
+const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
+const Maybe = <Shape extends TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
+/** Null: fewer than five, or kept back because it would give away another one (PR-24). */
+const Told = Maybe(Type.Integer())
+const Token = Type.String({ pattern: '^\\d{1,10}-[A-Za-z0-9_-]{32}$' })
+const closed = { additionalProperties: false } as const
+const tag = 'command-screen'
+
+/** Longitude, latitude in degrees, WGS-84. */
+const Position = Type.Array(Type.Number())
+
+export const GridCount = Type.Object({
+  id: Uuid, name: SaidShape, unitName: SaidShape,
+  /** Rings as in GeoJSON; null for a grid that was not in force at the end of the period. */
+  rings: Maybe(Type.Array(Type.Array(Position))),
+  n: Told,
+})
+export type GridCount = Static<typeof GridCount>
+
+/** A building or a public site with repeated matters: never a flat, a household or a person. */
+export const SiteCount = Type.Object({ id: Uuid, gridId: Uuid, name: SaidShape, at: Position, n: Type.Integer() })
+export type SiteCount = Static<typeof SiteCount>
+
+const CategoryCount = Type.Object({ code: Type.String(), n: Told })
+const ChannelCount = Type.Object({ code: Type.String(), name: SaidShape, n: Told })
+const MapQuery = { from: MonthText, to: MonthText }
+
+/** Figures of a unit as it stands now. Everything is a count of disputes; `below` in the order of the tree. */
+export const ScreenFigures = Type.Object({
+  unitName: SaidShape, displayName: Maybe(Type.String()),
+  /** When the server read this, and when its next day begins. */
+  now: Type.String(), today: DayText, nextDayAt: Type.String(),
+  stock: Type.Integer(), overdue: Type.Integer(), soon: Type.Integer(), soonOn: DayText, unclaimed: Type.Integer(),
+  inToday: Type.Integer(), outToday: Type.Integer(),
+  below: Type.Array(Type.Object({ id: Uuid, name: SaidShape, stock: Told, atRisk: Told, unclaimed: Told })),
+  happenings: Type.Array(Type.Object({ id: Uuid, code: Type.String(), words: SaidShape, unitName: SaidShape, at: Type.String() })),
+})
+export type ScreenFigures = Static<typeof ScreenFigures>
+
+export const Display = Type.Object({ id: Uuid, name: Type.String(), unitName: SaidShape, madeAt: Type.String(), revokedAt: Maybe(Type.String()) })
+export type Display = Static<typeof Display>
+
+export const commandScreenOperations = {
+  readMap: operation({
+    method: 'GET', path: '/map', tag, summary: { zh: '按网格和地点的地图', en: 'Map of counts by grid and place' },
+    query: Type.Object({
+      ...MapQuery, unit: Type.Optional(Uuid), category: Type.Optional(Type.String({ maxLength: 10 })), channel: Type.Optional(Type.String({ maxLength: 40 })),
+    }, closed),
+    answer: Type.Object({
+      unit: Type.Object({ id: Uuid, name: SaidShape }), from: MonthText, to: MonthText,
+      /** True for whoever only counts: cells below five are kept back. */
+      onlyCounts: Type.Boolean(),
+      total: Told, grids: Type.Array(GridCount), sites: Type.Array(SiteCount),
+      categories: Type.Array(CategoryCount), channels: Type.Array(ChannelCount),
+      tiles: Maybe(Type.Object({ template: Type.String(), credit: Type.String() })),
+    }),
+  }),
+  readGridFigures: operation({
+    method: 'GET', path: '/map/grids/:gridId', tag, summary: { zh: '一个网格的数', en: 'Figures of one grid' },
+    params: Type.Object({ gridId: Uuid }), query: Type.Object(MapQuery, closed),
+    answer: Type.Object({ id: Uuid, name: SaidShape, unitName: SaidShape, total: Told, categories: Type.Array(CategoryCount), channels: Type.Array(ChannelCount) }),
+  }),
+  readScreen: operation({
+    method: 'GET', path: '/screen', tag, summary: { zh: '指挥大屏的数', en: 'Figures of the command screen' }, answer: ScreenFigures,
+  }),
+  readDisplay: operation({
+    method: 'GET', path: '/screens/:token', tag, summary: { zh: '挂在大厅的指挥大屏', en: 'The command screen of a hall' },
+    params: Type.Object({ token: Token }), answer: ScreenFigures,
+  }),
+  listDisplays: operation({
+    method: 'GET', path: '/displays', tag, summary: { zh: '指挥大屏的显示器', en: 'Televisions of the command screen' },
+    answer: Type.Object({ displays: Type.Array(Display) }),
+  }),
+  makeDisplay: operation({
+    method: 'POST', path: '/displays', tag, summary: { zh: '给一台显示器生成地址', en: 'Make the address of one television' },
+    body: Type.Object({ name: Type.String({ minLength: 2, maxLength: 40 }) }, closed),
+    /** Shown this once. */
+    answer: Type.Object({ id: Uuid, address: Type.String() }), success: 201,
+  }),
+  revokeDisplay: operation({
+    method: 'POST', path: '/displays/:id/revocation', tag, summary: { zh: '停用一台显示器', en: 'Withdraw a television' },
+    params: Type.Object({ id: Uuid }), body: Type.Object({}, closed), answer: Type.Object({ revoked: Type.Boolean() }),
+  }),
+} as const

@@ -1,0 +1,100 @@
+import { doorWords, repeatedSites, sumsByGrid } from '#cap/cases'
+import { gridsByIds, gridsOn, sitesOf, unitOf, type UnitId } from '#cap/organisation'
+import { isWithin, type StaffActor } from '#platform/access'
+import { inDistrict, type Tx } from '#platform/db/database'
+import type { AnswerOf, QueryOf } from '#platform/http/operation'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { addDays, addMonths, type Day } from '#platform/time'
+import type { Said } from '#platform/words'
+import type { commandScreenOperations, GridCount, SiteCount } from './contract.ts'
+import { FEWEST_ADDRESSES, MOST_MONTHS, type Months, monthsOf, REPEATED } from './domain.ts'
+import { type Filter, type ToldCells, toldCells } from './told.ts'
+import { refusal } from './words.ts'
+
+type MapAsked = QueryOf<typeof commandScreenOperations.readMap>
+type MapAnswer = AnswerOf<typeof commandScreenOperations.readMap>
+type GridAnswer = AnswerOf<typeof commandScreenOperations.readGridFigures>
+
+/** Whoever only counts sees no cell from which a person could be worked out (PR-24). */
+const onlyCounts = (viewer: StaffActor) => viewer.role === 'statistician'
+
+/** Most points of a map. */
+const MOST_SITES = 60
+
+/**
+ * Counts of a unit's grids in some months, by category or door, with borders as they were on the last day. Refuses
+ * `not-these-months`, `out-of-reach`; for whoever only counts `one-filter-at-a-time` and `own-unit-as-a-whole`.
+ */
+export async function readMap(services: Services, viewer: StaffActor, asked: MapAsked): Promise<Result<MapAnswer>> {
+  const months = monthsOf(asked.from, asked.to)
+  if (!months) return refuse(refusal('not-these-months', { most: MOST_MONTHS }))
+  const few = onlyCounts(viewer)
+  if (few && asked.category !== undefined && asked.channel !== undefined) return refuse(refusal('one-filter-at-a-time', {}))
+  if (few && asked.unit !== undefined && asked.unit !== viewer.unitId) return refuse(refusal('own-unit-as-a-whole', {}))
+  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<MapAnswer>> => {
+    const unit = await unitOf(tx, (asked.unit ?? viewer.unitId) as UnitId)
+    if (!unit || !isWithin(unit.path, viewer.unitPath)) return refuse(refusal('out-of-reach', {}))
+    const filter = { category: asked.category, channel: asked.channel }
+    const told = toldCells(await sumsByGrid(tx, { ...months, unitPath: unit.path }), few)
+    const { mapTiles } = services
+    return ok({
+      unit: { id: unit.id, name: { ...unit.name } }, from: asked.from, to: asked.to, onlyCounts: few, total: told.total(filter),
+      grids: await gridsOf(tx, { unitPath: unit.path, on: lastDayOf(months, services.today(viewer.district)) }, told, filter),
+      sites: few ? [] : await sitesIn(tx, { ...months, unitPath: unit.path }, filter),
+      ...kindsOf(told, null), tiles: mapTiles ? { ...mapTiles } : null,
+    })
+  }, { readOnly: true })
+}
+
+/** Borders of a past period are those of its end; of the month that runs, today's. */
+function lastDayOf({ to }: Months, today: Day): Day {
+  const end = addDays(addMonths(to, 1), -1)
+  return end < today ? end : today
+}
+
+async function gridsOf(tx: Tx, place: { readonly unitPath: string; readonly on: Day }, told: ToldCells, filter: Filter): Promise<GridCount[]> {
+  const drawn = await gridsOn(tx, place.unitPath, place.on)
+  const known = new Set(drawn.map((each) => each.id))
+  const gone = await gridsByIds(tx, told.grids.filter((id) => !known.has(id)))
+  const count = (each: { readonly id: string; readonly name: Said; readonly unitName: Said }) => ({
+    id: each.id, name: { ...each.name }, unitName: { ...each.unitName }, n: told.grid(each.id, filter),
+  })
+  return [
+    ...drawn.map((each) => ({ ...count(each), rings: each.geometry.coordinates.map((ring) => ring.map((position) => [...position])) })),
+    ...gone.map((each) => ({ ...count(each), rings: null })),
+  ]
+}
+
+async function sitesIn(tx: Tx, asked: Months & { readonly unitPath: string }, filter: Filter): Promise<SiteCount[]> {
+  const sums = await repeatedSites(tx, { ...asked, ...filter, atLeast: REPEATED, limit: MOST_SITES })
+  const sites = new Map((await sitesOf(tx, sums.map((each) => each.micro_grid_id), FEWEST_ADDRESSES)).map((each) => [each.id, each]))
+  return sums.flatMap(({ micro_grid_id, grid_id, n }) => {
+    const site = sites.get(micro_grid_id)
+    return site ? [{ id: site.id, gridId: grid_id, name: { ...site.name }, at: [...site.at], n }] : []
+  })
+}
+
+/** What there is by category and by door, in all or in one grid; the most first. */
+function kindsOf(told: ToldCells, gridId: string | null): Pick<GridAnswer, 'categories' | 'channels'> {
+  const n = (filter: Filter) => (gridId === null ? told.total(filter) : told.grid(gridId, filter))
+  const most = (one: { n: number | null }, other: { n: number | null }) => (other.n ?? 0) - (one.n ?? 0)
+  const some = (each: { n: number | null }) => each.n !== 0
+  return {
+    categories: told.categories.map((code) => ({ code, n: n({ category: code }) })).filter(some).sort(most),
+    channels: told.channels.map((code) => ({ code, name: { ...doorWords(code, {}) }, n: n({ channel: code }) })).filter(some).sort(most),
+  }
+}
+
+/** One grid opened. Refuses `not-these-months`, `out-of-reach`. */
+export async function readGridFigures(services: Services, viewer: StaffActor, gridId: string, asked: { readonly from: string; readonly to: string }): Promise<Result<GridAnswer>> {
+  const months = monthsOf(asked.from, asked.to)
+  if (!months) return refuse(refusal('not-these-months', { most: MOST_MONTHS }))
+  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<GridAnswer>> => {
+    const [grid] = await gridsByIds(tx, [gridId])
+    if (!grid || !isWithin(grid.unitPath, viewer.unitPath)) return refuse(refusal('out-of-reach', {}))
+    const few = onlyCounts(viewer)
+    const told = toldCells(await sumsByGrid(tx, { ...months, unitPath: few ? viewer.unitPath : grid.unitPath }), few)
+    return ok({ id: grid.id, name: { ...grid.name }, unitName: { ...grid.unitName }, total: told.grid(grid.id, {}), ...kindsOf(told, grid.id) })
+  }, { readOnly: true })
+}

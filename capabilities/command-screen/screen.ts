@@ -1,0 +1,97 @@
+import { type HappeningRow, lastHappenings, openByUnit, type OpenSum, sumsByUnit, suppressed } from '#cap/cases'
+import { listUnits } from '#cap/organisation'
+import type { Actor, StaffActor } from '#platform/access'
+import { inDistrict, type Tx } from '#platform/db/database'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { addDays, type Day, startOfDay } from '#platform/time'
+import type { Said } from '#platform/words'
+import type { ScreenFigures } from './contract.ts'
+import { displayFor } from './displays.ts'
+import { depthOfRows, rowPathOf, SOON_DAYS, TOLD_FACTS, type ToldFact } from './domain.ts'
+import { HAPPENING_WORDS, refusal } from './words.ts'
+
+interface Shown {
+  readonly path: string
+  readonly name: Said
+  readonly displayName: string | null
+  /** Everybody passes it, or whoever looks only counts: no row below five is told (PR-24). */
+  readonly onlyCounts: boolean
+}
+
+const MOST_HAPPENINGS = 8
+const BACK_DAYS = 2
+
+/** The screen of the caller's own unit. */
+export function readScreen(services: Services, viewer: StaffActor): Promise<Result<ScreenFigures>> {
+  return figuresOf(services, viewer, { path: viewer.unitPath, name: viewer.unitName, displayName: null, onlyCounts: viewer.role === 'statistician' })
+}
+
+/** The screen that a television shows. Refuses `no-such-display`. */
+export async function readDisplay(services: Services, actor: Actor, token: string): Promise<Result<ScreenFigures>> {
+  const display = await displayFor(services, actor.district, token)
+  if (!display) return refuse(refusal('no-such-display', {}))
+  return figuresOf(services, actor, { path: display.unit_path, name: { zh: display.unit_zh, en: display.unit_en }, displayName: display.name, onlyCounts: true })
+}
+
+async function figuresOf(services: Services, { district }: Actor, shown: Shown): Promise<Result<ScreenFigures>> {
+  const now = services.clock.now()
+  const today = services.today(district)
+  const { zone } = services.district(district)
+  const soonOn = addDays(today, SOON_DAYS)
+  return inDistrict(services.db, district, async (tx) => {
+    const open = await openByUnit(tx, { unitPath: shown.path, today, soonOn })
+    const moved = await movedToday(tx, shown.path, today)
+    const happenings = await lastHappenings(tx, { unitPath: shown.path, kinds: TOLD_FACTS, since: startOfDay(addDays(today, -BACK_DAYS), zone), limit: MOST_HAPPENINGS })
+    return ok({
+      unitName: { ...shown.name }, displayName: shown.displayName,
+      now: now.toISOString(), today, nextDayAt: startOfDay(addDays(today, 1), zone).toISOString(),
+      stock: sum(open, 'open'), overdue: sum(open, 'overdue'), soon: sum(open, 'soon'), soonOn, unclaimed: sum(open, 'unclaimed'),
+      ...moved, below: await rowsOf(tx, shown, open, today), happenings: happenings.map(happeningOf),
+    })
+  }, { readOnly: true })
+}
+
+function sum(rows: readonly OpenSum[], part: 'open' | 'overdue' | 'soon' | 'unclaimed'): number {
+  return rows.reduce((total, each) => total + each[part], 0)
+}
+
+/** What came in and what left today, from the maintained counters. */
+async function movedToday(tx: Tx, unitPath: string, today: Day): Promise<{ inToday: number; outToday: number }> {
+  const counts = await sumsByUnit(tx, { indicators: ['registered', 'stock-out'], unitPath, from: today, to: today })
+  const of = (indicator: string) => counts.filter((each) => each.indicator === indicator).reduce((total, each) => total + each.n, 0)
+  return { inToday: of('registered'), outToday: of('stock-out') }
+}
+
+/** One row a community, or a street where a district has too many of them; what its own units and those below have. */
+async function rowsOf(tx: Tx, shown: Shown, open: readonly OpenSum[], today: Day): Promise<ScreenFigures['below']> {
+  const units = (await listUnits(tx, today)).filter((each) => each.kind.endsWith('-centre') && each.path.startsWith(`${shown.path}.`))
+  const depth = depthOfRows(units.map((each) => each.path), shown.path)
+  const level = shown.path.split('.').length + depth
+  const rows = units.filter((each) => each.path.split('.').length === level).map((unit) => {
+    const own = open.filter((each) => rowPathOf(each.unit_path, shown.path, depth) === unit.path)
+    return { id: unit.id, name: { ...unit.name }, stock: sum(own, 'open'), atRisk: sum(own, 'overdue') + sum(own, 'soon'), unclaimed: sum(own, 'unclaimed') }
+  })
+  return shown.onlyCounts ? withoutFew(rows, open) : rows
+}
+
+type Row = ScreenFigures['below'][number]
+const PARTS = ['stock', 'atRisk', 'unclaimed'] as const
+
+/** No cell below five, and none that the sum above would give away. */
+function withoutFew(rows: readonly (Row & Record<(typeof PARTS)[number], number>)[], open: readonly OpenSum[]): Row[] {
+  const wholes = { stock: sum(open, 'open'), atRisk: sum(open, 'overdue') + sum(open, 'soon'), unclaimed: sum(open, 'unclaimed') }
+  const counts = PARTS.flatMap((part) => [{ indicator: part, n: wholes[part] }, ...rows.map((row) => ({ indicator: `${part}/${row.id}`, n: row[part] }))])
+  const lines = [
+    ...PARTS.map((part) => ({ whole: part, parts: rows.map((row) => `${part}/${row.id}`) })),
+    ...rows.flatMap((row) => [{ whole: `stock/${row.id}`, parts: [`atRisk/${row.id}`] }, { whole: `stock/${row.id}`, parts: [`unclaimed/${row.id}`] }]),
+  ]
+  const told = new Map(suppressed(counts, lines).map((each) => [each.indicator, each.n]))
+  const cell = (row: Row, part: (typeof PARTS)[number]) => told.get(`${part}/${row.id}`) ?? null
+  return rows.map((row) => ({ ...row, stock: cell(row, 'stock'), atRisk: cell(row, 'atRisk'), unclaimed: cell(row, 'unclaimed') }))
+}
+
+function happeningOf({ id, kind, code, unit_zh, unit_en, recorded_at }: HappeningRow): ScreenFigures['happenings'][number] {
+  const words = HAPPENING_WORDS[kind as ToldFact]
+  return { id, code, words: { ...words }, unitName: { zh: unit_zh, en: unit_en }, at: recorded_at.toISOString() }
+}
