@@ -25,6 +25,7 @@ import { petitionsDesk } from '../../capabilities/petitions/desk/index.tsx'
 import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
 import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
 import { receptionDesk } from '../../capabilities/reception/desk/index.tsx'
+import { supervisionDesk } from '../../capabilities/supervision/desk/index.tsx'
 import { ticketsDesk } from '../../capabilities/tickets/desk/index.tsx'
 import { transfersDesk } from '../../capabilities/transfers/desk/index.tsx'
 import { remoteRoomDesk } from '../../capabilities/remote-room/desk/index.tsx'
@@ -52,6 +53,7 @@ export const MODULES: readonly DeskModule[] = [
   intakeDesk,
   hazardsDesk,
   ticketsDesk,
+  supervisionDesk,
   protectionDesk,
   privacyDesk,
   councilsDesk,

@@ -1,0 +1,148 @@
+import { Button, Form, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { ok } from '#platform/result'
+import { call, codeWords, DayField, Empty, load, needed, shortDay, StepForm, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { type GroupCase, type GroupShown, type Moved, supervisionOperations as ops } from '../contract.ts'
+import { CASELOAD_VIEWS } from '../domain.ts'
+import { deskWords } from '../words/desk.ts'
+import { FindingForm } from './finding-form.tsx'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const view: 'open' | 'ended' = new URL(request.url).searchParams.get('view') === 'ended' ? 'ended' : 'open'
+  return { view, ...(await load(params['district'] ?? '', ops.readGroup, { params: { groupId: params['groupId'] ?? '' }, query: { view } })) }
+}
+
+type Data = Awaited<ReturnType<typeof loader>>
+type Doing = { readonly form: 'assign' } | { readonly form: 'find'; readonly of: GroupCase }
+
+/** One group: who sits in it, what it tracks, what it found. */
+export function Component() {
+  const data: Data = useLoaderData()
+  const say = useSay()
+  const { district } = useDesk()
+  const { language } = useLanguage()
+  const { revalidate } = useRevalidator()
+  const [doing, start] = useState<Doing>()
+  const close = () => start(undefined)
+  const done = () => {
+    tell(deskWords.saved)
+    close()
+    void revalidate()
+  }
+  const { group, members } = data
+  return (
+    <div className="page page-wide">
+      <p className="quiet">
+        <Link to={`/${district}/supervision/groups`}>{say(deskWords.back)}</Link>
+      </p>
+      <h1>{group.name}</h1>
+      <p className="quiet">
+        {say(group.unit)} · {shortDay(group.fromOn, language)}–{shortDay(group.untilOn, language)} {group.over && say(deskWords.overGroup)}
+      </p>
+      <h2>{say(deskWords.members)}</h2>
+      <ul className="columns">
+        {members.map((each) => (
+          <li key={`${each.name}${each.body}`}>
+            {each.name} <span className="quiet">{each.body}</span>
+          </li>
+        ))}
+      </ul>
+      <h2>{say(deskWords.caseload)}</h2>
+      {data.mayWrite && (
+        <p className="button-row">
+          <Button onClick={() => start({ form: 'assign' })}>{say(deskWords.assign)}</Button>
+        </p>
+      )}
+      <nav className="tabs case-tabs" aria-label={say(deskWords.caseload)}>
+        {CASELOAD_VIEWS.map((view) => (
+          <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
+            {say(deskWords.caseViews[view])} {view === 'open' ? group.open : group.ended}
+          </Link>
+        ))}
+      </nav>
+      <Caseload key={data.view} data={data} find={(of) => start({ form: 'find', of })} />
+      {doing && (
+        <Modal open footer={null} title={say(doing.form === 'assign' ? deskWords.assign : deskWords.find)} onCancel={close}>
+          {doing.form === 'assign' ? <AssignForm group={group} done={done} cancel={close} /> : <FindingForm groupId={group.id} of={doing.of} done={done} cancel={close} />}
+        </Modal>
+      )}
+    </div>
+  )
+}
+
+function Caseload({ data, find }: { data: Data; find(of: GroupCase): void }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const { items, more } = usePages({ items: data.cases, next: data.next }, async (after) => {
+    const found = await call(district, ops.readGroup, { params: { groupId: data.group.id }, query: { view: data.view, after } })
+    return found.ok ? ok({ items: found.value.cases, next: found.value.next }) : found
+  })
+  if (items.length === 0) return <Empty title={say(deskWords.noCases)} />
+  return (
+    <div className="table-wrap">
+      <table className="dense stacking">
+        <TableHead heads={(['code', 'unit', 'state', 'due', 'finding'] as const).map((each) => deskWords.columns[each])} />
+        <tbody>
+          {items.map((each) => (
+            <Line key={each.caseId} of={each} find={find} />
+          ))}
+        </tbody>
+      </table>
+      {more && (
+        <Button className="more" onClick={more}>
+          {say(deskWords.more)}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Line({ of, find }: { of: GroupCase; find(of: GroupCase): void }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const { language } = useLanguage()
+  const code = of.code === null ? say(deskWords.hidden) : codeWords(of.code)
+  return (
+    <tr>
+      <th scope="row">{of.code === null ? code : <Link data-row to={`/${district}/work/${of.caseId}`}>{code}</Link>}</th>
+      <td data-label={say(deskWords.columns.unit)}>{of.unit && say(of.unit)}</td>
+      <td data-label={say(deskWords.columns.state)}>{of.caseState && say(of.caseState)}</td>
+      <td data-label={say(deskWords.columns.due)}>
+        {shortDay(of.dueOn, language)} {of.late && <span className="chip chip-warn">{say(deskWords.late)}</span>}
+      </td>
+      <td data-label={say(deskWords.columns.finding)}>
+        {of.finding ? <Found of={of} /> : <Button size="small" aria-label={say(deskWords.findFor(code))} onClick={() => find(of)}>{say(deskWords.find)}</Button>}
+      </td>
+    </tr>
+  )
+}
+
+function Found({ of }: { of: GroupCase }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <>
+      {of.finding && say(of.finding)} <span className="quiet">{of.foundOn && shortDay(of.foundOn, language)}</span>
+      <br />
+      <span className="quiet">{of.handedOver ? `${say(of.handedOver.body)} · ${say(of.handedOver.result)}` : of.evidence}</span>
+    </>
+  )
+}
+
+function AssignForm({ group, done, cancel }: { group: GroupShown['group']; done(): void; cancel(): void }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const send = ({ code, dueOn }: { code: string; dueOn?: string }, commandId: string) =>
+    call(district, ops.assignToGroup, { params: { groupId: group.id }, body: { code, ...(dueOn ? { dueOn } : {}) }, commandId })
+  return (
+    <StepForm<{ code: string; dueOn?: string }, Moved> draftKey={`supervision.group.${group.id}`} initial={{}} sendLabel={deskWords.assign} cancel={cancel} done={done} send={send}>
+      <Form.Item name="code" label={say(deskWords.assignForm.code)} rules={needed(say)}>
+        <Input maxLength={20} />
+      </Form.Item>
+      <Form.Item name="dueOn" label={say(deskWords.assignForm.dueOn)}>
+        <DayField />
+      </Form.Item>
+    </StepForm>
+  )
+}

@@ -1,0 +1,116 @@
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
+import { ok } from '#platform/result'
+import { call, codeWords, Empty, Key, load, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { type OrderLine, supervisionOperations as ops, VIEWS } from '../contract.ts'
+import { ISSUING } from '../roles.ts'
+import { deskWords } from '../words/desk.ts'
+import { IssueForm } from './issue-form.tsx'
+import { SupervisionPage } from './tabs.tsx'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const typed = new URL(request.url).searchParams.get('view')
+  const view = VIEWS.find((each) => each === typed) ?? 'open'
+  return { view, ...(await load(params['district'] ?? '', ops.listOrders, { query: { view } })) }
+}
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+/** Orders by their day: those the office issued, or those that a unit answers. */
+export function Component() {
+  const data: Data = useLoaderData()
+  const say = useSay()
+  const navigate = useNavigate()
+  const { district, me } = useDesk()
+  const [issuing, issue] = useState(false)
+  const mayIssue = ISSUING.includes(me.role)
+  return (
+    <SupervisionPage part="orders">
+      {mayIssue && (
+        <p className="button-row">
+          <Button data-key="n" onClick={() => issue(true)}>
+            {say(deskWords.issue)} <Key>n</Key>
+          </Button>
+        </p>
+      )}
+      <nav className="tabs case-tabs" aria-label={say(deskWords.tabs.orders)}>
+        {VIEWS.map((view) => (
+          <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
+            {say(deskWords.views[view])}
+          </Link>
+        ))}
+      </nav>
+      <Lines key={data.view} data={data} mayIssue={mayIssue} />
+      {issuing && (
+        <Modal open footer={null} title={say(deskWords.issue)} onCancel={() => issue(false)}>
+          <IssueForm
+            cancel={() => issue(false)}
+            done={(orderId) => {
+              tell(deskWords.issued)
+              void navigate(`/${district}/supervision/orders/${orderId}`)
+            }}
+          />
+        </Modal>
+      )}
+    </SupervisionPage>
+  )
+}
+
+function Lines({ data, mayIssue }: { data: Data; mayIssue: boolean }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const { items, more } = usePages({ items: data.orders, next: data.next }, async (after) => {
+    const found = await call(district, ops.listOrders, { query: { view: data.view, after } })
+    return found.ok ? ok({ items: found.value.orders, next: found.value.next }) : found
+  })
+  if (items.length === 0)
+    return (
+      <Empty title={say(deskWords.none[data.view])}>
+        <p>{say(mayIssue ? deskWords.noneHint : deskWords.noneForUnit)}</p>
+      </Empty>
+    )
+  return (
+    <div className="table-wrap">
+      <table className="dense stacking">
+        <TableHead heads={(['number', 'about', 'unit', 'ground', 'due', 'state'] as const).map((each) => deskWords.columns[each])} />
+        <tbody>
+          {items.map((each) => (
+            <Line key={each.id} order={each} />
+          ))}
+        </tbody>
+      </table>
+      {more && (
+        <Button className="more" onClick={more}>
+          {say(deskWords.more)}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Line({ order }: { order: OrderLine }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const { language } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">
+        <Link data-row to={`/${district}/supervision/orders/${order.id}`}>
+          {order.number}
+        </Link>
+      </th>
+      <td data-label={say(deskWords.columns.about)}>
+        {say(order.aboutWords)} {order.code !== null && codeWords(order.code)}
+      </td>
+      <td data-label={say(deskWords.columns.unit)}>{say(order.unit)}</td>
+      <td data-label={say(deskWords.columns.ground)}>{say(order.groundWords)}</td>
+      <td data-label={say(deskWords.columns.due)}>
+        {shortDay(order.dueOn, language)} {order.late && <span className="chip chip-warn">{say(deskWords.late)}</span>}
+      </td>
+      <td data-label={say(deskWords.columns.state)}>
+        {say(order.stateWords)} {order.escalations > 0 && <span className="chip chip-maple">{say(deskWords.escalated(order.escalations))}</span>}
+      </td>
+    </tr>
+  )
+}

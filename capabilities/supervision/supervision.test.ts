@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CAPABILITIES } from '../../apps/server/capabilities.ts'
+import { GUEST_ROLES, mayCall } from '#platform/access'
+import type { Operation } from '#platform/http/operation'
+import { readPdf } from '../documents/reading.testing.ts'
+import { type Opened, openedCase, SAFE } from '../mediation/house.testing.ts'
+import { type Product, startProduct } from '../../tools/testing/product.ts'
+import { id, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
+import { type IssueBody, supervisionOperations as ops } from './contract.ts'
+
+let product: Product
+const GUEST = id(7, 167)
+
+beforeAll(async () => {
+  product = await startProduct({ now: '2026-03-16 09:10' })
+  await product.rows(
+    `insert into people.staff (district_id, id, login, name, password_hash, state, violence_trained, created_at, password_changed_at)
+     select district_id, $2, 'guest', '特邀甲', password_hash, 'active', false, created_at, password_changed_at from people.staff where district_id = $1 and id = $3`,
+    [TEST_DISTRICT, GUEST, staffIdOf('observer')])
+  await product.rows(
+    `insert into organisation.posting (district_id, id, staff_id, unit_id, role, capacity, duty, from_on) values ($1, $2, $3, $4, 'invited-observer', 'main', '', '2025-01-01')`,
+    [TEST_DISTRICT, id(8, 167), GUEST, UNITS.district])
+})
+afterAll(() => product.stop())
+
+const issue = (body: Partial<IssueBody> = {}, as = 'supervisor', commandId?: string) =>
+  product.call(ops.issueOrder, { as, body: { ground: 'process-complaint', unitId: UNITS.community, issue: '受理时没有一次性告知。', requirement: '请说明并整改。', ...body }, ...(commandId ? { commandId } : {}) })
+const on = (order: { readonly line: { readonly id: string } }) => ({ orderId: order.line.id })
+const stepsOf = (order: { readonly steps: readonly { readonly step: string; readonly refusal: unknown }[] }) => order.steps.filter((each) => each.refusal === null).map((each) => each.step)
+
+describe('an order from its issue to its end (D20)', () => {
+  test('issued with ready words, acknowledged, replied, sent back, replied, settled; it prints at each state; a second click is one', async () => {
+    const opened = await openedCase(product)
+    const commandId = '01980000-0000-7000-8000-0000000001a7'
+    const body: IssueBody = { ground: 'overdue', unitId: UNITS.community, caseId: opened.caseId }
+    const order = (await product.call(ops.issueOrder, { as: 'supervisor', body, commandId })).value
+    expect((await product.call(ops.issueOrder, { as: 'supervisor', body, commandId })).value.line.id).toBe(order.line.id)
+    expect(order.line).toMatchObject({ state: 'issued', about: 'case', dueOn: '2026-03-19', late: false, code: opened.code.replace('-', '') })
+    expect(order.line.number).toMatch(/^（2026）督字第\d+号$/)
+    expect((await issue({ ground: 'overdue', caseId: opened.caseId })).refusal).toMatchObject({ code: 'order-open' })
+    expect(stepsOf(order)).toEqual(['extended', 'withdrawn'])
+
+    const mine = (await product.call(ops.listOrders, { as: 'unit-head', query: { view: 'open' } })).value
+    expect(mine.orders.map((each) => each.id)).toContain(order.line.id)
+    expect((await product.call(ops.acknowledgeOrder, { as: 'unit-head', params: on(order), body: {} })).value.line.state).toBe('acknowledged')
+    expect((await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '请打 13800000001' } })).refusal).toMatchObject({ code: 'personal-data', law: 'PIPL-6' })
+    ;(await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '鉴定在路上，本周办结。' } })).value
+    expect((await product.call(ops.settleOrder, { as: 'unit-head', params: on(order), body: { text: '好了' } })).status).toBe(403)
+    const back = (await product.call(ops.sendOrderBack, { as: 'supervisor', params: on(order), body: { text: '没有写办结日期。' } })).value
+    expect(back.line).toMatchObject({ state: 'sent-back', dueOn: '2026-03-19' })
+    ;(await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '3月18日办结。' } })).value
+    const settled = (await product.call(ops.settleOrder, { as: 'supervisor', params: on(order), body: { text: '已核对卷宗目录。' } })).value
+    expect(settled).toMatchObject({ line: { state: 'settled' }, reply: { text: '3月18日办结。' }, verification: { text: '已核对卷宗目录。' } })
+    expect(settled.history.map((each) => each.kind)).toEqual(['issued', 'acknowledged', 'replied', 'sent-back', 'replied', 'settled'])
+    expect((await product.call(ops.withdrawOrder, { as: 'supervisor', params: on(order), body: { text: '发错' } })).refusal?.code).toBe('order-out-of-turn')
+
+    const sent = await product.call(ops.printOrder, { as: 'unit-head', params: on(order) })
+    const [page] = await readPdf(new Uint8Array(sent.raw.rawPayload))
+    const text = (page?.text ?? '').replaceAll(/\s/g, '')
+    for (const said of ['督办单', '办理期限已过', '3月18日办结', '已核对卷宗目录', '示例社区', order.line.number]) expect(text, said).toContain(said)
+    for (const name of ['当事人甲', '冯督办', '钱站长', '漏水']) expect(text, name).not.toContain(name)
+  })
+
+  test('extended once with a ground, withdrawn with a ground', async () => {
+    const order = (await issue({ dueOn: '2026-03-20' })).value
+    const extend = (dueOn: string) => product.call(ops.extendOrder, { as: 'supervisor', params: on(order), body: { text: '等部门会商', dueOn } })
+    expect((await extend('2026-05-20')).refusal).toMatchObject({ code: 'extension-day', field: 'dueOn' })
+    expect((await extend('2026-03-27')).value).toMatchObject({ extended: true, line: { dueOn: '2026-03-27' } })
+    expect((await extend('2026-03-30')).refusal?.code).toBe('extended-once')
+    expect((await product.call(ops.withdrawOrder, { as: 'director', params: on(order), body: { text: '单位已经先整改。' } })).value.line.state).toBe('withdrawn')
+  })
+
+  test('courts and strangers are not ordered; other words need writing; a case under protection has no order', async () => {
+    await product.rows(
+      `insert into organisation.unit (district_id, id, parent_id, kind, level, function, code, path, name_zh, name_en, valid_from)
+       values ($1, $2, $3, 'tribunal', 2, 'link', 'T1', '1.77', '示例法庭', 'Shili Tribunal', '2020-01-01')`, [TEST_DISTRICT, id(1, 77), UNITS.district])
+    expect((await issue({ unitId: id(1, 77) })).refusal).toMatchObject({ code: 'not-this-unit', field: 'unitId' })
+    expect((await issue({ unitId: id(1, 999) })).refusal?.code).toBe('no-such-unit')
+    const bare = await product.call(ops.issueOrder, { as: 'supervisor', body: { ground: 'other', unitId: UNITS.community } })
+    expect(bare.refusal?.code).toBe('order-words-missing')
+    expect((await issue({ ground: 'repeat-petition' })).refusal?.code).toBe('case-missing')
+    expect((await issue({ dueOn: '2026-03-16' })).refusal?.code).toBe('due-day')
+    const opened = await openedCase(product)
+    expect((await issue({ caseId: opened.caseId, unitId: UNITS.otherCommunity })).refusal?.code).toBe('not-the-units-case')
+    const sealed = await openedCase(product, { gates: { ...SAFE, 'G-03': 'yes' } })
+    expect((await issue({ caseId: sealed.caseId })).refusal?.code).toMatch(/no-such-case|case-kept-apart/)
+  })
+
+  test('whoever handles the case does not supervise it; units elsewhere and mediators know nothing of the order', async () => {
+    const opened = await openedCase(product, { assignee: 'director' })
+    expect((await issue({ caseId: opened.caseId }, 'director')).refusal?.code).toBe('handles-it')
+    const order = (await issue({ caseId: opened.caseId })).value
+    ;(await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '已联系双方。' } })).value
+    expect((await product.call(ops.settleOrder, { as: 'director', params: on(order), body: { text: '看过' } })).refusal?.code).toBe('handles-it')
+    expect((await product.call(ops.readOrder, { as: 'mediator', params: on(order) })).status).toBe(403)
+    await product.rows(`update organisation.posting set unit_id = $2 where district_id = $1 and staff_id = $3`, [TEST_DISTRICT, UNITS.otherCommunity, staffIdOf('committee-head')])
+    const elsewhere = await product.call(ops.readOrder, { as: await fresh('committee-head'), params: on(order) })
+    expect(elsewhere).toMatchObject({ status: 404, refusal: { code: 'no-such-order' } })
+    await product.rows(`update organisation.posting set unit_id = $2 where district_id = $1 and staff_id = $3`, [TEST_DISTRICT, UNITS.community, staffIdOf('committee-head')])
+  })
+})
+
+/** A session of its own, made after somebody's post changed. */
+async function fresh(login: string): Promise<string> {
+  const { signIn } = await import('#cap/people')
+  const { TEST_PASSWORD } = await import('../../tools/testing/small-district.ts')
+  const signed = await signIn(product.services, { district: TEST_DISTRICT, login, password: TEST_PASSWORD })
+  if (!signed.ok) throw new Error(signed.refusal.say.en)
+  return signed.value.token
+}
+
+describe('what the house knows', () => {
+  test('past its day, unclaimed, returned twice and the guard rule are suggested; nothing is issued by itself; one press issues', async () => {
+    const before = (await product.call(ops.listOrders, { as: 'supervisor' })).value.orders.length
+    const [late, waiting] = [await openedCase(product), await openedCase(product, { assignee: null })]
+    await product.rows(
+      `insert into cases.counter (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot, n)
+       values ($1, $2, 'agreed-written', '', '', '2026-02-02', '2026-02-02', 0, 100), ($1, $2, 'terminated', '', '', '2026-02-02', '2026-02-02', 0, 1),
+              ($1, $2, 'performance-due', '', '', '2026-02-02', '2026-02-02', 0, 50), ($1, $2, 'performed', '', '', '2026-02-02', '2026-02-02', 0, 20)`, [TEST_DISTRICT, UNITS.otherCommunity])
+    product.clock.set('2026-03-30 09:10')
+    const { suggestions } = (await product.call(ops.listSuggestions, { as: 'supervisor' })).value
+    const groundOf = (opened: Opened) => suggestions.find((each) => each.caseId === opened.caseId)?.ground
+    expect([groundOf(late), groundOf(waiting)]).toEqual(['overdue', 'overdue'])
+    const guard = suggestions.find((each) => each.ground === 'guard')
+    expect(guard).toMatchObject({ unitId: UNITS.otherCommunity, caseId: null, why: { zh: '近一年成功率 99.01%，履行率 40.00%' } })
+    expect((await product.call(ops.listOrders, { as: 'supervisor' })).value.orders).toHaveLength(before)
+    const pressed = (await product.call(ops.issueOrder, { as: 'supervisor', body: { ground: 'guard', unitId: UNITS.otherCommunity } })).value
+    expect(pressed).toMatchObject({ line: { about: 'process', code: null }, caseId: null })
+    ;(await product.call(ops.issueOrder, { as: 'supervisor', body: { ground: 'overdue', unitId: UNITS.community, caseId: late.caseId } })).value
+    const after = (await product.call(ops.listSuggestions, { as: 'supervisor' })).value.suggestions
+    expect(after.some((each) => each.caseId === late.caseId || each.ground === 'guard')).toBe(false)
+    expect(JSON.stringify(suggestions)).not.toMatch(/老王|当事人|漏水/)
+    expect((await product.call(ops.listSuggestions, { as: 'unit-head' })).status).toBe(403)
+  })
+
+  test('what passes its day unanswered goes up a level by itself, once, as a fact of the day after; the level above answers', async () => {
+    const order = (await issue({ dueOn: '2026-04-01' })).value
+    product.clock.set('2026-04-08 09:10')
+    await product.drain()
+    await product.drain()
+    const up = (await product.call(ops.readOrder, { as: 'supervisor', params: on(order) })).value
+    expect(up).toMatchObject({ line: { late: true, escalations: 1 }, escalatedTo: [{ on: '2026-04-02', unit: { zh: '示例街道综治中心' } }] })
+    expect((await product.call(ops.listOrders, { as: 'supervisor', query: { view: 'late' } })).value.orders.map((each) => each.id)).toContain(order.line.id)
+    expect((await product.call(ops.extendOrder, { as: 'supervisor', params: on(order), body: { text: '再等', dueOn: '2026-04-10' } })).refusal?.code).toBe('due-passed')
+  })
+})
+
+describe('groups and hand-over', () => {
+  const members = [{ name: '示例干部一', body: '纪检' }, { name: '示例干部二', body: '政法委' }, { name: '示例干部三', body: '信访局' }]
+  const setUp = (untilOn = '2026-12-31') => product.call(ops.setUpGroup, { as: 'supervisor', body: { name: '第一督办组', fromOn: '2026-01-01', untilOn, members } })
+
+  test('members, a caseload, a finding with its evidence; a hand-over keeps body, day and class, and no word', async () => {
+    const [one, two] = [await openedCase(product), await openedCase(product)]
+    expect((await setUp('2025-12-31')).refusal?.code).toBe('group-period')
+    const { groupId } = (await setUp()).value
+    const assign = (code: string) => product.call(ops.assignToGroup, { as: 'supervisor', params: { groupId }, body: { code } })
+    expect((await assign(one.code)).value.open).toBe(1)
+    expect((await assign(one.code)).refusal?.code).toBe('case-in-group')
+    expect((await assign(two.code)).value.open).toBe(2)
+    const find = (opened: Opened, body: object) => product.call(ops.recordFinding, { as: 'supervisor', params: { groupId, caseId: opened.caseId }, body: body as never })
+    expect((await find(one, { finding: 'settled' })).refusal?.code).toBe('evidence-missing')
+    expect((await find(one, { finding: 'settled', evidence: '看了协议和回执。' })).value).toMatchObject({ open: 1, ended: 1 })
+    expect((await find(two, { finding: 'handed-over', body: 'resident-team', result: 'received', evidence: '某人收了钱' })).refusal?.code).toBe('hand-over-whole')
+    expect((await find(two, { finding: 'handed-over', body: 'resident-team', result: 'received', name: '某人' })).status).toBe(400)
+    expect((await find(two, { finding: 'handed-over', body: 'resident-team', result: 'received' })).value.ended).toBe(2)
+    const shown = (await product.call(ops.readGroup, { as: 'director', params: { groupId }, query: { view: 'ended' } })).value
+    expect(shown.members).toEqual(members)
+    expect(shown.cases.map((each) => each.handedOver?.body.zh ?? each.evidence).sort()).toEqual(['派驻纪检监察组', '看了协议和回执。'].sort())
+    const stored = await product.rows<{ evidence: string | null }>('select evidence from supervision.group_case where case_id = $1', [two.caseId])
+    expect(stored).toEqual([{ evidence: null }])
+  })
+
+  test('an order’s hand-over has no field for a person or a word', async () => {
+    const order = (await issue()).value
+    ;(await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '已整改。' } })).value
+    const named = await product.call(ops.handOrderOver, { as: 'supervisor', params: on(order), body: { body: 'resident-team', result: 'received', person: '某人' } as never })
+    expect(named.status).toBe(400)
+    const done = (await product.call(ops.handOrderOver, { as: 'supervisor', params: on(order), body: { body: 'resident-team', result: 'received' } })).value
+    expect(done.handedOver).toEqual({ on: '2026-04-08', body: { zh: '派驻纪检监察组', en: 'Resident discipline team' }, result: { zh: '已经收下', en: 'Received' } })
+  })
+})
+
+describe('observers see the process, never content or names (N-04)', () => {
+  /** Words and people of the cases that this file opened, and of the staff who handle them. */
+  const NEVER = /当事人|漏水|天花板|138\d{8}|502|602|老王|冯督办|钱站长|一次性告知|示例干部|第一督办组/
+  const OWN: readonly string[] = ['me', 'readSecondFactor', 'readMyCalendar', 'listMySeats', 'listMyRooms']
+  const all = () => CAPABILITIES.flatMap((each) => Object.entries(each.operations).map(([name, operation]) => ({ name, operation, rule: each.access[name] })))
+  const guest = { kind: 'staff', role: 'invited-observer' } as Parameters<typeof mayCall>[1]
+
+  test('the board shows states, units and days of orders, cases and groups', async () => {
+    const orders = await product.call(ops.listBoardOrders, { as: 'guest' })
+    expect(orders.value.orders.length).toBeGreaterThan(2)
+    expect(Object.keys(orders.value.orders[0] ?? {}).sort()).toEqual(['about', 'dueOn', 'escalations', 'ground', 'handedOver', 'issuedOn', 'late', 'number', 'state', 'unit'])
+    expect(orders.value.orders.some((each) => each.handedOver)).toBe(true)
+    const cases = await product.call(ops.listBoardCases, { as: 'guest' })
+    expect(cases.value.cases.length).toBeGreaterThan(3)
+    expect(Object.keys(cases.value.cases[0] ?? {}).sort()).toEqual(['code', 'dueOn', 'late', 'registeredOn', 'state', 'unit'])
+    const groups = await product.call(ops.listBoardGroups, { as: 'observer' })
+    expect(groups.value.groups).toMatchObject([{ open: 0, ended: 2, over: false }])
+    for (const each of [orders, cases, groups]) expect(each.raw.body).not.toMatch(NEVER)
+  })
+
+  test('an invited observer is a guest: beside the public pages and their own account nothing but the board opens', () => {
+    expect(GUEST_ROLES).toEqual(['invited-observer'])
+    const reached = all().filter(({ rule }) => rule !== undefined && !rule.who.includes('public') && rule.on !== 'own' && mayCall(rule, guest)).map(({ name }) => name)
+    expect(reached.sort()).toEqual(['listBoardCases', 'listBoardGroups', 'listBoardOrders'])
+  })
+
+  test.each(['guest', 'observer'])('every page that %s can open, about a case with words and names: none of them comes out', async (login) => {
+    const opened = await openedCase(product)
+    const role = login === 'guest' ? 'invited-observer' : 'observer'
+    const open = all().filter(({ operation, rule }) => operation.method === 'GET' && rule !== undefined && !rule.who.includes('public') && mayCall(rule, { ...guest, role } as typeof guest))
+    expect(open.length).toBeGreaterThan(5)
+    for (const { name, operation } of open) {
+      const answer = await product.call(filled(operation), { as: login, params: paramsOf(operation, opened.caseId) })
+      expect(answer.status, name).not.toBe(500)
+      if (answer.status < 400 && !NAMES_STAFF.includes(name)) expect(answer.raw.body.replaceAll(/"[0-9a-f-]{36}"/g, ''), name).not.toMatch(NEVER)
+    }
+    expect(OWN.every((each) => open.some(({ name }) => name === each))).toBe(true)
+  })
+
+  /** The directory of colleagues names staff, and a discipline observer is staff of the centre; a guest does not reach it. */
+  const NAMES_STAFF: readonly string[] = ['listDirectory', 'listSlots', 'listTeams', 'listPairs', 'readCase', 'readTimeline', 'listCases']
+
+  const filled = (operation: Operation): Operation => operation
+  function paramsOf({ path }: Operation, caseId: string): Record<string, string> {
+    return Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, name === 'unitId' ? UNITS.community : caseId]))
+  }
+})
+
+test('no route answers figures by staff member: nothing ranks a person (N-01)', () => {
+  const answers = Object.entries(ops).map(([name, each]) => [name, JSON.stringify(each.answer)] as const)
+  for (const [name, shape] of answers) expect(shape, name).not.toMatch(/staffId|"by"|issuedBy|rank|score/i)
+})
