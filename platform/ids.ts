@@ -9,13 +9,14 @@ export type DistrictId = number & { readonly __district: true }
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
- * Makes an id that sorts by the time of its making; those of one millisecond sort in the order they were made
- * (RFC 9562, section 6.2, method 1: the twelve bits after the time count on). Works in the browser on plain http too.
+ * Makes an id that sorts by the time of its making; those of one millisecond of a clock sort in the order they were made
+ * (RFC 9562, section 6.2, method 1: the twelve bits after the time count on, and carry into the time when they are full).
+ * Works in the browser on plain http too.
  */
 export function newId<Kind extends string>(clock: Clock): Id<Kind> {
   const bytes = randomBytes()
-  let milliseconds = clock.now().getTime()
-  const place = nextPlace(milliseconds, bytes)
+  const { place, ...at } = nextMoment(clock, bytes)
+  let { milliseconds } = at
   for (let index = 5; index >= 0; index -= 1) {
     bytes[index] = milliseconds % 256
     milliseconds = Math.floor(milliseconds / 256)
@@ -26,13 +27,26 @@ export function newId<Kind extends string>(clock: Clock): Id<Kind> {
   return format(bytes) as Id<Kind>
 }
 
-let counting = { milliseconds: Number.NaN, place: 0 }
+/** What an id says of its time: milliseconds, and the place among those of the same one. */
+interface Moment {
+  readonly milliseconds: number
+  readonly place: number
+}
 
-/** Counting starts anywhere in the lower half, so that at least 2,048 ids of a millisecond have room to follow. */
-function nextPlace(milliseconds: number, random: Uint8Array): number {
-  const place = counting.milliseconds === milliseconds ? counting.place + 1 : (((random[6] ?? 0) << 8) | (random[7] ?? 0)) & 0x7ff
-  counting = { milliseconds, place: place & 0xfff }
-  return counting.place
+/** Of each clock: what it showed when its last id was made, and the moment that id says. */
+const lastOf = new WeakMap<Clock, Moment & { readonly shown: number }>()
+const MOST_PLACES = 0x1000
+
+/** Counting starts anywhere in the lower half of the places; a clock that was put back starts anew. */
+function nextMoment(clock: Clock, random: Uint8Array): Moment {
+  const shown = clock.now().getTime()
+  const last = lastOf.get(clock)
+  const goesOn = last !== undefined && shown >= last.shown && shown <= last.milliseconds
+  const place = goesOn ? last.place + 1 : (((random[6] ?? 0) << 8) | (random[7] ?? 0)) & 0x7ff
+  const from = goesOn ? last.milliseconds : shown
+  const moment = place < MOST_PLACES ? { milliseconds: from, place } : { milliseconds: from + 1, place: 0 }
+  lastOf.set(clock, { ...moment, shown })
+  return moment
 }
 
 /** Random bytes are fetched by the page: asking the system for sixteen at a time is what costs. */
