@@ -38,6 +38,7 @@ import { absenceRefusal } from '../../capabilities/people/absence-words.ts'
 import { routingRefusal } from '../../capabilities/triage/routing-words.ts'
 import { refusal as reports } from '../../capabilities/reports/words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
+import { refusal as wages } from '../../capabilities/wage-clearing/words.ts'
 
 /** The refusals that each part of the house has of its own, by the tag of its operations. */
 export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +62,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   confirmation: confirmation.codes,
   councils: councils.codes,
   meetings: meetings.codes,
+  'wage-clearing': wages.codes,
   'remote-room': remoteRoom.codes,
   indicators: [...indicators.codes, ...cases.codes],
   'command-screen': commandScreen.codes,

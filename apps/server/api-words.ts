@@ -64,6 +64,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   confirmation: said('司法确认', 'Court confirmation'),
   councils: said('议事会', 'Councils'),
   meetings: said('例会会商', 'Meetings'),
+  'wage-clearing': said('欠薪月清', 'Monthly wage clearing'),
   'remote-room': said('远程会谈', 'Remote sessions'),
   indicators: said('指标', 'Indicators'),
   'command-screen': said('地图和指挥大屏', 'Map and command screen'),

@@ -32,11 +32,10 @@ export function setRhythm(services: Services, by: StaffActor, commandId: string,
   })
 }
 
-function versionOf({ unitId = null, unitKind = null, pattern, weekday = null, monthDay = null, at, place }: RhythmBody, fromOn: Day): Rhythm {
-  return {
-    unitId, unitKind: unitId === null ? unitKind : null, pattern, weekday: pattern === 'weekly' ? weekday : null, monthDay: pattern === 'monthly' ? monthDay : null,
-    at, place: cleanText(place), fromOn,
-  }
+function versionOf({ unitId, unitKind, pattern, weekday, monthDay, at, place }: RhythmBody, fromOn: Day): Rhythm {
+  const scope = unitId === undefined ? { unitId: null, unitKind: unitKind ?? null } : { unitId, unitKind: null }
+  const days = { weekday: pattern === 'weekly' ? (weekday ?? null) : null, monthDay: pattern === 'monthly' ? (monthDay ?? null) : null }
+  return { ...scope, ...days, pattern, at, place: cleanText(place), fromOn }
 }
 
 const incomplete = ({ pattern, weekday, monthDay }: RhythmBody): boolean => (pattern === 'weekly' && weekday === undefined) || (pattern === 'monthly' && monthDay === undefined)

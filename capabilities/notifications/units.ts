@@ -1,24 +1,33 @@
 import { takeMissedToTell } from '#cap/meetings'
-import { inDistrict } from '#platform/db/database'
+import { takeMissingToTell } from '#cap/wage-clearing'
+import { inDistrict, type Tx } from '#platform/db/database'
 import { derivedId } from '#platform/derived-id'
 import type { Services } from '#platform/services'
-import { insertLetters } from './store.ts'
-import { MISSED_MEETING_LETTER } from './words.ts'
+import { insertLetters, type NewLetter } from './store.ts'
+import { MISSED_MEETING_LETTER, MISSING_CHECK_INS_LETTER } from './words.ts'
+
+/** A letter to a unit that belongs to no case: `about` names what it is about, once. */
+function toUnit(unitId: string, rule: string, about: string, body: string): NewLetter {
+  const source = derivedId<'fact'>(unitId, `${rule}-${about}`)
+  return {
+    id: derivedId<'letter'>(source, rule), factId: source, rule, caseId: source, recipientId: unitId, recipientKind: 'unit', recipientCaseId: source, language: 'zh', body, byMessage: true, onPage: false,
+  }
+}
+
+async function inEach(services: Services, write: (tx: Tx) => Promise<readonly NewLetter[]>): Promise<number> {
+  let told = 0
+  for (const { id } of services.districts()) told += await inDistrict(services.db, id, async (tx) => insertLetters(tx, await write(tx), services.clock.now()))
+  return told
+}
 
 /** Writes to whoever heads a unit that its meeting was not held; once a meeting. Answers how many. */
-export async function tellOfMissedMeetings(services: Services): Promise<number> {
-  let told = 0
-  for (const { id: district } of services.districts()) {
-    told += await inDistrict(services.db, district, async (tx) => {
-      const missed = await takeMissedToTell(tx)
-      return insertLetters(tx, missed.map(({ unit_id: unitId, planned_on: plannedOn, on_day: on }) => {
-        const about = derivedId<'fact'>(unitId, `meeting-missed-${plannedOn}`)
-        return {
-          id: derivedId<'letter'>(about, 'meeting-missed'), factId: about, rule: 'meeting-missed', caseId: about, recipientId: unitId, recipientKind: 'unit' as const,
-          recipientCaseId: about, language: 'zh' as const, body: MISSED_MEETING_LETTER(on).zh, byMessage: true, onPage: false,
-        }
-      }), services.clock.now())
-    })
-  }
-  return told
+export function tellOfMissedMeetings(services: Services): Promise<number> {
+  return inEach(services, async (tx) =>
+    (await takeMissedToTell(tx)).map((each) => toUnit(each.unit_id, 'meeting-missed', each.planned_on, MISSED_MEETING_LETTER(each.on_day).zh)))
+}
+
+/** Writes to whoever heads a responsible unit how many employers did not check in after the cut-off; once a month. Answers how many. */
+export function tellOfMissingCheckIns(services: Services): Promise<number> {
+  return inEach(services, async (tx) =>
+    (await takeMissingToTell(tx)).map((each) => toUnit(each.unit_id, 'wages-missing', each.month, MISSING_CHECK_INS_LETTER(each.month, each.employers).zh)))
 }

@@ -42,3 +42,7 @@ export const REPLY_LETTER = (code: string) => said(`您的留言 ${code} 有回�
 /** To the head of a unit: which meeting was not held, and what to do now. */
 export const MISSED_MEETING_LETTER = (on: Day) =>
   said(`${plainDay(on).zh}的例会没有开。请补开，或者写明为什么取消。`, `The meeting of ${plainDay(on).en} was not held. Hold it now, or call it off and say why.`)
+
+/** To the head of a unit after the cut-off of a month: how many employers are missing. */
+export const MISSING_CHECK_INS_LETTER = (month: Day, employers: number) =>
+  said(`${Number(month.slice(5, 7))}月的工资月清，还有${employers}家没有报。请催报。`, `${employers} employers did not report wages for ${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''}. Please ask them to.`)

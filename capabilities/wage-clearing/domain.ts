@@ -1,0 +1,100 @@
+/** The pure rules of monthly wage clearing. No IO, no clock; runs in the browser too. */
+import { rollForward, type WorkCalendar } from '#platform/calendar'
+import { findsSomebody } from '#platform/finds-somebody'
+import { addMonths, type Day, parseDay } from '#platform/time'
+import { checkCreditCode, checkIdentityNumber } from '#platform/validators'
+
+/** `none`: no wages were due that month. */
+export const RESULTS = ['full', 'partly', 'not', 'none'] as const
+export type WageResult = (typeof RESULTS)[number]
+
+export const MONTH_STATES = ['not-over', 'waiting', 'missed', ...RESULTS] as const
+export type MonthState = (typeof MONTH_STATES)[number]
+
+/** Wage matters of the taxonomy: migrant workers' wages. */
+export const WAGE_CATEGORIES: readonly string[] = ['LAB-02']
+
+/** The first day of a month that travelled as `2026-04`. */
+export function monthOf(text: string): Day | undefined {
+  const parsed = parseDay(`${text}-01`)
+  return parsed.ok ? parsed.value : undefined
+}
+
+export const monthText = (month: Day): string => month.slice(0, 7)
+export const monthOn = (on: Day): Day => `${on.slice(0, 7)}-01` as Day
+
+/** By which day of the next month a month is due, for months from one on; versions come in the order they were set. */
+export interface CutOff {
+  readonly fromMonth: Day
+  readonly monthDay: number
+}
+
+/** [D], where a district has set none. */
+export const DEFAULT_CUT_OFF_DAY = 15
+
+/** The last day on which a month's check-in is in time: a working day. */
+export function dueOn(month: Day, cutOffs: readonly CutOff[], calendar: WorkCalendar): Day {
+  const begun = cutOffs.filter((each) => each.fromMonth <= month)
+  const found = begun.reduce<CutOff | undefined>((best, each) => (best === undefined || each.fromMonth >= best.fromMonth ? each : best), undefined)
+  const day = String(found?.monthDay ?? DEFAULT_CUT_OFF_DAY).padStart(2, '0')
+  return rollForward(calendar, `${monthText(addMonths(month, 1))}-${day}` as Day).day
+}
+
+/** What a month of an employer is, on a day. */
+export function stateOf(month: Day, result: WageResult | null, due: Day, today: Day): MonthState {
+  if (result !== null) return result
+  if (monthOn(today) <= month) return 'not-over'
+  return today > due ? 'missed' : 'waiting'
+}
+
+export interface Amounts {
+  readonly result: WageResult
+  readonly workers: number
+  readonly dueFen: number
+  readonly paidFen: number
+  readonly note: string
+}
+
+export type AmountsFault = 'amounts-do-not-fit' | 'workers-missing' | 'reason-missing'
+
+/** Whether the amounts say what the answer says; what was not paid in full needs its reason and the day on which it will be. */
+export function amountsFault({ result, workers, dueFen, paidFen, note }: Amounts): AmountsFault | undefined {
+  if (result === 'none') return dueFen === 0 && paidFen === 0 ? undefined : 'amounts-do-not-fit'
+  if (workers < 1) return 'workers-missing'
+  if (dueFen < 1 || !fits(result, dueFen, paidFen)) return 'amounts-do-not-fit'
+  return result !== 'full' && note.trim() === '' ? 'reason-missing' : undefined
+}
+
+function fits(result: WageResult, dueFen: number, paidFen: number): boolean {
+  if (result === 'full') return paidFen === dueFen
+  return result === 'not' ? paidFen === 0 : paidFen > 0 && paidFen < dueFen
+}
+
+export type EmployerFault = 'is-a-person' | 'code-wrong' | 'personal-data'
+
+/** An organisation by its unified social credit code; whoever is known by an identity number is a person and is not registered here. */
+export function employerFault(code: string, ...texts: readonly string[]): EmployerFault | undefined {
+  const organisation = checkCreditCode(code).ok
+  if (!organisation && checkIdentityNumber(code).ok) return 'is-a-person'
+  if (!organisation) return 'code-wrong'
+  return findsSomebody(...texts) ? 'personal-data' : undefined
+}
+
+export interface Employed {
+  readonly fromMonth: Day
+  readonly untilMonth: Day | null
+}
+
+export type MonthFault = 'month-not-over' | 'outside-period'
+
+/** Which months of an employer may be checked in on a day. */
+export function monthFault(employer: Employed, month: Day, today: Day): MonthFault | undefined {
+  if (month < employer.fromMonth || (employer.untilMonth !== null && month > employer.untilMonth)) return 'outside-period'
+  return month >= monthOn(today) ? 'month-not-over' : undefined
+}
+
+/** Months that a link may still check in: over, of the last three, and without a check-in. The oldest first. */
+export function openMonths(employer: Employed, known: readonly Day[], today: Day): readonly Day[] {
+  const last = [3, 2, 1].map((back) => addMonths(monthOn(today), -back))
+  return last.filter((month) => monthFault(employer, month, today) === undefined && !known.includes(month))
+}
