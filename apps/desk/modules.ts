@@ -22,6 +22,7 @@ import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx
 import { partiesDesk } from '../../capabilities/parties/desk/index.tsx'
 import { peopleDesk } from '../../capabilities/people/desk/index.tsx'
 import { petitionsDesk } from '../../capabilities/petitions/desk/index.tsx'
+import { preventionDesk } from '../../capabilities/prevention/desk/index.tsx'
 import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
 import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
 import { receptionDesk } from '../../capabilities/reception/desk/index.tsx'
@@ -63,5 +64,6 @@ export const MODULES: readonly DeskModule[] = [
   peopleDesk,
   knowledgeDesk,
   indicatorsDesk,
+  preventionDesk,
   commandScreenDesk,
 ]
