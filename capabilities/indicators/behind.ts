@@ -1,5 +1,5 @@
 import {
-  type CountedAfter, type CountedAsked, type CountedLine, INDICATOR_WORDS, linesCounted, nearnessOf, showCaseCode, stateWords, sumCounted, type Waiting,
+  type CountedAfter, type CountedAsked, type CountedLine, INDICATOR_WORDS, linesCounted, nearnessOf, stateWords, sumCounted, type Waiting,
   type WaitingLine, waitingLines, caseRefusal,
 } from '#cap/cases'
 import { categoriesOn, gridsByIds, type Unit, unitOf } from '#cap/organisation'
@@ -121,7 +121,7 @@ function mayOpen(viewer: StaffActor, row: Near): boolean {
 function told(row: Near & Pick<WaitingLine, 'code' | 'category' | 'unit_zh' | 'unit_en'>, names: ReadonlyMap<string, Said>): Pick<BehindLine, 'caseId' | 'code' | 'category' | 'state' | 'unit'> {
   const category = row.category ?? ''
   return {
-    caseId: row.id, code: showCaseCode(row.code), category: { ...(names.get(category) ?? said(category, category)) }, state: { ...stateWords(row.stage_kind, row.stage) },
+    caseId: row.id, code: row.code, category: { ...(names.get(category) ?? said(category, category)) }, state: { ...stateWords(row.stage_kind, row.stage) },
     unit: { zh: row.unit_zh, en: row.unit_en },
   }
 }

@@ -69,7 +69,7 @@ test('every number opens to its list: as long as the counter says, codes and no 
     expect([counter, total, lines.reduce((sum, each) => sum + each.n, 0), next]).toEqual([counter, n, n, null])
   }
   const [line] = (await behind('accepted')).value.lines
-  expect(line?.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+  expect(line?.code).toMatch(/^[0-9A-Z]{8}$/)
   expect(JSON.stringify(line)).not.toMatch(/当事人|示例小区/)
 })
 

@@ -1,6 +1,10 @@
-import { dayWords, moneyWords, useLanguage, useSay } from '#platform/ui/desk'
+import { Fragment } from 'react'
+import { Link, useParams } from 'react-router-dom'
+import { dayWords, moneyWords, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type Said, said } from '#platform/words'
 import type { IndicatorFigure } from '../contract.ts'
+import { OPENERS } from '../contract/readers.ts'
+import { BEGINNING, behindPath } from './links.ts'
 import { deskWords } from './words.ts'
 
 /** The figure as it is read: percent, count, “—”, or that it is kept back. */
@@ -13,7 +17,7 @@ export function valueWords({ state, percent, numerator, unit }: IndicatorFigure)
 }
 
 /** The figure opened: its formula in words, its basis, what it leaves out, and every count behind it. */
-export function Opened({ figure, asOf }: { figure: IndicatorFigure; asOf: string }) {
+export function Opened({ figure, asOf, at }: { figure: IndicatorFigure; asOf: string; at?: At }) {
   const say = useSay()
   const { language } = useLanguage()
   return (
@@ -24,20 +28,51 @@ export function Opened({ figure, asOf }: { figure: IndicatorFigure; asOf: string
         {say(deskWords.bases[figure.basis])} · {say(deskWords.leavesOut(say(figure.leavesOut)))} · {say(deskWords.asOfDay(dayWords(asOf, language)))}
       </p>
       {(['numerator', 'denominator'] as const).map((side) => (
-        <Side key={side} side={side} figure={figure} />
+        <Side key={side} side={side} figure={figure} {...(at ? { at: { ...at, asOf, ...(figure.basis === 'cumulative' ? { from: BEGINNING } : {}) } } : {})} />
       ))}
     </details>
   )
 }
 
-function Side({ side, figure }: { side: 'numerator' | 'denominator'; figure: IndicatorFigure }) {
+/** Of which unit and period the figure is; without it the counts lead nowhere. */
+interface At {
+  readonly unit?: string
+  readonly from: string
+  readonly to: string
+}
+
+function Side({ side, figure, at }: { side: 'numerator' | 'denominator'; figure: IndicatorFigure; at?: At & { readonly asOf: string } }) {
   const say = useSay()
   const parts = figure.parts.filter((each) => each.of === side)
   if (parts.length === 0) return null
-  const n = (part: IndicatorFigure['parts'][number]) => (part.n === null ? '·' : part.counter.includes('-fen-') ? moneyWords(part.n) : part.n.toLocaleString('en-US'))
   return (
     <p>
-      {say(deskWords[side])}：{parts.map((part, index) => `${part.less ? ' − ' : index > 0 ? ' + ' : ''}${say(part.words)} ${n(part)}`).join('')}
+      {say(deskWords[side])}
+      {say(deskWords.colon)}
+      {parts.map((part, index) => (
+        <Fragment key={part.counter}>
+          {part.less ? ' − ' : index > 0 ? ' + ' : ''}
+          {say(part.words)} <PartCount part={part} {...(at ? { at } : {})} />
+        </Fragment>
+      ))}
     </p>
   )
+}
+
+/** The count of one counter; who may see its cases opens it. */
+function PartCount({ part, at }: { part: IndicatorFigure['parts'][number]; at?: At & { readonly asOf: string } }) {
+  const { me } = useDesk()
+  const { district = '' } = useParams()
+  if (part.n === null) return '·'
+  const text = part.counter.includes('-fen-') ? moneyWords(part.n) : part.n.toLocaleString('en-US')
+  if (!at || part.n === 0 || !OPENERS.includes(me.role)) return text
+  return <Link to={behindPath(district, { ...at, unit: at.unit ?? me.unitId, of: [part.counter] })}>{text}</Link>
+}
+
+const figures = (n: number) => n.toLocaleString('en-US')
+
+export function fractionOf({ numerator, denominator, id }: IndicatorFigure): string {
+  if (numerator === null || denominator === null) return ''
+  const yuan = id.endsWith('-money') ? 100 : 1
+  return `${figures(numerator / yuan)} ÷ ${figures(denominator / yuan)}`
 }

@@ -1,9 +1,18 @@
 import type { DeskModule } from '#platform/ui/desk'
-import { READERS } from '../contract/readers.ts'
+import { OPENERS, READERS } from '../contract/readers.ts'
+import { overviewWords } from './overview-words.ts'
 import { deskWords } from './words.ts'
 
 export const indicatorsDesk: DeskModule = {
   name: 'indicators',
-  places: [{ path: 'indicators', label: deskWords.place, about: deskWords.placeAbout, letter: 'I', position: 79.5, roles: READERS }],
-  routes: [{ path: 'indicators', lazy: () => import('./indicators.tsx') }],
+  places: [
+    { path: 'overview', label: overviewWords.place, about: overviewWords.placeAbout, letter: 'O', position: 1, roles: OPENERS },
+    { path: 'indicators', label: deskWords.place, about: deskWords.placeAbout, letter: 'I', position: 79.5, roles: READERS },
+  ],
+  routes: [
+    { path: 'overview', lazy: () => import('./overview.tsx') },
+    { path: 'behind', lazy: () => import('./behind.tsx') },
+    { path: 'waiting', lazy: () => import('./waiting.tsx') },
+    { path: 'indicators', lazy: () => import('./indicators.tsx') },
+  ],
 }

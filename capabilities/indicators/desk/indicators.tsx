@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router-dom'
 import { DayField, dayWords, load, Note, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
 import { type IndicatorFigure, indicatorsOperations } from '../contract.ts'
-import { Opened, valueWords } from './figure.tsx'
+import { fractionOf, Opened, valueWords } from './figure.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -67,7 +67,7 @@ function Table({ data }: { data: Data }) {
         <TableHead heads={[heads.indicator, heads.value, heads.fraction, heads.before, heads.yearBefore]} />
         <tbody>
           {data.figures.map((figure) => (
-            <Line key={figure.id} figure={figure} asOf={data.asOf} />
+            <Line key={figure.id} figure={figure} data={data} />
           ))}
         </tbody>
       </table>
@@ -75,7 +75,7 @@ function Table({ data }: { data: Data }) {
   )
 }
 
-function Line({ figure, asOf }: { figure: IndicatorFigure; asOf: string }) {
+function Line({ figure, data }: { figure: IndicatorFigure; data: Data }) {
   const say = useSay()
   const { heads } = deskWords
   return (
@@ -83,7 +83,7 @@ function Line({ figure, asOf }: { figure: IndicatorFigure; asOf: string }) {
       <th scope="row">
         {say(figure.name)}
         {figure.aside && <span className="quiet"> {say(deskWords.aside)}</span>}
-        <Opened figure={figure} asOf={asOf} />
+        <Opened figure={figure} asOf={data.asOf} at={{ from: data.from, to: data.to }} />
       </th>
       <td className="number" data-label={say(heads.value)}>
         {say(valueWords(figure))}
@@ -103,12 +103,6 @@ function Line({ figure, asOf }: { figure: IndicatorFigure; asOf: string }) {
 }
 
 const figures = (n: number) => n.toLocaleString('en-US')
-
-function fractionOf({ numerator, denominator, id }: IndicatorFigure): string {
-  if (numerator === null || denominator === null) return ''
-  const yuan = id.endsWith('-money') ? 100 : 1
-  return `${figures(numerator / yuan)} ÷ ${figures(denominator / yuan)}`
-}
 
 function Against({ change }: { change: IndicatorFigure['before'] }) {
   const say = useSay()

@@ -40,5 +40,6 @@ export const deskWords = {
   leavesOut: (what: string): Said => said(`不计入：${what}`, `Left out: ${what}`),
   numerator: said('分子', 'Numerator'),
   denominator: said('分母', 'Denominator'),
+  colon: said('：', ': '),
   asOfDay: (on: string): Said => said(`截至 ${on}`, `as of ${on}`),
 }

@@ -1,0 +1,36 @@
+import { type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router-dom'
+import { ok } from '#platform/result'
+import { call, load, usePages, useSay } from '#platform/ui/desk'
+import { indicatorsOperations, WAITING } from '../contract.ts'
+import { Back, Lines } from './behind.tsx'
+import { overviewWords as words } from './overview-words.ts'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  const which = WAITING.find((each) => each === search.get('which')) ?? 'overdue'
+  const unit = search.get('unit')
+  const query = { which, ...(unit ? { unit } : {}) }
+  return { query, ...(await load(params.district ?? '', indicatorsOperations.listWaiting, { query })) }
+}
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+/** What is overdue, due soon or taken up by nobody, in one unit and below: codes only. */
+export function Component() {
+  const data: Data = useLoaderData()
+  const say = useSay()
+  const { district = '' } = useParams()
+  const { items, more } = usePages({ items: data.lines, next: data.next }, async (after) => {
+    const found = await call(district, indicatorsOperations.listWaiting, { query: { ...data.query, after } })
+    return found.ok ? ok({ items: found.value.lines, next: found.value.next }) : found
+  })
+  return (
+    <div className="page page-wide">
+      <Back unit={data.unit.id} />
+      <h1>
+        {say(words[data.query.which])} · {say(data.unit.name)}
+      </h1>
+      <Lines lines={items} money={false} day={words.dueOn} more={more} />
+    </div>
+  )
+}
