@@ -7,6 +7,7 @@ import { bookingMounted } from './routes.ts'
 export type { BookingDraft, BookingId, Purpose, Room, RoomId } from './domain.ts'
 export { quarterOf, timeOf } from './domain.ts'
 export { checkBooking, roomTakenRefusal } from './commands.ts'
+export type { PlannedRow } from './store.ts'
 export { bookingOf, bookingsBetween, bookingsOfCase, bookingStatements, cancelStatements, isRoomTaken, roomOf } from './store.ts'
 
 export const bookingCapability: CapabilityModule = {

@@ -115,12 +115,19 @@ export async function bookingOf(tx: Tx, id: BookingId): Promise<BookingRow | und
   return row
 }
 
+type BookedForCase = Pick<BookingRow, 'id' | 'purpose' | 'on_day' | 'from_quarter' | 'to_quarter' | 'booked_by'> & {
+  readonly booked_by_name: string | null
+  readonly room_zh: string
+  readonly room_en: string
+}
+
 /** The rooms booked for a case, the latest first. */
-export async function bookingsOfCase(tx: Tx, caseId: string): Promise<(Pick<BookingRow, 'id' | 'on_day' | 'from_quarter' | 'to_quarter'> & { room_zh: string; room_en: string })[]> {
-  return tx<Pick<BookingRow, 'id' | 'on_day' | 'from_quarter' | 'to_quarter'> & { room_zh: string; room_en: string }>`
-    select b.id, b.on_day, b.from_quarter, b.to_quarter, r.name_zh as room_zh, r.name_en as room_en
+export async function bookingsOfCase(tx: Tx, caseId: string): Promise<BookedForCase[]> {
+  return tx<BookedForCase>`
+    select b.id, b.purpose, b.on_day, b.from_quarter, b.to_quarter, b.booked_by, f.name as booked_by_name, r.name_zh as room_zh, r.name_en as room_en
       from booking.booking b
       join booking.room r on r.district_id = b.district_id and r.id = b.room_id
+      left join people.published_staff f on f.district_id = b.district_id and f.id = b.booked_by
      where b.district_id = ${tx.district} and b.case_id = ${caseId} and b.cancelled_at is null
      order by b.on_day desc, b.from_quarter desc, b.id
      limit 10`
@@ -142,6 +149,7 @@ export interface PlannedRow {
   readonly on_day: Day
   readonly from_quarter: number
   readonly to_quarter: number
+  readonly booked_by: Id<'staff'>
 }
 
 /** What somebody booked, and what is booked for the cases given, within the days given (both included), earliest first. */
@@ -149,7 +157,7 @@ export async function bookingsBetween(
   tx: Tx, staffId: Id<'staff'>, caseIds: readonly string[], days: { readonly from: Day; readonly to: Day },
 ): Promise<PlannedRow[]> {
   return tx<PlannedRow>`
-    select b.id, b.case_id, b.purpose, b.on_day, b.from_quarter, b.to_quarter
+    select b.id, b.case_id, b.purpose, b.on_day, b.from_quarter, b.to_quarter, b.booked_by
       from booking.booking b
      where b.district_id = ${tx.district} and b.cancelled_at is null and b.on_day >= ${days.from} and b.on_day <= ${days.to}
        and (b.booked_by = ${staffId} or b.case_id = any(${[...caseIds]}::uuid[]))

@@ -1,12 +1,13 @@
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bookingOperations } from '../booking/contract.ts'
+import { mediationOperations } from '../mediation/contract.ts'
 import { acceptedCase, type Opened } from '../mediation/house.testing.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { ROOM, staffIdOf, TEST_DISTRICT } from '../../tools/testing/small-district.ts'
 import { day } from '#platform/time'
 import { calendarOperations as ops } from './contract.ts'
-import type { Entry } from './domain.ts'
+import { type Entry, isTalkedOut } from './domain.ts'
 import { escaped, folded, icalendar } from './icalendar.ts'
 
 let product: Product
@@ -118,4 +119,28 @@ describe('RFC 5545', () => {
   test('a fold never splits a character', () => expect(folded('好'.repeat(40)).split('\r\n ').join('')).toBe('好'.repeat(40)))
 
   test('what rests on an unpublished year is tentative', () => expect(icalendar([entry], context)).toContain('STATUS:TENTATIVE'))
+})
+
+describe('a room in which nobody is expected any more', () => {
+  test.each([
+    [{ open: true, stageKind: 'mediation', stage: 'mediating' }, false], [{ open: true, stageKind: 'mediation', stage: 'suspended' }, false],
+    [{ open: true, stageKind: 'mediation', stage: 'agreed' }, true], [{ open: true, stageKind: 'performance', stage: 'pending' }, true],
+    [{ open: true, stageKind: 'entry', stage: 'dispatched' }, false], [{ open: false, stageKind: 'mediation', stage: 'mediating' }, true],
+  ] as const)('%o: %s', (going, expected) => {
+    expect(isTalkedOut(going)).toBe(expected)
+  })
+
+  test('is pointed out to whoever booked it, who gives it back with one press; others read whom to tell', async () => {
+    const room = async (as: string) => (await product.call(ops.readCaseCalendar, { as, params: { caseId: opened.caseId } })).value.dates.find((each) => each.room)
+    expect((await mine()).dates.some((each) => each.spare)).toBe(false)
+    expect((await room('mediator'))?.spare).toBeNull()
+    ;(await product.call(mediationOperations.withdrawMatter, { as: 'mediator', params: { caseId: opened.caseId }, body: { reason: 'other-route' } })).value
+    const spare = (await mine()).dates.filter((each) => each.spare)
+    expect(spare.map((each) => [each.on, each.from])).toEqual([['2026-04-08', '15:00']])
+    expect((await room('mediator'))?.spare).toMatchObject({ own: true })
+    expect((await room('clerk'))?.spare).toMatchObject({ own: false, by: expect.stringMatching(/./) })
+    ;(await product.call(bookingOperations.cancelBooking, { as: 'mediator', params: { bookingId: spare[0]?.id ?? '' } })).value
+    expect((await mine()).dates.some((each) => each.spare)).toBe(false)
+    expect(await room('mediator')).toBeUndefined()
+  })
 })

@@ -14,12 +14,16 @@ export const DateLine = Type.Object({
   latestOn: Nullable(DayText), rawOn: Nullable(DayText), provisional: Type.Boolean(), optional: Type.Boolean(), audience: Type.String(),
   /** Room, where one is booked; a centre's, never a home. */
   room: Nullable(SaidShape),
+  /** A room of a day to come in which nobody is expected any more: whether the reader booked it, and who did. */
+  spare: Nullable(Type.Object({ own: Type.Boolean(), by: Type.String() })),
 })
 export type DateLine = Static<typeof DateLine>
 
 export const OwnLine = Type.Object({
   id: Type.String(), on: DayText, from: Nullable(Type.String()), to: Nullable(Type.String()), name: SaidShape, code: Nullable(Type.String()),
   caseId: Nullable(Uuid), latestOn: Nullable(DayText), provisional: Type.Boolean(), optional: Type.Boolean(),
+  /** A room that the reader booked for a day to come, and in which nobody is expected any more. */
+  spare: Type.Boolean(),
 })
 export type OwnLine = Static<typeof OwnLine>
 

@@ -17,6 +17,23 @@ export interface Entry {
   readonly optional: boolean
 }
 
+/** How a case goes, as far as a room for it is concerned. */
+export interface Going {
+  readonly open: boolean
+  readonly stageKind: string
+  readonly stage: string
+}
+
+/** States of a mediation in which nobody sits down to talk any more. */
+const TALKED: readonly string[] = ['agreed', 'terminated', 'withdrawn', 'not-accepted', 'transferred', 'handed-over', 'closed', 'archived']
+/** What follows an agreement. */
+const AFTER: readonly string[] = ['performance', 'follow-up']
+
+/** Whether no session is expected in a case any more: it is over, or they have agreed, or the talking has ended. */
+export function isTalkedOut({ open, stageKind, stage }: Going): boolean {
+  return !open || AFTER.includes(stageKind) || (stageKind === 'mediation' && TALKED.includes(stage))
+}
+
 /** The order of a calendar: by day, whole days first, then by the hour. */
 export function inOrder<Each extends { readonly on: string; readonly from: string | null; readonly id: string }>(entries: readonly Each[]): readonly Each[] {
   const key = (each: Each) => `${each.on} ${each.from ?? ''} ${each.id}`

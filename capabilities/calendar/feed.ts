@@ -50,7 +50,7 @@ export async function readFeed(services: Services, actor: Actor, asked: { readon
     const staffId = await ownerOf(tx, hashOf(token))
     if (!staffId) return refuse(refusal('no-such-feed', {}))
     const today = services.today(district)
-    const entries = await entriesOf(tx, staffId, { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) })
+    const entries = await entriesOf(tx, staffId, { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD), today })
     const { zone, slug } = services.district(district)
     const text = icalendar(entries, { zone, now: services.clock.now(), domain: `${slug}.maplebridge`, language: asked.language })
     return ok({ bytes: Buffer.from(text, 'utf8'), type: 'text/calendar; charset=utf-8', name: 'maplebridge.ics' })

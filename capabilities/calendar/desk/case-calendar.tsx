@@ -1,5 +1,6 @@
 import { dayWords, DueWords, Provisional, useLanguage, useSay } from '#platform/ui/desk'
 import type { DateLine } from '../contract.ts'
+import { SpareRoom } from './spare-room.tsx'
 import { deskWords } from './words.ts'
 
 /** Every date of a case by day: the one to keep first, the last by law behind it, what is provisional marked. */
@@ -39,7 +40,7 @@ function Line({ line }: { line: DateLine }) {
       </th>
       <td>
         {say(line.name)}
-        {line.room && ` · ${say(line.room)}`} {line.optional && <span className="chip">{say(deskWords.optional)}</span>}
+        {line.room && ` · ${say(line.room)}`} {line.spare && <SpareRoom bookingId={line.id} own={line.spare.own} by={line.spare.by} />} {line.optional && <span className="chip">{say(deskWords.optional)}</span>}
         {line.audience === 'parties' && line.from === null && <span className="chip">{say(deskWords.ofParties)}</span>}
         {later && line.latestOn && <span className="quiet"> {say(deskWords.latest(said(line.latestOn)))}</span>}
         {line.rawOn && line.rawOn !== line.on && line.rawOn !== line.latestOn && <span className="quiet"> · {say(deskWords.raw(said(line.rawOn)))}</span>}

@@ -18,6 +18,7 @@ export const calendarDesk: DeskModule = {
       const { dates } = await load(open.district, calendarOperations.readCaseCalendar, { params: { caseId: open.caseId } })
       return {
         steps: [],
+        summary: dates.some((each) => each.spare) ? [deskWords.spare] : [],
         tabs: [{ key: 'calendar', label: deskWords.tab, count: dates.length, render: () => <CaseCalendar dates={dates} /> }],
         form: () => undefined,
       }

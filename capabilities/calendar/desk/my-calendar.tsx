@@ -4,6 +4,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 're
 import { call, dayWords, DueWords, Empty, load, newCommandId, Note, Provisional, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { addDays, addMonths, day } from '#platform/time'
 import { calendarOperations, type OwnLine } from '../contract.ts'
+import { SpareRoom } from './spare-room.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -61,7 +62,7 @@ function Line({ line }: { line: OwnLine }) {
       {line.from !== null && <strong>{`${line.from}–${line.to} `}</strong>}
       {line.caseId ? <Link to={`/${district}/work/${line.caseId}`}>{line.code}</Link> : line.code} {say(line.name)}{' '}
       {line.optional && <span className="chip">{say(deskWords.optional)}</span>}
-      {line.provisional && <Provisional />}
+      {line.provisional && <Provisional />} {line.spare && <SpareRoom bookingId={line.id} own by="" />}
       {line.latestOn && (
         <span className="quiet"> {say(deskWords.latest({ zh: dayWords(line.latestOn, 'zh'), en: dayWords(line.latestOn, 'en') }))}</span>
       )}
