@@ -12,6 +12,9 @@ create table intake.table_import (
   size_bytes bigint not null,
   pieces int not null,
   kind text,
+  -- Which worksheet of a workbook, counted from 0; null for a table of text.
+  sheet int,
+  sheet_name text,
   headings jsonb,
   state text not null,
   mapping jsonb,
@@ -30,7 +33,7 @@ create table intake.table_import (
   constraint table_import_state_check check (state in ('uploading', 'ready', 'checking', 'checked', 'importing', 'stopped', 'finished', 'failed')),
   constraint table_import_kind_check check (kind in ('csv', 'xlsx'))
 );
-select platform.tenant_table('intake.table_import', 'select, insert, delete, update (kind, headings, state, mapping, line, percent, lines, registered, present, rejected, problem, leased_until, changed_at)');
+select platform.tenant_table('intake.table_import', 'select, insert, delete, update (kind, sheet, sheet_name, headings, state, mapping, line, percent, lines, registered, present, rejected, problem, leased_until, changed_at)');
 create index table_import_staff on intake.table_import (district_id, staff_id, created_at, id);
 create index table_import_running on intake.table_import (district_id, state, leased_until);
 

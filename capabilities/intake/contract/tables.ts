@@ -46,8 +46,9 @@ export const PreviewShape = Type.Object({
   headings: Type.Array(Type.String()),
   rows: Type.Array(Type.Object({ line: Type.Integer(), cells: Type.Array(Type.String()) })),
   mapping: MappingShape,
-  /** Worksheets; the first one is read. */
+  /** Worksheets of a workbook, and which of them is read, counted from 0; null for a table of text. */
   sheets: Type.Array(Type.String()),
+  sheet: orNull(Type.Integer()),
 })
 
 export const RefusedShape = Type.Object({
@@ -88,6 +89,13 @@ export const tableOperations = {
     summary: { zh: '表头、前几行和猜出的列', en: 'Heading, first lines and the guessed columns' },
     params: ImportParams,
     answer: PreviewShape,
+  }),
+  chooseTableSheet: operation({
+    method: 'POST', path: '/table-imports/:importId/sheet', tag: 'tables',
+    summary: { zh: '选读哪一张工作表', en: 'Choose the worksheet that is read' },
+    params: ImportParams,
+    body: Type.Object({ sheet: Type.Integer({ minimum: 0, maximum: 999 }) }, closed),
+    answer: ImportShape,
   }),
   checkTable: operation({
     method: 'POST', path: '/table-imports/:importId/check', tag: 'tables',

@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { Note, TableHead, useSay } from '#platform/ui/desk'
+import { TableHead, useSay } from '#platform/ui/desk'
 import { JOINED, type Mapping, TABLE_FIELDS, type TableField } from '../domain/tables.ts'
 import { tableWords } from '../words/tables.ts'
 import type { Preview } from './table.tsx'
@@ -8,10 +8,17 @@ import { tableDeskWords as words } from './table-words.ts'
 const LEFT_OUT = '-'
 const EXAMPLES = 3
 
+interface ColumnsProps {
+  readonly preview: Preview
+  readonly mapping: Mapping
+  choose(mapping: Mapping): void
+  /** Left out where some of the table is registered already. */
+  readonly chooseSheet: ((sheet: number) => void) | undefined
+}
+
 /** Every column with its first lines and what it says: guessed, and to be changed. */
-export function Columns({ preview, mapping, choose }: { preview: Preview; mapping: Mapping; choose(mapping: Mapping): void }) {
+export function Columns({ preview, mapping, choose, chooseSheet }: ColumnsProps) {
   const say = useSay()
-  const [sheet] = preview.sheets
   const change = (column: number, value: string) => {
     const field = TABLE_FIELDS.find((each) => each === value) ?? null
     // What is said once moves to the column it was just given.
@@ -21,10 +28,19 @@ export function Columns({ preview, mapping, choose }: { preview: Preview; mappin
     <section>
       <h2>{say(words.columnsTitle)}</h2>
       <p className="quiet">{say(words.columnsHint)}</p>
-      {sheet !== undefined && preview.sheets.length > 1 && (
-        <Note tone="warn">
-          <p>{say(words.sheetRead(sheet, preview.sheets.length))}</p>
-        </Note>
+      {preview.sheet !== null && preview.sheets.length > 1 && (
+        <p>
+          <label htmlFor="sheet">{say(words.sheet(preview.sheets.length))}</label>{' '}
+          <Select
+            id="sheet"
+            className="column-field"
+            value={preview.sheet}
+            disabled={!chooseSheet}
+            options={preview.sheets.map((label, value) => ({ value, label }))}
+            onChange={(sheet) => chooseSheet?.(sheet)}
+          />{' '}
+          <span className="quiet">{say(words.sheetHint)}</span>
+        </p>
       )}
       <table className="dense stacking">
         <TableHead heads={[words.heading, words.examples, words.says]} />

@@ -10,6 +10,8 @@ import { tableWords } from '../words/tables.ts'
 import { Columns } from './table-columns.tsx'
 import { tableDeskWords as words } from './table-words.ts'
 
+/** While nothing is registered another worksheet may be chosen. */
+const CHOOSABLE = ['ready', 'checked']
 /** While these last the table can still be read. */
 const READABLE = ['ready', 'checked', 'stopped']
 
@@ -104,6 +106,10 @@ function Steps({ data }: { data: Data }) {
   const check: Change = (commandId) => call(district, tableOperations.checkTable, { params, body: { mapping: [...mapping] }, commandId })
   const run: Change = (commandId) => call(district, tableOperations.runTableImport, { params, commandId })
   const stop: Change = (commandId) => call(district, tableOperations.stopTableImport, { params, commandId })
+  const chooseSheet = (sheet: number) => {
+    choose(undefined)
+    void send((commandId) => call(district, tableOperations.chooseTableSheet, { params, body: { sheet }, commandId }))
+  }
   const remove = async () => {
     const answered = await call(district, tableOperations.removeTableImport, { params, commandId: newCommandId() })
     if (!answered.ok) return refuse(answered.refusal)
@@ -112,7 +118,7 @@ function Steps({ data }: { data: Data }) {
   }
   return (
     <>
-      {data.preview && <Columns preview={data.preview} mapping={mapping} choose={choose} />}
+      {data.preview && <Columns preview={data.preview} mapping={mapping} choose={choose} chooseSheet={CHOOSABLE.includes(state) ? chooseSheet : undefined} />}
       {refusal && <RefusalNote refusal={refusal} />}
       <p className="button-row">
         {isChecked && <Action main busy={busy} label={words.run(registered)} act={() => send(run)} />}

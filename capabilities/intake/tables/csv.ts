@@ -23,7 +23,7 @@ export async function csvTable(bytes: Bytes): Promise<Table> {
   const headings = first.cells.map((each) => each.trim())
   while (headings.length > 1 && headings.at(-1) === '') headings.pop()
   return {
-    kind: 'csv', headings, sheets: [],
+    kind: 'csv', headings, sheets: [], sheet: null,
     async *rows() {
       let below = false
       for await (const row of linesOf(bytes, encoding, separator, headings.length)) {

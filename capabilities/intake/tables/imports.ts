@@ -10,7 +10,7 @@ import { tableRefusal } from '../words/tables.ts'
 import { keptBytes, piecesOf } from './kept.ts'
 import { openTable, TableProblem, type Table } from './rows.ts'
 import {
-  beginRun, deleteImport, findImport, findMapping, type ImportRow, insertImport, keepMapping, listImports, moveImport, queueWork, setKind, setProblem,
+  beginRun, deleteImport, findImport, findMapping, type ImportRow, insertImport, keepMapping, listImports, type Looked, moveImport, queueWork, setLooked, setProblem, sourceOf,
 } from './store.ts'
 
 const MOST_IMPORTS = 20
@@ -51,16 +51,31 @@ async function lookAtTable(services: Services, by: StaffActor, row: ImportRow): 
   const opened = await opening(services, by, row)
   const at = services.clock.now()
   await inDistrict(services.db, by.district, async (tx) => {
-    if (opened.ok) await setKind(tx, row.id, opened.value.kind, opened.value.headings, at)
+    if (opened.ok) await setLooked(tx, row.id, lookedOf(opened.value), at)
     else await setProblem(tx, row.id, { ...opened.refusal.say }, at)
   })
   if (!opened.ok) await piecesOf(services).remove(by.district, row.id)
   return opened.ok ? 'ready' : 'failed'
 }
 
+function lookedOf({ kind, headings, sheet, sheets }: Table): Looked {
+  return { kind, headings, sheet, sheetName: sheet === null ? null : (sheets[sheet] ?? null) }
+}
+
+/** Another worksheet, as long as nothing is registered; its columns are chosen anew. Refuses `no-such-import`, `no-such-sheet`, `table-no-lines`, `not-now`. */
+export async function chooseSheet(services: Services, by: StaffActor, id: string, sheet: number): Promise<Result<ImportShape>> {
+  const found = await ownImport(services, by, id)
+  if (!found.ok) return found
+  if (found.value.kind !== 'xlsx' || !['ready', 'checked'].includes(found.value.state)) return refuse(tableRefusal('not-now', {}))
+  const opened = await opening(services, by, { ...found.value, sheet })
+  if (!opened.ok) return opened
+  return change(services, by, id, async (tx) =>
+    (await setLooked(tx, id, lookedOf(opened.value), services.clock.now())) ? ok(undefined) : refuse(tableRefusal('not-now', {})))
+}
+
 async function opening(services: Services, by: StaffActor, row: ImportRow): Promise<Result<Table>> {
   try {
-    const table = await openTable(keptBytes(services, by.district, row))
+    const table = await openTable(keptBytes(services, by.district, row), row.sheet ?? undefined)
     for await (const _row of table.rows()) return ok(table)
     return refuse(tableRefusal('table-no-lines', {}))
   } catch (error) {
@@ -70,20 +85,20 @@ async function opening(services: Services, by: StaffActor, row: ImportRow): Prom
 }
 
 /** The heading, the first lines, and what each column says: as chosen, as kept for the source, or as guessed. */
-export async function previewTable(services: Services, by: StaffActor, id: string): Promise<Result<{ headings: string[]; rows: { line: number; cells: string[] }[]; mapping: (Mapping[number])[]; sheets: string[] }>> {
+export async function previewTable(services: Services, by: StaffActor, id: string): Promise<Result<{ headings: string[]; rows: { line: number; cells: string[] }[]; mapping: (Mapping[number])[]; sheets: string[]; sheet: number | null }>> {
   const found = await ownImport(services, by, id)
   if (!found.ok) return found
   if (!['ready', 'checked', 'stopped'].includes(found.value.state)) return refuse(tableRefusal('not-now', {}))
   const opened = await opening(services, by, found.value)
   if (!opened.ok) return opened
-  const { headings, sheets } = opened.value
+  const { headings, sheets, sheet } = opened.value
   const rows: { line: number; cells: string[] }[] = []
   for await (const { number, cells } of opened.value.rows()) {
     rows.push({ line: number, cells: [...cells] })
     if (rows.length >= PREVIEWED) break
   }
-  const kept = await inDistrict(services.db, by.district, (tx) => findMapping(tx, by.unitId, found.value.source), { readOnly: true })
-  return ok({ headings: [...headings], rows, mapping: [...(found.value.mapping ?? mappingFrom(headings, kept ?? {}))], sheets: [...sheets] })
+  const kept = await inDistrict(services.db, by.district, (tx) => findMapping(tx, by.unitId, sourceOf(found.value)), { readOnly: true })
+  return ok({ headings: [...headings], rows, mapping: [...(found.value.mapping ?? mappingFrom(headings, kept ?? {}))], sheets: [...sheets], sheet })
 }
 
 /** Looks through the whole table in the background. Refuses `no-such-import`, `not-now`, `mapping-needs-text`, `mapping-twice`. */
@@ -96,7 +111,7 @@ export async function checkTable(services: Services, by: StaffActor, id: string,
     const at = services.clock.now()
     const begun = await beginRun(tx, id, { from: ['ready', 'checked', 'stopped'], to: 'checking', mapping, at })
     if (!begun) return refuse(tableRefusal('not-now', {}))
-    await keepMapping(tx, by.unitId, row.source, Object.fromEntries(headings.map((each, column) => [each, mapping[column] ?? null])), at)
+    await keepMapping(tx, by.unitId, sourceOf(row), Object.fromEntries(headings.map((each, column) => [each, mapping[column] ?? null])), at)
     await queueWork(tx, newId<'due'>(services.clock), id, at)
     return ok(undefined)
   })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import yazl from 'yazl'
 import { day } from '#platform/time'
 import { fieldsOf, guarded, guessMapping, type Mapping, mappingFrom, mappingProblem, plainTime, unguarded } from '../domain/tables.ts'
 import { csvSheet, xlsxSheet } from './error-sheet.ts'
+import { workbook } from './workbook.testing.ts'
 import { readRow } from './lines.ts'
 import { openTable, TableProblem, type TableRow } from './rows.ts'
 import { type Bytes, encodingOf } from './text.ts'
@@ -27,21 +27,6 @@ async function read(content: string | Uint8Array, piece?: number): Promise<{ hea
 }
 
 const cells = ({ rows }: { rows: TableRow[] }) => rows.map((each) => (each.problem ? `${each.number} ${each.problem.code}` : [each.number, ...each.cells]))
-
-async function workbook(sheet: string, others: Readonly<Record<string, string>> = {}): Promise<Buffer> {
-  const zip = new yazl.ZipFile()
-  const parts = {
-    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="台账" sheetId="1" r:id="rId7"/><sheet name="说明" sheetId="2" r:id="rId8"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId7" Target="worksheets/first.xml"/><Relationship Id="rId8" Target="/xl/worksheets/second.xml"/></Relationships>',
-    'xl/worksheets/first.xml': `<x:worksheet xmlns:x="m"><x:sheetData>${sheet.replaceAll(/<(\/?)(row|c|v|is|t)\b/g, '<$1x:$2')}</x:sheetData></x:worksheet>`,
-    ...others,
-  }
-  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name)
-  zip.end()
-  const chunks: Buffer[] = []
-  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
-}
 
 /** GB18030 of a few characters; Node reads the encoding and does not write it. */
 const GBK: Readonly<Record<string, number[]>> = { 内: [0xc4, 0xda], 容: [0xc8, 0xdd], 楼: [0xc2, 0xa5], 上: [0xc9, 0xcf], 漏: [0xc2, 0xa9], 水: [0xcb, 0xae] }
@@ -115,7 +100,7 @@ describe('workbooks', () => {
       '<row r="6"><c r="B6"><v>0.30000000000000004</v></c><c r="C6" s="4"><v>46097.59027777778</v></c><c r="D6" t="e"><v>#N/A</v></c></row>',
       '<row r="7"><c r="A7"/></row><row r="9"><c r="F9"><v>7</v></c></row>',
     ].join('')
-    const content = await workbook(sheet, { 'xl/styles.xml': STYLES, 'xl/sharedStrings.xml': TEXTS })
+    const content = await workbook(sheet, { 'xl/worksheets/second.xml': '<worksheet/>', 'xl/styles.xml': STYLES, 'xl/sharedStrings.xml': TEXTS })
     const table = await openTable(bytesOf(content, 100))
     expect([table.kind, table.headings, table.sheets]).toEqual(['xlsx', ['内容', '电话', '时间', '1'], ['台账', '说明']])
     expect(cells(await read(content))).toEqual([
@@ -142,6 +127,29 @@ describe('workbooks', () => {
       'xl/sharedStrings.xml': '<!DOCTYPE s [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><sst><si><t>&b;</t></si></sst>',
     })
     await expect(openTable(bytesOf(laughs))).rejects.toBeInstanceOf(TableProblem)
+  })
+})
+
+describe('worksheets', () => {
+  const row = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`
+  const second = (...texts: string[]) => ({ 'xl/worksheets/second.xml': `<worksheet><sheetData>${texts.map(row).join('')}</sheetData></worksheet>` })
+
+  test.each([
+    ['the first, where nobody chose', row('甲') + row('1'), second('乙', '2'), undefined, ['甲', 0]],
+    ['the first that has lines', row('填表说明'), second('乙', '2'), undefined, ['乙', 1]],
+    ['the first where none has lines', row('甲'), second('乙'), undefined, ['甲', 0]],
+    ['an empty one is passed over', '', second('乙', '2'), undefined, ['乙', 1]],
+    ['the one that was chosen', row('甲') + row('1'), second('乙', '2'), 1, ['乙', 1]],
+  ] as const)('%s', async (_name, first, others, wanted, expected) => {
+    const table = await openTable(bytesOf(await workbook(first, others)), wanted)
+    expect([table.headings[0], table.sheet]).toEqual(expected)
+    expect(table.sheets).toEqual(['台账', '说明'])
+  })
+
+  test('one that is not there is refused; one whose part is missing is not offered', async () => {
+    const content = await workbook(row('甲') + row('1'))
+    expect((await openTable(bytesOf(content))).sheets).toEqual(['台账'])
+    await expect(openTable(bytesOf(content), 1)).rejects.toMatchObject({ refusal: { code: 'no-such-sheet' } })
   })
 })
 

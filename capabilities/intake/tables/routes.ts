@@ -3,7 +3,7 @@ import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
 import type { Services } from '#platform/services'
 import { staff } from '#cap/cases'
 import { tableOperations } from '../contract/tables.ts'
-import { checkTable, listOwnImports, previewTable, removeImport, runImport, startImport, stopImport, takePiece } from './imports.ts'
+import { checkTable, chooseSheet, listOwnImports, previewTable, removeImport, runImport, startImport, stopImport, takePiece } from './imports.ts'
 import { errorSheet, readImport } from './refused.ts'
 
 type Ops = typeof tableOperations
@@ -18,6 +18,7 @@ export const tablesAccess: AccessRules<Ops> = {
   sendTablePiece: own,
   readTableImport: own,
   previewTable: own,
+  chooseTableSheet: own,
   checkTable: own,
   runTableImport: own,
   stopTableImport: own,
@@ -32,6 +33,7 @@ export function tablesMounted(services: Services): readonly Mounted[] {
     sendTablePiece: ({ actor, params, body }) => takePiece(services, staff(actor), params.importId, body),
     readTableImport: ({ actor, params }) => readImport(services, staff(actor), params.importId),
     previewTable: ({ actor, params }) => previewTable(services, staff(actor), params.importId),
+    chooseTableSheet: ({ actor, params, body }) => chooseSheet(services, staff(actor), params.importId, body.sheet),
     checkTable: ({ actor, params, body }) => checkTable(services, staff(actor), params.importId, body.mapping),
     runTableImport: ({ actor, params }) => runImport(services, staff(actor), params.importId),
     stopTableImport: ({ actor, params }) => stopImport(services, staff(actor), params.importId),

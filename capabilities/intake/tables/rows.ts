@@ -20,8 +20,9 @@ export interface Table {
   readonly kind: 'csv' | 'xlsx'
   /** The first line that is not empty. */
   readonly headings: readonly string[]
-  /** Worksheets of the workbook; the first one is read. */
+  /** Worksheets of the workbook, and which of them this is, counted from 0; null for a table of text. */
   readonly sheets: readonly string[]
+  readonly sheet: number | null
   /** Lines below the heading, empty ones passed over, in one pass that holds few of them at a time. */
   rows(): AsyncGenerator<TableRow>
 }
@@ -38,10 +39,10 @@ export const MOST_COLUMNS = 200
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0]
 
-/** A table by its first bytes; a name proves nothing. Throws `TableProblem`. */
-export async function openTable(bytes: Bytes): Promise<Table> {
+/** A table by its first bytes; a name proves nothing. Of a workbook the worksheet `sheet`, or the first that has lines. Throws `TableProblem`. */
+export async function openTable(bytes: Bytes, sheet?: number): Promise<Table> {
   if (bytes.size === 0) throw new TableProblem(tableRefusal('table-empty', {}))
-  const table = isZip(await typeOf(bytes)) ? await xlsxTable(bytes) : await csvTable(bytes)
+  const table = isZip(await typeOf(bytes)) ? await xlsxTable(bytes, sheet) : await csvTable(bytes)
   if (table.headings.length > MOST_COLUMNS) throw new TableProblem(tableRefusal('too-many-columns', {}))
   return table
 }

@@ -12,6 +12,9 @@ export interface ImportRow {
   readonly size_bytes: number
   readonly pieces: number
   readonly kind: 'csv' | 'xlsx' | null
+  /** Which worksheet of a workbook, counted from 0, and its name; null for a table of text. */
+  readonly sheet: number | null
+  readonly sheet_name: string | null
   readonly headings: readonly string[] | null
   readonly state: ImportState
   readonly mapping: Mapping | null
@@ -54,14 +57,14 @@ export async function insertImport(tx: Tx, each: NewImport, at: Date): Promise<v
 
 export async function findImport(tx: Tx, id: string): Promise<ImportRow | undefined> {
   const found = await tx<ImportRow>`
-    select i.id, i.staff_id, i.unit_id, i.source, i.file_name, i.size_bytes, i.pieces, i.kind, i.headings, i.state, i.mapping, i.line, i.percent, i.lines, i.registered, i.present, i.rejected, i.problem, i.created_at, i.changed_at
+    select i.id, i.staff_id, i.unit_id, i.source, i.file_name, i.size_bytes, i.pieces, i.kind, i.sheet, i.sheet_name, i.headings, i.state, i.mapping, i.line, i.percent, i.lines, i.registered, i.present, i.rejected, i.problem, i.created_at, i.changed_at
       from intake.table_import i where i.district_id = ${tx.district} and i.id = ${id}`
   return found[0]
 }
 
 export async function listImports(tx: Tx, staffId: string, limit: number): Promise<ImportRow[]> {
   return tx<ImportRow>`
-    select i.id, i.staff_id, i.unit_id, i.source, i.file_name, i.size_bytes, i.pieces, i.kind, i.headings, i.state, i.mapping, i.line, i.percent, i.lines, i.registered, i.present, i.rejected, i.problem, i.created_at, i.changed_at
+    select i.id, i.staff_id, i.unit_id, i.source, i.file_name, i.size_bytes, i.pieces, i.kind, i.sheet, i.sheet_name, i.headings, i.state, i.mapping, i.line, i.percent, i.lines, i.registered, i.present, i.rejected, i.problem, i.created_at, i.changed_at
       from intake.table_import i where i.district_id = ${tx.district} and i.staff_id = ${staffId}
      order by i.created_at desc, i.id desc limit ${limit}`
 }
@@ -87,8 +90,29 @@ export async function endRun(tx: Tx, id: string, from: ImportState, to: ImportSt
   return ended.length > 0
 }
 
-export async function setKind(tx: Tx, id: string, kind: 'csv' | 'xlsx', headings: readonly string[], at: Date): Promise<void> {
-  await tx`update intake.table_import set kind = ${kind}, headings = ${JSON.stringify(headings)}, state = 'ready', changed_at = ${at} where district_id = ${tx.district} and id = ${id}`
+/** What a table looks like, as far as columns are concerned. */
+export interface Looked {
+  readonly kind: 'csv' | 'xlsx'
+  readonly headings: readonly string[]
+  readonly sheet: number | null
+  readonly sheetName: string | null
+}
+
+/** Its columns are to be chosen, whatever was chosen or counted before. False where it is being worked on, or some of it is registered. */
+export async function setLooked(tx: Tx, id: string, looked: Looked, at: Date): Promise<boolean> {
+  const set = await tx`
+    update intake.table_import
+       set kind = ${looked.kind}, headings = ${JSON.stringify(looked.headings)}, sheet = ${looked.sheet}, sheet_name = ${looked.sheetName}, mapping = null,
+           line = 0, percent = 0, lines = 0, registered = 0, present = 0, rejected = 0, state = 'ready', changed_at = ${at}
+     where district_id = ${tx.district} and id = ${id} and state in ('uploading', 'ready', 'checked') returning id`
+  if (set.length === 0) return false
+  await tx`delete from intake.refused_line where district_id = ${tx.district} and import_id = ${id}`
+  return true
+}
+
+/** What lines are known by: each worksheet but the first counts its lines for itself. */
+export function sourceOf({ source, sheet, sheet_name: name }: Pick<ImportRow, 'source' | 'sheet' | 'sheet_name'>): string {
+  return sheet === null || sheet === 0 || name === null ? source : `${source} · ${name}`
 }
 
 export async function setProblem(tx: Tx, id: string, problem: JsonObject, at: Date): Promise<void> {

@@ -6,6 +6,7 @@ import { ADDRESSES, TEST_DISTRICT, UNITS } from '../../../tools/testing/small-di
 import { tableOperations as ops } from '../contract/tables.ts'
 import { type Mapping, PIECE_BYTES } from '../domain/tables.ts'
 import { sweepTables } from './work.ts'
+import { workbook } from './workbook.testing.ts'
 
 let product: Product
 
@@ -158,6 +159,28 @@ describe('a table on its way in', () => {
     expect((await product.call(ops.readTableImport, { as: 'clerk', params: { importId } })).refusal?.code).toBe('no-such-import')
     expect(await product.rows('select 1 from intake.refused_line where import_id = $1', [importId])).toEqual([])
     expect(await casesOf(['会留下的一件'])).toHaveLength(1)
+  })
+
+  test('of several worksheets the first with lines is proposed and another may be chosen, whose lines count for themselves', async () => {
+    const sheet = (...texts: string[]) => `<sheetData>${texts.map((each) => `<row><c t="inlineStr"><is><t>${each}</t></is></c></row>`).join('')}</sheetData>`
+    const content = await workbook(sheet('内容', '第一张工作表里的一件'), { 'xl/worksheets/second.xml': `<worksheet>${sheet('事项内容', '第二张工作表里的一件')}</worksheet>` })
+    const importId = await send(content, { fileName: '两张.xlsx' })
+    expect(await preview(importId)).toMatchObject({ sheets: ['台账', '说明'], sheet: 0, headings: ['内容'] })
+    const choose = (id: string, wanted: number, as = 'clerk') => product.call(ops.chooseTableSheet, { as, params: { importId: id }, body: { sheet: wanted } })
+    expect((await choose(importId, 2)).refusal?.code).toBe('no-such-sheet')
+    expect((await choose(importId, 1, 'administrator')).refusal?.code).toBe('no-such-import')
+    await check(importId)
+    expect((await choose(importId, 1)).value).toMatchObject({ state: 'ready', lines: 0 })
+    expect(await preview(importId)).toMatchObject({ sheet: 1, headings: ['事项内容'], mapping: ['text'] })
+    await check(importId)
+    await run(importId)
+    expect((await choose(importId, 0)).refusal?.code).toBe('not-now')
+    // The same line number of the other worksheet is another matter, though neither has an id.
+    const again = await send(content, { fileName: '两张.xlsx' })
+    await check(again)
+    await run(again)
+    expect((await state(again)).import).toMatchObject({ registered: 1, present: 0, rejected: 0 })
+    expect((await casesOf(['第一张工作表里的一件', '第二张工作表里的一件'])).map((each) => each['title'])).toHaveLength(2)
   })
 })
 

@@ -12,7 +12,7 @@ import { refusedLine } from './refused.ts'
 import { type LineOrder, LINES_TOGETHER, type LinesDone, markOf, registerLines, tryLines } from './register-lines.ts'
 import { categoryCodes } from './categories.ts'
 import { openTable, TableProblem, type TableRow } from './rows.ts'
-import { deleteImport, endRun, findImport, type ImportRow, keepProgress, leaseImport, listAbandoned, listOlderThan, queueWork, setProblem } from './store.ts'
+import { deleteImport, endRun, findImport, type ImportRow, keepProgress, leaseImport, listAbandoned, listOlderThan, queueWork, setProblem, sourceOf } from './store.ts'
 
 /** How long one turn works before it lets other work pass; how long a turn that fell silent holds an import. */
 const TURN_MS = 15_000
@@ -70,7 +70,7 @@ class Run {
   }
 
   isAt(row: ImportRow): boolean {
-    return row.line === this.#line && row.state === this.row.state && row.lines === this.#lines && JSON.stringify(row.mapping) === JSON.stringify(this.row.mapping)
+    return row.line === this.#line && row.state === this.row.state && row.lines === this.#lines && row.sheet === this.row.sheet && JSON.stringify(row.mapping) === JSON.stringify(this.row.mapping)
   }
 
   /** Works until the turn is over (true: there is more) or the import has ended or was stopped (false). */
@@ -103,7 +103,7 @@ class Run {
     if (this.row.state !== 'checking') return
     const read = this.#read(row, reading)
     if (!read.ok) return
-    const { commandId, hash } = markOf(this.row.source, read.value)
+    const { commandId, hash } = markOf(sourceOf(this.row), read.value)
     this.#seen.set(commandId, this.#seen.get(commandId) ?? hash)
   }
 
@@ -157,11 +157,11 @@ class Run {
   async #open(): Promise<Reading> {
     const { services, district, row } = this
     const today = services.today(district)
-    const table = await openTable(keptBytes(services, district, row))
+    const table = await openTable(keptBytes(services, district, row), row.sheet ?? undefined)
     const categories = await categoryCodes(services, district)
     const units = await inDistrict(services.db, district, (tx) => listUnits(tx, today), { readOnly: true })
     const order: LineOrder = {
-      district, source: row.source, unitId: row.unit_id as UnitId, stopped: () => false,
+      district, source: sourceOf(row), unitId: row.unit_id as UnitId, stopped: () => false,
       communities: units.filter((each) => each.kind === 'community-centre').map((each) => each.id),
     }
     return { rows: table.rows(), order, categories, at: { today, zone: services.district(district).zone } }

@@ -17,22 +17,41 @@ const MOST_HELD = 256 * 1024 ** 2
 const MOST_RATIO = 400
 const UNSUSPICIOUS = 16 * 1024 ** 2
 
+/** Worksheets that are looked into for one with lines, where nobody has chosen. */
+const MOST_LOOKED_INTO = 20
+
 /**
- * The first worksheet of a workbook (ISO/IEC 29500), read through the directory of its archive and then line by line.
- * Dates become days, numbers plain digits, formulas the value that was last computed. Throws `TableProblem`.
+ * A worksheet of a workbook (ISO/IEC 29500), read through the directory of its archive and then line by line; without `wanted`
+ * (counted from 0) the first one that has lines. Dates become days, numbers plain digits, formulas the value that was last
+ * computed. Throws `TableProblem`.
  */
-export async function xlsxTable(bytes: Bytes): Promise<Table> {
+export async function xlsxTable(bytes: Bytes, wanted: number | undefined): Promise<Table> {
   const parts = await partsOf(bytes).catch(damaged)
   const book = await bookOf(parts).catch(damaged)
-  const value = await firstOf(rowsOf(parts, book, undefined)).catch(damaged)
-  if (!value) throw new TableProblem(tableRefusal('table-empty', {}))
+  const looked = wanted === undefined ? book.sheets.slice(0, MOST_LOOKED_INTO).map((_sheet, index) => index) : [wanted]
+  let heading: Table | undefined
+  for (const index of looked) {
+    const table = await sheetTable(parts, book, index).catch(damaged)
+    if (table && (await firstOf(table.rows()))) return table
+    heading ??= table
+  }
+  if (!heading) throw new TableProblem(tableRefusal('table-empty', {}))
+  return heading
+}
+
+/** Undefined where the worksheet has no line at all, not even a heading. */
+async function sheetTable(parts: Parts, book: Book, index: number): Promise<Table | undefined> {
+  const sheet = book.sheets[index]
+  if (!sheet) throw new TableProblem(tableRefusal('no-such-sheet', {}))
+  const value = await firstOf(rowsOf(parts, { ...book, part: sheet.part }, undefined))
+  if (!value) return undefined
   const headings = value.cells.map((each) => each.trim())
   return {
-    kind: 'xlsx', headings, sheets: book.sheets,
+    kind: 'xlsx', headings, sheets: book.sheets.map((each) => each.name), sheet: index,
     async *rows() {
       let below = false
       try {
-        for await (const row of rowsOf(parts, book, headings.length)) {
+        for await (const row of rowsOf(parts, { ...book, part: sheet.part }, headings.length)) {
           if (below) yield row
           below = true
         }
@@ -84,24 +103,27 @@ class PieceReader extends yauzl.RandomAccessReader {
   }
 }
 
-interface Book extends Drawn {
-  /** The part of the first worksheet. */
+interface Sheet {
+  readonly name: string
   readonly part: string
-  readonly sheets: readonly string[]
+}
+
+interface Book extends Drawn {
+  readonly sheets: readonly Sheet[]
 }
 
 async function bookOf(parts: Parts): Promise<Book> {
   const targets = await targetsOf(parts)
-  const sheets: { name: string; part: string }[] = []
+  const named: Sheet[] = []
   let from1904 = false
   for await (const { name, ends, attributes } of elements(parts, 'xl/workbook.xml')) {
     if (ends) continue
     if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '')
-    if (name === 'sheet') sheets.push({ name: attributes['name'] ?? '', part: partNamed(targets.get(attributes['id'] ?? '') ?? '') })
+    if (name === 'sheet') named.push({ name: attributes['name'] ?? '', part: partNamed(targets.get(attributes['id'] ?? '') ?? '') })
   }
-  const first = sheets.find((each) => parts.entries.has(each.part))
-  if (!first) throw new TableProblem(tableRefusal('table-damaged', {}))
-  return { part: first.part, sheets: sheets.map((each) => each.name), from1904, texts: await textsOf(parts), dateStyles: await dateStylesOf(parts) }
+  const sheets = named.filter((each) => parts.entries.has(each.part))
+  if (sheets.length === 0) throw new TableProblem(tableRefusal('table-damaged', {}))
+  return { sheets, from1904, texts: await textsOf(parts), dateStyles: await dateStylesOf(parts) }
 }
 
 /** Parts of the workbook by the id under which it names them. */
@@ -152,7 +174,7 @@ async function* elements(parts: Parts, part: string): AsyncGenerator<Element> {
   for await (const some of elementsOf(await parts.zip.openReadStreamPromise(entry))) yield* some
 }
 
-async function* rowsOf(parts: Parts, book: Book, columns: number | undefined): AsyncGenerator<TableRow> {
+async function* rowsOf(parts: Parts, book: Drawn & Pick<Sheet, 'part'>, columns: number | undefined): AsyncGenerator<TableRow> {
   const entry = parts.entries.get(book.part)
   if (!entry) return
   const stream = await parts.zip.openReadStreamPromise(entry)

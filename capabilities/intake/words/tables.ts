@@ -48,6 +48,7 @@ export const tableRefusal = defineRefusals({
   }),
   'table-empty': () => ({ status: 422, field: 'file', zh: '这个文件里没有一行内容。', en: 'There is not one line in this file.' }),
   'table-no-lines': () => ({ status: 422, field: 'file', zh: '只有表头，下面没有内容。', en: 'There is a heading and nothing below it.' }),
+  'no-such-sheet': () => ({ status: 422, field: 'sheet', zh: '没有这一张工作表。请从列出的里面选。', en: 'There is no such worksheet. Choose one of those listed.' }),
   'table-old-excel': () => ({
     status: 415, field: 'file', zh: '这是旧版 Excel 文件（.xls）或加了密码。请在表格软件里另存为 .xlsx（不加密码）或 CSV。',
     en: 'This is an old Excel file (.xls) or has a password. Save it as .xlsx without a password, or as CSV.',
