@@ -62,7 +62,7 @@ export async function boardGroups(services: Services, viewer: StaffActor, asked:
     const names = await unitNames(tx, page.map((each) => each.unit_id))
     const last = rows.length > PAGE ? page.at(-1) : undefined
     const groups = page.map((row): BoardGroup => ({
-      unit: names(row.unit_id), fromOn: row.from_on, untilOn: row.until_on, over: row.until_on < today, open: row.cases_open, ended: row.cases_ended,
+      id: row.id, unit: names(row.unit_id), fromOn: row.from_on, untilOn: row.until_on, over: row.until_on < today, open: row.cases_open, ended: row.cases_ended,
     }))
     return ok({ groups, next: last ? `${last.until_on}~${last.id}` : null })
   }, { readOnly: true })

@@ -84,7 +84,7 @@ export async function shownOf(tx: Tx, services: Services, viewer: StaffActor, { 
     reply: order.reply && { text: order.reply.text, on: order.reply.on }, verification: order.verification && { text: order.verification.text, on: order.verification.on },
     escalatedTo: order.escalations.map((each) => ({ on: each.on, unit: names(each.unitId) })),
     handedOver: order.handedOver && { on: order.handedOver.on, body: { ...BODY_WORDS[order.handedOver.body] }, result: { ...RESULT_WORDS[order.handedOver.result] } },
-    history: entries.map((entry) => ({ kind: entry.kind, words: { ...ENTRY_WORDS[entry.kind] }, on: entry.on, text: textOf(entry) })),
+    history: entries.map((entry, index) => ({ seq: index + 1, kind: entry.kind, words: { ...ENTRY_WORDS[entry.kind] }, on: entry.on, text: textOf(entry) })),
     steps: stepsFor(row, viewer).map((kind) => stepLine(kind, stepRefusal(order, kind, today, viewer.id))),
   }
 }

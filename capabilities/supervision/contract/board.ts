@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { closed, Cursor, DayText, get, orNull, SaidShape } from './shapes.ts'
+import { closed, Cursor, DayText, get, orNull, SaidShape, Uuid } from './shapes.ts'
 
 /**
  * What observers see: states, units and days. No word that anybody wrote, no name, no place, no kind of dispute, no address of a case.
@@ -13,7 +13,7 @@ export const BoardOrder = Type.Object({
 export type BoardOrder = Static<typeof BoardOrder>
 export const BoardCase = Type.Object({ code: Type.String(), unit: SaidShape, state: SaidShape, registeredOn: DayText, dueOn: orNull(DayText), late: Type.Boolean() })
 export type BoardCase = Static<typeof BoardCase>
-export const BoardGroup = Type.Object({ unit: SaidShape, fromOn: DayText, untilOn: DayText, over: Type.Boolean(), open: Type.Integer(), ended: Type.Integer() })
+export const BoardGroup = Type.Object({ id: Uuid, unit: SaidShape, fromOn: DayText, untilOn: DayText, over: Type.Boolean(), open: Type.Integer(), ended: Type.Integer() })
 export type BoardGroup = Static<typeof BoardGroup>
 
 const Query = Type.Object({ after: Cursor }, closed)

@@ -48,7 +48,7 @@ export const OrderShown = Type.Object({
   escalatedTo: Type.Array(Type.Object({ on: DayText, unit: SaidShape })),
   handedOver: orNull(Type.Object({ on: DayText, body: SaidShape, result: SaidShape })),
   /** What happened, in order; of whom, only whether it was the supervising office, the unit, or time. */
-  history: Type.Array(Type.Object({ kind: Type.String(), words: SaidShape, on: DayText, text: orNull(Type.String()) })),
+  history: Type.Array(Type.Object({ seq: Type.Integer(), kind: Type.String(), words: SaidShape, on: DayText, text: orNull(Type.String()) })),
   steps: Type.Array(Step),
 })
 export type OrderShown = Static<typeof OrderShown>

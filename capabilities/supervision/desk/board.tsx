@@ -47,7 +47,7 @@ export function Component() {
 interface BoardTableProps {
   readonly none: Said
   readonly heads: readonly Said[]
-  readonly lines: readonly (readonly React.ReactNode[])[]
+  readonly lines: readonly { readonly key: string; readonly cells: readonly React.ReactNode[] }[]
   readonly more: (() => void) | undefined
 }
 
@@ -64,12 +64,12 @@ function BoardTable({ none, heads, lines, more }: BoardTableProps) {
       <table className="dense stacking">
         <TableHead heads={heads} />
         <tbody>
-          {lines.map(([first, ...rest], index) => (
-            <tr key={index}>
+          {lines.map(({ key, cells: [first, ...rest] }) => (
+            <tr key={key}>
               <th scope="row">{first}</th>
-              {rest.map((cell, column) => (
-                <td key={heads[column + 1]?.en} data-label={say(heads[column + 1] ?? heads[0] ?? words.title)}>
-                  {cell}
+              {heads.slice(1).map((head, column) => (
+                <td key={head.en} data-label={say(head)}>
+                  {rest[column]}
                 </td>
               ))}
             </tr>
@@ -110,7 +110,9 @@ function Orders({ orders, next }: { orders: readonly BoardOrder[]; next: string 
       {each.handedOver && <span className="chip">{say(deskWords.handed)}</span>}
     </>
   )
-  const lines = items.map((each) => [each.number, say(each.about), say(each.unit), say(each.ground), shortDay(each.issuedOn, language), due(each.dueOn, each.late), marks(each)])
+  const lines = items.map((each) => ({
+    key: each.number, cells: [each.number, say(each.about), say(each.unit), say(each.ground), shortDay(each.issuedOn, language), due(each.dueOn, each.late), marks(each)],
+  }))
   return <BoardTable none={words.noneOrders} heads={[columns.number, columns.about, columns.unit, columns.ground, columns.issuedOn, columns.due, columns.state]} lines={lines} more={more} />
 }
 
@@ -123,7 +125,9 @@ function Cases({ cases, next }: { cases: readonly BoardCase[]; next: string | nu
     const found = await call(district, ops.listBoardCases, { query: { after } })
     return found.ok ? ok({ items: found.value.cases, next: found.value.next }) : found
   })
-  const lines = items.map((each) => [codeWords(each.code), say(each.unit), say(each.state), shortDay(each.registeredOn, language), due(each.dueOn, each.late)])
+  const lines = items.map((each) => ({
+    key: each.code, cells: [codeWords(each.code), say(each.unit), say(each.state), shortDay(each.registeredOn, language), due(each.dueOn, each.late)],
+  }))
   return <BoardTable none={words.noneCases} heads={[columns.code, columns.unit, columns.state, columns.since, columns.due]} lines={lines} more={more} />
 }
 
@@ -136,6 +140,6 @@ function Groups({ groups, next }: { groups: readonly BoardGroup[]; next: string 
     return found.ok ? ok({ items: found.value.groups, next: found.value.next }) : found
   })
   const period = (each: BoardGroup) => `${shortDay(each.fromOn, language)}–${shortDay(each.untilOn, language)}${each.over ? ` · ${say(deskWords.overGroup)}` : ''}`
-  const lines = items.map((each) => [say(each.unit), period(each), each.open, each.ended])
+  const lines = items.map((each) => ({ key: each.id, cells: [say(each.unit), period(each), each.open, each.ended] }))
   return <BoardTable none={words.noneGroups} heads={[columns.unit, columns.period, columns.open, columns.ended]} lines={lines} more={more} />
 }

@@ -40,14 +40,7 @@ export function Component() {
       <p className="quiet">
         {say(group.unit)} · {shortDay(group.fromOn, language)}–{shortDay(group.untilOn, language)} {group.over && say(deskWords.overGroup)}
       </p>
-      <h2>{say(deskWords.members)}</h2>
-      <ul className="columns">
-        {members.map((each) => (
-          <li key={`${each.name}${each.body}`}>
-            {each.name} <span className="quiet">{each.body}</span>
-          </li>
-        ))}
-      </ul>
+      <Members members={members} />
       <h2>{say(deskWords.caseload)}</h2>
       {data.mayWrite && (
         <p className="button-row">
@@ -68,6 +61,22 @@ export function Component() {
         </Modal>
       )}
     </div>
+  )
+}
+
+function Members({ members }: Pick<GroupShown, 'members'>) {
+  const say = useSay()
+  return (
+    <>
+      <h2>{say(deskWords.members)}</h2>
+      <ul className="columns">
+        {members.map((each) => (
+          <li key={`${each.name}${each.body}`}>
+            {each.name} <span className="quiet">{each.body}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

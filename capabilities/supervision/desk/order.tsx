@@ -142,8 +142,8 @@ function History({ order }: { order: OrderShown }) {
     <>
       <h2>{say(deskWords.history)}</h2>
       <ul className="stacked">
-        {order.history.map((each, index) => (
-          <li key={`${each.kind}${index}`} className="card">
+        {order.history.map((each) => (
+          <li key={each.seq} className="card">
             <strong>{say(each.words)}</strong> <span className="quiet">{dayWords(each.on, language)}</span>
             {each.text !== null && <p className="kept-lines">{each.text}</p>}
           </li>
