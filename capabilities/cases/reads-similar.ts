@@ -62,3 +62,10 @@ export async function casesById(tx: Tx, ids: readonly CaseId[]): Promise<CaseLik
      where cf.district_id = ${tx.district} and cf.id = any(${[...ids]}::uuid[]) and cf.merged_into is null
      order by cf.registered_at desc limit ${MOST}`
 }
+
+/** Those of at most two hundred cases that show themselves to this transaction: none that is sealed and was not opened. */
+export async function shownAmong(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = ids.length === 0 ? [] : await tx<{ id: string }>`
+    select cf.id from cases.case_file cf where cf.district_id = ${tx.district} and cf.id = any(${[...ids]}::uuid[]) limit 200`
+  return new Set(found.map((each) => each.id))
+}

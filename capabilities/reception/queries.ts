@@ -13,6 +13,7 @@ import { listHalls, listPassed, listWaiting, placeOf, type WaitingRow } from './
 import { type Cursor, listVisits, PAGE, sumsOfDay } from './reads/visits.ts'
 import { kindOf, pair, visitOf, waitingOf, windowOf } from './shown.ts'
 import { calledAt, findTicket, type WindowRow, windowsOf } from './store/queue.ts'
+import { withoutSealed } from './went-on.ts'
 import { KIND_WORDS, refusal } from './words.ts'
 
 /** `{instant}~{id}` of the last one shown. Refuses `bad-cursor`. */
@@ -31,7 +32,7 @@ export async function logOf(services: Services, viewer: StaffActor, asked: { rea
   if (!on.ok) return refuse(refusal('bad-day', {}))
   if (!before.ok) return before
   return inDistrict(services.db, viewer.district, async (tx) => {
-    const rows = await listVisits(tx, viewer.unitId, on.value, before.value)
+    const rows = await withoutSealed(tx, await listVisits(tx, viewer.unitId, on.value, before.value))
     const sums = await sumsOfDay(tx, viewer.unitId, on.value)
     const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
     return ok({ on: on.value, visits: rows.slice(0, PAGE).map((row) => visitOf(row, today)), ...sums, next: last ? `${last.arrived_at.toISOString()}~${last.id}` : null })

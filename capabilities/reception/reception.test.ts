@@ -162,6 +162,20 @@ describe('the reception log', () => {
     expect((await ticketOf('community-officer')).refusal?.code).toBe('no-such-ticket')
   })
 
+  test('an accusation opened from the log closes its line, and the line says of it no more than of any sealed record (PET 30)', async () => {
+    const from = { kind: 'visit', id: (await log({ kind: 'petition' })).value.id } as const
+    const accusation = { type: 'accusation', form: 'visit', people: 1, text: '示例北社区违规收费', receivedOn: '2026-03-16', addressKnown: false, noticeGiven: true, accusedElsewhere: true, lettersWanted: true, cameFrom: from } as const
+    const { caseId, code } = (await product.call(petitionsOperations.takeDownPetition, { as: 'clerk', body: accusation })).value
+    await product.drain()
+    const read = await product.call(ops.listVisits, { as: 'clerk', query: {} })
+    expect(read.value.visits.find((each) => each.id === from.id)).toMatchObject({ outcome: 'registered', linked: null, mayChange: false })
+    for (const secret of [caseId, code, '违规收费', 'accusation', '检举']) expect(read.raw.body).not.toContain(secret)
+    const link = await product.call(ops.linkVisit, { as: 'clerk', params: { id: from.id }, body: { code, as: 'petition' } })
+    expect(link.refusal?.code).toBe('already-registered')
+    expect((await product.call(ops.setVisitOutcome, { as: 'clerk', params: { id: from.id }, body: { outcome: 'left' } })).refusal?.code).toBe('already-registered')
+    expect(await product.rows('select 1 from notifications.letter where case_id = $1', [caseId])).toEqual([])
+  })
+
   test('N-03: a case says where it came from, and leads to that line whoever keeps that log; nobody else is led anywhere', async () => {
     const from = { kind: 'visit', id: (await log({ kind: 'legal' })).value.id } as const
     const { caseId } = (await product.call(intakeOperations.registerCase, { as: 'clerk', body: { text: '想问问房租的事', channel: 'visit', noticeGiven: true, cameFrom: from } })).value

@@ -21,6 +21,7 @@ import { listBooths, opinionsOf } from './reads/booths.ts'
 import { PAGE } from './reads/visits.ts'
 import { boothOf, opinionOf, referralOf, waitingOf } from './shown.ts'
 import { topicsInUse } from './store/advice.ts'
+import { withoutSealed } from './went-on.ts'
 import { refusal } from './words.ts'
 
 export function receptionMounted(services: Services): readonly Mounted[] {
@@ -121,7 +122,7 @@ function boothHandlers(services: Services): Handlers<typeof boothOperations> {
     readBooth: ({ actor, params }) =>
       inDistrict(services.db, actor.district, async (tx) => {
         const booth = await booths.boothFor(tx, staff(actor), params.id)
-        return booth.ok ? ok({ booth: boothOf(booth.value), opinions: (await opinionsOf(tx, params.id)).map(opinionOf) }) : booth
+        return booth.ok ? ok({ booth: boothOf(booth.value), opinions: (await withoutSealed(tx, await opinionsOf(tx, params.id))).map(opinionOf) }) : booth
       }, { readOnly: true }),
     pressBooth: ({ actor, params, body }) => booths.pressBooth(services, staff(actor), params.id, body),
     noteOpinion: ({ actor, params, commandId, body }) => booths.noteOpinion(services, staff(actor), params.id, commandId, body),
