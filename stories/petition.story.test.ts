@@ -20,7 +20,7 @@ afterAll(() => product.stop())
 
 const claim: TakeDownBody = {
   type: 'claim', form: 'visit', text: '拆迁补偿少算了一间房，请求重新核定。', receivedOn: '2026-03-02', people: 1, addressKnown: true,
-  name: '信访人甲', phone: '13900000101', address: '示例小区2栋1单元301', noticeGiven: true,
+  name: '信访人甲', phone: '13900000101', address: '示例小区2栋1单元301', noticeGiven: true, language: 'en', lettersWanted: true,
 }
 const takeDown = async (body: TakeDownBody, as = OFFICER) => (await product.call(ops.takeDownPetition, { as, body })).value
 type Life = Awaited<ReturnType<typeof takeDown>>
@@ -128,6 +128,21 @@ describe('a claim through objection, designation, extension, opinion, review and
     expect(await paper(life, 're-review-opinion')).toMatch(/示例市信访复查复核委员会.*终结意见|终结意见.*示例市信访复查复核委员会/s)
     expect((await view(life)).state).toBe('closed-final')
     expect(await deadlines(product, life)).toEqual({})
+  })
+
+  test('whoever brought it is written to in their language: days, units and the right to ask, and no word of the matter (PET 22, 23, 34, 35)', async () => {
+    await product.drain()
+    const letters = await product.rows<{ rule: string; language: string; body: string }>('select rule, language, body from notifications.letter where case_id = $1', [life.caseId])
+    expect(letters.map((each) => each.rule).sort()).toEqual([
+      'petition-received', 'petition-directed', 'petition-directed', 'petition-designated', 'petition-accepted', 'petition-extended', 'petition-opinion', 'petition-delivered',
+      'review-requested', 'petition-directed', 'petition-designated', 'review-opinion', 'petition-delivered', 're-review-requested', 're-review-opinion',
+    ].sort())
+    expect(new Set(letters.map((each) => each.language))).toEqual(new Set(['en']))
+    const bodies = letters.map((each) => each.body).join('\n')
+    expect(bodies).toMatch(/By Tuesday 17 March it is registered/)
+    expect(bodies).toContain('a written answer comes by Monday 1 June')
+    expect(bodies).toContain('ask by Thursday 18 June')
+    expect(bodies).not.toMatch(/拆迁|补偿|信访人甲/)
   })
 
   test('the bound file names and holds the whole petition set, each paper as often as it was made (D15, D22)', async () => {

@@ -38,7 +38,7 @@ function bodyOf(typed: Fields): SendBody {
   const { name = '', phone = '', address = '', accused = '' } = typed
   const accusation = typed['type'] === 'accusation'
   return {
-    type: accusation ? 'accusation' : typed['type'] === 'suggestion' ? 'suggestion' : 'claim', text: (typed['text'] ?? '').slice(0, 10_000), noticeRead: typed['notice'] === 'yes',
+    type: accusation ? 'accusation' : typed['type'] === 'suggestion' ? 'suggestion' : 'claim', text: (typed['text'] ?? '').slice(0, 10_000), noticeRead: typed['notice'] === 'yes', lettersWanted: typed['letters'] === 'yes',
     ...(name ? { name: name.slice(0, 60) } : {}), ...(phone ? { phone: phone.slice(0, 30) } : {}), ...(address ? { address: address.slice(0, 200) } : {}),
     ...(accusation && isId(accused) ? { accusedUnitId: accused } : {}), ...(accusation && accused === 'elsewhere' ? { accusedElsewhere: true } : {}),
   }

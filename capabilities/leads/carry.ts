@@ -91,12 +91,12 @@ async function carryAsTicket(services: Services, by: StaffActor, carrying: Carry
 async function carryAsPetition(services: Services, by: StaffActor, command: { readonly id: string; readonly body: Json }, carrying: Carrying): Promise<Result<Carried>> {
   const { matter, type, accusedUnitId, accusedElsewhere, book, on } = carrying
   if (!type) return refuse(refusal('type-missing', {}))
-  const { name = '', phone = '' } = matter.reporter ?? {}
+  const { reporter: { name = '', phone = '' } = {}, language = 'zh', lettersWanted = false } = matter
   const done = await takeDownPetition(services, { by, commandId: command.id, body: command.body }, {
     type, people: 1, form: book === 'message' ? 'web' : 'visit', text: [matter.text, matter.placeText ?? ''].filter((each) => each !== '').join('\n'),
     addressKnown: name !== '' && phone !== '', receivedOn: on ?? services.today(by.district),
     // A nameless lead is nobody's data; whoever left a name had the notice then.
-    noticeGiven: matter.noticeGiven || isNobodys(matter),
+    noticeGiven: matter.noticeGiven || isNobodys(matter), language, lettersWanted,
     ...(name === '' ? {} : { name }), ...(phone === '' ? {} : { phone }), ...(accusedUnitId ? { accusedUnitId } : {}), ...(accusedElsewhere ? { accusedElsewhere } : {}), ...cameFrom(carrying),
   }, (tx, caseId) => carrying.mark(tx, caseId))
   return done.ok ? ok({ became: 'petition', caseId: done.value.caseId, code: done.value.code }) : done

@@ -35,6 +35,8 @@ export interface LetterRule {
   readonly name: string
   readonly hears: string
   readonly to: readonly Audience[]
+  /** The member of the fact that names the unit a letter speaks of; its `unitId` where left out. */
+  readonly unitIn?: string
   /** False where the fact itself says that nobody gets this letter: then nothing is queued. */
   readonly when?: (data: JsonObject) => boolean
   /** Which letter, with what fills it, or undefined where this person gets none. */

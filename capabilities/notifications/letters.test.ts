@@ -11,7 +11,7 @@ import { dayWords, DUTY_LETTER, SHARED_LETTER, SHIPPED } from './words.ts'
 const CALENDAR: WorkCalendar = { years: new Map() }
 const about = {
   code: { zh: '7KQ4-92MX', en: '7KQ4-92MX' }, unit: { zh: '示例街道综治中心', en: 'Example Street Centre' }, occurredOn: day('2026-03-16'),
-  data: { answered: ['b'], on: '2026-03-20', from: '15:00', toldPartyIds: ['a'], dueOn: '2026-03-27' }, calendar: CALENDAR, personId: 'a',
+  data: { answered: ['b'], on: '2026-03-20', from: '15:00', toldPartyIds: ['a'], dueOn: '2026-03-27', askBy: '2026-04-15' }, calendar: CALENDAR, personId: 'a',
 }
 
 test('every letter has a name of its own, and every kind can be written', () => {
@@ -34,6 +34,16 @@ test.each(LETTERS.map((rule) => [rule.name, rule] as const))('%s: the code, and 
   expect(letter.zh).toContain('7KQ4-92MX')
   expect(letter.en).toContain('7KQ4-92MX')
   expect(letter.zh + letter.en).not.toMatch(/[{}]/)
+})
+
+const petition = (name: string, data: object) => LETTERS.find((each) => each.name === name)?.letter({ ...about, data: { ...about.data, ...data } })
+test('of a petition: no day that has passed, no unit for an organ outside the district, and of an accusation nothing (PET 30, 35)', () => {
+  expect(petition('petition-delivered', { askBy: '2026-03-15' })).toBeUndefined()
+  expect(petition('petition-directed', { outside: true })).toBeUndefined()
+  const told = LETTERS.filter((each) => /petition|review/.test(each.name)).map((each) => each.when?.({ type: 'accusation' }))
+  expect(told.length).toBeGreaterThan(10)
+  expect(new Set(told)).toEqual(new Set([false]))
+  expect(LETTERS.find((each) => each.name === 'receipt')?.when?.({ petition: true })).toBe(false)
 })
 
 test('the receipt says the day with its weekday and how many working days that is', () => {

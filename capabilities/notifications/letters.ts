@@ -8,6 +8,10 @@ import { mediatorNamedAnew, mediatorSteppedAside } from './letters/mediator-step
 import { merged } from './letters/merged.ts'
 import { notAccepted } from './letters/not-accepted.ts'
 import { performanceOverdue } from './letters/performance-overdue.ts'
+import {
+  petitionAccepted, petitionAnswered, petitionDelivered, petitionDesignated, petitionDirected, petitionExtended, petitionNotAccepted, petitionOpinion, petitionReceived,
+  reReviewOpinion, reReviewRequested, reviewOpinion, reviewRequested,
+} from './letters/petitions.ts'
 import { receipt } from './letters/receipt.ts'
 import { reopened } from './letters/reopened.ts'
 import { requestWithdrawn } from './letters/request-withdrawn.ts'
@@ -23,7 +27,8 @@ import { withdrawnTold } from './letters/withdrawn-told.ts'
 /** Every letter there is. Nothing is written when a file is archived. */
 export const LETTERS: readonly LetterRule[] = [
   accepted, agreementReached, assigned, breached, closed,
-  mediatorNamedAnew, mediatorSteppedAside, merged, notAccepted, performanceOverdue, receipt, reopened,
-  requestWithdrawn, sessionArranged, sessionCalledOff, takenAsDispute, terminated, ticketDispatched, ticketDone, ticketReceived, timePassed,
+  mediatorNamedAnew, mediatorSteppedAside, merged, notAccepted, performanceOverdue,
+  petitionAccepted, petitionAnswered, petitionDelivered, petitionDesignated, petitionDirected, petitionExtended, petitionNotAccepted, petitionOpinion, petitionReceived,
+  receipt, reopened, requestWithdrawn, reReviewOpinion, reReviewRequested, reviewOpinion, reviewRequested, sessionArranged, sessionCalledOff, takenAsDispute, terminated, ticketDispatched, ticketDone, ticketReceived, timePassed,
   transferDesignated, transferred, transferResult, transferReturned, transferSigned, unmerged, withdrawn, withdrawnTold,
 ]

@@ -22,11 +22,11 @@ export interface Occasion {
 }
 
 /** Writes the letters of one rule on one occasion; a repeat writes nothing. Answers how many were new. */
-export async function writeLetters(tx: Tx, services: Services, rule: Pick<LetterRule, 'name' | 'to' | 'letter'>, occasion: Occasion): Promise<number> {
+export async function writeLetters(tx: Tx, services: Services, rule: Pick<LetterRule, 'name' | 'to' | 'letter' | 'unitIn'>, occasion: Occasion): Promise<number> {
   // Most facts of a case whose people asked for no letters end here.
   const people = await recipientsOf(tx, services.keys, occasion.caseId, rule.to, occasion.data)
   if (people.length === 0) return 0
-  const stated = occasion.data['unitId']
+  const stated = occasion.data[rule.unitIn ?? 'unitId']
   // Questions that do not wait for each other share a round trip.
   const today = services.today(tx.district)
   const [row, facts, versions, statedUnit] = await Promise.all([

@@ -29,6 +29,13 @@ const kinds = {
   addressKnown: Type.Boolean(),
 }
 
+const written = {
+  /** In which language the petitioner is written to; Chinese, or on the web the language of the page, where left out. */
+  language: Type.Optional(Type.Enum(['zh', 'en'])),
+  /** Letters to the telephone. Of an accusation none is ever sent, whatever is said here (PET Art. 30). */
+  lettersWanted: Type.Optional(Type.Boolean()),
+}
+
 export const TakeDownBody = Type.Object({
   ...kinds,
   form: Type.Enum(['visit', 'letter', 'phone', 'web']),
@@ -38,6 +45,7 @@ export const TakeDownBody = Type.Object({
   phone: Type.Optional(Type.String({ maxLength: 30 })),
   address: Type.Optional(Type.String({ maxLength: 200 })),
   noticeGiven: Type.Boolean(),
+  ...written,
   cameFrom: Type.Optional(CameFrom),
 }, closed)
 export type TakeDownBody = Static<typeof TakeDownBody>
@@ -46,7 +54,7 @@ export type TakeDownBody = Static<typeof TakeDownBody>
 export const SendBody = Type.Object({
   type: TYPES, text: Words(10_000), name: Type.Optional(Type.String({ maxLength: 60 })), phone: Type.Optional(Type.String({ maxLength: 30 })),
   address: Type.Optional(Type.String({ maxLength: 200 })), accusedUnitId: Type.Optional(Uuid), accusedElsewhere: Type.Optional(Type.Boolean()),
-  noticeRead: Type.Boolean(),
+  noticeRead: Type.Boolean(), ...written,
 }, closed)
 export type SendBody = Static<typeof SendBody>
 

@@ -7,7 +7,7 @@ import type { Services } from '#platform/services'
 import type { Said } from '#platform/words'
 import type { Done, MyPetition } from './contract.ts'
 import { contextOf, NEVER, told } from './commands/on.ts'
-import { petitionOf, type PetitionNow, petitionRefusal, type PetitionState } from './domain.ts'
+import { decisionDue, petitionOf, type PetitionNow, petitionRefusal, type PetitionState } from './domain.ts'
 import { wordOf } from './events.ts'
 import { movePetition, petitionOfCase } from './store.ts'
 import { OWN_NEXT, OWN_NOW, OWN_REVIEW, refusal, ROUTE_WORDS, TYPE_WORDS } from './words.ts'
@@ -59,7 +59,8 @@ export function askForReview(services: Services, by: ReporterActor, commandId: s
     if (!level) return refuse(refusal('not-delivered', {}))
     const refused = petitionRefusal(level, now, contextOf({ file, now, today: services.today(tx.district) }))
     if (refused) return refuse(refused)
-    const data = { on: services.today(tx.district), toUnitId: row.office_unit_id, assigneeId: null, asked: true, type: now.type }
+    const today = services.today(tx.district)
+    const data = { on: today, dueOn: decisionDue(services.calendar(), level, today), toUnitId: row.office_unit_id, assigneeId: null, asked: true, type: now.type }
     const state = level === 'review' ? 'review' : 're-review'
     const line = { ...row, state, unit_id: row.office_unit_id, unit_path: row.office_path, handler_id: null, window_until: null, due_on: NEVER, due_clock: null }
     return ok({

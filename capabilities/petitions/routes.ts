@@ -15,7 +15,7 @@ type Ops = typeof petitionsOperations
 export function petitionsMounted(services: Services): readonly Mounted[] {
   const handlers: Handlers<Ops> = {
     takeDownPetition: ({ actor, commandId, body }) => takeDown(services, { by: actor, commandId, body: { ...body } }, body),
-    sendPetition: ({ actor, commandId, body }) => sendOnline(services, { by: actor, commandId, body: { ...body } }, body),
+    sendPetition: ({ actor, commandId, body, language }) => sendOnline(services, { by: actor, commandId, body: { ...body } }, { ...body, language: body.language ?? language }),
     listPetitions: ({ actor, query }) => listPetitions(services, staff(actor), query.view !== 'closed', query.after),
     listAccusable: ({ actor }) => listAccusable(services, actor.district),
     filePetition: (call) => filePetition(services, stationCommand(call), call.body),

@@ -68,6 +68,15 @@ export const KINDS = {
   'ticket-dispatched': { holes: CODE_UNIT, needs: CODE_UNIT, ...reporters },
   'taken-as-dispute': { holes: CODE_DAY, needs: CODE_DAY, ...reporters },
   'ticket-done': { holes: CODE, needs: CODE, ...reporters },
+  'petition-received': { holes: CODE_DAY, needs: CODE_DAY, ...reporters },
+  'petition-directed': { holes: CODE_UNIT, needs: CODE_UNIT, ...reporters },
+  'petition-accepted': { holes: CODE, needs: CODE, ...reporters },
+  'petition-not-accepted': { holes: CODE, needs: CODE, ...reporters, law: 'PET-23' },
+  'petition-extended': { holes: CODE_DAY, needs: CODE_DAY, ...reporters, law: 'PET-34' },
+  'petition-opinion': { holes: CODE, needs: CODE, ...reporters },
+  'petition-delivered': { holes: CODE_DAY, needs: CODE_DAY, ...reporters },
+  'petition-answered': { holes: CODE, needs: CODE, ...reporters },
+  'review-requested': { holes: CODE_DAY, needs: CODE_DAY, ...reporters },
 } as const satisfies Readonly<Record<string, Kind>>
 export type KindName = keyof typeof KINDS
 

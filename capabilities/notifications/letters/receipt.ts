@@ -8,8 +8,8 @@ export const receipt: LetterRule = {
   name: 'receipt',
   hears: 'case-registered',
   to: ['reporters'],
-  // A service request has limits and a letter of its own.
-  when: ({ lettersWanted, handledAs }) => lettersWanted !== false && handledAs !== 'ticket',
+  // A service request and a petition have limits and a letter of their own.
+  when: ({ lettersWanted, handledAs, petition }) => lettersWanted !== false && handledAs !== 'ticket' && petition !== true,
   letter: ({ code, occurredOn, calendar }) => {
     const by = dueDaysOf(calendar, termOn(ENTRY_TERMS, 'DL-01', occurredOn), occurredOn)
     return letter('receipt', { code, day: dayWords(by.rolledOn), within: workingDaysWords(workingDaysBetween(calendar, occurredOn, by.rolledOn)) })

@@ -44,12 +44,23 @@ export const KIND_WORDS: Readonly<Record<KindName, KindWords>> = {
   'ticket-dispatched': of('工单派给谁', 'Who does it', '工单派单以后', 'once a request is dispatched'),
   'taken-as-dispute': of('工单改按纠纷办', 'Request is a dispute', '工单改按矛盾纠纷办以后', 'once a request is handled as a dispute'),
   'ticket-done': of('工单办好了', 'Request done', '工单办好以后', 'once a request is done'),
+  'petition-received': of('信访回执', 'Petition received', '收到信访以后', 'once a petition is in'),
+  'petition-directed': of('信访转给谁办', 'Who has the petition', '转送、交办或指定以后', 'once it is directed or its unit designated'),
+  'petition-accepted': of('信访受理', 'Petition accepted', '受理以后', 'once a petition is accepted'),
+  'petition-not-accepted': of('信访没有受理', 'Petition not accepted', '不予受理以后', 'when a petition is not accepted'),
+  'petition-extended': of('信访延期', 'Petition takes longer', '批准延期以后', 'once days were added'),
+  'petition-opinion': of('信访意见出来了', 'Opinion on a petition', '出具处理、复查、复核意见以后', 'once an opinion is written'),
+  'petition-delivered': of('信访意见送到了', 'Opinion served', '书面答复送达以后', 'once the reply was served'),
+  'petition-answered': of('信访有结果了', 'Petition answered', '答复建议意见以后', 'once a suggestion is answered'),
+  'review-requested': of('收到复查、复核申请', 'Request for review', '申请复查、复核以后', 'once review or re-review is asked for'),
 }
 
 const LAWS: Readonly<Record<string, Said>> = {
   'PMA-19': said('人民调解法第十九条', 'People’s Mediation Law, art. 19'),
   'PMA-26': said('人民调解法第二十六条', 'People’s Mediation Law, art. 26'),
   'PMA-31': said('人民调解法第三十一条', 'People’s Mediation Law, art. 31'),
+  'PET-23': said('信访工作条例第二十三条', 'Petition Work Regulations, art. 23'),
+  'PET-34': said('信访工作条例第三十四条', 'Petition Work Regulations, art. 34'),
   'OMR-13': said('人民法院在线调解规则第十三条', 'Online Mediation Rules, art. 13'),
 }
 

@@ -105,6 +105,15 @@ export const SHIPPED: Readonly<Record<KindName, Said>> = {
   'ticket-dispatched': said('{案件码} 已派给{单位}，他们会和您联系。', '{code} is with {unit}, who will be in touch.'),
   'taken-as-dispute': said('{案件码} 改按矛盾纠纷办，码不变。{日期}前联系您。', '{code} goes on as a dispute; the code stays. We are in touch by {day}.'),
   'ticket-done': said('{案件码} 办好了。请凭案件码上网说一声：解决没有？', '{code} is done. Please look it up and say whether it is solved.'),
+  'petition-received': said('收到您的信访，案件码 {案件码}。{日期}前会登记并转给该办的单位。', 'We have your petition; the code is {code}. By {day} it is registered and sent to the right unit.'),
+  'petition-directed': said('{案件码} 已转给{单位}。受理没有，他们会书面告诉您。', '{code} is with {unit}, who will tell you in writing whether they take it on.'),
+  'petition-accepted': said('{案件码} 已受理。办好以后给您书面答复。', '{code} is accepted. You will have a written answer.'),
+  'petition-not-accepted': said('{案件码} 不在这里办。该走哪条路，写在告知书里，凭案件码上网也能看。', '{code} is not handled here. The notice names the right way, and so does our page with your case code.'),
+  'petition-extended': said('{案件码} 还要多办些天。书面答复最晚{日期}给您。理由写在告知书里。', '{code} takes longer: a written answer comes by {day} at the latest. The notice gives the reasons.'),
+  'petition-opinion': said('{案件码} 的书面意见出来了，会送到您手里。', 'The opinion on {code} is written and will be brought to you.'),
+  'petition-delivered': said('{案件码} 的书面意见已送到。不服的，{日期}前可以申请再查一次。凭案件码上网就能申请。', 'The opinion on {code} has reached you. If you disagree, ask by {day} for it to be reviewed. You can do so on our page with your case code.'),
+  'petition-answered': said('{案件码} 有结果了，书面答复会送到您手里。', '{code} has a result; the written answer will be brought to you.'),
+  'review-requested': said('收到您要求再查 {案件码} 的申请。{日期}前给您书面意见。', 'We have your request to review {code}. A written opinion comes by {day}.'),
 }
 
 /** To the police duty: that a report waits, and nothing of it. No district words it anew. */

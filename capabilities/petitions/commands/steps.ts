@@ -6,7 +6,7 @@ import { committeeOf, type UnitId } from '#cap/organisation'
 import type {
   DesignateBody, DirectBody, Done, OpinionBody, RefuseBody, RegisterBody, ReviewBody, ReviewOpinionBody,
 } from '../contract.ts'
-import { accusedRefusal, extensionFits, NOT_HANDLED_AGAIN, OBJECTED, replyLevel, type RouteName, sameFactsAre, UNDER_REVIEW } from '../domain.ts'
+import { accusedRefusal, extensionFits, NOT_HANDLED_AGAIN, OBJECTED, decisionDue, petitionDue, replyLevel, type RouteName, sameFactsAre, UNDER_REVIEW } from '../domain.ts'
 import { earlierOf } from '../reads.ts'
 import { REPEAT_WORDS, refusal } from '../words.ts'
 import { type At, type Move, onPetition, otherUnit, pastDay } from './on.ts'
@@ -127,10 +127,13 @@ export function inquirePetition(services: Services, command: StationCommand, tex
 
 /** PET Art. 34: the head of the unit, never whoever handles it, adds at most thirty days, once, and the petitioner is told. */
 export function extendPetition(services: Services, command: StationCommand, body: { readonly days: number; readonly reason: string }): Answer {
-  return onPetition(services, command, 'extend', ({ now, by }) => {
+  return onPetition(services, command, 'extend', (at) => {
+    const { now, by } = at
     if (now.handlerId === by.id) return refuse(refusal('another-person-approves', {}))
     if (!extensionFits(body.days)) return refuse(refusal('already-extended', {}))
-    return ok({ kind: 'petition-extended', data: { days: body.days }, content: { reason: body.reason.trim() } })
+    const running = at.file.state.deadlines.find((each) => each.procedureId === now.id && each.clock === 'DL-17')
+    const due = running && petitionDue(services.calendar(), 'DL-17', running.startsOn, body.days)
+    return ok({ kind: 'petition-extended', data: { days: body.days, ...(due ? { dueOn: due.rolledOn } : {}) }, content: { reason: body.reason.trim() } })
   })
 }
 
@@ -171,7 +174,10 @@ export function answerPetition(services: Services, command: StationCommand, text
 export function deliverReply(services: Services, command: StationCommand, body: { readonly on: string; readonly way: string }): Answer {
   return onPetition(services, command, 'deliver', ({ now, today }) => {
     const on = pastDay(body.on, today)
-    return on.ok ? ok({ kind: 'petition-delivered', data: { on: on.value, level: replyLevel(now) }, content: { way: body.way.trim() } }) : on
+    if (!on.ok) return on
+    const level = replyLevel(now)
+    const askBy = petitionDue(services.calendar(), level === 'review' ? 'DL-19' : 'DL-18', on.value).safeOn
+    return ok({ kind: 'petition-delivered', data: { on: on.value, level, askBy }, content: { way: body.way.trim() } })
   })
 }
 
@@ -186,9 +192,11 @@ export function requestReview(services: Services, command: StationCommand, body:
     const on = pastDay(body.on, at.today)
     if (!on.ok) return on
     const content = { reason: body.reason.trim(), ...(body.body === undefined ? {} : { body: body.body.trim() }) }
-    const kind = `${chainStep(at.now)}-requested`
-    if (body.unitId !== undefined) return sentTo(at, body.unitId, kind, { on: on.value }, content)
-    return body.body === undefined ? refuse(refusal('same-body-reviews', {})) : ok(outsideOf(at, kind, { on: on.value }, content))
+    const level = chainStep(at.now)
+    const kind = `${level}-requested`
+    const data = { on: on.value, dueOn: decisionDue(services.calendar(), level, on.value) }
+    if (body.unitId !== undefined) return sentTo(at, body.unitId, kind, data, content)
+    return body.body === undefined ? refuse(refusal('same-body-reviews', {})) : ok(outsideOf(at, kind, data, content))
   })
 }
 

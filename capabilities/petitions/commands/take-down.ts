@@ -42,7 +42,7 @@ export async function takeDown(services: Services, command: CommandEnvelope, bod
 }
 
 /** The same over the web, by whoever sends it; received the day it arrives. */
-export function sendOnline(services: Services, command: CommandEnvelope, body: SendBody): Promise<Result<TakenDown>> {
+export function sendOnline(services: Services, command: CommandEnvelope, body: SendBody & { readonly language: 'zh' | 'en' }): Promise<Result<TakenDown>> {
   const { noticeRead, ...rest } = body
   const addressKnown = cleanText(body.name ?? '') !== '' && (cleanText(body.address ?? '') !== '' || cleanText(body.phone ?? '') !== '')
   return bring(services, command, { ...rest, form: 'web', people: 1, addressKnown, noticeGiven: noticeRead, receivedOn: services.today(command.by.district) })
@@ -81,8 +81,8 @@ async function prepare(tx: Tx, services: Services, command: CommandEnvelope, bod
     caseId, entryId, title: `${TYPE_WORDS[body.type].zh}：${cleanText(body.text).slice(0, 20)}`, placeText: '', channel: 'petition-referral', category: null,
     unitId, unitPath: office.path, registeredUnitId: (command.by.kind === 'staff' && body.type !== 'accusation' ? command.by.unitId : unitId) as CaseUnitId,
     addressId: null, microGridId: null, gridId: null, urgent: false, occurredOn: body.receivedOn,
-    data: { danger: false, reporterId: people.value.reporter.id, lettersWanted: false, petition: true, ...cameFromData(body.cameFrom) }, content: { text: body.text.trim(), placeText: '' },
-    facts: factsOf(entryId, opened, doors.value, body, words),
+    data: { danger: false, reporterId: people.value.reporter.id, lettersWanted: people.value.reporter.lettersWanted, petition: true, ...cameFromData(body.cameFrom) }, content: { text: body.text.trim(), placeText: '' },
+    facts: factsOf(entryId, opened, doors.value, body, words, row.due_on),
     // The line names the code, which is thrown after this was prepared: it is written with the code the answer was given.
     get also() {
       return [mark.value, ...people.value.also(tx, office), ...lines(tx, services, row, people.value.phones, body)]
@@ -124,9 +124,10 @@ function accusedStops({ by }: CommandEnvelope, { office, accused }: Doors): Refu
   return by.kind === 'staff' && isWithin(by.unitPath, accused.path) ? refusal('own-unit-accused', {}) : undefined
 }
 
-function factsOf(entryId: ProcedureId, opened: OpenedProcedure, { office, accused }: Doors, body: Omit<FileBody, 'form'> & { form: string; receivedOn: Day }, words: JsonObject): readonly FactDraft[] {
+/** `dueOn` is the day by which it is registered and directed: the petitioner's letter says it. */
+function factsOf(entryId: ProcedureId, opened: OpenedProcedure, { office, accused }: Doors, body: FileBody & { receivedOn: Day }, words: JsonObject, dueOn: Day): readonly FactDraft[] {
   const data = {
-    type: body.type, form: body.form, people: body.people, receivedOn: body.receivedOn, addressKnown: body.addressKnown, officeUnitId: office.id as string,
+    type: body.type, form: body.form, people: body.people, receivedOn: body.receivedOn, addressKnown: body.addressKnown, officeUnitId: office.id as string, dueOn,
     ...(accused ? { shutOut: accused.path } : {}),
   }
   const sealed: FactDraft = { kind: 'case-sealed', procedureId: entryId, data: { gates: [], ...(accused ? { shutOut: accused.path } : {}) } }
@@ -160,8 +161,9 @@ function peopleOf(services: Services, caseId: CaseId, body: Brought): Result<Peo
   const party = body.type === 'claim' && name !== '' ? applicantOf(services, caseId, body, name) : undefined
   if (party && !party.ok) return party
   const reporter: ReporterDraft = {
-    id: newId<'reporter'>(services.clock) as ReporterId, caseId, channel: 'petition-referral', language: 'zh', name, phone: phone.value, addressId: null,
-    partyId: party?.value.id ?? null, lettersWanted: false,
+    id: newId<'reporter'>(services.clock) as ReporterId, caseId, channel: 'petition-referral', language: body.language ?? 'zh', name, phone: phone.value, addressId: null,
+    // Nothing of an accusation leaves the house, not even that there is one: the accuser looks it up (PET Art. 30).
+    partyId: party?.value.id ?? null, lettersWanted: (body.lettersWanted ?? false) && body.type !== 'accusation',
   }
   const also = (tx: Tx, office: Unit) => {
     const context = { district: tx.district, keys: services.keys, centreId: office.id, at: services.clock.now(), sealed: false }
@@ -196,7 +198,7 @@ export function filePetition(services: Services, command: StationCommand, body: 
     const row: Line = { ...rowOf(services, opened.id, file.row.id, doors.value, brought), code: file.row.code }
     const words = { representatives: [...(body.representatives ?? [])] }
     return ok({
-      facts: factsOf(entry.id, opened, doors.value, brought, words), columns: { unitPath: doors.value.office.path }, answer: { state: 'received' },
+      facts: factsOf(entry.id, opened, doors.value, brought, words, row.due_on), columns: { unitPath: doors.value.office.path }, answer: { state: 'received' },
       also: lines(tx, services, row, await phonesOf(tx, services, file), body),
     })
   })

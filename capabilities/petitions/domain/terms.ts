@@ -42,6 +42,11 @@ export function petitionDue(calendar: WorkCalendar, clock: PetitionClock, starts
   return more === 0 ? termOfDays(calendar, startsOn, term.length) : dueDays(calendar, addDays(startsOn, term.length + more))
 }
 
+/** The day by which a review or re-review is answered in writing. */
+export function decisionDue(calendar: WorkCalendar, level: 'review' | 're-review', requestedOn: Day): Day {
+  return petitionDue(calendar, level === 'review' ? 'DL-18-decision' : 'DL-19-decision', requestedOn).rolledOn
+}
+
 /** PET Art. 20: a joint petition by visit sends at most this many representatives. */
 export const MOST_REPRESENTATIVES = 5
 /** PET Art. 34: at most this many days more. */

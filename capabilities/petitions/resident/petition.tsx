@@ -37,6 +37,10 @@ export function PetitionPage({ view, form, units }: PetitionPageProps) {
         <Input name="name" label={words.name} hint={words.nameHint} optional value={typed['name'] ?? ''} maxLength={60} refusal={refusal} language={language} />
         <Input name="phone" label={words.phone} optional value={typed['phone'] ?? ''} maxLength={30} inputMode="tel" short refusal={refusal} language={language} />
         <Input name="address" label={words.address} optional value={typed['address'] ?? ''} maxLength={200} refusal={refusal} language={language} />
+        <div class="field">
+          <CheckBox name="letters" label={words.letters} checked={typed['letters'] === 'yes'} language={language} />
+          <div class="hint">{words.noLetters[language]}</div>
+        </div>
         <div class="field" id="noticeGiven"><CheckBox name="notice" label={words.notice} checked={typed['notice'] === 'yes'} language={language} /></div>
         <Next label={words.send} language={language} value="send" />
       </form>

@@ -20,6 +20,8 @@ export const residentWords = {
   nameHint: said('不写也能反映；写了才能书面答复您。', 'You need not give it; it is needed for a written reply.'),
   phone: said('电话', 'Phone'),
   address: said('书面答复寄到哪里', 'Where to send the written reply'),
+  letters: said('有进展发短信告诉我', 'Send me a text message when something happens'),
+  noLetters: said('检举控告不发短信，免得别人看到；请凭案件码来看。', 'Of an accusation we send none, lest somebody else reads it; look it up with your code.'),
   notice: said('我知道信访部门会为办这件事使用这些信息', 'I know that the petition office uses this to handle the matter'),
   send: said('交上去', 'Send'),
   sent: said('收到了', 'Received'),
