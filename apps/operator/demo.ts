@@ -13,6 +13,7 @@ import { openToPublic } from '../../tools/demo/life/open311-today.ts'
 import { openRemoteToday } from '../../tools/demo/life/remote-today.ts'
 import { fileTicketsToday } from '../../tools/demo/life/tickets-today.ts'
 import { petitionsToday } from '../../tools/demo/life/petitions-today.ts'
+import { preventionToday } from '../../tools/demo/life/prevention-today.ts'
 import { routeToday } from '../../tools/demo/life/routing-today.ts'
 import { sendOnToday } from '../../tools/demo/life/transfers-today.ts'
 import { registerCapabilities } from '../server/capabilities.ts'
@@ -116,6 +117,7 @@ async function fill(config: Config, { database, owner, app, structure }: Opened,
   await leadsToday(services, structure)
   await openToPublic(services, structure)
   await arrangeMeetings(services, structure)
+  await preventionToday(services, structure)
   // The planner knows nothing of rows that came a second ago; the first lists would be slow.
   await withClient(requireOwner(database, 'demo'), (client) => client.query('analyze'))
   tell(words.demoLoaded(loaded, Math.round((systemClock.now().getTime() - began) / 1000)))
