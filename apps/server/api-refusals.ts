@@ -16,6 +16,7 @@ import { refusal as meetings } from '../../capabilities/meetings/words.ts'
 import { refusal as mediation } from '../../capabilities/mediation/words/refusals.ts'
 import { refusal as notifications } from '../../capabilities/notifications/words.ts'
 import { refusal as organisation } from '../../capabilities/organisation/words.ts'
+import { bordersRefusal } from '../../capabilities/organisation/words/borders.ts'
 import { officeRefusal } from '../../capabilities/organisation/words/office.ts'
 import { placesRefusal } from '../../capabilities/organisation/words/places.ts'
 import { refusal as parties } from '../../capabilities/parties/words.ts'
@@ -42,7 +43,7 @@ import { refusal as wages } from '../../capabilities/wage-clearing/words.ts'
 
 /** The refusals that each part of the house has of its own, by the tag of its operations. */
 export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
-  organisation: [...organisation.codes, ...placesRefusal.codes, ...officeRefusal.codes],
+  organisation: [...organisation.codes, ...placesRefusal.codes, ...officeRefusal.codes, ...bordersRefusal.codes],
   people: people.codes,
   booking: booking.codes,
   cases: cases.codes,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { ADDRESSES, GRID, MICRO_GRID, UNITS } from '../../tools/testing/small-district.ts'
 import { intakeOperations } from '../intake/contract.ts'
+import { bordersOperations } from '../organisation/contract/borders.ts'
 import { commandScreenOperations as ops } from './contract.ts'
 
 let product: Product
@@ -144,5 +145,37 @@ describe('a television in the hall', () => {
     expect((await make('unit-head')).refusal).toMatchObject({ code: 'too-many-displays' })
     const { displays } = (await product.call(ops.listDisplays, { as: 'unit-head' })).value
     expect(displays).toHaveLength(12)
+  })
+})
+
+describe('borders drawn anew', () => {
+  const borders = async () => {
+    const file = await product.app.inject({ url: '/api/d/shili/grid-borders', headers: { authorization: `Bearer ${await product.signIn('administrator')}` } })
+    return file.body
+  }
+  const load = (geojson: string, from = '2026-03-20', as = 'administrator') =>
+    product.call(bordersOperations.loadBorders, { as, body: { geojson, from, source: '区民政局 2026 年第 3 号图' } })
+
+  test('begin on their day: the map of this month has the old one, a month later the new one, and figures stay the same grid’s', async () => {
+    const before = await borders()
+    const moved = before.replaceAll('125.3,', '125.29,')
+    expect(moved).not.toBe(before)
+    expect((await product.call(bordersOperations.checkBorders, { as: 'administrator', body: { geojson: moved, from: '2026-03-20' } })).value).toMatchObject({ problems: [], borders: [{ corners: 5 }] })
+    expect((await load(moved)).value).toEqual({ loaded: 1 })
+    const ringOf = async (from: string, to: string) => (await map('director', { from, to })).value.grids[0]
+    expect(JSON.stringify((await ringOf('2026-03', '2026-03'))?.rings)).toContain('125.3,')
+    product.clock.set('2026-04-02 09:00')
+    const now = await ringOf('2026-03', '2026-04')
+    expect([JSON.stringify(now?.rings).includes('125.29,'), now?.n, now?.id]).toEqual([true, 4, GRID])
+    expect(JSON.stringify((await ringOf('2026-02', '2026-02'))?.rings)).toContain('125.3,')
+  })
+
+  test('with anything wrong nothing is loaded, and the first problem is said; the past is not drawn anew; others than the administrator are refused', async () => {
+    const wrong = (await borders()).replaceAll('43.9', '43.9001').replace(/"code":"[^"]*"/, '"code":"X"')
+    expect((await load(wrong, '2026-04-10')).refusal).toMatchObject({ code: 'borders-not-right', message: expect.stringContaining('X') })
+    expect((await load(await borders(), '2026-04-01')).refusal).toMatchObject({ code: 'borders-day' })
+    for (const as of ['clerk', 'director', 'unit-head']) expect((await load('{}', '2026-04-10', as)).status).toBe(403)
+    const [row] = await product.rows<{ n: number }>('select count(*)::int as n from organisation.grid_border')
+    expect(row?.n).toBe(1)
   })
 })

@@ -1,6 +1,8 @@
 import type { CapabilityModule } from '#platform/capability'
+import { bordersAccess, bordersMounted } from './borders/routes.ts'
 import { organisationAccess } from './access.ts'
 import { organisationOperations } from './contract.ts'
+import { bordersOperations } from './contract/borders.ts'
 import { officeOperations } from './contract/office.ts'
 import { placesOperations } from './contract/places.ts'
 import { officeAccess } from './office/access.ts'
@@ -49,6 +51,14 @@ export const organisationCapability: CapabilityModule = {
   operations: organisationOperations,
   access: organisationAccess,
   mounted: organisationMounted,
+}
+
+/** Borders of grids, loaded from a day on. */
+export const bordersCapability: CapabilityModule = {
+  name: 'borders',
+  operations: bordersOperations,
+  access: bordersAccess,
+  mounted: bordersMounted,
 }
 
 /** What the office keeps in order: plates, places of grids, teams, liaisons, pairs. */
