@@ -1,6 +1,6 @@
 import type { AccessRules } from '#platform/access'
 import type { supervisionOperations } from './contract.ts'
-import { ANSWERING, BOARD_READERS, ISSUING } from './roles.ts'
+import { ANSWERING, BOARD_READERS, ISSUING } from './domain.ts'
 
 const READING = [...new Set<string>([...ISSUING, ...ANSWERING])]
 const issuing = { who: ISSUING, on: 'unit' } as const

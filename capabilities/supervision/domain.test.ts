@@ -5,7 +5,7 @@ import {
   assignRefusal, dueOn, type Entry, extendedDay, findingRefusal, isToEscalate, LIMITS, limitOn, namedDay, type Order, orderOf, periodRefusal, STATES, type StepKind, stepRefusal,
   suggestionsFrom, TRANSITIONS, type Watched,
 } from './domain.ts'
-import { textRefusal } from './domain/texts.ts'
+import { textRefusal } from './texts.ts'
 import { mayAnswer, mayIssue, maySee, stepsFor } from './reach.ts'
 
 const [UNIT, OTHER] = ['unit-1', 'unit-2']

@@ -1,6 +1,5 @@
 import { isWithin, type StaffActor } from '#platform/access'
-import type { StepKind } from './domain.ts'
-import { ANSWERING, HEADS, ISSUING } from './roles.ts'
+import { ANSWERING, HEADS, ISSUING, type StepKind } from './domain.ts'
 
 interface Ordered {
   readonly unit_id: string

@@ -7,9 +7,8 @@ import type { Services } from '#platform/services'
 import { daysBetween, type Day, parseDay } from '#platform/time'
 import { cleanText } from '#platform/validators'
 import type { AssignBody, FindingBody, GroupBody, Moved } from '../contract.ts'
-import { assignRefusal, dueOn, findingRefusal, namedDay, periodRefusal } from '../domain.ts'
-import { textRefusal } from '../domain/texts.ts'
-import { ISSUING } from '../roles.ts'
+import { assignRefusal, dueOn, findingRefusal, ISSUING, namedDay, periodRefusal } from '../domain.ts'
+import { textRefusal } from '../texts.ts'
 import {
   findGroup, findGroupCase, type GroupRow, insertGroup, insertGroupCase, insertMembers, lockGroup, moveSums, writeFinding,
 } from '../store-groups.ts'

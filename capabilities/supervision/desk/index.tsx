@@ -1,5 +1,5 @@
 import type { DeskModule } from '#platform/ui/desk'
-import { ANSWERING, BOARD_READERS, ISSUING } from '../roles.ts'
+import { ANSWERING, BOARD_READERS, ISSUING } from '../domain.ts'
 import { deskWords } from '../words/desk.ts'
 
 const READERS = [...new Set([...ISSUING, ...ANSWERING])]

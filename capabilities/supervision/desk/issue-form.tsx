@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { call, chosen, DayField, Note, PickChoice, StepForm, useDesk, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type IssueBody, type OrderShown, supervisionOperations as ops } from '../contract.ts'
-import { NEVER_ORDERED } from '../roles.ts'
+import { NEVER_ORDERED } from '../domain.ts'
 import { deskWords } from '../words/desk.ts'
 import { GROUND_WORDS } from '../words.ts'
 

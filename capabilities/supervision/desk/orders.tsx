@@ -4,7 +4,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react
 import { ok } from '#platform/result'
 import { call, codeWords, Empty, Key, load, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type OrderLine, supervisionOperations as ops, VIEWS } from '../contract.ts'
-import { ISSUING } from '../roles.ts'
+import { ISSUING } from '../domain.ts'
 import { deskWords } from '../words/desk.ts'
 import { IssueForm } from './issue-form.tsx'
 import { SupervisionPage } from './tabs.tsx'

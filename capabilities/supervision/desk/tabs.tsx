@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom'
 import { useDesk, useSay } from '#platform/ui/desk'
-import { ISSUING } from '../roles.ts'
+import { ISSUING } from '../domain.ts'
 import { deskWords } from '../words/desk.ts'
 
 const PARTS = { orders: 'supervision', suggestions: 'supervision/suggestions', groups: 'supervision/groups' } as const
