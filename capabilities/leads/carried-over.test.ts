@@ -20,7 +20,7 @@ const messages = async (as: string, view: 'waiting' | 'settled' = 'waiting') => 
 const mine = (sent: { code: string; pin: string }) => product.call(ops.readMyMessage, { body: { code: sent.code, pin: sent.pin } })
 
 test('it becomes a petition directly, for the petition office; of an accusation its unit learns no more than that it went on (PET Art. 30)', async () => {
-  const sent = (await send({ text: '请求解决供水', name: '当事人丙', phone: '13800000003', noticeGiven: true })).value
+  const sent = (await send({ text: '请求解决供水', name: '当事人丙', phone: '13800000003', noticeGiven: true, letterWanted: true, language: 'en' })).value
   const idOf = async (as: string, text: string) => (await messages(as)).messages.find((each) => each.text === text)?.id ?? ''
   const id = await idOf('clerk', '请求解决供水')
   const carry = (messageId: string, body: object, as = 'clerk') => product.call(ops.carryMessage, { as, params: { id: messageId }, body: { to: 'petition', ...body } })
@@ -28,6 +28,8 @@ test('it becomes a petition directly, for the petition office; of an accusation 
   const carried = (await carry(id, { type: 'claim' })).value
   expect(await product.rows('select type, received_on::text from petitions.petition where case_id = $1', [carried.caseId])).toEqual([{ type: 'claim', received_on: '2026-03-16' }])
   expect((await mine(sent)).value.carried).toMatchObject({ kind: 'petition', code: carried.code, pin: expect.stringMatching(/^\d{6}$/) })
+  await product.drain()
+  expect(await product.rows('select rule, language from notifications.letter where case_id = $1', [carried.caseId])).toEqual([{ rule: 'petition-received', language: 'en' }])
   ;(await send({ text: '反映某单位乱收费' })).value
   const other = await idOf('director', '反映某单位乱收费')
   expect((await carry(other, { type: 'accusation', accusedUnitId: UNITS.community })).refusal?.code).toBe('own-unit-accused')
