@@ -52,9 +52,10 @@ export {
   type StockSum, stockByAge, sumsByMonth, type Waiting, type WaitingLine, waitingLines,
 } from './reads-overview.ts'
 export { doorName } from './door.ts'
+export { type Recounted, recountPeriod } from './recount-period.ts'
 export { COHORT_COUNTS } from './cohorts.ts'
 export { countedRows } from './store-counted.ts'
-export { uncharged } from './reads-charge.ts'
+export { uncharged, type UnchargedRow } from './reads-charge.ts'
 export { assigneeOf, pastDueBelow, processBelow, processById, type ProcessRow, unclaimedBelow } from './reads-process.ts'
 export { placeChanges, type PlaceChange, summedPlaces } from './placed.ts'
 export { type HappeningRow, lastHappenings, openByUnit, type OpenSum } from './reads-screen.ts'

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { acceptedCase, openedCase } from '../mediation/house.testing.ts'
+import { recountPeriod } from '#cap/cases'
+import { day } from '#platform/time'
 import { indicatorsOperations as ops } from './contract.ts'
 
 let product: Product
@@ -114,4 +116,15 @@ test('what nobody has taken up stands in a list of its own; a unit above one’s
   expect((await overview('statistician')).status).toBe(403)
   const district = await product.rows<{ id: string }>("select id from organisation.unit where kind = 'district-centre'")
   expect((await overview('committee-head', { unit: district[0]?.id })).refusal).toMatchObject({ code: 'unit-out-of-reach' })
+})
+
+test('a month of a unit made again from its facts gives every count that is shown', async () => {
+  const { services } = product
+  const [centre] = await product.rows<{ id: string; path: string; district_id: number }>("select id, path, district_id from organisation.unit where kind = 'district-centre'")
+  const district = services.districts().find((each) => (each.id as number) === centre?.district_id)
+  if (!centre || !district) throw new Error('the demonstration district has a centre')
+  const recounted = await recountPeriod(services.db, district, services.calendar(), { unitPath: centre.path, from: day(SPAN.from), to: day(SPAN.to), asOf: day('2026-03-31') })
+  const parts = (await read('director', { asOf: '2026-03-31' })).value.figures.filter((each) => each.basis === 'flow' || each.basis === 'cohort').flatMap((each) => each.parts)
+  expect(recounted.cases).toBe(3)
+  expect(parts.map((each) => [each.counter, each.n])).toEqual(parts.map((each) => [each.counter, recounted.counts.get(each.counter) ?? 0]))
 })

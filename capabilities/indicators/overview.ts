@@ -34,9 +34,13 @@ export async function readOverview(services: Services, viewer: StaffActor, query
   return inDistrict(services.db, viewer.district, async (tx): Promise<Answer> => {
     const unit = await unitWithin(tx, viewer, query.unit)
     if (!unit.ok) return unit
-    return ok(await overviewOf(tx, viewer, unit.value, spanned(span, on.value, asOf.value < today ? asOf.value : today), asOf.value < today ? asOf.value : today, today))
+    // Nothing is recorded on a day to come: such an as-of day is today.
+    const until = earlier(asOf.value, today)
+    return ok(await overviewOf(tx, viewer, unit.value, spanned(span, on.value, until), until, today))
   }, { readOnly: true })
 }
+
+const earlier = (one: Day, other: Day): Day => (one <= other ? one : other)
 
 async function overviewOf(tx: Tx, viewer: StaffActor, unit: Unit, period: Spanned, asOf: Day, today: Day): Promise<AnswerOf<Ops['readOverview']>> {
   const asked: BesideAsked = { unitPath: unit.path, from: period.from, to: period.to, before: period.before, asOf }

@@ -1,6 +1,9 @@
 import type { CapabilityModule } from '#platform/capability'
 import { indicatorsAccess } from './access.ts'
 import { indicatorsOperations } from './contract.ts'
+import { inputsOperations } from './contract/inputs.ts'
+import { inputsAccess } from './inputs/access.ts'
+import { inputsMounted } from './inputs/routes.ts'
 import { indicatorsMounted } from './routes.ts'
 
 /** The catalogue and its arithmetic, for reports that fix what it says. */
@@ -13,4 +16,12 @@ export const indicatorsCapability: CapabilityModule = {
   operations: indicatorsOperations,
   access: indicatorsAccess,
   mounted: indicatorsMounted,
+}
+
+/** Figures of other bodies with their source, the area profile, the five networks. */
+export const inputsCapability: CapabilityModule = {
+  name: 'inputs',
+  operations: inputsOperations,
+  access: inputsAccess,
+  mounted: inputsMounted,
 }

@@ -18,13 +18,14 @@ export interface Spanned extends Period {
 
 /** The span that holds a day, up to today. A day still to come is taken as today. */
 export function spanned(span: Span, on: Day, today: Day): Spanned {
-  const first = monthOf(on > today ? today : on)
+  const first = monthOf(on <= today ? on : today)
   const from = first - (first % MONTHS[span])
   const whole = wholeFrom(from, span)
   const before = wholeFrom(from - MONTHS[span], span)
   if (whole.to <= today) return { ...whole, whole, before, running: false }
-  const sameDay = addDays(before.from, daysBetween(whole.from, today))
-  return { from: whole.from, to: today, whole, before: { from: before.from, to: sameDay < before.to ? sameDay : before.to }, running: true }
+  // A shorter month before has no thirty-first: then it is taken whole.
+  const days = Math.min(daysBetween(whole.from, today), daysBetween(before.from, before.to))
+  return { from: whole.from, to: today, whole, before: { from: before.from, to: addDays(before.from, days) }, running: true }
 }
 
 function wholeFrom(month: number, span: Span): Period {
