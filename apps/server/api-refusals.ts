@@ -37,6 +37,7 @@ import { refusal as tickets } from '../../capabilities/tickets/words.ts'
 import { refusal as transfers } from '../../capabilities/transfers/words.ts'
 import { absenceRefusal } from '../../capabilities/people/absence-words.ts'
 import { routingRefusal } from '../../capabilities/triage/routing-words.ts'
+import { refusal as inputs } from '../../capabilities/indicators/inputs-words.ts'
 import { refusal as reports } from '../../capabilities/reports/words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
 import { refusal as wages } from '../../capabilities/wage-clearing/words.ts'
@@ -67,6 +68,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   'remote-room': remoteRoom.codes,
   indicators: [...indicators.codes, ...cases.codes],
   'command-screen': commandScreen.codes,
+  inputs: [...inputs.codes, ...cases.codes],
   reports: [...reports.codes, ...cases.codes],
   prevention: prevention.codes,
   guidance: guidance.codes,

@@ -53,6 +53,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   triage: said('研判分流', 'Triage'),
   absences: said('请假和代办', 'Absences'),
   routing: said('分流规则', 'Routing rules'),
+  inputs: said('外部数据、区域概况、五网', 'Figures of other bodies, area profile, five networks'),
   reports: said('定稿报告和统计表', 'Frozen reports and the statistical form'),
   dispatch: said('派单', 'Dispatch'),
   mediation: said('人民调解', 'People’s mediation'),

@@ -7,7 +7,7 @@ import { councilsCapability } from '#cap/councils'
 import { dispatchCapability } from '#cap/dispatch'
 import { followUpCapability, followUpPapers, followUpProcedure, planOnAgreement } from '#cap/follow-up'
 import { guidanceCapability } from '#cap/guidance'
-import { indicatorsCapability } from '#cap/indicators'
+import { indicatorsCapability, inputsCapability } from '#cap/indicators'
 import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
 import { carryTables, intakeCapability, sweepTables, tablesCapability } from '#cap/intake'
 import { integrationsCapability } from '#cap/integrations'
@@ -41,7 +41,7 @@ import { registerSweep } from '../worker/sweeps.ts'
 import { registerCarrier } from '../worker/work.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, bordersCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, meetingsCapability, wageClearingCapability, guidanceCapability, receptionCapability, leadsCapability, mailboxCapability, integrationsCapability, supervisionCapability, indicatorsCapability, reportsCapability, preventionCapability, commandScreenCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, bordersCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, meetingsCapability, wageClearingCapability, guidanceCapability, receptionCapability, leadsCapability, mailboxCapability, integrationsCapability, supervisionCapability, indicatorsCapability, inputsCapability, reportsCapability, preventionCapability, commandScreenCapability, notificationsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, ticketProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, petitionProcedure, remoteProcedure]
 
