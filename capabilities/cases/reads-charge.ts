@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
 import type { CaseId } from './procedure.ts'
 
@@ -8,20 +9,33 @@ export interface UnchargedRow {
   readonly code: string
   readonly category: string | null
   readonly registered_on: Day
+  /** 9999-12-31 where nothing is due. */
+  readonly due_on: Day
   readonly unit_id: string
   /** Its own registration, and each case that was merged into it. */
   readonly reports: number
 }
 
-/** Open cases at a unit and below that no leader has in charge, the oldest first. Never a sealed one, nor one that protects somebody. */
-export async function uncharged(tx: Tx, unitPath: string, limit: number): Promise<UnchargedRow[]> {
+/** Where a page of {@link uncharged} begins. */
+export interface AfterUncharged {
+  readonly dueOn: Day
+  readonly id: string
+}
+
+/**
+ * A page of the open cases at a unit and below that no leader has in charge, in the order of the index of open cases (due day, id).
+ * Never a sealed one, nor one that protects somebody.
+ */
+export async function uncharged(tx: Tx, unitPath: string, after: AfterUncharged | undefined, limit: number): Promise<UnchargedRow[]> {
+  const from = after ? sql`and (cf.due_on, cf.id) > (${after.dueOn}::date, ${after.id}::uuid)` : sql``
   return tx<UnchargedRow>`
-    select cf.id, cf.code, cf.category, cf.registered_on, cf.unit_id,
+    select cf.id, cf.code, cf.category, cf.registered_on, cf.due_on, cf.unit_id,
            1 + (select count(*)::int from cases.case_file m where m.district_id = ${tx.district} and m.merged_into = cf.id) as reports
       from cases.case_file cf
      where cf.district_id = ${tx.district} and cf.open and cf.merged_into is null and not cf.sealed and cf.restricted_by = ''
        and (cf.unit_path = ${unitPath} or (cf.unit_path >= ${`${unitPath}.`} and cf.unit_path < ${`${unitPath}/`}))
        and not exists (select 1 from cases.procedure p where p.district_id = ${tx.district} and p.case_id = cf.id
                           and p.kind = 'leader-charge' and p.ended_on is null)
-     order by cf.registered_on, cf.id limit ${limit}`
+       ${from}
+     order by cf.due_on, cf.id limit ${limit}`
 }

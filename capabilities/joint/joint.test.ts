@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { uncharged } from '#cap/cases'
+import { inDistrict } from '#platform/db/database'
 import { casesOperations } from '../cases/contract.ts'
 import { seedCourts } from '../confirmation/court.testing.ts'
 import { mediationOperations } from '../mediation/contract.ts'
@@ -106,6 +108,18 @@ describe('a leader in charge', () => {
     product.clock.set('2026-05-29 09:00')
     expect(await listed()).toBeUndefined()
     product.clock.set('2026-05-30 09:00')
+    // Every open case is looked at: pages of the index put together are the whole.
+    const [whole, pages] = await inDistrict(product.services.db, TEST_DISTRICT, async (tx) => {
+      const rows = await uncharged(tx, '1', undefined, 1)
+      for (let last = rows[0]; last; ) {
+        const next = await uncharged(tx, '1', { dueOn: last.due_on, id: last.id }, 1)
+        rows.push(...next)
+        last = next[0]
+      }
+      return [await uncharged(tx, '1', undefined, 100), rows] as const
+    })
+    expect(pages).toEqual(whole)
+    expect(pages.length).toBeGreaterThan(1)
     expect(await listed()).toMatchObject({ openDays: 61, reports: 1, why: { zh: '登记满 61 天' } })
     expect((await product.call(routingOperations.listForCharge, { as: 'mediator' })).refusal?.code).toBe('role-not-permitted')
     ;(await take(LEADER, '2026-06-10')).value
