@@ -17,6 +17,7 @@ import { knowledgeDesk } from '../../capabilities/knowledge/desk/index.tsx'
 import { leadsDesk } from '../../capabilities/leads/desk/index.tsx'
 import { linkedDesk } from '../../capabilities/linked/desk/index.tsx'
 import { mediationDesk } from '../../capabilities/mediation/desk/index.tsx'
+import { meetingsDesk } from '../../capabilities/meetings/desk/index.tsx'
 import { notificationsDesk } from '../../capabilities/notifications/desk/index.tsx'
 import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx'
 import { partiesDesk } from '../../capabilities/parties/desk/index.tsx'
@@ -31,6 +32,7 @@ import { ticketsDesk } from '../../capabilities/tickets/desk/index.tsx'
 import { transfersDesk } from '../../capabilities/transfers/desk/index.tsx'
 import { remoteRoomDesk } from '../../capabilities/remote-room/desk/index.tsx'
 import { triageDesk } from '../../capabilities/triage/desk/index.tsx'
+import { wageClearingDesk } from '../../capabilities/wage-clearing/desk/index.tsx'
 
 /** The desk's table of contents: every capability that brings screens, in the order a case meets them. */
 export const MODULES: readonly DeskModule[] = [
@@ -58,6 +60,8 @@ export const MODULES: readonly DeskModule[] = [
   protectionDesk,
   privacyDesk,
   councilsDesk,
+  meetingsDesk,
+  wageClearingDesk,
   integrationsDesk,
   organisationDesk,
   notificationsDesk,

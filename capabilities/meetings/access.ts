@@ -1,6 +1,6 @@
 import type { AccessRules } from '#platform/access'
 import type { meetingsOperations } from './contract.ts'
-import { CONFIRMING, READING, RHYTHM_SETTING, WRITING } from './roles.ts'
+import { CONFIRMING, READING, RHYTHM_SETTING, WRITING } from './domain.ts'
 
 const writing = { who: WRITING, on: 'unit' } as const
 const reading = { who: READING, on: 'unit' } as const

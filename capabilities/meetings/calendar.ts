@@ -6,7 +6,7 @@ import { addDays, type Day } from '#platform/time'
 import type { MeetsShown, MissedShown } from './contract.ts'
 import { meetingsOf } from './domain.ts'
 import { missedSince, plannedSince } from './reads.ts'
-import { RHYTHM_SETTING, WRITING } from './roles.ts'
+import { RHYTHM_SETTING, WRITING } from './domain.ts'
 import { unitShown, unitsOn } from './shown.ts'
 import { rhythms } from './store.ts'
 

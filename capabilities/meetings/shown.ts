@@ -8,7 +8,7 @@ import type { DecisionShown, MeetingShown } from './contract.ts'
 import { confirmFault, isLate, reportFault } from './domain.ts'
 import { codesShown } from './items.ts'
 import { carriedTo, decisionsOf } from './reads.ts'
-import { CONFIRMING, WRITING } from './roles.ts'
+import { CONFIRMING, WRITING } from './domain.ts'
 import type { DecisionRow } from './store.ts'
 
 /** Units by id; of one that is no more, its name is asked for by itself. */

@@ -1,6 +1,6 @@
 import type { AccessRules } from '#platform/access'
 import type { wageOperations } from './contract.ts'
-import { CUTTING_OFF, READING, WRITING } from './roles.ts'
+import { CUTTING_OFF, READING, WRITING } from './domain.ts'
 
 export const wageAccess: AccessRules<typeof wageOperations> = {
   readWageMonth: { who: READING, on: 'unit' },

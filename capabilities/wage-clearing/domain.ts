@@ -98,3 +98,7 @@ export function openMonths(employer: Employed, known: readonly Day[], today: Day
   const last = [3, 2, 1].map((back) => addMonths(monthOn(today), -back))
   return last.filter((month) => monthFault(employer, month, today) === undefined && !known.includes(month))
 }
+/** Who keeps the register and checks in for the responsible unit. */
+export const WRITING: readonly string[] = ['department-handler', 'clerk', 'unit-head']
+export const READING: readonly string[] = [...WRITING, 'director', 'dispatcher', 'supervisor', 'leader', 'committee-head']
+export const CUTTING_OFF: readonly string[] = ['director', 'administrator']

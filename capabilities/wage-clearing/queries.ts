@@ -11,7 +11,7 @@ import type { EmployerPage, LinkPage, MonthLine, MonthShown } from './contract.t
 import { type CutOff, dueOn, monthOf, monthOn, monthText, openMonths, stateOf, WAGE_CATEGORIES } from './domain.ts'
 import { employerIn, isLink, linkOf } from './link.ts'
 import { type MonthAsked, monthLines, monthTotals, PAGE } from './reads.ts'
-import { CUTTING_OFF, WRITING } from './roles.ts'
+import { CUTTING_OFF, WRITING } from './domain.ts'
 import { type CheckInRow, checkInsOf, cutOffs, type EmployerRow, findEmployer } from './store.ts'
 import { refusal } from './words.ts'
 
