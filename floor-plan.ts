@@ -7,6 +7,8 @@ export const FLOOR_PLAN = {
   documents: [],
   // What the law says, in plain words; whoever shows it asks over its contract.
   knowledge: [],
+  // Things and points in double entry, for whoever keeps them.
+  ledger: [],
   // Plates are printed as papers are.
   organisation: ['documents'],
   people: ['organisation'],

@@ -1,4 +1,5 @@
 import { type Difference, verifyDistrict } from '#cap/cases'
+import { recountLedger } from '#cap/ledger'
 import { type Config, readMasterKey } from '#platform/config'
 import { keysFrom } from '#platform/crypto'
 import { openDatabase } from '#platform/db/database'
@@ -14,7 +15,7 @@ import { words } from './words.ts'
 /** Differences printed one by one; the rest is counted. */
 const SHOWN = 50
 
-/** `./maplebridge verify`: every state, deadline and counter again from the facts. Exit code 1 on any difference. */
+/** `./maplebridge verify`: every state, deadline and counter again from the facts, every balance from its postings. Exit code 1 on any difference. */
 export async function run(options: string[], config: Config): Promise<number> {
   if (refuseOptions('verify', options)) return 2
   const database = await openDatabaseFor(config, 'verify', tell)
@@ -40,7 +41,10 @@ export async function run(options: string[], config: Config): Promise<number> {
       tell(words.sealsChecked(district.name, seals.length))
       const doubtful = seals.filter((each) => each.finding !== 'holds')
       for (const each of doubtful.slice(0, SHOWN)) complain(words.sealDiffers(each.sealedOn, each.finding))
-      const found = done.differences.length + doubtful.length
+      const unbalanced = await recountLedger(db, district.id)
+      tell(words.ledgerRecounted(district.name, unbalanced.length))
+      for (const each of unbalanced.slice(0, SHOWN)) complain(words.ledgerDiffers(each))
+      const found = done.differences.length + doubtful.length + unbalanced.length
       await keepNote(config.dataDir, `verified-${district.id}`, { at: systemClock.now().toISOString(), differences: found })
       differences += found
     }

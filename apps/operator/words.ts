@@ -1,3 +1,4 @@
+import type { LedgerDifference } from '#cap/ledger'
 import type { Said } from '#platform/result'
 import { said } from '#platform/words'
 
@@ -43,6 +44,12 @@ export const words = {
     const what = SEAL_FINDINGS[finding]
     return said(`${on} 的封存：${what.zh}`, `seal of ${on}: ${what.en}`)
   },
+  ledgerRecounted: (district: Said, differences: number) =>
+    said(`${district.zh}：重算账目，不平 ${differences} 处`, `${district.en}: books added up again, ${differences} not balanced`),
+  ledgerDiffers: ({ what, book, of, kept, counted }: LedgerDifference) =>
+    what === 'entry'
+      ? said(`${book} 的一笔账不平（${of}）：差 ${counted}`, `an entry of ${book} does not balance (${of}): off by ${counted}`)
+      : said(`${book} 的余额不对（${of}）：记着 ${kept}，按明细是 ${counted}`, `a balance of ${book} is wrong (${of}): kept ${kept}, by its lines ${counted}`),
   noSuite: (name: string, known: readonly string[]) =>
     said(
       `没有“${name}”这组测速。可选：${known.join('、')}`,
@@ -58,8 +65,8 @@ export const words = {
     demo: said('装入虚构的演示区', 'load the fictional demonstration district'),
     import: said('从 JSONL 文件登记事项：import 文件.jsonl', 'register cases from a JSONL file: import FILE.jsonl'),
     verify: said(
-      '由事实重建状态、期限、计数并核对',
-      'rebuild states, deadlines and counters from the facts and compare',
+      '由事实重建状态、期限、计数，由明细重算账目，并核对',
+      'rebuild states, deadlines and counters from the facts, balances from their lines, and compare',
     ),
     triage: said('测量和训练类别建议：triage eval|train|collect 文件.jsonl', 'measure and train the suggestion of categories: triage eval|train|collect FILE.jsonl'),
     bench: said('测量速度', 'measure speed'),
