@@ -112,6 +112,8 @@ describe('a claim through objection, designation, extension, opinion, review and
     const token = await phoneOf(product, { ...life, pin: life.pin ?? '' } as never)
     ;(await product.call(ops.askForReview, { as: token, body: { reason: '第四间是合法的。' } })).value
     expect(await deadlines(product, life)).toMatchObject({ 'DL-18-decision': { raw: '2026-07-10' } })
+    const listed = (await product.call(ops.listPetitions, { as: OFFICER, query: {} })).value.petitions.find((each) => each.caseId === life.caseId)
+    expect(listed).toMatchObject({ dueOn: '2026-07-10', dueWords: { zh: '出具复查意见' } })
     expect(await handedOn(life)).toMatchObject({ 'DL-18-decision': { raw: '2026-07-10' } })
     ;(await product.call(ops.takeUpPetition, { as: 'water-handler', params: at(life), body: {} })).value
     const review = { outcome: 'upheld', facts: '复查查明与原意见一致。', opinion: '维持。', basis: '同上。' } as const

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { CameFrom } from '#platform/came-from'
 import { operation, withFieldNames } from '#platform/http/operation'
 import { STEP_WORDS } from './words/states.ts'
+import { MOST_EXTENSION_DAYS } from './domain/terms.ts'
 import { FIELD_NAMES } from './words/fields.ts'
 
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
@@ -81,7 +82,7 @@ export const RefuseBody = Type.Object({ route: ROUTES, reason: Words(2000), wher
 export type RefuseBody = Static<typeof RefuseBody>
 export const SplitBody = Type.Object({ part: Words(2000), organ: Words(100) }, closed)
 const TextBody = Type.Object({ text: Words(5000) }, closed)
-export const ExtendBody = Type.Object({ days: Type.Integer({ minimum: 1, maximum: 30 }), reason: Words(1000) }, closed)
+export const ExtendBody = Type.Object({ days: Type.Integer({ minimum: 1, maximum: MOST_EXTENSION_DAYS }), reason: Words(1000) }, closed)
 export const MediateBody = Type.Object({ unitId: Uuid, bothAgree: Type.Boolean() }, closed)
 export const MediatedBody = Type.Object({ agreed: Type.Boolean() }, closed)
 /** PET Art. 32: what is asked, the facts found, the opinion, and what it rests on. */

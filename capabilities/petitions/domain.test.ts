@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { WorkCalendar } from '#platform/calendar'
 import { day } from '#platform/time'
 import {
-  accusedRefusal, extensionFits, PETITION_TRANSITIONS, readsWords, petitionDue, petitionOf, petitionRefusal, type PetitionNow, representativesRefusal, sameFactsAre, standingRefusal,
+  accusedRefusal, PETITION_TRANSITIONS, readsWords, petitionDue, petitionOf, petitionRefusal, type PetitionNow, representativesRefusal, sameFactsAre, standingRefusal,
   standingsIn, type Standing, type Step, type Told,
 } from './domain.ts'
 
@@ -130,7 +130,6 @@ describe('guards', () => {
 
   test.each<[string | null, string, string | undefined]>([['1.1', '1.1', 'accused-unit'], ['1.1', '1.1.2', 'accused-unit'], ['1.1', '1.10', undefined], ['1.1', '1', undefined], [null, '1.1', undefined]])(
     'an accusation about %s may go to %s: %s (PET 30)', (accused, unit, code) => expect(accusedRefusal(accused, unit)?.code).toBe(code))
-  test.each<[number, boolean]>([[1, true], [30, true], [31, false], [0, false]])('%i days more: %s (PET 34)', (days, fits) => expect(extensionFits(days)).toBe(fits))
 })
 
 describe('who may do what (§8.2)', () => {

@@ -6,8 +6,8 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Said } from '#platform/words'
 import type { Done, MyPetition } from './contract.ts'
-import { contextOf, NEVER, told } from './commands/on.ts'
-import { decisionDue, petitionOf, type PetitionNow, petitionRefusal, type PetitionState } from './domain.ts'
+import { contextOf, told } from './commands/on.ts'
+import { decisionClock, decisionDue, petitionOf, type PetitionNow, petitionRefusal, type PetitionState } from './domain.ts'
 import { wordOf } from './events.ts'
 import { movePetition, petitionOfCase } from './store.ts'
 import { OWN_NEXT, OWN_NOW, OWN_REVIEW, refusal, ROUTE_WORDS, TYPE_WORDS } from './words.ts'
@@ -57,14 +57,14 @@ export function askForReview(services: Services, by: ReporterActor, commandId: s
     if (!row || !now) return refuse(refusal('no-petition', {}))
     const level = ASKED[now.state]
     if (!level) return refuse(refusal('not-delivered', {}))
-    const refused = petitionRefusal(level, now, contextOf({ file, now, today: services.today(tx.district) }))
-    if (refused) return refuse(refused)
     const today = services.today(tx.district)
-    const data = { on: today, dueOn: decisionDue(services.calendar(), level, today), toUnitId: row.office_unit_id, assigneeId: null, asked: true, type: now.type }
-    const state = level === 'review' ? 'review' : 're-review'
-    const line = { ...row, state, unit_id: row.office_unit_id, unit_path: row.office_path, handler_id: null, window_until: null, due_on: NEVER, due_clock: null }
+    const refused = petitionRefusal(level, now, contextOf({ file, now, today }))
+    if (refused) return refuse(refused)
+    const dueOn = decisionDue(services.calendar(), level, today)
+    const data = { on: today, dueOn, toUnitId: row.office_unit_id, assigneeId: null, asked: true, type: now.type }
+    const line = { ...row, state: level, unit_id: row.office_unit_id, unit_path: row.office_path, handler_id: null, window_until: null, due_on: dueOn, due_clock: decisionClock(level) }
     return ok({
-      facts: [{ kind: `${level}-requested`, procedureId: now.id as never, data, content: { reason: reason.trim() } }], answer: { state },
+      facts: [{ kind: `${level}-requested`, procedureId: now.id as never, data, content: { reason: reason.trim() } }], answer: { state: level },
       also: [movePetition(tx, line, services.clock.now())],
     })
   })

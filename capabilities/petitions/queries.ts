@@ -37,7 +37,7 @@ export function readPetition(services: Services, viewer: StaffActor, caseId: Cas
     return ok({
       ...headOf(at, units), handler: at.now.handlerId === null ? null : (names.get(at.now.handlerId) ?? null), dues: duesOf(at),
       events: facts.map((fact) => eventOf(fact, units, reads)),
-      steps: stepsOf(at), papers: papersReady(facts, at.now, at.standings), units: directs(at) ? open(units, at) : [],
+      steps: stepsOf(at), papers: papersReady(facts, at.now, at.standings), units: directs(at) ? unitsFor(units, at) : [],
       earlier: at.standings.includes('office') && at.now.state === 'received' ? await earlierLines(at) : [],
     })
   })
@@ -79,7 +79,7 @@ function shown(refused: Refusal | undefined) {
 const directs = ({ standings }: At) => standings.some((each) => each === 'office' || each === 'dispatcher' || each === 'designator' || each === 'handler')
 
 /** Units that may be given it: not the one that has it, never one that the accusation is about, nor one whose opinion is reviewed. */
-function open(units: readonly Unit[], { row, now }: At): PetitionView['units'] {
+function unitsFor(units: readonly Unit[], { row, now }: At): PetitionView['units'] {
   const shut = (path: string) => row.shut_out_path !== null && (path === row.shut_out_path || path.startsWith(`${row.shut_out_path}.`))
   const designating = OBJECTED.includes(now.state)
   const wrote = now.written.map((each) => each.unitId)

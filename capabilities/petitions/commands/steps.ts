@@ -6,10 +6,10 @@ import { committeeOf, type UnitId } from '#cap/organisation'
 import type {
   DesignateBody, DirectBody, Done, OpinionBody, RefuseBody, RegisterBody, ReviewBody, ReviewOpinionBody,
 } from '../contract.ts'
-import { accusedRefusal, extensionFits, NOT_HANDLED_AGAIN, OBJECTED, decisionDue, petitionDue, replyLevel, type RouteName, sameFactsAre, UNDER_REVIEW } from '../domain.ts'
+import { accusedRefusal, NOT_HANDLED_AGAIN, OBJECTED, decisionDue, petitionDue, replyLevel, type RouteName, sameFactsAre, UNDER_REVIEW } from '../domain.ts'
 import { earlierOf } from '../reads.ts'
 import { REPEAT_WORDS, refusal } from '../words.ts'
-import { type At, type Move, onPetition, otherUnit, pastDay } from './on.ts'
+import { type At, innerMediation, type Move, onPetition, otherUnit, pastDay } from './on.ts'
 
 type Answer = Promise<Result<Done>>
 
@@ -130,7 +130,6 @@ export function extendPetition(services: Services, command: StationCommand, body
   return onPetition(services, command, 'extend', (at) => {
     const { now, by } = at
     if (now.handlerId === by.id) return refuse(refusal('another-person-approves', {}))
-    if (!extensionFits(body.days)) return refuse(refusal('already-extended', {}))
     const running = at.file.state.deadlines.find((each) => each.procedureId === now.id && each.clock === 'DL-17')
     const due = running && petitionDue(services.calendar(), 'DL-17', running.startsOn, body.days)
     return ok({ kind: 'petition-extended', data: { days: body.days, ...(due ? { dueOn: due.rolledOn } : {}) }, content: { reason: body.reason.trim() } })
@@ -149,11 +148,11 @@ export function mediatePetition(services: Services, command: StationCommand, bod
   })
 }
 
-/** What came of it, read off the mediation itself: a sealed written agreement, or the handling goes on. Refuses `not-agreed-yet`. */
+/** What came of it, read off the mediation itself: a sealed written agreement, or the handling goes on. Refuses `not-agreed-yet`, `agreed-there`. */
 export function noteMediated(services: Services, command: StationCommand, agreed: boolean): Answer {
   return onPetition(services, command, 'note-mediated', (at) => {
-    const really = at.file.state.procedures.some((each) => each.kind === 'performance' && each.parentId === at.now.mediationId)
-    if (really !== agreed) return refuse(refusal('not-agreed-yet', {}))
+    const really = innerMediation(at.file.state, at.now) === 'agreed'
+    if (really !== agreed) return refuse(really ? refusal('agreed-there', {}) : refusal('not-agreed-yet', {}))
     const data = { unitId: at.row.office_unit_id, assigneeId: at.now.handlerId }
     return ok({ kind: agreed ? 'petition-mediated' : 'petition-mediation-failed', data, caseUnitPath: at.row.office_path })
   })
@@ -188,7 +187,7 @@ const chainStep = (now: At['now']): 'review' | 're-review' => (now.state === 're
  * Refuses `not-delivered`, `review-too-late`, `same-body-reviews`, `accused-unit`. Source: PET Art. 35, 36.
  */
 export function requestReview(services: Services, command: StationCommand, body: ReviewBody): Answer {
-  return onPetition(services, command, ({ state }) => (state === 'review-issued' ? 're-review' : 'review'), async (at) => {
+  return onPetition(services, command, chainStep, async (at) => {
     const on = pastDay(body.on, at.today)
     if (!on.ok) return on
     const content = { reason: body.reason.trim(), ...(body.body === undefined ? {} : { body: body.body.trim() }) }
@@ -200,11 +199,13 @@ export function requestReview(services: Services, command: StationCommand, body:
   })
 }
 
+const opinionStep = (now: At['now']): 'review-opinion' | 're-review-opinion' => (now.state === 're-review' ? 're-review-opinion' : 'review-opinion')
+
 /** The review or re-review opinion. Revoked, the unit that wrote the first one handles it again. Source: PET Art. 35, 36. */
 export function issueReview(services: Services, command: StationCommand, body: ReviewOpinionBody): Answer {
-  return onPetition(services, command, ({ state }) => (state === 're-review' ? 're-review-opinion' : 'review-opinion'), async (at) => {
+  return onPetition(services, command, opinionStep, async (at) => {
     const { outcome, ...content } = body
-    const kind = at.now.state === 're-review' ? 're-review-opinion' : 'review-opinion'
+    const kind = opinionStep(at.now)
     if (kind === 're-review-opinion' || outcome !== 'revoked') return ok({ kind, data: { outcome }, content })
     const first = at.now.written.find((each) => each.level === 'opinion')
     const back = first && (await otherUnit(at, first.unitId))

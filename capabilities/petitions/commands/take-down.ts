@@ -82,10 +82,10 @@ async function prepare(tx: Tx, services: Services, command: CommandEnvelope, bod
     unitId, unitPath: office.path, registeredUnitId: (command.by.kind === 'staff' && body.type !== 'accusation' ? command.by.unitId : unitId) as CaseUnitId,
     addressId: null, microGridId: null, gridId: null, urgent: false, occurredOn: body.receivedOn,
     data: { danger: false, reporterId: people.value.reporter.id, lettersWanted: people.value.reporter.lettersWanted, petition: true, ...cameFromData(body.cameFrom) }, content: { text: body.text.trim(), placeText: '' },
-    facts: factsOf(entryId, opened, doors.value, body, words, row.due_on),
+    facts: openingFacts(entryId, opened, doors.value, body, words, row.due_on),
     // The line names the code, which is thrown after this was prepared: it is written with the code the answer was given.
     get also() {
-      return [mark.value, ...people.value.also(tx, office), ...lines(tx, services, row, people.value.phones, body)]
+      return [mark.value, ...people.value.also(tx, office), ...writesOf(tx, services, row, people.value.phones, body)]
     },
     due: [],
     answer: (code: string): Stored => {
@@ -98,7 +98,7 @@ async function prepare(tx: Tx, services: Services, command: CommandEnvelope, bod
 /** The code is thrown after the rows are prepared; the line takes it as it comes. */
 type Line = { -readonly [Key in keyof PetitionRow]: PetitionRow[Key] }
 
-function lines(tx: Tx, services: Services, row: Line, phones: readonly string[], body: Pick<Brought, 'type'>): readonly (Sql | undefined)[] {
+function writesOf(tx: Tx, services: Services, row: Line, phones: readonly string[], body: Pick<Brought, 'type'>): readonly (Sql | undefined)[] {
   const hashes = body.type === 'accusation' ? [] : hashesOf(services, tx, row.office_unit_id, phones)
   return [insertPetition(tx, row, services.clock.now()), insertPetitioner(tx, row.id, hashes)]
 }
@@ -125,7 +125,7 @@ function accusedStops({ by }: CommandEnvelope, { office, accused }: Doors): Refu
 }
 
 /** `dueOn` is the day by which it is registered and directed: the petitioner's letter says it. */
-function factsOf(entryId: ProcedureId, opened: OpenedProcedure, { office, accused }: Doors, body: FileBody & { receivedOn: Day }, words: JsonObject, dueOn: Day): readonly FactDraft[] {
+function openingFacts(entryId: ProcedureId, opened: OpenedProcedure, { office, accused }: Doors, body: FileBody & { receivedOn: Day }, words: JsonObject, dueOn: Day): readonly FactDraft[] {
   const data = {
     type: body.type, form: body.form, people: body.people, receivedOn: body.receivedOn, addressKnown: body.addressKnown, officeUnitId: office.id as string, dueOn,
     ...(accused ? { shutOut: accused.path } : {}),
@@ -198,8 +198,8 @@ export function filePetition(services: Services, command: StationCommand, body: 
     const row: Line = { ...rowOf(services, opened.id, file.row.id, doors.value, brought), code: file.row.code }
     const words = { representatives: [...(body.representatives ?? [])] }
     return ok({
-      facts: factsOf(entry.id, opened, doors.value, brought, words, row.due_on), columns: { unitPath: doors.value.office.path }, answer: { state: 'received' },
-      also: lines(tx, services, row, await phonesOf(tx, services, file), body),
+      facts: openingFacts(entry.id, opened, doors.value, brought, words, row.due_on), columns: { unitPath: doors.value.office.path }, answer: { state: 'received' },
+      also: writesOf(tx, services, row, await phonesOf(tx, services, file), body),
     })
   })
 }

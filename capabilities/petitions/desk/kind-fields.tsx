@@ -64,7 +64,7 @@ function Accused({ units }: { units: readonly { unitId: string; name: { zh: stri
 export function kindBody(values: KindValues) {
   const representatives = (values.representatives ?? '').split('\n').map((each) => each.trim()).filter((each) => each !== '')
   return {
-    type: values.type ?? 'claim', form: values.form ?? 'visit', people: Math.max(1, Number(values.people ?? '1') || 1), addressKnown: values.addressKnown === 'yes',
+    type: values.type ?? 'claim', form: values.form ?? 'visit', people: Number(values.people), addressKnown: values.addressKnown === 'yes',
     ...(representatives.length > 0 ? { representatives } : {}), ...accusedBody(values),
   } as const
 }

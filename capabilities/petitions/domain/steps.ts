@@ -4,7 +4,7 @@ import { refusal } from '../words/refusals.ts'
 import type { STEP_WORDS } from '../words/states.ts'
 import type { Level, PetitionNow } from './now.ts'
 import type { PetitionFact } from './procedure.ts'
-import { MOST_EXTENSION_DAYS, MOST_REPRESENTATIVES, MOST_RETURNS } from './terms.ts'
+import { MOST_REPRESENTATIVES, MOST_RETURNS } from './terms.ts'
 
 export type Step = keyof typeof STEP_WORDS
 
@@ -167,6 +167,12 @@ const closing: Guard = (now, { today, lastDays }) => {
   return last !== undefined && !passed(last, today) ? refusal('window-open', { last }) : undefined
 }
 
+/** Only what has come to an end is noted. */
+const noting: Guard = (now, { mediation }) => {
+  if (now.mediationId === null) return refusal('mediation-not-open', {})
+  return mediation === 'agreed' || mediation === 'failed' ? undefined : refusal('not-agreed-yet', {})
+}
+
 /** Nobody objected: before it was sent anywhere, or in a review that its organ did not send back. */
 const AT_THE_OFFICE: readonly PetitionNow['state'][] = ['registered', 'review', 're-review']
 
@@ -184,8 +190,8 @@ const GUARDS: Readonly<Partial<Record<Step, Guard>>> = {
   'give-up': (now) => (now.handlerId === null ? refusal('nobody-has-it', {}) : undefined),
   'hand-back': handingBack,
   extend: extending,
-  mediate: (now, { mediation }) => onlyClaims(now, { mediation, today: now.receivedOn, lastDays: {} }) ?? (now.mediationId === null ? undefined : refusal('mediation-there', {})),
-  'note-mediated': (now, { mediation }) => (now.mediationId === null ? refusal('mediation-not-open', {}) : mediation === 'running' || mediation === 'none' ? refusal('not-agreed-yet', {}) : undefined),
+  mediate: (now, context) => onlyClaims(now, context) ?? (now.mediationId === null ? undefined : refusal('mediation-there', {})),
+  'note-mediated': noting,
   opinion: (now, context) => onlyClaims(now, context) ?? (context.mediation === 'running' ? refusal('mediation-there', {}) : undefined),
   answer: (now) => (now.type === 'claim' ? refusal('claims-need-opinion', {}) : undefined),
   deliver: delivering,
@@ -209,9 +215,4 @@ export function representativesRefusal(form: string, people: number, representat
 /** An accusation never goes to the unit it is about nor below it (PET Art. 30). */
 export function accusedRefusal(shutOut: string | null, unitPath: string): Refusal | undefined {
   return shutOut !== null && isWithin(unitPath, shutOut) ? refusal('accused-unit', {}) : undefined
-}
-
-/** Days a head may add (PET Art. 34). */
-export function extensionFits(days: number): boolean {
-  return Number.isInteger(days) && days >= 1 && days <= MOST_EXTENSION_DAYS
 }

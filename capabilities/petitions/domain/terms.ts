@@ -42,9 +42,13 @@ export function petitionDue(calendar: WorkCalendar, clock: PetitionClock, starts
   return more === 0 ? termOfDays(calendar, startsOn, term.length) : dueDays(calendar, addDays(startsOn, term.length + more))
 }
 
+type ReviewLevel = 'review' | 're-review'
+
+export const decisionClock = (level: ReviewLevel): PetitionClock => (level === 'review' ? 'DL-18-decision' : 'DL-19-decision')
+
 /** The day by which a review or re-review is answered in writing. */
-export function decisionDue(calendar: WorkCalendar, level: 'review' | 're-review', requestedOn: Day): Day {
-  return petitionDue(calendar, level === 'review' ? 'DL-18-decision' : 'DL-19-decision', requestedOn).rolledOn
+export function decisionDue(calendar: WorkCalendar, level: ReviewLevel, requestedOn: Day): Day {
+  return petitionDue(calendar, decisionClock(level), requestedOn).rolledOn
 }
 
 /** PET Art. 20: a joint petition by visit sends at most this many representatives. */

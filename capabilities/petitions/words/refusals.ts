@@ -180,6 +180,11 @@ export const refusal = defineRefusals({
     zh: '调解还没有达成书面协议。达成并盖章以后再记；没谈成的，请继续办理。',
     en: 'The mediation has no written agreement yet. Note it once it is sealed; if it failed, go on handling the petition.',
   }),
+  'agreed-there': () => ({
+    status: 409, law: 'PET-33',
+    zh: '调解已经达成书面协议，不能记成没有谈成。请选“达成书面协议”。',
+    en: 'The mediation has a written agreement, so it did not fail. Choose “a written agreement”.',
+  }),
   'already-delivered': () => ({ status: 409, zh: '这份答复已经记过送达。', en: 'The delivery of this reply was recorded already.' }),
   'not-delivered': () => ({
     status: 409, law: 'PET-35',
