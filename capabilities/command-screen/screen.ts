@@ -9,7 +9,7 @@ import type { Said } from '#platform/words'
 import type { ScreenFigures } from './contract.ts'
 import { displayFor } from './displays.ts'
 import { depthOfRows, rowPathOf, SOON_DAYS, TOLD_FACTS, type ToldFact } from './domain.ts'
-import { HAPPENING_WORDS, refusal } from './words.ts'
+import { HAPPENING_WORDS, OWN_WORDS, refusal } from './words.ts'
 
 interface Shown {
   readonly path: string
@@ -18,6 +18,9 @@ interface Shown {
   /** Everybody passes it, or whoever looks only counts: no row below five is told (PR-24). */
   readonly onlyCounts: boolean
 }
+
+/** The row of what the unit has itself, or a unit beside the tree of centres. */
+const OWN_ROW = '00000000-0000-0000-0000-000000000000'
 
 const MOST_HAPPENINGS = 8
 const BACK_DAYS = 2
@@ -63,15 +66,20 @@ async function movedToday(tx: Tx, unitPath: string, today: Day): Promise<{ inTod
   return { inToday: of('registered'), outToday: of('stock-out') }
 }
 
-/** One row a community, or a street where a district has too many of them; what its own units and those below have. */
+/** One row a community, or a street where a district has too many of them, with what lies below; last, what the unit has itself: the rows add up. */
 async function rowsOf(tx: Tx, shown: Shown, open: readonly OpenSum[], today: Day): Promise<ScreenFigures['below']> {
   const units = (await listUnits(tx, today)).filter((each) => each.kind.endsWith('-centre') && each.path.startsWith(`${shown.path}.`))
   const depth = depthOfRows(units.map((each) => each.path), shown.path)
   const level = shown.path.split('.').length + depth
-  const rows = units.filter((each) => each.path.split('.').length === level).map((unit) => {
-    const own = open.filter((each) => rowPathOf(each.unit_path, shown.path, depth) === unit.path)
-    return { id: unit.id, name: { ...unit.name }, stock: sum(own, 'open'), atRisk: sum(own, 'overdue') + sum(own, 'soon'), unclaimed: sum(own, 'unclaimed') }
+  const lines = units.filter((each) => each.path.split('.').length === level)
+  if (lines.length === 0) return []
+  const line = (id: string, name: Said, own: readonly OpenSum[]) => ({
+    id, name: { ...name }, stock: sum(own, 'open'), atRisk: sum(own, 'overdue') + sum(own, 'soon'), unclaimed: sum(own, 'unclaimed'),
   })
+  const pathOf = (each: OpenSum) => rowPathOf(each.unit_path, shown.path, depth)
+  const others = open.filter((each) => !lines.some((unit) => unit.path === pathOf(each)))
+  const rows = lines.map((unit) => line(unit.id, unit.name, open.filter((each) => pathOf(each) === unit.path)))
+  if (others.length > 0) rows.push(line(OWN_ROW, OWN_WORDS, others))
   return shown.onlyCounts ? withoutFew(rows, open) : rows
 }
 

@@ -2,6 +2,9 @@ import { defineRefusals } from '#platform/result'
 import { type Said, said } from '#platform/words'
 import type { ToldFact } from './domain.ts'
 
+/** What stays with the unit itself. */
+export const OWN_WORDS = said('本级和其他', 'Own and other units')
+
 /** What happened, as a hall may know it. */
 export const HAPPENING_WORDS: Readonly<Record<ToldFact, Said>> = {
   'case-registered': said('登记', 'registered'),

@@ -1,5 +1,6 @@
 import type { DeskModule } from '#platform/ui/desk'
 import { accountWords } from './account-words.ts'
+import { bordersWords } from './borders-words.ts'
 import { officeWords } from './office-words.ts'
 import { upkeepWords } from './upkeep-words.ts'
 import { deskWords } from './words.ts'
@@ -18,6 +19,7 @@ export const organisationDesk: DeskModule = {
     { path: 'teams', label: officeWords.teams, about: officeWords.teamsAbout, letter: 't', position: 82, roles: AROUND },
     { path: 'plates', label: officeWords.plates, about: officeWords.platesAbout, letter: 'p', position: 83, roles: PLATES },
     { path: 'upkeep', label: upkeepWords.title, about: upkeepWords.about, letter: '7', position: 86, roles: ['administrator'] },
+    { path: 'borders', label: bordersWords.title, about: bordersWords.about, letter: 'E', position: 84, roles: ['administrator'] },
     { path: 'office', label: deskWords.office, about: deskWords.officeAbout, letter: 'c', position: 85, roles: OFFICE },
     { path: 'units', label: deskWords.place, about: deskWords.about, letter: 'u', position: 90 },
   ],
@@ -27,6 +29,7 @@ export const organisationDesk: DeskModule = {
     { path: 'grid-posts', lazy: () => import('./grid-posts.tsx') },
     { path: 'teams', lazy: () => import('./teams.tsx') },
     { path: 'plates', lazy: () => import('./plates.tsx') },
+    { path: 'borders', lazy: () => import('./borders.tsx') },
     { path: 'upkeep', lazy: () => import('./upkeep.tsx') },
     { path: 'office', lazy: () => import('./office.tsx') },
     { path: 'units', lazy: () => import('./units.tsx') },
