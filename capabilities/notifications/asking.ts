@@ -33,7 +33,7 @@ export async function askWhetherFixed(services: Services): Promise<number> {
 async function askIn(services: Services, district: DistrictId, zone: string): Promise<number> {
   const today = services.today(district)
   const closings = await inDistrict(services.db, district, async (tx) => {
-    const setting = settingOn('still-not-fixed', await versionsOn(tx, today), today)
+    const setting = settingOn('still-not-fixed', await versionsOn(tx, services, today), today)
     if (!isOn(setting)) return []
     const last = addDays(today, -(setting.days ?? 0))
     return closingsToAsk(tx, { from: startOfDay(addDays(last, -LATE_DAYS), zone), to: startOfDay(addDays(last, 1), zone) }, BATCH)

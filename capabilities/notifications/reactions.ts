@@ -32,7 +32,7 @@ export async function writeLetters(tx: Tx, services: Services, rule: Pick<Letter
   const [row, facts, versions, statedUnit] = await Promise.all([
     findCase(tx, occasion.caseId),
     factsOf(tx, occasion.caseId),
-    versionsOn(tx, today),
+    versionsOn(tx, services, today),
     typeof stated === 'string' ? unitOf(tx, stated as UnitId) : undefined,
   ])
   // A sealed case does not show itself to a transaction that does not name it: nothing is written.

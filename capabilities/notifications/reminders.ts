@@ -74,7 +74,7 @@ async function remindEverywhere(services: Services, reminding: Reminding): Promi
 
 async function remindIn(services: Services, district: DistrictId, { clock, kind, remind }: Reminding): Promise<number> {
   const from = services.today(district)
-  const setting = settingOn(kind, await inDistrict(services.db, district, (tx) => versionsOn(tx, from), { readOnly: true }), from)
+  const setting = settingOn(kind, await inDistrict(services.db, district, (tx) => versionsOn(tx, services, from), { readOnly: true }), from)
   if (!isOn(setting)) return 0
   const leadDays = setting.days ?? 0
   const days = { from, to: addDays(from, leadDays) }

@@ -1,6 +1,7 @@
 import type { StaffActor } from '#platform/access'
 import { insertChange } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
+import { remembered } from '#platform/remembered'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, instant, parseDay } from '#platform/time'
@@ -10,10 +11,10 @@ import { isKind, KIND_NAMES, type KindName, type Setting, settingRefusal, shippe
 import { insertVersion, type VersionRow, versionRows } from './store.ts'
 import { refusal } from './words.ts'
 
-/** What the district says about its letters, as far as it counts on a day. */
-export async function versionsOn(tx: Tx, on: Day): Promise<readonly Version[]> {
-  return (await versionRows(tx, on)).map(versionOf)
-}
+const versions = remembered(async (tx, on): Promise<readonly Version[]> => (await versionRows(tx, on)).map(versionOf))
+
+/** What the district says about its letters, as far as it counts on a day; remembered for a minute. */
+export const versionsOn = versions.on
 
 function versionOf(row: VersionRow): Version {
   return {
@@ -49,7 +50,9 @@ export async function changeKind(
   const setting = settingOf(body)
   const refused = settingRefusal(kind, setting) ?? wordingFaults(kind, setting.words)[0]
   if (refused) return refuse(refused)
-  return inDistrict(services.db, by.district, (tx) => write(tx, services, command, { kind, fromOn: fromOn.value, setting }))
+  const changed = await inDistrict(services.db, by.district, (tx) => write(tx, services, command, { kind, fromOn: fromOn.value, setting }))
+  versions.forget(services, by.district)
+  return changed
 }
 
 function settingOf({ zh, en, message, page, reporters, parties, days }: ChangeBody): Setting {
