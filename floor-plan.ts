@@ -56,7 +56,7 @@ export const FLOOR_PLAN = {
   // The map and the large screen of a unit: reads, and records nothing.
   'command-screen': ['cases', 'organisation'],
   // What rose, places that come back, and what is done so that they stop; a council is prepared, never held here.
-  prevention: ['cases', 'councils', 'organisation', 'people'],
+  prevention: ['cases', 'councils', 'meetings', 'organisation', 'people'],
   calendar: ['cases', 'organisation', 'people', 'booking'],
   // Programs of other systems at the door; filing by Open311 opens a ticket.
   integrations: ['cases', 'organisation', 'tickets'],

@@ -22,7 +22,7 @@ import { petitionPapers, petitionProcedure, petitionsCapability } from '#cap/pet
 import { meetingsCapability, ownAgendaSources, registerAgendaSources, sweepMissedMeetings } from '#cap/meetings'
 import { partiesCapability } from '#cap/parties'
 import { absencesCapability, accountsCapability, peopleCapability } from '#cap/people'
-import { hideLessonsOf, preventionCapability, proposeFromLesson, watchByNight } from '#cap/prevention'
+import { hideLessonsOf, preventionAgenda, preventionCapability, proposeFromLesson, watchByNight } from '#cap/prevention'
 import { privacyCapability, privacyProcedure } from '#cap/privacy'
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
 import { linkRegisteredOpinion, linkRegisteredVisit, opinionAddress, receptionCapability, visitAddress } from '#cap/reception'
@@ -57,5 +57,5 @@ export function registerCapabilities(): void {
   for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, sendLetters, recomputeProvisional, sealDays, forgetNotes, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
   registerCarrier('table', carryTables)
   registerCarrier('report', carryReports)
-  registerAgendaSources(ownAgendaSources)
+  registerAgendaSources([...ownAgendaSources, preventionAgenda])
 }

@@ -7,7 +7,7 @@ import type { Services } from '#platform/services'
 import { type Day, parseDay } from '#platform/time'
 import { cleanText } from '#platform/validators'
 import type { AlarmShown, DecideBody, MarkBody, MeasureShown, ProposeBody, ReviewBody } from './contract.ts'
-import { daysFit, findsSomebody, MEASURE_TRANSITIONS, type MeasureStep, needsWords, topicOf } from './domain.ts'
+import { daysFit, findsSomebody, MEASURE_TRANSITIONS, type MeasureStep, needsWords } from './domain.ts'
 import { alarmShown, countsAround, shownMeasure } from './looks.ts'
 import { findSite } from './reads.ts'
 import { placeOf, stepRefusal } from './shown.ts'
@@ -48,7 +48,7 @@ export async function prepareCouncil(services: Services, { by, commandId, id }: 
     if (!site || !isWithin(site.unit_path, by.unitPath)) return refuse(refusal('no-such-site', {}))
     const counted = site.categories.find((each) => each.category === category)
     const kind = (await categoriesOn(tx, services.today(by.district))).find((each) => each.code === category)
-    if (!counted || !kind || topicOf({ categories: [counted] }) === undefined) return refuse(refusal('topic-not-repeated', {}))
+    if (!counted || !kind) return refuse(refusal('topic-not-repeated', {}))
     return ok({ topic: councilTopic(placeOf(site), kind.name.zh, counted.n), place: placeOf(site) })
   }, { readOnly: true })
   if (!asked.ok) return asked

@@ -43,8 +43,7 @@ export const SiteLine = Type.Object({
   id: Uuid, unit: SaidShape, place: Type.String(), publicPlace: Type.Boolean(), n: Type.Integer(),
   kinds: Type.Array(Type.Object({
     category: Type.String(), kind: SaidShape, n: Type.Integer(),
-    /** Often enough for a council to talk about it. */
-    topic: Type.Boolean(),
+    /** The council that was prepared about it. */
     councilId: Maybe(Uuid),
   })),
   lastOn: DayText, sinceOn: DayText, countedOn: DayText, mayPrepare: Type.Boolean(),

@@ -42,7 +42,7 @@ describe('what rose', () => {
     ]))
     expect(alarms.some((each) => each.category === 'NBR-02')).toBe(false)
     const found = await leak()
-    expect(found?.sentence.zh).toBe('漏水、渗水、排水、暖气水：6月8日那一周 13 件，往常每周 5 件左右，从6月1日那一周起偏多。按这种算法，一类平稳的事平均每 100 周会有一次虚报。')
+    expect(found?.sentence.zh).toBe('漏水、渗水、排水、暖气水：6月8日那一周 13 件，往常每周 5 件左右；从6月1日那一周起偏多，到现在 26 件（往常这么多周 10 件左右）。按这种算法，一类平稳的事平均每 100 周会有一次虚报。')
     expect(found?.sentence.en).toContain('about once in 100 weeks')
     const nights = await product.rows<{ n: number }>('select count(*)::int as n from prevention.night')
     await product.drain()
@@ -107,7 +107,7 @@ describe('places that come back', () => {
     await nextNight('2026-07-24 09:00')
     const listed = await product.call(ops.listSites, { as: 'grid-worker', query: {} })
     const [site] = listed.value.sites
-    expect(site).toMatchObject({ place: '示例小区2栋1单元', n: 4, publicPlace: false, kinds: [{ category: 'NBR-01', n: 4, topic: true, councilId: null }] })
+    expect(site).toMatchObject({ place: '示例小区2栋1单元', n: 4, publicPlace: false, kinds: [{ category: 'NBR-01', n: 4, councilId: null }] })
     expect(listed.raw.body).not.toMatch(/301|401|502|602|当事人|FAM|score|rank/)
     const params = { id: site?.id ?? '' }
     const codes = (await product.call(ops.listSiteMatters, { as: 'mediator', params })).value

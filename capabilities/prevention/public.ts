@@ -3,6 +3,7 @@ import { preventionAccess } from './access.ts'
 import { preventionOperations } from './contract.ts'
 import { preventionMounted } from './routes.ts'
 
+export { preventionAgenda } from './agenda.ts'
 export { countTonight, watchByNight } from './nightly.ts'
 export { proposeFromLesson } from './reactions.ts'
 export { hideLessonsOf } from './store.ts'

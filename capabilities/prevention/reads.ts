@@ -179,3 +179,23 @@ export async function lastNight(tx: Tx): Promise<Day | null> {
     select t.on_day from prevention.night t where t.district_id = ${tx.district} order by t.on_day desc limit 1`
   return found?.on_day ?? null
 }
+
+/** What stands risen at a unit and below and is not set aside, the largest rise first. At most five. */
+export async function risenBelow(tx: Tx, unitPath: string): Promise<AlarmRow[]> {
+  return tx<AlarmRow>`
+    select ${alarmColumns} from prevention.alarm a
+      join organisation.published_unit u on u.district_id = a.district_id and u.id = a.unit_id
+     where a.district_id = ${tx.district} and (a.unit_path = ${unitPath} or (a.unit_path >= ${`${unitPath}.`} and a.unit_path < ${`${unitPath}/`}))
+       and a.ended_on is null and a.mark is distinct from 'not-relevant'
+     order by a.n_since * 100 - a.usual_since_hundredths desc, a.id limit 5`
+}
+
+/** Measures of a unit and below whose work, or whose review, is past its day. */
+export async function lateMeasures(tx: Tx, unitPath: string, today: Day): Promise<{ work: number; review: number }> {
+  const [found] = await tx<{ work: number; review: number }>`
+    select count(*) filter (where m.state in ('decided', 'in-work') and m.due_on < ${today})::int as work,
+           count(*) filter (where m.state = 'done' and m.review_on < ${today})::int as review
+      from prevention.measure m
+     where m.district_id = ${tx.district} and (m.unit_path = ${unitPath} or (m.unit_path >= ${`${unitPath}.`} and m.unit_path < ${`${unitPath}/`})) limit 1`
+  return found ?? { work: 0, review: 0 }
+}

@@ -4,7 +4,7 @@ import type { Said } from '#platform/result'
 import type { Day } from '#platform/time'
 import type { AlarmLine, MeasureLine, MeasureShown, SiteLine } from './contract.ts'
 import { DECIDING, MARKING, PREPARING } from './contract/who.ts'
-import { compared, lateness, MEASURE_STEPS, measureFault, type MeasureStep, type Spans, topicOf } from './domain.ts'
+import { compared, lateness, MEASURE_STEPS, measureFault, type MeasureStep, type Spans } from './domain.ts'
 import type { AlarmRow, EntryRow, MeasureLineRow, PreparedRow, SiteRow } from './reads.ts'
 import type { MeasureRow } from './store.ts'
 import { ALL_KINDS_WORDS, alarmSentence, comparisonWords, limitsWords, MARK_WORDS, ORIGIN_WORDS, OUTCOME_WORDS, refusal, seasonalWords, shortWeeksWords, STATE_WORDS, STEP_WORDS, tooEarlyWords } from './words.ts'
@@ -32,7 +32,7 @@ export function alarmLine(row: AlarmRow, viewer: StaffActor, kinds: Kinds): Alar
     id: row.id, unit: { zh: row.unit_zh, en: row.unit_en }, category: row.category, kind, n, nSince,
     usualHundredths: row.usual_hundredths, usualSinceHundredths: row.usual_since_hundredths,
     sinceOn: row.since_on, weekOn: row.week_on, seenOn: row.seen_on, endedOn: row.ended_on,
-    sentence: { ...alarmSentence({ kind, n, usualHundredths: row.usual_hundredths, sinceOn: row.since_on, weekOn: row.week_on }) },
+    sentence: { ...alarmSentence({ kind, n, nSince, usualHundredths: row.usual_hundredths, usualSinceHundredths: row.usual_since_hundredths, sinceOn: row.since_on, weekOn: row.week_on }) },
     notes: [...(row.seasonal ? [{ ...seasonalWords }] : []), ...(row.short_weeks > 0 ? [{ ...shortWeeksWords(row.short_weeks) }] : [])],
     mark: row.mark, markWords: row.mark && { ...MARK_WORDS[row.mark] }, markNote: row.mark_note === '' ? null : row.mark_note, markedOn: row.marked_on,
     measureId: row.measure_id, mayMark: row.ended_on === null && MARKING.includes(viewer.role),
@@ -48,7 +48,7 @@ export function siteLine(row: SiteRow, viewer: StaffActor, kinds: Kinds, prepare
   return {
     id: row.id, unit: { zh: row.unit_zh, en: row.unit_en }, place: placeOf(row), publicPlace: row.public_text !== null, n: row.n,
     kinds: row.categories.map(({ category, n }) => ({
-      category, kind: kindOf(kinds, category), n, topic: topicOf({ categories: [{ category, n }] }) !== undefined,
+      category, kind: kindOf(kinds, category), n,
       councilId: prepared.find((each) => each.site_id === row.id && each.category === category)?.council_id ?? null,
     })),
     lastOn: row.last_on, sinceOn: row.since_on, countedOn: row.counted_on, mayPrepare: PREPARING.includes(viewer.role),

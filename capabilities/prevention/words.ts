@@ -23,7 +23,7 @@ export const refusal = defineRefusals({
   }),
   'topic-not-repeated': () => ({
     status: 422, field: 'category',
-    zh: '这个地方的这类事不到三件，还不算反复发生。请选列出来的一类。', en: 'Fewer than three matters of this kind came up here, which is no repetition. Choose a kind that is listed.',
+    zh: '这类事在这个地方没有反复发生（一年三件以上）。请选列出来的一类。', en: 'This kind of matter did not come back here (three within a year). Choose a kind that is listed.',
   }),
   'unit-out-of-reach': () => ({ status: 403, field: 'unitId', zh: '只能记在本单位或下级单位。请选本单位范围里的单位。', en: 'It belongs to your own unit or one below it. Choose one of those.' }),
   'no-such-owner': () => ({ status: 422, field: 'ownerUnitId', zh: '要写明由哪个单位来做：从列表里选，或者写出单位名称。', en: 'Say which body carries it out: choose one of the list, or write its name.' }),
@@ -102,18 +102,21 @@ export interface Told {
   readonly kind: Said
   /** Null: under five, not told to whoever only counts. */
   readonly n: number | null
+  readonly nSince: number | null
   readonly usualHundredths: number
+  readonly usualSinceHundredths: number
   readonly sinceOn: string
   readonly weekOn: string
 }
 
 /** The alarm in one plain sentence, with how often such a sentence is wrong. */
-export function alarmSentence({ kind, n, usualHundredths, sinceOn, weekOn }: Told): Said {
-  const zhCount = n === null ? '不到 5 件' : `${n} 件`
-  const enCount = n === null ? 'fewer than 5' : String(n)
+export function alarmSentence({ kind, n, nSince, usualHundredths, usualSinceHundredths, sinceOn, weekOn }: Told): Said {
+  const zh = (told: number | null) => (told === null ? '不到 5 件' : `${told} 件`)
+  const en = (told: number | null) => (told === null ? 'fewer than 5' : String(told))
+  const [usual, usualSince] = [count(usualHundredths), count(usualSinceHundredths)]
   return said(
-    `${kind.zh}：${chineseDay(weekOn)}那一周 ${zhCount}，往常每周 ${count(usualHundredths)} 件左右，从${chineseDay(sinceOn)}那一周起偏多。按这种算法，一类平稳的事平均每 ${WEEKS_BETWEEN_FALSE_ALARMS} 周会有一次虚报。`,
-    `${kind.en}: ${enCount} in the week of ${englishDay(weekOn)}, usually about ${count(usualHundredths)} a week; more than usual since the week of ${englishDay(sinceOn)}. By this method a steady kind of matter alarms by chance about once in ${WEEKS_BETWEEN_FALSE_ALARMS} weeks.`,
+    `${kind.zh}：${chineseDay(weekOn)}那一周 ${zh(n)}，往常每周 ${usual} 件左右；从${chineseDay(sinceOn)}那一周起偏多，到现在 ${zh(nSince)}（往常这么多周 ${usualSince} 件左右）。按这种算法，一类平稳的事平均每 ${WEEKS_BETWEEN_FALSE_ALARMS} 周会有一次虚报。`,
+    `${kind.en}: ${en(n)} in the week of ${englishDay(weekOn)}, usually about ${usual} a week; more than usual since the week of ${englishDay(sinceOn)}, ${en(nSince)} so far (usually about ${usualSince} in as many weeks). By this method a steady kind of matter alarms by chance about once in ${WEEKS_BETWEEN_FALSE_ALARMS} weeks.`,
   )
 }
 
@@ -169,3 +172,12 @@ export const tooEarlyWords = said('做完还不到四周，太早，没有前后
 export const councilTopic = (place: string, kind: string, n: number): string => `${place}：${kind}，一年 ${n} 件，怎么从根上解决`
 
 export const lessonNote = said('已办案件里补记的经验，原案内容不在这里。', 'A lesson passed on from a closed matter; nothing of that matter stands here.')
+
+/** Lines of a meeting's agenda. */
+export const agendaWords = {
+  risen: (unit: Said, kind: Said, sinceOn: string): Said => said(
+    `偏多：${unit.zh}，${kind.zh}，从${chineseDay(sinceOn)}那一周起（后面是往常这么多周的件数）`, `Risen: ${unit.en}, ${kind.en}, since the week of ${englishDay(sinceOn)} (beside it: what is usual in as many weeks)`,
+  ),
+  lateWork: said('防范措施过期没做完', 'preventive measures whose work is late'),
+  lateReview: said('防范措施过期没复查', 'preventive measures whose review is late'),
+} as const

@@ -4,7 +4,6 @@ import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidat
 import { call, chosen, dayWords, load, RadioChoice, StepForm, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type AlarmShown, type MarkBody, preventionOperations } from '../contract.ts'
 import { PROPOSING } from '../contract/who.ts'
-import { usualWords } from './alarms.tsx'
 import { ProposeForm } from './forms.tsx'
 import { Weeks } from './weeks.tsx'
 import { deskWords } from './words.ts'
@@ -29,15 +28,13 @@ export function Component() {
       </h1>
       <p className="kept-lines">{say(alarm.sentence)}</p>
       <p className="quiet">
-        {alarm.nSince === null ? say(deskWords.notTold) : say(deskWords.sum(String(alarm.nSince), usualWords(alarm.usualSinceHundredths)))}
-        {alarm.notes.map((each) => ` · ${say(each)}`).join('')}
-        {alarm.endedOn && ` · ${say(deskWords.endedOn(dayWords(alarm.endedOn, language)))}`}
+        {[...alarm.notes, ...(alarm.endedOn ? [deskWords.endedOn(dayWords(alarm.endedOn, language))] : [])].map((each) => say(each)).join(' · ')}
       </p>
       <Actions alarm={alarm} />
       <Weeks alarm={alarm} />
       <h2>{say(deskWords.whatWasSaid)}</h2>
       {alarm.marks.length === 0 && <p className="quiet">{say(deskWords.nothingSaid)}</p>}
-      <ul>
+      <ul className="plain">
         {alarm.marks.map((each) => (
           <li key={`${each.on}${each.words.en}${each.note}`}>
             <strong>{say(each.words)}</strong> {each.note} <span className="quiet">{each.by} · {dayWords(each.on, language)}</span>

@@ -125,7 +125,7 @@ function History({ measure }: { measure: MeasureShown }) {
   return (
     <>
       <h2>{say(deskWords.history)}</h2>
-      <ul>
+      <ul className="plain">
         {measure.entries.map((each) => (
           <li key={`${each.on}${each.words.en}`}>
             {dayWords(each.on, language)} <strong>{say(each.words)}</strong> {each.note} <span className="quiet">{each.by}</span>

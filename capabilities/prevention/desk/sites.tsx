@@ -83,7 +83,7 @@ function Actions({ site }: { site: SiteLine }) {
   const navigate = useNavigate()
   const { district, me } = useDesk()
   const [opened, open] = useState<'matters' | 'propose'>()
-  const topic = site.kinds.find((each) => each.topic)
+  const [topic] = site.kinds
   return (
     <span className="button-row">
       {topic && <Council site={site} topic={topic} />}
@@ -162,7 +162,7 @@ function Codes({ matters, notShown }: Extract<Found, { ok: true }>['value']) {
   return (
     <>
       {matters.length === 0 && <p className="quiet">{say(deskWords.noMatters)}</p>}
-      <ul>
+      <ul className="plain">
         {matters.map((each) => (
           <li key={each.caseId}>
             <Link to={`/${district}/work/${each.caseId}`}>{codeWords(each.code)}</Link> {say(each.kind)}{' '}

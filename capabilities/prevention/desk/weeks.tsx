@@ -6,9 +6,8 @@ import { deskWords } from './words.ts'
 const BAR = 20
 const GAP = 4
 const HEIGHT = 120
-const LABELS = 24
 
-/** The last half year as bars; those since it rose are filled, the others outlined, and the usual is a dashed line. */
+/** The last half year as bars; those since it rose stand out, and the usual is a dashed line. The same as a list below. */
 export function Weeks({ alarm }: { alarm: AlarmShown }) {
   const say = useSay()
   const { language } = useLanguage()
@@ -16,12 +15,13 @@ export function Weeks({ alarm }: { alarm: AlarmShown }) {
   const most = Math.max(usual, ...alarm.weeks.map((each) => each.n ?? 0), 1)
   const heightOf = (n: number) => (n / most) * HEIGHT
   const width = alarm.weeks.length * (BAR + GAP)
+  const ends = [alarm.weeks[0]?.on, alarm.weeks.at(-1)?.on].filter((on) => on !== undefined)
   return (
     <figure className="weeks">
       <figcaption className="quiet">
         {say(deskWords.chart)} · {say(deskWords.chartLine(usualWords(alarm.usualHundredths)))}
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${HEIGHT + LABELS}`} role="img" aria-label={say(alarm.sentence)}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={say(alarm.sentence)}>
         {alarm.weeks.map((each, index) => (
           <rect
             key={each.on}
@@ -33,14 +33,12 @@ export function Weeks({ alarm }: { alarm: AlarmShown }) {
           />
         ))}
         <line x1={0} x2={width} y1={HEIGHT - heightOf(usual)} y2={HEIGHT - heightOf(usual)} className="weeks-usual" />
-        {alarm.weeks.map((each, index) =>
-          index % 5 === 0 ? (
-            <text key={each.on} x={index * (BAR + GAP)} y={HEIGHT + 18} className="weeks-label">
-              {shortDay(each.on, language)}
-            </text>
-          ) : null,
-        )}
       </svg>
+      <p className="weeks-ends quiet">
+        {ends.map((on) => (
+          <span key={on}>{say(deskWords.weekOf(shortDay(on, language)))}</span>
+        ))}
+      </p>
       <details>
         <summary>{say(deskWords.table)}</summary>
         <ul className="columns">
