@@ -15,6 +15,7 @@ import { fileTicketsToday } from '../../tools/demo/life/tickets-today.ts'
 import { petitionsToday } from '../../tools/demo/life/petitions-today.ts'
 import { preventionToday } from '../../tools/demo/life/prevention-today.ts'
 import { routeToday } from '../../tools/demo/life/routing-today.ts'
+import { superviseToday } from '../../tools/demo/life/supervision-today.ts'
 import { sendOnToday } from '../../tools/demo/life/transfers-today.ts'
 import { registerCapabilities } from '../server/capabilities.ts'
 import { loadServices } from '../server/services.ts'
@@ -118,6 +119,7 @@ async function fill(config: Config, { database, owner, app, structure }: Opened,
   await openToPublic(services, structure)
   await arrangeMeetings(services, structure)
   await preventionToday(services, structure)
+  await superviseToday(services, structure)
   // The planner knows nothing of rows that came a second ago; the first lists would be slow.
   await withClient(requireOwner(database, 'demo'), (client) => client.query('analyze'))
   tell(words.demoLoaded(loaded, Math.round((systemClock.now().getTime() - began) / 1000)))

@@ -141,14 +141,14 @@ function History({ order }: { order: OrderShown }) {
   return (
     <>
       <h2>{say(deskWords.history)}</h2>
-      <ul className="stacked">
+      <div className="stacked">
         {order.history.map((each) => (
-          <li key={each.seq} className="card">
+          <section key={each.seq} className="card">
             <strong>{say(each.words)}</strong> <span className="quiet">{dayWords(each.on, language)}</span>
             {each.text !== null && <p className="kept-lines">{each.text}</p>}
-          </li>
+          </section>
         ))}
-      </ul>
+      </div>
     </>
   )
 }

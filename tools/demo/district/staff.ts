@@ -53,7 +53,7 @@ interface Post {
 
 /** Everybody of the district, in the posts they hold; at least one for each role of `docs/law.md` §8.2. */
 export function staffingOf(plan: DistrictPlan, units: readonly UnitSeed[], grids: readonly GridSeed[], microGrids: readonly MicroGridSeed[]): Staffing {
-  const posts = [...districtPosts(units), ...units.filter((each) => each.kind === 'street-centre').flatMap((each, index) => streetPosts(units, each, index)), ...communityPosts(units)]
+  const posts = [...districtPosts(units), ...units.filter((each) => each.kind === 'street-centre').flatMap((each, index) => streetPosts(units, each, index)), ...communityPosts(units), ...guestPosts(units)]
   const staff = posts.map((post, index): StaffSeed => ({
     id: demoId(plan.id, 'staff', post.login), login: post.login, name: staffName(index), violenceTrained: index % 5 === 0,
   }))
@@ -94,6 +94,11 @@ function districtPosts(units: readonly UnitSeed[]): Post[] {
     return unit ? [{ login: `${role === 'sector-mediator' ? 'sector' : slug}.${role === 'sector-mediator' ? slug : 'ju'}`, unit, role, duty }] : []
   })
   return [...CENTRE_POSTS.map(([login, role, duty]): Post => ({ login: `${login}.qu`, unit: centre, role, duty })), ...bodies]
+}
+
+/** Whoever was invited to watch the process: last in the list, so that nobody else's name moves. */
+function guestPosts([centre]: readonly UnitSeed[]): Post[] {
+  return centre ? [{ login: 'teyao.qu', unit: centre, role: 'invited-observer', duty: '特邀监督员' }] : []
 }
 
 /** A head, a window, the judicial office and the community officer in every street; dispatchers and auxiliaries in some. */
