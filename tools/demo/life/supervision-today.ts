@@ -177,11 +177,21 @@ function groupsOf(open: readonly Known[], closed: readonly Known[], calendar: Wo
       members.push([id, seat + 1, `示例干部${index * BODIES.length + seat + 1}`, body])
     })
     for (const each of tracked) cases.push([each.id, id, addDays(fromOn, index), addWorkingDays(calendar, today, 10 + index).day, null, null, null, null, null])
-    for (const [place, each] of found.entries()) {
-      const handed = index === 0 && place === 0
-      cases.push([each.id, id, fromOn, addDays(today, -10), handed ? 'handed-over' : 'settled', addDays(today, -12 - place),
-        handed ? null : '看了协议、履行凭证和回访记录，与当事人核对过。', handed ? 'discipline-commission' : null, handed ? 'received' : null])
-    }
+    cases.push(...found.map((each, place) => foundOf(each.id, { id, fromOn, today, place, handed: index === 0 && place === 0 })))
   }
   return { groups, members, cases }
+}
+
+interface FoundAt {
+  readonly id: string
+  readonly fromOn: Day
+  readonly today: Day
+  readonly place: number
+  readonly handed: boolean
+}
+
+/** A case with its finding: closing evidence, or the hand-over with body and class only. */
+function foundOf(caseId: string, { id, fromOn, today, place, handed }: FoundAt): Row {
+  const ending = handed ? ['handed-over', addDays(today, -12 - place), null, 'discipline-commission', 'received'] : ['settled', addDays(today, -12 - place), '看了协议、履行凭证和回访记录，与当事人核对过。', null, null]
+  return [caseId, id, fromOn, addDays(today, -10), ...ending]
 }
