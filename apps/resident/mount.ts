@@ -26,6 +26,7 @@ import { mountScripts } from './scripts.ts'
 import { changeSetting } from './settings.ts'
 import { type Asked, fieldsOf, loadStyleSheet, type Site, viewOf, visitorOf } from './site.ts'
 import { showStart, signInAs } from './start.tsx'
+import { sendWages, showWages } from './wages.tsx'
 
 /** A page for one request; `name` is the part of its address in braces, where it has one. */
 type PageHandler = (asked: Asked, name: string) => unknown
@@ -67,6 +68,7 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/children/read': (asked) => askForAnswer(asked),
   '/remote/:name': (asked, invitation) => showInvitation(asked, invitation),
   '/remote-rooms/:name': (asked, roomId) => showRoomToStaff(asked, roomId),
+  '/wages/:name': (asked, link) => showWages(asked, link),
 }
 
 const WRITE: Readonly<Record<string, PageHandler>> = {
@@ -88,6 +90,7 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/children': (asked) => continueChildren(asked),
   '/children/read': (asked) => readAnswer(asked),
   '/remote/:name': (asked, invitation) => agreeToRemote(asked, invitation),
+  '/wages/:name': (asked, link) => sendWages(asked, link),
   '/own': (asked) => openOwn(asked),
   '/queue/:name': (asked, unitId) => takeNumber(asked, unitId),
   '/queue/ticket/:name/leave': (asked, id) => giveNumberBack(asked, id),

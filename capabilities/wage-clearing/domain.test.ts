@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WorkCalendar } from '#platform/calendar'
 import { addMonths, day } from '#platform/time'
-import { amountsFault, type CutOff, dueOn, employerFault, monthFault, monthOf, openMonths, stateOf, WAGE_CATEGORIES } from './domain.ts'
+import { amountsFault, type CutOff, dueOn, employerFault, fenIn, monthFault, monthOf, openMonths, stateOf, WAGE_CATEGORIES } from './domain.ts'
 
 const calendar: WorkCalendar = { years: new Map([[2026, { year: 2026, holidays: new Set([day('2026-05-01')]), makeUpDays: new Set([day('2026-05-16')]), source: 'test' }]]) }
 const cutOff = (fromMonth: string, monthDay: number): CutOff => ({ fromMonth: day(fromMonth), monthDay })
@@ -68,3 +68,5 @@ test('a month travels as its year and month', () => {
   expect(addMonths(day('2026-12-01'), 1)).toBe('2027-01-01')
   expect(WAGE_CATEGORIES).toContain('LAB-02')
 })
+
+test.each([['165,000', 16_500_000], ['0.5', 50], ['１２．３４元', 1234], ['12.345', undefined], ['-1', undefined], ['', undefined]])('an amount in yuan: %s', (text, expected) => expect(fenIn(text)).toBe(expected))

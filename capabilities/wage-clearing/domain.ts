@@ -102,3 +102,11 @@ export function openMonths(employer: Employed, known: readonly Day[], today: Day
 export const WRITING: readonly string[] = ['department-handler', 'clerk', 'unit-head']
 export const READING: readonly string[] = [...WRITING, 'director', 'dispatcher', 'supervisor', 'leader', 'committee-head']
 export const CUTTING_OFF: readonly string[] = ['director', 'administrator']
+
+/** An amount as people type it in yuan (`165,000.5`), in fen; undefined where it is none. */
+export function fenIn(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replace(/[,\s元]/g, '')
+  if (!/^\d{1,10}(\.\d{1,2})?$/.test(plain)) return undefined
+  const [yuan = '0', cents = ''] = plain.split('.')
+  return Number(yuan) * 100 + Number(cents.padEnd(2, '0'))
+}

@@ -31,3 +31,23 @@ export const COMPLAINT_WORDS = {
   dueFen: said('协议到期应付', 'Money due under agreements'),
   paidFen: said('协议已付', 'Money paid under agreements'),
 } as const
+
+/** The employer's own page. */
+export const linkPage = {
+  title: said('每月工资报一报', 'Monthly wages'),
+  why: (unit: Said): Said => said(`由${unit.zh}收。只报人数和金额，不报任何人的姓名。`, `Received by ${unit.en}. Numbers and amounts only, nobody’s name.`),
+  of: (name: string, project: string): string => (project === '' ? name : `${name} · ${project}`),
+  month: said('报哪个月', 'Which month'),
+  monthOption: (month: string, dueOn: string, late: boolean): Said => said(`${month}（${dueOn} 前${late ? '，已过期，仍可以报' : ''}）`, `${month} (by ${dueOn}${late ? '; late, still accepted' : ''})`),
+  result: said('这个月的工资', 'Wages of that month'),
+  workers: said('应发工资的人数', 'How many were to be paid'),
+  due: said('应发多少元', 'Yuan due'),
+  paid: said('已发多少元', 'Yuan paid'),
+  deposit: said('工资保证金余额，元（没有不填）', 'Wage deposit in yuan (leave empty if none)'),
+  note: said('没发清的：原因，哪天发清', 'Where not all was paid: why, and by which day it will be'),
+  send: said('报上去', 'Check in'),
+  nothing: said('现在没有要报的月份。', 'No month is open now.'),
+  done: said('已经报过的', 'Checked in'),
+  doneLine: (month: string, on: string): Said => said(`${month}，${on} 报`, `${month}, on ${on}`),
+  correct: said('报错了请联系负责的部门更正，原来的一版会保留。', 'If something is wrong ask the responsible unit to correct it; the earlier version stays.'),
+} as const

@@ -1,14 +1,18 @@
 import type { Keys } from '#platform/crypto'
 import { type Database, inDistrict, inReference, type Tx } from '#platform/db/database'
 import { rows, type Sql, sql } from '#platform/db/sql'
+import type { WorkCalendar } from '#platform/calendar'
+import { shippedYears } from '#platform/calendar-files'
 import { cityDay, type Clock } from '#platform/time'
 import { boxOf, type Polygon } from '#cap/organisation'
 import { DEMONSTRATION_PASSWORD, hashPassword } from '#cap/people'
 import { councilsOf } from './councils.ts'
 import { courtStationOf } from './court-station.ts'
+import { meetingsOfDemonstration } from './meetings.ts'
 import { receptionOf } from './reception.ts'
 import type { DistrictStructure } from './structure.ts'
 import type { UnitSeed } from './units.ts'
+import { wagesOf } from './wages.ts'
 
 /** Everything of the structure is in force from this day: before the first past case. */
 const FROM = '2024-01-01'
@@ -44,6 +48,7 @@ export async function loadDistrict(owner: Database, structure: DistrictStructure
     await loadCourtStation(tx, structure, context)
     await loadCouncils(tx, structure, context)
     await loadReception(tx, structure, context)
+    await loadMeetings(tx, structure, context)
   })
   return true
 }
@@ -163,6 +168,26 @@ async function loadCouncils(tx: Tx, structure: DistrictStructure, { clock }: Loa
   await insertAll(tx, sql`councils.council (district_id, id, unit_id, unit_path, case_id, topic, state, opened_on, members, tasks_open,
     next_due_on, changed_at)`, councils)
   await insertAll(tx, sql`councils.entry (district_id, id, council_id, seq, kind, on_day, by_staff, body, recorded_at)`, entries)
+}
+
+/** The working days as they ship: meetings and cut-offs move by them. */
+const shippedCalendar = (): WorkCalendar =>
+  ({ years: new Map(shippedYears().map((each) => [each.year, { ...each, holidays: new Set(each.holidays), makeUpDays: new Set(each.makeUpDays) }])) })
+
+async function loadMeetings(tx: Tx, structure: DistrictStructure, { clock }: LoadContext): Promise<void> {
+  const [today, calendar] = [cityDay(clock.now()), shippedCalendar()]
+  const { rhythms, meetings, entries, decisions } = meetingsOfDemonstration(structure, today, clock.now(), calendar)
+  await insertAll(tx, sql`meetings.rhythm (district_id, id, unit_id, unit_kind, pattern, weekday, month_day, at_time, place, from_on, set_by, set_at)`, rhythms)
+  await insertAll(tx, sql`meetings.meeting (district_id, id, unit_id, unit_path, kind, planned_on, on_day, title, state, changed_at)`, meetings)
+  await insertAll(tx, sql`meetings.entry (district_id, id, meeting_id, seq, kind, on_day, by_staff, body, recorded_at)`, entries)
+  await insertAll(tx, sql`meetings.decision (district_id, id, meeting_id, unit_id, owner_unit_id, what, done_when, decided_on, due_on, state, reported_on,
+    reported_by, report, done_on, changed_at)`, decisions)
+  const wages = wagesOf(structure, today, clock.now(), calendar)
+  await insertAll(tx, sql`wage_clearing.employer (district_id, id, unit_id, unit_path, org_code, name, project, from_month, until_month, link_epoch,
+    registered_by, registered_at)`, wages.employers)
+  await insertAll(tx, sql`wage_clearing.check_in (district_id, id, employer_id, month, version, result, workers, due_fen, paid_fen, deposit_fen, note, why,
+    came_by, by_staff, on_day, recorded_at)`, wages.checkIns)
+  await insertAll(tx, sql`wage_clearing.cut_off (district_id, id, from_month, month_day, set_by, set_at)`, wages.cutOffs)
 }
 
 async function loadReception(tx: Tx, structure: DistrictStructure, { clock }: LoadContext): Promise<void> {
