@@ -10,7 +10,7 @@ export interface BenchDistrict {
   readonly slug: string
   readonly addressIds: readonly string[]
   /** Session tokens by login. */
-  readonly tokens: Readonly<Record<'clerk' | 'dispatcher' | 'mediator' | 'head', string>>
+  readonly tokens: Readonly<Record<'clerk' | 'dispatcher' | 'mediator' | 'head' | 'director', string>>
   readonly communityId: string
   readonly mediatorId: string
 }
@@ -20,13 +20,14 @@ const ROLES = [
   ['dispatcher', 'dispatcher'],
   ['mediator', 'mediator'],
   ['head', 'committee-head'],
+  ['director', 'director'],
 ] as const
 
 /** Bench districts have synthetic codes from here on. */
 const FIRST_CODE = 900_001
 const ADDRESSES = 40
 
-/** Makes districts with one community, four people and forty flats each, past row security as the superuser. */
+/** Makes districts with one community, five people and forty flats each, past row security as the superuser. */
 export async function makeDistricts(
   superUrl: string,
   keys: Keys,
@@ -113,7 +114,7 @@ async function makePeople(
     await run(sql`insert into people.staff (district_id, id, login, name, password_hash, state, violence_trained, created_at, password_changed_at)
       values ${rows([[code, staffId, login, `测速${login}`, 'none', 'active', false, now, now]])}`)
     await run(sql`insert into organisation.posting (district_id, id, staff_id, unit_id, role, capacity, duty, from_on)
-      values ${rows([[code, postingId, staffId, login === 'dispatcher' ? centre : community, role, 'main', '', '2020-01-01']])}`)
+      values ${rows([[code, postingId, staffId, login === 'dispatcher' || login === 'director' ? centre : community, role, 'main', '', '2020-01-01']])}`)
     await run(sql`insert into people.session (district_id, token_hash, id, kind, person_id, posting_id, created_at, expires_at)
       values ${rows([[code, keys.keyedHash({ district: code as never }, 'token', secret), newId<'bench'>(clock), 'staff', staffId, postingId, now, new Date(now.getTime() + 12 * 3_600_000)]])}`)
     tokens[login] = `${code}.${secret}`

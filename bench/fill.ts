@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { BenchDistrict } from './districts.ts'
 
 /** One case in this many is still open: a district with years of history behind it. */
-const OPEN_EVERY = 40
+export const OPEN_EVERY = 40
 
 /**
  * Fills the database with past cases, spread evenly over the districts: case, two procedures, four facts with contents,
@@ -30,7 +30,7 @@ export async function fillTo(
 }
 
 /** A uuid from a kind, the district and a number: distinct, and older than anything made now. */
-const idOf = (kind: number) =>
+export const idOf = (kind: number) =>
   `(lpad(to_hex(24000000 + g / 65536), 8, '0') || '-' || lpad(to_hex(g % 65536), 4, '0') || '-7${kind}00-8000-' || lpad(to_hex($1::int), 12, '0'))::uuid`
 
 async function fillDistrict(client: pg.Client, district: BenchDistrict, first: number, count: number): Promise<void> {
@@ -60,7 +60,9 @@ async function fillDistrict(client: pg.Client, district: BenchDistrict, first: n
     `
     insert into cases.fact (district_id, id, case_id, seq, kind, v, procedure_id, opens, actor_kind, actor_id, actor_role, actor_unit_id, occurred_on, recorded_at, data, content_hash, hash)
     select $1, (lpad(to_hex(24000000 + g / 65536), 8, '0') || '-' || lpad(to_hex(g % 65536), 4, '0') || '-7' || (4 + s) || '00-8000-' || lpad(to_hex($1::int), 12, '0'))::uuid, ${idOf(1)}, s,
-      (array['case-registered', 'triaged', 'assigned', 'claimed'])[s], 1, ${idOf(2)}, '[]', 'staff', $4::uuid, 'clerk', $4::uuid, date '2024-01-01' + g % 800,
+      (array['case-registered', 'triaged', 'assigned', 'claimed'])[s], 1, ${idOf(2)},
+      case s when 1 then jsonb_build_array(jsonb_build_object('id', ${idOf(2)}, 'kind', 'entry', 'parentId', null))
+             when 3 then jsonb_build_array(jsonb_build_object('id', ${idOf(3)}, 'kind', 'mediation', 'parentId', null)) else '[]' end, 'staff', $4::uuid, 'clerk', $4::uuid, date '2024-01-01' + g % 800,
       timestamptz '2024-01-01 02:00Z' + (g % 800) * interval '1 day' + s * interval '1 minute',
       jsonb_build_object('channel', 'visit', 'category', 'NBR-01', 'unitId', $4::uuid, 'gates', '{}'::jsonb), decode(md5(g::text) || md5(s::text), 'hex'), decode(md5(g::text) || md5(s::text), 'hex')
     from generate_series($2::int, $3::int) g, generate_series(1, 4) s`,

@@ -9,6 +9,8 @@ import { BENCH_KEY } from './bench-services.ts'
 import type { CeilingInput } from './ceiling-part.ts'
 import { type BenchDistrict, makeDistricts } from './districts.ts'
 import { fillTo } from './fill.ts'
+import { fillFiguresTo } from './fill-figures.ts'
+import { benchFigures } from './indicators.ts'
 import { measureIntake } from './intake.ts'
 import { benchLives } from './lifecycle.ts'
 import { median, say } from './measure.ts'
@@ -136,10 +138,20 @@ export async function benchLifecycle(bench: Bench): Promise<void> {
   say('lifecycle.growth', (last / first - 1) * 100, '%')
 }
 
-async function atEachSize(bench: Bench, work: (port: number, size: string) => Promise<void>): Promise<void> {
+/** Dashboards, the lists behind their numbers, and the recount of a month, at growing sizes. */
+export async function benchIndicators(bench: Bench): Promise<void> {
+  await atEachSize(bench, (port, size) => benchFigures(bench, port, size), fillFiguresTo)
+}
+
+type Fill = typeof fillTo
+
+async function atEachSize(bench: Bench, work: (port: number, size: string) => Promise<void>, also?: Fill): Promise<void> {
   let filled = 0
   for (const [size, name] of sizesOf(bench)) {
-    if (size > filled) await fillTo(bench.urls.superUrl, bench.districts, filled, size)
+    if (size > filled) {
+      await fillTo(bench.urls.superUrl, bench.districts, filled, size)
+      await also?.(bench.urls.superUrl, bench.districts, filled, size)
+    }
     filled = size
     await withServer(bench, (port) => work(port, name))
   }

@@ -1,11 +1,11 @@
 import { runCeilingPart } from '../../bench/ceiling-part.ts'
-import { type Bench, benchIntake, benchLifecycle, benchWorklist, withBench } from '../../bench/main.ts'
+import { type Bench, benchIndicators, benchIntake, benchLifecycle, benchWorklist, withBench } from '../../bench/main.ts'
 import { runServerPart } from '../../bench/server-part.ts'
 import type { Config } from '#platform/config'
 import { complain } from './telling.ts'
 import { words } from './words.ts'
 
-const SUITES: Readonly<Record<string, (bench: Bench) => Promise<void>>> = { intake: benchIntake, lifecycle: benchLifecycle, worklist: benchWorklist }
+const SUITES: Readonly<Record<string, (bench: Bench) => Promise<void>>> = { intake: benchIntake, lifecycle: benchLifecycle, worklist: benchWorklist, indicators: benchIndicators }
 
 /**
  * `./maplebridge bench [SUITE …] [--quick]`: lines `name value unit`, on a durable database of its own.

@@ -13,6 +13,7 @@ export const indicatorsDesk: DeskModule = {
     { path: 'overview', lazy: () => import('./overview.tsx') },
     { path: 'behind', lazy: () => import('./behind.tsx') },
     { path: 'waiting', lazy: () => import('./waiting.tsx') },
+    { path: 'check-figure', lazy: () => import('./check.tsx') },
     { path: 'indicators', lazy: () => import('./indicators.tsx') },
   ],
 }

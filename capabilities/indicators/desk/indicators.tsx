@@ -1,8 +1,10 @@
 import { Button } from 'antd'
 import { Fragment, useState } from 'react'
-import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router-dom'
+import { Link, type LoaderFunctionArgs, useLoaderData, useParams, useSearchParams } from 'react-router-dom'
 import { DayField, dayWords, load, Note, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
+import { day } from '#platform/time'
 import { type IndicatorFigure, indicatorsOperations } from '../contract.ts'
+import { comparisonWords } from '../domain/spans.ts'
 import { fractionOf, Opened, valueWords } from './figure.tsx'
 import { deskWords } from './words.ts'
 
@@ -19,10 +21,13 @@ type Data = Awaited<ReturnType<typeof loader>>
 export function Component() {
   const data: Data = useLoaderData()
   const say = useSay()
+  const { district = '' } = useParams()
   return (
     <div className="page">
       <h1>{say(deskWords.title)}</h1>
-      <p className="quiet">{say(deskWords.hint)}</p>
+      <p className="quiet">
+        {say(deskWords.hint)} <Link to={`/${district}/check-figure`}>{say(deskWords.check)}</Link>
+      </p>
       <Period data={data} key={`${data.from}${data.to}${data.asOf}`} />
       {data.review && (
         <Note tone="maple">
@@ -119,8 +124,12 @@ function Compared({ data }: { data: Data }) {
   const words = (period: Data['before']) => [dayWords(period.from, language), dayWords(period.to, language)] as const
   return (
     <>
-      <p className="quiet">{say(deskWords.beforeHint(...words(data.before)))}</p>
+      <p className="quiet">{say(deskWords.beforeHint(...words(data.before), say(comparisonWords(typed(data), typed(data.before)))))}</p>
       <p className="quiet">{say(deskWords.yearHint(...words(data.yearBefore)))}</p>
     </>
   )
+}
+
+function typed({ from, to }: Data['before']) {
+  return { from: day(from), to: day(to) }
 }
