@@ -29,6 +29,7 @@ import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
 import { receptionDesk } from '../../capabilities/reception/desk/index.tsx'
 import { supervisionDesk } from '../../capabilities/supervision/desk/index.tsx'
 import { ticketsDesk } from '../../capabilities/tickets/desk/index.tsx'
+import { reportsDesk } from '../../capabilities/reports/desk/index.tsx'
 import { transfersDesk } from '../../capabilities/transfers/desk/index.tsx'
 import { remoteRoomDesk } from '../../capabilities/remote-room/desk/index.tsx'
 import { triageDesk } from '../../capabilities/triage/desk/index.tsx'
@@ -68,6 +69,7 @@ export const MODULES: readonly DeskModule[] = [
   peopleDesk,
   knowledgeDesk,
   indicatorsDesk,
+  reportsDesk,
   preventionDesk,
   commandScreenDesk,
 ]

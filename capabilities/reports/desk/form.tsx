@@ -1,0 +1,103 @@
+import { Button } from 'antd'
+import { Fragment, useState } from 'react'
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router-dom'
+import { DayField, dayWords, load, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
+import { type FormShown, reportsOperations } from '../contract.ts'
+import { lastSpanBefore } from '../domain.ts'
+import { deskWords as words } from '../words/desk.ts'
+import { Changing } from './mapping.tsx'
+import { Tabs } from './tabs.tsx'
+
+export function loader({ params, request }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams
+  const last = lastSpanBefore('month', today())
+  return load(params.district ?? '', reportsOperations.readMediationForm, { query: { from: asked.get('from') ?? last.from, to: asked.get('to') ?? last.to } })
+}
+
+/** The statistical form of people’s mediation, and which of our categories stand on which line. */
+export function Component() {
+  const form = useLoaderData<FormShown>()
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <div className="page">
+      <h1>{say(words.form)}</h1>
+      <p className="quiet">{say(words.formHint(dayWords(form.asOf, language)))}</p>
+      <Tabs here="form" />
+      <Period form={form} key={`${form.from}${form.to}`} />
+      <p className="quiet">{say(words.formVersion(form.version))}</p>
+      <Table form={form} />
+      {form.mayChange && <Changing form={form} key={form.versions[0]?.version ?? 0} />}
+      {form.versions.length > 0 && (
+        <section>
+          <h2>{say(words.versions)}</h2>
+          <ul className="plain-list">
+            {form.versions.map((each) => (
+              <li key={each.version}>
+                {say(words.version(each.version, dayWords(each.effectiveFrom, language), each.by))} · {each.note}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Period({ form }: { form: FormShown }) {
+  const say = useSay()
+  const [, setSearch] = useSearchParams()
+  const [asked, setAsked] = useState({ from: form.from, to: form.to })
+  return (
+    <form
+      className="period"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setSearch(asked)
+      }}
+    >
+      {(['from', 'to'] as const).map((name) => (
+        <Fragment key={name}>
+          <label htmlFor={name}>{say(words[name])}</label>
+          <DayField id={name} value={asked[name]} onChange={(value) => setAsked({ ...asked, [name]: value ?? '' })} />
+        </Fragment>
+      ))}
+      <Button htmlType="submit">{say(words.show)}</Button>
+    </form>
+  )
+}
+
+type Counts = FormShown['total']
+
+function Table({ form }: { form: FormShown }) {
+  const say = useSay()
+  const { columns } = words
+  const heads = [columns.registered, columns.accepted, columns.agreed, columns.terminated]
+  const agreed = (counts: Counts) => {
+    const [written, oral] = [counts['agreed-written'] ?? null, counts['agreed-oral'] ?? null]
+    return written === null || oral === null ? null : written + oral
+  }
+  const cells = (counts: Counts) => [counts['registered'] ?? null, counts['accepted'] ?? null, agreed(counts), counts['terminated'] ?? null]
+  return (
+    <div className="table-wrap">
+      <table className="dense stacking">
+        <TableHead heads={[words.lineName, ...heads, words.ours]} />
+        <tbody>
+          {[...form.rows, { code: 'total', name: words.total, counts: form.total, categories: [] }].map((row) => (
+            <tr key={row.code} data-line={row.code}>
+              <th scope="row">{say(row.name)}</th>
+              {cells(row.counts).map((cell, index) => (
+                <td className="number" key={heads[index]?.en} data-label={heads[index] ? say(heads[index]) : ''}>
+                  {cell === null ? '·' : cell.toLocaleString('en-US')}
+                </td>
+              ))}
+              <td className="quiet" data-label={say(words.ours)}>
+                {row.categories.map(say).join('、')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
