@@ -56,7 +56,7 @@ function Shape({ grid, plane, band, chosen, to }: { grid: Drawn; plane: Plane; b
 
 function Labels({ grids, plane, bands }: { grids: readonly Drawn[]; plane: Plane; bands: readonly number[] }) {
   return (
-    <g className="map-labels" aria-hidden="true">
+    <g className="map-labels">
       {grids.map((each) => {
         const { x, y } = labelAt(plane, each.rings)
         return each.n ? (

@@ -74,13 +74,13 @@ interface PickProps {
 function Pick({ label, value, options, empty, onPick }: PickProps) {
   const say = useSay()
   return (
-    <label>
-      {say(label)}
+    <div className="map-filter">
+      <span>{say(label)}</span>
       <Select
         size="small" aria-label={say(label)} value={value} options={options} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }}
         {...(empty ? { allowClear: true, placeholder: say(empty) } : {})}
         onChange={(next) => onPick(next ?? undefined)}
       />
-    </label>
+    </div>
   )
 }

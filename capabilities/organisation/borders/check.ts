@@ -43,21 +43,29 @@ export function checkBorders(text: string, known: readonly KnownGrid[], around: 
   if (features === undefined) return { borders: [], problems: [{ code: null, say: say.unreadable }] }
   if (features.length === 0) return { borders: [], problems: [{ code: null, say: say.empty }] }
   if (features.length > MOST_FEATURES) return { borders: [], problems: [{ code: null, say: say.tooMany(MOST_FEATURES) }] }
-  const byCode = new Map(known.map((each) => [each.code, each]))
-  const seen = new Set<string>()
-  const borders: NewBorder[] = []
-  const problems: { code: string | null; say: Said }[] = []
-  features.forEach((feature, index) => {
-    const code = codeOf(feature)
-    const grid = code === null ? undefined : byCode.get(code)
-    const twice = code !== null && seen.has(code)
-    if (code !== null) seen.add(code)
-    const problem = grid ? (twice ? say.twice : shapeProblem(feature, around) ?? placeProblem(polygonOf(feature), grid, known) ?? dayProblem(grid, from)) : code === null ? say.noCode(index + 1) : say.unknown(code)
-    const geometry = polygonOf(feature)
-    if (problem) problems.push({ code, say: problem })
-    else if (grid && geometry) borders.push({ gridId: grid.id, code: grid.code, name: grid.name, geometry })
+  const codes = features.map(codeOf)
+  const checked = features.map((feature, index) => {
+    const code = codes[index] ?? null
+    if (code === null) return { code, say: say.noCode(index + 1) }
+    const grid = known.find((each) => each.code === code)
+    if (!grid) return { code, say: say.unknown(code) }
+    return codes.indexOf(code) < index ? { code, say: say.twice } : checkOne(feature, grid, { known, around, from })
   })
-  return { borders, problems }
+  return { borders: checked.flatMap((each) => ('gridId' in each ? [each] : [])), problems: checked.flatMap((each) => ('say' in each ? [each] : [])) }
+}
+
+interface Beside {
+  readonly known: readonly KnownGrid[]
+  readonly around: Box
+  readonly from: Day
+}
+
+function checkOne(feature: Feature, grid: KnownGrid, { known, around, from }: Beside): NewBorder | Checked['problems'][number] {
+  const { id, code, name } = grid
+  const geometry = polygonOf(feature)
+  if (!geometry) return { code, say: say.noPolygon }
+  const problem = shapeProblem(geometry, around) ?? placeProblem(geometry, grid, known) ?? dayProblem(grid, from)
+  return problem ? { code, say: problem } : { gridId: id, code, name, geometry }
 }
 
 type Feature = Readonly<Record<string, unknown>>
@@ -98,9 +106,7 @@ function ringOf(ring: unknown): Position[] | undefined {
   return positions.length === ring.length ? positions : undefined
 }
 
-function shapeProblem(feature: Feature, around: Box): Said | undefined {
-  const polygon = polygonOf(feature)
-  if (!polygon) return say.noPolygon
+function shapeProblem(polygon: Polygon, around: Box): Said | undefined {
   const corners = polygon.coordinates.flat()
   if (corners.length > MOST_CORNERS) return say.tooManyCorners(MOST_CORNERS)
   if (polygon.coordinates.some((ring) => ring.length < FEWEST_CORNERS || !isClosed(ring))) return say.notClosed
@@ -136,8 +142,7 @@ function side([ax, ay]: Position, [bx, by]: Position, [cx, cy]: Position): numbe
 }
 
 /** A border keeps its own buildings and takes nobody else's. */
-function placeProblem(polygon: Polygon | undefined, grid: KnownGrid, known: readonly KnownGrid[]): Said | undefined {
-  if (!polygon) return say.noPolygon
+function placeProblem(polygon: Polygon, grid: KnownGrid, known: readonly KnownGrid[]): Said | undefined {
   const left = grid.sites.find((each) => !contains(polygon, each.at))
   if (left) return say.leavesOut(left.name)
   for (const other of known) {

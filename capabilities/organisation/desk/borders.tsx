@@ -19,9 +19,9 @@ interface Looked {
 export function Component() {
   const say = useSay()
   const { district } = useDesk()
-  const { language } = useLanguage()
   const [looked, setLooked] = useState<Looked>()
   const [form] = Form.useForm<BorderValues>()
+  const { language } = useLanguage()
   const check = async (values: BorderValues) => {
     const { geojson, from } = values
     const answered = await call(district, bordersOperations.checkBorders, { body: { geojson, from } })
@@ -50,22 +50,31 @@ export function Component() {
           name="borders" draftKey="borders" initial={{ from: today() }} sendLabel={words.check} send={check} form={form} done={() => undefined}
           onChange={() => setLooked(undefined)}
         >
-          <Form.Item label={say(words.file)}>
-            <GeoJsonFile read={(text) => form.setFieldValue('geojson', text)} />
-          </Form.Item>
-          <Form.Item name="geojson" label={say(words.geojson)} rules={needed(say)}>
-            <Input.TextArea autoSize={{ minRows: 4, maxRows: 10 }} maxLength={900_000} spellCheck={false} />
-          </Form.Item>
-          <Form.Item name="from" label={say(words.from)} rules={dayRule(say)}>
-            <DayField />
-          </Form.Item>
-          <Form.Item name="source" label={say(words.source)} rules={[...needed(say), { min: 4 }]}>
-            <Input maxLength={200} />
-          </Form.Item>
+          <Fields read={(text) => form.setFieldValue('geojson', text)} />
         </StepForm>
       </section>
       {looked && <Looked looked={looked} load={() => void load(looked)} />}
     </div>
+  )
+}
+
+function Fields({ read }: { read(text: string): void }) {
+  const say = useSay()
+  return (
+    <>
+      <Form.Item label={say(words.file)}>
+        <GeoJsonFile read={read} />
+      </Form.Item>
+      <Form.Item name="geojson" label={say(words.geojson)} rules={needed(say)}>
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 10 }} maxLength={900_000} spellCheck={false} />
+      </Form.Item>
+      <Form.Item name="from" label={say(words.from)} rules={dayRule(say)}>
+        <DayField />
+      </Form.Item>
+      <Form.Item name="source" label={say(words.source)} rules={[...needed(say), { min: 4 }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </>
   )
 }
 
@@ -90,8 +99,8 @@ function Looked({ looked: { checked, values }, load }: { looked: Looked; load():
       <Note tone="error">
         <p>{say(words.notRight(checked.problems.length))}</p>
         <ul>
-          {checked.problems.map((each, index) => (
-            <li key={`${each.code}-${index}`}>
+          {checked.problems.map((each) => (
+            <li key={`${each.code} ${say(each.say)}`}>
               {each.code && <strong>{each.code} </strong>}
               {say(each.say)}
             </li>
