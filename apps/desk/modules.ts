@@ -10,6 +10,7 @@ import { followUpDesk } from '../../capabilities/follow-up/desk/index.tsx'
 import { guidanceDesk } from '../../capabilities/guidance/desk/index.tsx'
 import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
 import { indicatorsDesk } from '../../capabilities/indicators/desk/index.tsx'
+import { inputsDesk } from '../../capabilities/indicators/desk/inputs/index.tsx'
 import { intakeDesk } from '../../capabilities/intake/desk/index.tsx'
 import { integrationsDesk } from '../../capabilities/integrations/desk/index.tsx'
 import { jointDesk } from '../../capabilities/joint/desk/index.tsx'
@@ -70,6 +71,7 @@ export const MODULES: readonly DeskModule[] = [
   knowledgeDesk,
   indicatorsDesk,
   reportsDesk,
+  inputsDesk,
   preventionDesk,
   commandScreenDesk,
 ]

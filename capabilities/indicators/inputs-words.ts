@@ -54,4 +54,5 @@ export const inputWords = {
   networkStates: { none: said('没有接', 'not connected'), planned: said('准备接', 'planned'), connected: said('已接', 'connected') },
   keeper: said('谁管', 'Kept by'), state: said('状态', 'State'), change: said('登记', 'Register'),
   save: said('保存', 'Save'),
+  more: said('更多', 'More'),
 } as const

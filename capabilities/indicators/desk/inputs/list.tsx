@@ -1,0 +1,142 @@
+import { Button, Form, Modal } from 'antd'
+import { useState } from 'react'
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
+import { ok } from '#platform/result'
+import { call, chosen, DayField, dayRule, Empty, load, PickChoice, StepForm, TableHead, tell, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { type EnterBody, type InputLine, type InputShown, inputsOperations } from '../../contract/inputs.ts'
+import { GROUP_WORDS, INPUT_GROUPS, INPUT_KINDS } from '../../domain/inputs.ts'
+import { inputWords as words } from '../../inputs-words.ts'
+import { amount, SourceFields, Tabs } from './parts.tsx'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get('group')
+  const group = INPUT_GROUPS.find((each) => each === asked)
+  return { group, ...(await load(params.district ?? '', inputsOperations.listInputs, { query: group ? { group } : {} })) }
+}
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+/** Figures of other bodies with their source; the latest version of each. */
+export function Component() {
+  const data = useLoaderData<Data>()
+  const say = useSay()
+  const [entering, setEntering] = useState(false)
+  return (
+    <div className="page">
+      <h1>{say(words.title)}</h1>
+      <p className="quiet">{say(words.hint)}</p>
+      <Tabs here="inputs" />
+      <nav className="tabs case-tabs" aria-label={say(words.kind)}>
+        {[undefined, ...INPUT_GROUPS].map((group) => (
+          <Link key={group ?? 'all'} to={group ? `?group=${group}` : '?'} aria-current={group === data.group ? 'page' : undefined}>
+            {say(group ? GROUP_WORDS[group] : words.all)}
+          </Link>
+        ))}
+      </nav>
+      {data.mayKeep && (
+        <p>
+          <Button type="primary" onClick={() => setEntering(true)}>
+            {say(words.enter)}
+          </Button>
+        </p>
+      )}
+      <List key={data.group ?? 'all'} data={data} />
+      {entering && (
+        <Modal open footer={null} title={say(words.enter)} onCancel={() => setEntering(false)}>
+          <Entering close={() => setEntering(false)} />
+        </Modal>
+      )}
+    </div>
+  )
+}
+
+function List({ data }: { data: Data }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const { heads } = words
+  const { items, more } = usePages({ items: data.inputs, next: data.next }, async (before) => {
+    const found = await call(district, inputsOperations.listInputs, { query: { before, ...(data.group ? { group: data.group } : {}) } })
+    return found.ok ? ok({ items: found.value.inputs, next: found.value.next }) : found
+  })
+  if (items.length === 0) {
+    return (
+      <Empty title={say(words.none)}>
+        <p>{say(words.noneHint)}</p>
+      </Empty>
+    )
+  }
+  return (
+    <>
+      <div className="table-wrap">
+        <table className="dense stacking">
+          <TableHead heads={[heads.figure, heads.unit, heads.period, heads.value, heads.source, heads.state]} />
+          <tbody>
+            {items.map((each) => (
+              <Line key={each.id} line={each} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more && (
+        <Button className="more" onClick={more}>
+          {say(words.more)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Line({ line }: { line: InputLine }) {
+  const say = useSay()
+  const { heads, states } = words
+  return (
+    <tr data-input={line.id}>
+      <th scope="row">
+        <Link to={line.id}>{say(line.name)}</Link> <span className="chip">{say(words.manual)}</span>
+      </th>
+      <td data-label={say(heads.unit)}>{say(line.unit)}</td>
+      <td data-label={say(heads.period)}>
+        {line.from} — {line.to}
+      </td>
+      <td className="number" data-label={say(heads.value)}>
+        {amount(line.value, line, say)}
+      </td>
+      <td data-label={say(heads.source)}>{line.source}</td>
+      <td data-label={say(heads.state)}>
+        <span className={line.state === 'confirmed' ? 'chip chip-done' : line.state === 'objected' ? 'chip chip-error' : 'chip chip-maple'}>{say(states[line.state])}</span>
+      </td>
+    </tr>
+  )
+}
+
+function Entering({ close }: { close(): void }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const navigate = useNavigate()
+  return (
+    <StepForm<EnterBody, InputShown>
+      draftKey="inputs.enter"
+      initial={{}}
+      sendLabel={words.save}
+      cancel={close}
+      done={({ id }) => {
+        tell(words.entered)
+        void navigate(id)
+      }}
+      send={({ url, ...body }, commandId) => call(district, inputsOperations.enterInput, { commandId, body: { ...body, ...(url?.trim() ? { url: url.trim() } : {}) } })}
+    >
+      <Form.Item name="kind" label={say(words.kind)} rules={chosen(say)}>
+        <PickChoice options={Object.fromEntries(INPUT_KINDS.map((each) => [each.code, each.name]))} />
+      </Form.Item>
+      <div className="form-row">
+        <Form.Item name="from" label={say(words.from)} rules={dayRule(say)}>
+          <DayField />
+        </Form.Item>
+        <Form.Item name="to" label={say(words.to)} rules={dayRule(say)}>
+          <DayField />
+        </Form.Item>
+      </div>
+      <SourceFields />
+    </StepForm>
+  )
+}
