@@ -21,6 +21,15 @@ export const GROUND_WORDS = {
   other: said('其他', 'other'),
 } as const satisfies Readonly<Record<string, Said>>
 
+/** How a charge ended: what became of the matter, nothing of a person. */
+export const OUTCOME_WORDS = {
+  settled: said('已经化解', 'settled'),
+  'under-way': said('有进展，按程序继续办', 'under way, goes on in its procedure'),
+  'handed-on': said('转到有权处理的机关', 'handed on to the competent body'),
+  unsettled: said('没有化解，已告知其他途径', 'not settled; the other ways were told'),
+} as const satisfies Readonly<Record<string, Said>>
+export type Outcome = keyof typeof OUTCOME_WORDS
+
 export const FACT_WORDS = {
   'team-joined': said('加入联动小组', 'Joined the joint team'),
   'team-left': said('退出联动小组', 'Left the joint team'),
@@ -91,6 +100,7 @@ export const refusal = defineRefusals({
     zh: '包案检查由包案领导本人记录，结束也可以由分流员办理。',
     en: 'A review is recorded by the leader in charge; the dispatcher may also end the charge.',
   }),
+  'bad-cursor': () => ({ status: 400, zh: '翻页的位置不对，请从第一页看起。', en: 'That page does not exist; start from the first one.' }),
   'day-not-ahead': () => ({
     status: 422, field: 'reviewOn',
     zh: '检查的日子要在今天以后、一年以内。',
@@ -101,5 +111,5 @@ export const refusal = defineRefusals({
 /** What people call the parts of what is sent; a refusal of the edge names them so. */
 export const FIELD_NAMES: Readonly<Record<string, Said>> = {
   slot: said('哪个席位', 'seat'), staffId: said('请谁', 'person'), agreedBy: said('哪些当事人同意', 'parties who agree'), ground: said('为什么包案', 'why'),
-  plan: said('工作计划', 'plan'), reviewOn: said('下次检查日', 'next review'), note: said('情况说明', 'note'),
+  plan: said('工作计划', 'plan'), reviewOn: said('下次检查日', 'next review'), note: said('情况说明', 'note'), outcome: said('结果', 'outcome'), after: said('从哪里往后', 'place in the list'),
 }
