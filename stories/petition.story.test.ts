@@ -328,7 +328,8 @@ describe('other doors and ways', () => {
     expect(units.map((each) => each.unitId)).toContain(UNITS.street)
     const body = { type: 'suggestion', text: '建议增设座椅。', noticeRead: true } as const
     expect((await product.call(ops.sendPetition, { body })).value.pin).toMatch(/^\d{6}$/)
-    expect((await product.call(ops.sendPetition, { body: { ...body, type: 'accusation' } })).refusal?.code).toBe('accused-missing')
+    expect((await product.call(ops.sendPetition, { body: { ...body, lettersWanted: true } })).refusal).toMatchObject({ code: 'phone-for-letters', field: 'phone' })
+    expect((await product.call(ops.sendPetition, { body: { ...body, type: 'accusation', lettersWanted: true } })).refusal?.code).toBe('accused-missing')
     expect((await product.call(ops.sendPetition, { body: { ...body, noticeRead: false } })).refusal?.code).toBe('notice-not-given')
   })
 

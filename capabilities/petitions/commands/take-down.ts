@@ -33,7 +33,8 @@ interface Doors {
 /**
  * Takes a petition down at the counter, from a letter or by phone: the case, the petition and, for an accusation, the seal in one
  * transaction. Refuses `notice-not-given`, `text-empty`, `day-to-come`, `representatives-missing`, `too-many-representatives`,
- * `accused-missing`, `accused-runs-this-house`, `own-unit-accused`, `no-petition-office`, `bad-phone`. Source: PET Art. 17–20, 30.
+ * `accused-missing`, `accused-runs-this-house`, `own-unit-accused`, `no-petition-office`, `bad-phone`,
+ * `phone-for-letters`. Source: PET Art. 17–20, 30.
  */
 export async function takeDown(services: Services, command: CommandEnvelope, body: TakeDownBody, origin?: Origin): Promise<Result<TakenDown>> {
   const on = pastDay(body.receivedOn, services.today(command.by.district))
@@ -158,12 +159,14 @@ function peopleOf(services: Services, caseId: CaseId, body: Brought): Result<Peo
   const name = cleanText(body.name ?? '')
   const phone = checkOptionalPhone(body.phone)
   if (!phone.ok) return phone
+  // Nothing of an accusation leaves the house, not even that there is one: the accuser looks it up (PET Art. 30).
+  const lettersWanted = (body.lettersWanted ?? false) && body.type !== 'accusation'
+  if (lettersWanted && phone.value === null) return refuse(refusal('phone-for-letters', {}))
   const party = body.type === 'claim' && name !== '' ? applicantOf(services, caseId, body, name) : undefined
   if (party && !party.ok) return party
   const reporter: ReporterDraft = {
     id: newId<'reporter'>(services.clock) as ReporterId, caseId, channel: 'petition-referral', language: body.language ?? 'zh', name, phone: phone.value, addressId: null,
-    // Nothing of an accusation leaves the house, not even that there is one: the accuser looks it up (PET Art. 30).
-    partyId: party?.value.id ?? null, lettersWanted: (body.lettersWanted ?? false) && body.type !== 'accusation',
+    partyId: party?.value.id ?? null, lettersWanted,
   }
   const also = (tx: Tx, office: Unit) => {
     const context = { district: tx.district, keys: services.keys, centreId: office.id, at: services.clock.now(), sealed: false }

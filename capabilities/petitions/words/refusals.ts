@@ -32,6 +32,11 @@ export const refusal = defineRefusals({
     zh: '请先向信访人说明怎样处理个人信息，再登记。',
     en: 'Explain how personal data is handled first, then register.',
   }),
+  'phone-for-letters': () => ({
+    status: 422, field: 'phone',
+    zh: '要收进展短信，请写上电话。不想写电话的，不要勾选短信，凭案件码来看。',
+    en: 'Text messages need a telephone number. Without one leave the messages unticked and look it up with the code.',
+  }),
   'day-to-come': () => ({
     status: 422, field: 'on',
     zh: '这一天还没到，或者写得不对。请写今天或以前的日子。',
