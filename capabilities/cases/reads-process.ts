@@ -58,6 +58,15 @@ export async function unclaimedBelow(tx: Tx, path: string, by: Day, limit: numbe
      order by cf.due_on, cf.id limit ${limit}`
 }
 
+/** The day of one running clock in each of the cases given. */
+export async function openDaysOf(tx: Tx, clock: string, ids: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+  if (ids.length === 0) return new Map()
+  const found = await tx<{ case_id: string; rolled_on: Day }>`
+    select d.case_id, d.rolled_on from cases.deadline d
+     where d.district_id = ${tx.district} and d.case_id = any(${[...ids]}::uuid[]) and d.clock = ${clock} and d.state = 'open' limit 500`
+  return new Map(found.map((each) => [each.case_id, each.rolled_on]))
+}
+
 /** Who has a case in hand: only to keep supervising and handling apart, never to be shown. */
 export async function assigneeOf(tx: Tx, id: string): Promise<string | null> {
   const found = await tx<{ assignee_id: string | null }>`select cf.assignee_id from cases.case_file cf where cf.district_id = ${tx.district} and cf.id = ${id}`

@@ -1,6 +1,6 @@
 import type { AccessRules } from '#platform/access'
 import type { jointOperations } from './contract.ts'
-import { NAMING, SEATING } from './domain.ts'
+import { NAMING, OVERSEEING, SEATING } from './domain.ts'
 
 export const jointAccess: AccessRules<typeof jointOperations> = {
   readJoint: { who: ['staff'], on: 'metadata' },
@@ -9,5 +9,6 @@ export const jointAccess: AccessRules<typeof jointOperations> = {
   takeCharge: { who: NAMING, on: 'metadata' },
   reviewCharge: { who: ['leader'], on: 'metadata' },
   endCharge: { who: ['leader', 'dispatcher'], on: 'metadata' },
+  listCharges: { who: OVERSEEING, on: 'unit' },
   listMySeats: { who: ['staff'], on: 'own' },
 }

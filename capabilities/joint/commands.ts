@@ -11,7 +11,7 @@ import { newId } from '#platform/ids'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day, parseDay } from '#platform/time'
-import type { ChargeBody, Done, ReviewBody, SeatBody } from './contract.ts'
+import type { ChargeBody, Done, EndBody, ReviewBody, SeatBody } from './contract.ts'
 import { LEADER, MEMBER, READER, seatsOf, SLOTS, slotsFor } from './domain.ts'
 import { beginSeat, endSeat } from './store.ts'
 import { refusal, SLOT_WORDS } from './words.ts'
@@ -160,7 +160,7 @@ export function reviewCharge(services: Services, command: StationCommand, body: 
 }
 
 /** The leader, or the dispatcher, ends the charge; access by it ends at once. Refuses `no-charge`, `leaders-own`. */
-export function endCharge(services: Services, command: StationCommand, note: string): Promise<Result<Done>> {
+export function endCharge(services: Services, command: StationCommand, { note, outcome }: EndBody): Promise<Result<Done>> {
   return on(services, command, 'metadata', async (at) => {
     const charge = await chargeOf(at)
     if (!charge.ok) return charge
@@ -169,7 +169,7 @@ export function endCharge(services: Services, command: StationCommand, note: str
     const { tx, file, today, now } = at
     const staffId = charge.value.staffId
     return ok({
-      facts: [{ kind: 'charge-ended', procedureId: charge.value.id, data: { staffId }, content: { note: note.trim() } }], state: 'ended',
+      facts: [{ kind: 'charge-ended', procedureId: charge.value.id, data: { staffId, ...(outcome ? { outcome } : {}) }, content: { note: note.trim() } }], state: 'ended',
       also: [leaveCase(tx, file.row.id, staffId as StaffId, LEADER, now), endSeat(tx, { caseId: file.row.id, staffId, part: LEADER, on: today })],
     })
   })

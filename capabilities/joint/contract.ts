@@ -28,7 +28,9 @@ export type ChargeBody = Static<typeof ChargeBody>
 /** `reviewOn` is the next day; left out where no further review is planned. */
 export const ReviewBody = Type.Object({ note: Words(2000), reviewOn: Type.Optional(DayText) }, closed)
 export type ReviewBody = Static<typeof ReviewBody>
-export const EndBody = Type.Object({ note: Words(1000) }, closed)
+/** `outcome`: what became of the matter. */
+export const EndBody = Type.Object({ note: Words(1000), outcome: Type.Optional(Type.Enum(['settled', 'under-way', 'handed-on', 'unsettled'])) }, closed)
+export type EndBody = Static<typeof EndBody>
 
 const Person = Type.Object({ staffId: Uuid, name: Type.String(), unit: SaidShape })
 const Line = Type.Object({ staffId: Uuid, name: Type.String(), slot: Type.String(), words: SaidShape, reads: Type.Boolean(), since: DayText })
@@ -39,12 +41,20 @@ export const JointView = Type.Object({
     staffId: Uuid, name: Type.String(), since: DayText, ground: SaidShape, plan: Nullable(Type.String()), reviewOn: Nullable(DayText),
     reviews: Type.Array(Type.Object({ on: DayText, note: Nullable(Type.String()) })),
   })),
+  /** How the last charge ended; null while one goes on, or where there never was one. */
+  ended: Nullable(Type.Object({ on: DayText, outcome: Nullable(SaidShape), note: Nullable(Type.String()) })),
   /** Who fits which seat, and who may take the case in charge; only for those who seat and name. */
   options: Type.Array(Type.Object({ slot: Type.String(), words: SaidShape, mayRead: Type.Boolean(), people: Type.Array(Person) })),
   leaders: Type.Array(Person),
   parties: Type.Array(Type.Object({ id: Uuid, name: Type.String() })),
 })
 export type JointView = Static<typeof JointView>
+
+/** A case in a leader's charge, as whoever looks after charges sees it: code, state and days. */
+export const ChargeLine = Type.Object({
+  caseId: Uuid, code: Type.String(), leader: Type.String(), unit: SaidShape, state: SaidShape, since: DayText, reviewOn: Nullable(DayText), late: Type.Boolean(),
+})
+export type ChargeLine = Static<typeof ChargeLine>
 
 export const Done = Type.Object({ state: Type.String() })
 export type Done = Static<typeof Done>
@@ -57,6 +67,12 @@ export const jointOperations = withFieldNames(FIELD_NAMES, {
   takeCharge: operation({ ...post, path: '/cases/:caseId/leader-charge', body: ChargeBody, summary: STEP_WORDS['take-charge'] }),
   reviewCharge: operation({ ...post, path: '/cases/:caseId/leader-charge/reviews', body: ReviewBody, summary: STEP_WORDS.review }),
   endCharge: operation({ ...post, path: '/cases/:caseId/leader-charge/end', body: EndBody, summary: STEP_WORDS['end-charge'] }),
+  /** Charges below the caller, the longest first. Never a sealed or restricted case. Refuses `bad-cursor`. */
+  listCharges: operation({
+    method: 'GET', path: '/leader-charges', tag, summary: { zh: '领导包案一览', en: 'Cases in a leader’s charge' },
+    query: Type.Object({ after: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
+    answer: Type.Object({ charges: Type.Array(ChargeLine), next: Nullable(Type.String()) }),
+  }),
   listMySeats: operation({
     method: 'GET', path: '/my-joint-cases', tag, summary: { zh: '我参加的联动小组和包案', en: 'Cases where I have a seat or the charge' },
     answer: Type.Object({ cases: Type.Array(Type.Object({ caseId: Uuid, code: Type.String(), part: SaidShape, since: DayText })) }),

@@ -41,6 +41,9 @@ export function slotsFor(procedures: readonly { readonly kind: string }[]): read
 export const SEATING = ['dispatcher', 'committee-head', 'mediator', 'sector-mediator', 'petition-officer', 'department-handler'] as const
 export const NAMING = ['dispatcher', 'director', 'unit-head', 'committee-head'] as const
 
+/** Who looks after charges: names a leader, or supervises. */
+export const OVERSEEING = [...NAMING, 'supervisor'] as const
+
 export const teamProcedure: ProcedureDefinition = {
   kind: 'joint-team', initial: 'formed', ended: ['dissolved'], states: TEAM_STATES,
   transitions: [

@@ -92,6 +92,9 @@ describe('a leader in charge', () => {
     ;(await take(LEADER)).value
     expect((await deadlines(product, opened))['review']).toMatchObject({ raw: '2026-04-10' })
     expect((await desk('leader')).status).toBe(403)
+    const listed = async (as = 'director') => (await product.call(ops.listCharges, { as })).value.charges.find((each) => each.caseId === opened.caseId)
+    expect(await listed('supervisor')).toMatchObject({ code: opened.code.replace('-', ''), reviewOn: '2026-04-10', late: false, unit: { zh: '示例社区' } })
+    expect((await product.call(ops.listCharges, { as: 'mediator' })).status).toBe(403)
     product.clock.set('2026-04-10 09:00')
     const review = (reviewOn?: string) => product.call(ops.reviewCharge, { as: 'leader', params: params(), body: { note: '已协调住建部门。', ...(reviewOn ? { reviewOn } : {}) } })
     ;(await review('2026-04-24')).value
@@ -99,7 +102,9 @@ describe('a leader in charge', () => {
     expect((await view('leader')).charge).toMatchObject({ plan: '两周内现场协调一次。', reviews: [{ on: '2026-04-10', note: '已协调住建部门。' }] })
     ;(await review()).value
     expect(await deadlines(product, opened)).not.toHaveProperty('review')
-    ;(await product.call(ops.endCharge, { as: 'leader', params: params(), body: { note: '矛盾已缓和。' } })).value
+    ;(await product.call(ops.endCharge, { as: 'leader', params: params(), body: { note: '矛盾已缓和。', outcome: 'settled' } })).value
+    expect(await listed()).toBeUndefined()
+    expect((await view('dispatcher')).ended).toEqual({ on: '2026-04-10', outcome: { zh: '已经化解', en: 'settled' }, note: '矛盾已缓和。' })
     expect((await product.call(casesOperations.readCase, { as: 'leader', params: params() })).status).toBe(404)
   })
 

@@ -7,7 +7,7 @@ import type { Services } from '#platform/services'
 import type { JointView } from './contract.ts'
 import { LEADER, NAMING, SEATING, seatsOf, type SlotRule, slotsFor } from './domain.ts'
 import { namesOf, postedAs, type PostedRow, seatsOfStaff } from './reads.ts'
-import { CHARGE_STATES, GROUND_WORDS, SLOT_WORDS } from './words.ts'
+import { CHARGE_STATES, GROUND_WORDS, OUTCOME_WORDS, SLOT_WORDS } from './words.ts'
 
 /** Who sits at the table and who has the case in charge. Names of parties only for those who seat people. One row in the access log. */
 export function readJoint(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<JointView>> {
@@ -21,6 +21,7 @@ export function readJoint(services: Services, viewer: StaffActor, caseId: CaseId
     return ok({
       seats: seats.map((each) => ({ ...each, name: names.get(each.staffId) ?? '', words: { ...SLOT_WORDS[each.slot] } })),
       charge: chargeOf(file, facts, leaderId, names, seating || naming || viewer.id === leaderId),
+      ended: endedOf(file, facts, seating || naming),
       options: seating ? await optionsOf(tx, services, slotsFor(file.state.procedures)) : [],
       leaders: naming ? (await postedAs(tx, [LEADER], services.today(tx.district))).map(person) : [],
       parties: seating ? await partiesOf(tx, services, caseId) : [],
@@ -70,6 +71,14 @@ function chargeOf(
     reviewOn: file.state.deadlines.find((each) => each.key === 'review')?.rolledOn ?? null,
     reviews: own.filter((each) => each.kind === 'charge-reviewed').map((each) => ({ on: each.occurredOn, note: text(each, 'note') })),
   }
+}
+
+function endedOf(file: CaseFile, facts: readonly FactRead[], withWords: boolean): JointView['ended'] {
+  if (file.state.procedures.filter((each) => each.kind === 'leader-charge').at(-1)?.state !== 'ended') return null
+  const ended = facts.filter((each) => each.kind === 'charge-ended').at(-1)
+  if (!ended) return null
+  const outcome = Object.entries(OUTCOME_WORDS).find(([key]) => key === ended.data['outcome'])?.[1]
+  return { on: ended.occurredOn, outcome: outcome ? { ...outcome } : null, note: withWords && typeof ended.content?.['note'] === 'string' ? ended.content['note'] : null }
 }
 
 /** Cases in which the caller has a seat or the charge: code and part. */

@@ -35,3 +35,26 @@ export async function seatsOfStaff(tx: Tx, staffId: string): Promise<{ readonly 
      where s.district_id = ${tx.district} and s.staff_id = ${staffId} and s.ended_on is null
      order by s.since desc, s.case_id limit 200`
 }
+
+export interface ChargeRow {
+  readonly case_id: string
+  readonly staff_id: string
+  readonly code: string
+  readonly since: Day
+}
+
+/** Charges that go on, the longest first. */
+export async function listRunningCharges(tx: Tx, after: { readonly since: string; readonly caseId: string }, limit: number): Promise<ChargeRow[]> {
+  return tx<ChargeRow>`
+    select s.case_id, s.staff_id, s.code, s.since from joint.seat s
+     where s.district_id = ${tx.district} and s.part = 'leader' and s.ended_on is null and (s.since, s.case_id) > (${after.since}::date, ${after.caseId}::uuid)
+     order by s.since, s.case_id limit ${limit}`
+}
+
+export async function unitNamesOf(tx: Tx, unitIds: readonly string[]): Promise<ReadonlyMap<string, { readonly zh: string; readonly en: string }>> {
+  if (unitIds.length === 0) return new Map()
+  const found = await tx<{ id: string; zh: string; en: string }>`
+    select u.id, u.name_zh as zh, u.name_en as en from organisation.published_unit u
+     where u.district_id = ${tx.district} and u.id = any(${[...unitIds]}::uuid[]) limit 500`
+  return new Map(found.map(({ id, zh, en }) => [id, { zh, en }]))
+}

@@ -14,3 +14,6 @@ create table joint.seat (
 );
 select platform.tenant_table('joint.seat', 'select, insert, update (since, ended_on)');
 create index seat_staff on joint.seat (district_id, staff_id, since, case_id);
+
+-- Charges and seats that go on, the longest first.
+create index seat_running on joint.seat (district_id, part, since, case_id) where ended_on is null;

@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { call, chosen, DayField, dayRule, needed, Note, type OpenCase, RadioChoice, SomeOf, StepForm, type StepExit, useSay } from '#platform/ui/desk'
-import { type ChargeBody, jointOperations, type JointView, type SeatBody } from '../contract.ts'
-import { GROUND_WORDS, STEP_WORDS } from '../words.ts'
+import { type ChargeBody, type EndBody, jointOperations, type JointView, type SeatBody } from '../contract.ts'
+import { GROUND_WORDS, OUTCOME_WORDS, STEP_WORDS } from '../words.ts'
 import { deskWords } from './words.ts'
 
 interface JointFormProps {
@@ -128,11 +128,14 @@ function EndCharge(given: JointFormProps) {
   const say = useSay()
   const { open } = given
   return (
-    <StepForm<{ note: string }, unknown>
+    <StepForm<EndBody, unknown>
       {...frame('end-charge', given)}
       danger
       send={(values, commandId) => call(open.district, jointOperations.endCharge, { params: { caseId: open.caseId }, body: { ...values }, commandId })}
     >
+      <Form.Item name="outcome" label={say(deskWords.outcome)} rules={chosen(say)}>
+        <RadioChoice options={OUTCOME_WORDS} />
+      </Form.Item>
       <Form.Item name="note" label={say(deskWords.endNote)} rules={needed(say)}>
         <Input maxLength={1000} />
       </Form.Item>

@@ -25,7 +25,7 @@ export const jointDesk: DeskModule = {
   name: 'joint',
   places: [{
     path: 'joint-cases', label: deskWords.place, about: deskWords.placeAbout, letter: 'l', position: 57,
-    roles: ['court-liaison', 'judicial-office', 'police-liaison', 'leader', 'community-officer', 'unit-head', 'director', 'department-handler'],
+    roles: ['court-liaison', 'judicial-office', 'police-liaison', 'leader', 'community-officer', 'unit-head', 'director', 'department-handler', 'dispatcher', 'committee-head', 'supervisor'],
   }],
   routes: [{ path: 'joint-cases', lazy: () => import('./joint-cases.tsx') }],
   panel: {
@@ -34,10 +34,11 @@ export const jointDesk: DeskModule = {
     load: async (open) => {
       const view = await load(open.district, jointOperations.readJoint, { params: { caseId: open.caseId } })
       const count = view.seats.length + (view.charge ? 1 : 0)
+      const shown = count > 0 || view.ended !== null
       const steps = stepsOf(view, open)
       return {
         steps,
-        tabs: count === 0 && steps.length === 0 ? [] : [{ key: 'joint', label: deskWords.tab, count, render: () => <JointTab view={view} /> }],
+        tabs: !shown && steps.length === 0 ? [] : [{ key: 'joint', label: deskWords.tab, count, render: () => <JointTab view={view} /> }],
         form: (step, exit) => <JointForm step={step} open={open} view={view} exit={exit} />,
       }
     },

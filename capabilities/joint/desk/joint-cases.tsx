@@ -1,22 +1,28 @@
+import { Button } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { codeWords, dayWords, Empty, load, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { ok } from '#platform/result'
+import { call, codeWords, dayWords, Empty, load, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { jointOperations } from '../contract.ts'
+import { OVERSEEING } from '../domain.ts'
 import { deskWords } from './words.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return load(params.district ?? '', jointOperations.listMySeats, {})
+  const district = params['district'] ?? ''
+  const [mine, charges] = await Promise.all([load(district, jointOperations.listMySeats, {}), call(district, jointOperations.listCharges, { query: {} })])
+  return { ...mine, charges: charges.ok ? charges.value : { charges: [], next: null } }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-/** The way to the cases in which one sits at the table without handling them. */
+/** The way to the cases in which one sits at the table without handling them; for whoever looks after charges, all of those. */
 export function Component() {
-  const { cases }: Data = useLoaderData()
+  const { cases, charges }: Data = useLoaderData()
   const say = useSay()
-  const { district } = useDesk()
+  const { district, me } = useDesk()
   const { language } = useLanguage()
+  const oversees = OVERSEEING.some((each) => each === me.role)
   return (
-    <div className="page">
+    <div className={oversees ? 'page page-wide' : 'page'}>
       <h1>{say(deskWords.place)}</h1>
       <p className="quiet">{say(deskWords.placeAbout)}</p>
       {cases.length === 0 && <Empty title={say(deskWords.placeEmpty)} />}
@@ -25,6 +31,52 @@ export function Component() {
           <Link to={`/${district}/work/${each.caseId}`}>{codeWords(each.code)}</Link> · {say(each.part)} · {dayWords(each.since, language)}
         </p>
       ))}
+      {oversees && <Charges first={charges} />}
     </div>
+  )
+}
+
+/** Cases in a leader's charge below this post, with the next review. */
+function Charges({ first }: { first: Data['charges'] }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const { language } = useLanguage()
+  const { items, more } = usePages({ items: first.charges, next: first.next }, async (after) => {
+    const found = await call(district, jointOperations.listCharges, { query: { after } })
+    return found.ok ? ok({ items: found.value.charges, next: found.value.next }) : found
+  })
+  const columns = deskWords.chargeColumns
+  return (
+    <>
+      <h2>{say(deskWords.chargesTitle)}</h2>
+      <p className="quiet">{say(deskWords.chargesAbout)}</p>
+      {items.length === 0 && <p className="quiet">{say(deskWords.noCharges)}</p>}
+      {items.length > 0 && (
+        <div className="table-wrap">
+          <table className="dense stacking">
+            <TableHead heads={(['code', 'leader', 'unit', 'state', 'since', 'review'] as const).map((each) => columns[each])} />
+            <tbody>
+              {items.map((each) => (
+                <tr key={each.caseId}>
+                  <th scope="row">
+                    <Link data-row to={`/${district}/work/${each.caseId}`}>
+                      {codeWords(each.code)}
+                    </Link>
+                  </th>
+                  <td data-label={say(columns.leader)}>{each.leader}</td>
+                  <td data-label={say(columns.unit)}>{say(each.unit)}</td>
+                  <td data-label={say(columns.state)}>{say(each.state)}</td>
+                  <td data-label={say(columns.since)}>{shortDay(each.since, language)}</td>
+                  <td data-label={say(columns.review)}>
+                    {each.reviewOn === null ? say(deskWords.noReview) : shortDay(each.reviewOn, language)} {each.late && <span className="chip chip-warn">{say(deskWords.reviewLate)}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+    </>
   )
 }

@@ -7,10 +7,11 @@ const said = (on: string) => ({ zh: dayWords(on, 'zh'), en: dayWords(on, 'en') }
 /** Who sits at the table and what each seat sees; who has the case in charge, with plan and reviews. */
 export default function JointTab({ view }: { view: JointView }) {
   const say = useSay()
-  if (view.seats.length === 0 && !view.charge) return <p className="quiet">{say(deskWords.empty)}</p>
+  if (view.seats.length === 0 && !view.charge && !view.ended) return <p className="quiet">{say(deskWords.empty)}</p>
   return (
     <div className="stacked">
       {view.charge && <Charge charge={view.charge} />}
+      {view.ended && <Ended ended={view.ended} />}
       {view.seats.length > 0 && <Seats seats={view.seats} />}
     </div>
   )
@@ -41,6 +42,18 @@ function Seats({ seats }: { seats: JointView['seats'] }) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Ended({ ended }: { ended: NonNullable<JointView['ended']> }) {
+  const say = useSay()
+  return (
+    <section>
+      <p>
+        {say(deskWords.endedOn(said(ended.on)))} {ended.outcome && <strong>{say(ended.outcome)}</strong>}
+      </p>
+      {ended.note && <p className="quiet">{ended.note}</p>}
+    </section>
   )
 }
 
