@@ -47,8 +47,11 @@ test('a number from a phone without a script, called, served and registered with
   await phone.reload()
   await phone.getByRole('heading', { name: '请到 1号窗口' }).waitFor()
   await look(phone, 'reception-ticket')
-  await phone.setViewportSize({ width: 1440, height: 900 })
   await phone.goto(`${house.address}/d/shili/queue/${UNITS.community}/hall`)
+  await phone.evaluate(() => document.querySelector('.hall-called')?.append(document.querySelector('.hall-called li')?.cloneNode(true) ?? ''))
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth), 'two numbers called, on a phone').toBe(320)
+  await phone.setViewportSize({ width: 1440, height: 900 })
+  await phone.reload()
   expect(await phone.locator('.hall-called li').allTextContents()).toEqual(['A001 1号窗口'])
   expect(await phone.locator('.hall-code').evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize))).toBeGreaterThanOrEqual(96)
   await look(phone, 'reception-hall')
@@ -68,7 +71,7 @@ test('a number from a phone without a script, called, served and registered with
   await look(desk, 'reception-log')
 }, 120_000)
 
-test('a booth counts without a network and sends each press once when there is one again, also after a reload', async () => {
+test('a booth counts without a network and sends each press once when there is one again, also after a reload; opened once with a network, it opens without one', async () => {
   const desk = await sitDown(house, 'clerk', `reception/booths/${boothId}`, { width: 360 })
   await desk.getByRole('button', { name: '接待 加一' }).click()
   await desk.getByText('都已送出').waitFor()
@@ -84,4 +87,19 @@ test('a booth counts without a network and sends each press once when there is o
   const { booth } = (await house.product.call(ops.readBooth, { as: 'clerk', params: { id: boothId } })).value
   expect([booth.served, booth.solved, booth.opinions]).toEqual([2, 1, 0])
   expect(await desk.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+
+  await desk.getByText('今天没有网络也能打开').waitFor()
+  await desk.context().setOffline(true)
+  await desk.reload()
+  await desk.getByRole('heading', { name: '赶集便民' }).waitFor()
+  await desk.getByRole('button', { name: '接待 加一' }).click()
+  await desk.getByText('本机还有 1 次没送出').waitFor()
+  expect(await desk.locator('.more strong').allTextContents()).toEqual(['3', '1', '0'])
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  await look(desk, 'reception-booth-offline')
+  const kept = await desk.evaluate(async () => (await (await caches.open('booth-offline')).keys()).map((each) => new URL(each.url).pathname))
+  expect(kept.filter((each) => each !== '/desk/booth-offline.html' && !each.startsWith('/desk/assets/'))).toEqual([])
+  await desk.context().setOffline(false)
+  await desk.getByText('都已送出').waitFor()
+  expect((await house.product.call(ops.readBooth, { as: 'clerk', params: { id: boothId } })).value.booth.served).toBe(3)
 }, 120_000)

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -12,5 +13,10 @@ export default defineConfig({
     // The policy of the house allows no inline script, and a font or picture must stay a file of this server.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    rollupOptions: {
+      input: ['index.html', 'booth-offline.html', 'booth-worker.ts'].map((file) => fileURLToPath(new URL(file, import.meta.url))),
+      // A service worker has one address for ever: browsers look there for its next version.
+      output: { entryFileNames: ({ name }) => (name === 'booth-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
 })

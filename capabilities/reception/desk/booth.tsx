@@ -1,11 +1,12 @@
 import { Button, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { addressOf, call, codeWords, dayWords, Empty, Key, load, needed, newCommandId, Note, type StepExit, StepForm, tell, timeWords, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, call, codeWords, dayWords, Empty, Key, load, needed, newCommandId, Note, serverAheadMs, type StepExit, StepForm, tell, timeWords, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type Booth, type BoothOpinion, type OpinionBody, receptionOperations as ops } from '../contract.ts'
 import { BOOTH_COUNTERS } from '../domain.ts'
 import { COUNTER_WORDS, deskWords } from '../words.ts'
 import { CarryLinks, linkedAt } from './carry-links.tsx'
+import { type Counters, keepKnown } from './kept-presses.ts'
 import { LinkForm } from './link-form.tsx'
 import { usePresses } from './presses.ts'
 import { ReceptionPage } from './tabs.tsx'
@@ -56,7 +57,8 @@ export function Component() {
 function Counting({ booth }: { booth: Booth }) {
   const say = useSay()
   const { district } = useDesk()
-  const { press, shown, waiting, refusal } = usePresses(district, booth.id, booth)
+  const { press, shown, taken, waiting, refusal } = usePresses(district, booth.id, booth)
+  const ready = useOffline(district, booth, taken)
   return (
     <section className="booth-counters" aria-label={say(words.lead)}>
       {BOOTH_COUNTERS.map((counter, index) => (
@@ -72,7 +74,7 @@ function Counting({ booth }: { booth: Booth }) {
         </div>
       ))}
       <p className="quiet" aria-live="polite">
-        {say(waiting === 0 ? words.sent : words.kept(waiting))}
+        {say(waiting === 0 ? words.sent : words.kept(waiting))} {ready && say(words.opensOffline)}
       </p>
       {refusal && (
         <Note tone="warn">
@@ -84,6 +86,33 @@ function Counting({ booth }: { booth: Booth }) {
       )}
     </section>
   )
+}
+
+/** On its day the page is made to open without a network as well, where the browser can (HTTPS, or this very machine). */
+function useOffline(district: string, { id, event, on }: Booth, { served, solved, opinions }: Counters): boolean {
+  const [ready, setReady] = useState(false)
+  useEffect(() => {
+    keepKnown(district, id, { event, on, counters: { served, solved, opinions }, aheadMs: serverAheadMs() })
+  }, [district, id, event, on, served, solved, opinions])
+  useEffect(() => {
+    if (on !== today() || !('serviceWorker' in navigator)) return
+    // Only pages of booths are its business; a browser that will not keep it goes on as before.
+    void navigator.serviceWorker
+      .register('/desk/booth-worker.js', { scope: `/desk/${district}/reception/booths/` })
+      .then(activated, () => false)
+      .then(setReady)
+  }, [district, on])
+  return ready
+}
+
+function activated({ active, installing, waiting }: ServiceWorkerRegistration): boolean | Promise<boolean> {
+  const coming = installing ?? waiting
+  if (active || !coming) return active !== null
+  return new Promise((resolve) => {
+    coming.addEventListener('statechange', () => {
+      if (coming.state === 'activated' || coming.state === 'redundant') resolve(coming.state === 'activated')
+    })
+  })
 }
 
 function Opinions({ booth, opinions }: { booth: Booth; opinions: readonly BoothOpinion[] }) {

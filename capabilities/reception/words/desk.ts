@@ -1,4 +1,5 @@
 import { said } from '#platform/words'
+import { boothWords } from './booth.ts'
 
 /** The desk's own sentences. */
 export const deskWords = {
@@ -127,11 +128,8 @@ export const deskWords = {
     print: said('打印记录单', 'Print the sheet'),
     cancel: said('取消这次摆摊', 'Call it off'),
     cancelled: said('已取消', 'called off'),
-    one: (name: string) => said(`${name} 加一`, `${name}: one more`),
-    back: (name: string) => said(`${name} 减一（按错了）`, `${name}: one less (pressed by mistake)`),
+    ...boothWords,
     all: said('全部设备', 'all devices'),
-    kept: (n: number) => said(`本机还有 ${n} 次没送出，有网络时自动送`, `${n} presses are kept on this device and go out when there is a network`),
-    sent: said('都已送出', 'all sent'),
     refused: said('没有收下，数字还在本机：', 'Not taken; the counts are still on this device: '),
     opinions: said('意见', 'Opinions'),
     noOpinions: said('还没有记意见。', 'No opinions noted yet.'),

@@ -10,6 +10,14 @@ export function keepServerTime(now: string): void {
   if (!Number.isNaN(at)) aheadMs = at - Date.now()
 }
 
+/** By how much the server is ahead of this computer, for a page that opens without asking it; milliseconds. */
+export const serverAheadMs = (): number => aheadMs
+
+/** Goes on with what {@link serverAheadMs} said before. */
+export function keepServerAhead(ms: number): void {
+  aheadMs = ms
+}
+
 export const deskClock: Clock = { now: () => new Date(Date.now() + aheadMs) }
 
 /** Today in the district's zone, as the server sees it. */
