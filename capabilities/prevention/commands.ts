@@ -2,12 +2,13 @@ import { openCouncil } from '#cap/councils'
 import { categoriesOn, type UnitId, unitOf } from '#cap/organisation'
 import { isWithin, type StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
+import { findsSomebody } from '#platform/finds-somebody'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, parseDay } from '#platform/time'
 import { cleanText } from '#platform/validators'
 import type { AlarmShown, DecideBody, MarkBody, MeasureShown, ProposeBody, ReviewBody } from './contract.ts'
-import { daysFit, findsSomebody, MEASURE_TRANSITIONS, type MeasureStep, needsWords } from './domain.ts'
+import { daysFit, MEASURE_TRANSITIONS, type MeasureStep, needsWords, type Origin } from './domain.ts'
 import { alarmShown, countsAround, shownMeasure } from './looks.ts'
 import { findSite } from './reads.ts'
 import { placeOf, stepRefusal } from './shown.ts'
@@ -69,14 +70,11 @@ export function proposeMeasure(services: Services, by: StaffActor, commandId: st
     if (!from.ok) return from
     const unit = await unitOf(tx, (body.unitId ?? from.value.unitId ?? by.unitId) as UnitId)
     if (!unit || !isWithin(unit.path, by.unitPath)) return refuse(refusal('unit-out-of-reach', {}))
-    const [cause, what, owner] = [cleanText(body.cause), cleanText(body.what), cleanText(body.owner ?? '')]
-    if (findsSomebody(cause, what, owner)) return refuse(refusal('personal-data', {}))
+    const words = { cause: cleanText(body.cause), what: cleanText(body.what), ownerText: cleanText(body.owner ?? '') }
+    if (findsSomebody(...Object.values(words))) return refuse(refusal('personal-data', {}))
     const [on, at] = [services.today(by.district), services.clock.now()]
-    const { alarmId = null, siteId = null } = body
-    const origin = alarmId !== null ? 'alarm' : siteId !== null ? 'site' : 'own'
-    await insertMeasure(tx, {
-      id: commandId, unitId: unit.id, unitPath: unit.path, category: body.category ?? from.value.category, origin, alarmId, siteId, caseId: null, cause, what, ownerText: owner, on, at,
-    })
+    const { origin, alarmId, siteId, category } = from.value
+    await insertMeasure(tx, { id: commandId, unitId: unit.id, unitPath: unit.path, category: body.category ?? category, origin, alarmId, siteId, caseId: null, ...words, on, at })
     await insertEntry(tx, { id: commandId, measureId: commandId, step: 'propose', note: '', by: by.id, on, at })
     if (alarmId !== null) await markAlarm(tx, { id: commandId, alarmId, mark: 'measure-opened', note: '', measureId: commandId, by: by.id, on, at })
     return shownMeasure(tx, services, by, commandId)
@@ -84,18 +82,23 @@ export function proposeMeasure(services: Services, by: StaffActor, commandId: st
 }
 
 interface From {
+  readonly origin: Origin
+  readonly alarmId: string | null
+  readonly siteId: string | null
   readonly unitId?: string
   readonly category: string
 }
 
-async function originOf(tx: Tx, by: StaffActor, { alarmId, siteId }: ProposeBody): Promise<Result<From>> {
-  if (alarmId !== undefined) {
+async function originOf(tx: Tx, by: StaffActor, { alarmId = null, siteId = null }: ProposeBody): Promise<Result<From>> {
+  if (alarmId !== null) {
     const alarm = await lockAlarm(tx, alarmId)
-    return alarm && isWithin(alarm.unit_path, by.unitPath) ? ok({ unitId: alarm.unit_id, category: alarm.category }) : refuse(refusal('no-such-alarm', {}))
+    if (!alarm || !isWithin(alarm.unit_path, by.unitPath)) return refuse(refusal('no-such-alarm', {}))
+    return ok({ origin: 'alarm', alarmId, siteId: null, unitId: alarm.unit_id, category: alarm.category })
   }
-  if (siteId === undefined) return ok({ category: '' })
+  if (siteId === null) return ok({ origin: 'own', alarmId, siteId, category: '' })
   const site = await findSite(tx, siteId)
-  return site && isWithin(site.unit_path, by.unitPath) ? ok({ unitId: site.unit_id, category: '' }) : refuse(refusal('no-such-site', {}))
+  if (!site || !isWithin(site.unit_path, by.unitPath)) return refuse(refusal('no-such-site', {}))
+  return ok({ origin: 'site', alarmId, siteId, unitId: site.unit_id, category: '' })
 }
 
 /** One step of a measure, its row locked first; a second click with the same command changes nothing. */

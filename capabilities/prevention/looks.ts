@@ -67,7 +67,7 @@ export async function alarmShown(tx: Tx, services: Services, viewer: StaffActor,
   const span = { from, until: mondayOf(last + 1), unitPath: row.unit_path, ...(row.category === '' ? {} : { category: row.category }) }
   const [counts, marks, kinds] = await Promise.all([weeklyCounts(tx, span), marksOf(tx, id), kindsOn(tx, today)])
   const sums = Array.from({ length: SHOWN_WEEKS }, () => 0)
-  for (const each of counts) each.weeks.forEach((week, index) => (sums[week] = (sums[week] ?? 0) + (each.counts[index] ?? 0)))
+  for (const { weeks, counts: own } of counts) for (const [index, week] of weeks.entries()) sums[week] = (sums[week] ?? 0) + (own[index] ?? 0)
   return ok({
     ...alarmLine(row, viewer, kinds),
     weeks: sums.map((n, week) => ({ on: addDays(from, week * 7), n: toldCount(n, viewer) })),

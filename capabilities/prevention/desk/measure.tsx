@@ -34,15 +34,7 @@ export function Component() {
         <Link to={`/${district}/prevention/measures`}>{say(deskWords.back)}</Link>
       </p>
       <h1>{measure.what}</h1>
-      <p className="case-line">
-        <StateChip measure={measure} />
-        <span>{say(measure.unit)}</span>
-        <span>{measure.category === '' ? say(deskWords.allKinds) : say(measure.kind)}</span>
-        <span>{say(measure.originWords)}</span>
-        <span>
-          <Days measure={measure} />
-        </span>
-      </p>
+      <About measure={measure} />
       {measure.origin === 'lesson' && <p className="quiet">{say(deskWords.fromLesson)}</p>}
       <h2>{say(deskWords.cause)}</h2>
       <p className="kept-lines">{measure.cause || <span className="quiet">{say(deskWords.causeMissing)}</span>}</p>
@@ -70,6 +62,22 @@ export function Component() {
         />
       )}
     </div>
+  )
+}
+
+/** How far it is, whose it is, against what, where from, and its days. */
+function About({ measure }: { measure: MeasureShown }) {
+  const say = useSay()
+  return (
+    <p className="case-line">
+      <StateChip measure={measure} />
+      <span>{say(measure.unit)}</span>
+      <span>{measure.category === '' ? say(deskWords.allKinds) : say(measure.kind)}</span>
+      <span>{say(measure.originWords)}</span>
+      <span>
+        <Days measure={measure} />
+      </span>
+    </p>
   )
 }
 

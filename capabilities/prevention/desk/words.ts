@@ -35,8 +35,8 @@ export const deskWords = {
   seeMeasure: said('看提出的措施', 'See the measure'),
   whoMarks: said('由分流员、调委会主任、单位负责人或中心主任说明。', 'Said by the dispatcher, the committee’s head, the head of the unit or the director.'),
   sitesHint: said(
-    '同一类事一年三件以上的楼栋和公共场所；楼栋里的至少来自两户。住户不显示，家庭内部的事、封存和保护的案件不计入。',
-    'Buildings and public places where one kind of matter came up three times or more within a year; in a building from two doors at least. No flat is shown; matters within families and sealed or protected ones are not counted.',
+    '同一类事一年三件以上的楼栋和公共场所；楼栋里的至少来自两户。住户不显示；楼栋只看相邻、物业、环境、土地这几类，家庭内部的事、封存和保护的案件不计入。',
+    'Buildings and public places where one kind of matter came up three times or more within a year; in a building from two doors at least. No flat is shown; in buildings only neighbour, property, environment and land matters count, and nowhere those within families or sealed and protected ones.',
   ),
   noSites: said('没有反复发生的地方', 'No place came back'),
   noSitesHint: said('同一类事一年里在同一栋楼、同一处公共场所有三件以上的，会列在这里。', 'Where one kind of matter came up three times within a year, the building or public place is listed here.'),

@@ -71,11 +71,3 @@ export type Mark = (typeof MARKS)[number]
 export function needsWords(mark: Mark): boolean {
   return mark === 'cause-known' || mark === 'not-relevant'
 }
-
-/** Numbers by which somebody could be found: an identity number, a telephone number, a case code. */
-const FINDS_SOMEBODY = [/(?<!\d)\d{17}[\dXx](?!\d)/, /(?<!\d)1[3-9]\d{9}(?!\d)/, /(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Z])/]
-
-/** True where a text leads to a person or a case: nothing in a ledger of causes and measures does (PIPL Art. 6, N-01). */
-export function findsSomebody(...texts: readonly string[]): boolean {
-  return texts.some((text) => FINDS_SOMEBODY.some((each) => each.test(text)))
-}

@@ -69,8 +69,10 @@ describe('places with repeated matters (N-01: never a person, never a household)
     expect(repeatedSites([door('301', 9), door('401', 1, { category: 'NBR-03' })])).toEqual([])
   })
 
-  test('matters of families say nothing of a building', () => {
-    expect(repeatedSites([door('301', 5, { category: 'FAM-01' }), door('401', 5, { category: 'FAM-02' }), door('501', 2)])).toEqual([])
+  test('N-10: matters of families and debts say nothing of a building, those between schoolchildren nothing of any place', () => {
+    const kinds = (...codes: string[]) => codes.flatMap((category) => [door('301', 5, { category }), door('401', 5, { category })])
+    expect(repeatedSites([...kinds('FAM-01', 'CON-01', 'LAB-01', 'TRT-01', ''), door('501', 2)])).toEqual([])
+    for (const category of ['FAM-01', 'TRT-04']) expect(repeatedSites([door('gate', 9, { site: '南门', publicPlace: true, category })])).toEqual([])
   })
 
   test('a public place stands for itself; two matters are no repetition', () => {

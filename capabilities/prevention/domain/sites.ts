@@ -5,11 +5,15 @@ export const LEAST_DOORS = 2
 /** Days that are looked back. */
 export const SITE_DAYS = 365
 
-/** Matters between the people of one family say nothing of a building and would point at a home (N-01). */
-const OF_HOUSEHOLDS = ['FAM-']
+/** Kinds that come from living side by side in one house. What people owe each other says nothing of a building (N-01). */
+const OF_BUILDINGS = ['NBR-', 'PRO-', 'ENV-', 'LND-']
+/** Matters within a family point at a home, those between schoolchildren at children (N-10), wherever they were reported. */
+const NOWHERE = ['FAM-', 'TRT-04']
 
-export function isAboutAPlace(category: string): boolean {
-  return category !== '' && !OF_HOUSEHOLDS.some((each) => category.startsWith(each))
+/** Whether a kind of matter says anything of a building, or of a public place. */
+export function isAboutAPlace(category: string, publicPlace: boolean): boolean {
+  const begins = (each: string) => category.startsWith(each)
+  return category !== '' && (publicPlace ? !NOWHERE.some(begins) : OF_BUILDINGS.some(begins))
 }
 
 /** What was counted of one category at one door within the period. */
@@ -37,7 +41,7 @@ export interface SiteCount {
  */
 export function repeatedSites(doors: readonly DoorCount[]): readonly SiteCount[] {
   const bySite = new Map<string, DoorCount[]>()
-  for (const each of doors.filter(({ category }) => isAboutAPlace(category))) {
+  for (const each of doors.filter(({ category, publicPlace }) => isAboutAPlace(category, publicPlace))) {
     const known = bySite.get(each.site)
     if (known) known.push(each)
     else bySite.set(each.site, [each])
