@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, parseDay } from '#platform/time'
 import { unitOf, type UnitId } from '#cap/organisation'
+import { COHORT_COUNTS } from './cohorts.ts'
 import { sumCounts } from './reads.ts'
 import { suppressed, type ToldCount, withoutFewInDanger } from './suppression.ts'
 import { refusal } from './words.ts'
@@ -39,6 +40,13 @@ export async function countsFor(services: Services, viewer: StaffActor, asked: C
     const counts = await sumCounts(tx, { ...period.value, unitPath: unit.path })
     return ok({ ...period.value, counts: viewer.role === 'statistician' ? suppressed(counts) : withoutFewInDanger(counts) })
   }, { readOnly: true })
+}
+
+/** The same without what follows matters back to their registration: plain events, each on its own day. */
+export async function eventCountsFor(services: Services, viewer: StaffActor, asked: CountsAsked): Promise<Result<Counted>> {
+  const counted = await countsFor(services, viewer, asked)
+  const followed: readonly string[] = COHORT_COUNTS
+  return counted.ok ? ok({ ...counted.value, counts: counted.value.counts.filter((each) => !followed.includes(each.indicator)) }) : counted
 }
 
 function periodOf(query: CountsAsked, today: Day): Result<Period> {

@@ -5,7 +5,7 @@ import { ok } from '#platform/result'
 import type { Services } from '#platform/services'
 import { casesAccess } from './access.ts'
 import { casesOperations } from './contract.ts'
-import { countsFor } from './figures.ts'
+import { eventCountsFor } from './figures.ts'
 import type { CaseId } from './procedure.ts'
 import { findCaseByCode, listCases, readCase } from './queries.ts'
 import { countOpenOf, MOST_COUNTED } from './reads.ts'
@@ -23,7 +23,7 @@ export function casesMounted(services: Services): readonly Mounted[] {
       const open = await inDistrict(services.db, by.district, (tx) => countOpenOf(tx, by, params.staffId), { readOnly: true })
       return ok({ open, most: MOST_COUNTED })
     },
-    readFigures: ({ actor, query }) => countsFor(services, staff(actor), query),
+    readFigures: ({ actor, query }) => eventCountsFor(services, staff(actor), query),
     previewCalendar: ({ actor, params, body }) => previewCalendar(services, staff(actor), { year: Number(params.year), ...body }),
   }
   return assemble(casesOperations, casesAccess, handlers)
