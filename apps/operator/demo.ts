@@ -14,6 +14,7 @@ import { openRemoteToday } from '../../tools/demo/life/remote-today.ts'
 import { fileTicketsToday } from '../../tools/demo/life/tickets-today.ts'
 import { petitionsToday } from '../../tools/demo/life/petitions-today.ts'
 import { preventionToday } from '../../tools/demo/life/prevention-today.ts'
+import { reportToday } from '../../tools/demo/life/reports-today.ts'
 import { routeToday } from '../../tools/demo/life/routing-today.ts'
 import { superviseToday } from '../../tools/demo/life/supervision-today.ts'
 import { sendOnToday } from '../../tools/demo/life/transfers-today.ts'
@@ -120,6 +121,7 @@ async function fill(config: Config, { database, owner, app, structure }: Opened,
   await arrangeMeetings(services, structure)
   await preventionToday(services, structure)
   await superviseToday(services, structure)
+  await reportToday(services, structure)
   // The planner knows nothing of rows that came a second ago; the first lists would be slow.
   await withClient(requireOwner(database, 'demo'), (client) => client.query('analyze'))
   tell(words.demoLoaded(loaded, Math.round((systemClock.now().getTime() - began) / 1000)))

@@ -61,7 +61,7 @@ function Made({ figure }: { figure: ReportFigure }) {
 export function valueWords(figure: ReportFigure, say: (words: Said) => string): string {
   if (figure.state === 'kept-back') return say(words.keptBack)
   if (figure.state === 'nothing') return '—'
-  return figure.percent === null ? number(figure.numerator ?? 0, isMoney(figure)) : `${figure.percent} %`
+  return figure.percent === null ? number(figure.numerator ?? 0, isMoney(figure)) : `${figure.percent}\u00a0%`
 }
 
 function fractionOf(figure: ReportFigure): string {
@@ -76,7 +76,7 @@ export function Against({ change }: { change: ReportFigure['before'] }) {
   if (change.kind === 'new') return say(words.isNew)
   const was = say(words.was(change.base.toLocaleString('en-US')))
   if (change.kind === 'borders') return `${say(words.bordersChanged)} · ${was}`
-  return change.percent === null ? was : `${change.percent.startsWith('-') ? '' : '+'}${change.percent} % · ${was}`
+  return change.percent === null ? was : `${change.percent.startsWith('-') ? '' : '+'}${change.percent}\u00a0% · ${was}`
 }
 
 /** Counts by unit, by category or by line, with their sum. */
