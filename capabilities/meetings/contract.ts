@@ -67,7 +67,7 @@ const MissedShown = Type.Object({ unit: UnitShown, plannedOn: DayText, on: DayTe
 export type MissedShown = Static<typeof MissedShown>
 
 export const MeetingLine = Type.Object({
-  id: Uuid, unit: UnitShown, kind: Type.Enum([...MEETING_KINDS]), title: Type.String(), on: DayText, state: Type.Enum([...MEETING_STATES]), own: Type.Boolean(), decisionsOpen: Type.Integer(),
+  id: Uuid, unit: UnitShown, kind: Type.Enum([...MEETING_KINDS]), title: SaidShape, on: DayText, state: Type.Enum([...MEETING_STATES]), own: Type.Boolean(), decisionsOpen: Type.Integer(),
 })
 export type MeetingLine = Static<typeof MeetingLine>
 
@@ -82,7 +82,7 @@ const FigureShown = Type.Object({ about: Type.String(), words: SaidShape, n: Typ
 const ItemShown = Type.Object({ id: Uuid, text: Type.String(), isCase: Type.Boolean(), code: Maybe(Type.String()), caseId: Maybe(Uuid) })
 
 export const MeetingShown = Type.Object({
-  id: Uuid, unit: UnitShown, kind: Type.Enum([...MEETING_KINDS]), title: Type.String(), plannedOn: Maybe(DayText), on: DayText, at: Type.String(), place: Type.String(),
+  id: Uuid, unit: UnitShown, kind: Type.Enum([...MEETING_KINDS]), title: SaidShape, plannedOn: Maybe(DayText), on: DayText, at: Type.String(), place: Type.String(),
   state: Type.Enum([...MEETING_STATES]), invited: Type.Array(UnitShown),
   figures: Maybe(Type.Object({ from: DayText, to: DayText, beforeFrom: DayText, beforeTo: DayText, asOf: DayText, lines: Type.Array(FigureShown) })),
   /** Decisions of earlier meetings of the unit that are not done. */

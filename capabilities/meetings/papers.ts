@@ -29,7 +29,7 @@ function sheetOf(shown: MeetingShown): MeetingSheet {
   const { figures, minutes, kind: _kind } = shown
   const last = minutes.at(-1)
   return {
-    kind: 'meeting', unit: shown.unit.name.zh, title: shown.title, on: day(shown.on), at: shown.at, place: shown.place, state: STATE_WORDS[shown.state].zh,
+    kind: 'meeting', unit: shown.unit.name.zh, title: shown.title.zh, on: day(shown.on), at: shown.at, place: shown.place, state: STATE_WORDS[shown.state].zh,
     invited: shown.invited.map((each) => each.name.zh),
     attendance: shown.attendance.map((each) => ({ unit: each.unit.name.zh, role: each.roleWords.zh, presence: PRESENCE_WORDS[each.presence].zh })),
     ...(figures ? { figures: { from: day(figures.from), to: day(figures.to), asOf: day(figures.asOf), lines: figures.lines.map((each) => paperWords.figure(each.words.zh, each.n, each.before)) } } : {}),

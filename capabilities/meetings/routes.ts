@@ -17,7 +17,7 @@ import { listDecisions, listMeetings, PAGE } from './reads.ts'
 import { readRhythms, setRhythm } from './rhythms.ts'
 import { openRoom } from './rooms.ts'
 import { decisionShown, meetingShown, unitShown, unitsOn } from './shown.ts'
-import { refusal } from './words.ts'
+import { refusal, titleSaid } from './words.ts'
 
 type Ops = typeof meetingsOperations
 
@@ -70,7 +70,7 @@ async function meetingLines(services: Services, viewer: StaffActor, from: string
     const last = rows.length > PAGE ? page.at(-1) : undefined
     const units = await unitsOn(tx, services.today(tx.district), page.map((each) => each.unit_id))
     const meetings = page.map(({ id, unit_id, kind, title, on_day, state, decisions_open }) =>
-      ({ id, unit: unitShown(units, unit_id), kind, title, on: on_day, state, own: unit_id === viewer.unitId, decisionsOpen: decisions_open }))
+      ({ id, unit: unitShown(units, unit_id), kind, title: titleSaid(title), on: on_day, state, own: unit_id === viewer.unitId, decisionsOpen: decisions_open }))
     return ok({ meetings, next: last ? `${last.on_day}~${last.id}` : null })
   }, { readOnly: true })
 }

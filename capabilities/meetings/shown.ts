@@ -10,6 +10,7 @@ import { codesShown } from './items.ts'
 import { carriedTo, decisionsOf } from './reads.ts'
 import { CONFIRMING, WRITING } from './domain.ts'
 import type { DecisionRow } from './store.ts'
+import { titleSaid } from './words.ts'
 
 /** Units by id; of one that is no more, its name is asked for by itself. */
 export type Units = ReadonlyMap<string, Unit>
@@ -47,7 +48,7 @@ export async function meetingShown(tx: Tx, { row, meeting }: MeetingNow, by: Sta
   const mayWrite = row.unit_id === by.unitId && WRITING.includes(by.role)
   const shown = (each: DecisionRow) => decisionShown(each, units, by, today)
   return {
-    id: row.id, unit: unitShown(units, row.unit_id), kind: row.kind, title: meeting.title, plannedOn: row.planned_on, on: row.on_day, at: meeting.at, place: meeting.place,
+    id: row.id, unit: unitShown(units, row.unit_id), kind: row.kind, title: titleSaid(meeting.title), plannedOn: row.planned_on, on: row.on_day, at: meeting.at, place: meeting.place,
     state: row.state, invited: meeting.invitedIds.map((id) => unitShown(units, id)),
     figures: meeting.figures && { ...meeting.figures, lines: meeting.figures.lines.map(({ words, ...line }) => ({ ...line, words: { ...words } })) },
     carried: carried.map(shown),

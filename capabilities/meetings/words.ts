@@ -20,6 +20,11 @@ export const WEEKDAYS: readonly Said[] = [
 const WEEKLY_TITLE = said('每周分析例会', 'Weekly analysis meeting')
 const MONTHLY_TITLE = said('每月分析例会', 'Monthly analysis meeting')
 export const titleOf = (pattern: Pattern): Said => (pattern === 'monthly' ? MONTHLY_TITLE : WEEKLY_TITLE)
+/** A kept title in both languages: those of the rhythm are known, another one stands as it was typed. */
+export const titleSaid = (title: string): Said => {
+  const known = [WEEKLY_TITLE, MONTHLY_TITLE].find((each) => each.zh === title)
+  return known ? said(known.zh, known.en) : said(title, title)
+}
 
 /** Lines of an agenda that are made from figures. */
 export const FIGURE_WORDS = {

@@ -24,20 +24,25 @@ export interface Step {
 export function registerEmployer(services: Services, by: StaffActor, commandId: string, body: RegisterBody): Promise<Result<{ id: string }>> {
   return inDistrict(services.db, by.district, async (tx): Promise<Result<{ id: string }>> => {
     if (await findEmployer(tx, commandId)) return ok({ id: commandId })
-    const fault = employerFault(body.orgCode, body.name, body.project)
-    if (fault) return refuse(refusal(fault, {}))
-    const fromMonth = monthOf(body.fromMonth)
-    if (!fromMonth) return refuse(refusal('no-such-month', {}))
-    const unit = body.unitId === undefined ? { id: by.unitId, path: by.unitPath } : await unitOf(tx, body.unitId as UnitId)
-    if (!unit || !isWithin(unit.path, by.unitPath)) return refuse(refusal('unit-out-of-reach', {}))
-    const code = checkCreditCode(body.orgCode)
-    const row: EmployerRow = {
-      id: commandId, unit_id: unit.id, unit_path: unit.path, org_code: code.ok ? code.value : body.orgCode, name: cleanText(body.name), project: cleanText(body.project),
-      from_month: fromMonth, until_month: null, link_epoch: 0,
-    }
-    if (await isRegistered(tx, row.org_code, row.project)) return refuse(refusal('already-registered', {}))
-    if (!(await insertEmployer(tx, row, { id: by.id, at: services.clock.now() }))) return refuse(refusal('already-registered', {}))
-    return ok({ id: commandId })
+    const checked = await checkedEmployer(tx, by, commandId, body)
+    if (!checked.ok) return checked
+    const row = checked.value
+    const isNew = !(await isRegistered(tx, row.org_code, row.project)) && (await insertEmployer(tx, row, { id: by.id, at: services.clock.now() }))
+    return isNew ? ok({ id: commandId }) : refuse(refusal('already-registered', {}))
+  })
+}
+
+async function checkedEmployer(tx: Tx, by: StaffActor, id: string, body: RegisterBody): Promise<Result<EmployerRow>> {
+  const fault = employerFault(body.orgCode, body.name, body.project)
+  if (fault) return refuse(refusal(fault, {}))
+  const fromMonth = monthOf(body.fromMonth)
+  if (!fromMonth) return refuse(refusal('no-such-month', {}))
+  const unit = body.unitId === undefined ? { id: by.unitId, path: by.unitPath } : await unitOf(tx, body.unitId as UnitId)
+  if (!unit || !isWithin(unit.path, by.unitPath)) return refuse(refusal('unit-out-of-reach', {}))
+  const code = checkCreditCode(body.orgCode)
+  return ok({
+    id, unit_id: unit.id, unit_path: unit.path, org_code: code.ok ? code.value : body.orgCode, name: cleanText(body.name), project: cleanText(body.project),
+    from_month: fromMonth, until_month: null, link_epoch: 0,
   })
 }
 

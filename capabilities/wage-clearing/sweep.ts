@@ -1,4 +1,4 @@
-import { inDistrict } from '#platform/db/database'
+import { inDistrict, type Tx } from '#platform/db/database'
 import type { Services } from '#platform/services'
 import { addMonths } from '#platform/time'
 import { dueOn, monthOn } from './domain.ts'
@@ -10,18 +10,18 @@ const BACK_MONTHS = [2, 1]
 /** After a month's cut-off notes how many employers of each unit did not check in, once a month. Safe to repeat. Answers how many units. */
 export async function sweepMissingCheckIns(services: Services): Promise<number> {
   let noted = 0
-  for (const { id: district } of services.districts()) {
-    noted += await inDistrict(services.db, district, async (tx) => {
-      const today = services.today(district)
-      const offs = await cutOffs(tx)
-      let units = 0
-      for (const back of BACK_MONTHS) {
-        const month = addMonths(monthOn(today), -back)
-        if (today <= dueOn(month, offs, services.calendar()) || (await hasMissing(tx, month))) continue
-        for (const each of await missingByUnit(tx, month)) units += (await insertMissing(tx, { ...each, month }, services.clock.now())) ? 1 : 0
-      }
-      return units
-    })
+  for (const { id } of services.districts()) noted += await inDistrict(services.db, id, (tx) => noteMissing(tx, services))
+  return noted
+}
+
+async function noteMissing(tx: Tx, services: Services): Promise<number> {
+  const today = services.today(tx.district)
+  const offs = await cutOffs(tx)
+  let noted = 0
+  for (const back of BACK_MONTHS) {
+    const month = addMonths(monthOn(today), -back)
+    if (today <= dueOn(month, offs, services.calendar()) || (await hasMissing(tx, month))) continue
+    for (const each of await missingByUnit(tx, month)) noted += (await insertMissing(tx, { ...each, month }, services.clock.now())) ? 1 : 0
   }
   return noted
 }

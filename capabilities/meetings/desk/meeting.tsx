@@ -32,7 +32,7 @@ export function Component() {
   return (
     <div className="page page-wide">
       <h1>
-        {meeting.title} <span className="chip">{say(STATE_WORDS[meeting.state])}</span>
+        {say(meeting.title)} <span className="chip">{say(STATE_WORDS[meeting.state])}</span>
       </h1>
       <p className="quiet">
         {say(meeting.unit.name)} · {say(KIND_WORDS[meeting.kind])} · {dayWords(when, language)} {meeting.at} · {meeting.place}
@@ -97,7 +97,7 @@ function Figures({ meeting, refresh }: { meeting: MeetingShown; refresh(): void 
       </h3>
       {figures && <p className="quiet">{say(deskWords.figuresOf(shortDay(figures.from, language), shortDay(figures.to, language), shortDay(figures.asOf, language)))}</p>}
       {(!figures || figures.lines.length === 0) && <p className="quiet">{say(deskWords.noFigures)}</p>}
-      <ul>
+      <ul className="plain">
         {figures?.lines.map((each) => (
           <li key={`${each.about} ${each.words.en}`}>
             {say(each.words)} <strong>{each.n}</strong> {each.before !== null && <span className="quiet">{say(deskWords.before(each.before))}</span>}
@@ -124,7 +124,7 @@ function Items({ meeting, start }: Part) {
         )}
       </h3>
       {meeting.items.length === 0 && <p className="quiet">{say(deskWords.noItems)}</p>}
-      <ul>
+      <ul className="plain">
         {meeting.items.map((each) => (
           <li key={each.id}>
             {each.code !== null && each.caseId !== null && (
@@ -155,8 +155,8 @@ function Held({ meeting }: { meeting: MeetingShown }) {
     <>
       <h2>{say(deskWords.attendance)}</h2>
       <ul className="columns">
-        {meeting.attendance.map((each, index) => (
-          <li key={`${each.unit.id} ${each.role} ${index}`}>
+        {meeting.attendance.map((each) => (
+          <li key={`${each.unit.id} ${each.role} ${each.presence}`}>
             {say(each.unit.name)} <span className="quiet">{say(each.roleWords)}</span> <span className="chip">{say(PRESENCE_WORDS[each.presence])}</span>
           </li>
         ))}

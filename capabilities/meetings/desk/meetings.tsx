@@ -104,7 +104,7 @@ function Missed({ calendar }: { calendar: Shown }) {
   return (
     <Note tone={calendar.missed.some((each) => each.heldOn === null) ? 'warn' : 'info'}>
       <h2>{say(deskWords.missed)}</h2>
-      <ul>
+      <ul className="plain">
         {calendar.missed.map((each) => (
           <li key={`${each.unit.id} ${each.plannedOn}`}>
             {say(deskWords.missedLine(say(each.unit.name), dayWords(each.on, language)))} · {each.heldOn ? say(deskWords.heldLate(dayWords(each.heldOn, language))) : say(deskWords.notHeld)}{' '}
@@ -195,7 +195,7 @@ function Meetings({ first }: { first: Page }) {
           {items.map((each) => (
             <tr key={each.id}>
               <th scope="row">
-                <Link to={`/${district}/meetings/${each.id}`}>{each.title}</Link> <span className="quiet">{say(KIND_WORDS[each.kind])}</span>
+                <Link to={`/${district}/meetings/${each.id}`}>{say(each.title)}</Link> <span className="quiet">{say(KIND_WORDS[each.kind])}</span>
               </th>
               <td data-label={say(columns.on)}>{dayWords(each.on, language)}</td>
               <td data-label={say(columns.unit)}>{say(each.unit.name)}</td>

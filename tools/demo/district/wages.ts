@@ -53,16 +53,8 @@ export function wagesOf({ units, postings }: DistrictStructure, today: Day, at: 
   const fromMonth = addMonths(last, -MONTHS + 1)
   const idOf = (name: string) => derivedId<'row'>(department.id, name)
   const cutOff = { fromMonth, monthDay: CUT_OFF_DAY }
-  const checkIns = EMPLOYERS.flatMap(([, , workers, yuan], employer) => Array.from({ length: MONTHS }, (_each, back): Row[] => {
-    const month = addMonths(last, -back)
-    const play = playOf(employer, back)
-    const due = dueOn(month, [cutOff], calendar)
-    const on = addDays(due, -1) < today ? addDays(due, -1) : today
-    if (!play || (back === 0 && today < due && employer % 2 === 1)) return []
-    const dueFen = play.result === 'none' ? 0 : yuan * 10_000
-    const paidFen = { full: dueFen, partly: Math.floor(dueFen * 0.6), not: 0, none: 0 }[play.result]
-    return [[idOf(`check-in-${employer}-${back}`), idOf(`employer-${employer}`), month, 1, play.result, play.result === 'none' ? 0 : workers, dueFen, paidFen, employer < 3 ? 30_000_000 : null, play.note, null, 'unit', by, on, at]]
-  }).flat())
+  const scene: Scene = { idOf, by, today, last, at, due: (month) => dueOn(month, [cutOff], calendar) }
+  const checkIns = EMPLOYERS.flatMap((_each, employer) => Array.from({ length: MONTHS }, (_month, back) => checkInOf(scene, employer, back)).flat())
   return {
     employers: EMPLOYERS.map(([name, project], index) => {
       const unit = index % 3 === 2 ? first : department
@@ -70,4 +62,28 @@ export function wagesOf({ units, postings }: DistrictStructure, today: Day, at: 
     }),
     checkIns, cutOffs: [[idOf('cut-off'), fromMonth, CUT_OFF_DAY, by, at]],
   }
+}
+
+interface Scene {
+  readonly by: string | undefined
+  readonly today: Day
+  readonly last: Day
+  readonly at: Date
+  idOf(name: string): string
+  due(month: Day): Day
+}
+
+/** One row, or none where the employer did not check in (yet). */
+function checkInOf({ by, today, last, at, idOf, due }: Scene, employer: number, back: number): readonly Row[] {
+  const month = addMonths(last, -back)
+  const play = playOf(employer, back)
+  const dayBefore = addDays(due(month), -1)
+  const [, , workers, yuan] = EMPLOYERS[employer] ?? EMPLOYERS[0]
+  if (!play || (back === 0 && today < dayBefore && employer % 2 === 1)) return []
+  const dueFen = play.result === 'none' ? 0 : yuan * 10_000
+  const paidFen = { full: dueFen, partly: Math.floor(dueFen * 0.6), not: 0, none: 0 }[play.result]
+  const on = dayBefore < today ? dayBefore : today
+  const people = play.result === 'none' ? 0 : workers
+  const deposit = employer < 3 ? 30_000_000 : null
+  return [[idOf(`check-in-${employer}-${back}`), idOf(`employer-${employer}`), month, 1, play.result, people, dueFen, paidFen, deposit, play.note, null, 'unit', by, on, at]]
 }
