@@ -8,6 +8,8 @@ export const commandScreenAccess: AccessRules<typeof commandScreenOperations> = 
   readScreen: { who: READERS, on: 'unit' },
   // The token itself is the right to it: nobody signs in on a television.
   readDisplay: { who: ['public'], on: 'nothing' },
+  readScreenMap: { who: READERS, on: 'unit' },
+  readDisplayMap: { who: ['public'], on: 'nothing' },
   listDisplays: { who: MAKERS, on: 'unit' },
   makeDisplay: { who: MAKERS, on: 'unit' },
   revokeDisplay: { who: MAKERS, on: 'unit' },

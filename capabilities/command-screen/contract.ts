@@ -43,6 +43,13 @@ export const ScreenFigures = Type.Object({
 })
 export type ScreenFigures = Static<typeof ScreenFigures>
 
+/** The map of a screen: grids with what was registered in the last twelve months. */
+export const ScreenMap = Type.Object({
+  from: MonthText, to: MonthText,
+  grids: Type.Array(Type.Object({ id: Uuid, rings: Type.Array(Type.Array(Position)), n: Told })),
+})
+export type ScreenMap = Static<typeof ScreenMap>
+
 export const Display = Type.Object({ id: Uuid, name: Type.String(), unitName: SaidShape, madeAt: Type.String(), revokedAt: Maybe(Type.String()) })
 export type Display = Static<typeof Display>
 
@@ -72,6 +79,13 @@ export const commandScreenOperations = {
   readDisplay: operation({
     method: 'GET', path: '/screens/:token', tag, summary: { zh: '挂在大厅的指挥大屏', en: 'The command screen of a hall' },
     params: Type.Object({ token: Token }), answer: ScreenFigures,
+  }),
+  readScreenMap: operation({
+    method: 'GET', path: '/screen/map', tag, summary: { zh: '指挥大屏的地图', en: 'Map of the command screen' }, answer: ScreenMap,
+  }),
+  readDisplayMap: operation({
+    method: 'GET', path: '/screens/:token/map', tag, summary: { zh: '大厅指挥大屏的地图', en: 'Map of the command screen of a hall' },
+    params: Type.Object({ token: Token }), answer: ScreenMap,
   }),
   listDisplays: operation({
     method: 'GET', path: '/displays', tag, summary: { zh: '指挥大屏的显示器', en: 'Televisions of the command screen' },

@@ -5,7 +5,7 @@ import { commandScreenAccess } from './access.ts'
 import { commandScreenOperations } from './contract.ts'
 import { displaysOf, makeDisplay, withdrawDisplay } from './displays.ts'
 import { readGridFigures, readMap } from './map.ts'
-import { readDisplay, readScreen } from './screen.ts'
+import { readDisplay, readDisplayMap, readScreen, readScreenMap } from './screen.ts'
 
 export function commandScreenMounted(services: Services): readonly Mounted[] {
   const handlers: Handlers<typeof commandScreenOperations> = {
@@ -13,6 +13,8 @@ export function commandScreenMounted(services: Services): readonly Mounted[] {
     readGridFigures: ({ actor, params, query }) => readGridFigures(services, staff(actor), params.gridId, query),
     readScreen: ({ actor }) => readScreen(services, staff(actor)),
     readDisplay: ({ actor, params }) => readDisplay(services, actor, params.token),
+    readScreenMap: ({ actor }) => readScreenMap(services, staff(actor)),
+    readDisplayMap: ({ actor, params }) => readDisplayMap(services, actor, params.token),
     listDisplays: ({ actor }) => displaysOf(services, staff(actor)),
     makeDisplay: ({ actor, body }) => makeDisplay(services, staff(actor), body.name),
     revokeDisplay: ({ actor, params }) => withdrawDisplay(services, staff(actor), params.id),

@@ -1,14 +1,15 @@
-import { type HappeningRow, lastHappenings, openByUnit, type OpenSum, sumsByUnit, suppressed } from '#cap/cases'
-import { listUnits } from '#cap/organisation'
+import { type HappeningRow, lastHappenings, openByUnit, type OpenSum, sumsByGrid, sumsByUnit, suppressed } from '#cap/cases'
+import { gridsOn, listUnits } from '#cap/organisation'
 import type { Actor, StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day, startOfDay } from '#platform/time'
 import type { Said } from '#platform/words'
-import type { ScreenFigures } from './contract.ts'
+import type { ScreenFigures, ScreenMap } from './contract.ts'
 import { displayFor } from './displays.ts'
-import { depthOfRows, rowPathOf, SOON_DAYS, TOLD_FACTS, type ToldFact } from './domain.ts'
+import { depthOfRows, lastMonths, monthsOf, rowPathOf, SOON_DAYS, TOLD_FACTS, type ToldFact } from './domain.ts'
+import { toldCells } from './told.ts'
 import { HAPPENING_WORDS, OWN_WORDS, refusal } from './words.ts'
 
 interface Shown {
@@ -22,19 +23,53 @@ interface Shown {
 /** The row of what the unit has itself, or a unit beside the tree of centres. */
 const OWN_ROW = '00000000-0000-0000-0000-000000000000'
 
+const MAP_MONTHS = 12
 const MOST_HAPPENINGS = 8
 const BACK_DAYS = 2
 
 /** The screen of the caller's own unit. */
 export function readScreen(services: Services, viewer: StaffActor): Promise<Result<ScreenFigures>> {
-  return figuresOf(services, viewer, { path: viewer.unitPath, name: viewer.unitName, displayName: null, onlyCounts: viewer.role === 'statistician' })
+  return figuresOf(services, viewer, shownTo(viewer))
+}
+
+/** Its map. */
+export function readScreenMap(services: Services, viewer: StaffActor): Promise<Result<ScreenMap>> {
+  return mapOf(services, viewer, shownTo(viewer))
+}
+
+function shownTo(viewer: StaffActor): Shown {
+  return { path: viewer.unitPath, name: viewer.unitName, displayName: null, onlyCounts: viewer.role === 'statistician' }
 }
 
 /** The screen that a television shows. Refuses `no-such-display`. */
 export async function readDisplay(services: Services, actor: Actor, token: string): Promise<Result<ScreenFigures>> {
-  const display = await displayFor(services, actor.district, token)
+  const shown = await shownBy(services, actor, token)
+  return shown.ok ? figuresOf(services, actor, shown.value) : shown
+}
+
+/** Its map. Refuses `no-such-display`. */
+export async function readDisplayMap(services: Services, actor: Actor, token: string): Promise<Result<ScreenMap>> {
+  const shown = await shownBy(services, actor, token)
+  return shown.ok ? mapOf(services, actor, shown.value) : shown
+}
+
+async function shownBy(services: Services, { district }: Actor, token: string): Promise<Result<Shown>> {
+  const display = await displayFor(services, district, token)
   if (!display) return refuse(refusal('no-such-display', {}))
-  return figuresOf(services, actor, { path: display.unit_path, name: { zh: display.unit_zh, en: display.unit_en }, displayName: display.name, onlyCounts: true })
+  return ok({ path: display.unit_path, name: { zh: display.unit_zh, en: display.unit_en }, displayName: display.name, onlyCounts: true })
+}
+
+/** What was registered in the last twelve months, by grid: no name, no point, and below five nothing to a hall. */
+async function mapOf(services: Services, { district }: Actor, { path, onlyCounts }: Shown): Promise<Result<ScreenMap>> {
+  const today = services.today(district)
+  const { from, to } = lastMonths(today, MAP_MONTHS)
+  const months = monthsOf(from, to)
+  if (!months) return refuse(refusal('not-these-months', { most: MAP_MONTHS }))
+  return inDistrict(services.db, district, async (tx) => {
+    const told = toldCells(await sumsByGrid(tx, { ...months, unitPath: path }), onlyCounts)
+    const grids = await gridsOn(tx, path, today)
+    return ok({ from, to, grids: grids.map(({ id, geometry }) => ({ id, n: told.grid(id, {}), rings: geometry.coordinates.map((ring) => ring.map((each) => [...each])) })) })
+  }, { readOnly: true })
 }
 
 async function figuresOf(services: Services, { district }: Actor, shown: Shown): Promise<Result<ScreenFigures>> {

@@ -4,6 +4,7 @@ import { useParams } from 'react-router-dom'
 import { call, codeWords, dayWords, deskClock, keepServerTime, timeWords, useLanguage, useSay } from '#platform/ui/desk'
 import { commandScreenOperations as operations, type ScreenFigures } from '../contract.ts'
 import { nextReadingIn } from '../domain.ts'
+import { HallMap } from './hall-map.tsx'
 import { screenWords as words } from '../words/screen.ts'
 import { type Following, follow, type Source } from './follow.ts'
 
@@ -36,7 +37,7 @@ export function Component() {
     <main className="screen" data-state={following.state}>
       <title>{say(words.title)}</title>
       <Head figures={figures} following={following} />
-      {figures && <Board figures={figures} />}
+      {figures && <Board figures={figures} district={district} token={token} />}
     </main>
   )
 }
@@ -74,10 +75,10 @@ function Head({ figures, following }: { figures: ScreenFigures | null; following
 const CELLS = ['stock', 'inToday', 'outToday', 'soon', 'overdue', 'unclaimed'] as const
 const URGENT: readonly string[] = ['overdue', 'unclaimed']
 
-function Board({ figures }: { figures: ScreenFigures }) {
+function Board({ figures, district, token }: { figures: ScreenFigures; district: string; token: string | undefined }) {
   const say = useSay()
   return (
-    <div className={figures.below.length > 0 ? 'screen-board' : 'screen-board screen-board-alone'}>
+    <div className="screen-board">
       <dl className="screen-figures">
         {CELLS.map((each) => (
           <div key={each} className={URGENT.includes(each) && figures[each] > 0 ? 'screen-cell screen-urgent' : 'screen-cell'}>
@@ -86,7 +87,10 @@ function Board({ figures }: { figures: ScreenFigures }) {
           </div>
         ))}
       </dl>
-      {figures.below.length > 0 && <Below figures={figures} />}
+      <div className="screen-right">
+        {figures.below.length > 0 && <Below figures={figures} />}
+        <HallMap district={district} token={token} on={figures.today} />
+      </div>
       <Happenings figures={figures} />
     </div>
   )

@@ -64,6 +64,6 @@ export const deskWords = {
   once: said('地址只显示这一次，请现在就在显示器上打开：', 'The address is shown this once; open it on the television now:'),
   withdraw: said('停用', 'Withdraw'),
   withdrawn: said('已停用', 'Withdrawn'),
-  withdrawnOn: (on: string): Said => said(`${on} 停用`, `withdrawn ${on}`),
-  madeOn: (on: string): Said => said(`${on} 生成`, `made ${on}`),
+  withdrawnOn: (on: string): Said => said(`${on}停用`, `withdrawn ${on}`),
+  madeOn: (on: string): Said => said(`${on}生成`, `made ${on}`),
 } as const
