@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type AccessRules, type Actor, mayCall } from '../access.ts'
+import { type AccessRule, type AccessRules, type Actor, mayCall } from '../access.ts'
 import type { Json } from '../canonical.ts'
 import { derivedId } from '../derived-id.ts'
 import { isId, newId } from '../ids.ts'
@@ -46,14 +46,14 @@ export function assemble<Ops extends Operations>(operations: Ops, access: Access
   return Object.entries(operations).map(([name, operation]) => {
     const rule = access[name as keyof Ops]
     const handler = handlers[name as keyof Ops] as unknown as Mounted['handle']
-    return { name, operation, who: rule.who, handle: (call) => guarded(name, rule.who, call, handler) }
+    return { name, operation, who: rule.who, handle: (call) => guarded(name, rule, call, handler) }
   })
 }
 
-async function guarded(name: string, who: readonly string[], call: Call<Operation>, handler: Mounted['handle']): Promise<Result<unknown>> {
+async function guarded(name: string, rule: AccessRule, call: Call<Operation>, handler: Mounted['handle']): Promise<Result<unknown>> {
   const barred = call.actor.kind === 'key' ? call.actor.refuses(name) : undefined
   if (barred) return refuse(barred)
-  if (mayCall({ who, on: 'nothing' }, call.actor)) return handler(call)
+  if (mayCall(rule, call.actor)) return handler(call)
   const anonymous = call.actor.kind === 'public'
   return refuse(anonymous ? edgeRefusal('sign-in-needed', {}) : edgeRefusal('role-not-permitted', {}))
 }

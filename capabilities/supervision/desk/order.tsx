@@ -12,6 +12,8 @@ export async function loader({ params }: LoaderFunctionArgs): Promise<OrderShown
 
 type Step = OrderShown['steps'][number]
 const words = deskWords.facts
+/** Steps that lie on the straight way. */
+const STRAIGHT = ['acknowledged', 'replied', 'settled']
 
 /** One order: to whom, about what, by when; what comes next and why not. */
 export function Component() {
@@ -52,7 +54,7 @@ export function Component() {
 function Steps({ order, start }: { order: OrderShown; start(step: Step): void }) {
   const say = useSay()
   const { district } = useDesk()
-  const first = order.steps.find((each) => each.refusal === null)
+  const first = order.steps.find((each) => each.refusal === null && STRAIGHT.includes(each.step))
   return (
     <section aria-label={say(deskWords.next)}>
       <h2>{say(deskWords.next)}</h2>

@@ -192,6 +192,6 @@ interface FoundAt {
 
 /** A case with its finding: closing evidence, or the hand-over with body and class only. */
 function foundOf(caseId: string, { id, fromOn, today, place, handed }: FoundAt): Row {
-  const ending = handed ? ['handed-over', addDays(today, -12 - place), null, 'discipline-commission', 'received'] : ['settled', addDays(today, -12 - place), '看了协议、履行凭证和回访记录，与当事人核对过。', null, null]
+  const ending = handed ? ['handed-over', addDays(today, -12 - place), null, 'discipline-commission', 'received'] : ['settled', addDays(today, -12 - place), '核对了办结登记、履行和回访的日期，与承办单位对过。', null, null]
   return [caseId, id, fromOn, addDays(today, -10), ...ending]
 }
