@@ -4,9 +4,8 @@ import type { Tx } from '#platform/db/database'
 import { type Day, day } from '#platform/time'
 import { type Said, said } from '#platform/words'
 import { type Ground, type GroundBetween, groundOf } from './domain/borders.ts'
-import { type FormMapping, formTable } from './domain/form.ts'
+import { added, type FormMapping, formTable } from './domain/form.ts'
 import { columnWords, comparedWith, type ReportKind, type Span, timeline } from './domain/periods.ts'
-import { added } from './domain/form.ts'
 import { COLUMNS, NO_COUNTS, pivot, type RowCounts, type TableRow } from './domain/tables.ts'
 import type { CountsOfReport } from './figures.ts'
 import type { Tables } from './store.ts'
@@ -41,7 +40,7 @@ export interface Borders {
 /** How the borders of a unit and of those right below it stood between the periods. */
 export async function bordersOf(tx: Tx, { unitPath, kind, span }: Subject): Promise<Borders> {
   const { before, yearBefore } = comparedWith(kind, span)
-  const earliest = before.from < yearBefore.from ? before.from : yearBefore.from
+  const [earliest = before.from] = [before.from, yearBefore.from].sort()
   const units = await unitsBelow(tx, { unitPath, from: earliest, to: span.to })
   const pieces = await borderChanges(tx, { unitPath, from: earliest, to: span.to })
   const ground = (path: string, from: Day): GroundBetween => {

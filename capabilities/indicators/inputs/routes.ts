@@ -7,10 +7,9 @@ import { isId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { cleanText } from '#platform/validators'
-import { type InputLine, inputsOperations, type NetworkBody, type NetworksShown, type ProfileShown } from '../contract/inputs.ts'
-import { INPUT_KEEPERS } from '../contract/inputs.ts'
+import { INPUT_KEEPERS, type InputLine, inputsOperations, type NetworkBody, type NetworksShown, type ProfileShown } from '../contract/inputs.ts'
 import { INPUT_KINDS, type InputGroup, litigationRate } from '../domain/inputs.ts'
-import { MAY_PASS, type Network, NETWORK_WORDS, NETWORKS, NEVER_PASSES, neverPasses, PASSING, PASSING_WORDS } from '../domain/networks.ts'
+import { MAY_PASS, type Network, NETWORK_WORDS, NETWORKS, NEVER_PASSES, neverPasses, type Passing, PASSING_WORDS } from '../domain/networks.ts'
 import { neverWords, refusal } from '../inputs-words.ts'
 import { inputsAccess } from './access.ts'
 import { checkInput, correctInput, enterInput, shown, unitAsked } from './commands.ts'
@@ -68,7 +67,7 @@ function litigationOf(confirmed: readonly EntryRow[]): ProfileShown['litigation'
 
 async function networksShown(tx: Tx, by: StaffActor): Promise<NetworksShown> {
   const rows = await networksNow(tx)
-  const named = (what: (typeof PASSING)[number]) => ({ what, name: { ...PASSING_WORDS[what] } })
+  const named = (what: Passing) => ({ what, name: { ...PASSING_WORDS[what] } })
   return {
     networks: NETWORKS.map((network) => {
       const row = rows.find((each) => each.network === network)

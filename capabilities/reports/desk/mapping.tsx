@@ -32,28 +32,7 @@ export function Changing({ form }: { form: FormShown }) {
         }}
       >
         <Lines lines={lines} change={setLines} />
-        <div className="table-wrap">
-          <table className="dense">
-            <tbody>
-              {form.categories.map((each) => (
-                <tr key={each.code}>
-                  <th scope="row">
-                    {say(each.name)} <span className="quiet">{each.code}</span>
-                  </th>
-                  <td>
-                    <Select
-                      aria-label={say(each.name)}
-                      style={{ minWidth: 180 }}
-                      value={assigned[each.code] ?? ''}
-                      options={[{ value: '', label: say(words.onNoLine) }, ...lines.map((line) => ({ value: line.code, label: say(line) }))]}
-                      onChange={(code) => setAssigned(code === '' ? without(assigned, each.code) : { ...assigned, [each.code]: code })}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Assigning categories={form.categories} lines={lines} assigned={assigned} change={setAssigned} />
         <Form.Item name="effectiveFrom" label={say(words.effectiveFrom)} rules={dayRule(say)}>
           <DayField />
         </Form.Item>
@@ -62,6 +41,43 @@ export function Changing({ form }: { form: FormShown }) {
         </Form.Item>
       </StepForm>
     </details>
+  )
+}
+
+interface Assignment {
+  readonly categories: FormShown['categories']
+  readonly lines: FormShown['lines']
+  readonly assigned: FormShown['assigned']
+  change(assigned: FormShown['assigned']): void
+}
+
+/** For each category of the house the line that it stands on, or none. */
+function Assigning({ categories, lines, assigned, change }: Assignment) {
+  const say = useSay()
+  const options = [{ value: '', label: say(words.onNoLine) }, ...lines.map((line) => ({ value: line.code, label: say(line) }))]
+  return (
+    <div className="table-wrap">
+      <table className="dense">
+        <tbody>
+          {categories.map(({ code, name }) => (
+            <tr key={code}>
+              <th scope="row">
+                {say(name)} <span className="quiet">{code}</span>
+              </th>
+              <td>
+                <Select
+                  aria-label={say(name)}
+                  style={{ minWidth: 180 }}
+                  value={assigned[code] ?? ''}
+                  options={options}
+                  onChange={(line) => change(line === '' ? without(assigned, code) : { ...assigned, [code]: line })}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

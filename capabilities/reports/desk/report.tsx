@@ -118,7 +118,6 @@ function Compared({ frozen }: { frozen: FrozenShown }) {
 }
 
 function Notes({ report }: { report: ReportShown }) {
-  const say = useSay()
   const { language } = useLanguage()
   return (
     <section>

@@ -57,8 +57,8 @@ interface Asked {
 /** Frozen as of the second day after its end, or of yesterday where that is still to come. */
 async function frozen(tx: Tx, services: Services, { index, kind, from, unit, today }: Asked, cast: Cast): Promise<void> {
   const span = spanOf(kind, from)
-  const [wanted, yesterday] = [addDays(span.to, 2), addDays(today, -1)]
-  const asOf = wanted < yesterday ? wanted : yesterday
+  const yesterday = addDays(today, -1)
+  const [asOf = yesterday] = [addDays(span.to, 2), yesterday].sort()
   const id = demoId(0, 'bulletin', index)
   const { zone } = services.district(tx.district)
   const at = new Date(startOfDay(addDays(asOf, 1), zone).getTime() + 8.5 * 3_600_000)
