@@ -2,7 +2,7 @@ import { Button, Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
 import { call, chosen, DayField, dayRule, dayWords, Empty, needed, PickChoice, RadioChoice, StepForm, TimeField, timeRule, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
-import { type Said, said } from '#platform/words'
+import type { Said } from '#platform/words'
 import { meetingsOperations as ops, type RhythmShown } from '../contract.ts'
 import type { Pattern } from '../domain.ts'
 import { RHYTHM_SETTING } from '../domain.ts'
@@ -15,7 +15,7 @@ interface Shown {
   readonly mayForKinds: boolean
 }
 
-const kindName = (kind: string | null): Said => Object.entries(deskWords.kinds).find(([key]) => key === kind)?.[1] ?? said('单位', 'units')
+const kindName = (kind: string | null): Said => Object.entries(deskWords.kinds).find(([key]) => key === kind)?.[1] ?? deskWords.unitsOfAKind
 
 /** How often who meets, the newest version first; what counted before stays readable. */
 export function Rhythms({ shown }: { shown: Shown }) {
@@ -49,10 +49,8 @@ export function Rhythms({ shown }: { shown: Shown }) {
 function RhythmCard({ rhythm }: { rhythm: RhythmShown }) {
   const say = useSay()
   const { language } = useLanguage()
-  const weekday = WEEKDAYS[(rhythm.weekday ?? 1) - 1] ?? said('', '')
-  const often = {
-    weekly: { zh: deskWords.weekly(weekday.zh.replace('星期', '')).zh, en: deskWords.weekly(weekday.en).en }, monthly: deskWords.monthly(rhythm.monthDay ?? 1), none: PATTERN_WORDS.none,
-  }[rhythm.pattern]
+  const weekday = WEEKDAYS[(rhythm.weekday ?? 1) - 1]
+  const often = { weekly: weekday ? deskWords.weekly(weekday) : PATTERN_WORDS.weekly, monthly: deskWords.monthly(rhythm.monthDay ?? 1), none: PATTERN_WORDS.none }[rhythm.pattern]
   return (
     <section className="card">
       <p>

@@ -1,4 +1,4 @@
-import { said } from '#platform/words'
+import { type Said, said } from '#platform/words'
 
 export const deskWords = {
   place: said('例会会商', 'Meetings'),
@@ -105,5 +105,6 @@ export const deskWords = {
   inForce: said('现在用的', 'in force'),
   fromLine: (on: string) => said(`${on} 起`, `from ${on}`),
   monthly: (day: number) => said(`每月 ${day} 日`, `on the ${day}. of each month`),
-  weekly: (weekday: string) => said(`每周${weekday}`, `every ${weekday}`),
+  weekly: (weekday: Said) => said(`每周${weekday.zh.slice(-1)}`, `every ${weekday.en}`),
+  unitsOfAKind: said('一类单位', 'units of a kind'),
 } as const
