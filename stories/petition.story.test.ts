@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { casesOperations } from '../capabilities/cases/contract.ts'
 import { intakeOperations } from '../capabilities/intake/contract.ts'
-import { petitionsOperations as ops, type PAPERS, type TakeDownBody } from '../capabilities/petitions/contract.ts'
+import { petitionsOperations as ops, type TakeDownBody } from '../capabilities/petitions/contract.ts'
 import { HOUSING, PETITION } from '../capabilities/transfers/receivers.testing.ts'
 import { filedPapers, seedPetitionHouse, UNITS_OF } from '../capabilities/petitions/house.testing.ts'
 import { type Product, startProduct } from '../tools/testing/product.ts'
-import { at, deadlines, differences, facts, phoneOf, readPaper } from './acts.testing.ts'
+import { at, deadlines, differences, facts, phoneOf } from './acts.testing.ts'
+import { accusation, claim, HOUSER, LETTERS_OF_A_CLAIM, type Life, OFFICER, opinion, petitionActs } from './petition-acts.testing.ts'
 import { UNITS } from '../tools/testing/small-district.ts'
 
 let product: Product
-const OFFICER = 'petition-officer'
-const HOUSER = 'department-handler'
 
 beforeAll(async () => {
   product = await startProduct({ now: '2026-03-02 09:10' })
@@ -18,43 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const claim: TakeDownBody = {
-  type: 'claim', form: 'visit', text: '拆迁补偿少算了一间房，请求重新核定。', receivedOn: '2026-03-02', people: 1, addressKnown: true,
-  name: '信访人甲', phone: '13900000101', address: '示例小区2栋1单元301', noticeGiven: true, language: 'en', lettersWanted: true,
-}
-const takeDown = async (body: TakeDownBody, as = OFFICER) => (await product.call(ops.takeDownPetition, { as, body })).value
-type Life = Awaited<ReturnType<typeof takeDown>>
-const view = async (life: Life, as = OFFICER) => (await product.call(ops.readPetition, { as, params: at(life) })).value
-const paper = async (life: Life, name: (typeof PAPERS)[number], as = OFFICER) =>
-  readPaper((await product.call(ops.printPetitionPaper, { as, params: { ...at(life), paper: name } })).value)
-const opinion = { outcome: 'not-supported', request: '重新核定补偿。', facts: '房屋登记为三间，第四间没有登记。', opinion: '不予支持。', basis: '《国有土地上房屋征收与补偿条例》。' } as const
-const mine = async (life: Life) => {
-  const token = await phoneOf(product, { ...life, pin: life.pin ?? '' } as never)
-  return (await product.call(ops.readMyPetition, { as: token })).value
-}
-
-/** The review goes to the organ that is competent for it: never to whoever wrote the opinion; it objects once, and is designated (PET 23, 24, 35). */
-async function handedOn(life: Life): Promise<Awaited<ReturnType<typeof deadlines>>> {
-  const direct = (body: { unitId?: string; body?: string }, as = OFFICER) => product.call(ops.directPetition, { as, params: at(life), body: { mode: 'forwarded', ...body } })
-  const designate = () => product.call(ops.designatePetition, { as: 'director', params: at(life), body: { unitId: UNITS_OF.water, reason: '供水事务由水务局复查。' } })
-  expect((await direct({ unitId: HOUSING })).refusal?.code).toBe('same-body-reviews')
-  expect((await direct({})).refusal?.code).toBe('no-such-unit')
-  expect((await designate()).refusal?.code).toBe('not-objected-yet')
-  expect((await view(life)).units.map((each) => each.unitId)).not.toContain(HOUSING)
-  ;(await direct({ body: '示例市信访局' })).value
-  expect(await paper(life, 'directing')).toContain('示例市信访局')
-  ;(await direct({ unitId: UNITS_OF.water })).value
-  expect((await direct({ body: '示例市信访局' })).refusal?.code).toBe('reviewed-there')
-  expect(await deadlines(product, life)).toMatchObject({ 'DL-16': { raw: '2026-06-17', optional: true } })
-  const reason = '复查归上一级机关。'
-  expect((await product.call(ops.objectCompetence, { as: HOUSER, params: at(life), body: { reason } })).status).toBe(404)
-  ;(await product.call(ops.objectCompetence, { as: 'water-handler', params: at(life), body: { reason } })).value
-  expect((await mine(life))?.now.zh).toBe('复查的单位说不归它管，正在核实。')
-  ;(await product.call(ops.answerObjection, { as: OFFICER, params: at(life), body: { agreed: true, reason: '属实。' } })).value
-  ;(await designate()).value
-  expect((await product.call(ops.objectCompetence, { as: 'water-handler', params: at(life), body: { reason } })).refusal?.code).toBe('designated-for-good')
-  return deadlines(product, life)
-}
+const { takeDown, view, paper, mine, handedOn } = petitionActs(() => product)
 
 describe('a claim through objection, designation, extension, opinion, review and re-review', () => {
   let life: Life
@@ -135,10 +98,7 @@ describe('a claim through objection, designation, extension, opinion, review and
   test('whoever brought it is written to in their language: days, units and the right to ask, and no word of the matter (PET 22, 23, 34, 35)', async () => {
     await product.drain()
     const letters = await product.rows<{ rule: string; language: string; body: string }>('select rule, language, body from notifications.letter where case_id = $1', [life.caseId])
-    expect(letters.map((each) => each.rule).sort()).toEqual([
-      'petition-received', 'petition-directed', 'petition-directed', 'petition-designated', 'petition-accepted', 'petition-extended', 'petition-opinion', 'petition-delivered',
-      'review-requested', 'petition-directed', 'petition-designated', 'review-opinion', 'petition-delivered', 're-review-requested', 're-review-opinion',
-    ].sort())
+    expect(letters.map((each) => each.rule).sort()).toEqual([...LETTERS_OF_A_CLAIM].sort())
     expect(new Set(letters.map((each) => each.language))).toEqual(new Set(['en']))
     const bodies = letters.map((each) => each.body).join('\n')
     expect(bodies).toMatch(/By Tuesday 17 March it is registered/)
@@ -174,10 +134,6 @@ describe('a claim through objection, designation, extension, opinion, review and
 })
 
 describe('an accusation whose accuser stays hidden (PET 30, 46; N-09)', () => {
-  const accusation: TakeDownBody = {
-    type: 'accusation', form: 'visit', text: '示例北社区有人违规收费，收据在我手里。', receivedOn: '2026-06-10', people: 1, addressKnown: true,
-    name: '检举人乙', phone: '13900000202', address: '示例小区9栋', noticeGiven: true, accusedUnitId: UNITS.street,
-  }
   let life: Life
   /** Everybody who is posted in the accused street or below it. */
   const ACCUSED = ['clerk', 'mediator', 'mediator-elsewhere', 'committee-head', 'community-officer', 'grid-worker', 'unit-head', 'archivist'] as const
@@ -265,7 +221,6 @@ describe('an accusation whose accuser stays hidden (PET 30, 46; N-09)', () => {
     expect((await product.call(ops.takeDownPetition, { as, body: { ...accusation, ...changes, accusedUnitId } })).refusal?.code).toBe(code)
   })
 })
-
 
 describe('other doors and ways', () => {
   test('a unit gives it to a colleague, or after acceptance hands it back with a ground; the sixty days run on (DL-17, PET 22, 34)', async () => {
