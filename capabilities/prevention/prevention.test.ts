@@ -7,6 +7,10 @@ import { councilsOperations } from '../councils/contract.ts'
 import { intakeOperations } from '../intake/contract.ts'
 import { openedCase, SAFE } from '../mediation/house.testing.ts'
 import { preventionOperations as ops } from './contract.ts'
+import { watchByNight } from './nightly.ts'
+
+/** Begin, settings and commit of both transactions among them, however much is counted. */
+const MOST_STATEMENTS = 18
 
 let product: Product
 /** A Wednesday; the last whole week begins on the 8th of June. */
@@ -35,6 +39,7 @@ const nextNight = async (local: string) => {
 
 describe('what rose', () => {
   test('is counted once a night and said in one sentence with its false-alarm rate; two a week elsewhere are not judged', async () => {
+    expect(await product.statementsOf(() => watchByNight(product.services))).toBeLessThanOrEqual(MOST_STATEMENTS)
     await product.drain()
     const alarms = await alarmsOf('committee-head')
     expect(alarms.map((each) => [each.unit.zh, each.kind.zh, each.n, each.sinceOn])).toEqual(expect.arrayContaining([
@@ -205,4 +210,12 @@ describe('the ledger of measures (I-25)', () => {
     const kept = await product.rows<{ what: string }>("select what from prevention.measure where origin = 'lesson'")
     expect(kept).toEqual([{ what: '' }])
   })
+})
+
+test('N-01: no table of it has a place for a person, a household or a flat; staff stand only where somebody answers for a step', async () => {
+  const columns = await product.rows<{ name: string }>(
+    "select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'prevention' order by 1")
+  expect(columns.length).toBeGreaterThan(50)
+  expect(columns.map((each) => each.name).filter((each) => /person|party|reporter|resident|household|family|address|room|phone|name|score|rank|level/.test(each))).toEqual([])
+  expect(columns.map((each) => each.name).filter((each) => /staff|_by$/.test(each))).toEqual(['alarm_mark.by_staff', 'measure.done_by', 'measure_entry.by_staff', 'site_council.by_staff'])
 })

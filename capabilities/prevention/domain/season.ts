@@ -8,11 +8,13 @@ const AROUND = 2
 /** Matters that must have been counted at that time of the year before half of the difference is believed. */
 const HALF_BELIEVED = 100
 
-/** How much a week stands above (over 1) or below what the year gives on average, as known before a given week. */
-export type Season = (known: number, week: number) => number
+/** How much each week of a year stands above (over 1) or below what the year gives on average, by `phaseOf`, as known before a given week. */
+export type Season = (known: number) => readonly number[]
+
+const LEVEL: readonly number[] = Array.from({ length: YEAR_WEEKS }, () => 1)
 
 /** No season is known. */
-export const NO_SEASON: Season = () => 1
+export const NO_SEASON: Season = () => LEVEL
 
 /**
  * The season of a category, from the weeks of the whole district: the mean of the same five weeks of the two or three years before,
@@ -22,15 +24,16 @@ export const NO_SEASON: Season = () => 1
  */
 export function seasonOf(counts: readonly number[], short: ReadonlySet<number>): Season {
   const remembered = new Map<number, readonly number[]>()
-  return (known, week) => {
-    if (known < SEASON_WEEKS) return 1
+  return (known) => {
+    if (known < SEASON_WEEKS) return LEVEL
     const factors = remembered.get(known) ?? factorsBefore(counts, short, known)
     remembered.set(known, factors)
-    return factors[phaseOf(week)] ?? 1
+    return factors
   }
 }
 
-function phaseOf(week: number): number {
+/** The place of a week in the cycle of a year. */
+export function phaseOf(week: number): number {
   return ((week % YEAR_WEEKS) + YEAR_WEEKS) % YEAR_WEEKS
 }
 

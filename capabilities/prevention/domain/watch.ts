@@ -1,4 +1,4 @@
-import { NO_SEASON, type Season, YEAR_WEEKS } from './season.ts'
+import { NO_SEASON, phaseOf, type Season, YEAR_WEEKS } from './season.ts'
 
 /**
  * What rose: a Poisson CUSUM over weekly counts. Each week adds the log-likelihood ratio of “the mean rose by the factor r” against
@@ -75,7 +75,7 @@ export function watched(counts: readonly number[], { short = new Set(), season =
     } else if (sum > LIMIT) rises.push({ since, raised: week, ended: null })
   })
   const last = counts.length - 1
-  return { judged: usual.filter((each) => each !== null).length, rises, usual, seasonal: season(last - GUARD_WEEKS, last) !== 1 }
+  return { judged: usual.filter((each) => each !== null).length, rises, usual, seasonal: season(last - GUARD_WEEKS)[phaseOf(last)] !== 1 }
 }
 
 function evidenceOf(n: number, mean: number): number {
@@ -86,17 +86,18 @@ function evidenceOf(n: number, mean: number): number {
 function usualIn(counts: readonly number[], week: number, short: ReadonlySet<number>, season: Season): number | null {
   const until = week - GUARD_WEEKS
   if (short.has(week) || until < LEAST_WEEKS) return null
+  const factors = season(until)
   let sum = HALF
   let share = 0
   let weeks = 0
   for (let each = Math.max(0, until - YEAR_WEEKS); each < until; each += 1) {
     if (short.has(each)) continue
     sum += counts[each] ?? 0
-    share += season(until, each)
+    share += factors[phaseOf(each)] ?? 1
     weeks += 1
   }
   if (weeks < LEAST_WEEKS) return null
-  const mean = (sum / share) * season(until, week)
+  const mean = (sum / share) * (factors[phaseOf(week)] ?? 1)
   return mean < LEAST_USUAL ? null : mean
 }
 
