@@ -57,7 +57,7 @@ describe('the dispatcher', () => {
     const page = await house.openPage()
     await arrive(house, page, 'dispatcher')
     await page.goto(`${house.address}/desk/shili/dispatching`)
-    await page.locator('.dispatching .why', { hasText: '由最基层的中心先办' }).waitFor()
+    await page.locator('.dispatching .why', { hasText: /由最基层的中心先办。\s*按“就地就近，最基层的中心先办”/ }).waitFor()
     await look(page, 'dispatching-1440')
     const times: number[] = []
     for (let n = 0; n < 4; n += 1) {
