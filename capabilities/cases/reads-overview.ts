@@ -17,7 +17,7 @@ const under = (column: Sql, path: string) => sql`(${column} = ${path} or (${colu
 const branch = (path: string) => sql`split_part(substr(u.path, ${path.length + 2}::int), '.', 1)`
 
 const beside = ({ unitPath, from, to, before, asOf }: BesideAsked): Sql => sql`c.recorded_on <= ${asOf} and ${under(sql`u.path`, unitPath)}
-  and ((c.effective_on >= ${from} and c.effective_on <= ${to}) or (c.effective_on >= ${before.from} and c.effective_on <= ${before.to}))`
+  and c.effective_on >= ${before.from} and c.effective_on <= ${to} and (c.effective_on >= ${from} or c.effective_on <= ${before.to})`
 
 /** Sums of both periods by what they are grouped by. */
 export interface BesideSum {

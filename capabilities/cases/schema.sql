@@ -288,5 +288,5 @@ select platform.tenant_table('cases.counted', 'select, insert');
 -- The day on which the work itself began: handling is measured from it (I-17).
 alter table cases.procedure add column begun_on date;
 
--- Figures of a period, without passing through the whole history of a district.
-create index counter_effective on cases.counter (district_id, effective_on, indicator, unit_id);
+-- Figures of a period are asked of units, each by its days: no index row of another day or unit is read.
+create index counter_unit_day on cases.counter (district_id, unit_id, effective_on);
