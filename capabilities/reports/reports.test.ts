@@ -120,7 +120,16 @@ test('the same as DOCX, and as XLSX whose rates are formulas over the raw counts
   expect(figures).toMatch(/<f>IF\(D\d+=0,&quot;—&quot;,C\d+\/D\d+\)<\/f>/)
   expect(figures).toMatch(/<f>'原始计数'!D\d+\+'原始计数'!D\d+/)
   expect(files.get('xl/worksheets/sheet6.xml')?.toString()).toContain('<f>SUM(B2:B18)</f>')
+  const raw = valuesOf(files.get('xl/worksheets/sheet2.xml')?.toString() ?? '')
+  const sums = [...figures.matchAll(/<f>(-?'原始计数'[^<]*)<\/f><v>([^<]*)<\/v>/g)]
+  expect(sums.length).toBeGreaterThan(20)
+  for (const [, formula = '', value] of sums) {
+    const terms = [...formula.matchAll(/(-?)'原始计数'!(D\d+)/g)].map(([, sign, cell = '']) => (sign === '-' ? -1 : 1) * (raw.get(cell) ?? Number.NaN))
+    expect(terms.reduce((sum, each) => sum + each, 0)).toBe(Number(value))
+  }
 })
+
+const valuesOf = (sheet: string) => new Map([...sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*><v>([^<]*)<\/v>/g)].map(([, cell = '', value]) => [cell, Number(value)]))
 
 test('the schedule freezes by itself through the queue, at its time and once; by hand before that is fine', async () => {
   const set = (as: string, body: object) => product.call(ops.setSchedule, { as, body: { kind: 'month', daysAfter: 3, atTime: '08:30', active: true, ...body } })
