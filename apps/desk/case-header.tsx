@@ -51,11 +51,7 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
           {line.assigneeName ? say(deskWords.handler(line.assigneeName)) : say(deskWords.unclaimed)}
         </span>
       </p>
-      {view.door && (
-        <p className="quiet">
-          {say(deskWords.door(view.door))} {view.doorAt && <Link to={`/${district}/${view.doorAt}`}>{say(deskWords.doorEntry)}</Link>}
-        </p>
-      )}
+      <Door view={view} />
       <Protected view={view} />
       {view.mergedInto && (
         <Note tone="maple">
@@ -72,6 +68,18 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
         </p>
       ))}
     </header>
+  )
+}
+
+/** By which door it came, with the way to that entry for whoever may open it. */
+function Door({ view: { door, doorAt } }: { view: CaseView }) {
+  const say = useSay()
+  const { district } = useDesk()
+  if (!door) return null
+  return (
+    <p className="quiet">
+      {say(deskWords.door(door))} {doorAt && <Link to={`/${district}/${doorAt}`}>{say(deskWords.doorEntry)}</Link>}
+    </p>
   )
 }
 

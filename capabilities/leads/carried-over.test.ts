@@ -15,6 +15,9 @@ beforeAll(async () => {
 
 afterAll(() => product.stop())
 
+/** Where the list begins that a case’s door leads to. */
+const beginningOf = (doorAt: string | null) => new URL(doorAt ?? '', 'http://desk/').searchParams.get('before') ?? ''
+
 const send = (body: object) => product.call(ops.sendMessage, { body: { unitId: UNITS.community, kind: 'question', text: '', noticeGiven: false, ...body } })
 const messages = async (as: string, view: 'waiting' | 'settled' = 'waiting') => (await product.call(ops.listMessages, { as, query: { view } })).value
 const mine = (sent: { code: string; pin: string }) => product.call(ops.readMyMessage, { body: { code: sent.code, pin: sent.pin } })
@@ -60,6 +63,10 @@ test('a note that is a hazard leads its case: nothing waits at triage, no clock 
   // Told to whoever may read the case, and to nobody who may only know of it.
   expect((await read('clerk')).value.door).toEqual({ zh: '网格巡查，从一条线索转来', en: 'grid patrol, from a note' })
   expect((await read('unit-head')).value.door).toBeNull()
+  // And led there whoever may open that note, and nobody else.
+  const before = beginningOf((await read('clerk')).value.doorAt)
+  expect((await product.call(ops.listNotes, { as: 'clerk', query: { view: 'decided', before } })).value.notes[0]?.id).toBe(id)
+  expect((await read('mediator')).value.doorAt).toBeNull()
 })
 
 test('whoever left a message that is a hazard follows it with code and PIN, and nothing is said of mediation; it has a place that somebody can go to', async () => {
@@ -68,7 +75,9 @@ test('whoever left a message that is a hazard follows it with code and PIN, and 
   const carry = (place: object) => product.call(ops.carryMessage, { as: 'clerk', params: { id: message?.id ?? '' }, body: { to: 'hazard', ...place } })
   expect((await carry({})).refusal).toMatchObject({ code: 'place-missing', field: 'place' })
   const carried = (await carry({ addressId: ADDRESSES.flat301 })).value
-  const { procedures } = (await product.call(casesOperations.readCase, { as: 'clerk', params: { caseId: carried.caseId } })).value
+  const { procedures, doorAt } = (await product.call(casesOperations.readCase, { as: 'clerk', params: { caseId: carried.caseId } })).value
+  const settled = await product.call(ops.listMessages, { as: 'clerk', query: { view: 'settled', before: beginningOf(doorAt) } })
+  expect(settled.value.messages[0]?.id).toBe(message?.id)
   expect(procedures.find((each) => each.kind === 'entry')?.stateWords).toEqual({ zh: '按隐患办', en: 'handled as a hazard' })
   const [found] = await product.rows<{ data: { atAddressId: string }; content: string }>(`select f.data, c.content from cases.fact f join cases.fact_content c on c.fact_id = f.id
     where f.case_id = $1 and f.kind = 'hazard-found'`, [carried.caseId])

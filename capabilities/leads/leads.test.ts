@@ -26,9 +26,6 @@ beforeAll(async () => {
 
 afterAll(() => product.stop())
 
-/** Where the list begins that a case’s door leads to. */
-const beginningOf = (doorAt: string | null) => new URL(doorAt ?? '', 'http://desk/').searchParams.get('before') ?? ''
-
 async function someone(login: string, role: string, unit: string, n: number): Promise<void> {
   await product.rows(
     `insert into people.staff (district_id, id, login, name, password_hash, state, violence_trained, created_at, password_changed_at)
@@ -105,9 +102,6 @@ describe('the message box', () => {
     expect((await carry()).value).toEqual(carried)
     expect((await product.call(ops.carryMessage, { as: 'unit-head', params: { id: message?.id ?? '' }, body: { to: 'case' } })).refusal?.code).toBe('already-settled')
     expect(await channelOf(carried.caseId)).toBe('mailbox')
-    const begin = beginningOf((await product.call(casesOperations.readCase, { as: 'clerk', params: { caseId: carried.caseId } })).value.doorAt)
-    expect((await product.call(ops.listMessages, { as: 'clerk', query: { view: 'settled', before: begin } })).value.messages[0]?.id).toBe(message?.id)
-    expect((await product.call(casesOperations.readCase, { as: 'mediator', params: { caseId: carried.caseId } })).value.doorAt ?? null).toBeNull()
     expect((await messages('clerk', 'settled')).messages.find((each) => each.id === message?.id)?.became).toMatchObject({ kind: 'case', code: carried.code })
     const own = (await mine(sent)).value
     expect(own.carried).toMatchObject({ kind: 'case', code: carried.code, pin: expect.stringMatching(/^\d{6}$/) })
@@ -138,9 +132,6 @@ describe('notes of visits, patrols, chat groups and follow-up visits', () => {
     const decided = (await decide(taken.id, { to: 'hazard' })).value
     expect(await channelOf(decided.carried?.caseId ?? '')).toBe('household-visit')
     await product.drain()
-    const doorAt = async (as: string) => (await product.call(casesOperations.readCase, { as, params: { caseId: decided.carried?.caseId ?? '' } })).value.doorAt
-    expect((await product.call(ops.listNotes, { as: 'clerk', query: { view: 'decided', before: beginningOf(await doorAt('clerk')) } })).value.notes[0]?.id).toBe(taken.id)
-    expect(await doorAt('mediator')).toBeNull()
     const found = (await product.call(hazardsOperations.listHazards, { as: 'unit-head', query: {} })).value.hazards
     expect(found.map((each) => each.what)).toContain('楼道堆了纸箱，挡住消防栓')
     expect((await decide(taken.id, { to: 'case' })).refusal?.code).toBe('already-settled')

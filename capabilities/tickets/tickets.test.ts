@@ -8,6 +8,7 @@ import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { MICRO_GRID, PLATES, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { sealingOperations } from '../cases/contract/sealing.ts'
 import { ALL_SAFE } from '../../stories/acts.testing.ts'
+import { intakeOperations } from '../intake/contract.ts'
 import { triageOperations } from '../triage/contract.ts'
 import { ticketsOperations as ops } from './contract.ts'
 
@@ -63,15 +64,11 @@ describe('a resident without account and without script', () => {
     expect(browser.text()).toContain('2026年3月27日（周五）当天办好')
     expect(browser.text()).not.toContain('调解')
     const { code, pin } = browser.slip()
-    const later = openBrowser(product)
-    await later.get('/d/shili/c')
-    await later.press('', { code, pin })
+    const later = await ownPage({ code, pin })
     expect(later.heading()).toBe('路灯不亮')
     expect(later.text()).toContain('门口路灯三天不亮')
     expect(later.text()).toContain('2026年3月27日（周五）当天办好')
-    const english = openBrowser(product, 'en')
-    await english.get('/d/shili/c')
-    await english.press('', { code, pin })
+    const english = await ownPage({ code, pin }, 'en')
     expect(english.text()).toContain('by the end of Friday, 27 March 2026')
   })
 
@@ -86,9 +83,7 @@ describe('a resident without account and without script', () => {
     await browser.pressLabel('就是这一件')
     expect(browser.heading()).toBe('收到了')
     const { code, pin } = browser.slip()
-    const own = openBrowser(product)
-    await own.get('/d/shili/c')
-    await own.press('', { code, pin })
+    const own = await ownPage({ code, pin })
     expect(own.text()).toContain('看不到对方写的内容')
     expect(own.html()).not.toMatch(/三天不亮|示例小区/)
     const home = await product.call(ops.listSameTickets, { params: { service: 'water' }, query: { addressToken: PLATES.flat301 } })
@@ -160,9 +155,7 @@ describe('afterwards', () => {
     const params = { ticketId: filed.ticketId }
     await taken(filed.ticketId)
     await finished(filed.ticketId)
-    const browser = openBrowser(product)
-    await browser.get('/d/shili/c')
-    await browser.press('', { code: filed.code, pin: filed.pin })
+    const browser = await ownPage(filed)
     expect(browser.text()).toContain('解决了吗？')
     await browser.press('', { stars: '2' })
     expect(browser.status()).toBe(422)
@@ -247,9 +240,7 @@ describe('other doors', () => {
     expect((await turn('clerk')).refusal?.code).toBe('ticket-out-of-turn')
     const [row] = await product.rows("select stage_kind, stage, open, unit_id, assignee_id, due_on::text from cases.case_file where id = $1", [filed.caseId])
     expect(row).toEqual({ stage_kind: 'entry', stage: 'registered', open: true, unit_id: UNITS.community, assignee_id: null, due_on: '2026-04-13' })
-    const browser = openBrowser(product)
-    await browser.get('/d/shili/c')
-    await browser.press('', { code: filed.code, pin: filed.pin })
+    const browser = await ownPage(filed)
     expect(browser.text()).toContain('说了三次不肯修')
     expect(browser.text()).toContain('改按矛盾纠纷办，您不用再说一遍')
     await product.drain()
@@ -291,6 +282,8 @@ describe('other doors', () => {
     await english.pressLabel('Withdraw it')
     expect(english.text()).toContain('cannot be withdrawn any more')
     expect(english.text()).toContain('Is it solved?')
+    const { token } = (await product.call(intakeOperations.openMyCase, { body: { code: filed.code, pin: filed.pin } })).value
+    expect((await product.call(ops.withdrawMyTicket, { as: token, body: {} })).refusal?.code).toBe('withdrawal-too-late')
   })
 
   test('facts give the same states, clocks and figures again', async () => {

@@ -83,7 +83,6 @@ function Progress({ import: { state, percent, ...counts } }: { import: ImportSha
 type Change = (commandId: string) => Promise<Result<unknown, DeskRefusal>>
 
 function Steps({ data }: { data: Data }) {
-  const say = useSay()
   const navigate = useNavigate()
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
@@ -124,19 +123,22 @@ function Steps({ data }: { data: Data }) {
         {isChecked && <Action main busy={busy} label={words.run(registered)} act={() => send(run)} />}
         {state === 'stopped' && <Action main busy={busy} label={words.goOn} act={() => send(run)} />}
         {data.preview && <Action main={state === 'ready'} busy={busy} label={state === 'ready' ? words.check : words.checkAgain} act={() => send(check)} />}
-        {RUNNING.includes(state) ? (
-          <Action busy={busy} label={words.stop} act={() => send(stop)} />
-        ) : (
-          <Button danger onClick={() => void remove()}>
-            {say(words.remove)}
-          </Button>
-        )}
+        {RUNNING.includes(state) ? <Action busy={busy} label={words.stop} act={() => send(stop)} /> : <Remove remove={remove} />}
       </p>
     </>
   )
 }
 
 const RUNNING = ['checking', 'importing']
+
+function Remove({ remove }: { remove(): Promise<void> }) {
+  const say = useSay()
+  return (
+    <Button danger onClick={() => void remove()}>
+      {say(words.remove)}
+    </Button>
+  )
+}
 
 function Action({ main = false, busy, label, act }: { main?: boolean; busy: boolean; label: Said; act(): Promise<void> }) {
   const say = useSay()

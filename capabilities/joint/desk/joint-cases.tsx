@@ -1,15 +1,17 @@
 import { Button } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, codeWords, dayWords, Empty, load, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { actingRole, call, codeWords, dayWords, Empty, load, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { jointOperations } from '../contract.ts'
 import { OVERSEEING } from '../domain.ts'
 import { deskWords } from './words.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const district = params['district'] ?? ''
-  const [mine, charges] = await Promise.all([load(district, jointOperations.listMySeats, {}), call(district, jointOperations.listCharges, { query: {} })])
-  return { ...mine, charges: charges.ok ? charges.value : { charges: [], next: null } }
+  const role = await actingRole()
+  const oversees = OVERSEEING.some((each) => each === role)
+  const [mine, charges] = await Promise.all([load(district, jointOperations.listMySeats, {}), oversees ? load(district, jointOperations.listCharges, { query: {} }) : { charges: [], next: null }])
+  return { ...mine, charges }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>

@@ -1,7 +1,7 @@
 import { categoriesOn, type Category, listUnits } from '#cap/organisation'
 import { judgingWords } from '#cap/protection'
 import type { StaffActor } from '#platform/access'
-import { inDistrict, type Tx } from '#platform/db/database'
+import { inDistrict } from '#platform/db/database'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { parseDay } from '#platform/time'
