@@ -1,3 +1,4 @@
+import { GUEST_ROLES } from '#platform/access'
 import type { Place } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { MODULES } from './modules.ts'
@@ -5,11 +6,11 @@ import { deskWords } from './words.ts'
 
 export const WORK: Place = { path: 'work', label: deskWords.work, letter: 'w', position: 0 }
 
-/** Places for this post, in the order of a day's work. */
+/** Places for this post, in the order of a day's work. A guest has those that name the post, and no others. */
 export function placesFor(role: string): readonly Place[] {
   const all = [WORK, ...MODULES.flatMap((module) => [...(module.places ?? [])])]
   return all
-    .filter((place) => !place.roles || place.roles.includes(role))
+    .filter((place) => (place.roles ? place.roles.includes(role) : place === WORK || !GUEST_ROLES.includes(role)))
     .sort((one, other) => one.position - other.position)
 }
 

@@ -24,7 +24,7 @@ export const roleWords: Readonly<Record<Role, Said>> = {
   director: said('综治中心主任', 'Centre director'),
   'unit-head': said('单位负责人', 'Head of a unit'),
   observer: said('派驻纪检监察', 'Discipline observer'),
-  'invited-observer': said('特邀监督员（代表、委员、律师、居民）', 'Invited observer (deputy, lawyer, resident)'),
+  'invited-observer': said('特邀监督员', 'Invited observer'),
   leader: said('包案领导', 'Leader taking a case'),
   counsellor: said('心理咨询师、社工', 'Counsellor or social worker'),
   'rescue-worker': said('救助站工作人员', 'Rescue worker'),

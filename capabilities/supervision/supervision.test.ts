@@ -165,6 +165,7 @@ describe('groups and hand-over', () => {
     expect((await find(two, { finding: 'handed-over', body: 'resident-team', result: 'received' })).value.ended).toBe(2)
     const shown = (await product.call(ops.readGroup, { as: 'director', params: { groupId }, query: { view: 'ended' } })).value
     expect(shown.members).toEqual(members)
+    expect((await product.call(ops.listGroups, { as: 'supervisor' })).value.groups).toMatchObject([{ id: groupId, name: '第一督办组', open: 0, ended: 2 }])
     expect(shown.cases.map((each) => each.handedOver?.body.zh ?? each.evidence).sort()).toEqual(['派驻纪检监察组', '看了协议和回执。'].sort())
     const stored = await product.rows<{ evidence: string | null }>('select evidence from supervision.group_case where case_id = $1', [two.caseId])
     expect(stored).toEqual([{ evidence: null }])
