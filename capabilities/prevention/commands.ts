@@ -89,7 +89,8 @@ interface From {
   readonly category: string
 }
 
-async function originOf(tx: Tx, by: StaffActor, { alarmId = null, siteId = null }: ProposeBody): Promise<Result<From>> {
+async function originOf(tx: Tx, by: StaffActor, body: ProposeBody): Promise<Result<From>> {
+  const [alarmId, siteId] = [body.alarmId ?? null, body.siteId ?? null]
   if (alarmId !== null) {
     const alarm = await lockAlarm(tx, alarmId)
     if (!alarm || !isWithin(alarm.unit_path, by.unitPath)) return refuse(refusal('no-such-alarm', {}))
