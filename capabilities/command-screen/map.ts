@@ -1,5 +1,5 @@
 import { doorWords, repeatedSites, sumsByGrid } from '#cap/cases'
-import { gridsByIds, gridsOn, sitesOf, unitOf, type UnitId } from '#cap/organisation'
+import { gridsByIds, type GridOnDay, rememberedGrids, sitesOf, unitOf, type UnitId } from '#cap/organisation'
 import { isWithin, type StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { AnswerOf, QueryOf } from '#platform/http/operation'
@@ -37,10 +37,11 @@ export async function readMap(services: Services, viewer: StaffActor, asked: Map
     if (!unit || !isWithin(unit.path, viewer.unitPath)) return refuse(refusal('out-of-reach', {}))
     const filter = { category: asked.category, channel: asked.channel }
     const told = toldCells(await sumsByGrid(tx, { ...months, unitPath: unit.path }), few)
+    const drawn = await rememberedGrids(tx, services, unit.path, lastDayOf(months, services.today(viewer.district)))
     const { mapTiles } = services
     return ok({
       unit: { id: unit.id, name: { ...unit.name } }, from: asked.from, to: asked.to, onlyCounts: few, total: told.total(filter),
-      grids: await gridsOf(tx, { unitPath: unit.path, on: lastDayOf(months, services.today(viewer.district)) }, told, filter),
+      grids: await gridsOf(tx, drawn, told, filter),
       sites: few ? [] : await sitesIn(tx, { ...months, unitPath: unit.path }, filter),
       ...kindsOf(told, null), tiles: mapTiles ? { ...mapTiles } : null,
     })
@@ -53,8 +54,7 @@ function lastDayOf({ to }: Months, today: Day): Day {
   return end < today ? end : today
 }
 
-async function gridsOf(tx: Tx, place: { readonly unitPath: string; readonly on: Day }, told: ToldCells, filter: Filter): Promise<GridCount[]> {
-  const drawn = await gridsOn(tx, place.unitPath, place.on)
+async function gridsOf(tx: Tx, drawn: readonly GridOnDay[], told: ToldCells, filter: Filter): Promise<GridCount[]> {
   const known = new Set(drawn.map((each) => each.id))
   const gone = await gridsByIds(tx, told.grids.filter((id) => !known.has(id)))
   const count = (each: { readonly id: string; readonly name: Said; readonly unitName: Said }) => ({

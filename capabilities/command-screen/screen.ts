@@ -1,5 +1,5 @@
 import { type HappeningRow, lastHappenings, openByUnit, type OpenSum, sumsByGrid, sumsByUnit, suppressed } from '#cap/cases'
-import { gridsOn, listUnits } from '#cap/organisation'
+import { listUnits, rememberedGrids } from '#cap/organisation'
 import type { Actor, StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
@@ -67,7 +67,7 @@ async function mapOf(services: Services, { district }: Actor, { path, onlyCounts
   if (!months) return refuse(refusal('not-these-months', { most: MAP_MONTHS }))
   return inDistrict(services.db, district, async (tx) => {
     const told = toldCells(await sumsByGrid(tx, { ...months, unitPath: path }), onlyCounts)
-    const grids = await gridsOn(tx, path, today)
+    const grids = await rememberedGrids(tx, services, path, today)
     return ok({ from, to, grids: grids.map(({ id, geometry }) => ({ id, n: told.grid(id, {}), rings: geometry.coordinates.map((ring) => ring.map((each) => [...each])) })) })
   }, { readOnly: true })
 }

@@ -11,6 +11,7 @@ import type { Box } from '../geometry.ts'
 import { bordersRefusal } from '../words/borders.ts'
 import { type Checked, checkBorders, type KnownGrid } from './check.ts'
 import { gridsOn } from './reads.ts'
+import { forgetGrids } from './remembered.ts'
 import { insertBorders, knownGrids } from './store.ts'
 
 type Ops = typeof bordersOperations
@@ -73,7 +74,7 @@ function shown({ borders, problems }: Checked): CheckedBorders {
 
 /** All or nothing. Refuses `borders-not-right` with the first problem in words, `borders-day`. */
 async function loadBorders(services: Services, by: StaffActor, body: BodyOf<Ops['loadBorders']>): Promise<Result<{ loaded: number }>> {
-  return inDistrict(services.db, by.district, async (tx): Promise<Result<{ loaded: number }>> => {
+  const done = await inDistrict(services.db, by.district, async (tx): Promise<Result<{ loaded: number }>> => {
     const checked = await checkedIn(tx, services, by, body)
     if (!checked.ok) return checked
     const { borders, problems, from } = checked.value
@@ -83,4 +84,6 @@ async function loadBorders(services: Services, by: StaffActor, body: BodyOf<Ops[
     await tx.run(insertChange(tx, services.clock, by, { action: 'organisation.load-borders', subjectKind: 'grid-border', subjectId: null, data: { from, grids: borders.map((each) => each.code), source: body.source } }))
     return ok({ loaded: borders.length })
   })
+  forgetGrids(services)
+  return done
 }
