@@ -137,6 +137,7 @@ test('the schedule freezes by itself through the queue, at its time and once; by
   expect((await set('supervisor', {})).status).toBe(403)
   product.clock.set('2026-04-03 08:00')
   expect((await set('committee-head', {})).value).toMatchObject({ unitId: UNITS.community, next: { from: '2026-03-01', at: '2026-04-03T00:30:00.000Z' } })
+  expect((await product.call(ops.listSchedules, { as: 'supervisor' })).value).toMatchObject({ mayKeep: false, schedules: [{ kind: 'month', atTime: '08:30', changedBy: '赵主任' }] })
   await product.drain()
   const listed = async () => (await product.call(ops.listReports, { as: 'committee-head' })).value.reports
   expect(await listed()).toMatchObject([{ state: 'due', asOf: null, dueAt: '2026-04-03T00:30:00.000Z' }])

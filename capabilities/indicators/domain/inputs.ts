@@ -53,7 +53,7 @@ export const GROUP_WORDS: Readonly<Record<InputGroup, Said>> = {
 }
 
 export const MEASURE_WORDS: Readonly<Record<Measure, Said>> = {
-  persons: said('人', 'persons'), 'person-times': said('人次', 'person-times'), cases: said('件', 'cases'), calls: said('通', 'calls'), fen: said('元', 'yuan'), 'square-metres': said('平方米', 'm²'), number: said('个', ''),
+  persons: said('人', 'persons'), 'person-times': said('人次', 'person-times'), cases: said('件', 'cases'), calls: said('通', 'calls'), fen: said('元', 'yuan'), 'square-metres': said('平方米', 'm²'), number: said('个', 'in number'),
 }
 
 /** One version of a figure, as comparisons need it. */

@@ -101,6 +101,8 @@ describe('figures typed in with their source', () => {
     const done = (await set('administrator', 'city-governance', ['work-orders', 'receipts'])).value
     expect(done.networks.find((each) => each.network === 'city-governance')).toMatchObject({ version: 1, state: 'connected', passes: [{ what: 'work-orders' }, { what: 'receipts' }] })
     expect((await set('administrator', 'city-governance', [], 0)).refusal?.code).toBe('version-changed')
+    const seen = (await product.call(ops.readNetworks, { as: 'supervisor' })).value
+    expect(seen).toMatchObject({ mayChange: false, networks: done.networks })
     expect(done.never.map((each) => each.what)).toEqual(['video', 'faces', 'person-registers', 'mediation-content', 'tracks'])
   })
 })
