@@ -77,9 +77,11 @@ describe('one meeting', () => {
     expect((await add({ text: '电话 13800000001' })).refusal).toMatchObject({ code: 'personal-data', law: 'PIPL-6' })
     expect((await add({ text: `谈 ${code}` })).refusal?.code).toBe('personal-data')
     expect((await add({ text: '不知道的一件', caseCode: '0000-0000' })).refusal?.code).toBe('no-such-case')
-    const danger = await openedCase(product, { gates: { 'G-01': 'no', 'G-02': 'no', 'G-03': 'yes', 'G-04': 'no', 'G-05': 'no', 'G-06': 'no' } })
-    await product.rows(`update cases.case_file set restricted_by = 'G-03' where id = $1`, [danger.caseId])
-    expect((await add({ text: '看一看', caseCode: danger.code })).refusal?.code).toBe('case-kept-apart')
+    const violent = await openedCase(product, { assignee: 'committee-head', gates: { 'G-01': 'no', 'G-02': 'no', 'G-03': 'yes', 'G-04': 'no', 'G-05': 'no', 'G-06': 'no' } })
+    expect((await add({ text: '看一看', caseCode: violent.code }, 'committee-head')).refusal?.code).toBe('no-such-case')
+    const restricted = await openedCase(product, { assignee: 'committee-head' })
+    await product.rows(`update cases.case_file set restricted_by = 'G-04' where id = $1`, [restricted.caseId])
+    expect((await add({ text: '看一看', caseCode: restricted.code }, 'committee-head')).refusal).toMatchObject({ code: 'case-kept-apart', law: 'PIPL-51' })
     const sealed = await openedCase(product)
     await product.rows('update cases.case_file set sealed = true where id = $1', [sealed.caseId])
     expect((await add({ text: '看一看', caseCode: sealed.code })).refusal?.code).toBe('no-such-case')
@@ -87,6 +89,11 @@ describe('one meeting', () => {
     const after = (await product.call(ops.readMeeting, { as: 'unit-head', ...at(meeting) })).value
     expect(after.items).toMatchObject([{ isCase: true, code: null, caseId: null }])
     expect(JSON.stringify(after)).not.toContain(code.slice(0, 4))
+    const withdraw = (itemId: string) => product.call(ops.withdrawAgendaItem, { as: 'clerk', ...at(meeting), body: { itemId, why: '另外商量' } })
+    expect((await withdraw(id(9, 3))).refusal?.code).toBe('no-such-item')
+    expect((await withdraw(after.items[0]?.id ?? '')).value.items).toEqual([])
+    const taken = (await product.call(ops.takeMeetingFigures, { as: 'clerk', ...at(meeting), body: {} })).value
+    expect([taken.figures?.asOf, (await product.call(ops.takeMeetingFigures, { as: 'director', ...at(meeting), body: {} })).refusal?.code]).toEqual(['2026-05-14', 'other-unit-writes'])
   })
 
   test('attendance is of posts, minutes are corrected by a new version, a second click adds nothing', async () => {
