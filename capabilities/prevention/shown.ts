@@ -7,7 +7,7 @@ import { DECIDING, MARKING, PREPARING } from './contract/who.ts'
 import { compared, lateness, MEASURE_STEPS, measureFault, type MeasureStep, type Spans } from './domain.ts'
 import type { AlarmRow, EntryRow, MeasureLineRow, PreparedRow, SiteRow } from './reads.ts'
 import type { MeasureRow } from './store.ts'
-import { ALL_KINDS_WORDS, alarmSentence, comparisonWords, limitsWords, MARK_WORDS, ORIGIN_WORDS, OUTCOME_WORDS, refusal, seasonalWords, shortWeeksWords, STATE_WORDS, STEP_WORDS, tooEarlyWords } from './words.ts'
+import { ALL_KINDS_WORDS, alarmSentence, comparisonWords, limitsWords, MARK_WORDS, ORIGIN_WORDS, OUTCOME_WORDS, refusal, seasonalWords, shortWeeksWords, STATE_WORDS, STEP_WORDS, TAKEN_WORDS, tooEarlyWords } from './words.ts'
 
 /** Names of categories by code, as on the day of the look. */
 export type Kinds = ReadonlyMap<string, Said>
@@ -89,7 +89,7 @@ export function measureShown(line: MeasureLine, row: MeasureLineRow, viewer: Sta
     ...line, alarmId: row.alarm_id, siteId: row.site_id,
     comparison: counted ? comparisonOf(counted) : null,
     comparisonWords: counted || row.done_on === null ? null : { ...tooEarlyWords },
-    entries: entries.map((each) => ({ words: { ...STEP_WORDS[each.step] }, note: each.note, on: each.on_day, by: each.by_name })),
+    entries: entries.map((each) => ({ words: { ...TAKEN_WORDS[each.step] }, note: each.note, on: each.on_day, by: each.by_name })),
     steps: MEASURE_STEPS.map((step) => ({ step, label: { ...STEP_WORDS[step] }, refusal: refusalOf(step, row, viewer) })),
   }
 }

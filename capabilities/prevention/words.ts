@@ -81,6 +81,16 @@ export const STEP_WORDS: Readonly<Record<MeasureStep | 'propose', Said>> = {
   review: said('复查', 'Review'),
 }
 
+/** The same steps once they were taken. */
+export const TAKEN_WORDS: Readonly<Record<MeasureStep | 'propose', Said>> = {
+  propose: said('提出', 'proposed'),
+  decide: said('决定采纳', 'decided'),
+  'set-aside': said('不采纳', 'set aside'),
+  'take-up': said('开始做', 'taken up'),
+  'report-done': said('报完成', 'reported done'),
+  review: said('复查', 'reviewed'),
+}
+
 export const ALL_KINDS_WORDS = said('全部类别', 'All kinds')
 
 const count = (hundredths: number): string => String(Math.round(hundredths / 10) / 10).replace(/\.0$/, '')
