@@ -56,6 +56,15 @@ function show(): void {
   document.body.replaceChildren(main)
 }
 
-// Back in the network the whole page opens again and sends what waits.
-window.addEventListener('online', () => location.reload())
+/** How often it looks whether the server is there again. */
+const LOOK_MS = 3_000
+
+/** Back in the network the whole page opens again and sends what waits; a network that is announced is not always one. */
+async function look(): Promise<void> {
+  const there = await fetch('/desk/start.json', { cache: 'no-store' }).then(({ ok }) => ok, () => false)
+  if (there) location.reload()
+}
+
+window.addEventListener('online', () => void look())
+setInterval(() => void look(), LOOK_MS)
 show()
