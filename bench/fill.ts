@@ -33,6 +33,10 @@ export async function fillTo(
 export const idOf = (kind: number) =>
   `(lpad(to_hex(24000000 + g / 65536), 8, '0') || '-' || lpad(to_hex(g % 65536), 4, '0') || '-7${kind}00-8000-' || lpad(to_hex($1::int), 12, '0'))::uuid`
 
+const opens = (kind: string, id: string) => `jsonb_build_array(jsonb_build_object('id', ${id}, 'kind', '${kind}', 'parentId', null))`
+/** Registration opens the entry, dispatch the mediation. */
+const OPENS = `case s when 1 then ${opens('entry', idOf(2))} when 3 then ${opens('mediation', idOf(3))} else '[]' end`
+
 async function fillDistrict(client: pg.Client, district: BenchDistrict, first: number, count: number): Promise<void> {
   const values = [district.id, first, first + count - 1]
   const series = 'from generate_series($2::int, $3::int) g'
@@ -60,9 +64,7 @@ async function fillDistrict(client: pg.Client, district: BenchDistrict, first: n
     `
     insert into cases.fact (district_id, id, case_id, seq, kind, v, procedure_id, opens, actor_kind, actor_id, actor_role, actor_unit_id, occurred_on, recorded_at, data, content_hash, hash)
     select $1, (lpad(to_hex(24000000 + g / 65536), 8, '0') || '-' || lpad(to_hex(g % 65536), 4, '0') || '-7' || (4 + s) || '00-8000-' || lpad(to_hex($1::int), 12, '0'))::uuid, ${idOf(1)}, s,
-      (array['case-registered', 'triaged', 'assigned', 'claimed'])[s], 1, ${idOf(2)},
-      case s when 1 then jsonb_build_array(jsonb_build_object('id', ${idOf(2)}, 'kind', 'entry', 'parentId', null))
-             when 3 then jsonb_build_array(jsonb_build_object('id', ${idOf(3)}, 'kind', 'mediation', 'parentId', null)) else '[]' end, 'staff', $4::uuid, 'clerk', $4::uuid, date '2024-01-01' + g % 800,
+      (array['case-registered', 'triaged', 'assigned', 'claimed'])[s], 1, ${idOf(2)}, ${OPENS}, 'staff', $4::uuid, 'clerk', $4::uuid, date '2024-01-01' + g % 800,
       timestamptz '2024-01-01 02:00Z' + (g % 800) * interval '1 day' + s * interval '1 minute',
       jsonb_build_object('channel', 'visit', 'category', 'NBR-01', 'unitId', $4::uuid, 'gates', '{}'::jsonb), decode(md5(g::text) || md5(s::text), 'hex'), decode(md5(g::text) || md5(s::text), 'hex')
     from generate_series($2::int, $3::int) g, generate_series(1, 4) s`,

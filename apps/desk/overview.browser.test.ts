@@ -24,7 +24,7 @@ test('I-12: what got worse this month and who is on it, in three clicks', async 
   await page.locator('.case-head').waitFor()
 })
 
-test('domain §1.F on the screen: a half-year is half-on-half; 98 % of five families is refused; on a phone nothing is wider than the screen', async () => {
+test('figures that somebody cites, on the screen: a half-year is half-on-half; 98 % of five families is refused; on a phone nothing is wider than the screen', async () => {
   const page = await sitDown(house, 'committee-head', 'overview?span=half&on=2025-12-31', { language: 'en', width: 360 })
   await page.getByText('half-on-half, not year on year').first().waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(1)

@@ -16,6 +16,7 @@ import { openedRow, sealingOf } from './sealing/seal.ts'
 import type { PlaceChange } from './placed.ts'
 import * as store from './store.ts'
 import { addCounted } from './store-counted.ts'
+import { addCounts, type CounterRow } from './store-counters.ts'
 import { addPlaces } from './store-placed.ts'
 import { refusal } from './words.ts'
 
@@ -212,7 +213,7 @@ export async function record<Answer extends Json>(
   tx: Tx, services: Services, command: CommandEnvelope, parts: readonly Part[], answer: Answer,
 ): Promise<Result<Answer>> {
   const statements: (Sql | undefined)[] = []
-  const counts: store.CounterRow[] = []
+  const counts: CounterRow[] = []
   const places: PlaceChange[] = []
   const due: DueWork[] = []
   const afterwards: Sql[] = []
@@ -229,7 +230,7 @@ export async function record<Answer extends Json>(
     due.push(...(recording.due ?? []), ...written.value.due)
   }
   statements.push(store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)))
-  statements.push(addCounted(tx, counts, at.today), store.addCounts(tx, counts, at.today), addPlaces(tx, places))
+  statements.push(addCounted(tx, counts, at.today), addCounts(tx, counts, at.today), addPlaces(tx, places))
   tx.atEnd(inOne(statements))
   for (const each of afterwards) tx.atEnd(each)
   queue(tx, services, due, instant(now))

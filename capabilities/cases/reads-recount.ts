@@ -50,3 +50,23 @@ export async function storedCounters(tx: Tx): Promise<ReadonlyMap<string, number
      group by c.unit_id, c.indicator, c.category, c.channel, c.effective_on, c.recorded_on`
   return new Map(rows.map((each) => [counterKey(each.unit_id, each.indicator, each.category, each.channel, each.effective_on, each.recorded_on), each.n]))
 }
+
+/** A unit and all below it. */
+export async function unitsBelow(tx: Tx, path: string): Promise<readonly string[]> {
+  const found = await tx<{ id: string }>`
+    select u.id from organisation.published_unit u
+     where u.district_id = ${tx.district} and (u.path = ${path} or (u.path >= ${`${path}.`} and u.path < ${`${path}/`})) order by u.path limit 5000`
+  return found.map((each) => each.id)
+}
+
+/** The next cases, by their ids, that moved a counter of these units in a period, as recorded up to a day. */
+export async function casesThatMoved(
+  tx: Tx, asked: { readonly units: readonly string[]; readonly indicators: readonly string[]; readonly from: Day; readonly to: Day; readonly asOf: Day }, after: string, cases: number,
+): Promise<readonly CaseId[]> {
+  const found = await tx<{ case_id: CaseId }>`
+    select distinct t.case_id from cases.counted t
+     where t.district_id = ${tx.district} and t.indicator = any(${[...asked.indicators]}) and t.unit_id = any(${[...asked.units]}::uuid[])
+       and t.effective_on >= ${asked.from} and t.effective_on <= ${asked.to} and t.recorded_on <= ${asked.asOf} and t.case_id > ${after}::uuid
+     order by t.case_id limit ${cases}`
+  return found.map((each) => each.case_id)
+}

@@ -17,6 +17,7 @@ import { newlySealing, restrictionText } from './restriction.ts'
 import { type Sealing, storedRow } from './sealing/seal.ts'
 import { encryptFor } from './sealing/vault.ts'
 import * as store from './store.ts'
+import type { CounterRow } from './store-counters.ts'
 
 /** A fact as a station states it; the spine adds who, when, the number in the chain and the hashes. */
 export interface FactDraft {
@@ -81,7 +82,7 @@ export interface Written {
   readonly after: CaseState
   readonly facts: readonly store.ChainedFact[]
   readonly deadlines: readonly store.DeadlineWrite[]
-  readonly counts: readonly store.CounterRow[]
+  readonly counts: readonly CounterRow[]
   readonly places: readonly PlaceChange[]
   readonly due: readonly DueWork[]
 }
@@ -101,7 +102,7 @@ export function projectAll(
   let seq = file.row.seq
   const facts: store.ChainedFact[] = []
   const deadlines: store.DeadlineWrite[] = []
-  const counts: store.CounterRow[] = []
+  const counts: CounterRow[] = []
   const places: PlaceChange[] = []
   for (const draft of drafts(recording.facts, file, () => state)) {
     seq += 1
@@ -136,7 +137,7 @@ function* drafts(facts: readonly FactDraft[], file: Pick<CaseFile, 'row' | 'stat
 }
 
 /** One change of a counter with the case that made it. */
-export function counterRow(change: CountChange, state: CaseState, fact: Fact): store.CounterRow {
+export function counterRow(change: CountChange, state: CaseState, fact: Fact): CounterRow {
   const begunOn = state.procedures.find((each) => each.id === fact.procedureId)?.begunOn ?? null
   return {
     unitId: change.unitId ?? state.unitId, indicator: change.indicator, category: change.category ?? state.category ?? '',

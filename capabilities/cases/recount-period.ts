@@ -1,11 +1,9 @@
-import { type Database, inDistrict, type Tx } from '#platform/db/database'
-import { sql } from '#platform/db/sql'
+import { type Database, inDistrict } from '#platform/db/database'
 import type { WorkCalendar } from '#platform/calendar'
 import type { District } from '#platform/services'
 import { cityDay, type Day } from '#platform/time'
 import { INDICATOR_WORDS } from './counter-words.ts'
-import type { CaseId } from './procedure.ts'
-import { factsOfCases } from './reads-recount.ts'
+import { casesThatMoved, factsOfCases, unitsBelow } from './reads-recount.ts'
 import { type FactRow, recountCase } from './recount.ts'
 import { registeredProcedures } from './registry.ts'
 
@@ -34,7 +32,7 @@ export async function recountPeriod(db: Database, district: District, calendar: 
   const units = await inDistrict(db, district.id, (tx) => unitsBelow(tx, asked.unitPath), { readOnly: true })
   for (let after = FIRST; ; ) {
     const page = await inDistrict(db, district.id, async (tx) => {
-      const ids = await casesThatMoved(tx, asked, units, after)
+      const ids = await casesThatMoved(tx, { ...asked, units, indicators: Object.keys(INDICATOR_WORDS) }, after, PAGE)
       return { ids, rows: ids.length > 0 ? await factsOfCases(tx, ids) : [] }
     }, { readOnly: true })
     const last = page.ids.at(-1)
@@ -63,20 +61,4 @@ function addPage(counts: Map<string, number>, rows: readonly FactRow[], { asked,
       if (inside) counts.set(each.indicator, (counts.get(each.indicator) ?? 0) + each.n)
     }
   }
-}
-
-async function unitsBelow(tx: Tx, path: string): Promise<readonly string[]> {
-  const found = await tx<{ id: string }>`
-    select u.id from organisation.published_unit u
-     where u.district_id = ${tx.district} and (u.path = ${path} or (u.path >= ${`${path}.`} and u.path < ${`${path}/`})) order by u.path limit 5000`
-  return found.map((each) => each.id)
-}
-
-async function casesThatMoved(tx: Tx, { from, to, asOf }: RecountAsked, units: readonly string[], after: string): Promise<readonly CaseId[]> {
-  const found = await tx.run<{ case_id: CaseId }>(sql`
-    select distinct t.case_id from cases.counted t
-     where t.district_id = ${tx.district} and t.indicator = any(${Object.keys(INDICATOR_WORDS)}) and t.unit_id = any(${[...units]}::uuid[])
-       and t.effective_on >= ${from} and t.effective_on <= ${to} and t.recorded_on <= ${asOf} and t.case_id > ${after}::uuid
-     order by t.case_id limit ${PAGE}`)
-  return found.map((each) => each.case_id)
 }

@@ -14,6 +14,7 @@ import { registeredProcedures } from './registry.ts'
 import { sealingOf } from './sealing/seal.ts'
 import * as store from './store.ts'
 import { addCounted } from './store-counted.ts'
+import { addCounts } from './store-counters.ts'
 import { addPlaces } from './store-placed.ts'
 import { refusal } from './words.ts'
 
@@ -120,7 +121,7 @@ async function registerOnce<Answer extends Json>(
       ...wanted.also,
       store.insertCommand(tx, command.commandId, bodyHash(command.body), answer, instant(now)),
       addCounted(tx, written.value.counts, at.today),
-      store.addCounts(tx, written.value.counts, at.today),
+      addCounts(tx, written.value.counts, at.today),
       addPlaces(tx, written.value.places),
     ]))
     for (const each of sealing.afterwards) tx.atEnd(each)

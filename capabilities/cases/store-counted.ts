@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { rows, type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import type { CounterRow } from './store.ts'
+import type { CounterRow } from './store-counters.ts'
 
 /** What is registered comes into stock by the same fact: the list behind the one is the list behind the other. */
 export function countedRows(counts: readonly CounterRow[]): readonly CounterRow[] {

@@ -121,7 +121,7 @@ describe('what got worse', () => {
   ])('%s', (_name, now, before, expected) => expect(worse(now, before)).toEqual(expected))
 })
 
-describe('domain §1.F: a figure that somebody cites', () => {
+describe('a figure that somebody cites', () => {
   test.each([
     ['99.84 % with 17 open', { kind: 'share', part: 10_464, whole: 10_481, percent: '99.84' }, 'holds', '17 not in'],
     ['73 a day on about 198 service days', { kind: 'a-day', total: 14_456, perDay: 73, calendarDays: 287 }, 'careful', '198 service days'],

@@ -1,4 +1,4 @@
-import { useLanguage, useSay } from '#platform/ui/desk'
+import { useSay } from '#platform/ui/desk'
 import type { Overview } from '../contract.ts'
 import { overviewWords as words } from './overview-words.ts'
 
@@ -16,7 +16,6 @@ const [WIDTH, HEIGHT, FOOT] = [720, 160, 20]
 /** Twelve months of what was registered and what ended, two columns each. The table below holds the numbers. */
 export function MonthChart({ months }: Pick<Overview, 'months'>) {
   const say = useSay()
-  const { language } = useLanguage()
   const most = Math.max(1, ...months.flatMap((each) => [each.registered, each.ended]))
   const step = WIDTH / months.length
   const column = (n: number) => Math.round((Math.max(0, n) / most) * (HEIGHT - FOOT - 18))
@@ -28,7 +27,7 @@ export function MonthChart({ months }: Pick<Overview, 'months'>) {
             <rect className="chart-came" x={step * 0.16} width={step * 0.32} y={HEIGHT - FOOT - column(each.registered)} height={column(each.registered)} />
             <rect className="chart-left" x={step * 0.52} width={step * 0.32} y={HEIGHT - FOOT - column(each.ended)} height={column(each.ended)} />
             <text x={step / 2} y={HEIGHT - 4} textAnchor="middle">
-              {monthWords(each.month, language)}
+              {say(words.month(each.month))}
             </text>
           </g>
         ))}
@@ -38,8 +37,4 @@ export function MonthChart({ months }: Pick<Overview, 'months'>) {
       </figcaption>
     </figure>
   )
-}
-
-export function monthWords(month: string, language: string): string {
-  return language === 'zh' ? `${Number(month.slice(5, 7))}月` : month.slice(2, 7)
 }

@@ -1,8 +1,8 @@
 import { useParams } from 'react-router-dom'
-import { TableHead, useLanguage, useSay } from '#platform/ui/desk'
+import { TableHead, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import type { Kind } from '../contract.ts'
-import { Bar, MonthChart, monthWords } from './charts.tsx'
+import { Bar, MonthChart } from './charts.tsx'
 import { AGREED, behindPath } from './links.ts'
 import type { Data } from './overview.tsx'
 import { overviewWords as words } from './overview-words.ts'
@@ -67,7 +67,6 @@ function KindLine({ kind, by, data, most }: { kind: Kind; by: 'category' | 'chan
 /** Twelve months as a chart, and the same as a table. */
 export function Months({ data }: { data: Data }) {
   const say = useSay()
-  const { language } = useLanguage()
   const { district = '' } = useParams()
   const { monthHeads: heads } = words
   const list = (month: string, of: readonly string[]) => behindPath(district, { unit: data.unit.id, from: month, to: lastOf(month), asOf: data.asOf, of })
@@ -82,7 +81,7 @@ export function Months({ data }: { data: Data }) {
           <tbody>
             {data.months.map((each) => (
               <tr key={each.month}>
-                <th scope="row">{monthWords(each.month, language)}</th>
+                <th scope="row">{say(words.month(each.month))}</th>
                 <td className="number">
                   <Count n={each.registered} to={list(each.month, ['registered'])} />
                 </td>

@@ -45,6 +45,7 @@ export const overviewWords = {
   months: said('十二个月', 'Twelve months'),
   kindHeads: { name: said('类别或渠道', 'Kind or door'), registered: said('登记', 'Registered'), agreed: said('谈成', 'Agreed'), withoutAgreement: said('没谈成', 'Without agreement') },
   monthHeads: { name: said('月份', 'Month'), registered: said('登记', 'Registered'), ended: said('结束', 'Ended'), agreed: said('谈成', 'Agreed') },
+  month: (month: string): Said => said(`${Number(month.slice(5, 7))}月`, month.slice(2, 7)),
   asTable: said('看表格', 'As a table'),
   chartLabel: said('十二个月登记和结束的件数，数字在下面的表里', 'Registered and ended in twelve months; the numbers are in the table below'),
   empty: said('这段时间还没有数字。', 'There are no figures of this period yet.'),

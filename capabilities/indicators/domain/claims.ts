@@ -13,7 +13,7 @@ export interface Verdict {
   readonly say: Said
 }
 
-/** What the arithmetic says of a cited figure (`docs/law.md` §1.F). Pure. */
+/** What the arithmetic says of a cited figure. Pure. */
 export function verdictOf(claim: Claim): Verdict {
   if (claim.kind === 'share') return ofShare(claim)
   return claim.kind === 'change' ? ofChange(claim) : ofDay(claim)
