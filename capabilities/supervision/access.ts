@@ -11,6 +11,7 @@ export const supervisionAccess: AccessRules<typeof supervisionOperations> = {
   listOrders: { who: READING, on: 'unit' },
   readOrder: { who: READING, on: 'unit' },
   printOrder: { who: READING, on: 'unit' },
+  explainOrder: { who: READING, on: 'nothing' },
   listSuggestions: issuing,
   acknowledgeOrder: answering,
   replyToOrder: answering,

@@ -1,5 +1,5 @@
 import { type CaseId, paperVerification, processById, rememberPaper, showCaseCode } from '#cap/cases'
-import { cannotPrint, DOCUMENT_NAMES, type DocumentOf, missingFields, renderPdf } from '#cap/documents'
+import { cannotPrint, DOCUMENT_NAMES, type DocumentOf, missingFields, renderExplanation, renderPdf } from '#cap/documents'
 import type { StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
@@ -22,6 +22,12 @@ export async function printOrder(services: Services, by: StaffActor, orderId: st
   const options = { printedAt: services.clock.now(), timeZone: services.district(by.district).zone }
   const bytes = await renderPdf(paper, check === null ? options : { ...options, verification: paperVerification(services, by.district, check) })
   return ok({ bytes, type: 'application/pdf', name: 'D20.pdf' })
+}
+
+/** One English page about a supervision order: what it is and what answering it means. */
+export async function explainOrder(services: Services, by: StaffActor): Promise<Result<SentFile>> {
+  const bytes = await renderExplanation('D20', { printedAt: services.clock.now(), timeZone: services.district(by.district).zone })
+  return ok({ bytes, type: 'application/pdf', name: 'D20-explained.pdf' })
 }
 
 async function paperFor(

@@ -12,7 +12,7 @@ import { issueOrder, type OrderNow, type StepCommand, takeStep } from './command
 import { type boardOperations, type groupOperations, type orderOperations, type OrderShown, supervisionOperations } from './contract.ts'
 import { dueOn, extendedDay, namedDay, type StepKind } from './domain.ts'
 import { groupFor, groupsFor } from './group-queries.ts'
-import { printOrder } from './papers.ts'
+import { explainOrder, printOrder } from './papers.ts'
 import { orderFor, ordersFor, shownOf } from './queries.ts'
 import { suggestionsFor } from './suggestions.ts'
 
@@ -38,11 +38,12 @@ async function shown(services: Services, by: StaffActor, done: Promise<Result<Or
   return inDistrict(services.db, by.district, async (tx) => ok(await shownOf(tx, services, by, now.value)), { readOnly: true })
 }
 
-function looks(services: Services): Pick<Orders, 'listOrders' | 'readOrder' | 'printOrder' | 'listSuggestions'> {
+function looks(services: Services): Pick<Orders, 'listOrders' | 'readOrder' | 'printOrder' | 'explainOrder' | 'listSuggestions'> {
   return {
     listOrders: ({ actor, query }) => ordersFor(services, staff(actor), query),
     readOrder: ({ actor, params }) => orderFor(services, staff(actor), params.orderId),
     printOrder: ({ actor, params }) => printOrder(services, staff(actor), params.orderId),
+    explainOrder: ({ actor }) => explainOrder(services, staff(actor)),
     listSuggestions: ({ actor }) => suggestionsFor(services, staff(actor)),
   }
 }

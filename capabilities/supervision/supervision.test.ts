@@ -55,6 +55,8 @@ describe('an order from its issue to its end (D20)', () => {
     expect((await product.call(ops.withdrawOrder, { as: 'supervisor', params: on(order), body: { text: '发错' } })).refusal?.code).toBe('order-out-of-turn')
 
     const sent = await product.call(ops.printOrder, { as: 'unit-head', params: on(order) })
+    const explained = await product.call(ops.explainOrder, { as: 'unit-head', language: 'en' })
+    expect((await readPdf(new Uint8Array(explained.raw.rawPayload)))[0]?.text).toContain('upervision')
     const [page] = await readPdf(new Uint8Array(sent.raw.rawPayload))
     const text = (page?.text ?? '').replaceAll(/\s/g, '')
     for (const said of ['督办单', '办理期限已过', '3月18日办结', '已核对卷宗目录', '示例社区', order.line.number]) expect(text, said).toContain(said)

@@ -73,6 +73,8 @@ export const orderOperations = {
   }),
   readOrder: operation({ ...get, path: '/supervision/orders/:orderId', params: OneOrder, answer: OrderShown, summary: { zh: '一份督办单', en: 'One order' } }),
   printOrder: operation({ ...get, path: '/supervision/orders/:orderId/paper', params: OneOrder, answer: Type.Unknown(), sends: 'file', summary: words.printOrder }),
+  /** One page in English about this kind of paper; the paper itself is Chinese. */
+  explainOrder: operation({ ...get, path: '/supervision/order-explained', answer: Type.Unknown(), sends: 'file', summary: words.explainOrder }),
   listSuggestions: operation({
     ...get, path: '/supervision/suggestions', answer: Type.Object({ suggestions: Type.Array(Suggestion) }), summary: { zh: '建议督办的', en: 'What an order is suggested for' },
   }),

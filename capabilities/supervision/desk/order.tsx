@@ -54,6 +54,7 @@ export function Component() {
 function Steps({ order, start }: { order: OrderShown; start(step: Step): void }) {
   const say = useSay()
   const { district } = useDesk()
+  const { language } = useLanguage()
   const first = order.steps.find((each) => each.refusal === null && STRAIGHT.includes(each.step))
   return (
     <section aria-label={say(deskWords.next)}>
@@ -76,6 +77,11 @@ function Steps({ order, start }: { order: OrderShown; start(step: Step): void })
         <Button target="_blank" href={addressOf(district, ops.printOrder, { params: { orderId: order.line.id } })}>
           {say(deskWords.print)}
         </Button>
+        {language === 'en' && (
+          <Button target="_blank" href={addressOf(district, ops.explainOrder, {})}>
+            {say(deskWords.explained)}
+          </Button>
+        )}
       </div>
     </section>
   )

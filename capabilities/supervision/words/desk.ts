@@ -26,6 +26,7 @@ export const deskWords = {
   more: said('看更多', 'More'),
   back: said('返回列表', 'Back to the list'),
   print: said('打印督办单', 'Print the order'),
+  explained: said('英文说明', 'What this paper is'),
   next: said('下一步', 'What comes next'),
   noSteps: said('这份督办单在您这里没有要办的步骤。', 'This order asks nothing of you.'),
   facts: { to: said('给', 'To'), from: said('签发', 'From'), ground: said('事由', 'Ground'), about: said('督办事项', 'About'), due: said('期限', 'Answer by'), issue: said('存在的问题', 'What is wrong'), requirement: said('办理要求', 'What is to be done'), reply: said('回复', 'Reply'), verification: said('核实', 'Verification'), handedOver: said('移交', 'Handed over'), up: said('报上一级', 'Told to') },

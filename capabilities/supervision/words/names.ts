@@ -88,5 +88,5 @@ export const suggestionWords = {
 
 export const words = {
   printOrder: said('打印督办单', 'Print the order'),
-  process: said('工作程序', 'How the unit works'),
+  explainOrder: said('督办单的英文说明', 'What this paper is, in English'),
 } as const
