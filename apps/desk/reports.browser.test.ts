@@ -50,7 +50,7 @@ test('the director freezes March; what arrives later is shown beside it; the sam
   await look(narrow, 'report-360')
   await fits(narrow)
   await narrow.goto(`${house.address}/desk/shili/mediation-form?from=2026-03-01&to=2026-03-31`)
-  await narrow.locator('tr[data-line="total"]', { hasText: '6' }).waitFor()
+  await narrow.locator('tr[data-line="total"]', { hasText: '9' }).waitFor()
   await look(narrow, 'form-360')
   await fits(narrow)
 })
