@@ -92,7 +92,7 @@ function Table({ form }: { form: FormShown }) {
                 </td>
               ))}
               <td className="quiet" data-label={say(words.ours)}>
-                {row.categories.map(say).join('、')}
+                {say(words.joined(row.categories))}
               </td>
             </tr>
           ))}

@@ -57,6 +57,7 @@ export const deskWords = {
   lineCode: said('行号', 'Line'),
   lineName: said('纠纷类别', 'Kind of dispute'),
   ours: said('我们的类别', 'Our categories'),
+  joined: (names: readonly Said[]): Said => said(names.map((each) => each.zh).join('、'), names.map((each) => each.en).join('; ')),
   total: said('合计', 'Total'),
   changeMapping: said('改对应关系', 'Change the mapping'),
   changeHint: said('改动是新的一版，从您定的日子起用；已经定稿的报告不变。', 'A change is a new version from the day you choose; frozen reports stay as they are.'),

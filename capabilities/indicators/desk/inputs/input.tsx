@@ -49,7 +49,8 @@ function Changes({ input }: { input: InputShown }) {
       <ul className="plain-list">
         {input.changes.map((each) => (
           <li key={each.from}>
-            {say(each.words)}：{each.kind === 'new' ? say(words.isNew) : each.percent !== null && <strong>{`${each.percent.startsWith('-') ? '' : '+'}${each.percent} %`}</strong>}{' '}
+            {say(words.moved(each.words.zh, each.words.en))}
+            {each.kind === 'new' ? say(words.isNew) : each.percent !== null && <strong>{`${each.percent.startsWith('-') ? '' : '+'}${each.percent} %`}</strong>}{' '}
             <span className="quiet">{say(words.against(amount(each.base, input, say), each.from, each.to))}</span>
           </li>
         ))}

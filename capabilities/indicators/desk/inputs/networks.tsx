@@ -24,7 +24,7 @@ export function Component() {
             {say(each.name)} <span className={each.state === 'connected' ? 'chip chip-done' : 'chip'}>{say(words.networkStates[each.state])}</span>
           </h2>
           <p>
-            {say(words.passes)}：{each.passes.length === 0 ? say(words.nothing) : each.passes.map((passing) => say(passing.name)).join('；')}
+            {each.passes.length === 0 ? say(words.passing(words.nothing.zh, words.nothing.en)) : say(words.passing(each.passes.map(({ name }) => name.zh).join('；'), each.passes.map(({ name }) => name.en).join('; ')))}
           </p>
           <p className="quiet">
             {[each.keeper, each.note, each.changedBy ?? ''].filter((part) => part !== '').join(' · ')}

@@ -26,7 +26,7 @@ export function Tabs({ here }: { here: keyof typeof PATHS }) {
 
 /** A figure with its measure; money is kept in fen and shown in yuan. */
 export function amount(value: number, { money, measure }: { readonly money: boolean; readonly measure: Said }, say: (words: Said) => string): string {
-  return money ? moneyWords(value) : `${value.toLocaleString('en-US')} ${say(measure)}`
+  return `${money ? moneyWords(value) : value.toLocaleString('en-US')} ${say(measure)}`
 }
 
 /** Value, source, page and address: what every version has. */
