@@ -10,4 +10,8 @@ describe('places of the desk', () => {
 
   test.each(ROLES)('the groups of a %s hold each place once, in the same order', (role) =>
     expect(groupsFor(role).flatMap(({ places }) => places)).toEqual(placesFor(role)))
+
+  test.each(ROLES)('a group of a %s can be read at a glance', (role) => {
+    for (const { label, places } of groupsFor(role)) expect(places.length, label?.en).toBeLessThanOrEqual(15)
+  })
 })

@@ -25,7 +25,9 @@ const GROUPS: readonly { readonly from: number; readonly label: Said | null }[] 
   { from: 0, label: null },
   { from: 30, label: deskWords.groupDates },
   { from: 45, label: deskWords.groupLists },
-  { from: 79, label: deskWords.groupKeeping },
+  { from: 62, label: deskWords.groupStanding },
+  { from: 79, label: deskWords.groupPeople },
+  { from: 86, label: deskWords.groupSettings },
 ]
 
 /** The same places under headings, so that a long list is found through; a group without places is left out. */

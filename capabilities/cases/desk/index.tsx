@@ -10,7 +10,7 @@ export const casesDesk: DeskModule = {
       label: caseWords.figures,
       about: caseWords.figuresAbout,
       letter: 's',
-      position: 80,
+      position: 63,
       roles: [
         'clerk',
         'dispatcher',

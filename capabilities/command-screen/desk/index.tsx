@@ -5,8 +5,8 @@ import { deskWords } from '../words/desk.ts'
 export const commandScreenDesk: DeskModule = {
   name: 'command-screen',
   places: [
-    { path: 'map', label: deskWords.map, about: deskWords.mapAbout, letter: 'M', position: 79.6, roles: READERS },
-    { path: 'command', label: deskWords.command, about: deskWords.commandAbout, letter: 'K', position: 79.7, roles: READERS },
+    { path: 'map', label: deskWords.map, about: deskWords.mapAbout, letter: 'M', position: 71, roles: READERS },
+    { path: 'command', label: deskWords.command, about: deskWords.commandAbout, letter: 'K', position: 72, roles: READERS },
   ],
   routes: [
     { path: 'map', lazy: () => import('./map.tsx') },

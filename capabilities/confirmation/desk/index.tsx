@@ -37,7 +37,7 @@ export const confirmationDesk: DeskModule = {
   name: 'confirmation',
   places: [
     { path: 'confirmations', label: deskWords.place, about: deskWords.placeAbout, letter: 'f', position: 55, roles: ['court-liaison'] },
-    { path: 'courts', label: deskWords.courtsPlace, about: deskWords.courtsHint, letter: 'v', position: 84, roles: ['administrator'] },
+    { path: 'courts', label: deskWords.courtsPlace, about: deskWords.courtsHint, letter: 'v', position: 89, roles: ['administrator'] },
   ],
   routes: [
     { path: 'confirmations', lazy: () => import('./before-court.tsx') },

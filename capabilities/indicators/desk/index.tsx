@@ -7,7 +7,7 @@ export const indicatorsDesk: DeskModule = {
   name: 'indicators',
   places: [
     { path: 'overview', label: overviewWords.place, about: overviewWords.placeAbout, letter: 'O', position: 1, roles: OPENERS },
-    { path: 'indicators', label: deskWords.place, about: deskWords.placeAbout, letter: 'I', position: 79.5, roles: READERS },
+    { path: 'indicators', label: deskWords.place, about: deskWords.placeAbout, letter: 'I', position: 62, roles: READERS },
   ],
   routes: [
     { path: 'overview', lazy: () => import('./overview.tsx') },

@@ -21,7 +21,7 @@ export const intakeDesk: DeskModule = {
   name: 'intake',
   places: [
     { path: 'register', label: deskWords.register, letter: 'r', position: 10, roles: REGISTERING },
-    { path: 'tables', label: tableDeskWords.place, about: tableDeskWords.about, letter: '4', position: 87, roles: IMPORTING },
+    { path: 'tables', label: tableDeskWords.place, about: tableDeskWords.about, letter: '4', position: 96, roles: IMPORTING },
   ],
   routes: [
     { path: 'register', lazy: () => import('./register.tsx') },

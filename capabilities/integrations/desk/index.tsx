@@ -5,7 +5,7 @@ export const integrationsDesk: DeskModule = {
   name: 'integrations',
   places: [
     { path: 'public-requests', label: deskWords.queue, about: deskWords.queueAbout, letter: 'f', position: 52, roles: ['clerk', 'dispatcher'] },
-    { path: 'api-keys', label: deskWords.keys, about: deskWords.keysAbout, letter: '2', position: 88, roles: ['administrator'] },
+    { path: 'api-keys', label: deskWords.keys, about: deskWords.keysAbout, letter: '2', position: 97, roles: ['administrator'] },
   ],
   routes: [
     { path: 'public-requests', lazy: () => import('./queue.tsx') },

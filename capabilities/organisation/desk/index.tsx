@@ -18,10 +18,10 @@ export const organisationDesk: DeskModule = {
     { path: 'grid-posts', label: officeWords.gridPosts, about: officeWords.gridPostsAbout, letter: 'o', position: 81, roles: AROUND },
     { path: 'teams', label: officeWords.teams, about: officeWords.teamsAbout, letter: 't', position: 82, roles: AROUND },
     { path: 'plates', label: officeWords.plates, about: officeWords.platesAbout, letter: 'p', position: 83, roles: PLATES },
-    { path: 'upkeep', label: upkeepWords.title, about: upkeepWords.about, letter: '7', position: 86, roles: ['administrator'] },
+    { path: 'upkeep', label: upkeepWords.title, about: upkeepWords.about, letter: '7', position: 98, roles: ['administrator'] },
     { path: 'borders', label: bordersWords.title, about: bordersWords.about, letter: 'E', position: 84, roles: ['administrator'] },
-    { path: 'office', label: deskWords.office, about: deskWords.officeAbout, letter: 'c', position: 85, roles: OFFICE },
-    { path: 'units', label: deskWords.place, about: deskWords.about, letter: 'u', position: 90 },
+    { path: 'office', label: deskWords.office, about: deskWords.officeAbout, letter: 'c', position: 87, roles: OFFICE },
+    { path: 'units', label: deskWords.place, about: deskWords.about, letter: 'u', position: 85 },
   ],
   routes: [
     { path: 'accounts', lazy: () => import('./accounts.tsx') },

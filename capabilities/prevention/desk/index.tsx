@@ -6,7 +6,7 @@ const placesOnly = SEEING.filter((role) => !LOOKING.includes(role))
 const ledgerOnly = [...new Set([...PROPOSING, ...OWNING])].filter((role) => !LOOKING.includes(role) && !SEEING.includes(role))
 
 /** One entry of the menu for everybody, which opens on what the post may see. */
-const place = (path: string, roles: readonly string[]): Place => ({ path, label: deskWords.place, about: deskWords.about, letter: 'V', position: 55.3, roles })
+const place = (path: string, roles: readonly string[]): Place => ({ path, label: deskWords.place, about: deskWords.about, letter: 'V', position: 64, roles })
 
 export const preventionDesk: DeskModule = {
   name: 'prevention',

@@ -5,8 +5,8 @@ import { deskWords } from '../words/desk.ts'
 export const reportsDesk: DeskModule = {
   name: 'reports',
   places: [
-    { path: 'bulletins', label: deskWords.place, about: deskWords.placeAbout, letter: 'F', position: 79.6, roles: READERS },
-    { path: 'mediation-form', label: deskWords.form, about: deskWords.changeHint, letter: 'H', position: 79.65, roles: ['administrator'] },
+    { path: 'bulletins', label: deskWords.place, about: deskWords.placeAbout, letter: 'F', position: 70, roles: READERS },
+    { path: 'mediation-form', label: deskWords.form, about: deskWords.changeHint, letter: 'H', position: 93, roles: ['administrator'] },
   ],
   routes: [
     { path: 'bulletins', lazy: () => import('./list.tsx') },

@@ -7,8 +7,8 @@ const READERS = [...new Set([...ISSUING, ...ANSWERING])]
 export const supervisionDesk: DeskModule = {
   name: 'supervision',
   places: [
-    { path: 'supervision', label: deskWords.place, about: deskWords.about, letter: 'S', position: 53, roles: READERS },
-    { path: 'process', label: deskWords.boardPlace, about: deskWords.boardAbout, letter: 'B', position: 54, roles: BOARD_READERS },
+    { path: 'supervision', label: deskWords.place, about: deskWords.about, letter: 'S', position: 66, roles: READERS },
+    { path: 'process', label: deskWords.boardPlace, about: deskWords.boardAbout, letter: 'B', position: 67, roles: BOARD_READERS },
   ],
   routes: [
     { path: 'supervision', lazy: () => import('./orders.tsx') },

@@ -17,7 +17,7 @@ function waits(open: OpenCase): boolean {
 
 export const triageDesk: DeskModule = {
   name: 'triage',
-  places: [{ path: 'routing', label: routingDeskWords.place, about: routingDeskWords.placeAbout, letter: 'R', position: 82, roles: RULE_READERS }],
+  places: [{ path: 'routing', label: routingDeskWords.place, about: routingDeskWords.placeAbout, letter: 'R', position: 88, roles: RULE_READERS }],
   routes: [{ path: 'routing', lazy: () => import('./routing.tsx') }],
   panel: {
     key: 'triage',

@@ -4,7 +4,7 @@ import { deskWords } from './words.ts'
 
 export const wageClearingDesk: DeskModule = {
   name: 'wage-clearing',
-  places: [{ path: 'wages', label: deskWords.place, about: deskWords.about, letter: 'W', position: 61, roles: READING }],
+  places: [{ path: 'wages', label: deskWords.place, about: deskWords.about, letter: 'W', position: 68, roles: READING }],
   routes: [
     { path: 'wages', lazy: () => import('./month.tsx') },
     { path: 'wages/:employerId', lazy: () => import('./employer.tsx') },

@@ -5,8 +5,8 @@ import { inputWords } from '../../inputs-words.ts'
 export const inputsDesk: DeskModule = {
   name: 'inputs',
   places: [
-    { path: 'inputs', label: inputWords.place, about: inputWords.placeAbout, letter: 'J', position: 79.7, roles: INPUT_READERS },
-    { path: 'networks', label: inputWords.tabs.networks, about: inputWords.networksHint, letter: 'L', position: 79.75, roles: ['administrator'] },
+    { path: 'inputs', label: inputWords.place, about: inputWords.placeAbout, letter: 'J', position: 73, roles: INPUT_READERS },
+    { path: 'networks', label: inputWords.tabs.networks, about: inputWords.networksHint, letter: 'L', position: 94, roles: ['administrator'] },
   ],
   routes: [
     { path: 'inputs', lazy: () => import('./list.tsx') },
