@@ -1,4 +1,5 @@
 /** The pure rules of guidance. No IO, no clock; runs in the browser too. */
+import { findsSomebody } from '#platform/finds-somebody'
 import type { Refusal } from '#platform/result'
 import type { Day } from '#platform/time'
 import { refusal } from './words/refusals.ts'
@@ -10,12 +11,9 @@ export type Subject = (typeof SUBJECTS)[number]
 export const HEARING_KINDS = ['family', 'neighbours', 'housing', 'labour', 'debts', 'injury', 'land', 'other'] as const
 export type HearingKind = (typeof HEARING_KINDS)[number]
 
-/** Numbers by which somebody could be found: an identity number, a telephone number, a case code. */
-const FINDS_SOMEBODY = [/(?<!\d)\d{17}[\dXx](?!\d)/, /(?<!\d)1[3-9]\d{9}(?!\d)/, /(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Z])/]
-
 /** Guidance is general: nothing in it leads to a person or to a case (PIPL Art. 6). Refuses `personal-data`. */
 export function textRefusal(...texts: readonly string[]): Refusal | undefined {
-  return texts.some((text) => FINDS_SOMEBODY.some((each) => each.test(text))) ? refusal('personal-data', {}) : undefined
+  return findsSomebody(...texts) ? refusal('personal-data', {}) : undefined
 }
 
 /** Who may answer: the body that was asked, once. Refuses `no-such-request` to everybody else, `already-answered`. */

@@ -1,5 +1,6 @@
 /** The pure rules of leads. No IO, no clock; runs in the browser too. */
 import type { Term } from '#cap/cases'
+import { findsSomebody } from '#platform/finds-somebody'
 import type { Refusal } from '#platform/result'
 import { type Day, day } from '#platform/time'
 import { HELP_WORDS } from './words/resident.ts'
@@ -49,10 +50,7 @@ export function helpLinesOn(on: Day): readonly HelpLine[] {
   return HELP_LINES.filter((each) => each.from <= on && (each.until === undefined || on < each.until))
 }
 
-/** Numbers by which somebody could be found. */
 const IDENTITY = /(?<!\d)\d{17}[\dXx](?!\d)/
-const TELEPHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/
-const CASE_CODE = /(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Z])/
 
 /** Nobody is asked for an identity number, and none is kept in a note (PIPL Art. 6). Refuses `identity-number`. */
 export function identityRefusal(text: string): Refusal | undefined {
@@ -61,7 +59,7 @@ export function identityRefusal(text: string): Refusal | undefined {
 
 /** What is published leads to nobody (PIPL Art. 25). Refuses `names-somebody`. */
 export function publishRefusal(texts: readonly string[], name: string): Refusal | undefined {
-  const found = texts.some((text) => [IDENTITY, TELEPHONE, CASE_CODE].some((each) => each.test(text)) || (name.length > 1 && text.includes(name)))
+  const found = findsSomebody(...texts) || (name.length > 1 && texts.some((text) => text.includes(name)))
   return found ? refusal('names-somebody', {}) : undefined
 }
 

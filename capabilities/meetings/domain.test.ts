@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { CalendarYear, WorkCalendar } from '#platform/calendar'
-import { findsSomebody } from '#platform/finds-somebody'
 import { day } from '#platform/time'
 import { confirmFault, type DecisionNow, type Entry, faultOf, isLate, lookedAt, meetingOf, meetingsOf, reportFault, type Rhythm, rhythmOn, rose } from './domain.ts'
 
@@ -89,7 +88,3 @@ test.each([
 test.each([['open', '2026-05-12', true], ['reported', '2026-05-12', true], ['open', '2026-05-13', false], ['done', '2026-05-01', false]] as const)('late: %s due %s', (state, dueOn, expected) => {
   expect(isLate({ state, dueOn: day(dueOn) }, day('2026-05-13'))).toBe(expected)
 })
-
-test.each([
-  ['2 栋 602 漏水，赔 1200 元', false], ['7KQ4-92MX', true], ['编号7KQ492MX怎么办', true], ['13800000001', true], ['20260513', false], ['11010119900307123X', true],
-])('what leads to somebody: %s', (text, expected) => expect(findsSomebody(text)).toBe(expected))

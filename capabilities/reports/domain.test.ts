@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#platform/time'
 import {
-  comparedWith, faultOf, formTable, freezesAt, groundOf, likeWithLike, namesSomebody, periodsDue, pivot, REPORT_KINDS, SHIPPED_MAPPING, spanFrom, spanOf, type TableRow, timeline, toldTable,
+  comparedWith, faultOf, formTable, freezesAt, groundOf, likeWithLike, periodsDue, pivot, REPORT_KINDS, SHIPPED_MAPPING, spanFrom, spanOf, type TableRow, timeline, toldTable,
   totalOf, BEFORE_WORDS,
 } from './domain.ts'
 
@@ -114,5 +114,3 @@ describe('the statistical form', () => {
     expect(faultOf(SHIPPED_MAPPING, Object.keys(SHIPPED_MAPPING.assigned))).toBeUndefined()
   })
 })
-
-test.each([['张某 13812345678', true], ['案件 7KQ4-92MX 办结', true], ['110101199003070011', true], ['十月登记 1,203 件，上升 12.5%', false]])('PIPL Art. 6: “%s” leads to somebody: %s', (text, found) => expect(namesSomebody(text)).toBe(found))

@@ -3,6 +3,7 @@ import { type UnitId, unitOf } from '#cap/organisation'
 import { isWithin, type StaffActor } from '#platform/access'
 import { insertChange } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
+import { findsSomebody } from '#platform/finds-somebody'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, parseDay } from '#platform/time'
@@ -13,10 +14,6 @@ import { inputShown } from './shown.ts'
 import { checkEntry, type EntryRow, insertEntry, lockSeries, versionsOf } from './store.ts'
 
 type Shown = Promise<Result<InputShown>>
-
-/** Identity numbers, mobile telephones and case codes, as people write them. */
-const FINDS_SOMEBODY = [/(?<!\d)\d{17}[\dXx](?!\d)/, /(?<!\d)1[3-9]\d{9}(?!\d)/, /(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Z])/]
-const namesSomebody = (...texts: readonly string[]) => texts.some((text) => FINDS_SOMEBODY.some((each) => each.test(text)))
 
 /** The unit that is asked about: one’s own, or one below it. Refuses `unit-out-of-reach`. */
 export async function unitAsked(tx: Tx, by: StaffActor, asked: string | undefined) {
@@ -34,7 +31,7 @@ export function enterInput(services: Services, by: StaffActor, commandId: string
     const unit = await unitAsked(tx, by, body.unit)
     if (!unit.ok) return unit
     const row = entryOf(services, by, body)
-    if (namesSomebody(row.source, row.page, row.note)) return refuse(refusal('names-somebody', {}))
+    if (findsSomebody(row.source, row.page, row.note)) return refuse(refusal('names-somebody', {}))
     const made = await insertEntry(tx, { ...row, series_id: commandId, version: 1, unit_id: unit.value.id, unit_path: unit.value.path, kind: body.kind, from_on: days.value.from, to_on: days.value.to })
     if (!made) return refuse(refusal('input-known', {}))
     await audit(tx, services, by, 'input.enter', commandId, 1)
@@ -62,7 +59,7 @@ export function correctInput(services: Services, by: StaffActor, seriesId: strin
     if (!last.ok) return last
     if (last.value.version !== body.version) return refuse(refusal('version-changed', {}))
     const row = entryOf(services, by, body)
-    if (namesSomebody(row.source, row.page, row.note)) return refuse(refusal('names-somebody', {}))
+    if (findsSomebody(row.source, row.page, row.note)) return refuse(refusal('names-somebody', {}))
     const { unit_id, unit_path, kind, from_on, to_on, version } = last.value
     const made = await insertEntry(tx, { ...row, series_id: seriesId, version: version + 1, unit_id, unit_path, kind, from_on, to_on })
     if (!made) return refuse(refusal('version-changed', {}))
@@ -80,7 +77,7 @@ export function checkInput(services: Services, by: StaffActor, seriesId: string,
     if (last.value.check_result !== null) return refuse(refusal('checked-already', {}))
     if (last.value.entered_by === by.id) return refuse(refusal('checked-by-another', {}))
     const note = cleanText(body.note ?? '')
-    if (namesSomebody(note)) return refuse(refusal('names-somebody', {}))
+    if (findsSomebody(note)) return refuse(refusal('names-somebody', {}))
     await checkEntry(tx, seriesId, body.version, { result: body.result, by: by.id, name: by.name, at: services.clock.now(), note })
     await audit(tx, services, by, `input.${body.result}`, seriesId, body.version)
     return shown(tx, by, seriesId)

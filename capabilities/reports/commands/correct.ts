@@ -1,12 +1,12 @@
 import { isWithin, type StaffActor } from '#platform/access'
 import { insertChange } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
+import { findsSomebody } from '#platform/finds-somebody'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day } from '#platform/time'
 import { cleanText } from '#platform/validators'
 import type { NoteBody } from '../contract.ts'
-import { namesSomebody } from '../domain.ts'
 import { countsOf } from '../counting.ts'
 import { type CountsOfReport, type Difference, differencesBetween, figuresOf, type FrozenFigure } from '../figures.ts'
 import { correctionsOf, figuresOfReport, findFrozen, findReport, insertCorrection, insertNote, lockReport, moveReport, type ReportRow } from '../store.ts'
@@ -31,7 +31,7 @@ export function correctReport(services: Services, by: StaffActor, reportId: stri
     const report = await reportFor(tx, by, reportId, lockReport)
     if (!report.ok) return report
     if (!(await findFrozen(tx, reportId))) return refuse(refusal('not-frozen-yet', {}))
-    if (namesSomebody(reason)) return refuse(refusal('names-somebody', {}))
+    if (findsSomebody(reason)) return refuse(refusal('names-somebody', {}))
     const { asOf, differences } = await sinceFrozen(tx, report.value, await figuresOfReport(tx, reportId), services.today(tx.district))
     const known = await correctionsOf(tx, reportId)
     const last = known.at(-1)?.differences ?? []
@@ -55,7 +55,7 @@ export function writeNote(services: Services, by: StaffActor, commandId: string,
     const report = await reportFor(tx, by, reportId)
     if (!report.ok) return report
     const body = cleanText(text)
-    if (namesSomebody(body)) return refuse(refusal('names-somebody', {}))
+    if (findsSomebody(body)) return refuse(refusal('names-somebody', {}))
     await insertNote(tx, reportId, { id: commandId, kind, body, written_name: by.name, written_at: services.clock.now() }, by.id)
     return ok({ id: commandId })
   })
