@@ -38,7 +38,7 @@ export const ScreenFigures = Type.Object({
   now: Type.String(), today: DayText, nextDayAt: Type.String(),
   stock: Type.Integer(), overdue: Type.Integer(), soon: Type.Integer(), soonOn: DayText, unclaimed: Type.Integer(),
   inToday: Type.Integer(), outToday: Type.Integer(),
-  below: Type.Array(Type.Object({ id: Uuid, name: SaidShape, stock: Told, atRisk: Told, unclaimed: Told })),
+  below: Type.Array(Type.Object({ id: Uuid, name: SaidShape, stock: Told, dueOrPast: Told, unclaimed: Told })),
   happenings: Type.Array(Type.Object({ id: Uuid, code: Type.String(), words: SaidShape, unitName: SaidShape, at: Type.String() })),
 })
 export type ScreenFigures = Static<typeof ScreenFigures>
@@ -65,7 +65,7 @@ export const commandScreenOperations = {
       onlyCounts: Type.Boolean(),
       total: Told, grids: Type.Array(GridCount), sites: Type.Array(SiteCount),
       categories: Type.Array(CategoryCount), channels: Type.Array(ChannelCount),
-      tiles: Maybe(Type.Object({ template: Type.String(), credit: Type.String() })),
+      tiles: Maybe(Type.Object({ template: Type.String(), source: Type.String() })),
     }),
   }),
   readGridFigures: operation({

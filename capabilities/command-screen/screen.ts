@@ -109,7 +109,7 @@ async function rowsOf(tx: Tx, shown: Shown, open: readonly OpenSum[], today: Day
   const lines = units.filter((each) => each.path.split('.').length === level)
   if (lines.length === 0) return []
   const line = (id: string, name: Said, own: readonly OpenSum[]) => ({
-    id, name: { ...name }, stock: sum(own, 'open'), atRisk: sum(own, 'overdue') + sum(own, 'soon'), unclaimed: sum(own, 'unclaimed'),
+    id, name: { ...name }, stock: sum(own, 'open'), dueOrPast: sum(own, 'overdue') + sum(own, 'soon'), unclaimed: sum(own, 'unclaimed'),
   })
   const pathOf = (each: OpenSum) => rowPathOf(each.unit_path, shown.path, depth)
   const others = open.filter((each) => !lines.some((unit) => unit.path === pathOf(each)))
@@ -119,19 +119,19 @@ async function rowsOf(tx: Tx, shown: Shown, open: readonly OpenSum[], today: Day
 }
 
 type Row = ScreenFigures['below'][number]
-const PARTS = ['stock', 'atRisk', 'unclaimed'] as const
+const PARTS = ['stock', 'dueOrPast', 'unclaimed'] as const
 
 /** No cell below five, and none that the sum above would give away. */
 function withoutFew(rows: readonly (Row & Record<(typeof PARTS)[number], number>)[], open: readonly OpenSum[]): Row[] {
-  const wholes = { stock: sum(open, 'open'), atRisk: sum(open, 'overdue') + sum(open, 'soon'), unclaimed: sum(open, 'unclaimed') }
+  const wholes = { stock: sum(open, 'open'), dueOrPast: sum(open, 'overdue') + sum(open, 'soon'), unclaimed: sum(open, 'unclaimed') }
   const counts = PARTS.flatMap((part) => [{ indicator: part, n: wholes[part] }, ...rows.map((row) => ({ indicator: `${part}/${row.id}`, n: row[part] }))])
   const lines = [
     ...PARTS.map((part) => ({ whole: part, parts: rows.map((row) => `${part}/${row.id}`) })),
-    ...rows.flatMap((row) => [{ whole: `stock/${row.id}`, parts: [`atRisk/${row.id}`] }, { whole: `stock/${row.id}`, parts: [`unclaimed/${row.id}`] }]),
+    ...rows.flatMap((row) => [{ whole: `stock/${row.id}`, parts: [`dueOrPast/${row.id}`] }, { whole: `stock/${row.id}`, parts: [`unclaimed/${row.id}`] }]),
   ]
   const told = new Map(suppressed(counts, lines).map((each) => [each.indicator, each.n]))
   const cell = (row: Row, part: (typeof PARTS)[number]) => told.get(`${part}/${row.id}`) ?? null
-  return rows.map((row) => ({ ...row, stock: cell(row, 'stock'), atRisk: cell(row, 'atRisk'), unclaimed: cell(row, 'unclaimed') }))
+  return rows.map((row) => ({ ...row, stock: cell(row, 'stock'), dueOrPast: cell(row, 'dueOrPast'), unclaimed: cell(row, 'unclaimed') }))
 }
 
 function happeningOf({ id, kind, code, unit_zh, unit_en, recorded_at }: HappeningRow): ScreenFigures['happenings'][number] {

@@ -98,14 +98,14 @@ function Board({ figures, district, token }: { figures: ScreenFigures; district:
 
 function Below({ figures }: { figures: ScreenFigures }) {
   const say = useSay()
-  const few = figures.below.some((each) => each.stock === null || each.atRisk === null || each.unclaimed === null)
+  const few = figures.below.some((each) => each.stock === null || each.dueOrPast === null || each.unclaimed === null)
   return (
     <section className="screen-below">
       <table aria-label={say(words.below)}>
         <thead>
           <tr>
             <th scope="col">{say(words.place)}</th>
-            {(['stock', 'atRisk', 'unclaimed'] as const).map((each) => (
+            {(['stock', 'dueOrPast', 'unclaimed'] as const).map((each) => (
               <th scope="col" key={each}>{say(words[each])}</th>
             ))}
           </tr>
@@ -114,7 +114,7 @@ function Below({ figures }: { figures: ScreenFigures }) {
           {figures.below.map((each) => (
             <tr key={each.id}>
               <th scope="row">{say(each.name)}</th>
-              {(['stock', 'atRisk', 'unclaimed'] as const).map((part) => (
+              {(['stock', 'dueOrPast', 'unclaimed'] as const).map((part) => (
                 <td key={part}>{each[part] ?? <span className="screen-few">{say(words.few)}</span>}</td>
               ))}
             </tr>

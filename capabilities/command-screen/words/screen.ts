@@ -9,7 +9,7 @@ export const screenWords = {
   overdue: said('已过期', 'Past their day'),
   unclaimed: said('没人签收', 'Not taken up'),
   below: said('各社区、街道', 'By community or street'),
-  atRisk: said('到期和过期', 'Due or past'),
+  dueOrPast: said('到期和过期', 'Due or past'),
   place: said('单位', 'Place'),
   map: (from: string, to: string): Said => said(`各网格登记的件数，${from} 至 ${to}；颜色越浓越多`, `Registered by grid, ${from} to ${to}; the stronger the colour, the more`),
   happenings: said('刚刚发生', 'Just now'),
