@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Actor, StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inDistrict } from '#platform/db/database'
 import type { SentFile } from '#platform/http/operation'
 import { type DistrictId, newId } from '#platform/ids'
+import { hashOfToken, isTokenOf, newToken } from '#platform/links'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays } from '#platform/time'
@@ -15,18 +15,14 @@ import { refusal } from './words.ts'
 
 const DAYS_BACK = 90
 const DAYS_AHEAD = 365
-/** Twenty-four random bytes: nobody guesses one. */
-const TOKEN_BYTES = 24
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** Makes a new address for the caller's feed and ends the old one. The token begins with the district's number (decision 9) and is shown this once. */
 export function makeFeed(services: Services, by: StaffActor): Promise<Result<{ address: string }>> {
-  const token = `${by.district}-${randomBytes(TOKEN_BYTES).toString('base64url')}`
+  const token = newToken(by.district)
   const at = services.clock.now()
   return inDistrict(services.db, by.district, async (tx) => {
     await revokeFeeds(tx, by.id, at)
-    await insertFeed(tx, { id: newId<'feed'>(services.clock), staffId: by.id, hash: hashOf(token), at })
+    await insertFeed(tx, { id: newId<'feed'>(services.clock), staffId: by.id, hash: hashOfToken(token), at })
     await recordAccess(tx, services.clock, by, { action: 'calendar.feed-made', caseId: null })
     return ok({ address: `${services.publicUrl}/api/d/${services.district(by.district).slug}/feeds/${token}.ics` })
   })
@@ -45,9 +41,9 @@ export function revokeFeed(services: Services, by: StaffActor): Promise<Result<{
 export async function readFeed(services: Services, actor: Actor, asked: { readonly token: string; readonly language: Language }): Promise<Result<SentFile>> {
   const token = asked.token.replace(/\.ics$/, '')
   const district: DistrictId = actor.district
-  if (!token.startsWith(`${district}-`)) return refuse(refusal('no-such-feed', {}))
+  if (!isTokenOf(district, token)) return refuse(refusal('no-such-feed', {}))
   return inDistrict(services.db, district, async (tx) => {
-    const staffId = await ownerOf(tx, hashOf(token))
+    const staffId = await ownerOf(tx, hashOfToken(token))
     if (!staffId) return refuse(refusal('no-such-feed', {}))
     const today = services.today(district)
     const entries = await entriesOf(tx, staffId, { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD), today })

@@ -1,29 +1,25 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inDistrict } from '#platform/db/database'
 import { type DistrictId, newId } from '#platform/ids'
+import { hashOfToken, isTokenOf, newToken } from '#platform/links'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Display } from './contract.ts'
 import * as store from './store.ts'
 import { refusal } from './words.ts'
 
-/** Twenty-four random bytes: nobody guesses one. */
-const TOKEN_BYTES = 24
 /** More televisions than any hall has. */
 const MOST_DISPLAYS = 12
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
-
 /** Makes the address of one television for the caller's own unit: shown this once (decision 9). Refuses `too-many-displays`. */
 export function makeDisplay(services: Services, by: StaffActor, name: string): Promise<Result<{ id: string; address: string }>> {
-  const token = `${by.district}-${randomBytes(TOKEN_BYTES).toString('base64url')}`
+  const token = newToken(by.district)
   const id = newId<'display'>(services.clock)
   return inDistrict(services.db, by.district, async (tx): Promise<Result<{ id: string; address: string }>> => {
     const inUse = (await store.listDisplays(tx, by.unitId)).filter((each) => each.revoked_at === null)
     if (inUse.length >= MOST_DISPLAYS) return refuse(refusal('too-many-displays', { most: MOST_DISPLAYS }))
-    await store.insertDisplay(tx, { id, unitId: by.unitId, unitPath: by.unitPath, name: name.trim(), hash: hashOf(token), madeBy: by.id, at: services.clock.now() })
+    await store.insertDisplay(tx, { id, unitId: by.unitId, unitPath: by.unitPath, name: name.trim(), hash: hashOfToken(token), madeBy: by.id, at: services.clock.now() })
     await recordAccess(tx, services.clock, by, { action: 'screen.display-made', caseId: null })
     return ok({ id, address: `${services.publicUrl}/desk/${services.district(by.district).slug}/screen/${token}` })
   })
@@ -49,6 +45,6 @@ export function displaysOf(services: Services, by: StaffActor): Promise<Result<{
 
 /** The television behind a token; undefined in the same way whatever is wrong with it. */
 export async function displayFor(services: Services, district: DistrictId, token: string): Promise<store.DisplayRow | undefined> {
-  if (!token.startsWith(`${district}-`)) return undefined
-  return inDistrict(services.db, district, (tx) => store.findDisplay(tx, hashOf(token)), { readOnly: true })
+  if (!isTokenOf(district, token)) return undefined
+  return inDistrict(services.db, district, (tx) => store.findDisplay(tx, hashOfToken(token)), { readOnly: true })
 }

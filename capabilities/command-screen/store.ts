@@ -33,14 +33,14 @@ export async function revokeDisplay(tx: Tx, id: string, unitId: string, at: Date
   return ended.length > 0
 }
 
-/** The displays of a unit, the youngest first. */
+/** The displays of a unit: those in use first, the youngest first. */
 export async function listDisplays(tx: Tx, unitId: string): Promise<DisplayRow[]> {
   return tx<DisplayRow>`
     select d.id, d.name, d.unit_id, d.unit_path, u.name_zh as unit_zh, u.name_en as unit_en, d.made_at, d.revoked_at
       from command_screen.display d
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = d.unit_id
      where d.district_id = ${tx.district} and d.unit_id = ${unitId}
-     order by d.made_at desc, d.id limit 60`
+     order by d.revoked_at is not null, d.made_at desc, d.id limit 60`
 }
 
 /** The display in use that a token opens. */

@@ -4,6 +4,7 @@ import { partiesWithNames } from '#cap/people'
 import type { StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { DistrictId } from '#platform/ids'
+import { provenLink } from '#platform/links'
 import { ok, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { hasRelay } from '#platform/turn'
@@ -11,7 +12,6 @@ import { arrangedSessions } from './arranged.ts'
 import { openingRefusalFor } from './commands.ts'
 import type { CaseRooms, Entry, MyRooms, RoomLine } from './contract.ts'
 import { CONSULTING, enteringRefusal, momentOf } from './domain.ts'
-import { invitationOf } from './invitation.ts'
 import { attendanceOf, postedAs, roomsOfCase, roomsOfStaff, staffNames } from './reads.ts'
 import { roomNow } from './seats.ts'
 import { type Placed, type RoomRow, seatNow, type SeatRow, seatsOf } from './store.ts'
@@ -59,7 +59,7 @@ async function linesOf(services: Services, tx: Tx, viewer: StaffActor, rooms: re
 /** A party's link as the host hands it out; none where it was taken back. */
 function linkOf(services: Services, district: DistrictId, seat: SeatRow): string | null {
   if (seat.kind !== 'party' || seat.revoked_at !== null) return null
-  return `${services.publicUrl}/d/${services.district(district).slug}/remote/${invitationOf(services.keys, district, seat)}`
+  return `${services.publicUrl}/d/${services.district(district).slug}/remote/${provenLink(services.keys, 'remote-invitation', district, seat)}`
 }
 
 /** Rooms of today and later in which the caller has a seat, and the colleagues they may call to a consultation. */

@@ -3,10 +3,10 @@ import { roleName } from '#cap/organisation'
 import type { StaffActor } from '#platform/access'
 import { inDistrict } from '#platform/db/database'
 import { type DistrictId, newId } from '#platform/ids'
+import { idInLink, isProvenLink } from '#platform/links'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { momentOf, type RoomNow } from './domain.ts'
-import { isInvitation, seatIdIn } from './invitation.ts'
 import { findRoom, findSeat, findStaffSeat, insertSeat, type NewSeat, type Placed, type RoomRow } from './store.ts'
 import { refusal } from './words/refusals.ts'
 
@@ -22,9 +22,9 @@ export function staffSeat(services: Services, roomId: string, staff: Pick<StaffA
 /** The seat behind a personal link. To a stranger, an old link or half a link there is nothing: `no-such-invitation`. */
 export function seatOfLink(services: Services, district: DistrictId, invitation: string): Promise<Result<Placed>> {
   return inDistrict(services.db, district, async (tx): Promise<Result<Placed>> => {
-    const seatId = seatIdIn(invitation)
+    const seatId = idInLink(invitation)
     const found = seatId === undefined ? undefined : await findSeat(tx, seatId)
-    const fits = found?.seat.kind === 'party' && found.seat.revoked_at === null && isInvitation(services.keys, district, found.seat, invitation)
+    const fits = found?.seat.kind === 'party' && found.seat.revoked_at === null && isProvenLink(services.keys, 'remote-invitation', district, found.seat, invitation)
     return found && fits ? ok(found) : refuse(refusal('no-such-invitation', {}))
   }, { readOnly: true })
 }

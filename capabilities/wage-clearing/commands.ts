@@ -10,7 +10,7 @@ import { unitOf, type UnitId } from '#cap/organisation'
 import type { CheckInBody, LinkBody, RegisterBody } from './contract.ts'
 import { amountsFault, employerFault, monthFault, monthOf, monthOn } from './domain.ts'
 import { findsSomebody } from '#platform/finds-somebody'
-import { employerIn, isLink } from './link.ts'
+import { employerBehind } from './link.ts'
 import { checkInsOf, type EmployerRow, endEmployer, findEmployer, insertCheckIn, insertCutOff, insertEmployer, isRegistered, lockEmployer, setEpoch } from './store.ts'
 import { refusal } from './words.ts'
 
@@ -96,10 +96,8 @@ export function checkIn(services: Services, step: Step, body: CheckInBody): Prom
 /** By whoever holds the employer's link: once a month. Refuses `no-such-link`, `already-checked-in` and what is refused of the amounts. */
 export function checkInByLink(services: Services, district: DistrictId, commandId: string, link: string, body: LinkBody): Promise<Result<null>> {
   return inDistrict(services.db, district, async (tx): Promise<Result<null>> => {
-    const id = employerIn(link)
-    const row = id === undefined ? undefined : await lockEmployer(tx, id)
-    if (!row || !isLink(services.keys, district, { id: row.id, epoch: row.link_epoch }, link)) return refuse(refusal('no-such-link', {}))
-    return writeCheckIn(tx, services, row, { commandId, body, by: null })
+    const found = await employerBehind(services, tx, link, lockEmployer)
+    return found.ok ? writeCheckIn(tx, services, found.value, { commandId, body, by: null }) : found
   })
 }
 

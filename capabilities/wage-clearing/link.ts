@@ -1,26 +1,20 @@
-import { type Keys, sameSecret } from '#platform/crypto'
-import { type DistrictId, isId } from '#platform/ids'
+import type { Tx } from '#platform/db/database'
+import { idInLink, isProvenLink, type Linked, provenLink } from '#platform/links'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import type { EmployerRow, findEmployer } from './store.ts'
+import { refusal } from './words.ts'
 
-const UUID_LENGTH = 36
+const linked = ({ id, link_epoch }: EmployerRow): Linked => ({ id, epoch: link_epoch })
 
-interface Linked {
-  readonly id: string
-  readonly epoch: number
+/** The address of an employer's own page. */
+export function linkOf(services: Services, tx: Tx, row: EmployerRow): string {
+  return `${services.publicUrl}/d/${services.district(tx.district).slug}/wages/${provenLink(services.keys, 'wage-link', tx.district, linked(row))}`
 }
 
-/** An employer's own link: its id and a proof under the installation's key. Nothing is stored; a new epoch kills every earlier one. */
-export function linkOf(keys: Keys, district: DistrictId, employer: Linked): string {
-  const proof = keys.hmac('wage-link', String(district), employer.id, String(employer.epoch)).subarray(0, 24).toString('base64url')
-  return `${employer.id}-${proof}`
-}
-
-/** The employer a link speaks of; whether it may is for `isLink` to say. */
-export function employerIn(link: string): string | undefined {
-  const id = link.slice(0, UUID_LENGTH)
-  return isId(id) ? id : undefined
-}
-
-/** False for every link of an employer whose epoch is 0: it was stopped, or never made. */
-export function isLink(keys: Keys, district: DistrictId, employer: Linked, link: string): boolean {
-  return employer.epoch > 0 && sameSecret(Buffer.from(link), Buffer.from(linkOf(keys, district, employer)))
+/** The employer behind a link. To a stranger, an old link or half a link there is nothing: `no-such-link`. */
+export async function employerBehind(services: Services, tx: Tx, link: string, find: typeof findEmployer): Promise<Result<EmployerRow>> {
+  const id = idInLink(link)
+  const row = id === undefined ? undefined : await find(tx, id)
+  return row && isProvenLink(services.keys, 'wage-link', tx.district, linked(row), link) ? ok(row) : refuse(refusal('no-such-link', {}))
 }

@@ -9,7 +9,7 @@ import { sumsByCategory } from '#cap/cases'
 import { listUnits } from '#cap/organisation'
 import type { EmployerPage, LinkPage, MonthLine, MonthShown } from './contract.ts'
 import { type CutOff, dueOn, monthOf, monthOn, monthText, openMonths, stateOf, WAGE_CATEGORIES } from './domain.ts'
-import { employerIn, isLink, linkOf } from './link.ts'
+import { employerBehind, linkOf } from './link.ts'
 import { type MonthAsked, monthLines, monthTotals, PAGE } from './reads.ts'
 import { CUTTING_OFF, WRITING } from './domain.ts'
 import { type CheckInRow, checkInsOf, cutOffs, type EmployerRow, findEmployer } from './store.ts'
@@ -107,11 +107,11 @@ export function readEmployer(services: Services, by: StaffActor, employerId: str
     const row = await findEmployer(tx, employerId)
     if (!row || !isWithin(row.unit_path, by.unitPath)) return refuse(refusal('no-such-employer', {}))
     const today = services.today(tx.district)
-    const [known, offs] = [await checkInsOf(tx, row.id), await cutOffs(tx)]
-    const employer = employerShown(row, (await unitNames(tx, today)).names, by)
+    const [known, offs, { names }] = await Promise.all([checkInsOf(tx, row.id), cutOffs(tx), unitNames(tx, today)])
+    const employer = employerShown(row, names, by)
     const handsOut = employer.mayWrite && row.link_epoch > 0
     if (handsOut) await recordAccess(tx, services.clock, by, { action: 'wage-clearing.link', caseId: null })
-    const link = handsOut ? `${services.publicUrl}/d/${services.district(tx.district).slug}/wages/${linkOf(services.keys, tx.district, { id: row.id, epoch: row.link_epoch })}` : null
+    const link = handsOut ? linkOf(services, tx, row) : null
     return ok({ employer, link, months: monthsOf(row, known, offs, services, today) })
   })
 }
@@ -131,11 +131,11 @@ function monthsOf(row: EmployerRow, known: readonly CheckInRow[], offs: readonly
 /** What the employer's own page shows: months that are open, and which were checked in; no amounts. Refuses `no-such-link`. */
 export function readLink(services: Services, district: DistrictId, link: string): Promise<Result<LinkPage>> {
   return inDistrict(services.db, district, async (tx): Promise<Result<LinkPage>> => {
-    const id = employerIn(link)
-    const row = id === undefined ? undefined : await findEmployer(tx, id)
-    if (!row || !isLink(services.keys, district, { id: row.id, epoch: row.link_epoch }, link)) return refuse(refusal('no-such-link', {}))
+    const found = await employerBehind(services, tx, link, findEmployer)
+    if (!found.ok) return found
+    const row = found.value
     const today = services.today(district)
-    const [known, offs, { names }] = [await checkInsOf(tx, row.id), await cutOffs(tx), await unitNames(tx, today)]
+    const [known, offs, { names }] = await Promise.all([checkInsOf(tx, row.id), cutOffs(tx), unitNames(tx, today)])
     const first = known.filter((each) => each.version === 1)
     const open = openMonths({ fromMonth: row.from_month, untilMonth: row.until_month }, first.map((each) => each.month), today)
     return ok({
