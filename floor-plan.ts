@@ -60,7 +60,7 @@ export const FLOOR_PLAN = {
   calendar: ['cases', 'organisation', 'people', 'booking'],
   // Programs of other systems at the door; filing by Open311 opens a ticket.
   integrations: ['cases', 'organisation', 'tickets'],
-  notifications: ['cases', 'organisation', 'people', 'leads', 'meetings', 'wage-clearing'],
+  notifications: ['cases', 'organisation', 'people', 'leads', 'meetings', 'supervision', 'wage-clearing'],
   privacy: ['cases', 'organisation', 'people'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

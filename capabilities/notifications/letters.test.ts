@@ -6,7 +6,7 @@ import {
   showsDanger, type Version, wordingFaults,
 } from './domain.ts'
 import { LETTERS } from './letters.ts'
-import { dayWords, DUTY_LETTER, SHARED_LETTER, SHIPPED } from './words.ts'
+import { dayWords, DUTY_LETTER, ORDER_CAME_UP_LETTER, ORDER_LETTERS, SHARED_LETTER, SHIPPED } from './words.ts'
 
 const CALENDAR: WorkCalendar = { years: new Map() }
 const about = {
@@ -59,6 +59,15 @@ test('what goes to a duty desk or to a telephone that others use names no case',
     expect(longSentences(letter)).toEqual([])
     expect(letter.zh + letter.en).not.toMatch(/[{}]|案件码 |调解|mediation/)
   }
+})
+
+test.each(Object.entries({ ...ORDER_LETTERS, 'came-up': ORDER_CAME_UP_LETTER }))('%s, of an order to a unit: its number and day in short sentences, and no case', (_kind, letter) => {
+  const written = letter('（2026）督字第12号', day('2026-12-30'))
+  expect(longSentences(written)).toEqual([])
+  expect(written.zh).toContain('（2026）督字第12号')
+  expect(written.zh).toContain('12月30日')
+  expect(written.en).toContain('30 December')
+  expect(written.zh + written.en).not.toMatch(/[{}]|案件|当事人|case/)
 })
 
 test('who has answered is not asked again at closing', () => {

@@ -1,5 +1,6 @@
 import { type CaseFileRow, type CaseId, findCase } from '#cap/cases'
 import { phoneOfEnquirer } from '#cap/leads'
+import { type UnitId, unitOf } from '#cap/organisation'
 import { partiesWithNames, reportersOf } from '#cap/people'
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { DistrictId } from '#platform/ids'
@@ -54,7 +55,7 @@ async function addressed(tx: Tx, services: Services): Promise<readonly Addressed
 /** Where it goes, masked, and what goes there; nowhere where the case was sealed or has become unsafe since it was written. */
 async function addressOf(tx: Tx, services: Services, letter: QueuedLetter): Promise<{ to?: string; body?: string }> {
   // To a unit goes only that something waits on its desk: no word of any case.
-  if (letter.recipient_kind === 'unit') return { to: SENDER_WORDS.duty[letter.language] }
+  if (letter.recipient_kind === 'unit') return { to: await deskOf(tx, letter) }
   if (letter.recipient_kind === 'enquirer') return enquirerOf(tx, services, letter)
   const row = await findCase(tx, letter.case_id as CaseId)
   if (!row || (await isUnsafe(tx, row))) return {}
@@ -63,6 +64,11 @@ async function addressOf(tx: Tx, services: Services, letter: QueuedLetter): Prom
   if (!own || own.phone === null) return { to: SENDER_WORDS.noPhone[letter.language] }
   const shared = isSharedContact(own.phone, own.personId, everybody)
   return { to: masked(own.phone), ...(shared ? { body: SHARED_LETTER[letter.language] } : {}) }
+}
+
+async function deskOf(tx: Tx, { recipient_id, language }: QueuedLetter): Promise<string> {
+  const unit = await unitOf(tx, recipient_id as UnitId)
+  return [unit?.name[language], SENDER_WORDS.duty[language]].join(' ').trim()
 }
 
 /** Whoever left a message: known by it alone. */

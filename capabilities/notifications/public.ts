@@ -10,7 +10,7 @@ export { dutyReactions } from './duty.ts'
 export { letterReactions } from './reactions.ts'
 export { remindOfPerformance, remindOfSessions } from './reminders.ts'
 export { dropLettersOf } from './store.ts'
-export { tellOfMissedMeetings, tellOfMissingCheckIns } from './units.ts'
+export { tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOrders } from './units.ts'
 
 export const notificationsCapability: CapabilityModule = {
   name: 'notifications',

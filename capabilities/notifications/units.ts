@@ -1,10 +1,12 @@
 import { takeMissedToTell } from '#cap/meetings'
+import { type OrderToTell, takeOrdersToTell } from '#cap/supervision'
 import { takeMissingToTell } from '#cap/wage-clearing'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { derivedId } from '#platform/derived-id'
 import type { Services } from '#platform/services'
+import { instant } from '#platform/time'
 import { insertLetters, type NewLetter } from './store.ts'
-import { MISSED_MEETING_LETTER, MISSING_CHECK_INS_LETTER } from './words.ts'
+import { MISSED_MEETING_LETTER, MISSING_CHECK_INS_LETTER, ORDER_CAME_UP_LETTER, ORDER_LETTERS } from './words.ts'
 
 /** A letter to a unit that belongs to no case: `about` names what it is about, once. */
 function toUnit(unitId: string, rule: string, about: string, body: string): NewLetter {
@@ -30,4 +32,16 @@ export function tellOfMissedMeetings(services: Services): Promise<number> {
 export function tellOfMissingCheckIns(services: Services): Promise<number> {
   return inEach(services, async (tx) =>
     (await takeMissingToTell(tx)).map((each) => toUnit(each.unit_id, 'wages-missing', each.month, MISSING_CHECK_INS_LETTER(each.month, each.employers).zh)))
+}
+
+/** Writes to ordered units what waits for them, and to the level above what came up to it: number and day, never what it is about. Answers how many. */
+export function tellOfOrders(services: Services): Promise<number> {
+  return inEach(services, async (tx) => (await takeOrdersToTell(tx, services)).flatMap(lettersOf))
+}
+
+function lettersOf({ id, kind, number_text: number, unit_id, above_unit_id, due_on, changed_at }: OrderToTell): NewLetter[] {
+  const about = `${id} ${kind === 'due-soon' ? due_on : instant(changed_at)}`
+  const own = toUnit(unit_id, `order-${kind}`, about, ORDER_LETTERS[kind](number, due_on).zh)
+  const goesUp = kind === 'escalated' && above_unit_id !== null && above_unit_id !== unit_id
+  return goesUp ? [own, toUnit(above_unit_id, 'order-came-up', about, ORDER_CAME_UP_LETTER(number, due_on).zh)] : [own]
 }

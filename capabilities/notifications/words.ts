@@ -46,3 +46,15 @@ export const MISSED_MEETING_LETTER = (on: Day) =>
 /** To the head of a unit after the cut-off of a month: how many employers are missing. */
 export const MISSING_CHECK_INS_LETTER = (month: Day, employers: number) =>
   said(`${Number(month.slice(5, 7))}月的工资月清，还有${employers}家没有报。请催报。`, `${employers} employers did not report wages for ${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''}. Please ask them to.`)
+
+/** To an ordered unit, by kind: the number of the order and its day, nothing of what it is about. */
+export const ORDER_LETTERS: Readonly<Record<'issued' | 'sent-back' | 'escalated' | 'due-soon', (number: string, due: Day) => Said>> = {
+  issued: (number, due) => said(`收到督办单${number}。请登录签收，${plainDay(due).zh}前书面回复。`, `Your unit has a supervision order, ${number}. Sign in, take it, and reply in writing by ${plainDay(due).en}.`),
+  'sent-back': (number, due) => said(`督办单${number}的回复已退回。请登录看原因，${plainDay(due).zh}前再回复。`, `The reply to order ${number} came back. Sign in to see why, and reply anew by ${plainDay(due).en}.`),
+  escalated: (number, due) => said(`督办单${number}到${plainDay(due).zh}没有回复。已报上一级，请马上回复。`, `Order ${number} was not answered by ${plainDay(due).en}. The level above was told; please reply at once.`),
+  'due-soon': (number, due) => said(`督办单${number}到${plainDay(due).zh}期满。请按时书面回复。`, `Order ${number} is due on ${plainDay(due).en}. Please reply in writing in time.`),
+}
+
+/** To the level above: an order of a unit below was not answered and is before it now. */
+export const ORDER_CAME_UP_LETTER = (number: string, due: Day) =>
+  said(`下级的督办单${number}到${plainDay(due).zh}没有回复。请登录过问，也可以代为回复。`, `Order ${number} to a unit below yours was not answered by ${plainDay(due).en}. Sign in and see to it, or reply for the unit.`)

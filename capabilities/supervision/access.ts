@@ -10,6 +10,8 @@ export const supervisionAccess: AccessRules<typeof supervisionOperations> = {
   issueOrder: issuing,
   listOrders: { who: READING, on: 'unit' },
   readOrder: { who: READING, on: 'unit' },
+  // That an order is open on a case, its number, state and day; nobody who could not open the order itself.
+  readCaseOrder: { who: READING, on: 'unit' },
   printOrder: { who: READING, on: 'unit' },
   explainOrder: { who: READING, on: 'nothing' },
   listSuggestions: issuing,

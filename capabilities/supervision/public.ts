@@ -3,8 +3,9 @@ import { supervisionAccess } from './access.ts'
 import { supervisionOperations } from './contract.ts'
 import { supervisionMounted } from './routes.ts'
 
-export { type Entry, type Order, orderOf } from './domain.ts'
-export { sweepOrders } from './sweep.ts'
+export { type Entry, type Order, type OrderLetter, orderOf } from './domain.ts'
+export type { OrderToTell } from './store.ts'
+export { sweepOrders, takeOrdersToTell } from './sweep.ts'
 
 export const supervisionCapability: CapabilityModule = {
   name: 'supervision',

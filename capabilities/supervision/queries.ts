@@ -11,7 +11,7 @@ import type { OrderLine, OrderShown } from './contract.ts'
 import { type Entry, stepRefusal, type StepKind, WAITING } from './domain.ts'
 import { maySee, stepsFor } from './reach.ts'
 import { type After, listOrders, namesOfUnits, type OrderFilter, PAGE } from './reads.ts'
-import type { OrderRow } from './store.ts'
+import { openAbout, type OrderRow } from './store.ts'
 import { ABOUT_WORDS, BODY_WORDS, ENTRY_WORDS, GROUND_WORDS, refusal, RESULT_WORDS, STATE_WORDS } from './words.ts'
 
 export type NamesOf = (unitId: string) => { zh: string; en: string }
@@ -68,6 +68,17 @@ export function orderFor(services: Services, viewer: StaffActor, orderId: string
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<OrderShown>> => {
     const now = await readNow(tx, orderId)
     return now && maySee(now.row, viewer) ? ok(await shownOf(tx, services, viewer, now)) : refuse(refusal('no-such-order', {}))
+  }, { readOnly: true })
+}
+
+/** The open order about one case: its number, state and day, for whoever may open the order; never of a case that may not be named. */
+export function caseOrderFor(services: Services, viewer: StaffActor, caseId: string): Promise<Result<{ order: OrderLine | null }>> {
+  return inDistrict(services.db, viewer.district, async (tx) => {
+    const row = await openAbout(tx, caseId)
+    if (!row || !maySee(row, viewer)) return ok({ order: null })
+    const cases = await processById(tx, [caseId])
+    const line = lineOf(row, { today: services.today(tx.district), names: await unitNames(tx, [row.unit_id]), cases })
+    return ok({ order: line.code === null ? null : line })
   }, { readOnly: true })
 }
 

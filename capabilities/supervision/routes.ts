@@ -9,11 +9,11 @@ import { supervisionAccess } from './access.ts'
 import { boardCases, boardGroups, boardOrders } from './board.ts'
 import * as groups from './commands/groups.ts'
 import { issueOrder, type OrderNow, type StepCommand, takeStep } from './commands/orders.ts'
-import { type boardOperations, type groupOperations, type orderOperations, type OrderShown, supervisionOperations } from './contract.ts'
+import { type boardOperations, type groupOperations, type Moved, type orderOperations, type OrderShown, supervisionOperations } from './contract.ts'
 import { dueOn, extendedDay, namedDay, type StepKind } from './domain.ts'
 import { groupFor, groupsFor } from './group-queries.ts'
 import { explainOrder, printOrder } from './papers.ts'
-import { orderFor, ordersFor, shownOf } from './queries.ts'
+import { caseOrderFor, orderFor, ordersFor, shownOf } from './queries.ts'
 import { suggestionsFor } from './suggestions.ts'
 
 export function supervisionMounted(services: Services): readonly Mounted[] {
@@ -38,10 +38,11 @@ async function shown(services: Services, by: StaffActor, done: Promise<Result<Or
   return inDistrict(services.db, by.district, async (tx) => ok(await shownOf(tx, services, by, now.value)), { readOnly: true })
 }
 
-function looks(services: Services): Pick<Orders, 'listOrders' | 'readOrder' | 'printOrder' | 'explainOrder' | 'listSuggestions'> {
+function looks(services: Services): Pick<Orders, 'listOrders' | 'readOrder' | 'readCaseOrder' | 'printOrder' | 'explainOrder' | 'listSuggestions'> {
   return {
     listOrders: ({ actor, query }) => ordersFor(services, staff(actor), query),
     readOrder: ({ actor, params }) => orderFor(services, staff(actor), params.orderId),
+    readCaseOrder: ({ actor, params }) => caseOrderFor(services, staff(actor), params.caseId),
     printOrder: ({ actor, params }) => printOrder(services, staff(actor), params.orderId),
     explainOrder: ({ actor }) => explainOrder(services, staff(actor)),
     listSuggestions: ({ actor }) => suggestionsFor(services, staff(actor)),
@@ -78,13 +79,20 @@ function office(services: Services): Pick<Orders, 'issueOrder' | 'settleOrder' |
   }
 }
 
+/** Hints that a group changed: lists that show it are read anew. */
+async function moved(services: Services, by: Actor, done: Promise<Result<Moved>>): Promise<Result<Moved>> {
+  const now = await done
+  if (now.ok) services.live.touched({ district: by.district, caseId: now.value.groupId })
+  return now
+}
+
 function groupHandlers(services: Services): Handlers<typeof groupOperations> {
   return {
-    setUpGroup: ({ actor, commandId, body }) => groups.setUpGroup(services, staff(actor), commandId, body),
+    setUpGroup: ({ actor, commandId, body }) => moved(services, actor, groups.setUpGroup(services, staff(actor), commandId, body)),
     listGroups: ({ actor, query }) => groupsFor(services, staff(actor), query),
     readGroup: ({ actor, params, query }) => groupFor(services, staff(actor), params.groupId, query),
-    assignToGroup: ({ actor, params, body }) => groups.assignToGroup(services, staff(actor), params.groupId, body),
-    recordFinding: ({ actor, params, body }) => groups.recordFinding(services, staff(actor), params, body),
+    assignToGroup: ({ actor, params, body }) => moved(services, actor, groups.assignToGroup(services, staff(actor), params.groupId, body)),
+    recordFinding: ({ actor, params, body }) => moved(services, actor, groups.recordFinding(services, staff(actor), params, body)),
   }
 }
 

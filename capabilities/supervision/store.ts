@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import type { Entry, Order } from './domain.ts'
+import { type Entry, type EntryKind, type Order, type OrderLetter, toldAbout, WAITING } from './domain.ts'
 
 export interface OrderRow {
   readonly id: string
@@ -74,15 +74,16 @@ export interface NewOrder {
 
 export function insertOrder(tx: Tx, { id, unitId, unitPath, issuingUnitId, order, at }: NewOrder): Sql {
   return sql`insert into supervision.supervision_order (district_id, id, number_text, unit_id, unit_path, issuing_unit_id, case_id, about, ground, state, issued_on,
-      due_on, escalated_unit_id, escalations, told_due_on, changed_at)
+      due_on, escalated_unit_id, escalations, told_due_on, to_tell, changed_at)
     values (${tx.district}::int, ${id}::uuid, ${order.number}, ${unitId}::uuid, ${unitPath}, ${issuingUnitId}::uuid, ${order.caseId}::uuid, ${order.about},
-      ${order.ground}, ${order.state}, ${order.issuedOn}::date, ${order.dueOn}::date, null, 0, null, ${at}::timestamptz)`
+      ${order.ground}, ${order.state}, ${order.issuedOn}::date, ${order.dueOn}::date, null, 0, null, ${toldAbout('issued')}, ${at}::timestamptz)`
 }
 
-export function moveOrder(tx: Tx, id: string, order: Order, at: Date): Sql {
+/** The head follows its list. What the last entry says the unit is written to about; a letter that did not leave yet has become idle. */
+export function moveOrder(tx: Tx, id: string, { order, entry, at }: { readonly order: Order; readonly entry: EntryKind; readonly at: Date }): Sql {
   return sql`update supervision.supervision_order set state = ${order.state}, due_on = ${order.dueOn}::date,
       escalated_unit_id = ${order.escalations.at(-1)?.unitId ?? null}::uuid, escalations = ${order.escalations.length}::int,
-      told_due_on = ${order.escalations.at(-1)?.dueOn ?? null}::date, changed_at = ${at}::timestamptz
+      told_due_on = ${order.escalations.at(-1)?.dueOn ?? null}::date, to_tell = ${toldAbout(entry)}, changed_at = ${at}::timestamptz
     where district_id = ${tx.district}::int and id = ${id}::uuid`
 }
 
@@ -102,4 +103,36 @@ export async function openAbout(tx: Tx, caseId: string): Promise<OrderRow | unde
      where o.district_id = ${tx.district} and o.case_id = ${caseId} and o.state = any(${['issued', 'acknowledged', 'replied', 'sent-back']}::text[])
      limit 1`
   return found[0]
+}
+
+/** What a unit is to be told of an order: its number, its day and the kind; nothing of what it is about. */
+export interface OrderToTell {
+  readonly id: string
+  readonly kind: OrderLetter
+  readonly number_text: string
+  readonly unit_id: string
+  readonly above_unit_id: string | null
+  readonly due_on: Day
+  readonly changed_at: Date
+}
+
+/** Takes orders whose units were not told yet of the last entry, each once. At most 100 at a time. */
+export async function takeUntold(tx: Tx): Promise<OrderToTell[]> {
+  return tx<OrderToTell>`
+    update supervision.supervision_order as m set to_tell = null from (
+      select o.district_id, o.id, o.to_tell from supervision.supervision_order o
+       where o.district_id = ${tx.district} and o.to_tell is not null order by o.id limit 100) waiting
+     where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id
+    returning m.id, waiting.to_tell as kind, m.number_text, m.unit_id, m.escalated_unit_id as above_unit_id, m.due_on, m.changed_at`
+}
+
+/** Takes orders that wait and are due soon, each once a day that they are due. Those issued today have their letter. */
+export async function takeDueSoon(tx: Tx, today: Day, until: Day): Promise<OrderToTell[]> {
+  return tx<OrderToTell>`
+    update supervision.supervision_order as m set soon_due_on = m.due_on from (
+      select o.district_id, o.id from supervision.supervision_order o
+       where o.district_id = ${tx.district} and o.state = any(${[...WAITING]}::text[]) and o.due_on >= ${today} and o.due_on <= ${until}
+         and o.issued_on < ${today} and (o.soon_due_on is null or o.soon_due_on < o.due_on) order by o.due_on, o.id limit 100) waiting
+     where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id
+    returning m.id, 'due-soon' as kind, m.number_text, m.unit_id, null::uuid as above_unit_id, m.due_on, m.changed_at`
 }

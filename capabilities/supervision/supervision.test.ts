@@ -40,6 +40,11 @@ describe('an order from its issue to its end (D20)', () => {
     expect((await issue({ ground: 'overdue', caseId: opened.caseId })).refusal).toMatchObject({ code: 'order-open' })
     expect(stepsOf(order)).toEqual(['extended', 'withdrawn'])
 
+    const onCase = (as: string) => product.call(ops.readCaseOrder, { as, params: { caseId: opened.caseId } })
+    for (const as of ['unit-head', 'committee-head', 'supervisor', 'director']) expect((await onCase(as)).value.order, as).toEqual(order.line)
+    for (const as of ['mediator', 'clerk', 'grid-worker', 'observer', 'guest']) expect((await onCase(as)).status, as).toBe(403)
+    expect((await product.call(ops.readCaseOrder, { as: 'unit-head', params: { caseId: id(9, 9) } })).value.order).toBeNull()
+
     const mine = (await product.call(ops.listOrders, { as: 'unit-head', query: { view: 'open' } })).value
     expect(mine.orders.map((each) => each.id)).toContain(order.line.id)
     expect((await product.call(ops.acknowledgeOrder, { as: 'unit-head', params: on(order), body: {} })).value.line.state).toBe('acknowledged')
@@ -111,6 +116,12 @@ async function fresh(login: string): Promise<string> {
   return signed.value.token
 }
 
+/** Letters that name an order: rule and the unit written to. */
+async function lettersAbout({ line }: { readonly line: { readonly number: string } }) {
+  const found = await product.rows<{ rule: string; recipient_id: string }>('select rule, recipient_id from notifications.letter where body like $1 order by rule', [`%${line.number}%`])
+  return found.map((each) => [each.rule, each.recipient_id])
+}
+
 describe('what the house knows', () => {
   test('past its day, unclaimed, returned twice and the guard rule are suggested; nothing is issued by itself; one press issues', async () => {
     const before = (await product.call(ops.listOrders, { as: 'supervisor' })).value.orders.length
@@ -144,6 +155,23 @@ describe('what the house knows', () => {
     expect(up).toMatchObject({ line: { late: true, escalations: 1 }, escalatedTo: [{ on: '2026-04-02', unit: { zh: '示例街道综治中心' } }] })
     expect((await product.call(ops.listOrders, { as: 'supervisor', query: { view: 'late' } })).value.orders.map((each) => each.id)).toContain(order.line.id)
     expect((await product.call(ops.extendOrder, { as: 'supervisor', params: on(order), body: { text: '再等', dueOn: '2026-04-10' } })).refusal?.code).toBe('due-passed')
+    expect(await lettersAbout(order)).toEqual([['order-came-up', UNITS.street], ['order-escalated', UNITS.community]])
+  })
+
+  test('the unit is written to when an order is issued or sent back and the day before it is due, each once: number and day, no content (N-04)', async () => {
+    const opened = await openedCase(product)
+    const order = (await issue({ caseId: opened.caseId, dueOn: '2026-04-13' })).value
+    await product.drain()
+    await product.drain()
+    expect(await lettersAbout(order)).toEqual([['order-issued', UNITS.community]])
+    ;(await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '本周办结。' } })).value
+    ;(await product.call(ops.sendOrderBack, { as: 'supervisor', params: on(order), body: { text: '没有写日期。', dueOn: '2026-04-14' } })).value
+    product.clock.set('2026-04-13 09:10')
+    await product.drain()
+    await product.drain()
+    expect(await lettersAbout(order)).toEqual([['order-due-soon', UNITS.community], ['order-issued', UNITS.community], ['order-sent-back', UNITS.community]])
+    const written = JSON.stringify(await product.rows('select * from notifications.letter where body like $1', [`%${order.line.number}%`]))
+    expect(written).not.toMatch(new RegExp(`${CONTENT.source}|漏水|没有写日期|${opened.code}|${opened.caseId}`))
   })
 })
 
@@ -179,13 +207,14 @@ describe('groups and hand-over', () => {
     const named = await product.call(ops.handOrderOver, { as: 'supervisor', params: on(order), body: { body: 'resident-team', result: 'received', person: '某人' } as never })
     expect(named.status).toBe(400)
     const done = (await product.call(ops.handOrderOver, { as: 'supervisor', params: on(order), body: { body: 'resident-team', result: 'received' } })).value
-    expect(done.handedOver).toEqual({ on: '2026-04-08', body: { zh: '派驻纪检监察组', en: 'Resident discipline team' }, result: { zh: '已经收下', en: 'Received' } })
+    expect(done.handedOver).toEqual({ on: '2026-04-13', body: { zh: '派驻纪检监察组', en: 'Resident discipline team' }, result: { zh: '已经收下', en: 'Received' } })
   })
 })
 
+/** Words, places and people of the cases, orders and groups of this file. */
+const CONTENT = /当事人[甲乙]|楼上 602|卧室天花板|138\d{8}|1单元|一次性告知单?。|核对卷宗目录|本周办结|示例干部|第一督办组/
+
 describe('observers see the process, never content or names (N-04)', () => {
-  /** Words, places and people of the cases, orders and groups of this file. */
-  const CONTENT = /当事人[甲乙]|楼上 602|卧室天花板|138\d{8}|1单元|一次性告知单?。|核对卷宗目录|本周办结|示例干部|第一督办组/
   /** A guest learns no colleague's name either. */
   const NAMES = /老王|冯督办|钱站长|孙主任/
   const OWN: readonly string[] = ['me', 'readSecondFactor', 'listMySeats', 'listMyRooms']
@@ -209,6 +238,25 @@ describe('observers see the process, never content or names (N-04)', () => {
     expect(GUEST_ROLES).toEqual(['invited-observer'])
     const reached = all().filter(({ rule }) => rule !== undefined && !rule.who.includes('public') && rule.on !== 'own' && mayCall(rule, guest)).map(({ name }) => name)
     expect(reached.sort()).toEqual(['listBoardCases', 'listBoardGroups', 'listBoardOrders'])
+  })
+
+  test('a guest hears by the live stream that something changed, and never of which case', async () => {
+    const heard = async (login: string) => {
+      const response = await product.app.inject({ url: '/api/d/shili/live', headers: { authorization: `Bearer ${await product.signIn(login)}` }, payloadAsStream: true })
+      const stream = response.stream()
+      const caseId = id(9, 1)
+      let text = ''
+      for await (const chunk of stream) {
+        text += String(chunk)
+        if (text.includes('event: case')) break
+        product.services.live.touched({ district: TEST_DISTRICT, caseId })
+      }
+      return { text, caseId }
+    }
+    const [guestHears, staffHears] = [await heard('guest'), await heard('supervisor')]
+    expect(staffHears.text).toContain(staffHears.caseId)
+    expect(guestHears.text).toContain('event: case\ndata: {}')
+    expect(guestHears.text).not.toMatch(/[0-9a-f]{8}-/)
   })
 
   test.each(['guest', 'observer'])('every page that a %s can open, asked about a case with words and names: none of them comes out', async (login) => {

@@ -4,9 +4,9 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import type { DistrictId } from '#platform/ids'
 import type { Services } from '#platform/services'
 import { addDays, type Day } from '#platform/time'
-import { type Entry, isToEscalate, orderOf } from './domain.ts'
+import { type Entry, isToEscalate, orderOf, soonUntil } from './domain.ts'
 import { type After, listPassed } from './reads.ts'
-import { entriesOf, insertEntry, lockOrder, moveOrder, readEntry } from './store.ts'
+import { entriesOf, insertEntry, lockOrder, moveOrder, type OrderToTell, readEntry, takeDueSoon, takeUntold } from './store.ts'
 
 const PAGE = 200
 const BEGINNING: After = { dueOn: '0001-01-01', id: '00000000-0000-0000-0000-000000000000' }
@@ -23,7 +23,11 @@ export async function sweepOrders(services: Services): Promise<number> {
     while (after) {
       const from: After = after
       const page = await inDistrict(services.db, id, (tx) => listPassed(tx, today, from, PAGE), { readOnly: true })
-      for (const row of page) told += await escalate(services, id, row.id, today)
+      for (const row of page) {
+        const went = await escalate(services, id, row.id, today)
+        if (went > 0) services.live.touched({ district: id, caseId: row.case_id ?? row.id })
+        told += went
+      }
       const last = page.length < PAGE ? undefined : page.at(-1)
       after = last && { dueOn: last.due_on, id: last.id }
     }
@@ -42,7 +46,7 @@ function escalate(services: Services, district: DistrictId, orderId: string, tod
     const entry: Entry = { kind: 'escalated', on: addDays(order.dueOn, 1), by: null, unitId, dueOn: order.dueOn }
     const at = services.clock.now()
     await tx.run(insertEntry(tx, entry, { id: derivedId<'entry'>(orderId, `escalated ${order.dueOn}`), orderId, seq: rows.length + 1, at }))
-    await tx.run(moveOrder(tx, orderId, orderOf([...entries, entry]) ?? order, at))
+    await tx.run(moveOrder(tx, orderId, { order: orderOf([...entries, entry]) ?? order, entry: entry.kind, at }))
     return 1
   })
 }
@@ -50,4 +54,10 @@ function escalate(services: Services, district: DistrictId, orderId: string, tod
 /** The unit above; the highest one is told itself. */
 async function levelAbove(tx: Tx, unitId: string): Promise<string> {
   return (await unitOf(tx, unitId as UnitId))?.parentId ?? unitId
+}
+
+/** What units are to be told of their orders, each once: what was issued, sent back or went up a level, and what is due by the next working day. */
+export async function takeOrdersToTell(tx: Tx, services: Services): Promise<readonly OrderToTell[]> {
+  const today = services.today(tx.district)
+  return [...(await takeUntold(tx)), ...(await takeDueSoon(tx, today, soonUntil(services.calendar(), today)))]
 }

@@ -152,7 +152,7 @@ export function takeStep(
     const after = orderOf([...now.entries, made.value]) ?? now.order
     const at = services.clock.now()
     await tx.run(insertEntry(tx, made.value, { id: commandId, orderId, seq: rows.length + 1, at }))
-    await tx.run(moveOrder(tx, orderId, after, at))
+    await tx.run(moveOrder(tx, orderId, { order: after, entry: kind, at }))
     return ok({ row: { ...row, state: after.state, due_on: after.dueOn, changed_at: at }, order: after, entries: [...now.entries, made.value] })
   })
 }

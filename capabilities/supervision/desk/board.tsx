@@ -103,7 +103,7 @@ function Orders({ orders, next }: { orders: readonly BoardOrder[]; next: string 
   const { items, more } = usePages({ items: orders, next }, async (after) => {
     const found = await call(district, ops.listBoardOrders, { query: { after } })
     return found.ok ? ok({ items: found.value.orders, next: found.value.next }) : found
-  })
+  }, (each) => each.number)
   const marks = (each: BoardOrder) => (
     <>
       {say(each.state)} {each.escalations > 0 && <span className="chip chip-maple">{say(deskWords.escalated(each.escalations))}</span>}
@@ -124,7 +124,7 @@ function Cases({ cases, next }: { cases: readonly BoardCase[]; next: string | nu
   const { items, more } = usePages({ items: cases, next }, async (after) => {
     const found = await call(district, ops.listBoardCases, { query: { after } })
     return found.ok ? ok({ items: found.value.cases, next: found.value.next }) : found
-  })
+  }, (each) => each.code)
   const lines = items.map((each) => ({
     key: each.code, cells: [codeWords(each.code), say(each.unit), say(each.state), shortDay(each.registeredOn, language), due(each.dueOn, each.late)],
   }))
@@ -138,7 +138,7 @@ function Groups({ groups, next }: { groups: readonly BoardGroup[]; next: string 
   const { items, more } = usePages({ items: groups, next }, async (after) => {
     const found = await call(district, ops.listBoardGroups, { query: { after } })
     return found.ok ? ok({ items: found.value.groups, next: found.value.next }) : found
-  })
+  }, (each) => each.id)
   const period = (each: BoardGroup) => `${shortDay(each.fromOn, language)}–${shortDay(each.untilOn, language)}${each.over ? ` · ${say(deskWords.overGroup)}` : ''}`
   const lines = items.map((each) => ({ key: each.id, cells: [say(each.unit), period(each), each.open, each.ended] }))
   return <BoardTable none={words.noneGroups} heads={[columns.unit, columns.period, columns.open, columns.ended]} lines={lines} more={more} />

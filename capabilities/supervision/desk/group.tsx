@@ -86,7 +86,7 @@ function Caseload({ data, find }: { data: Data; find(of: GroupCase): void }) {
   const { items, more } = usePages({ items: data.cases, next: data.next }, async (after) => {
     const found = await call(district, ops.readGroup, { params: { groupId: data.group.id }, query: { view: data.view, after } })
     return found.ok ? ok({ items: found.value.cases, next: found.value.next }) : found
-  })
+  }, (each) => each.caseId)
   if (items.length === 0) return <Empty title={say(deskWords.noCases)} />
   return (
     <div className="table-wrap">

@@ -23,7 +23,7 @@ export function Component() {
   const { items, more } = usePages({ items: data.groups, next: data.next }, async (after) => {
     const found = await call(district, ops.listGroups, { query: { after } })
     return found.ok ? ok({ items: found.value.groups, next: found.value.next }) : found
-  })
+  }, (each) => each.id)
   return (
     <SupervisionPage part="groups">
       <p className="button-row">

@@ -63,7 +63,7 @@ function Lines({ data, mayIssue }: { data: Data; mayIssue: boolean }) {
   const { items, more } = usePages({ items: data.orders, next: data.next }, async (after) => {
     const found = await call(district, ops.listOrders, { query: { view: data.view, after } })
     return found.ok ? ok({ items: found.value.orders, next: found.value.next }) : found
-  })
+  }, (each) => each.id)
   if (items.length === 0)
     return (
       <Empty title={say(deskWords.none[data.view])}>

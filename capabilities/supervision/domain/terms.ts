@@ -6,17 +6,17 @@ import type { Ground } from './order.ts'
 
 /** A limit in working days, in force from a day on. A change adds a record, it never edits one. Source of all: [D]. */
 export interface Limit {
-  readonly of: Ground | 'sent-back' | 'most' | 'extension'
+  readonly of: Ground | 'sent-back' | 'most' | 'extension' | 'soon'
   readonly workingDays: number
   readonly from: Day
 }
 
 const limit = (of: Limit['of'], workingDays: number): Limit => ({ of, workingDays, from: day('2024-01-01') })
 
-/** `most`: the longest that an issuer may give; `extension`: the longest by which it may be put off, once. */
+/** `most`: the longest that an issuer may give; `extension`: the longest by which it may be put off, once; `soon`: how long before its day the unit is reminded. */
 export const LIMITS: readonly Limit[] = [
   limit('overdue', 3), limit('unclaimed', 2), limit('returned-twice', 3), limit('guard', 10), limit('repeat-petition', 10),
-  limit('process-complaint', 10), limit('other', 5), limit('sent-back', 3), limit('most', 30), limit('extension', 10),
+  limit('process-complaint', 10), limit('other', 5), limit('sent-back', 3), limit('most', 30), limit('extension', 10), limit('soon', 1),
 ]
 
 /** Working days of a limit in force on a day. */
@@ -29,6 +29,11 @@ export function limitOn(limits: readonly Limit[], of: Limit['of'], on: Day): num
 /** The day by which a unit answers where the issuer names none. */
 export function dueOn(calendar: WorkCalendar, of: Limit['of'], today: Day): Day {
   return addWorkingDays(calendar, today, limitOn(LIMITS, of, today)).day
+}
+
+/** The latest due day of which a unit is reminded today. */
+export function soonUntil(calendar: WorkCalendar, today: Day): Day {
+  return dueOn(calendar, 'soon', today)
 }
 
 /**

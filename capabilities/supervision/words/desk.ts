@@ -1,4 +1,4 @@
-import { said } from '#platform/words'
+import { type Said, said } from '#platform/words'
 
 /** Sentences of supervision's screens. */
 export const deskWords = {
@@ -63,6 +63,7 @@ export const deskWords = {
   findForm: { finding: said('结论', 'Finding'), evidence: said('依据（看了什么、核对了什么；不写姓名）', 'What it rests on (seen, checked; no name)') },
   overGroup: said('已到期', 'Over'),
   saved: said('已保存。', 'Saved.'),
+  onCase: (number: string, state: Said) => said(`督办单${number}：${state.zh}`, `Order ${number}: ${state.en}`),
   board: {
     title: said('过程观察', 'The process at a glance'), lead: said('这里只有状态、单位、日期。没有内容，没有姓名，也不比较个人。', 'States, units and days only. No content, no names, and nobody is compared.'),
     tabs: { orders: said('督办单', 'Orders'), cases: said('案件', 'Cases'), groups: said('督办组', 'Joint groups') },
