@@ -43,7 +43,7 @@ export async function readMap(services: Services, viewer: StaffActor, asked: Map
       unit: { id: unit.id, name: { ...unit.name } }, from: asked.from, to: asked.to, onlyCounts: few, total: told.total(filter),
       grids: await gridsOf(tx, drawn, told, filter),
       sites: few ? [] : await sitesIn(tx, { ...months, unitPath: unit.path }, filter),
-      ...kindsOf(told, null), tiles: mapTiles ? { ...mapTiles } : null,
+      ...kindsOf(told, null), tiles: mapTiles ? { template: mapTiles.template, source: mapTiles.credit } : null,
     })
   }, { readOnly: true })
 }

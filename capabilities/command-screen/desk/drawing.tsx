@@ -11,7 +11,7 @@ export interface DrawingProps {
   readonly sites: readonly SiteCount[]
   readonly bands: readonly number[]
   readonly chosen: string | null
-  readonly tiles: { readonly template: string; readonly credit: string } | null
+  readonly tiles: { readonly template: string; readonly source: string } | null
   readonly label: string
   /** Address of the map with this grid opened. */
   addressFor(gridId: string): string

@@ -59,7 +59,7 @@ export function Component() {
         <div>
           <Drawing grids={map.grids} sites={map.sites} bands={bands} chosen={opened?.id ?? null} tiles={map.tiles} label={say(words.drawing(total))} addressFor={addressFor} />
           <Legend bands={bands} few={map.onlyCounts} sites={map.sites.length > 0} />
-          {map.tiles && <p className="quiet">{map.tiles.credit}</p>}
+          {map.tiles && <p className="quiet">{map.tiles.source}</p>}
         </div>
         <div className="map-side">
           {opened && <OpenedGrid grid={opened} onlyCounts={map.onlyCounts} />}
