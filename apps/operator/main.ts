@@ -23,6 +23,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: { summary: words.summaries.import, run: configured(() => import('./import.ts')) },
   demo: { summary: words.summaries.demo, run: configured(() => import('./demo.ts')) },
   verify: { summary: words.summaries.verify, run: configured(() => import('./verify.ts')) },
+  recount: { summary: words.summaries.recount, run: configured(() => import('./recount.ts')) },
   triage: { summary: words.summaries.triage, run: configured(() => import('./triage.ts')) },
   bench: { summary: words.summaries.bench, run: configured(() => import('./bench.ts')) },
   settings: { summary: words.summaries.settings, run: configured(() => import('./settings.ts')) },

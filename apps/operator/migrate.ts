@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config'
 import { prepareDatabase } from '#platform/db/prepare'
 import { openDatabaseFor, requireOwner } from './database.ts'
+import { recountSmall } from './recount-small.ts'
 import { refuseOptions, tell } from './telling.ts'
 import { words } from './words.ts'
 
@@ -13,6 +14,7 @@ export async function run(options: string[], config: Config): Promise<number> {
     const { applied } = await prepareDatabase({ ownerUrl, queueUrl: database.queueUrl })
     tell(words.migrated(applied.length))
     for (const name of applied) process.stdout.write(`  ${name}\n`)
+    await recountSmall(config, database.appUrl)
     return 0
   } finally {
     await database.stop()

@@ -2,6 +2,7 @@ import { CannotStart } from '#platform/cannot-start'
 import type { Config, RunningServer, ServerUrls } from '#platform/config'
 import { prepareDatabase } from '#platform/db/prepare'
 import { type OpenedDatabase, openDatabaseFor, refuseMightyRole, refuseUnmigrated } from './database.ts'
+import { recountSmall } from './recount-small.ts'
 import { tell } from './telling.ts'
 import { words } from './words.ts'
 
@@ -39,6 +40,7 @@ async function prepare(database: OpenedDatabase, config: Config, parts: ServingP
     await prepareDatabase({ ownerUrl, queueUrl })
   }
   await refuseMightyRole(appUrl)
+  await recountSmall(config, appUrl)
   const { loadDemonstration } = parts
   if (!config.demonstration || !loadDemonstration || ownerUrl === undefined) return
   await loadDemonstration(config)

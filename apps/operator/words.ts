@@ -1,3 +1,4 @@
+import type { Recounting } from '#cap/cases'
 import type { LedgerDifference } from '#cap/ledger'
 import type { Said } from '#platform/result'
 import { said } from '#platform/words'
@@ -55,6 +56,22 @@ export const words = {
       `没有“${name}”这组测速。可选：${known.join('、')}`,
       `There is no benchmark "${name}". There are: ${known.join(', ')}`,
     ),
+  recountBegins: (district: Said) =>
+    said(
+      `${district.zh}：由事实补齐计数。已有的不改，不会重复计；可以随时中断，再执行一次就接着做。登记和办理照常。`,
+      `${district.en}: writing missing counts from the facts. What is there stays, nothing is counted twice; stop it at any time, and another call goes on from there. Work goes on meanwhile.`,
+    ),
+  recountProgress: (cases: number) => said(`已看过 ${cases} 件`, `${cases} cases looked at`),
+  recounted: (district: Said, { cases, rows, counters, places }: Recounting) =>
+    said(
+      `${district.zh}：看过案件 ${cases} 件，补记明细 ${rows} 条，改正计数 ${counters} 处、地点计数 ${places} 处。`,
+      `${district.en}: looked at ${cases} cases; wrote ${rows} rows behind figures, put ${counters} counters and ${places} counts by place right.`,
+    ),
+  recountDue: (district: number) =>
+    said(
+      `${district} 区的部分统计数字还没有从旧案件补齐，与事实不符。请在方便的时候执行 ./maplebridge recount；期间可以照常使用。`,
+      `Some figures of district ${district} lack the cases from before this version. Run ./maplebridge recount when it suits; work can go on meanwhile.`,
+    ),
   moreDifferences: (count: number) => said(`……另有 ${count} 处不一致`, `… and ${count} more`),
   nothingDiffers: said('全部一致。', 'Everything agrees with the facts.'),
   somethingDiffers: (count: number) =>
@@ -68,6 +85,7 @@ export const words = {
       '由事实重建状态、期限、计数，由明细重算账目，并核对',
       'rebuild states, deadlines and counters from the facts, balances from their lines, and compare',
     ),
+    recount: said('由事实补齐旧版本没有的计数，可以中断后接着做', 'write counts that an earlier version did not keep, from the facts; goes on where it was stopped'),
     triage: said('测量和训练类别建议：triage eval|train|collect 文件.jsonl', 'measure and train the suggestion of categories: triage eval|train|collect FILE.jsonl'),
     bench: said('测量速度', 'measure speed'),
     settings: said('列出全部设置', 'list every setting'),

@@ -69,6 +69,7 @@ export { type CaseFileRow, describeHandler, findCase, findMergeTarget, loadCase 
 export { CHAIN_START, chainHash, contentHashOf, factText } from './store.ts'
 export { dueDaysOf, type Term, termOn } from './terms.ts'
 export { HANDED_OVER, objectionTerm, transferable, TRANSFERRED } from './transferred.ts'
+export { recountDistrict, recountDue, type Recounting } from './recount-district.ts'
 export { type Verified, verifyDistrict } from './verify.ts'
 export type { Difference } from './recount.ts'
 export { refusal as caseRefusal } from './words.ts'

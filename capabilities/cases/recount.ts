@@ -1,10 +1,12 @@
 import type { JsonObject } from '#platform/canonical'
 import type { WorkCalendar } from '#platform/calendar'
 import { type Day, type Instant, instant } from '#platform/time'
-import type { CaseId, CaseState, CountChange, DeadlineState, Fact, OpenedProcedure, ProcedureId, UnitId } from './procedure.ts'
+import type { CaseId, CaseState, DeadlineState, Fact, OpenedProcedure, ProcedureId, UnitId } from './procedure.ts'
 import { definitionOf, type Definitions, dueOn, leadingProcedure, project, unregistered } from './projection.ts'
+import { counterRow } from './recording.ts'
 import { restrictionText } from './restriction.ts'
 import { type CaseFileRow, CHAIN_START, chainHash, contentHashOf, factText } from './store.ts'
+import type { CounterRow } from './store-counters.ts'
 
 /** One thing that is not as the facts say. Ids and kinds only: a report may be shown to anybody. */
 export interface Difference {
@@ -48,7 +50,7 @@ export interface RecountedCase {
   readonly state: CaseState
   /** Every deadline the case ever had, with how it ended. */
   readonly deadlines: ReadonlyMap<string, { readonly known: DeadlineState; readonly state: string }>
-  readonly counts: readonly (CountChange & { readonly recordedOn: Day; readonly unitId: UnitId; readonly category: string; readonly channel: string })[]
+  readonly counts: readonly (CounterRow & { readonly recordedOn: Day })[]
   readonly head: Buffer
   readonly differences: readonly Difference[]
 }
@@ -77,8 +79,8 @@ export function recountCase(rows: readonly FactRow[], definitions: Definitions, 
       if (known) deadlines.set(known.key, { known, state: change.change })
     }
     state = projected.value.after
-    const { unitId, category, channel } = state
-    counts.push(...projected.value.counts.map((each) => ({ unitId, category: category ?? '', channel, ...each, recordedOn: dayOf(row.recorded_at) })))
+    const [afterFact, recordedOn] = [state, dayOf(row.recorded_at)]
+    counts.push(...projected.value.counts.map((each) => ({ ...counterRow(each, afterFact, fact), recordedOn })))
   })
   return { state, deadlines, counts, head, differences }
 }

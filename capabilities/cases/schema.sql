@@ -290,3 +290,12 @@ alter table cases.procedure add column begun_on date;
 
 -- Figures of a period are asked of units, each by its days: no index row of another day or unit is read.
 create index counter_unit_day on cases.counter (district_id, unit_id, effective_on);
+
+-- Districts whose counts a later version added to: what was counted before is not there yet. `recount` makes it from the facts, case
+-- by case, and takes the row away when the sums are whole; until then it says how far it came.
+create table cases.recount_due (
+  district_id int not null,
+  done_to uuid,
+  constraint recount_due_pk primary key (district_id)
+);
+select platform.tenant_table('cases.recount_due', 'select, insert, update, delete');

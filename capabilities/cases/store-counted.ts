@@ -4,9 +4,9 @@ import type { Day } from '#platform/time'
 import type { CounterRow } from './store-counters.ts'
 
 /** What is registered comes into stock by the same fact: the list behind the one is the list behind the other. */
-export function countedRows(counts: readonly CounterRow[]): readonly CounterRow[] {
+export function countedRows<Row extends CounterRow>(counts: readonly Row[]): readonly Row[] {
   const registering = new Set(counts.filter((each) => each.indicator === 'registered').map((each) => `${each.caseId}|${each.seq}`))
-  const sums = new Map<string, CounterRow>()
+  const sums = new Map<string, Row>()
   for (const each of counts) {
     if (each.indicator === 'stock-in' && registering.has(`${each.caseId}|${each.seq}`)) continue
     const key = [each.indicator, each.unitId, each.effectiveOn, each.caseId, each.seq, each.category].join('|')

@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd'
+import type { ReactNode } from 'react'
 import { Link, type LoaderFunctionArgs, useNavigate, useSearchParams } from 'react-router-dom'
 import { call, codeWords, DueWords, Empty, Key, load, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
@@ -44,10 +45,11 @@ export async function queueLoader({ params, request }: LoaderFunctionArgs) {
 export type QueuePage = Awaited<ReturnType<typeof queueLoader>>
 
 /** One's own work by due day. The list is alive: it is read again whenever a case changes. */
-export function Queue({ page, openCaseId }: { page: QueuePage; openCaseId: string | undefined }) {
+export function Queue({ page, openCaseId, first }: { page: QueuePage; openCaseId: string | undefined; first: ReactNode }) {
   const say = useSay()
   return (
     <section className="queue" aria-label={say(caseWords.lists)}>
+      {first}
       <WaitingRequests page={page} />
       <Tabs view={page.asked.view} openCaseId={openCaseId} />
       <Filters />

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mediationOperations } from '../mediation/contract.ts'
+import { acceptedCase, openedCase } from '../mediation/house.testing.ts'
+import { type Product, startProduct } from '../../tools/testing/product.ts'
+import { staffIdOf, TEST_DISTRICT } from '../../tools/testing/small-district.ts'
+import { recountDistrict, recountDue, verifyDistrict } from './public.ts'
+
+let product: Product
+
+beforeAll(async () => {
+  product = await startProduct({ now: '2026-03-16 14:10' })
+  await product.rows('update people.staff set violence_trained = true where id = $1', [staffIdOf('mediator')])
+  await acceptedCase(product)
+  const { caseId } = await openedCase(product)
+  expect((await product.call(mediationOperations.askGates, { params: { caseId }, as: 'mediator', body: { answers: { 'G-03': 'yes' } } })).status).toBe(201)
+})
+afterAll(() => product.stop())
+
+const district = () => product.services.district(TEST_DISTRICT)
+const verify = async () => (await verifyDistrict(product.services.db, district(), product.services.calendar(), () => undefined, product.services.keys)).differences
+const recount = () => recountDistrict(product.services.db, district(), product.services.calendar(), () => undefined)
+const stored = () => product.rows<{ what: string; on_day: string | null }>(`
+  select 'row' as what, t.indicator, t.unit_id::text, t.effective_on::text as on_day, t.recorded_on::text, t.case_id::text || t.seq as which, t.days, t.n from cases.counted t
+  union all select 'counter', c.indicator, c.unit_id::text, c.effective_on::text, c.recorded_on::text, c.category || c.channel, null, sum(c.n) from cases.counter c group by 2, 3, 4, 5, 6 having sum(c.n) <> 0
+  union all select 'place', p.category, p.micro_grid_id::text, p.month::text, '', p.channel, null, sum(p.n) from cases.place_counter p group by 2, 3, 4, 6 having sum(p.n) <> 0
+  union all select 'begun', p.kind, p.id::text, p.begun_on::text, '', '', null, null from cases.procedure p
+  order by 1, 2, 3, 4, 5, 6, 7`)
+const FROM_BEFORE = `delete from cases.counted; delete from cases.place_counter; update cases.procedure set begun_on = null;
+  delete from cases.counter where indicator in ('stock-left', 'cohort-agreed', 'cohort-terminated')`
+
+test('a district from before its counts were kept is whole again, sealed cases with it, and a second recount changes nothing', async () => {
+  const whole = await stored()
+  expect(whole.some((each) => each.on_day !== null && each.what === 'begun')).toBe(true)
+  await product.rows(FROM_BEFORE)
+  expect((await verify()).length).toBeGreaterThan(0)
+  await product.rows('insert into cases.recount_due (district_id) values ($1)', [TEST_DISTRICT])
+  expect(await recountDue(product.services.db, district().id, 3000)).toBe(1)
+  const done = await recount()
+  expect(done).toMatchObject({ cases: 2 })
+  expect(done.rows).toBeGreaterThan(0)
+  expect(await verify()).toEqual([])
+  expect(await stored()).toEqual(whole)
+  expect(await recountDue(product.services.db, district().id, 3000)).toBeUndefined()
+  expect(await recount()).toEqual({ cases: 2, rows: 0, counters: 0, places: 0 })
+  expect(await stored()).toEqual(whole)
+})
+
+test('stopped half-way it goes on behind the last page; two at once count once', async () => {
+  const whole = await stored()
+  await product.rows(FROM_BEFORE)
+  const [one, other] = await Promise.all([recount(), recount()])
+  expect(one.counters === 0 || other.counters === 0).toBe(true)
+  expect(await verify()).toEqual([])
+  expect(await stored()).toEqual(whole)
+  const [last] = await product.rows<{ id: string }>('select id from cases.case_file where not sealed order by id desc limit 1')
+  await product.rows('insert into cases.recount_due (district_id, done_to) values ($1, $2)', [TEST_DISTRICT, last?.id])
+  expect(await recount()).toEqual({ cases: 1, rows: 0, counters: 0, places: 0 })
+})
