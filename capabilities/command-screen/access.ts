@@ -4,6 +4,7 @@ import { MAKERS, READERS } from './contract/readers.ts'
 
 export const commandScreenAccess: AccessRules<typeof commandScreenOperations> = {
   readMap: { who: READERS, on: 'unit' },
+  readMapBorders: { who: READERS, on: 'unit' },
   readGridFigures: { who: READERS, on: 'unit' },
   readScreen: { who: READERS, on: 'unit' },
   // The token itself is the right to it: nobody signs in on a television.

@@ -22,13 +22,21 @@ const register = async (body: { category?: string; channel?: 'visit' | 'phone' }
 }
 const MONTH = { from: '2026-03', to: '2026-03' }
 const map = (as = 'director', query: object = {}) => product.call(ops.readMap, { as, query: { ...MONTH, ...query } })
+const bordersOn = (on: string, as = 'director', query: object = {}) => product.call(ops.readMapBorders, { as, query: { on, ...query } })
 const grid = (as = 'director') => product.call(ops.readGridFigures, { as, params: { gridId: GRID }, query: MONTH })
 const seal = (set: boolean) => product.rows('update cases.case_file set sealed = $1 where code = (select max(code) from cases.case_file)', [set])
 
 test('before anything is registered the map has every border and nothing on it', async () => {
-  const { total, grids, sites, categories, tiles } = (await map()).value
+  const { total, grids, sites, categories, tiles, borders } = (await map()).value
   expect({ total, sites, categories, tiles }).toEqual({ total: 0, sites: [], categories: [], tiles: null })
-  expect(grids).toEqual([expect.objectContaining({ id: GRID, n: 0, rings: [expect.any(Array)] })])
+  expect(grids).toEqual([expect.objectContaining({ id: GRID, n: 0, drawn: true })])
+  expect((await bordersOn(borders.on)).value).toMatchObject({ mark: borders.mark, borders: [{ id: GRID, rings: [expect.any(Array)] }] })
+})
+
+test('borders are those of one’s own unit and below, on a day that exists', async () => {
+  expect((await bordersOn('2026-02-30')).refusal).toMatchObject({ code: 'not-a-day' })
+  expect((await bordersOn('2026-03-16', 'unit-head', { unit: UNITS.district })).refusal).toMatchObject({ code: 'out-of-reach' })
+  expect((await bordersOn('2026-03-16', 'clerk')).status).toBe(403)
 })
 
 describe('with four matters of one building', () => {
@@ -167,12 +175,17 @@ describe('borders drawn anew', () => {
     expect(moved).not.toBe(before)
     expect((await product.call(bordersOperations.checkBorders, { as: 'administrator', body: { geojson: moved, from: '2026-03-20' } })).value).toMatchObject({ problems: [], borders: [{ corners: 5 }] })
     expect((await load(moved)).value).toEqual({ loaded: 1 })
-    const ringOf = async (from: string, to: string) => (await map('director', { from, to })).value.grids[0]
-    expect(JSON.stringify((await ringOf('2026-03', '2026-03'))?.rings)).toContain('125.3,')
+    const drawn = async (from: string, to: string) => {
+      const { grids, borders } = (await map('director', { from, to })).value
+      return { grid: grids[0], mark: borders.mark, rings: JSON.stringify((await bordersOn(borders.on)).value.borders) }
+    }
+    const old = await drawn('2026-03', '2026-03')
+    expect(old.rings).toContain('125.3,')
     product.clock.set('2026-04-02 09:00')
-    const now = await ringOf('2026-03', '2026-04')
-    expect([JSON.stringify(now?.rings).includes('125.29,'), now?.n, now?.id]).toEqual([true, 4, GRID])
-    expect(JSON.stringify((await ringOf('2026-02', '2026-02'))?.rings)).toContain('125.3,')
+    const now = await drawn('2026-03', '2026-04')
+    expect([now.rings.includes('125.29,'), now.grid?.n, now.grid?.id]).toEqual([true, 4, GRID])
+    expect(await drawn('2026-02', '2026-02')).toMatchObject({ mark: old.mark, rings: expect.stringContaining('125.3,') })
+    expect(now.mark).not.toBe(old.mark)
   })
 
   test('with anything wrong nothing is loaded, and the first problem is said; the past is not drawn anew; others than the administrator are refused', async () => {

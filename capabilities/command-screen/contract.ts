@@ -17,11 +17,15 @@ const Position = Type.Array(Type.Number())
 
 export const GridCount = Type.Object({
   id: Uuid, name: SaidShape, unitName: SaidShape,
-  /** Rings as in GeoJSON; null for a grid that was not in force at the end of the period. */
-  rings: Maybe(Type.Array(Type.Array(Position))),
+  /** Has a border at the end of the period; a grid that was not in force then has none. */
+  drawn: Type.Boolean(),
   n: Told,
 })
 export type GridCount = Static<typeof GridCount>
+
+/** Rings as in GeoJSON, degrees with five decimals: a metre. */
+export const GridBorder = Type.Object({ id: Uuid, rings: Type.Array(Type.Array(Position)) })
+export type GridBorder = Static<typeof GridBorder>
 
 /** A building or a public site with repeated matters: never a flat, a household or a person. */
 export const SiteCount = Type.Object({ id: Uuid, gridId: Uuid, name: SaidShape, at: Position, n: Type.Integer() })
@@ -63,10 +67,18 @@ export const commandScreenOperations = {
       unit: Type.Object({ id: Uuid, name: SaidShape }), from: MonthText, to: MonthText,
       /** True for whoever only counts: cells below five are kept back. */
       onlyCounts: Type.Boolean(),
+      /** Which borders belong to it: they are asked for by this day, and whoever has those of this mark need not ask. */
+      borders: Type.Object({ on: DayText, mark: Type.String() }),
       total: Told, grids: Type.Array(GridCount), sites: Type.Array(SiteCount),
       categories: Type.Array(CategoryCount), channels: Type.Array(ChannelCount),
       tiles: Maybe(Type.Object({ template: Type.String(), source: Type.String() })),
     }),
+  }),
+  /** Borders of a unit’s grids on a day: much to send, and seldom another. Refuses `not-a-day`, `out-of-reach`. */
+  readMapBorders: operation({
+    method: 'GET', path: '/map/borders', tag, summary: { zh: '地图上的网格边界', en: 'Borders of the grids of a map' },
+    query: Type.Object({ on: DayText, unit: Type.Optional(Uuid) }, closed),
+    answer: Type.Object({ mark: Type.String(), borders: Type.Array(GridBorder) }),
   }),
   readGridFigures: operation({
     method: 'GET', path: '/map/grids/:gridId', tag, summary: { zh: '一个网格的数', en: 'Figures of one grid' },

@@ -46,6 +46,11 @@ export function bandIn(bands: readonly number[], n: number): number {
   return n <= 0 ? 0 : bands.findIndex((upper) => n <= upper) + 1 || bands.length
 }
 
+/** Degrees as they are sent: a metre on the ground. */
+export function fiveDecimals(degrees: number): number {
+  return Math.round(degrees * 100_000) / 100_000
+}
+
 /** Matters near their day or past it want somebody: so many days ahead. */
 export const SOON_DAYS = 3
 

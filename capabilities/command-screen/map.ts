@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, addMonths, type Day } from '#platform/time'
 import type { Said } from '#platform/words'
+import { bordersOf } from './borders.ts'
 import type { commandScreenOperations, GridCount, SiteCount } from './contract.ts'
 import { FEWEST_ADDRESSES, MOST_MONTHS, type Months, monthsOf, REPEATED } from './domain.ts'
 import { type Filter, type ToldCells, toldCells } from './told.ts'
@@ -37,10 +38,12 @@ export async function readMap(services: Services, viewer: StaffActor, asked: Map
     if (!unit || !isWithin(unit.path, viewer.unitPath)) return refuse(refusal('out-of-reach', {}))
     const filter = { category: asked.category, channel: asked.channel }
     const told = toldCells(await sumsByGrid(tx, { ...months, unitPath: unit.path }), few)
-    const drawn = await rememberedGrids(tx, services, unit.path, lastDayOf(months, services.today(viewer.district)))
+    const on = lastDayOf(months, services.today(viewer.district))
+    const drawn = await rememberedGrids(tx, services, unit.path, on)
     const { mapTiles } = services
     return ok({
       unit: { id: unit.id, name: { ...unit.name } }, from: asked.from, to: asked.to, onlyCounts: few, total: told.total(filter),
+      borders: { on, mark: bordersOf(drawn).mark },
       grids: await gridsOf(tx, drawn, told, filter),
       sites: few ? [] : await sitesIn(tx, { ...months, unitPath: unit.path }, filter),
       ...kindsOf(told, null), tiles: mapTiles ? { template: mapTiles.template, source: mapTiles.credit } : null,
@@ -61,8 +64,8 @@ async function gridsOf(tx: Tx, drawn: readonly GridOnDay[], told: ToldCells, fil
     id: each.id, name: { ...each.name }, unitName: { ...each.unitName }, n: told.grid(each.id, filter),
   })
   return [
-    ...drawn.map((each) => ({ ...count(each), rings: each.geometry.coordinates.map((ring) => ring.map((position) => [...position])) })),
-    ...gone.map((each) => ({ ...count(each), rings: null })),
+    ...drawn.map((each) => ({ ...count(each), drawn: true })),
+    ...gone.map((each) => ({ ...count(each), drawn: false })),
   ]
 }
 

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day, startOfDay } from '#platform/time'
 import type { Said } from '#platform/words'
+import { bordersOf } from './borders.ts'
 import type { ScreenFigures, ScreenMap } from './contract.ts'
 import { displayFor } from './displays.ts'
 import { depthOfRows, lastMonths, monthsOf, rowPathOf, SOON_DAYS, TOLD_FACTS, type ToldFact } from './domain.ts'
@@ -68,7 +69,7 @@ async function mapOf(services: Services, { district }: Actor, { path, onlyCounts
   return inDistrict(services.db, district, async (tx) => {
     const told = toldCells(await sumsByGrid(tx, { ...months, unitPath: path }), onlyCounts)
     const grids = await rememberedGrids(tx, services, path, today)
-    return ok({ from, to, grids: grids.map(({ id, geometry }) => ({ id, n: told.grid(id, {}), rings: geometry.coordinates.map((ring) => ring.map((each) => [...each])) })) })
+    return ok({ from, to, grids: bordersOf(grids).borders.map((each) => ({ ...each, n: told.grid(each.id, {}) })) })
   }, { readOnly: true })
 }
 

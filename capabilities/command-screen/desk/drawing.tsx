@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { useSay } from '#platform/ui/desk'
-import type { GridCount, SiteCount } from '../contract.ts'
+import type { GridBorder, GridCount, SiteCount } from '../contract.ts'
 import { bandIn } from '../domain.ts'
 import { deskWords as words } from '../words/desk.ts'
 import { labelAt, pathOf, type Plane, planeOf, tilesBehind } from './plane.ts'
 
 export interface DrawingProps {
   readonly grids: readonly GridCount[]
+  readonly borders: readonly GridBorder[]
   readonly sites: readonly SiteCount[]
   readonly bands: readonly number[]
   readonly chosen: string | null
@@ -17,11 +18,17 @@ export interface DrawingProps {
   addressFor(gridId: string): string
 }
 
-type Drawn = GridCount & { readonly rings: NonNullable<GridCount['rings']> }
+type Drawn = GridCount & Pick<GridBorder, 'rings'>
 
 /** Borders with their counts. For the eye and the mouse; the table beside has the same figures for the keyboard and the ear. */
-export function Drawing({ grids, sites, bands, chosen, tiles, label, addressFor }: DrawingProps) {
-  const drawn = useMemo(() => grids.filter((each): each is Drawn => each.rings !== null), [grids])
+export function Drawing({ grids, borders, sites, bands, chosen, tiles, label, addressFor }: DrawingProps) {
+  const drawn = useMemo(() => {
+    const ringsOf = new Map(borders.map((each) => [each.id, each.rings]))
+    return grids.flatMap((each): Drawn[] => {
+      const rings = ringsOf.get(each.id)
+      return rings ? [{ ...each, rings }] : []
+    })
+  }, [grids, borders])
   const plane = useMemo(() => planeOf(drawn.flatMap((each) => each.rings)), [drawn])
   if (!plane) return null
   return (

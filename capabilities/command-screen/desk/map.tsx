@@ -5,6 +5,7 @@ import { organisationOperations } from '../../organisation/contract.ts'
 import { commandScreenOperations as operations } from '../contract.ts'
 import { bandsOf, lastMonths } from '../domain.ts'
 import { deskWords as words } from '../words/desk.ts'
+import { bordersFor } from './borders.ts'
 import { Drawing, Legend } from './drawing.tsx'
 import { MapFilters } from './map-filters.tsx'
 import { OpenedGrid } from './opened-grid.tsx'
@@ -23,7 +24,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     gridId ? load(district, operations.readGridFigures, { params: { gridId }, query: period }) : null,
     load(district, organisationOperations.listUnits, {}),
   ])
-  return { map, opened, units, asked: { unit: search.get('unit'), category: search.get('category'), channel: search.get('channel') } }
+  const borders = await bordersFor(district, search.get('unit'), map.borders)
+  return { map, borders, opened, units, asked: { unit: search.get('unit'), category: search.get('category'), channel: search.get('channel') } }
 }
 
 export type MapData = Awaited<ReturnType<typeof loader>>
@@ -57,7 +59,7 @@ export function Component() {
       {map.total === 0 && <Nothing />}
       <div className="map-split">
         <div>
-          <Drawing grids={map.grids} sites={map.sites} bands={bands} chosen={opened?.id ?? null} tiles={map.tiles} label={say(words.drawing(total))} addressFor={addressFor} />
+          <Drawing grids={map.grids} borders={data.borders} sites={map.sites} bands={bands} chosen={opened?.id ?? null} tiles={map.tiles} label={say(words.drawing(total))} addressFor={addressFor} />
           <Legend bands={bands} few={map.onlyCounts} sites={map.sites.length > 0} />
           {map.tiles && <p className="quiet">{map.tiles.source}</p>}
         </div>
@@ -110,7 +112,7 @@ function GridTable({ data: { map, opened } }: { data: MapData }) {
                   <Link to={addressFor(each.id)} preventScrollReset>
                     {say(each.name)}
                   </Link>
-                  {each.rings === null && <span className="quiet"> {say(words.gone)}</span>}
+                  {!each.drawn && <span className="quiet"> {say(words.gone)}</span>}
                 </th>
                 <td>{say(each.unitName)}</td>
                 <td className="number">{each.n ?? say(words.keptBack)}</td>
