@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link, useRouteLoaderData } from 'react-router-dom'
 import { Key, useDesk, useSay } from '#platform/ui/desk'
 import { placesFor, WORK } from './places.ts'
@@ -5,7 +6,7 @@ import type { frameLoader } from './routes.tsx'
 import { deskWords } from './words.ts'
 
 /** The first page of a post without cases of its own: what it can do today, and where. */
-export function PostPage() {
+export function PostPage({ first }: { first: ReactNode }) {
   const say = useSay()
   const { district, me } = useDesk()
   const frame = useRouteLoaderData<typeof frameLoader>('frame')
@@ -14,6 +15,7 @@ export function PostPage() {
   const own = places.some((place) => place.roles?.includes(me.role) && place.path !== 'rooms')
   return (
     <div className="page">
+      {first}
       <h1>{acting && `${say(acting.roleName)} · ${say(acting.unitName)}`}</h1>
       <p>{say(own ? deskWords.postWork : deskWords.postNoWork)}</p>
       <ul className="post-places">

@@ -1,12 +1,13 @@
 import type { AccessRules } from '#platform/access'
 import type { meetingsOperations } from './contract.ts'
-import { CONFIRMING, READING, RHYTHM_SETTING, WRITING } from './domain.ts'
+import { CONFIRMING, HEARING, READING, RHYTHM_SETTING, WRITING } from './domain.ts'
 
 const writing = { who: WRITING, on: 'unit' } as const
 const reading = { who: READING, on: 'unit' } as const
 
 export const meetingsAccess: AccessRules<typeof meetingsOperations> = {
   readMeetingCalendar: reading,
+  countMissedMeetings: { who: HEARING, on: 'unit' },
   listMeetings: reading,
   readMeeting: reading,
   prepareMeeting: writing,

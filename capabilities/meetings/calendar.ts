@@ -5,7 +5,7 @@ import type { Services } from '#platform/services'
 import { addDays, type Day } from '#platform/time'
 import type { MeetsShown, MissedShown } from './contract.ts'
 import { meetingsOf } from './domain.ts'
-import { missedSince, plannedSince } from './reads.ts'
+import { missedCount, missedSince, plannedSince } from './reads.ts'
 import { RHYTHM_SETTING, WRITING } from './domain.ts'
 import { unitShown, unitsOn } from './shown.ts'
 import { rhythms } from './store.ts'
@@ -49,6 +49,11 @@ export function readCalendar(services: Services, by: StaffActor): Promise<Result
       units: [...units.keys()].filter((id) => id !== by.unitId).map((id) => unitShown(units, id)),
     })
   }, { readOnly: true })
+}
+
+/** What a head is told on the first page. */
+export function countMissed(services: Services, by: StaffActor): Promise<Result<{ own: number; below: number }>> {
+  return inDistrict(services.db, by.district, async (tx) => ok(await missedCount(tx, by, addDays(services.today(tx.district), -BACK_DAYS))), { readOnly: true })
 }
 
 /** One's own unit first on a day. */

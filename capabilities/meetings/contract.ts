@@ -116,6 +116,10 @@ export const meetingsOperations = {
       units: Type.Array(UnitShown),
     }),
   }),
+  /** How many of the last eight weeks were neither held since nor called off: of the unit, and of those below it. */
+  countMissedMeetings: operation({
+    method: 'GET', path: '/meetings/missed', tag, summary: OPERATION_WORDS.missed, answer: Type.Object({ own: Type.Integer(), below: Type.Integer() }),
+  }),
   listMeetings: operation({
     method: 'GET', path: '/meetings', tag, summary: OPERATION_WORDS.list,
     query: Type.Object({ before: Cursor }, closed), answer: Type.Object({ meetings: Type.Array(MeetingLine), next: Maybe(Type.String()) }),

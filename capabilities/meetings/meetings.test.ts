@@ -167,10 +167,14 @@ test('a meeting that nobody held or called off is noted the day after, once, and
   const missed = async (as: string) => (await calendar(as)).missed.map((each) => [each.plannedOn, each.own, each.heldOn])
   expect(await missed('unit-head')).toEqual([['2026-06-03', true, null], ['2026-05-27', true, null]])
   expect(await missed('director')).toContainEqual(['2026-06-03', false, null])
+  const counted = async (as: string) => (await product.call(ops.countMissedMeetings, { as })).value
+  expect([await counted('unit-head'), (await counted('director')).below]).toEqual([{ own: 2, below: 0 }, 2])
+  expect((await product.call(ops.countMissedMeetings, { as: 'clerk' })).refusal?.code).toBe('role-not-permitted')
   const letters = await product.rows<{ body: string; recipient_kind: string }>(`select body, recipient_kind from notifications.letter where rule = 'meeting-missed' and recipient_id = $1`, [UNITS.community])
   expect([letters.length, letters[0]?.recipient_kind]).toEqual([2, 'unit'])
   const { meetings } = (await product.call(ops.listMeetings, { as: 'clerk', query: {} })).value
   const late = meetings.find((each) => each.on === '2026-06-03')
   ;(await product.call(ops.recordMeeting, { as: 'clerk', params: { meetingId: late?.id ?? '' }, body: here({ on: '2026-06-04' }) })).value
   expect(await missed('unit-head')).toContainEqual(['2026-06-03', true, '2026-06-04'])
+  expect(await counted('unit-head')).toEqual({ own: 1, below: 0 })
 })

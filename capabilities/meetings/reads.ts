@@ -56,6 +56,17 @@ export async function missedSince(tx: Tx, unitPath: string, from: Day): Promise<
      order by x.on_day desc, x.unit_id limit 200`
 }
 
+/** Meetings that were not held, and neither held nor called off since; of the unit itself, and of those below it. */
+export async function missedCount(tx: Tx, { unitId, unitPath }: StaffActor, from: Day): Promise<{ own: number; below: number }> {
+  const [found] = await tx<{ own: number; below: number }>`
+    select count(*) filter (where x.unit_id = ${unitId})::int as own, count(*) filter (where x.unit_id <> ${unitId})::int as below
+      from meetings.missed x
+      left join meetings.meeting m on m.district_id = x.district_id and m.unit_id = x.unit_id and m.planned_on = x.planned_on
+     where x.district_id = ${tx.district} and ${within(sql`x.unit_path`, unitPath)} and x.on_day >= ${from} and coalesce(m.state, 'prepared') = 'prepared'
+     limit 1`
+  return found ?? { own: 0, below: 0 }
+}
+
 const MOST_CARRIED = 100
 
 /** What a unit decided before a meeting and is not done, the earliest due first. */

@@ -7,7 +7,7 @@ import type { Services } from '#platform/services'
 import { type Day, parseDay } from '#platform/time'
 import { staff } from '#cap/cases'
 import { meetingsAccess } from './access.ts'
-import { readCalendar } from './calendar.ts'
+import { countMissed, readCalendar } from './calendar.ts'
 import { addEntry, type Command, type MeetingNow, prepareMeeting, readMeeting, recordHeld, takeFigures } from './commands.ts'
 import { type MeetingShown, meetingsOperations } from './contract.ts'
 import { confirmDecision, reportDecision } from './decisions.ts'
@@ -41,9 +41,10 @@ async function shown(services: Services, by: StaffActor, done: Promise<Result<Me
   return inDistrict(services.db, by.district, async (tx) => ok(await meetingShown(tx, now.value, by, services.today(tx.district))), { readOnly: true })
 }
 
-function looks(services: Services): Pick<Handlers<Ops>, 'readMeetingCalendar' | 'listMeetings' | 'readMeeting' | 'printMeeting' | 'listRhythms' | 'setRhythm'> {
+function looks(services: Services): Pick<Handlers<Ops>, 'readMeetingCalendar' | 'countMissedMeetings' | 'listMeetings' | 'readMeeting' | 'printMeeting' | 'listRhythms' | 'setRhythm'> {
   return {
     readMeetingCalendar: ({ actor }) => readCalendar(services, staff(actor)),
+    countMissedMeetings: ({ actor }) => countMissed(services, staff(actor)),
     listMeetings: ({ actor, query }) => meetingLines(services, staff(actor), query.before),
     readMeeting: ({ actor, params }) =>
       shown(services, staff(actor), inDistrict(services.db, staff(actor).district, (tx) => readMeeting(tx, staff(actor), params.meetingId), { readOnly: true })),

@@ -52,6 +52,7 @@ export const paperWords = {
 
 export const OPERATION_WORDS = {
   calendar: said('例会日程', 'Calendar of meetings'),
+  missed: said('没有开的例会有几次', 'How many meetings were not held'),
   list: said('会议列表', 'List meetings'),
   read: said('看一次会', 'Read a meeting'),
   prepare: said('准备一次会', 'Prepare a meeting'),

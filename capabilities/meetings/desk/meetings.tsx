@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
 import { actingRole, call, dayWords, Empty, load, Note, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
@@ -82,13 +82,17 @@ function Calendar({ calendar }: { calendar: Shown }) {
   )
 }
 
-/** Prepares a planned meeting of the own unit and opens it. */
+/** Prepares a planned meeting of the own unit and opens it; a second press while it is being made does nothing. */
 function usePrepare() {
   const { district } = useDesk()
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
+  const busy = useRef(false)
   return async (plannedOn: string) => {
+    if (busy.current) return
+    busy.current = true
     const made = await call(district, ops.prepareMeeting, { body: { kind: 'regular', plannedOn } })
+    busy.current = false
     if (made.ok) return navigate(`/${district}/meetings/${made.value.id}`)
     tell(made.refusal.say)
     return revalidate()

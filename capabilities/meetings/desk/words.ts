@@ -12,6 +12,8 @@ export const deskWords = {
   noRhythmHint: said('定好以后，这里列出以后五周的例会；遇到放假顺延到下一个工作日，没开的会有提醒。', 'Once one is set, the meetings of the coming five weeks stand here. On days off they move to the next working day; a missed one is noted.'),
   noComing: said('以后五周没有例会。', 'No meeting in the coming five weeks.'),
   missed: said('没有开的例会', 'Meetings that were not held'),
+  missedOwn: (n: number) => said(`本单位有 ${n} 次例会没有开：补开，或者写明取消`, n === 1 ? 'A meeting of your unit was not held: hold it, or call it off' : `${n} meetings of your unit were not held: hold them, or call them off`),
+  missedBelow: (n: number) => said(`下面的单位有 ${n} 次例会没有开`, n === 1 ? 'A unit below did not hold a meeting' : `${n} meetings of units below were not held`),
   missedLine: (unit: string, on: string) => said(`${unit} ${on}`, `${unit}, ${on}`),
   heldLate: (on: string) => said(`${on} 补开`, `held late, on ${on}`),
   notHeld: said('没有开', 'not held'),

@@ -107,6 +107,8 @@ export interface DeskModule {
   /** Pages below `/:district` without the desk around them and without a sign-in of the desk’s own: they ask for what they may. */
   readonly fullPages?: readonly RouteObject[]
   readonly panel?: CasePanel
+  /** One line above everybody’s own work, for whom it concerns; nothing where there is nothing to say. `page`: what the list was read as. */
+  readonly firstLine?: ComponentType<{ page: object | null }>
   /** Names of facts that the timeline shows with a part of their own. */
   readonly factDetails?: Readonly<
     Record<
