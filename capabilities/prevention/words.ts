@@ -188,6 +188,6 @@ export const agendaWords = {
   risen: (unit: Said, kind: Said, sinceOn: string): Said => said(
     `偏多：${unit.zh}，${kind.zh}，从${chineseDay(sinceOn)}那一周起（后面是往常这么多周的件数）`, `Risen: ${unit.en}, ${kind.en}, since the week of ${englishDay(sinceOn)} (beside it: what is usual in as many weeks)`,
   ),
-  lateWork: said('防范措施过期没做完', 'preventive measures whose work is late'),
-  lateReview: said('防范措施过期没复查', 'preventive measures whose review is late'),
+  lateWork: said('防范措施过期没做完', 'Preventive measures whose work is late'),
+  lateReview: said('防范措施过期没复查', 'Preventive measures whose review is late'),
 } as const
