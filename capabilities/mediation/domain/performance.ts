@@ -2,7 +2,7 @@ import type { CountChange, DeadlineChange, Fact, FactContext, ProcedureDefinitio
 import type { JsonObject } from '#platform/canonical'
 import { addDays, type Day, latestDay } from '#platform/time'
 import { PERFORMANCE_STATES } from '../words/states.ts'
-import { FACT_WORDS, STEP_WORDS } from '../words/steps.ts'
+import { FACT_WORDS } from '../words/steps.ts'
 import { agreedDay, termOf } from './limits.ts'
 import { dayOf, isTrue, numberOf, objectsOf, oneOf, textOf } from './reading.ts'
 
@@ -32,14 +32,14 @@ const OPEN = ['pending', 'partial', 'overdue', 'breached'] as const
 /** T17 to T19. `obligation-performed` names the next state itself, computed by `stateAfterProof`. */
 export const PERFORMANCE_TRANSITIONS: readonly Transition[] = [
   { id: 'began', fact: 'performance-began', from: ['none-due'], to: nextState, law: 'PMA-31', label: FACT_WORDS['performance-began'] },
-  { id: 'T17', fact: 'obligation-performed', from: OPEN, to: nextState, law: 'PMA-31', label: STEP_WORDS.perform },
+  { id: 'T17', fact: 'obligation-performed', from: OPEN, to: nextState, law: 'PMA-31', label: FACT_WORDS['obligation-performed'] },
   { id: 'T18', fact: 'performance-overdue', from: ['pending', 'partial'], to: 'overdue', law: 'PMA-31', label: FACT_WORDS['performance-overdue'] },
   { id: 'T18b', fact: 'performance-overdue', from: ['overdue', 'breached'], to: 'same', law: 'PMA-31', label: FACT_WORDS['performance-overdue'] },
   // An oral agreement was put in writing: what is left to do goes on under the written one.
   // After a round of talks (T22) there may be nothing owed under the first.
   { id: 'replaced', fact: 'performance-replaced', from: [...OPEN, 'none-due', 'performed'], to: nextState, law: 'PMA-33', label: FACT_WORDS['performance-replaced'] },
-  { id: 'urged', fact: 'urged', from: ['overdue', 'breached'], to: 'same', law: 'PMA-31', label: STEP_WORDS.urge },
-  { id: 'T19', fact: 'breached', from: ['overdue'], to: 'breached', law: 'PMA-32', label: STEP_WORDS.breach },
+  { id: 'urged', fact: 'urged', from: ['overdue', 'breached'], to: 'same', law: 'PMA-31', label: FACT_WORDS.urged },
+  { id: 'T19', fact: 'breached', from: ['overdue'], to: 'breached', law: 'PMA-32', label: FACT_WORDS.breached },
 ]
 
 const NEXT_STATES = ['pending', 'none-due', 'partial', 'performed', 'overdue', 'breached'] as const

@@ -1,7 +1,7 @@
 import type { CountChange, DeadlineChange, Fact, FactContext, ProcedureDefinition, Transition } from '#cap/cases'
 import { LIMIT_NAMES } from '../words/gates.ts'
 import { MEDIATION_STATES } from '../words/states.ts'
-import { FACT_WORDS, STEP_WORDS } from '../words/steps.ts'
+import { FACT_WORDS } from '../words/steps.ts'
 import { clockRule, dueOf, dueWithLeft, MEDIATING_CLOCKS, proposedClock, startOf } from './clocks.ts'
 import { agreedDay, termOf } from './limits.ts'
 import { dayOf, isTrue, numberOf, oneOf, textOf, textsOf } from './reading.ts'
@@ -14,59 +14,57 @@ const RUNNING = ['accepted', 'mediating', 'suspended'] as const
 const LIVE = [...BEFORE_ACCEPTANCE, ...RUNNING] as const
 const ENDED = ['agreed', 'terminated', 'withdrawn', 'not-accepted'] as const
 
-const steps = STEP_WORDS
-
 /** §3.2 of the domain, T04 to T16 and T23 to T25, row by row. The performance rows are in `performance.ts`. */
 export const MEDIATION_TRANSITIONS: readonly Transition[] = [
   { id: 'assigned', fact: 'assigned', from: LIVE, to: SAME, law: '[D]', label: FACT_WORDS.assigned },
-  { id: 'gates', fact: 'gates-asked', from: LIVE, to: SAME, law: '[D]', label: steps['ask-gates'] },
-  { id: 'notice', fact: 'notice-delivered', from: LIVE, to: SAME, law: 'PMA-23', label: steps['deliver-notice'] },
-  { id: 'T05', fact: 'respondent-contacted', from: ['registered'], to: 'awaiting-consent', law: 'PMA-17', label: steps['record-contact'] },
-  { id: 'contact', fact: 'contact-recorded', from: ['registered', 'awaiting-consent', ...RUNNING, 'agreed'], to: SAME, law: 'PMA-17', label: steps['record-contact'] },
-  { id: 'consent', fact: 'consent-recorded', from: ['awaiting-consent'], to: SAME, law: 'PMA-17', label: steps['record-consent'] },
-  { id: 'identity', fact: 'identity-checked', from: LIVE, to: SAME, law: '[D]', label: steps['check-identity'] },
-  { id: 'police', fact: 'police-link-noted', from: LIVE, to: SAME, law: 'PSAP-9', label: steps['note-police'] },
-  { id: 'safety', fact: 'safety-plan-recorded', from: LIVE, to: SAME, law: '[D]; DVL-10', label: steps['record-safety-plan'] },
-  { id: 'emergency', fact: 'emergency-reported', from: [...LIVE, 'agreed'], to: SAME, law: 'PMA-25', label: steps['report-emergency'] },
-  { id: 'inquiry', fact: 'investigation-recorded', from: LIVE, to: SAME, law: 'PMA-22', label: steps['record-investigation'] },
-  { id: 'evidence', fact: 'evidence-received', from: LIVE, to: SAME, law: 'PMA-22', label: steps['receive-evidence'] },
-  { id: 'evidence-back', fact: 'evidence-returned', from: [...LIVE, ...ENDED, 'closed'], to: SAME, law: '[D]', label: steps['return-evidence'] },
-  { id: 'away', fact: 'days-away-noted', from: LIVE, to: SAME, law: '[D]', label: steps['note-away'] },
-  { id: 'apart', fact: 'talk-apart-noted', from: LIVE, to: SAME, law: 'PMA-22', label: steps['note-talk-apart'] },
-  { id: 'visit', fact: 'site-visited', from: LIVE, to: SAME, law: 'PMA-22', label: steps['record-visit'] },
-  { id: 'data-consent', fact: 'data-consent-recorded', from: LIVE, to: SAME, law: 'PIPL-29', label: steps['record-data-consent'] },
-  { id: 'T06', fact: 'accepted', from: ['awaiting-consent'], to: 'accepted', law: 'PMA-17', label: steps.accept },
-  { id: 'T04', fact: 'not-accepted', from: ['registered'], to: 'not-accepted', law: 'PMA-3', label: steps['not-accept'] },
-  { id: 'T07', fact: 'not-accepted', from: ['awaiting-consent'], to: 'not-accepted', law: 'PMA-17', label: steps['not-accept'] },
-  { id: 'T08', fact: 'mediator-designated', from: ['accepted'], to: 'mediating', law: 'PMA-19', label: steps.designate },
-  { id: 'T08b', fact: 'mediator-designated', from: ['mediating', 'suspended'], to: SAME, law: 'PMA-19', label: steps.designate },
-  { id: 'T08c', fact: 'mediator-stepped-aside', from: LIVE, to: SAME, law: 'OMR-13; IMR-15', label: steps['step-aside'] },
-  { id: 'co-handler', fact: 'co-handler-joined', from: RUNNING, to: SAME, law: 'PMA-20', label: steps['add-co-handler'] },
-  { id: 'arranged', fact: 'session-arranged', from: ['accepted', 'mediating'], to: SAME, law: 'PMA-20', label: steps['arrange-session'] },
-  { id: 'called-off', fact: 'session-called-off', from: ['accepted', 'mediating', 'suspended'], to: SAME, law: '[D]', label: steps['call-off-session'] },
-  { id: 'T09', fact: 'session-held', from: ['mediating'], to: SAME, law: 'PMA-22', label: steps['hold-session'] },
-  { id: 'T10a', fact: 'suspension-proposed', from: ['mediating'], to: SAME, law: 'OMR-26', label: steps.suspend },
-  { id: 'T10', fact: 'suspended', from: ['mediating'], to: 'suspended', law: 'OMR-26', label: steps.suspend },
-  { id: 'T11', fact: 'resumed', from: ['suspended'], to: 'mediating', law: 'OMR-26', label: steps.resume },
-  { id: 'T12', fact: 'extended', from: ['accepted', 'mediating'], to: SAME, law: 'OMR-24', label: steps.extend },
+  { id: 'gates', fact: 'gates-asked', from: LIVE, to: SAME, law: '[D]', label: FACT_WORDS['gates-asked'] },
+  { id: 'notice', fact: 'notice-delivered', from: LIVE, to: SAME, law: 'PMA-23', label: FACT_WORDS['notice-delivered'] },
+  { id: 'T05', fact: 'respondent-contacted', from: ['registered'], to: 'awaiting-consent', law: 'PMA-17', label: FACT_WORDS['respondent-contacted'] },
+  { id: 'contact', fact: 'contact-recorded', from: ['registered', 'awaiting-consent', ...RUNNING, 'agreed'], to: SAME, law: 'PMA-17', label: FACT_WORDS['contact-recorded'] },
+  { id: 'consent', fact: 'consent-recorded', from: ['awaiting-consent'], to: SAME, law: 'PMA-17', label: FACT_WORDS['consent-recorded'] },
+  { id: 'identity', fact: 'identity-checked', from: LIVE, to: SAME, law: '[D]', label: FACT_WORDS['identity-checked'] },
+  { id: 'police', fact: 'police-link-noted', from: LIVE, to: SAME, law: 'PSAP-9', label: FACT_WORDS['police-link-noted'] },
+  { id: 'safety', fact: 'safety-plan-recorded', from: LIVE, to: SAME, law: '[D]; DVL-10', label: FACT_WORDS['safety-plan-recorded'] },
+  { id: 'emergency', fact: 'emergency-reported', from: [...LIVE, 'agreed'], to: SAME, law: 'PMA-25', label: FACT_WORDS['emergency-reported'] },
+  { id: 'inquiry', fact: 'investigation-recorded', from: LIVE, to: SAME, law: 'PMA-22', label: FACT_WORDS['investigation-recorded'] },
+  { id: 'evidence', fact: 'evidence-received', from: LIVE, to: SAME, law: 'PMA-22', label: FACT_WORDS['evidence-received'] },
+  { id: 'evidence-back', fact: 'evidence-returned', from: [...LIVE, ...ENDED, 'closed'], to: SAME, law: '[D]', label: FACT_WORDS['evidence-returned'] },
+  { id: 'away', fact: 'days-away-noted', from: LIVE, to: SAME, law: '[D]', label: FACT_WORDS['days-away-noted'] },
+  { id: 'apart', fact: 'talk-apart-noted', from: LIVE, to: SAME, law: 'PMA-22', label: FACT_WORDS['talk-apart-noted'] },
+  { id: 'visit', fact: 'site-visited', from: LIVE, to: SAME, law: 'PMA-22', label: FACT_WORDS['site-visited'] },
+  { id: 'data-consent', fact: 'data-consent-recorded', from: LIVE, to: SAME, law: 'PIPL-29', label: FACT_WORDS['data-consent-recorded'] },
+  { id: 'T06', fact: 'accepted', from: ['awaiting-consent'], to: 'accepted', law: 'PMA-17', label: FACT_WORDS.accepted },
+  { id: 'T04', fact: 'not-accepted', from: ['registered'], to: 'not-accepted', law: 'PMA-3', label: FACT_WORDS['not-accepted'] },
+  { id: 'T07', fact: 'not-accepted', from: ['awaiting-consent'], to: 'not-accepted', law: 'PMA-17', label: FACT_WORDS['not-accepted'] },
+  { id: 'T08', fact: 'mediator-designated', from: ['accepted'], to: 'mediating', law: 'PMA-19', label: FACT_WORDS['mediator-designated'] },
+  { id: 'T08b', fact: 'mediator-designated', from: ['mediating', 'suspended'], to: SAME, law: 'PMA-19', label: FACT_WORDS['mediator-designated'] },
+  { id: 'T08c', fact: 'mediator-stepped-aside', from: LIVE, to: SAME, law: 'OMR-13; IMR-15', label: FACT_WORDS['mediator-stepped-aside'] },
+  { id: 'co-handler', fact: 'co-handler-joined', from: RUNNING, to: SAME, law: 'PMA-20', label: FACT_WORDS['co-handler-joined'] },
+  { id: 'arranged', fact: 'session-arranged', from: ['accepted', 'mediating'], to: SAME, law: 'PMA-20', label: FACT_WORDS['session-arranged'] },
+  { id: 'called-off', fact: 'session-called-off', from: ['accepted', 'mediating', 'suspended'], to: SAME, law: '[D]', label: FACT_WORDS['session-called-off'] },
+  { id: 'T09', fact: 'session-held', from: ['mediating'], to: SAME, law: 'PMA-22', label: FACT_WORDS['session-held'] },
+  { id: 'T10a', fact: 'suspension-proposed', from: ['mediating'], to: SAME, law: 'OMR-26', label: FACT_WORDS['suspension-proposed'] },
+  { id: 'T10', fact: 'suspended', from: ['mediating'], to: 'suspended', law: 'OMR-26', label: FACT_WORDS.suspended },
+  { id: 'T11', fact: 'resumed', from: ['suspended'], to: 'mediating', law: 'OMR-26', label: FACT_WORDS.resumed },
+  { id: 'T12', fact: 'extended', from: ['accepted', 'mediating'], to: SAME, law: 'OMR-24', label: FACT_WORDS.extended },
   { id: 'time-over', fact: 'time-passed', from: RUNNING, to: SAME, law: '[D]; LDM-14; OMR-25', label: FACT_WORDS['time-passed'] },
-  { id: 'draft', fact: 'agreement-drafted', from: ['mediating', 'agreed'], to: SAME, law: 'PMA-29', label: steps.draft },
-  { id: 'mark', fact: 'agreement-signed', from: ['mediating', 'agreed'], to: SAME, law: 'PMA-29', label: steps.sign },
-  { id: 'T13', fact: 'agreement-reached', from: ['mediating'], to: 'agreed', law: 'PMA-29', label: steps.seal },
-  { id: 'copies', fact: 'copies-delivered', from: ['agreed', 'closed'], to: SAME, law: 'PMA-29', label: steps['deliver-copies'] },
+  { id: 'draft', fact: 'agreement-drafted', from: ['mediating', 'agreed'], to: SAME, law: 'PMA-29', label: FACT_WORDS['agreement-drafted'] },
+  { id: 'mark', fact: 'agreement-signed', from: ['mediating', 'agreed'], to: SAME, law: 'PMA-29', label: FACT_WORDS['agreement-signed'] },
+  { id: 'T13', fact: 'agreement-reached', from: ['mediating'], to: 'agreed', law: 'PMA-29', label: FACT_WORDS['agreement-reached'] },
+  { id: 'copies', fact: 'copies-delivered', from: ['agreed', 'closed'], to: SAME, law: 'PMA-29', label: FACT_WORDS['copies-delivered'] },
   // Only an oral one is replaced, by a written one of the same mediation; the step's guard sees to it.
-  { id: 'T14b', fact: 'agreement-replaced', from: ['agreed'], to: SAME, law: 'PMA-29', label: steps.seal },
+  { id: 'T14b', fact: 'agreement-replaced', from: ['agreed'], to: SAME, law: 'PMA-29', label: FACT_WORDS['agreement-replaced'] },
   // The court did not confirm it: the parties change it by talking again. Meanwhile the agreement stands as it is.
   { id: 'T22', fact: 'new-round-began', from: ['agreed'], to: 'mediating', law: 'CPL-206', label: FACT_WORDS['new-round-began'] },
-  { id: 'T22b', fact: 'agreement-replaced', from: ['mediating'], to: 'agreed', law: 'CPL-206', label: steps.seal },
+  { id: 'T22b', fact: 'agreement-replaced', from: ['mediating'], to: 'agreed', law: 'CPL-206', label: FACT_WORDS['agreement-replaced'] },
   { id: 'T22c', fact: 'round-ended', from: ['mediating', 'suspended'], to: 'agreed', law: 'PMA-26', label: FACT_WORDS['round-ended'] },
-  { id: 'T15a', fact: 'termination-proposed', from: RUNNING, to: SAME, law: 'PMA-26', label: steps.terminate },
-  { id: 'T15', fact: 'terminated', from: RUNNING, to: 'terminated', law: 'PMA-26', label: steps.terminate },
-  { id: 'T16', fact: 'withdrawn', from: LIVE, to: 'withdrawn', law: 'PMA-23', label: steps.withdraw },
-  { id: 'void', fact: 'number-voided', from: ['terminated', 'withdrawn', 'closed'], to: SAME, law: '[D]', label: steps['void-number'] },
+  { id: 'T15a', fact: 'termination-proposed', from: RUNNING, to: SAME, law: 'PMA-26', label: FACT_WORDS['termination-proposed'] },
+  { id: 'T15', fact: 'terminated', from: RUNNING, to: 'terminated', law: 'PMA-26', label: FACT_WORDS.terminated },
+  { id: 'T16', fact: 'withdrawn', from: LIVE, to: 'withdrawn', law: 'PMA-23', label: FACT_WORDS.withdrawn },
+  { id: 'void', fact: 'number-voided', from: ['terminated', 'withdrawn', 'closed'], to: SAME, law: '[D]', label: FACT_WORDS['number-voided'] },
   { id: 'T23', fact: 'closed', from: ENDED, to: 'closed', law: 'PMA-31', label: FACT_WORDS.closed },
   { id: 'T24', fact: 'archived', from: ['closed'], to: 'archived', law: 'PMA-27', label: FACT_WORDS.archived },
-  { id: 'T25', fact: 'reopened', from: ['closed', 'archived'], to: SAME, law: 'PMA-32', label: steps.reopen },
+  { id: 'T25', fact: 'reopened', from: ['closed', 'archived'], to: SAME, law: 'PMA-32', label: FACT_WORDS.reopened },
 ]
 
 export const mediationProcedure: ProcedureDefinition = {
