@@ -60,9 +60,12 @@ function naturalDraft(stock: Stock, index: number): Draft {
   return { key: `${stock.house.district.id}/${stock.today}/${index}`, mould, given: givenFor(place, piece, chances), moment: { firstDay, minutes }, steps }
 }
 
+/** The community where newcomers sign in has enough a week for a rise to be told from chance. */
+const LIVELIEST = 2.7
+
 /** Some communities are livelier than others. */
 function placeFor({ places }: Stock, chance: number): Neighbourhood {
-  const weights = places.map((each) => 0.6 + fraction('lively', each.unit.slug))
+  const weights = places.map((each) => (each.unit.slug === FIRST_COMMUNITY ? LIVELIEST : 0.6 + fraction('lively', each.unit.slug)))
   let left = chance * weights.reduce((sum, each) => sum + each, 0)
   const found = places.find((_place, index) => {
     left -= weights[index] ?? 0
@@ -136,6 +139,14 @@ function toldInTurn({ community, category }: Asked, index: number): number {
   return ((before % TELLINGS) + 0.5) / TELLINGS
 }
 
+/** Where among the homes of a community the next flat of a building is, as a chance that picks it. */
+function doorOf({ homes }: Neighbourhood, { building }: Asked, index: number): number | undefined {
+  const estate = homes[0]?.estate
+  const doors = homes.flatMap((each, at) => (each.building === building && each.estate === estate ? [at] : []))
+  const found = doors[index % doors.length]
+  return found === undefined ? undefined : (found + 0.5) / homes.length
+}
+
 function askedDraft(stock: Stock, asked: Asked, index: number): readonly Draft[] {
   const place = asked.community === undefined
     ? known(stock.places.filter((each) => each.staffed && each.unit.slug !== FIRST_COMMUNITY)[index % 14])
@@ -145,7 +156,8 @@ function askedDraft(stock: Stock, asked: Asked, index: number): readonly Draft[]
   const steps = stepsUntil(mould, asked.until)
   const chances = chancesOf(stock.house.district.id, 'asked', stock.today, index)
   const minutes = Math.floor(chances('minutes') * LATEST_MINUTE)
-  const given = givenFor(place, piece, (what) => (what === 'telling' ? toldInTurn(asked, index) : chances(what)), asked.category)
+  const door = doorOf(place, asked, index)
+  const given = givenFor(place, piece, (what) => (what === 'telling' ? toldInTurn(asked, index) : what === 'home' && door !== undefined ? door : chances(what)), asked.category)
   const mediator = asked.mediator === undefined ? given.staff.mediator : place.acting(asked.mediator)
   for (let ago = asked.ago; ago < asked.ago + 30; ago += 1) {
     const firstDay = addDays(stock.today, -ago - dayOffset(mould, steps - 1))
