@@ -80,5 +80,4 @@ export const deskWords = {
   given: (by: string, on: string) => said(`${by} ${on} 答复`, `${by} answered on ${on}`),
   due: (on: string) => said(`希望 ${on} 前答复`, `wished for by ${on}`),
   basis: (law: string) => said(`依据：${law}`, `rests on: ${law}`),
-  more: said('再看一些', 'Show more'),
 } as const

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { Link, type LoaderFunctionArgs, useNavigate, useSearchParams } from 'react-router-dom'
-import { call, codeWords, DueWords, Empty, Key, load, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, DueWords, Empty, Key, load, More, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { peopleOperations } from '../../people/contract.ts'
 import { type CaseLine, casesOperations, LIST_VIEWS } from '../contract.ts'
@@ -125,7 +125,6 @@ function Filters() {
 }
 
 function Lines({ page, openCaseId }: { page: QueuePage; openCaseId: string | undefined }) {
-  const say = useSay()
   const { district } = useDesk()
   const { items: cases, more } = usePages({ items: page.cases, next: page.next }, async (after) => {
     const found = await call(district, casesOperations.listCases, { query: { ...page.asked, after } })
@@ -142,11 +141,7 @@ function Lines({ page, openCaseId }: { page: QueuePage; openCaseId: string | und
           </li>
         ))}
       </ul>
-      {more && (
-        <Button className="more" onClick={more}>
-          {say(caseWords.more)}
-        </Button>
-      )}
+      <More more={more} />
     </>
   )
 }

@@ -70,7 +70,6 @@ export const caseWords = {
   noTitle: said('（没有标题）', '(no title)'),
   urgent: said('急', 'urgent'),
   unclaimed: said('待认领', 'unclaimed'),
-  more: said('再看一些', 'Show more'),
   count: (count: number) => said(`${counted(count)}件`, `${counted(count)} case${count === 1 ? '' : 's'}`),
   dueToday: (count: number) => said(`今天到期 ${counted(count)}`, `${counted(count)} due today`),
   overdue: (count: number) => said(`逾期 ${counted(count)}`, `${counted(count)} overdue`),

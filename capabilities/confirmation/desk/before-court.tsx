@@ -1,8 +1,8 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { addressOf, call, dayWords, DueWords, Empty, load, moneyWords, type StepExit, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { addressOf, call, dayWords, DueWords, Empty, load, moneyWords, More, type StepExit, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type ConfirmationLine, confirmationOperations, type PackageView } from '../contract.ts'
 import { AfterRuling } from './after-forms.tsx'
 import { RecordFiling, RecordNotFiled, RecordRuling } from './court-forms.tsx'
@@ -45,13 +45,7 @@ export function Component() {
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
-      <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
-        {(['open', 'done'] as const).map((view) => (
-          <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
-            {say(deskWords.views[view])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.title} tabs={['open', 'done']} here={data.view} words={deskWords.views} to={(view) => `?view=${view}`} />
       <Lines key={data.view} data={data} open={(caseId) => void open(caseId)} />
       {opened && (
         <Modal open footer={null} width={760} title={opened.papers.code} onCancel={close}>
@@ -108,11 +102,7 @@ function Lines({ data, open }: { data: Data; open(caseId: string): void }) {
           ))}
         </tbody>
       </table>
-      {more && (
-        <Button className="more" onClick={more}>
-          {say(deskWords.more)}
-        </Button>
-      )}
+      <More more={more} />
     </div>
   )
 }

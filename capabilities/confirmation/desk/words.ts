@@ -104,5 +104,4 @@ export const deskWords = {
   pages: (count: number) => said(`${count}页`, count === 1 ? '1 page' : `${count} pages`),
   lastFour: (text: string) => said(`证件尾号 ${text}`, `identity paper ends in ${text}`),
   yuan: (amount: string) => said(`${amount}元`, `${amount} yuan`),
-  more: said('再看一些', 'Show more'),
 } as const

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { call, Empty, load, needed, shortDay, StepForm, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, Empty, load, needed, shortDay, StepForm, TabLinks, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type CouncilLine, type CouncilShown, councilsOperations } from '../contract.ts'
 import { COUNCIL_WRITERS } from './roles.ts'
 import { deskWords } from './words.ts'
@@ -32,13 +32,7 @@ export function Component() {
         </Button>
         {!mayOpen && <span className="quiet">{say(deskWords.whoMayOpen)}</span>}
       </p>
-      <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
-        {(['open', 'closed'] as const).map((view) => (
-          <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
-            {say(deskWords.views[view])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.title} tabs={['open', 'closed']} here={data.view} words={deskWords.views} to={(view) => `?view=${view}`} />
       {data.councils.length === 0 ? (
         <Empty title={say(deskWords.none)}>
           <p>{say(deskWords.noneHint)}</p>

@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, dayWords, Empty, load, type Shown, type StepExit, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, load, More, type Shown, type StepExit, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { guidanceOperations, type Hearing, type Opinion, type Question } from '../contract.ts'
 import { deskWords, hearingsPage } from '../words.ts'
 import { AnswerQuestion, AskCourt, AskOpinion, type Bodies, GiveOpinion, PlanHearing } from './forms.tsx'
@@ -53,13 +53,7 @@ export function Component() {
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
-      <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
-        {tabsFor(me.role).map((tab) => (
-          <Link key={tab} to={`?tab=${tab}`} aria-current={tab === data.tab ? 'page' : undefined}>
-            {say(deskWords.tabs[tab])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.title} tabs={tabsFor(me.role)} here={data.tab} words={deskWords.tabs} to={(tab) => `?tab=${tab}`} />
       <Starting tab={data.tab} role={me.role} start={setOpened} />
       {data.tab !== 'hearings' && <Views data={data} />}
       {data.tab === 'questions' && <Questions key={data.view} data={data} start={setOpened} />}
@@ -137,7 +131,7 @@ function List({ items, more }: { items: readonly React.JSX.Element[]; more?: (()
   return (
     <div className="stacked">
       {items}
-      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+      <More more={more} />
     </div>
   )
 }

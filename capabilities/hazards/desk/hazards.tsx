@@ -1,7 +1,7 @@
 import { Button, Modal, Tooltip } from 'antd'
 import { useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
-import { call, DueWords, Empty, load, type StepExit, TableHead, tell, useBeginning, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
+import { call, DueWords, Empty, load, More, type StepExit, TableHead, TabLinks, tell, useBeginning, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type HazardLine, hazardsOperations } from '../contract.ts'
@@ -45,13 +45,7 @@ export function Component() {
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
       {FINDERS.includes(me.role) && <Finding units={data.units} />}
-      <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
-        {(['open', 'closed'] as const).map((view) => (
-          <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
-            {say(deskWords.views[view])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.title} tabs={['open', 'closed']} here={data.view} words={deskWords.views} to={(view) => `?view=${view}`} />
       <Lines key={data.view} data={data} start={(hazard, step) => start({ hazard, step })} />
       {doing && (
         <Modal open footer={null} title={say(doing.step.label)} onCancel={exit.cancel}>
@@ -119,11 +113,7 @@ function Lines({ data, start }: { data: Data; start(hazard: HazardLine, step: St
           ))}
         </tbody>
       </table>
-      {more && (
-        <Button className="more" onClick={more}>
-          {say(deskWords.more)}
-        </Button>
-      )}
+      <More more={more} />
     </div>
   )
 }

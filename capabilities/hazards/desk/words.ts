@@ -40,5 +40,4 @@ export const deskWords = {
   fixed: said('消除了吗', 'Is it gone?'),
   fixedAnswers: { yes: said('消除了', 'yes'), no: said('没有', 'no') },
   verifyNote: said('说明（可不填）', 'Note (optional)'),
-  more: said('再看一些', 'Show more'),
 } as const

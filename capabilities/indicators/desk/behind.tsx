@@ -1,7 +1,6 @@
-import { Button } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useParams } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, codeWords, dayWords, load, moneyWords, TableHead, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, dayWords, load, moneyWords, More, TableHead, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { type BehindLine, indicatorsOperations } from '../contract.ts'
 import { overviewWords as words } from './overview-words.ts'
@@ -83,7 +82,7 @@ export function Lines({ lines, money, day, more }: { lines: readonly BehindLine[
           </tbody>
         </table>
       </div>
-      {more && <Button onClick={more}>{say(words.more)}</Button>}
+      <More more={more} />
     </>
   )
 }

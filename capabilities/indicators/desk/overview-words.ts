@@ -55,7 +55,6 @@ export const overviewWords = {
   behindHeads: { code: said('案件', 'Case'), on: said('哪天', 'Day'), n: said('计数', 'Counted'), category: said('类别', 'Category'), state: said('现在', 'Now'), unit: said('在谁那里', 'With whom') },
   hidden: { sealed: said('封存的案件，只计数', 'a sealed case, only counted'), elsewhere: said('已经不在您的单位，只计数', 'no longer with your unit, only counted') },
   nobody: said('还没人认领', 'nobody has taken it up'),
-  more: said('再看一些', 'Show more'),
   noLines: said('没有案件。', 'No matters.'),
   back: said('回总览', 'Back to the overview'),
   dueOn: said('到期', 'Due'),

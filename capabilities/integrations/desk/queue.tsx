@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, codeWords, Empty, load, momentWords, needed, newCommandId, StepForm, TableHead, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, codeWords, Empty, load, momentWords, needed, newCommandId, StepForm, TableHead, TabLinks, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { integrationsOperations, OPEN311_STATES, type Open311Line, type Open311State, type ReleaseBody } from '../contract.ts'
 import { deskWords as words, OPEN311_STATE_WORDS } from '../words/desk.ts'
 
@@ -25,13 +25,7 @@ export function Component() {
     <div className="page">
       <h1>{say(words.queue)}</h1>
       <p className="quiet">{say(words.queueHint)}</p>
-      <nav className="tabs case-tabs" aria-label={say(words.queue)}>
-        {OPEN311_STATES.map((each) => (
-          <Link key={each} to={`?state=${each}`} aria-current={each === data.state ? 'page' : undefined}>
-            {say(OPEN311_STATE_WORDS[each])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={words.queue} tabs={OPEN311_STATES} here={data.state} words={OPEN311_STATE_WORDS} to={(each) => `?state=${each}`} />
       {data.requests.length === 0 ? <Empty title={say(words.queueEmpty)}>{say(words.queueEmptyHint)}</Empty> : <Requests data={data} release={release} withdraw={withdraw} />}
       {data.next && <Link to={`?state=${data.state}&before=${encodeURIComponent(data.next)}`}>{say(words.more)}</Link>}
       {releasing && (

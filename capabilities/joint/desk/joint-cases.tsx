@@ -1,7 +1,6 @@
-import { Button } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { actingRole, call, codeWords, dayWords, Empty, load, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { actingRole, call, codeWords, dayWords, Empty, load, More, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { jointOperations } from '../contract.ts'
 import { OVERSEEING } from '../domain.ts'
 import { deskWords } from './words.ts'
@@ -78,7 +77,7 @@ function Charges({ first }: { first: Data['charges'] }) {
           </table>
         </div>
       )}
-      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+      <More more={more} />
     </>
   )
 }

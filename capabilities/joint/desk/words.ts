@@ -28,7 +28,6 @@ export const deskWords = {
   chargeColumns: { code: said('案件', 'Case'), leader: said('包案领导', 'Leader'), unit: said('单位', 'Unit'), state: said('状态', 'State'), since: said('包案日', 'Since'), review: said('下次检查', 'Next review') },
   noReview: said('没有定', 'none set'),
   reviewLate: said('检查过期', 'review overdue'),
-  more: said('看更多', 'More'),
   notMediating: said('包案领导负责协调和检查，不因此主持调解。', 'A leader co-ordinates and reviews; they do not mediate by that.'),
   place: said('联动案件', 'Joint cases'),
   placeAbout: said('您参加联动小组或者包案的案件。', 'Cases where you have a seat in the joint team, or the charge.'),

@@ -1,5 +1,5 @@
-import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { load, type Shown, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { load, type Shown, TabLinks, useSay } from '#platform/ui/desk'
 import { placesOperations } from '../../organisation/contract/places.ts'
 import { peopleOperations } from '../../people/contract.ts'
 import { leadsOperations, type Message, type Note, type Screened as ScreenedEntry } from '../contract.ts'
@@ -65,13 +65,7 @@ export function Component() {
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
       {tabs.length > 1 && (
-        <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
-          {tabs.map((tab) => (
-            <Link key={tab} to={`?tab=${tab}`} aria-current={tab === part.tab ? 'page' : undefined}>
-              {say(deskWords.tabs[tab])}
-            </Link>
-          ))}
-        </nav>
+        <TabLinks label={deskWords.title} tabs={tabs} here={part.tab} words={deskWords.tabs} to={(tab) => `?tab=${tab}`} />
       )}
       {begun && <p className="quiet">{say(deskWords.begun)}</p>}
       {part.tab === 'notes' && <Notes key={part.view} view={part.view} page={part.page} communities={communities} done={done} />}

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ok } from '#platform/result'
-import { call, codeWords, dayWords, Empty, Note, type Shown, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, dayWords, Empty, More, Note, type Shown, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import type { CentreShape } from '../../organisation/contract/places.ts'
 import { leadsOperations, type Message } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
@@ -54,7 +54,7 @@ export function Messages({ view, page, overdue, communities, done }: MessagesPro
           {items.map((message) => (
             <MessageItem key={message.id} message={message} open={(form) => open({ form, message })} />
           ))}
-          {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+          <More more={more} />
         </div>
       )}
       {opened && <OpenedForm opened={opened} communities={communities} {...exit} />}

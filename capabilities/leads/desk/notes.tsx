@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { ok } from '#platform/result'
-import { call, dayWords, Empty, type Shown, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, More, type Shown, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import type { CentreShape } from '../../organisation/contract/places.ts'
 import { leadsOperations, type Note } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
@@ -78,7 +78,7 @@ function NoteList({ items, more, decide }: { items: readonly Note[]; more: (() =
       {items.map((note) => (
         <NoteItem key={note.id} note={note} decide={() => decide(note)} />
       ))}
-      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+      <More more={more} />
     </div>
   )
 }

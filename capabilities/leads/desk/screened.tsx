@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { ok } from '#platform/result'
-import { call, chosen, DayField, dayRule, dayWords, Empty, needed, PickChoice, RadioChoice, type Shown, SomeOf, StepForm, tell, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, RadioChoice, type Shown, SomeOf, StepForm, tell, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type HandOverBody, leadsOperations, type Screened as Entry, type ScreenedBody } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { ACT_WORDS, RESULT_WORDS } from '../words.ts'
@@ -44,7 +44,7 @@ export function Screened({ page, done }: { page: Shown<Entry>; done(): void }) {
           {items.map((entry) => (
             <Item key={entry.id} entry={entry} hand={() => open(entry)} />
           ))}
-          {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+          <More more={more} />
         </div>
       )}
       {opened === 'enter' && <EnterForm {...exit} />}

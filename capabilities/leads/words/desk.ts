@@ -64,7 +64,6 @@ export const deskWords = {
   applicant: said('提出的一方', 'Who asks'),
   respondent: said('另一方', 'The other side'),
   begun: said('从案件来的那一条开始往下列；点上面的标题看全部。', 'The list begins with the entry that the case came from; the headings above show all of it.'),
-  more: said('再看一些', 'Show more'),
   saved: said('记下了', 'Kept'),
 
   boxPlace: said('孩子的信', 'Children’s letters'),

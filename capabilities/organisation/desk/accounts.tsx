@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
-import { Empty, load, momentWords, Note, TableHead, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { Empty, load, momentWords, Note, TableHead, TabLinks, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type Account, ACCOUNT_STATES, type AccountState, accountsOperations, type FirstPassword } from '../../people/contract/accounts.ts'
 import { organisationOperations } from '../contract.ts'
 import { AccountForm } from './account-form.tsx'
@@ -77,13 +77,7 @@ function States({ state, text }: { state: AccountState; text: string }) {
   const navigate = useNavigate()
   return (
     <div className="stacked">
-      <nav className="tabs case-tabs" aria-label={say(words.title)}>
-        {ACCOUNT_STATES.map((each) => (
-          <Link key={each} to={`?state=${each}`} aria-current={each === state ? 'page' : undefined}>
-            {say(words.states[each])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={words.title} tabs={ACCOUNT_STATES} here={state} words={words.states} to={(each) => `?state=${each}`} />
       <Input.Search
         key={state}
         allowClear

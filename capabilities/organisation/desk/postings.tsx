@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
-import { call, dayWords, Empty, load, Note, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, load, Note, TabLinks, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { peopleOperations } from '../../people/contract.ts'
 import { POSTING_TIMES, type PostingTime } from '../../people/domain.ts'
 import { organisationOperations } from '../contract.ts'
@@ -56,13 +56,7 @@ function Times({ when, text }: { when: PostingTime; text: string }) {
   const navigate = useNavigate()
   return (
     <div className="stacked">
-      <nav className="tabs case-tabs" aria-label={say(words.postings)}>
-        {POSTING_TIMES.map((each) => (
-          <Link key={each} to={`?when=${each}`} aria-current={each === when ? 'page' : undefined}>
-            {say(words[each])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={words.postings} tabs={POSTING_TIMES} here={when} words={words} to={(each) => `?when=${each}`} />
       <Input.Search
         key={when}
         allowClear

@@ -1,7 +1,6 @@
-import { Button } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, dayWords, Empty, load, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, load, More, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type AlarmLine, preventionOperations } from '../contract.ts'
 import { Head, Views } from './tabs.tsx'
 import { deskWords } from './words.ts'
@@ -35,7 +34,7 @@ export function Component() {
       ) : (
         <AlarmTable alarms={items} />
       )}
-      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+      <More more={more} />
       <details open={items.length > 0}>
         <summary>{say(deskWords.method)}</summary>
         {method.map((each) => (

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, Empty, load, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, Empty, load, More, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type MeasureLine, preventionOperations } from '../contract.ts'
 import { PROPOSING } from '../contract/who.ts'
 import { ProposeForm } from './forms.tsx'
@@ -46,7 +46,7 @@ export function Component() {
       ) : (
         <MeasureTable measures={items} />
       )}
-      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+      <More more={more} />
       {proposing && <ProposeForm from={{}} close={() => propose(false)} done={(measure) => void navigate(`/${district}/prevention/measures/${measure.id}`)} />}
     </div>
   )

@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, codeWords, Empty, load, newCommandId, shortDay, type Shown, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, Empty, load, More, newCommandId, shortDay, type Shown, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { preventionOperations, type SiteLine } from '../contract.ts'
 import { PROPOSING } from '../contract/who.ts'
 import { ProposeForm } from './forms.tsx'
@@ -44,7 +44,7 @@ export function Component() {
           </table>
         </div>
       )}
-      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+      <More more={more} />
     </div>
   )
 }

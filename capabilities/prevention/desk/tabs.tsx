@@ -1,29 +1,21 @@
 import { Link } from 'react-router-dom'
-import { useDesk, useSay } from '#platform/ui/desk'
+import { TabLinks, useDesk, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { LOOKING, SEEING } from '../contract/who.ts'
 import { deskWords } from './words.ts'
 
+const PATHS = { alarms: 'prevention', sites: 'prevention/places', measures: 'prevention/measures' } as const
+
 /** The head of each of the three pages: what this post may open, and what it is not. */
-export function Head({ here }: { here: 'alarms' | 'sites' | 'measures' }) {
+export function Head({ here }: { here: keyof typeof PATHS }) {
   const say = useSay()
   const { district, me } = useDesk()
-  const open = [
-    ...(LOOKING.includes(me.role) ? [{ key: 'alarms' as const, path: 'prevention' }] : []),
-    ...(SEEING.includes(me.role) ? [{ key: 'sites' as const, path: 'prevention/places' }] : []),
-    { key: 'measures' as const, path: 'prevention/measures' },
-  ]
+  const open = [...(LOOKING.includes(me.role) ? (['alarms'] as const) : []), ...(SEEING.includes(me.role) ? (['sites'] as const) : []), 'measures' as const]
   return (
     <>
       <h1>{say(deskWords.title)}</h1>
       <p className="quiet">{say(deskWords.hint)}</p>
-      <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
-        {open.map(({ key, path }) => (
-          <Link key={key} to={`/${district}/${path}`} aria-current={key === here ? 'page' : undefined}>
-            {say(deskWords.tabs[key])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.title} tabs={open} here={here} words={deskWords.tabs} to={(tab) => `/${district}/${PATHS[tab]}`} />
     </>
   )
 }

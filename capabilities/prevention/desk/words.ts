@@ -13,7 +13,6 @@ export const deskWords = {
   notCounted: said('还没有数过。夜里两点以后数第一遍。', 'Not counted yet: the first count is made after two at night.'),
   countedOn: (on: string): Said => said(`${on}夜里数的`, `counted in the night of ${on}`),
   method: said('怎么算的，有多准', 'How it is made, and how sure it is'),
-  more: said('看更多', 'More'),
   back: said('返回列表', 'Back to the list'),
   heads: {
     what: said('哪里，什么事', 'Where and what'), week: said('那一周', 'That week'), usual: said('往常', 'Usual'), since: said('从哪周起', 'Since'), said: said('看过的人怎么说', 'What was said'),

@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { actingRole, addressOf, call, Empty, lawWords, load, newCommandId, RadioChoice, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { actingRole, addressOf, call, Empty, lawWords, load, More, newCommandId, RadioChoice, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { receptionOperations as ops, type Referral, type Topic } from '../contract.ts'
 import type { Way } from '../domain.ts'
 import { deskWords, WAY_WORDS } from '../words.ts'
@@ -137,7 +137,7 @@ function Slips({ view, slips, open }: SlipsProps) {
         ))}
       </nav>
       {all.length === 0 ? <Empty title={say(words.none)} /> : <SlipTable slips={all} open={open} />}
-      {more && <Button onClick={more}>{say(deskWords.log.more)}</Button>}
+      <More more={more} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, DayField, Empty, load, needed, shortDay, type StepExit, StepForm, TableHead, today, useLanguage, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { call, DayField, Empty, load, More, needed, shortDay, type StepExit, StepForm, TableHead, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type Booth, type BoothBody, receptionOperations as ops } from '../contract.ts'
 import { COUNTER_WORDS, deskWords } from '../words.ts'
 import { ReceptionPage } from './tabs.tsx'
@@ -43,7 +43,7 @@ export function Component() {
         </p>
       )}
       <Booths booths={booths} />
-      {more && <Button onClick={more}>{say(deskWords.log.more)}</Button>}
+      <More more={more} />
       {planning && (
         <Modal open footer={null} title={say(words.plan)} onCancel={exit.cancel}>
           <PlanForm exit={exit} />

@@ -2,9 +2,7 @@ import { Button, Form, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import {
-  actingRole, call, chosen, codeWords, dayWords, Empty, load, newCommandId, PickChoice, RadioChoice, type StepExit, StepForm, TableHead, tell, timeWords, today, useDesk, useLanguage, usePages, useSay,
-} from '#platform/ui/desk'
+import { actingRole, call, chosen, codeWords, dayWords, Empty, load, More, newCommandId, PickChoice, RadioChoice, type StepExit, StepForm, TableHead, tell, timeWords, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { receptionOperations as ops, type Visit, type VisitBody } from '../contract.ts'
 import { MOST_PERSONS } from '../domain.ts'
 import { BODY_WORDS, deskWords, KIND_WORDS, OUTCOME_WORDS } from '../words.ts'
@@ -68,7 +66,7 @@ function Log({ log, windows, begun }: Data & { log: NonNullable<Data['log']> }) 
             </p>
           )}
           <Visits visits={visits} start={setOpened} done={() => void revalidate()} />
-          {more && <Button onClick={more}>{say(words.more)}</Button>}
+          <More more={more} />
         </section>
         <section className="card" aria-labelledby="enter">
           <h2 id="enter">{say(words.enter)}</h2>

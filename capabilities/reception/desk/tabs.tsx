@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
-import { useDesk, useSay } from '#platform/ui/desk'
+import { TabLinks, useDesk, useSay } from '#platform/ui/desk'
 import { deskWords } from '../words.ts'
 
 export const WINDOW = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head']
@@ -33,13 +32,7 @@ export function ReceptionPage({ part, children }: { part: Part; children: ReactN
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
-      <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
-        {partsFor(me.role).map((each) => (
-          <Link key={each} to={`/${district}/reception${PARTS[each].path}`} aria-current={each === part ? 'page' : undefined}>
-            {say(deskWords.tabs[each])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.title} tabs={partsFor(me.role)} here={part} words={deskWords.tabs} to={(each) => `/${district}/reception${PARTS[each].path}`} />
       {children}
     </div>
   )

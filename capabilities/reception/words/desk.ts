@@ -44,7 +44,6 @@ export const deskWords = {
     begun: said('从案件来的那一条开始往下列。', 'The list begins with the line that the case came from.'),
     wholeDay: said('看这一整天', 'See the whole day'),
     openIt: said('打开', 'Open'),
-    more: said('再看一些', 'Show more'),
     day: said('哪天', 'Day'),
   },
   queue: {

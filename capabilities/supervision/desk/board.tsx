@@ -1,8 +1,7 @@
-import { Button } from 'antd'
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { ok } from '#platform/result'
 import type { Said } from '#platform/words'
-import { call, codeWords, Empty, load, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, Empty, load, More, shortDay, TableHead, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type BoardCase, type BoardGroup, type BoardOrder, supervisionOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 
@@ -30,13 +29,7 @@ export function Component() {
     <div className="page page-wide">
       <h1>{say(words.title)}</h1>
       <p className="quiet">{say(words.lead)}</p>
-      <nav className="tabs case-tabs" aria-label={say(words.title)}>
-        {PARTS.map((part) => (
-          <Link key={part} to={`?part=${part}`} aria-current={part === data.part ? 'page' : undefined}>
-            {say(words.tabs[part])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={words.title} tabs={PARTS} here={data.part} words={words.tabs} to={(part) => `?part=${part}`} />
       {'orders' in data && <Orders orders={data.orders} next={data.next} />}
       {'cases' in data && <Cases cases={data.cases} next={data.next} />}
       {'groups' in data && <Groups groups={data.groups} next={data.next} />}
@@ -76,11 +69,7 @@ function BoardTable({ none, heads, lines, more }: BoardTableProps) {
           ))}
         </tbody>
       </table>
-      {more && (
-        <Button className="more" onClick={more}>
-          {say(deskWords.more)}
-        </Button>
-      )}
+      <More more={more} />
     </div>
   )
 }

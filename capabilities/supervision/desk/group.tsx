@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, codeWords, DayField, Empty, load, needed, shortDay, StepForm, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, DayField, Empty, load, More, needed, shortDay, StepForm, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type GroupCase, type GroupShown, type Moved, supervisionOperations as ops } from '../contract.ts'
 import { CASELOAD_VIEWS } from '../domain.ts'
 import { deskWords } from '../words/desk.ts'
@@ -98,11 +98,7 @@ function Caseload({ data, find }: { data: Data; find(of: GroupCase): void }) {
           ))}
         </tbody>
       </table>
-      {more && (
-        <Button className="more" onClick={more}>
-          {say(deskWords.more)}
-        </Button>
-      )}
+      <More more={more} />
     </div>
   )
 }

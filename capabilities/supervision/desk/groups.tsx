@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, DayField, dayRule, Empty, load, needed, shortDay, StepForm, TableHead, tell, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, DayField, dayRule, Empty, load, More, needed, shortDay, StepForm, TableHead, tell, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type GroupLine, type Moved, supervisionOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { SupervisionPage } from './tabs.tsx'
@@ -36,7 +36,7 @@ export function Component() {
       ) : (
         <Groups groups={items} />
       )}
-      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+      <More more={more} />
       {settingUp && (
         <Modal open footer={null} title={say(deskWords.setUp)} onCancel={() => setUp(false)}>
           <GroupForm

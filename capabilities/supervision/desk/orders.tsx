@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, codeWords, Empty, Key, load, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, Empty, Key, load, More, shortDay, TableHead, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type OrderLine, supervisionOperations as ops, VIEWS } from '../contract.ts'
 import { ISSUING } from '../domain.ts'
 import { deskWords } from '../words/desk.ts'
@@ -34,13 +34,7 @@ export function Component() {
           </Button>
         </p>
       )}
-      <nav className="tabs case-tabs" aria-label={say(deskWords.tabs.orders)}>
-        {VIEWS.map((view) => (
-          <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
-            {say(deskWords.views[view])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.tabs.orders} tabs={VIEWS} here={data.view} words={deskWords.views} to={(view) => `?view=${view}`} />
       <Lines key={data.view} data={data} mayIssue={mayIssue} />
       {issuing && (
         <Modal open footer={null} title={say(deskWords.issue)} onCancel={() => issue(false)}>
@@ -80,11 +74,7 @@ function Lines({ data, mayIssue }: { data: Data; mayIssue: boolean }) {
           ))}
         </tbody>
       </table>
-      {more && (
-        <Button className="more" onClick={more}>
-          {say(deskWords.more)}
-        </Button>
-      )}
+      <More more={more} />
     </div>
   )
 }

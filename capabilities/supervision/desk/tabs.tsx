@@ -1,5 +1,4 @@
-import { Link } from 'react-router-dom'
-import { useDesk, useSay } from '#platform/ui/desk'
+import { TabLinks, useDesk, useSay } from '#platform/ui/desk'
 import { ISSUING } from '../domain.ts'
 import { deskWords } from '../words/desk.ts'
 
@@ -14,13 +13,7 @@ export function SupervisionPage({ part, children }: { part: Part; children: Reac
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
       {ISSUING.includes(me.role) && (
-        <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
-          {(['orders', 'suggestions', 'groups'] as const).map((each) => (
-            <Link key={each} to={`/${district}/${PARTS[each]}`} aria-current={each === part ? 'page' : undefined}>
-              {say(deskWords.tabs[each])}
-            </Link>
-          ))}
-        </nav>
+        <TabLinks label={deskWords.title} tabs={['orders', 'suggestions', 'groups']} here={part} words={deskWords.tabs} to={(each) => `/${district}/${PARTS[each]}`} />
       )}
       {children}
     </div>

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { actingRole, call, Empty, Key, load, momentWords, shortDay, TableHead, tell, timeWords, today, useBeginning, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { actingRole, call, Empty, Key, load, momentWords, More, shortDay, TableHead, TabLinks, tell, timeWords, today, useBeginning, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { type FiguresShape, type TicketLine, ticketsOperations, VIEWS } from '../contract.ts'
 import { OVERSEERS } from '../domain.ts'
@@ -51,13 +51,7 @@ export function Component() {
           </Button>
         </p>
       )}
-      <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
-        {VIEWS.map((view) => (
-          <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
-            {say(deskWords.views[view])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.title} tabs={VIEWS} here={data.view} words={deskWords.views} to={(view) => `?view=${view}`} />
       <Lines key={data.view} data={data} />
       {data.figures && <Figures figures={data.figures} />}
       {registering && (
@@ -101,11 +95,7 @@ function Lines({ data }: { data: Data }) {
           ))}
         </tbody>
       </table>
-      {more && (
-        <Button className="more" onClick={more}>
-          {say(deskWords.more)}
-        </Button>
-      )}
+      <More more={more} />
     </div>
   )
 }

@@ -17,7 +17,6 @@ export const deskWords = {
   nobody: said('还没人接', 'not accepted'),
   paused: said('暂停', 'paused'),
   wholeDay: (zh: string, en: string) => said(`${zh}当天`, `end of ${en}`),
-  more: said('再看一些', 'Show more'),
   back: said('回到工单列表', 'Back to the list'),
   code: (code: string) => said(`案件码 ${code}`, `Case code ${code}`),
   public: (id: string) => said(`公开编号 ${id}`, `Public number ${id}`),

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, dayWords, Empty, load, moneyWords, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, load, moneyWords, More, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { addMonths, day } from '#platform/time'
 import { type MonthLine, type MonthShown, wageOperations as ops } from '../contract.ts'
 import { COMPLAINT_WORDS, STATE_WORDS } from '../words.ts'
@@ -110,7 +110,7 @@ function Lines({ shown, view }: { shown: MonthShown; view: Data['view'] }) {
           ))}
         </tbody>
       </table>
-      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+      <More more={more} />
     </div>
   )
 }

@@ -27,7 +27,6 @@ export const deskWords = {
   monthBefore: said('上月', 'Month before'),
   what: said('项目', 'What'),
   yuan: (text: string) => said(`${text} 元`, `${text} yuan`),
-  more: said('再看一些', 'Show more'),
   back: said('回到月清', 'Back to wage clearing'),
   wholeEmployer: said('整个单位', 'the employer as a whole'),
   code: (code: string) => said(`统一社会信用代码 ${code}`, `unified social credit code ${code}`),
