@@ -6,6 +6,7 @@ import type { CaseView } from '../../capabilities/cases/contract.ts'
 import { caseWords } from '../../capabilities/cases/desk/words.ts'
 import { MEDIATING_CLOCKS } from '../../capabilities/mediation/domain/clocks.ts'
 import { sealedWords } from '../../capabilities/cases/desk/sealed-words.ts'
+import { TICKET_READERS } from '../../capabilities/tickets/domain.ts'
 import { deskWords } from './words.ts'
 
 
@@ -52,6 +53,7 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
         </span>
       </p>
       <Door view={view} />
+      <AsRequest view={view} />
       <Protected view={view} />
       {view.mergedInto && (
         <Note tone="maple">
@@ -79,6 +81,21 @@ function Door({ view: { door, doorAt } }: { view: CaseView }) {
   return (
     <p className="quiet">
       {say(deskWords.door(door))} {doorAt && <Link to={`/${district}/${doorAt}`}>{say(deskWords.doorEntry)}</Link>}
+    </p>
+  )
+}
+
+/** A service request is handled on a page of its own: whoever came by its code or a list is led there. */
+function AsRequest({ view }: { view: CaseView }) {
+  const say = useSay()
+  const { district, me } = useDesk()
+  const request = view.procedures.some((each) => each.kind === 'ticket')
+  if (!request || !TICKET_READERS.includes(me.role)) return null
+  return (
+    <p>
+      <Link className="step-link" to={`/${district}/tickets/of/${view.case.id}`}>
+        {say(deskWords.asRequest)}
+      </Link>
     </p>
   )
 }

@@ -113,6 +113,7 @@ export const deskWords = {
   typedBefore: said('您在这台电脑上写过、还没有保存的：', 'What you typed on this computer and did not save:'),
   seeNow: said('看这件现在的情况', 'See how the case stands now'),
   handler: (name: string) => said(`${name}办理`, `handled by ${name}`),
+  asRequest: said('这是服务工单：到工单页办', 'This is a service request: handle it on its page'),
   doorEntry: said('看那一条', 'see that entry'),
   door: (door: { zh: string; en: string }) => said(`怎么来的：${door.zh}`, `How it came: ${door.en}`),
   unclaimed: said('还没有人认领', 'not taken up yet'),

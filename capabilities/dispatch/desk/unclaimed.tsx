@@ -59,6 +59,8 @@ function Cases({ cases }: { cases: readonly CaseLine[] }) {
   const say = useSay()
   const { district, category } = useDesk()
   const sums = sumsOf(cases)
+  /** Whoever may not read it learns what kind of thing it is. */
+  const nameless = (line: CaseLine) => (line.category ? category(line.category) : line.stageKind === 'ticket' ? words.request : words.hidden)
   const waited = (line: CaseLine) => daysBetween(day(line.registeredOn), day(today()))
   return (
     <>
@@ -70,7 +72,7 @@ function Cases({ cases }: { cases: readonly CaseLine[] }) {
             {cases.map((each) => (
               <tr key={each.id}>
                 <th scope="row">
-                  <Link to={`/${district}/work/${each.id}?view=unclaimed`}>{each.title ?? (each.category ? say(category(each.category)) : say(words.hidden))}</Link> <span className="quiet">{codeWords(each.code)}</span>
+                  <Link to={`/${district}/work/${each.id}?view=unclaimed`}>{each.title ?? say(nameless(each))}</Link> <span className="quiet">{codeWords(each.code)}</span>
                 </th>
                 <td data-label={say(words.unit)}>{say(each.unitName)}</td>
                 <td data-label={say(words.waits)}>{say(words.days(waited(each)))}</td>
