@@ -40,8 +40,12 @@ export const FLOOR_PLAN = {
   leads: ['cases', 'organisation', 'people', 'intake', 'petitions', 'protection', 'tickets'],
   // Who comes to a hall before anything is a case: log, queue, advice, booths.
   reception: ['cases', 'organisation', 'documents'],
+  // Activities and goods: no dispute reaches a card.
+  points: ['cases', 'documents', 'ledger', 'organisation', 'people'],
   // The court's service station: no case is ever part of it.
   guidance: ['cases', 'organisation'],
+  // Rounds, a line and a station for whoever has nowhere to go; supplies in double entry.
+  rescue: ['cases', 'documents', 'ledger', 'organisation', 'people'],
   // Units meet about figures; a case is there by its code alone. A remote meeting is a consultation in the remote room.
   meetings: ['cases', 'organisation', 'documents', 'remote-room'],
   // Employers and projects, month by month; never a person.
@@ -52,7 +56,7 @@ export const FLOOR_PLAN = {
   // What the indicators said of a period, fixed; files of it.
   reports: ['cases', 'documents', 'indicators', 'organisation', 'people'],
   // Orders to units, joint groups, observers; what the house knows suggests, a person issues.
-  supervision: ['cases', 'documents', 'indicators', 'organisation', 'transfers'],
+  supervision: ['cases', 'documents', 'indicators', 'organisation', 'petitions', 'transfers'],
   // The map and the large screen of a unit: reads, and records nothing.
   'command-screen': ['cases', 'organisation'],
   // What rose, places that come back, and what is done so that they stop; a council is prepared, never held here.

@@ -30,6 +30,7 @@ import { refusal as calendar } from '../../capabilities/calendar/words.ts'
 import { refusal as joint } from '../../capabilities/joint/words.ts'
 import { refusal as knowledge } from '../../capabilities/knowledge/words.ts'
 import { refusal as leads } from '../../capabilities/leads/words.ts'
+import { refusal as rescue } from '../../capabilities/rescue/words/refusals.ts'
 import { refusal as reception } from '../../capabilities/reception/words.ts'
 import { refusal as linked } from '../../capabilities/linked/words.ts'
 import { refusal as supervision } from '../../capabilities/supervision/words.ts'
@@ -40,6 +41,7 @@ import { routingRefusal } from '../../capabilities/triage/routing-words.ts'
 import { refusal as inputs } from '../../capabilities/indicators/inputs-words.ts'
 import { refusal as reports } from '../../capabilities/reports/words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
+import { refusal as points } from '../../capabilities/points/words.ts'
 import { refusal as wages } from '../../capabilities/wage-clearing/words.ts'
 
 /** The refusals that each part of the house has of its own, by the tag of its operations. */
@@ -63,6 +65,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   sealing: cases.codes,
   confirmation: confirmation.codes,
   councils: councils.codes,
+  points: points.codes,
   meetings: meetings.codes,
   'wage-clearing': wages.codes,
   'remote-room': remoteRoom.codes,
@@ -79,6 +82,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   leads: leads.codes,
   mailbox: leads.codes,
   reception: reception.codes,
+  rescue: rescue.codes,
   linked: linked.codes,
   tickets: tickets.codes,
   transfers: transfers.codes,

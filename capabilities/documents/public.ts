@@ -15,6 +15,7 @@ export type { PaperOfFile, PetitionPaper, PetitionPaperName } from './petition-p
 export type { PlateSheet } from './plates.ts'
 export type { BoothSheet, ReferralSlip } from './reception-papers.ts'
 export { qrModules, qrSvg } from './qr.ts'
+export type { RescueSheet } from './rescue-papers.ts'
 export type { EditablePaper } from './docx-blocks.ts'
 export { DOCX_TYPE, isEditable, renderDocx } from './docx.ts'
 export type { Renderer, RenderOptions } from './render.ts'

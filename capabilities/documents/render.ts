@@ -13,6 +13,7 @@ import type { PetitionPaper } from './petition-papers.ts'
 import { type PlateSheet, plateView } from './plates.ts'
 import type { BoothSheet, ReferralSlip } from './reception-papers.ts'
 import { qrSvg } from './qr.ts'
+import type { RescueSheet } from './rescue-papers.ts'
 import { allText, type JsonRecord, type Json, MISSING_MARK, mapTexts, sheetView, viewOf } from './view.ts'
 import { cannotPrint, COUNCIL_PAPERS, DOCUMENT_NAMES, PETITION_PAPERS, PLATES } from './words.ts'
 
@@ -30,7 +31,7 @@ export interface RenderOptions {
 }
 
 /** Papers that belong to no case's file, one template each. */
-export type Sheet = BulletinSheet | CouncilSheet | VotingSheet | CourtResultSheet | BoothSheet | ReferralSlip | MeetingSheet
+export type Sheet = BulletinSheet | CouncilSheet | VotingSheet | CourtResultSheet | BoothSheet | ReferralSlip | MeetingSheet | RescueSheet
 
 /** Prints papers. `fallbackFontFiles` are looked for in order; the first that exists helps with rare characters. */
 export interface Renderer {

@@ -46,6 +46,7 @@ export const COUNCIL_PAPERS = {
   booth: { zh: '便民服务摊记录单', en: 'Sheet of a service booth' },
   bulletin: { zh: '统计报告', en: 'Bulletin of figures' },
   meeting: { zh: '会议纪要', en: 'Minutes of a meeting' },
+  'rescue-registration': { zh: '救助登记表', en: 'Rescue registration' },
 } as const
 
 /** What a stranger who checks a petition paper is told it is. */
