@@ -48,6 +48,10 @@ export function inputKind(code: string): InputKind | undefined {
   return INPUT_KINDS.find((each) => each.code === code)
 }
 
+export function isMoney(code: string): boolean {
+  return inputKind(code)?.measure === 'fen'
+}
+
 export const GROUP_WORDS: Readonly<Record<InputGroup, Said>> = {
   population: said('人口', 'Population'), court: said('法院', 'Court'), police: said('公安', 'Police'), city: said('城市运行', 'City'), centre: said('外部通报', 'Reported elsewhere'), area: said('区域概况', 'Area'),
 }

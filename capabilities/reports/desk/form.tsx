@@ -1,22 +1,28 @@
 import { Button } from 'antd'
 import { Fragment, useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router-dom'
-import { DayField, dayWords, load, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
+import { DayField, dayWords, load, TableHead, today, UnitField, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { organisationOperations } from '../../organisation/contract.ts'
 import { type FormShown, reportsOperations } from '../contract.ts'
 import { lastSpanBefore } from '../domain.ts'
 import { deskWords as words } from '../words/desk.ts'
 import { Changing } from './mapping.tsx'
 import { Tabs } from './tabs.tsx'
 
-export function loader({ params, request }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const last = lastSpanBefore('month', today())
-  return load(params.district ?? '', reportsOperations.readMediationForm, { query: { from: asked.get('from') ?? last.from, to: asked.get('to') ?? last.to } })
+  const [district, unit] = [params.district ?? '', asked.get('unit')]
+  const query = { from: asked.get('from') ?? last.from, to: asked.get('to') ?? last.to, ...(unit ? { unit } : {}) }
+  const [form, { units }] = await Promise.all([load(district, reportsOperations.readMediationForm, { query }), load(district, organisationOperations.listUnits, {})])
+  return { form, units, unit }
 }
+
+type Data = Awaited<ReturnType<typeof loader>>
 
 /** The statistical form of people’s mediation, and which of our categories stand on which line. */
 export function Component() {
-  const form = useLoaderData<FormShown>()
+  const { form, units, unit } = useLoaderData<Data>()
   const say = useSay()
   const { language } = useLanguage()
   return (
@@ -24,7 +30,7 @@ export function Component() {
       <h1>{say(words.form)}</h1>
       <p className="quiet">{say(words.formHint(dayWords(form.asOf, language)))}</p>
       <Tabs here="form" />
-      <Period form={form} key={`${form.from}${form.to}`} />
+      <Period form={form} units={units} unit={unit} key={`${form.from}${form.to}${unit}`} />
       <p className="quiet">{say(words.formVersion(form.version))}</p>
       <Table form={form} />
       {form.mayChange && <Changing form={form} key={form.versions[0]?.version ?? 0} />}
@@ -44,10 +50,11 @@ export function Component() {
   )
 }
 
-function Period({ form }: { form: FormShown }) {
+function Period({ form, units, unit }: Data) {
   const say = useSay()
   const [, setSearch] = useSearchParams()
-  const [asked, setAsked] = useState({ from: form.from, to: form.to })
+  const { me } = useDesk()
+  const [asked, setAsked] = useState({ from: form.from, to: form.to, unit: unit ?? me.unitId })
   return (
     <form
       className="period"
@@ -56,6 +63,8 @@ function Period({ form }: { form: FormShown }) {
         setSearch(asked)
       }}
     >
+      <label htmlFor="unit">{say(words.heads.unit)}</label>
+      <UnitField id="unit" units={units} value={asked.unit} onChange={(chosen) => setAsked({ ...asked, unit: chosen ?? me.unitId })} />
       {(['from', 'to'] as const).map((name) => (
         <Fragment key={name}>
           <label htmlFor={name}>{say(words[name])}</label>

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { ok } from '#platform/result'
 import { day, parseDay } from '#platform/time'
-import { call, chosen, DayField, dayRule, dayWords, Empty, load, momentWords, RadioChoice, StepForm, TableHead, tell, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, dayWords, Empty, load, momentWords, More, RadioChoice, StepForm, TableHead, TabLinks, tell, today, UnitField, type UnitThere, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { organisationOperations } from '../../organisation/contract.ts'
 import { type ReportLine, reportsOperations } from '../contract.ts'
 import { KIND_WORDS, lastSpanBefore, REPORT_KINDS, type ReportKind, spanOf, spanWords } from '../domain.ts'
 import { deskWords as words } from '../words/desk.ts'
@@ -12,7 +13,9 @@ import { Tabs } from './tabs.tsx'
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('kind')
   const kind = REPORT_KINDS.find((each) => each === asked)
-  return { kind, ...(await load(params.district ?? '', reportsOperations.listReports, { query: kind ? { kind } : {} })) }
+  const district = params.district ?? ''
+  const [listed, { units }] = await Promise.all([load(district, reportsOperations.listReports, { query: kind ? { kind } : {} }), load(district, organisationOperations.listUnits, {})])
+  return { kind, units, ...listed }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -27,13 +30,9 @@ export function Component() {
       <h1>{say(words.title)}</h1>
       <p className="quiet">{say(words.hint)}</p>
       <Tabs here="reports" />
-      <nav className="tabs case-tabs" aria-label={say(words.kind)}>
-        {[undefined, ...REPORT_KINDS].map((kind) => (
-          <Link key={kind ?? 'all'} to={kind ? `?kind=${kind}` : '?'} aria-current={kind === data.kind ? 'page' : undefined}>
-            {say(kind ? KIND_WORDS[kind] : words.all)}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks
+        label={words.kind} tabs={['all', ...REPORT_KINDS]} here={data.kind ?? 'all'} words={{ all: words.all, ...KIND_WORDS }} to={(kind) => (kind === 'all' ? '?' : `?kind=${kind}`)}
+      />
       {data.mayKeep && (
         <p>
           <Button type="primary" onClick={() => setFreezing(true)}>
@@ -44,7 +43,7 @@ export function Component() {
       <List key={data.kind ?? 'all'} data={data} />
       {freezing && (
         <Modal open footer={null} title={say(words.freezeTitle)} onCancel={() => setFreezing(false)}>
-          <Freezing kind={data.kind ?? 'month'} close={() => setFreezing(false)} />
+          <Freezing kind={data.kind ?? 'month'} units={data.units} close={() => setFreezing(false)} />
         </Modal>
       )}
     </div>
@@ -78,11 +77,7 @@ function List({ data }: { data: Data }) {
           </tbody>
         </table>
       </div>
-      {more && (
-        <Button className="more" onClick={more}>
-          {say(words.more)}
-        </Button>
-      )}
+      <More more={more} />
     </>
   )
 }
@@ -112,15 +107,16 @@ function Line({ line }: { line: ReportLine }) {
 }
 
 interface Typed {
+  readonly unit: string
   readonly kind: ReportKind
   readonly on: string
 }
 
-function Freezing({ kind, close }: { kind: ReportKind; close(): void }) {
+function Freezing({ kind, units, close }: { kind: ReportKind; units: readonly UnitThere[]; close(): void }) {
   const say = useSay()
-  const { district } = useDesk()
+  const { district, me } = useDesk()
   const navigate = useNavigate()
-  const [typed, setTyped] = useState<Typed>({ kind, on: lastSpanBefore(kind, today()).from })
+  const [typed, setTyped] = useState<Typed>({ unit: me.unitId, kind, on: lastSpanBefore(kind, today()).from })
   const on = parseDay(typed.on)
   return (
     <StepForm<Typed, { id: string }>
@@ -133,8 +129,11 @@ function Freezing({ kind, close }: { kind: ReportKind; close(): void }) {
         tell(words.frozen)
         void navigate(id)
       }}
-      send={(values, commandId) => call(district, reportsOperations.freezeReport, { commandId, body: { kind: values.kind, from: spanOf(values.kind, day(values.on)).from } })}
+      send={(values, commandId) => call(district, reportsOperations.freezeReport, { commandId, body: { unit: values.unit, kind: values.kind, from: spanOf(values.kind, day(values.on)).from } })}
     >
+      <Form.Item name="unit" label={say(words.heads.unit)}>
+        <UnitField units={units} />
+      </Form.Item>
       <Form.Item name="kind" label={say(words.kind)} rules={chosen(say)}>
         <RadioChoice options={KIND_WORDS} />
       </Form.Item>

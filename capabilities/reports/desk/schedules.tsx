@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber } from 'antd'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, chosen, Empty, load, momentWords, needed, RadioChoice, StepForm, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, Empty, load, momentWords, needed, RadioChoice, StepForm, tell, UnitField, type UnitThere, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { organisationOperations } from '../../organisation/contract.ts'
 import { reportsOperations, type ScheduleBody } from '../contract.ts'
 import { KIND_WORDS, spanWords } from '../domain.ts'
 import { day } from '#platform/time'
@@ -9,15 +10,17 @@ import { Tabs } from './tabs.tsx'
 
 const words = deskWords.schedules
 
-export function loader({ params }: LoaderFunctionArgs) {
-  return load(params.district ?? '', reportsOperations.listSchedules, {})
+export async function loader({ params }: LoaderFunctionArgs) {
+  const district = params.district ?? ''
+  const [listed, { units }] = await Promise.all([load(district, reportsOperations.listSchedules, {}), load(district, organisationOperations.listUnits, {})])
+  return { ...listed, units }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
 
 /** When reports of one’s unit and those below freeze by themselves. */
 export function Component() {
-  const { schedules, mayKeep } = useLoaderData<Data>()
+  const { schedules, mayKeep, units } = useLoaderData<Data>()
   const say = useSay()
   const { language } = useLanguage()
   return (
@@ -40,21 +43,21 @@ export function Component() {
           </li>
         ))}
       </ul>
-      {mayKeep && <Setting />}
+      {mayKeep && <Setting units={units} />}
     </div>
   )
 }
 
-function Setting() {
+function Setting({ units }: { units: readonly UnitThere[] }) {
   const say = useSay()
-  const { district } = useDesk()
+  const { district, me } = useDesk()
   const { revalidate } = useRevalidator()
   return (
     <details>
       <summary>{say(words.set)}</summary>
       <StepForm<ScheduleBody, unknown>
         draftKey="reports.schedule"
-        initial={{ kind: 'month', daysAfter: 3, atTime: '08:30', active: true }}
+        initial={{ unit: me.unitId, kind: 'month', daysAfter: 3, atTime: '08:30', active: true }}
         sendLabel={words.set}
         send={(body) => call(district, reportsOperations.setSchedule, { body })}
         done={async () => {
@@ -62,6 +65,9 @@ function Setting() {
           await revalidate()
         }}
       >
+        <Form.Item name="unit" label={say(deskWords.heads.unit)}>
+          <UnitField units={units} />
+        </Form.Item>
         <Form.Item name="kind" label={say(deskWords.kind)} rules={chosen(say)}>
           <RadioChoice options={KIND_WORDS} />
         </Form.Item>

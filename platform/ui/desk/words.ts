@@ -14,6 +14,7 @@ export const kitWords = {
   ),
   notSaved: said('没有保存', 'Not saved'),
   because: (law: string) => said(`依据：${law}`, `Source: ${law}`),
+  unit: said('单位', 'Unit'),
   send: said('保存', 'Save'),
   sending: said('正在保存…', 'Saving …'),
   cancel: said('取消', 'Cancel'),

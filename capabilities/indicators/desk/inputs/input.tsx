@@ -126,7 +126,7 @@ function Correcting({ input }: { input: InputShown }) {
           await revalidate()
         }}
       >
-        <SourceFields />
+        <SourceFields money={input.money} />
         <Form.Item name="note" label={say(words.noteNeeded)} rules={needed(say)}>
           <Input maxLength={300} />
         </Form.Item>

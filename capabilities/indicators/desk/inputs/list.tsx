@@ -2,16 +2,19 @@ import { Button, Form, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, chosen, DayField, dayRule, Empty, load, PickChoice, StepForm, TableHead, tell, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, Empty, load, More, PickChoice, StepForm, TableHead, TabLinks, tell, UnitField, type UnitThere, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { organisationOperations } from '../../../organisation/contract.ts'
 import { type EnterBody, type InputLine, type InputShown, inputsOperations } from '../../contract/inputs.ts'
-import { GROUP_WORDS, INPUT_GROUPS, INPUT_KINDS } from '../../domain/inputs.ts'
+import { GROUP_WORDS, INPUT_GROUPS, INPUT_KINDS, isMoney } from '../../domain/inputs.ts'
 import { inputWords as words } from '../../inputs-words.ts'
 import { amount, SourceFields, Tabs } from './parts.tsx'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('group')
   const group = INPUT_GROUPS.find((each) => each === asked)
-  return { group, ...(await load(params.district ?? '', inputsOperations.listInputs, { query: group ? { group } : {} })) }
+  const district = params.district ?? ''
+  const [listed, { units }] = await Promise.all([load(district, inputsOperations.listInputs, { query: group ? { group } : {} }), load(district, organisationOperations.listUnits, {})])
+  return { group, units, ...listed }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -20,19 +23,18 @@ type Data = Awaited<ReturnType<typeof loader>>
 export function Component() {
   const data = useLoaderData<Data>()
   const say = useSay()
+  const { district } = useDesk()
   const [entering, setEntering] = useState(false)
   return (
     <div className="page">
       <h1>{say(words.title)}</h1>
-      <p className="quiet">{say(words.hint)}</p>
+      <p className="quiet">
+        {say(words.hint)} <Link to={`/${district}/check-figure`}>{say(words.check)}</Link>
+      </p>
       <Tabs here="inputs" />
-      <nav className="tabs case-tabs" aria-label={say(words.kind)}>
-        {[undefined, ...INPUT_GROUPS].map((group) => (
-          <Link key={group ?? 'all'} to={group ? `?group=${group}` : '?'} aria-current={group === data.group ? 'page' : undefined}>
-            {say(group ? GROUP_WORDS[group] : words.all)}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks
+        label={words.kind} tabs={['all', ...INPUT_GROUPS]} here={data.group ?? 'all'} words={{ all: words.all, ...GROUP_WORDS }} to={(group) => (group === 'all' ? '?' : `?group=${group}`)}
+      />
       {data.mayKeep && (
         <p>
           <Button type="primary" onClick={() => setEntering(true)}>
@@ -43,7 +45,7 @@ export function Component() {
       <List key={data.group ?? 'all'} data={data} />
       {entering && (
         <Modal open footer={null} title={say(words.enter)} onCancel={() => setEntering(false)}>
-          <Entering close={() => setEntering(false)} />
+          <Entering units={data.units} close={() => setEntering(false)} />
         </Modal>
       )}
     </div>
@@ -77,11 +79,7 @@ function List({ data }: { data: Data }) {
           </tbody>
         </table>
       </div>
-      {more && (
-        <Button className="more" onClick={more}>
-          {say(words.more)}
-        </Button>
-      )}
+      <More more={more} />
     </>
   )
 }
@@ -109,14 +107,14 @@ function Line({ line }: { line: InputLine }) {
   )
 }
 
-function Entering({ close }: { close(): void }) {
+function Entering({ units, close }: { units: readonly UnitThere[]; close(): void }) {
   const say = useSay()
-  const { district } = useDesk()
+  const { district, me } = useDesk()
   const navigate = useNavigate()
   return (
     <StepForm<EnterBody, InputShown>
       draftKey="inputs.enter"
-      initial={{}}
+      initial={{ unit: me.unitId }}
       sendLabel={words.save}
       cancel={close}
       done={({ id }) => {
@@ -128,6 +126,9 @@ function Entering({ close }: { close(): void }) {
       <Form.Item name="kind" label={say(words.kind)} rules={chosen(say)}>
         <PickChoice options={Object.fromEntries(INPUT_KINDS.map((each) => [each.code, each.name]))} />
       </Form.Item>
+      <Form.Item name="unit" label={say(words.heads.unit)}>
+        <UnitField units={units} />
+      </Form.Item>
       <div className="form-row">
         <Form.Item name="from" label={say(words.from)} rules={dayRule(say)}>
           <DayField />
@@ -136,7 +137,12 @@ function Entering({ close }: { close(): void }) {
           <DayField />
         </Form.Item>
       </div>
-      <SourceFields />
+      <Form.Item noStyle dependencies={['kind']}>
+        {({ getFieldValue }) => {
+          const money = isMoney(String(getFieldValue('kind')))
+          return <SourceFields money={money} key={String(money)} />
+        }}
+      </Form.Item>
     </StepForm>
   )
 }

@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber } from 'antd'
-import { Link, useParams } from 'react-router-dom'
-import { moneyWords, needed, useDesk, useSay } from '#platform/ui/desk'
+import { useParams } from 'react-router-dom'
+import { MoneyField, moneyWords, needed, TabLinks, useDesk, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { INPUT_READERS } from '../../contract/inputs.ts'
 import { inputWords as words } from '../../inputs-words.ts'
@@ -9,18 +9,11 @@ const PATHS = { inputs: 'inputs', profile: 'area-profile', networks: 'networks' 
 
 /** Whoever only registers networks has those alone. */
 export function Tabs({ here }: { here: keyof typeof PATHS }) {
-  const say = useSay()
   const { me } = useDesk()
   const { district = '' } = useParams()
   const tabs = INPUT_READERS.includes(me.role) ? (['inputs', 'profile', 'networks'] as const) : (['networks'] as const)
   return (
-    <nav className="tabs case-tabs" aria-label={say(words.title)}>
-      {tabs.map((tab) => (
-        <Link key={tab} to={`/${district}/${PATHS[tab]}`} aria-current={tab === here ? 'page' : undefined}>
-          {say(words.tabs[tab])}
-        </Link>
-      ))}
-    </nav>
+    <TabLinks label={words.title} tabs={tabs} here={here} words={words.tabs} to={(tab) => `/${district}/${PATHS[tab]}`} />
   )
 }
 
@@ -29,13 +22,13 @@ export function amount(value: number, { money, measure }: { readonly money: bool
   return `${money ? moneyWords(value) : value.toLocaleString('en-US')} ${say(measure)}`
 }
 
-/** Value, source, page and address: what every version has. */
-export function SourceFields() {
+/** Value, source, page and address: what every version has. Money is typed in yuan. */
+export function SourceFields({ money }: { money: boolean }) {
   const say = useSay()
   return (
     <>
-      <Form.Item name="value" label={say(words.value)} rules={needed(say)}>
-        <InputNumber min={0} max={1_000_000_000_000} precision={0} style={{ width: 220 }} />
+      <Form.Item name="value" label={say(money ? words.valueYuan : words.value)} rules={needed(say)}>
+        {money ? <MoneyField /> : <InputNumber min={0} max={1_000_000_000_000} precision={0} style={{ width: 220 }} />}
       </Form.Item>
       <Form.Item name="source" label={say(words.source)} rules={needed(say)}>
         <Input maxLength={200} />

@@ -1,18 +1,24 @@
-import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router-dom'
-import { Empty, load, TableHead, useSay } from '#platform/ui/desk'
-import { inputsOperations, type ProfileShown } from '../../contract/inputs.ts'
+import { Link, type LoaderFunctionArgs, useLoaderData, useParams, useSearchParams } from 'react-router-dom'
+import { Empty, load, TableHead, UnitField, useSay } from '#platform/ui/desk'
+import { organisationOperations } from '../../../organisation/contract.ts'
+import { inputsOperations } from '../../contract/inputs.ts'
 import { GROUP_WORDS, INPUT_GROUPS } from '../../domain/inputs.ts'
 import { inputWords as words } from '../../inputs-words.ts'
 import { amount, Tabs } from './parts.tsx'
 
-export function loader({ params, request }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const unit = new URL(request.url).searchParams.get('unit')
-  return load(params.district ?? '', inputsOperations.readProfile, { query: unit ? { unit } : {} })
+  const district = params.district ?? ''
+  const [profile, { units }] = await Promise.all([load(district, inputsOperations.readProfile, { query: unit ? { unit } : {} }), load(district, organisationOperations.listUnits, {})])
+  return { profile, units, unit }
 }
+
+type Data = Awaited<ReturnType<typeof loader>>
 
 /** What is known of an area as dated sums, each with its source. */
 export function Component() {
-  const profile = useLoaderData<ProfileShown>()
+  const { profile, units, unit } = useLoaderData<Data>()
+  const [, setSearch] = useSearchParams()
   const say = useSay()
   const { district = '' } = useParams()
   const { heads } = words
@@ -23,6 +29,9 @@ export function Component() {
       </h1>
       <p className="quiet">{say(words.profileHint)}</p>
       <Tabs here="profile" />
+      <p>
+        <UnitField units={units} {...(unit ? { value: unit } : {})} onChange={(chosen) => setSearch(chosen ? { unit: chosen } : {})} />
+      </p>
       {profile.facts.length === 0 && <Empty title={say(words.profileNone)} />}
       {profile.litigation && <p>{say(words.litigation(profile.litigation.rate))}</p>}
       {INPUT_GROUPS.filter((group) => profile.facts.some((each) => each.group === group)).map((group) => (
