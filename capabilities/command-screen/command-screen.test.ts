@@ -125,10 +125,10 @@ describe('a television in the hall', () => {
   const make = (as: string, name = '大厅东墙') => product.call(ops.makeDisplay, { as, body: { name } })
   const tokenIn = (address: string) => address.split('/').at(-1) ?? ''
 
-  test('its token opens the screen of its unit without a sign-in, and no row below five is told to a hall (PR-24)', async () => {
+  test('its token opens the screen of its unit without a sign-in, and no figure and no row below five is told to a hall (PR-24)', async () => {
     const made = (await make('director')).value
     const told = await product.call(ops.readDisplay, { params: { token: tokenIn(made.address) } })
-    expect(told.value).toMatchObject({ displayName: '大厅东墙', stock: 4 })
+    expect(told.value).toMatchObject({ displayName: '大厅东墙', stock: null, overdue: null, inToday: null })
     expect(told.value.below.every((each) => each.stock === null || each.stock >= 5 || each.stock === 0)).toBe(true)
     const drawn = await product.call(ops.readDisplayMap, { params: { token: tokenIn(made.address) } })
     expect(drawn.value).toMatchObject({ from: '2025-04', to: '2026-03', grids: [{ id: GRID, n: null }] })

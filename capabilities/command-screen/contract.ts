@@ -40,8 +40,7 @@ export const ScreenFigures = Type.Object({
   unitName: SaidShape, displayName: Maybe(Type.String()),
   /** When the server read this, and when its next day begins. */
   now: Type.String(), today: DayText, nextDayAt: Type.String(),
-  stock: Type.Integer(), overdue: Type.Integer(), soon: Type.Integer(), soonOn: DayText, unclaimed: Type.Integer(),
-  inToday: Type.Integer(), outToday: Type.Integer(),
+  stock: Told, overdue: Told, soon: Told, soonOn: DayText, unclaimed: Told, inToday: Told, outToday: Told,
   below: Type.Array(Type.Object({ id: Uuid, name: SaidShape, stock: Told, dueOrPast: Told, unclaimed: Told })),
   happenings: Type.Array(Type.Object({ id: Uuid, code: Type.String(), words: SaidShape, unitName: SaidShape, at: Type.String() })),
 })

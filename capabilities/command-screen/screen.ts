@@ -82,11 +82,12 @@ async function figuresOf(services: Services, { district }: Actor, shown: Shown):
     const open = await openByUnit(tx, { unitPath: shown.path, today, soonOn })
     const moved = await movedToday(tx, shown.path, today)
     const happenings = await lastHappenings(tx, { unitPath: shown.path, kinds: TOLD_FACTS, since: startOfDay(addDays(today, -BACK_DAYS), zone), limit: MOST_HAPPENINGS })
+    const own = { stock: sum(open, 'open'), overdue: sum(open, 'overdue'), soon: sum(open, 'soon'), unclaimed: sum(open, 'unclaimed'), ...moved }
+    const below = await rowsOf(tx, shown, open, today)
     return ok({
       unitName: { ...shown.name }, displayName: shown.displayName,
-      now: now.toISOString(), today, nextDayAt: startOfDay(addDays(today, 1), zone).toISOString(),
-      stock: sum(open, 'open'), overdue: sum(open, 'overdue'), soon: sum(open, 'soon'), soonOn, unclaimed: sum(open, 'unclaimed'),
-      ...moved, below: await rowsOf(tx, shown, open, today), happenings: happenings.map(happeningOf),
+      now: now.toISOString(), today, nextDayAt: startOfDay(addDays(today, 1), zone).toISOString(), soonOn,
+      ...(shown.onlyCounts ? withoutFew(own, below) : { ...own, below }), happenings: happenings.map(happeningOf),
     })
   }, { readOnly: true })
 }
@@ -103,7 +104,7 @@ async function movedToday(tx: Tx, unitPath: string, today: Day): Promise<{ inTod
 }
 
 /** One row a community, or a street where a district has too many of them, with what lies below; last, what the unit has itself: the rows add up. */
-async function rowsOf(tx: Tx, shown: Shown, open: readonly OpenSum[], today: Day): Promise<ScreenFigures['below']> {
+async function rowsOf(tx: Tx, shown: Shown, open: readonly OpenSum[], today: Day): Promise<Counted[]> {
   const units = (await listUnits(tx, today)).filter((each) => each.kind.endsWith('-centre') && each.path.startsWith(`${shown.path}.`))
   const depth = depthOfRows(units.map((each) => each.path), shown.path)
   const level = shown.path.split('.').length + depth
@@ -115,24 +116,33 @@ async function rowsOf(tx: Tx, shown: Shown, open: readonly OpenSum[], today: Day
   const pathOf = (each: OpenSum) => rowPathOf(each.unit_path, shown.path, depth)
   const others = open.filter((each) => !lines.some((unit) => unit.path === pathOf(each)))
   const rows = lines.map((unit) => line(unit.id, unit.name, open.filter((each) => pathOf(each) === unit.path)))
-  if (others.length > 0) rows.push(line(OWN_ROW, OWN_WORDS, others))
-  return shown.onlyCounts ? withoutFew(rows, open) : rows
+  return others.length > 0 ? [...rows, line(OWN_ROW, OWN_WORDS, others)] : rows
 }
 
-type Row = ScreenFigures['below'][number]
 const PARTS = ['stock', 'dueOrPast', 'unclaimed'] as const
+const OWN_FIGURES = ['stock', 'overdue', 'soon', 'unclaimed', 'inToday', 'outToday'] as const
+type Row = ScreenFigures['below'][number]
+type Counted = Row & Record<(typeof PARTS)[number], number>
+type Own = Record<(typeof OWN_FIGURES)[number], number>
 
-/** No cell below five, and none that the sum above would give away. */
-function withoutFew(rows: readonly (Row & Record<(typeof PARTS)[number], number>)[], open: readonly OpenSum[]): Row[] {
-  const wholes = { stock: sum(open, 'open'), dueOrPast: sum(open, 'overdue') + sum(open, 'soon'), unclaimed: sum(open, 'unclaimed') }
-  const counts = PARTS.flatMap((part) => [{ indicator: part, n: wholes[part] }, ...rows.map((row) => ({ indicator: `${part}/${row.id}`, n: row[part] }))])
+/** No figure and no cell below five, and none that the others would give away. */
+function withoutFew(own: Own, rows: readonly Counted[]): Pick<ScreenFigures, (typeof OWN_FIGURES)[number] | 'below'> {
+  const counts = [
+    ...OWN_FIGURES.map((each) => ({ indicator: each, n: own[each] })), { indicator: 'dueOrPast', n: own.overdue + own.soon },
+    ...PARTS.flatMap((part) => rows.map((row) => ({ indicator: `${part}/${row.id}`, n: row[part] }))),
+  ]
   const lines = [
+    { whole: 'dueOrPast', parts: ['overdue', 'soon'] }, { whole: 'stock', parts: ['dueOrPast'] }, { whole: 'stock', parts: ['unclaimed'] },
     ...PARTS.map((part) => ({ whole: part, parts: rows.map((row) => `${part}/${row.id}`) })),
     ...rows.flatMap((row) => [{ whole: `stock/${row.id}`, parts: [`dueOrPast/${row.id}`] }, { whole: `stock/${row.id}`, parts: [`unclaimed/${row.id}`] }]),
   ]
   const told = new Map(suppressed(counts, lines).map((each) => [each.indicator, each.n]))
-  const cell = (row: Row, part: (typeof PARTS)[number]) => told.get(`${part}/${row.id}`) ?? null
-  return rows.map((row) => ({ ...row, stock: cell(row, 'stock'), dueOrPast: cell(row, 'dueOrPast'), unclaimed: cell(row, 'unclaimed') }))
+  const tell = (name: string) => told.get(name) ?? null
+  const cell = (row: Row, part: (typeof PARTS)[number]) => tell(`${part}/${row.id}`)
+  return {
+    stock: tell('stock'), overdue: tell('overdue'), soon: tell('soon'), unclaimed: tell('unclaimed'), inToday: tell('inToday'), outToday: tell('outToday'),
+    below: rows.map((row) => ({ ...row, stock: cell(row, 'stock'), dueOrPast: cell(row, 'dueOrPast'), unclaimed: cell(row, 'unclaimed') })),
+  }
 }
 
 function happeningOf({ id, kind, code, unit_zh, unit_en, recorded_at }: HappeningRow): ScreenFigures['happenings'][number] {

@@ -81,9 +81,9 @@ function Board({ figures, district, token }: { figures: ScreenFigures; district:
     <div className="screen-board">
       <dl className="screen-figures">
         {CELLS.map((each) => (
-          <div key={each} className={URGENT.includes(each) && figures[each] > 0 ? 'screen-cell screen-urgent' : 'screen-cell'}>
+          <div key={each} className={URGENT.includes(each) && (figures[each] ?? 0) > 0 ? 'screen-cell screen-urgent' : 'screen-cell'}>
             <dt>{say(words[each])}</dt>
-            <dd data-figure={each}>{figures[each]}</dd>
+            <dd data-figure={each}>{figures[each] ?? <span className="screen-few-large">{say(words.few)}</span>}</dd>
           </div>
         ))}
       </dl>

@@ -2,7 +2,7 @@ import { type Said, said } from '#platform/words'
 
 export const screenWords = {
   title: said('指挥大屏', 'Command screen'),
-  stock: said('在办', 'Open'),
+  stock: said('未结案', 'Not closed'),
   inToday: said('今天登记', 'In today'),
   outToday: said('今天办结', 'Out today'),
   soon: said('三天内到期', 'Due in three days'),

@@ -23,7 +23,7 @@ export const overviewWords = {
   unclaimed: said('没人认领', 'Taken up by nobody'),
   returned: said('这段时间被退回', 'Came back in this period'),
   stock: said('在办', 'In stock'),
-  stockHint: said('按登记了多少天分；在办 = 登记 − 已离开。', 'By days since registration; in stock = registered − left.'),
+  stockHint: said('按登记了多少天分；在办 = 登记 − 已离开。谈成后还在履行、回访的已经离开，大屏上的“未结案”把它们也算在内。', 'By days since registration; in stock = registered − left. What is agreed and still to be performed or visited has left; “not closed” on the command screen has it as well.'),
   days: (band: string): Said => said(`${band} 天`, `${band} days`),
   came: said('进来', 'came in'),
   left: said('离开', 'left'),
