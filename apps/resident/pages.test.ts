@@ -124,6 +124,20 @@ describe('following a matter', () => {
   })
 })
 
+test('a petition says what it is before it is taken: nothing is guessed, and an accusation is never filed as a claim (PET Art. 30)', async () => {
+  const petitioner = openBrowser(product)
+  await petitioner.get('/d/shili/petition')
+  const unit = /<option value="([0-9a-f-]{36})"/.exec(petitioner.html())?.[1] ?? ''
+  const typed = { text: '请求退还多收的钱。', accused: unit, notice: 'yes' }
+  await petitioner.press('send', typed)
+  expect([petitioner.status(), petitioner.text()]).toEqual([422, expect.stringContaining('请先选一种')])
+  await petitioner.press('send', { ...typed, type: 'claim' })
+  expect([petitioner.status(), petitioner.text()]).toEqual([422, expect.stringContaining('要对那个单位保密')])
+  await petitioner.press('send', { ...typed, type: 'claim', accused: '', notice: '' })
+  expect([petitioner.status(), petitioner.text()]).toEqual([422, expect.stringContaining('请先看个人信息说明')])
+  expect(petitioner.text()).toContain('请求退还多收的钱。')
+})
+
 describe('pages', () => {
   const ADDRESSES = ['/', '/d/shili', '/d/shili/report', `/d/shili/a/${PLATES.flat301}`, '/d/shili/whom', '/d/shili/notice', '/d/shili/c', '/d/shili/phone', '/d/shili/plates']
 

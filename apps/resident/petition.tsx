@@ -4,6 +4,7 @@ import { petitionsOperations, type SendBody } from '../../capabilities/petitions
 import { type PetitionForm, PetitionPage, PetitionSentPage, ReviewPage } from '../../capabilities/petitions/resident/petition.tsx'
 import { refusal as petitionRefusal } from '../../capabilities/petitions/words.ts'
 import { isId } from '#platform/ids'
+import type { Refusal } from '#platform/result'
 import { below } from '#platform/ui/resident'
 import { cleanText } from '#platform/validators'
 import { sendRefusalPage } from './errors.tsx'
@@ -28,10 +29,20 @@ export async function sendPetition(asked: Asked): Promise<unknown> {
   const typed = fieldsOf(asked.request.body)
   const form = { commandId: commandIn(typed).commandId ?? newCommandId(asked.site), typed }
   if (typed['show'] !== undefined) return petitionPage(showSetting(asked, typed['show']), form)
-  if (cleanText(typed['text'] ?? '') === '') return petitionPage(asked, { ...form, refusal: petitionRefusal('text-empty', {}) })
+  const refusal = unclearIn(typed)
+  if (refusal) return petitionPage(asked, { ...form, refusal })
   const sent = await asked.site.call(petitionsOperations.sendPetition, asked.visitor, { body: bodyOf(typed), commandId: form.commandId })
   if (!sent.ok) return petitionPage(asked, { ...form, refusal: sent.refusal })
   return sendPage(asked.reply, <PetitionSentPage view={asked.view} code={grouped(sent.value.code)} pin={sent.value.pin ?? ''} />, { private: true })
+}
+
+/** Nothing is guessed: an accusation taken for a claim would be shown to the unit it is about (PET Art. 30). */
+function unclearIn(typed: Fields): Refusal | undefined {
+  const { type = '', accused = '', text = '', notice } = typed
+  if (type === '') return petitionRefusal('type-missing', {})
+  if (type !== 'accusation' && accused !== '') return petitionRefusal('accused-without-accusation', {})
+  if (cleanText(text) === '') return petitionRefusal('text-empty', {})
+  return notice === 'yes' ? undefined : petitionRefusal('notice-not-read', {})
 }
 
 function bodyOf(typed: Fields): SendBody {

@@ -41,7 +41,10 @@ export function PetitionPage({ view, form, units }: PetitionPageProps) {
           <CheckBox name="letters" label={words.letters} checked={typed['letters'] === 'yes'} language={language} />
           <div class="hint">{words.noLetters[language]}</div>
         </div>
-        <div class="field" id="noticeGiven"><CheckBox name="notice" label={words.notice} checked={typed['notice'] === 'yes'} language={language} /></div>
+        <div class="field" id="noticeGiven">
+          <CheckBox name="notice" label={words.notice} checked={typed['notice'] === 'yes'} language={language} />
+          <div class="hint"><a class="text-link" href={below(view, '/notice')} target="_blank" rel="noopener">{words.noticeLink[language]}</a></div>
+        </div>
         <Next label={words.send} language={language} value="send" />
       </form>
     </Page>

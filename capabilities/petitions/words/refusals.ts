@@ -32,6 +32,21 @@ export const refusal = defineRefusals({
     zh: '请先向信访人说明怎样处理个人信息，再登记。',
     en: 'Explain how personal data is handled first, then register.',
   }),
+  'notice-not-read': () => ({
+    status: 422, field: 'noticeGiven', law: 'PIPL-17',
+    zh: '请先看个人信息说明，再勾上“我知道……”，然后交。写好的都还在。',
+    en: 'Read the notice on personal data, tick that you know it, and send. What you wrote is still here.',
+  }),
+  'type-missing': () => ({
+    status: 422, field: 'type',
+    zh: '请先选一种：求解决、提建议，还是检举控告。检举控告会马上封存。写好的都还在。',
+    en: 'Choose first: a claim, a suggestion or an accusation. An accusation is sealed at once. What you wrote is still here.',
+  }),
+  'accused-without-accusation': () => ({
+    status: 422, field: 'type', law: 'PET-30',
+    zh: '您选了被检举控告的单位，上面选的却不是检举控告。要对那个单位保密，请改选“检举控告”；不是的，请把单位改回“不是检举控告”。',
+    en: 'You chose a unit that an accusation would be about, but the kind above is another. To keep it from that unit choose “accusation”; otherwise set the unit back to “It is no accusation”.',
+  }),
   'phone-for-letters': () => ({
     status: 422, field: 'phone',
     zh: '要收进展短信，请写上电话。不想写电话的，不要勾选短信，凭案件码来看。',
