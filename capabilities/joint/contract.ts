@@ -75,6 +75,6 @@ export const jointOperations = withFieldNames(FIELD_NAMES, {
   }),
   listMySeats: operation({
     method: 'GET', path: '/my-joint-cases', tag, summary: { zh: '我参加的联动小组和包案', en: 'Cases where I have a seat or the charge' },
-    answer: Type.Object({ cases: Type.Array(Type.Object({ caseId: Uuid, code: Type.String(), part: SaidShape, since: DayText })) }),
+    answer: Type.Object({ cases: Type.Array(Type.Object({ caseId: Uuid, code: Type.String(), part: SaidShape, since: DayText, reviewOn: Nullable(DayText), late: Type.Boolean() })) }),
   }),
 } as const)

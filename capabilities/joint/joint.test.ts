@@ -95,6 +95,8 @@ describe('a leader in charge', () => {
     const listed = async (as = 'director') => (await product.call(ops.listCharges, { as })).value.charges.find((each) => each.caseId === opened.caseId)
     expect(await listed('supervisor')).toMatchObject({ code: opened.code.replace('-', ''), reviewOn: '2026-04-10', late: false, unit: { zh: '示例社区' } })
     expect((await product.call(ops.listCharges, { as: 'mediator' })).status).toBe(403)
+    const own = (await product.call(ops.listMySeats, { as: 'leader' })).value.cases.find((each) => each.caseId === opened.caseId)
+    expect(own).toMatchObject({ reviewOn: '2026-04-10', late: false })
     product.clock.set('2026-04-10 09:00')
     const review = (reviewOn?: string) => product.call(ops.reviewCharge, { as: 'leader', params: params(), body: { note: '已协调住建部门。', ...(reviewOn ? { reviewOn } : {}) } })
     ;(await review('2026-04-24')).value

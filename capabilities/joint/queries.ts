@@ -1,4 +1,4 @@
-import { type CaseFile, type CaseId, type FactRead, factsWithContentOf, lookAtCase, type StaffId } from '#cap/cases'
+import { type CaseFile, type CaseId, type FactRead, factsWithContentOf, lookAtCase, openDaysOf, type StaffId } from '#cap/cases'
 import { partiesWithNames } from '#cap/people'
 import type { StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
@@ -81,14 +81,17 @@ function endedOf(file: CaseFile, facts: readonly FactRead[], withWords: boolean)
   return { on: ended.occurredOn, outcome: outcome ? { ...outcome } : null, note: withWords && typeof ended.content?.['note'] === 'string' ? ended.content['note'] : null }
 }
 
-/** Cases in which the caller has a seat or the charge: code and part. */
+/** Cases in which the caller has a seat or the charge: code and part, and of a charge the day of its next review. */
 export function listMySeats(services: Services, viewer: StaffActor) {
   return inDistrict(services.db, viewer.district, async (tx) => {
     const rows = await seatsOfStaff(tx, viewer.id as StaffId)
+    const today = services.today(tx.district)
+    const reviews = await openDaysOf(tx, 'review', rows.flatMap((each) => (each.part === 'leader' ? [each.case_id] : [])))
     return ok({
       cases: rows.map((row) => {
         const words = Object.entries(SLOT_WORDS).find(([slot]) => slot === row.part)?.[1] ?? CHARGE_STATES['in-charge']
-        return { caseId: row.case_id, code: row.code, part: { ...words }, since: row.since }
+        const reviewOn = reviews.get(row.case_id) ?? null
+        return { caseId: row.case_id, code: row.code, part: { ...words }, since: row.since, reviewOn, late: reviewOn !== null && reviewOn < today }
       }),
     })
   }, { readOnly: true })

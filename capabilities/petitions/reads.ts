@@ -75,3 +75,12 @@ export async function namesOf(tx: Tx, staffIds: readonly string[]): Promise<Read
      where s.district_id = ${tx.district} and s.id = any(${[...staffIds]}::uuid[]) limit 100`
   return new Map(found.map((each) => [each.id, each.name]))
 }
+
+/** Open petitions below a unit that repeat an earlier one, the first due first. Never an accusation (PET Art. 30); nothing of whose it is. */
+export async function repeatedBelow(tx: Tx, path: string, limit: number): Promise<{ readonly case_id: string; readonly received_on: Day }[]> {
+  return tx<{ case_id: string; received_on: Day }>`
+    select p.case_id, p.received_on from petitions.petition p
+     where p.district_id = ${tx.district} and p.open and p.repeat = 'repeat' and p.type <> 'accusation'
+       and (p.unit_path = ${path} or (p.unit_path >= ${`${path}.`} and p.unit_path < ${`${path}/`}))
+     order by p.due_on, p.id limit ${limit}`
+}

@@ -44,3 +44,6 @@ create table petitions.petitioner (
 );
 select platform.tenant_table('petitions.petitioner', 'select, insert');
 create index petitioner_hash on petitions.petitioner (district_id, key_hash, petition_id);
+
+-- Repeated petitions that are open, for whoever looks whether they go as they should.
+create index petition_repeated on petitions.petition (district_id, due_on, id) where open and repeat = 'repeat';

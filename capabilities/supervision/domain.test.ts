@@ -132,9 +132,9 @@ describe('what the house suggests', () => {
     const found = suggestionsFrom(
       {
         overdue: [watched('a', '2026-03-10'), watched('a', '2026-03-11'), watched('b', '2026-03-12')], unclaimed: [watched('c', '2026-03-11'), watched('d', '2026-03-13'), watched('b', '2026-03-02')],
-        returned: [{ ...watched('e', '2026-03-09'), returns: 2 }, { ...watched('f', '2026-03-09'), returns: 1 }], ordered: new Set(['b']),
+        returned: [{ ...watched('e', '2026-03-09'), returns: 2 }, { ...watched('f', '2026-03-09'), returns: 1 }], repeated: [watched('a', '2026-03-01'), watched('g', '2026-03-12')], ordered: new Set(['b']),
       }, CALENDAR, day('2026-03-16'))
-    expect(found.map(({ ground, caseId, n }) => [ground, caseId, n])).toEqual([['returned-twice', 'e', 2], ['overdue', 'a', 6], ['unclaimed', 'c', 3]])
+    expect(found.map(({ ground, caseId, n }) => [ground, caseId, n])).toEqual([['returned-twice', 'e', 2], ['overdue', 'a', 6], ['repeat-petition', 'g', 4], ['unclaimed', 'c', 3]])
   })
 })
 

@@ -1,5 +1,6 @@
 import { pastDueBelow, processById, type ProcessRow, sumsByUnit, type UnitSum, unclaimedBelow } from '#cap/cases'
 import { asksForReview, CATALOGUE, type Counts, figureOf, type Indicator } from '#cap/indicators'
+import { repeatedPetitionsBelow } from '#cap/petitions'
 import { returnedOften } from '#cap/transfers'
 import { isWithin, type StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
@@ -25,8 +26,9 @@ export function suggestionsFor(services: Services, viewer: StaffActor) {
     const overdue = (await pastDueBelow(tx, path, today, MOST)).map((each) => watched(each, each.passed_on))
     const unclaimed = (await unclaimedBelow(tx, path, addDays(today, -UNCLAIMED_WORKING_DAYS), MOST)).map((each) => watched(each, each.registered_on))
     const returned = await returnedBelow(tx, path)
-    const open = await withOpenOrders(tx, [...overdue, ...unclaimed, ...returned].map((each) => each.caseId))
-    const cases = suggestionsFrom({ overdue, unclaimed, returned, ordered: open.cases }, services.calendar(), today)
+    const repeated = await repeatedIn(tx, path)
+    const open = await withOpenOrders(tx, [...overdue, ...unclaimed, ...returned, ...repeated].map((each) => each.caseId))
+    const cases = suggestionsFrom({ overdue, unclaimed, returned, repeated, ordered: open.cases }, services.calendar(), today)
     const guarded = (await guardedUnits(tx, path, today)).filter((each) => !open.units.has(each.unitId))
     const names = await unitNames(tx, [...cases.map((each) => each.unitId), ...guarded.map((each) => each.unitId)])
     return ok({ suggestions: [...guarded.map((each) => ({ ...each, unit: names(each.unitId) })), ...cases.map((each) => ({ ...shownOf(each), unit: names(each.unitId) }))] })
@@ -42,6 +44,16 @@ async function returnedBelow(tx: Tx, path: string): Promise<(Watched & { returns
     const row = cases.get(each.case_id)
     const listed = row?.open && !row.restricted && isWithin(row.unit_path, path)
     return listed ? [{ ...watched(row, each.last_on), returns: each.returns }] : []
+  })
+}
+
+/** Petitions said to repeat an earlier one, still open; none that is sealed or in which somebody has to be protected. */
+async function repeatedIn(tx: Tx, path: string): Promise<Watched[]> {
+  const petitions = await repeatedPetitionsBelow(tx, path, MOST)
+  const cases = await processById(tx, petitions.map((each) => each.case_id))
+  return petitions.flatMap((each) => {
+    const row = cases.get(each.case_id)
+    return row?.open && !row.restricted && isWithin(row.unit_path, path) ? [watched(row, each.received_on)] : []
   })
 }
 

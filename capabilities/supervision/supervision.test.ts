@@ -4,6 +4,8 @@ import { GUEST_ROLES, mayCall } from '#platform/access'
 import type { Operation } from '#platform/http/operation'
 import { readPdf } from '../documents/reading.testing.ts'
 import { type Opened, openedCase, SAFE } from '../mediation/house.testing.ts'
+import { HOUSING, seedReceivers } from '../transfers/receivers.testing.ts'
+import { type TransferBody, transfersOperations } from '../transfers/contract.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { id, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { type IssueBody, supervisionOperations as ops } from './contract.ts'
@@ -20,6 +22,7 @@ beforeAll(async () => {
   await product.rows(
     `insert into organisation.posting (district_id, id, staff_id, unit_id, role, capacity, duty, from_on) values ($1, $2, $3, $4, 'invited-observer', 'main', '', '2025-01-01')`,
     [TEST_DISTRICT, id(8, 167), GUEST, UNITS.district])
+  await seedReceivers(product)
 })
 afterAll(() => product.stop())
 
@@ -144,6 +147,40 @@ describe('what the house knows', () => {
     expect(after.some((each) => each.caseId === late.caseId || each.ground === 'guard')).toBe(false)
     expect(JSON.stringify(suggestions)).not.toMatch(/老王|当事人|漏水/)
     expect((await product.call(ops.listSuggestions, { as: 'unit-head' })).status).toBe(403)
+  })
+
+  test('sent on and returned twice: suggested with its number and nothing of the matter, and one press issues', async () => {
+    const opened = await openedCase(product)
+    const params = { caseId: opened.caseId }
+    const back = async () => {
+      const body: TransferBody = { toUnitId: HOUSING, matter: '外墙渗水。', reason: '涉及房屋质量保修，由住建部门处理。', materials: ['登记表1份'], told: 'phone', namesAgreed: false }
+      const { slipId } = (await product.call(transfersOperations.transferCase, { as: 'dispatcher', params, body })).value
+      ;(await product.call(transfersOperations.objectToTransfer, { as: 'department-handler', params: { slipId }, body: { reason: '保修期已过。' } })).value
+      ;(await product.call(transfersOperations.decideTransferObjection, { as: 'dispatcher', params, body: { accepted: true, ground: '保修期确实已过。' } })).value
+    }
+    const suggested = async () => (await product.call(ops.listSuggestions, { as: 'supervisor' })).value.suggestions.find((each) => each.caseId === opened.caseId)
+    await back()
+    expect((await suggested())?.ground).not.toBe('returned-twice')
+    await back()
+    const found = await suggested()
+    expect(found).toMatchObject({ ground: 'returned-twice', why: { zh: '已退回 2 次', en: 'returned 2 times' }, unitId: UNITS.community, code: opened.code.replace('-', '') })
+    expect(JSON.stringify(found)).not.toMatch(/渗水|保修/)
+    const order = (await product.call(ops.issueOrder, { as: 'supervisor', body: { ground: 'returned-twice', unitId: UNITS.community, caseId: opened.caseId } })).value
+    expect(order).toMatchObject({ line: { groundWords: { zh: '退回两次' } }, issue: '已经退回两次，至今没有单位承办。' })
+    expect(await suggested()).toBeUndefined()
+  })
+
+  test('an open petition that repeats an earlier one is suggested, an accusation never (PET 30)', async () => {
+    const [again, accused] = [await openedCase(product), await openedCase(product)]
+    for (const [{ caseId, code }, type] of [[again, 'claim'], [accused, 'accusation']] as const)
+      await product.rows(
+        `insert into petitions.petition (district_id, id, case_id, code, type, state, office_unit_id, office_path, unit_id, unit_path, repeat, re_reviewed, received_on, due_on, open, changed_at)
+         select district_id, id, id, $3, $4, 'accepted', unit_id, unit_path, unit_id, unit_path, 'repeat', false, '2026-03-27', '2026-05-26', true, registered_at
+           from cases.case_file where district_id = $1 and id = $2`, [TEST_DISTRICT, caseId, code.replace('-', ''), type])
+    const { suggestions } = (await product.call(ops.listSuggestions, { as: 'supervisor' })).value
+    const found = (opened: Opened) => suggestions.find((each) => each.caseId === opened.caseId)
+    expect(found(again)).toMatchObject({ ground: 'repeat-petition', why: { zh: '重复信访，收到 3 天还没有办结', en: 'a repeat petition, open for 3 days' } })
+    expect(found(accused)?.ground).not.toBe('repeat-petition')
   })
 
   test('what passes its day unanswered goes up a level by itself, once, as a fact of the day after; the level above answers', async () => {

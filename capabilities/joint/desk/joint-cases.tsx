@@ -1,5 +1,6 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { ok } from '#platform/result'
+import { said } from '#platform/words'
 import { actingRole, call, codeWords, dayWords, Empty, load, More, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { jointOperations } from '../contract.ts'
 import { OVERSEEING } from '../domain.ts'
@@ -20,7 +21,6 @@ export function Component() {
   const { cases, charges }: Data = useLoaderData()
   const say = useSay()
   const { district, me } = useDesk()
-  const { language } = useLanguage()
   const oversees = OVERSEEING.some((each) => each === me.role)
   return (
     <div className={oversees ? 'page page-wide' : 'page'}>
@@ -29,7 +29,8 @@ export function Component() {
       {cases.length === 0 && <Empty title={say(deskWords.placeEmpty)} />}
       {cases.map((each) => (
         <p key={`${each.caseId}${each.part.zh}`} className="card">
-          <Link to={`/${district}/work/${each.caseId}`}>{codeWords(each.code)}</Link> · {say(each.part)} · {dayWords(each.since, language)}
+          <Link to={`/${district}/work/${each.caseId}`}>{codeWords(each.code)}</Link> · {say(each.part)} · {say(deskWords.since(said(dayWords(each.since, 'zh'), dayWords(each.since, 'en'))))}
+          {each.reviewOn !== null && ` · ${say(deskWords.nextReview(said(dayWords(each.reviewOn, 'zh'), dayWords(each.reviewOn, 'en'))))}`} {each.late && <span className="chip chip-warn">{say(deskWords.reviewLate)}</span>}
         </p>
       ))}
       {oversees && <Charges first={charges} />}

@@ -54,7 +54,7 @@ export const OrderShown = Type.Object({
 export type OrderShown = Static<typeof OrderShown>
 
 const Suggestion = Type.Object({
-  ground: Type.Enum(['overdue', 'unclaimed', 'returned-twice', 'guard']), groundWords: SaidShape, why: SaidShape, unitId: Uuid, unit: SaidShape, caseId: orNull(Uuid), code: orNull(Type.String()),
+  ground: Type.Enum(['overdue', 'unclaimed', 'returned-twice', 'repeat-petition', 'guard']), groundWords: SaidShape, why: SaidShape, unitId: Uuid, unit: SaidShape, caseId: orNull(Uuid), code: orNull(Type.String()),
 })
 export type Suggestion = Static<typeof Suggestion>
 

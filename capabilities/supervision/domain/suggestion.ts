@@ -17,14 +17,16 @@ export interface Watched {
 }
 
 export interface Suggested extends Watched {
-  readonly ground: Extract<Ground, 'overdue' | 'unclaimed' | 'returned-twice'>
-  /** Days since the due day, working days since registration, or number of returns. */
+  readonly ground: Extract<Ground, 'overdue' | 'unclaimed' | 'returned-twice' | 'repeat-petition'>
+  /** Days since the due day or since a petition was received, working days since registration, or number of returns. */
   readonly n: number
 }
 
 export interface WatchedHouse {
   readonly overdue: readonly Watched[]
   readonly unclaimed: readonly Watched[]
+  /** Open petitions that repeat an earlier one: it is said of the two, never of whoever brought them. */
+  readonly repeated: readonly Watched[]
   readonly returned: readonly (Watched & { readonly returns: number })[]
   /** Cases with an open order: they have what a suggestion would suggest. */
   readonly ordered: ReadonlySet<string>
@@ -41,6 +43,7 @@ export function suggestionsFrom(house: WatchedHouse, calendar: WorkCalendar, tod
   }
   for (const each of house.returned) if (each.returns >= RETURNS) add('returned-twice', each, each.returns)
   for (const each of house.overdue) if (each.since < today) add('overdue', each, daysBetween(each.since, today))
+  for (const each of house.repeated) add('repeat-petition', each, daysBetween(each.since, today))
   for (const each of house.unclaimed) {
     const waited = workingDaysBetween(calendar, each.since, today)
     if (waited > UNCLAIMED_WORKING_DAYS) add('unclaimed', each, waited)

@@ -60,13 +60,14 @@ export const RESULT_WORDS = {
 } as const satisfies Readonly<Record<string, Said>>
 export type ResultClass = keyof typeof RESULT_WORDS
 
-type WithStandard = Exclude<keyof typeof GROUND_WORDS, 'other' | 'process-complaint' | 'repeat-petition'>
+type WithStandard = Exclude<keyof typeof GROUND_WORDS, 'other' | 'process-complaint'>
 
 /** What an order says where the issuer wrote nothing else: the paper is Chinese. */
 export const STANDARD_ISSUE: Readonly<Record<WithStandard, string>> = {
   overdue: '办理期限已过，还没有办结，也没有依法延期。',
   unclaimed: '派到单位以后一直没有人接办。',
   'returned-twice': '已经退回两次，至今没有单位承办。',
+  'repeat-petition': '同一事项再次信访，至今没有办结。',
   guard: '本单位调解成功率在99%以上，协议履行率不到60%，两项对不上。',
 }
 
@@ -74,14 +75,18 @@ export const STANDARD_REQUIREMENT: Readonly<Record<WithStandard, string>> = {
   overdue: '请说明超期的原因、现在的办理情况和办结日期，并抓紧办理。',
   unclaimed: '请当天确定承办人，并与当事人联系。',
   'returned-twice': '请先接办并联系当事人；确实不属于本单位的，书面说明依据。',
+  'repeat-petition': '请核对上次答复的依据和办理情况，依法重新答复，并当面说明。',
   guard: '请抽查近一年的卷宗，核对协议、履行和回访记录，书面说明原因；不涉及对个人的评价。',
 }
 
+const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
+
 /** Why the house suggests an order, in one sentence with its number. */
 export const suggestionWords = {
-  overdue: (n: number): Said => said(`期限已过 ${n} 天`, `${n} days past its day`),
+  overdue: (n: number): Said => said(`期限已过 ${n} 天`, `${days(n)} past its day`),
   unclaimed: (n: number): Said => said(`登记 ${n} 个工作日没有人接办`, `nobody took it up for ${n} working days`),
   'returned-twice': (n: number): Said => said(`已退回 ${n} 次`, `returned ${n} times`),
+  'repeat-petition': (n: number): Said => said(`重复信访，收到 ${n} 天还没有办结`, `a repeat petition, open for ${days(n)}`),
   guard: (success: string, performance: string): Said =>
     said(`近一年成功率 ${success}%，履行率 ${performance}%`, `over a year ${success} % success, ${performance} % performed`),
 } as const
