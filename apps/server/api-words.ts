@@ -25,7 +25,7 @@ export const apiWords = {
   file: said('一个文件', 'a file'),
   everybody: said('任何人', 'anybody'),
   staff: said('所有工作人员', 'every member of staff'),
-  reporter: said('凭案件码和查询码进入的反映人', 'the reporter, by case code and PIN'),
+  reporter: said('凭案件码和查询密码进入的反映人', 'the reporter, by case code and PIN'),
   key: said('另一个系统，凭写明这项权限的接口密钥', 'another system, by an API key whose scopes name it'),
   rulesTitle: said('通用规则', 'Rules for all'),
 } as const

@@ -85,6 +85,6 @@ export const childPage = {
   lookWhy: said('输入编号和密码。', 'Enter code and PIN.'),
   open: said('打开', 'Open'),
   answer: said('回信', 'The answer'),
-  noAnswer: said('还没有回信。着急、害怕，就打上面的电话。', 'No answer yet. If it is urgent or you are afraid, ring one of the numbers above.'),
+  noAnswer: said('还没有回信。着急、害怕，就打下面的电话。', 'No answer yet. If it is urgent or you are afraid, ring one of the numbers below.'),
   leave: said('看完了，离开', 'Done; leave'),
 } as const
