@@ -29,12 +29,20 @@ export const AlarmLine = Type.Object({
 })
 export type AlarmLine = Static<typeof AlarmLine>
 
+export const AlarmPart = Type.Object({ of: Type.Enum(['kind', 'unit']), words: SaidShape, unitId: Uuid, category: Type.String(), n: Type.Integer(), usualHundredths: Type.Integer() })
+export type AlarmPart = Static<typeof AlarmPart>
+
 export const AlarmShown = Type.Intersect([
   AlarmLine,
   Type.Object({
     /** The last half year, week by week; null under five for whoever only counts. */
     weeks: Type.Array(Type.Object({ on: DayText, n: Maybe(Type.Integer()) })),
     marks: Type.Array(Type.Object({ words: SaidShape, note: Type.String(), on: DayText, by: Type.String() })),
+    unitId: Uuid,
+    /** The last day that is counted in it. */
+    untilOn: DayText,
+    /** Kinds and units below that have more since it rose than before, the largest difference first; whoever only counts is told none under five. */
+    parts: Type.Array(AlarmPart),
   }),
 ])
 export type AlarmShown = Static<typeof AlarmShown>

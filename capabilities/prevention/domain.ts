@@ -1,5 +1,6 @@
 export * from './domain/compare.ts'
 export * from './domain/ledger.ts'
+export * from './domain/parts.ts'
 export * from './domain/sites.ts'
 export * from './domain/watch.ts'
 export * from './domain/weeks.ts'

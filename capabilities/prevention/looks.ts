@@ -1,5 +1,5 @@
-import { type CaseLikeRow, casesAtSite, isNearEnough, nearnessOf, registeredIn, stateWords, weeklyCounts } from '#cap/cases'
-import { categoriesOn } from '#cap/organisation'
+import { type CaseLikeRow, casesAtSite, isNearEnough, nearnessOf, registeredIn, stateWords, weeklyCounts, type WeeklyRow } from '#cap/cases'
+import { categoriesOn, listUnits, type Unit } from '#cap/organisation'
 import { isWithin, type StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
@@ -7,9 +7,9 @@ import { isId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day, parseDay } from '#platform/time'
-import type { AlarmShown, MeasureShown } from './contract.ts'
-import { lastWholeWeek, mondayOf, spansAround } from './domain.ts'
-import { type After, entriesOf, findAlarm, findMeasure, findSite, lastNight, listAlarms, listMeasures, listSites, marksOf, type MeasureLineRow, PAGE, preparedFor } from './reads.ts'
+import type { AlarmPart, AlarmShown, MeasureShown } from './contract.ts'
+import { lastWholeWeek, mondayOf, partsOf, spansAround, weekOf } from './domain.ts'
+import { type After, type AlarmRow, entriesOf, findAlarm, findMeasure, findSite, lastNight, listAlarms, listMeasures, listSites, marksOf, type MeasureLineRow, PAGE, preparedFor } from './reads.ts'
 import { alarmLine, type Counted, type Kinds, kindOf, measureLine, measureShown, siteLine, toldCount } from './shown.ts'
 import { MARK_WORDS, methodWords, refusal } from './words.ts'
 
@@ -65,14 +65,32 @@ export async function alarmShown(tx: Tx, services: Services, viewer: StaffActor,
   const last = lastWholeWeek(today)
   const from = mondayOf(last - SHOWN_WEEKS + 1)
   const span = { from, until: mondayOf(last + 1), unitPath: row.unit_path, ...(row.category === '' ? {} : { category: row.category }) }
-  const [counts, marks, kinds] = await Promise.all([weeklyCounts(tx, span), marksOf(tx, id), kindsOn(tx, today)])
+  const [counts, marks, kinds, units] = await Promise.all([weeklyCounts(tx, span), marksOf(tx, id), kindsOn(tx, today), listUnits(tx, today)])
   const sums = Array.from({ length: SHOWN_WEEKS }, () => 0)
   for (const { weeks, counts: own } of counts) for (const [index, week] of weeks.entries()) sums[week] = (sums[week] ?? 0) + (own[index] ?? 0)
   return ok({
     ...alarmLine(row, viewer, kinds),
     weeks: sums.map((n, week) => ({ on: addDays(from, week * 7), n: toldCount(n, viewer) })),
     marks: marks.map((each) => ({ words: { ...MARK_WORDS[each.mark] }, note: each.note, on: each.on_day, by: each.by_name })),
+    unitId: row.unit_id, untilOn: addDays(row.week_on, 6),
+    parts: partsBehind(row, counts, { first: weekOf(from), kinds, units }).filter((each) => toldCount(each.n, viewer) !== null),
   })
+}
+
+/** Kinds, where the alarm is of all of them, and units right below that have more than before. */
+function partsBehind(row: AlarmRow, counts: readonly WeeklyRow[], { first, kinds, units }: { first: number; kinds: Kinds; units: readonly Unit[] }): AlarmPart[] {
+  const span = { since: weekOf(row.since_on) - first, last: weekOf(row.week_on) - first }
+  const depth = row.unit_path.split('.').length + 1
+  const byKind = row.category === '' ? partsOf(counts.filter((each) => each.category !== '').map((each) => ({ ...each, key: each.category })), span) : []
+  const byUnit = partsOf(counts.map((each) => ({ ...each, key: each.unit_path.split('.').slice(0, depth).join('.') })), span)
+  const named = new Map(units.map((each) => [String(each.path), each]))
+  return [
+    ...byKind.map(({ key, n, usualHundredths }): AlarmPart => ({ of: 'kind', words: kindOf(kinds, key), unitId: row.unit_id, category: key, n, usualHundredths })),
+    ...byUnit.flatMap(({ key, n, usualHundredths }): AlarmPart[] => {
+      const unit = named.get(key)
+      return unit && key !== row.unit_path ? [{ of: 'unit', words: { zh: unit.name.zh, en: unit.name.en }, unitId: unit.id, category: row.category, n, usualHundredths }] : []
+    }),
+  ]
 }
 
 /** Places of the last night. Refuses `bad-cursor`. */

@@ -58,6 +58,9 @@ describe('what rose', () => {
     expect((await alarmsOf('director')).map((each) => each.unit.zh)).toEqual(expect.arrayContaining(['示例社区', '示例街道综治中心', '示例区综治中心']))
     for (const as of ['mediator', 'grid-worker', 'clerk', 'administrator']) expect((await product.call(ops.listAlarms, { as, query: {} })).status).toBe(403)
     const above = (await alarmsOf('director')).find((each) => each.unit.zh === '示例区综治中心')
+    const whole = (await alarmsOf('director')).find((each) => each.unit.zh === '示例区综治中心' && each.category === '')
+    const { parts, untilOn } = (await product.call(ops.readAlarm, { as: 'director', params: { id: whole?.id ?? '' } })).value
+    expect([untilOn, parts.map((each) => [each.of, each.words.zh, each.n])]).toEqual(['2026-06-14', [['kind', '漏水、渗水、排水、暖气水', 26], ['unit', '示例街道综治中心', 30]]])
     expect((await product.call(ops.readAlarm, { as: 'committee-head', params: { id: above?.id ?? '' } })).refusal?.code).toBe('no-such-alarm')
   })
 

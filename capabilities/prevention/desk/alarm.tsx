@@ -5,6 +5,7 @@ import { call, chosen, dayWords, load, RadioChoice, StepForm, tell, useDesk, use
 import { type AlarmShown, type MarkBody, preventionOperations } from '../contract.ts'
 import { PROPOSING } from '../contract/who.ts'
 import { ProposeForm } from './forms.tsx'
+import { Parts } from './parts.tsx'
 import { Weeks } from './weeks.tsx'
 import { deskWords } from './words.ts'
 
@@ -31,6 +32,7 @@ export function Component() {
         {[...alarm.notes, ...(alarm.endedOn ? [deskWords.endedOn(dayWords(alarm.endedOn, language))] : [])].map((each) => say(each)).join(' · ')}
       </p>
       <Actions alarm={alarm} />
+      <Parts alarm={alarm} />
       <Weeks alarm={alarm} />
       <h2>{say(deskWords.whatWasSaid)}</h2>
       {alarm.marks.length === 0 && <p className="quiet">{say(deskWords.nothingSaid)}</p>}

@@ -84,14 +84,17 @@ function About({ measure }: { measure: MeasureShown }) {
 /** What can be done now as buttons; what cannot, with its reason. */
 function Steps({ measure, start }: { measure: MeasureShown; start(step: MeasureStep): void }) {
   const say = useSay()
-  const able = measure.steps.filter((each) => each.refusal === null)
+  // What leads on comes before what sets it aside.
+  const isEnd = ({ step }: { step: MeasureStep }) => step === 'set-aside'
+  const possible = measure.steps.filter((each) => each.refusal === null)
+  const able = [...possible.filter((each) => !isEnd(each)), ...possible.filter(isEnd)]
   const others = measure.steps.filter((each) => each.refusal !== null && each.refusal.code !== 'measure-out-of-turn')
   return (
     <>
       {able.length > 0 && (
         <p className="button-row">
           {able.map((each, index) => (
-            <Button key={each.step} type={index === 0 ? 'primary' : 'default'} onClick={() => start(each.step)}>
+            <Button key={each.step} type={index === 0 && !isEnd(each) ? 'primary' : 'default'} onClick={() => start(each.step)}>
               {say(each.label)}
             </Button>
           ))}
