@@ -4,6 +4,7 @@ import { day } from '#platform/time'
 import {
   CLASSES, dueOf, EXCLUSION_GROUNDS, limitOn, mayReopen, needsPhoto, PAUSE_GROUNDS, pauseRuleOn, publishedParts, ratesOf, refusalOf, SERVICES, serviceOn,
   STEPS, TICKET_TRANSITIONS, ticketProcedure, type TicketStanding, type TicketState, type TicketStep, type TicketViewer, withdrawalRefusal,
+  unitsFor,
 } from './domain.ts'
 import { CLASS_WORDS, EXCLUSION_WORDS, FACT_WORDS, PAUSE_WORDS, STEP_WORDS, TICKET_STATES } from './words.ts'
 
@@ -139,4 +140,12 @@ describe('figures (I-09, I-10, I-23)', () => {
   ] as const)('published parts: %s', (_name, parts, told) => {
     expect([...publishedParts(parts.map(([key, n]): readonly [string, number] => [key, n])).values()]).toEqual(told)
   })
+})
+
+test('I-10: the property company of a large district is among the units a community may send a request to, before the many that repair nothing', () => {
+  const points = Array.from({ length: 90 }, (_, index) => ({ path: `1.${index + 2}`, kind: 'association' }))
+  const [own, street, company] = [{ path: '1.1.1', kind: 'community-centre' }, { path: '1.1', kind: 'street-centre' }, { path: '1.154', kind: 'property-company' }]
+  const order = unitsFor([...points, company, street, own], '1.1.1')
+  expect(order.slice(0, 3)).toEqual([own, street, company])
+  expect(order).toHaveLength(93)
 })

@@ -11,7 +11,7 @@ import type { Services } from '#platform/services'
 import { type Day, instant } from '#platform/time'
 import type { Said } from '#platform/words'
 import type { TicketLine, TicketPage } from './contract.ts'
-import { limitOn, mayKnow, oversees, PAUSE_RULES, pauseRuleOn, refusalOf, serviceOn, STEPS } from './domain.ts'
+import { limitOn, mayKnow, oversees, PAUSE_RULES, pauseRuleOn, refusalOf, serviceOn, STEPS, unitsFor } from './domain.ts'
 import { listTickets, type ListedTicket, namesOf, PAGE, type View } from './reads.ts'
 import { findTicket, standingOf, ticketOfCase, type TicketRow } from './store.ts'
 import { ACTOR_WORDS, CLASS_WORDS, CONTACT_OUTCOME, CONTACT_WAYS, EXCLUSION_WORDS, limitWords, PAUSE_WORDS, refusal, STEP_WORDS, TICKET_STATES } from './words.ts'
@@ -188,17 +188,9 @@ export async function readPhoto(services: Services, viewer: StaffActor, ticketId
 export function listUnitsFor(services: Services, viewer: StaffActor, ticketId: string): Promise<Result<{ units: { id: string; name: { zh: string; en: string }; kind: string }[] }>> {
   return look(services, viewer, ticketId, 'ticket.units', async (tx, row) => {
     const units = await listUnits(tx, services.today(tx.district))
-    const near = (path: string) => commonLength(path, row.home_path)
-    const sorted = units.toSorted((one, other) => near(other.path) - near(one.path))
-    return ok({ units: sorted.slice(0, MOST_UNITS).map(({ id, name, kind }) => ({ id, name: copy(name), kind })) })
+    return ok({ units: unitsFor(units, row.home_path).slice(0, MOST_UNITS).map(({ id, name, kind }) => ({ id, name: copy(name), kind })) })
   })
 }
 
-const MOST_UNITS = 60
-
-/** How many steps of the tree two paths share: the nearest units stand first. */
-function commonLength(one: string, other: string): number {
-  const [mine, theirs] = [one.split('.'), other.split('.')]
-  const differs = mine.findIndex((part, index) => part !== theirs[index])
-  return differs === -1 ? mine.length : differs
-}
+/** A district has some hundred and fifty units: the list is searched, and nobody who could do it may be missing. */
+const MOST_UNITS = 500
