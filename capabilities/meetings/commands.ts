@@ -12,7 +12,7 @@ import type { HeldBody, PrepareBody } from './contract.ts'
 import { type Entry, faultOf, lookedAt, type Meeting, meetingOf, meetingsOf, type MeetingState, rhythmOn, textFault } from './domain.ts'
 import { isInvited } from './reads.ts'
 import {
-  entriesOf, findMeeting, findPlanned, insertDecision, insertEntry, insertMeeting, lockMeeting, type MeetingRow, MOST_ENTRIES, moveMeeting, readEntry, rhythms,
+  entriesOf, findMeeting, findPlanned, insertDecisions, insertEntry, insertMeeting, lockMeeting, type MeetingRow, MOST_ENTRIES, moveMeeting, readEntry, rhythms,
 } from './store.ts'
 import { refusal, titleOf } from './words.ts'
 
@@ -164,12 +164,11 @@ export async function recordHeld(services: Services, command: Command, body: Hel
     })
     if (!done.ok) return done
     // A second click finds its decisions there and adds nothing.
-    for (const [index, { what, doneWhen, dueOn, ownerUnitId }] of checked.value.entries()) {
-      await insertDecision(tx, {
-        id: derivedId<'decision'>(command.commandId, `decision-${index}`), meeting_id: command.meetingId, unit_id: done.value.row.unit_id, owner_unit_id: ownerUnitId, what, done_when: doneWhen,
-        decided_on: done.value.row.on_day, due_on: dueOn,
-      }, services.clock.now())
-    }
+    const { unit_id, on_day } = done.value.row
+    await insertDecisions(tx, checked.value.map(({ what, doneWhen, dueOn, ownerUnitId }, index) => ({
+      id: derivedId<'decision'>(command.commandId, `decision-${index}`), meeting_id: command.meetingId, unit_id, owner_unit_id: ownerUnitId, what, done_when: doneWhen,
+      decided_on: on_day, due_on: dueOn,
+    })), services.clock.now())
     return done
   })
 }

@@ -61,7 +61,7 @@ export interface RhythmsShown {
 export function readRhythms(services: Services, by: StaffActor): Promise<Result<RhythmsShown>> {
   return inDistrict(services.db, by.district, async (tx) => {
     const today = services.today(tx.district)
-    const [versions, units] = [await rhythms(tx), await unitsOn(tx, today)]
+    const [versions, units] = await Promise.all([rhythms(tx), unitsOn(tx, today)])
     const here = [...units.values()].filter((each) => isWithin(each.path, by.unitPath))
     const mine = versions.filter((each) => each.unitId === null || here.some((unit) => unit.id === each.unitId))
     return ok({

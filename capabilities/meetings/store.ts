@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/database'
-import { type Sql, sql } from '#platform/db/sql'
+import { rows, type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
 import type { DecisionState, Entry, MeetingKind, MeetingState, Rhythm } from './domain.ts'
 
@@ -41,7 +41,7 @@ export async function insertMeeting(tx: Tx, row: MeetingRow, invitedIds: readonl
     values (${tx.district}, ${row.id}, ${row.unit_id}, ${row.unit_path}, ${row.kind}, ${row.planned_on}, ${row.on_day}, ${row.title}, ${row.state}, ${row.changed_at})
     on conflict do nothing returning id`
   if (made.length === 0) return false
-  for (const unitId of invitedIds) await tx`insert into meetings.invited (district_id, meeting_id, unit_id) values (${tx.district}, ${row.id}, ${unitId})`
+  if (invitedIds.length > 0) await tx`insert into meetings.invited (district_id, meeting_id, unit_id) values ${rows(invitedIds.map((unitId) => [tx.district, row.id, unitId]))}`
   return true
 }
 
@@ -97,9 +97,12 @@ export const decisionColumns: Sql = sql`d.id, d.meeting_id, d.unit_id, d.owner_u
 
 export type NewDecision = Pick<DecisionRow, 'id' | 'meeting_id' | 'unit_id' | 'owner_unit_id' | 'what' | 'done_when' | 'decided_on' | 'due_on'>
 
-export async function insertDecision(tx: Tx, row: NewDecision, at: Date): Promise<void> {
+/** What is there already stays as it is. */
+export async function insertDecisions(tx: Tx, decided: readonly NewDecision[], at: Date): Promise<void> {
+  if (decided.length === 0) return
+  const values = decided.map((each) => [tx.district, each.id, each.meeting_id, each.unit_id, each.owner_unit_id, each.what, each.done_when, each.decided_on, each.due_on, 'open', at])
   await tx`insert into meetings.decision (district_id, id, meeting_id, unit_id, owner_unit_id, what, done_when, decided_on, due_on, state, changed_at)
-    values (${tx.district}, ${row.id}, ${row.meeting_id}, ${row.unit_id}, ${row.owner_unit_id}, ${row.what}, ${row.done_when}, ${row.decided_on}, ${row.due_on}, 'open', ${at})
+    values ${rows(values)}
     on conflict (district_id, id) do nothing`
 }
 
@@ -153,13 +156,14 @@ export async function missedFrom(tx: Tx, from: Day): Promise<MissedRow[]> {
     select x.unit_id, x.planned_on, x.on_day from meetings.missed x where x.district_id = ${tx.district} and x.on_day >= ${from} order by x.on_day limit 20000`
 }
 
-/** Answers whether it was new. */
-export async function insertMissed(tx: Tx, missed: MissedRow & { readonly unit_path: string }, at: Date): Promise<boolean> {
+/** Answers how many were new. At most a thousand at a time. */
+export async function insertMissed(tx: Tx, missed: readonly (MissedRow & { readonly unit_path: string })[], at: Date): Promise<number> {
+  if (missed.length === 0) return 0
   const made = await tx<{ unit_id: string }>`
     insert into meetings.missed (district_id, unit_id, planned_on, unit_path, on_day, noted_at, told)
-    values (${tx.district}, ${missed.unit_id}, ${missed.planned_on}, ${missed.unit_path}, ${missed.on_day}, ${at}, false)
+    values ${rows(missed.map((each) => [tx.district, each.unit_id, each.planned_on, each.unit_path, each.on_day, at, false]))}
     on conflict (district_id, unit_id, planned_on) do nothing returning unit_id`
-  return made.length > 0
+  return made.length
 }
 
 /** Takes missed meetings whose heads were not told yet, each once. At most 100 at a time. */

@@ -53,7 +53,7 @@ export function countTonight(services: Services, district: District): Promise<vo
 async function watchRises(tx: Tx, calendar: WorkCalendar, today: Day): Promise<void> {
   const last = lastWholeWeek(today)
   const first = last - WATCHED_WEEKS + 1
-  const [counts, units] = [await weeklyCounts(tx, { from: mondayOf(first), until: mondayOf(last + 1) }), await listUnits(tx, today)]
+  const [counts, units] = await Promise.all([weeklyCounts(tx, { from: mondayOf(first), until: mondayOf(last + 1) }), listUnits(tx, today)])
   const found = risesOf(counts, units, { first, calendar })
   const open = await standingAlarms(tx)
   const known = new Map(open.map((each) => [`${each.unit_id}/${each.category}`, each.id]))

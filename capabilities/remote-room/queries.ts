@@ -37,7 +37,7 @@ export function readCaseRooms(services: Services, viewer: StaffActor, caseId: Ca
 
 async function linesOf(services: Services, tx: Tx, viewer: StaffActor, rooms: readonly RoomRow[], parties: ReadonlyMap<string, string>): Promise<RoomLine[]> {
   const ids = rooms.map((each) => each.id)
-  const [seats, attendance] = [await seatsOf(tx, ids), await attendanceOf(tx, ids)]
+  const [seats, attendance] = await Promise.all([seatsOf(tx, ids), attendanceOf(tx, ids)])
   const staff = await staffNames(tx, seats.flatMap((each) => each.staff_id ?? []))
   const now = services.clock.now()
   return rooms.map((room) => {

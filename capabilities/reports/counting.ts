@@ -77,7 +77,7 @@ export async function formOf(tx: Tx, { unitPath, span, asOf }: Pick<Subject, 'un
 async function unitRows(tx: Tx, { unitPath, kind, span, asOf }: Subject, borders: Borders): Promise<TableRow[]> {
   const { before, yearBefore } = comparedWith(kind, span)
   const read = async (each: Span) => pivot(await countsBelow(tx, { indicators: COLUMNS, unitPath, ...each, asOf }))
-  const [now, was, year] = [await read(span), await read(before), await read(yearBefore)]
+  const [now, was, year] = await Promise.all([read(span), read(before), read(yearBefore)])
   const row = (key: string, name: Said, ground: TableRow['ground']): TableRow =>
     ({ key, name, counts: now.get(key) ?? NO_COUNTS, before: was.get(key) ?? NO_COUNTS, yearBefore: year.get(key) ?? NO_COUNTS, ground })
   const counted = (path: string) => now.has(path) || was.has(path) || year.has(path)

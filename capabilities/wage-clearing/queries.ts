@@ -92,7 +92,7 @@ async function complaintsOf(tx: Tx, unitPath: string, month: Day): Promise<Month
     const found = await sumsByCategory(tx, { indicators: Object.values(COMPLAINTS).flat(), unitPath, from, to: addDays(addMonths(from, 1), -1) })
     return found.filter((each) => WAGE_CATEGORIES.includes(each.category))
   }
-  const [now, before] = [await sums(month), await sums(addMonths(month, -1))]
+  const [now, before] = await Promise.all([sums(month), sums(addMonths(month, -1))])
   const sum = (found: typeof now, wanted: readonly string[]) => found.filter((each) => wanted.includes(each.indicator)).reduce((total, each) => total + each.n, 0)
   const line = (about: keyof typeof COMPLAINTS) => ({ about, n: sum(now, COMPLAINTS[about]), before: sum(before, COMPLAINTS[about]) })
   return [line('reports'), line('merged'), line('agreements'), line('dueFen'), line('paidFen')]

@@ -191,7 +191,7 @@ export function listHolders(services: Services, by: StaffActor) {
   return inDistrict(services.db, by.district, async (tx) => {
     const today = services.today(tx.district)
     const year = Number(today.slice(0, 4))
-    const [holders, since] = [await store.listHolders(tx, today), await store.waitingSince(tx)]
+    const [holders, since] = await Promise.all([store.listHolders(tx, today), store.waitingSince(tx)])
     const from = parseDay(`${year}-01-01`)
     const mailboxes = (await store.listMailboxes(tx, today)).map((row): MailboxOverview => ({
       id: row.id, name: { zh: row.name_zh, en: row.name_en }, waitingSince: since.get(row.id) ?? null,

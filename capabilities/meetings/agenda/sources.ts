@@ -22,7 +22,5 @@ export function registerAgendaSources(wanted: readonly AgendaSource[]): void {
 }
 
 export async function linesFor(tx: Tx, asked: AgendaAsked): Promise<readonly AgendaFigure[]> {
-  const lines: AgendaFigure[] = []
-  for (const source of sources) lines.push(...(await source.read(tx, asked)))
-  return lines
+  return (await Promise.all(sources.map((source) => source.read(tx, asked)))).flat()
 }
