@@ -24,10 +24,12 @@ import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx
 import { partiesDesk } from '../../capabilities/parties/desk/index.tsx'
 import { peopleDesk } from '../../capabilities/people/desk/index.tsx'
 import { petitionsDesk } from '../../capabilities/petitions/desk/index.tsx'
+import { pointsDesk } from '../../capabilities/points/desk/index.tsx'
 import { preventionDesk } from '../../capabilities/prevention/desk/index.tsx'
 import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
 import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
 import { receptionDesk } from '../../capabilities/reception/desk/index.tsx'
+import { rescueDesk } from '../../capabilities/rescue/desk/index.tsx'
 import { supervisionDesk } from '../../capabilities/supervision/desk/index.tsx'
 import { ticketsDesk } from '../../capabilities/tickets/desk/index.tsx'
 import { reportsDesk } from '../../capabilities/reports/desk/index.tsx'
@@ -48,6 +50,7 @@ export const MODULES: readonly DeskModule[] = [
   linkedDesk,
   guidanceDesk,
   receptionDesk,
+  rescueDesk,
   leadsDesk,
   jointDesk,
   petitionsDesk,
@@ -64,6 +67,7 @@ export const MODULES: readonly DeskModule[] = [
   councilsDesk,
   meetingsDesk,
   wageClearingDesk,
+  pointsDesk,
   integrationsDesk,
   organisationDesk,
   notificationsDesk,

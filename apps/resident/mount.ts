@@ -9,6 +9,7 @@ import { showConfirmation, wishConfirmed } from './confirmation.tsx'
 import { askForAnswer, continueChildren, readAnswer, showChildren } from './children.tsx'
 import * as follow from './follow.tsx'
 import { addToMatter, askForAddition, askToStop, stopMatter } from './own-forms.tsx'
+import { leaveBoard, openOwnCard, showPoints, showScheme } from './points.tsx'
 import { showHome, showNotice, showWhom } from './home.tsx'
 import { askForPhone, listOwn, openOwn, takePhone } from './phone.tsx'
 import { showHearings } from './hearings.tsx'
@@ -18,6 +19,7 @@ import { showPaper } from './papers.tsx'
 import { askForReview, sendPetition, showPetition, showReview } from './petition.tsx'
 import { showPlates } from './plates.tsx'
 import { askForNumber, giveNumberBack, showHall, showHalls, showNumber, takeNumber } from './queue.tsx'
+import { showRescue } from './rescue.tsx'
 import { agreeToRemote, showInvitation, showRoomToStaff } from './remote.tsx'
 import { tellWhetherFixed } from './outcome.tsx'
 import { answerRequest, showCounts, startRequest, withdrawRequest } from './requests.tsx'
@@ -61,6 +63,7 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/queue/:name': (asked, unitId) => askForNumber(asked, unitId),
   '/queue/:name/hall': (asked, unitId) => showHall(asked, unitId),
   '/queue/ticket/:name': (asked, id) => showNumber(asked, id),
+  '/rescue': (asked) => showRescue(asked),
   '/law': (asked) => showLaw(asked),
   '/messages': (asked) => showMessages(asked),
   '/messages/read': (asked) => askForMessage(asked),
@@ -69,6 +72,8 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/remote/:name': (asked, invitation) => showInvitation(asked, invitation),
   '/remote-rooms/:name': (asked, roomId) => showRoomToStaff(asked, roomId),
   '/wages/:name': (asked, link) => showWages(asked, link),
+  '/points': (asked) => showPoints(asked),
+  '/points/:name': (asked, unitId) => showScheme(asked, unitId),
 }
 
 const WRITE: Readonly<Record<string, PageHandler>> = {
@@ -91,6 +96,8 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/children/read': (asked) => readAnswer(asked),
   '/remote/:name': (asked, invitation) => agreeToRemote(asked, invitation),
   '/wages/:name': (asked, link) => sendWages(asked, link),
+  '/points': (asked) => openOwnCard(asked),
+  '/points/leave': (asked) => leaveBoard(asked),
   '/own': (asked) => openOwn(asked),
   '/queue/:name': (asked, unitId) => takeNumber(asked, unitId),
   '/queue/ticket/:name/leave': (asked, id) => giveNumberBack(asked, id),
