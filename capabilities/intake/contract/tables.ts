@@ -14,7 +14,7 @@ export const MappingShape = Type.Array(orNull(Type.Enum(TABLE_FIELDS)), { maxIte
 export const StartImportBody = Type.Object(
   {
     fileName: Type.String({ minLength: 1, maxLength: 200 }),
-    sizeBytes: Type.Integer({ minimum: 1, maximum: MOST_TABLE_BYTES * 1024 }),
+    sizeBytes: Type.Integer({ minimum: 0, maximum: MOST_TABLE_BYTES * 1024 }),
     /** Names the origin: a line is registered once by source and id. The name of the file where left out. */
     source: Type.Optional(Type.String({ maxLength: MOST_NAME })),
   },

@@ -17,8 +17,9 @@ const MOST_IMPORTS = 20
 const PREVIEWED = 8
 const DAY_MS = 86_400_000
 
-/** Begins an upload; its id is the command's, so beginning twice is once. Refuses `table-too-large`, `too-many-imports`. */
+/** Begins an upload; its id is the command's, so beginning twice is once. Refuses `table-empty`, `table-too-large`, `too-many-imports`. */
 export async function startImport(services: Services, by: StaffActor, commandId: string, body: { fileName: string; sizeBytes: number; source?: string | undefined }): Promise<Result<{ importId: string; pieceBytes: number; pieces: number }>> {
+  if (body.sizeBytes === 0) return refuse(tableRefusal('table-empty', {}))
   if (body.sizeBytes > MOST_TABLE_BYTES) return refuse(tableRefusal('table-too-large', {}))
   const pieces = Math.ceil(body.sizeBytes / PIECE_BYTES)
   const source = body.source?.trim() || body.fileName.replace(/\.[^.]{1,5}$/, '').slice(0, 120)

@@ -205,6 +205,7 @@ test('a table is its sender’s alone, and only clerks and administrators send a
   expect((await product.call(ops.listTableImports, { as: 'administrator' })).value.imports).toEqual([])
   for (const as of ['mediator', 'dispatcher', 'director', 'grid-worker', 'supervisor']) expect((await product.call(ops.listTableImports, { as })).status).toBe(403)
   expect((await product.call(ops.startTableImport, { as: 'clerk', body: { fileName: 'x.csv', sizeBytes: 300 * 1024 * 1024 } })).refusal?.code).toBe('table-too-large')
+  expect((await product.call(ops.startTableImport, { as: 'clerk', body: { fileName: 'x.csv', sizeBytes: 0 } })).refusal?.code).toBe('table-empty')
   expect((await product.call(ops.sendTablePiece, { as: 'clerk', params: { importId: '01900000-0000-7000-8000-00000000abcd' }, body: { index: 0, bytes: '' } })).refusal?.code).toBe('no-such-import')
   expect((await check(importId, [null])).refusal?.code).toBe('mapping-needs-text')
 })

@@ -46,8 +46,8 @@ export const tableRefusal = defineRefusals({
     status: 413, field: 'file', zh: '这个文件超过 256 MB。请分成几份，或请管理员在服务器上用 ./maplebridge import 导入。',
     en: 'This file is larger than 256 MB. Split it, or have it imported on the server with ./maplebridge import.',
   }),
-  'table-empty': () => ({ status: 422, field: 'file', zh: '这个文件里没有一行内容。', en: 'There is not one line in this file.' }),
-  'table-no-lines': () => ({ status: 422, field: 'file', zh: '只有表头，下面没有内容。', en: 'There is a heading and nothing below it.' }),
+  'table-empty': () => ({ status: 422, field: 'file', zh: '这个文件里没有一行内容。请打开看看是不是选错了，换一个再传。', en: 'There is not one line in this file. Look whether it is the right one and choose again.' }),
+  'table-no-lines': () => ({ status: 422, field: 'file', zh: '只有表头，下面没有内容，或者这不是表格。请打开看看是不是选错了，换一个再传。', en: 'There is a heading and nothing below it, or this is no table. Look whether it is the right file and choose again.' }),
   'no-such-sheet': () => ({ status: 422, field: 'sheet', zh: '没有这一张工作表。请从列出的里面选。', en: 'There is no such worksheet. Choose one of those listed.' }),
   'table-old-excel': () => ({
     status: 415, field: 'file', zh: '这是旧版 Excel 文件（.xls）或加了密码。请在表格软件里另存为 .xlsx（不加密码）或 CSV。',
