@@ -59,7 +59,9 @@ function BoardTable({ none, heads, lines, more }: BoardTableProps) {
         <tbody>
           {lines.map(({ key, cells: [first, ...rest] }) => (
             <tr key={key}>
-              <th scope="row">{first}</th>
+              <th scope="row" className="unbroken">
+                {first}
+              </th>
               {heads.slice(1).map((head, column) => (
                 <td key={head.en} data-label={say(head)}>
                   {rest[column]}

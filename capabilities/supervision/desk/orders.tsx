@@ -86,12 +86,12 @@ function Line({ order }: { order: OrderLine }) {
   return (
     <tr>
       <th scope="row">
-        <Link data-row to={`/${district}/supervision/orders/${order.id}`}>
+        <Link data-row className="unbroken" to={`/${district}/supervision/orders/${order.id}`}>
           {order.number}
         </Link>
       </th>
       <td data-label={say(deskWords.columns.about)}>
-        {say(order.aboutWords)} {order.code !== null && codeWords(order.code)}
+        {say(order.aboutWords)} {order.code !== null && <span className="unbroken">{codeWords(order.code)}</span>}
       </td>
       <td data-label={say(deskWords.columns.unit)}>{say(order.unit)}</td>
       <td data-label={say(deskWords.columns.ground)}>{say(order.groundWords)}</td>
