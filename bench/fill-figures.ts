@@ -19,6 +19,8 @@ export async function fillFiguresTo(superUrl: string, districts: readonly BenchD
     await client.query('set synchronous_commit = off')
     const each = Math.floor((to - from) / districts.length)
     const first = Math.floor(from / districts.length)
+    // Days of the past are filled here, which happens nowhere else: sums of their months are made again.
+    for (const table of ['month_sum', 'months_summed']) await client.query(`delete from cases.${table}`)
     for (const district of districts) await fillDistrict(client, district, first, first + each - 1)
     for (const table of ['fact', 'counter', 'counted']) await client.query(`vacuum analyze cases.${table}`)
     await client.query('checkpoint')

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { recountPeriod } from '#cap/cases'
+import { recountPeriod, sumMonths } from '#cap/cases'
 import { openDatabase } from '#platform/db/database'
 import { day } from '#platform/time'
 import { registerCapabilities } from '../apps/server/capabilities.ts'
@@ -46,6 +46,13 @@ export async function benchFigures(bench: Bench, port: number, size: string): Pr
   }
   for (const each of connections) each.close()
   await recountMonth(bench, size)
+}
+
+/** What the nights would have done: the sums of every month that is over. */
+export async function sumFilledMonths(bench: Bench): Promise<void> {
+  const db = openDatabase(bench.urls.appUrl, { max: 2, prepared: bench.prepared })
+  await sumMonths(await benchServices(db, bench.dataDir))
+  await db.close()
 }
 
 /** A month of a whole district, made again from every fact of the cases that moved its counters. */

@@ -10,7 +10,7 @@ import type { CeilingInput } from './ceiling-part.ts'
 import { type BenchDistrict, makeDistricts } from './districts.ts'
 import { fillTo } from './fill.ts'
 import { fillFiguresTo } from './fill-figures.ts'
-import { benchFigures } from './indicators.ts'
+import { benchFigures, sumFilledMonths } from './indicators.ts'
 import { measureIntake } from './intake.ts'
 import { benchLives } from './lifecycle.ts'
 import { median, say } from './measure.ts'
@@ -140,7 +140,10 @@ export async function benchLifecycle(bench: Bench): Promise<void> {
 
 /** Dashboards, the lists behind their numbers, and the recount of a month, at growing sizes. */
 export async function benchIndicators(bench: Bench): Promise<void> {
-  await atEachSize(bench, (port, size) => benchFigures(bench, port, size), fillFiguresTo)
+  await atEachSize(bench, (port, size) => benchFigures(bench, port, size), async (...filling) => {
+    await fillFiguresTo(...filling)
+    await sumFilledMonths(bench)
+  })
 }
 
 type Fill = typeof fillTo

@@ -15,6 +15,8 @@ export interface CountsAsked {
   readonly from: string
   readonly to: string
   readonly asOf?: string
+  /** Only these counters are needed. Whoever may only count is given all: what is kept back depends on the others. */
+  readonly only?: readonly string[]
 }
 
 interface Period {
@@ -37,8 +39,9 @@ export async function countsFor(services: Services, viewer: StaffActor, asked: C
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<Counted>> => {
     const unit = asked.unit ? await unitOf(tx, asked.unit as UnitId) : { path: viewer.unitPath }
     if (!unit || !isWithin(unit.path, viewer.unitPath)) return refuse(refusal('unit-out-of-reach', {}))
-    const counts = await sumCounts(tx, { ...period.value, unitPath: unit.path })
-    return ok({ ...period.value, counts: viewer.role === 'statistician' ? suppressed(counts) : withoutFewInDanger(counts) })
+    const countsOnly = viewer.role === 'statistician'
+    const counts = await sumCounts(tx, { ...period.value, unitPath: unit.path }, countsOnly ? null : (asked.only ?? null))
+    return ok({ ...period.value, counts: countsOnly ? suppressed(counts) : withoutFewInDanger(counts) })
   }, { readOnly: true })
 }
 

@@ -48,12 +48,13 @@ export {
   type CountedAfter, type CountedAsked, countedByGrid, type CountedLine, type GridCount, type HandlingDays, handlingDays, linesCounted, sumCounted,
 } from './reads-counted.ts'
 export {
-  type BesideAsked, besideByBranch, besideByCategory, besideByChannel, besideByLevel, type BesideSum, type MonthSum, type OpenWork, openWork,
+  type Beside, type BesideAsked, besideOf, type BesideSum, type MonthSum, type OpenWork, openWork,
   type StockSum, stockByAge, sumsByMonth, type Waiting, type WaitingLine, waitingLines,
 } from './reads-overview.ts'
 export { doorName } from './door.ts'
 export { type Recounted, recountPeriod } from './recount-period.ts'
 export { COHORT_COUNTS } from './cohorts.ts'
+export { sumMonths } from './month-sums.ts'
 export { countedRows } from './store-counted.ts'
 export { uncharged, type UnchargedRow } from './reads-charge.ts'
 export { assigneeOf, openDaysOf, pastDueBelow, processBelow, processById, type ProcessRow, unclaimedBelow } from './reads-process.ts'

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
-import type { Day } from '#platform/time'
+import { addDays, type Day } from '#platform/time'
+import { BEGINNING, countedDayByDay, countedIn, firstOfMonth } from './reads-months.ts'
 
 /** Two periods beside each other, as of one day; `before` ends before `from` begins. */
 export interface BesideAsked {
@@ -16,9 +17,6 @@ const under = (column: Sql, path: string) => sql`(${column} = ${path} or (${colu
 /** The part of a path below a unit: its own cases are `''`, those of a unit below are that unit’s step, such as `3`. */
 const branch = (path: string) => sql`split_part(substr(u.path, ${path.length + 2}::int), '.', 1)`
 
-const beside = ({ unitPath, from, to, before, asOf }: BesideAsked): Sql => sql`c.recorded_on <= ${asOf} and ${under(sql`u.path`, unitPath)}
-  and c.effective_on >= ${before.from} and c.effective_on <= ${to} and (c.effective_on >= ${from} or c.effective_on <= ${before.to})`
-
 /** Sums of both periods by what they are grouped by. */
 export interface BesideSum {
   readonly key: string
@@ -27,30 +25,38 @@ export interface BesideSum {
   readonly before: number
 }
 
-function besideBy(tx: Tx, asked: BesideAsked, key: Sql, indicators: readonly string[] | null): Promise<BesideSum[]> {
-  const only = indicators === null ? sql`` : sql`and c.indicator = any(${indicators})`
-  return tx.run<BesideSum>(sql`
-    select k.key, k.indicator, sum(k.now)::bigint as now, sum(k.before)::bigint as before
-      from (select ${key} as key, c.indicator, case when c.effective_on >= ${asked.from} then c.n else 0 end as now,
-                   case when c.effective_on >= ${asked.from} then 0 else c.n end as before
-              from cases.counter c
-              join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id
-             where c.district_id = ${tx.district} and ${beside(asked)} ${only}) k
-     group by k.key, k.indicator order by k.key, k.indicator limit 20000`)
+/** What both periods are grouped by: the branch below the unit, the level of the unit that counted, the category, the door. */
+export interface Beside {
+  readonly branches: readonly BesideSum[]
+  readonly levels: readonly BesideSum[]
+  readonly categories: readonly BesideSum[]
+  readonly channels: readonly BesideSum[]
 }
 
-/** Every counter of a unit’s branches in two periods. */
-export const besideByBranch = (tx: Tx, asked: BesideAsked): Promise<BesideSum[]> => besideBy(tx, asked, branch(asked.unitPath), null)
-
-export const besideByCategory = (tx: Tx, asked: BesideAsked, indicators: readonly string[]): Promise<BesideSum[]> =>
-  besideBy(tx, asked, sql`c.category`, indicators)
-
-export const besideByChannel = (tx: Tx, asked: BesideAsked, indicators: readonly string[]): Promise<BesideSum[]> =>
-  besideBy(tx, asked, sql`c.channel`, indicators)
-
-/** By the level of the unit that counted it: 1 district, 2 street, 3 community. */
-export const besideByLevel = (tx: Tx, asked: BesideAsked, indicators: readonly string[]): Promise<BesideSum[]> =>
-  besideBy(tx, asked, sql`u.level::text`, indicators)
+/** Both periods of a unit in one reading of its counters: every counter by branch and level, of kinds and doors the ones named. */
+export async function besideOf(tx: Tx, asked: BesideAsked, ofKinds: readonly string[]): Promise<Beside> {
+  const { unitPath, before, asOf } = asked
+  const found = await tx.run<BesideSum & { of: keyof Beside }>(sql`
+    with s as materialized (
+      select c.unit_id, c.category, c.channel, c.indicator, sum(c.now) as now, sum(c.before) as before
+        from (select a.unit_id, a.indicator, a.category, a.channel, a.n as now, 0 as before from (${countedIn(tx, asked, null, false)}) a
+               union all
+              select b.unit_id, b.indicator, b.category, b.channel, 0, b.n from (${countedIn(tx, { ...before, unitPath, asOf }, null, false)}) b) c
+       group by c.unit_id, c.category, c.channel, c.indicator),
+    k as materialized (
+      select ${branch(unitPath)} as branch, u.level::text as level, s.category, s.channel, s.indicator, s.now, s.before
+        from s join organisation.published_unit u on u.district_id = ${tx.district} and u.id = s.unit_id)
+    select 'branches' as of, k.branch as key, k.indicator, sum(k.now)::bigint as now, sum(k.before)::bigint as before from k group by k.branch, k.indicator
+     union all
+    select 'levels', k.level, k.indicator, sum(k.now)::bigint, sum(k.before)::bigint from k group by k.level, k.indicator
+     union all
+    select 'categories', k.category, k.indicator, sum(k.now)::bigint, sum(k.before)::bigint from k where k.indicator = any(${ofKinds}) group by k.category, k.indicator
+     union all
+    select 'channels', k.channel, k.indicator, sum(k.now)::bigint, sum(k.before)::bigint from k where k.indicator = any(${ofKinds}) group by k.channel, k.indicator
+     order by 1, 2, 3 limit 40000`)
+  const of = (what: keyof Beside) => found.filter((each) => each.of === what)
+  return { branches: of('branches'), levels: of('levels'), categories: of('categories'), channels: of('channels') }
+}
 
 export interface MonthSum {
   /** First day of the month. */
@@ -66,12 +72,11 @@ export async function sumsByMonth(
   return tx.run<MonthSum>(sql`
     select make_date(k.year, k.month, 1) as month, k.indicator, sum(k.n)::bigint as n
       from (select extract(year from c.effective_on)::int as year, extract(month from c.effective_on)::int as month, c.indicator, c.n
-              from cases.counter c
-              join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id
-             where c.district_id = ${tx.district} and c.effective_on >= ${from} and c.effective_on <= ${to} and c.recorded_on <= ${asOf}
-               and c.indicator = any(${indicators}) and ${under(sql`u.path`, unitPath)}) k
+              from (${countedIn(tx, { unitPath, from, to, asOf }, indicators, true)}) c) k
      group by k.year, k.month, k.indicator order by k.year, k.month, k.indicator limit 2000`)
 }
+
+const STOCK = ['registered', 'stock-left']
 
 export interface StockSum {
   readonly key: string
@@ -84,15 +89,18 @@ export interface StockSum {
  * on, and so forth; the last holds what is older. Registered less what has left since, by the day of registration.
  */
 export async function stockByAge(tx: Tx, { unitPath, asOf }: Pick<BesideAsked, 'unitPath' | 'asOf'>, edges: readonly [Day, Day, Day]): Promise<StockSum[]> {
+  const oldest = firstOfMonth(edges[2])
+  const older = countedIn(tx, { unitPath, from: BEGINNING, to: addDays(oldest, -1), asOf }, STOCK, true)
+  const young = countedDayByDay(tx, { unitPath, from: oldest, to: asOf, asOf }, STOCK)
   return tx.run<StockSum>(sql`
-    select k.key, k.band, sum(k.n)::bigint as n
-      from (select ${branch(unitPath)} as key, case when c.indicator = 'registered' then c.n else -c.n end as n,
-                   case when c.effective_on >= ${edges[0]} then 0 when c.effective_on >= ${edges[1]} then 1 when c.effective_on >= ${edges[2]} then 2 else 3 end as band
-              from cases.counter c
-              join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id
-             where c.district_id = ${tx.district} and c.indicator in ('registered', 'stock-left') and c.effective_on <= ${asOf} and c.recorded_on <= ${asOf}
-               and ${under(sql`u.path`, unitPath)}) k
-     group by k.key, k.band having sum(k.n) <> 0 order by k.key, k.band limit 4000`)
+    with s as materialized (
+      select c.unit_id, case when c.effective_on >= ${edges[0]} then 0 when c.effective_on >= ${edges[1]} then 1 when c.effective_on >= ${edges[2]} then 2 else 3 end as band,
+             sum(case when c.indicator = 'registered' then c.n else -c.n end) as n
+        from (${older} union all ${young}) c
+       group by 1, 2)
+    select ${branch(unitPath)} as key, s.band, sum(s.n)::bigint as n
+      from s join organisation.published_unit u on u.district_id = ${tx.district} and u.id = s.unit_id
+     group by 1, 2 having sum(s.n) <> 0 order by 1, 2 limit 4000`)
 }
 
 export interface OpenWork {

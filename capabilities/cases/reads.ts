@@ -5,6 +5,7 @@ import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
 import type { CaseId } from './procedure.ts'
 import { NEVER_DUE } from './projection.ts'
+import { countedIn } from './reads-months.ts'
 import { readStored } from './sealing/vault.ts'
 
 /** A line of a work list as the database gives it. */
@@ -202,14 +203,11 @@ export async function findIdByCode(tx: Tx, code: string): Promise<CaseId | undef
 export async function sumCounts(
   tx: Tx,
   period: { readonly unitPath: string; readonly from: Day; readonly to: Day; readonly asOf: Day },
+  indicators: readonly string[] | null = null,
 ): Promise<{ indicator: string; n: number }[]> {
   return tx<{ indicator: string; n: number }>`
     select c.indicator, sum(c.n)::bigint as n
-      from cases.counter c
-      join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id
-     where c.district_id = ${tx.district} and c.effective_on >= ${period.from} and c.effective_on <= ${period.to}
-       and c.recorded_on <= ${period.asOf}
-       and (u.path = ${period.unitPath} or (u.path >= ${`${period.unitPath}.`} and u.path < ${`${period.unitPath}/`}))
+      from (${countedIn(tx, period, indicators, true)}) c
      group by c.indicator order by c.indicator limit 200`
 }
 

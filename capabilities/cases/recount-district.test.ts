@@ -3,7 +3,9 @@ import { mediationOperations } from '../mediation/contract.ts'
 import { acceptedCase, openedCase } from '../mediation/house.testing.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { staffIdOf, TEST_DISTRICT } from '../../tools/testing/small-district.ts'
-import { recountDistrict, recountDue, verifyDistrict } from './public.ts'
+import { inDistrict } from '#platform/db/database'
+import { type Day, day } from '#platform/time'
+import { besideOf, recountDistrict, recountDue, stockByAge, sumCounts, sumMonths, sumsByMonth, verifyDistrict } from './public.ts'
 
 let product: Product
 
@@ -55,4 +57,49 @@ test('stopped half-way it goes on behind the last page; two at once count once',
   const [last] = await product.rows<{ id: string }>('select id from cases.case_file where not sealed order by id desc limit 1')
   await product.rows('insert into cases.recount_due (district_id, done_to) values ($1, $2)', [TEST_DISTRICT, last?.id])
   expect(await recount()).toEqual({ cases: 1, rows: 0, counters: 0, places: 0 })
+})
+
+const SPANS: readonly (readonly [string, string])[] = [
+  ['2024-01-01', '2024-12-31'], ['2023-11-15', '2025-02-10'], ['2000-01-01', '2026-03-16'], ['2024-03-01', '2024-03-31'], ['2024-03-02', '2024-03-30'], ['2024-02-29', '2024-03-01'],
+]
+const AS_OF = ['2024-01-01', '2024-03-31', '2024-04-01', '2025-02-15', '2026-01-31', '2026-03-16', '2026-12-31']
+
+/** Every figure over time of a district, of many spans as of many days. */
+async function figuresOverTime(): Promise<unknown> {
+  return inDistrict(product.services.db, district().id, async (tx) => {
+    const found: unknown[] = []
+    for (const asOf of AS_OF.map(day)) {
+      const back = (on: Day) => [on, day('2024-02-10'), day('2024-01-05')] as const
+      found.push(await stockByAge(tx, { unitPath: '1', asOf }, [...back(day('2024-03-10'))]))
+      for (const [from, to] of SPANS.map(([one, other]) => [day(one), day(other)] as const)) {
+        found.push(
+          await sumCounts(tx, { unitPath: '1', from, to, asOf }), await sumCounts(tx, { unitPath: '1', from, to, asOf }, ['registered']),
+          await besideOf(tx, { unitPath: '1', from, to, before: { from: day('2023-01-01'), to: day('2023-10-31') }, asOf }, ['registered', 'stock-out']),
+          // A month’s sum bears its first day: only whole months are asked for.
+          from.endsWith('-01') && to.endsWith('-31') ? await sumsByMonth(tx, { unitPath: '1', from, to, asOf }, ['registered', 'stock-left']) : null,
+        )
+      }
+    }
+    return found
+  })
+}
+
+test('figures read from sums of months are those read day by day, as of every day, and what arrives late is in them', async () => {
+  const [unit] = await product.rows<{ id: string }>("select id from organisation.unit where path = '1.1.1'")
+  const arrives = (first: number, to: number, recorded: string) => product.rows(`
+    insert into cases.counter (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot, n)
+    select $1, $2, (array['registered', 'stock-left', 'stock-out'])[1 + g % 3], 'NBR-0' || (1 + g % 2), (array['visit', 'phone'])[1 + g % 2],
+           date '2023-01-01' + g * 7 % 700, ${recorded}, 0, 1 + g % 5 from generate_series($3::int, $4::int) g on conflict do nothing`, [TEST_DISTRICT, unit?.id, first, to])
+  await arrives(1, 600, `date '2023-01-01' + g * 7 % 700 + g % 90`)
+  const before = await figuresOverTime()
+  expect(await sumMonths(product.services)).toBeGreaterThan(24)
+  expect(await sumMonths(product.services)).toBe(0)
+  expect(await figuresOverTime()).toEqual(before)
+  await arrives(601, 700, `date '2026-03-16'`)
+  const late = await figuresOverTime()
+  expect(late).not.toEqual(before)
+  await product.rows('delete from cases.month_sum')
+  expect(await figuresOverTime()).not.toEqual(late)
+  await product.rows('delete from cases.months_summed')
+  expect(await figuresOverTime()).toEqual(late)
 })

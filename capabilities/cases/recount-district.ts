@@ -2,6 +2,7 @@ import { type Database, inDistrict, type Tx } from '#platform/db/database'
 import type { WorkCalendar } from '#platform/calendar'
 import type { District } from '#platform/services'
 import { cityDay } from '#platform/time'
+import { forgetMonthSums } from './month-sums.ts'
 import type { CaseId } from './procedure.ts'
 import { factsOfCases, pageOfFacts } from './reads-recount.ts'
 import { type FactRow, recountCase } from './recount.ts'
@@ -40,6 +41,7 @@ export async function recountDistrict(db: Database, district: District, calendar
   const sums = await inDistrict(db, district.id, async (tx) => {
     if (!(await lockRecount(tx))) return { counters: 0, places: 0 }
     const [counters, places] = [await mendCounters(tx), await mendPlaces(tx)]
+    if (counters > 0) await forgetMonthSums(tx)
     await markWhole(tx)
     return { counters, places }
   })

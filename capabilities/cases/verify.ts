@@ -1,8 +1,9 @@
 import { type Database, inDistrict } from '#platform/db/database'
 import type { WorkCalendar } from '#platform/calendar'
 import type { District } from '#platform/services'
-import { cityDay } from '#platform/time'
+import { cityDay, type Day, day } from '#platform/time'
 import type { Keys } from '#platform/crypto'
+import { monthKey, storedMonths } from './month-sums.ts'
 import { placedOf, placeKey } from './placed.ts'
 import { storedCounted } from './reads-counted.ts'
 import { storedPlaces } from './reads-placed.ts'
@@ -53,9 +54,25 @@ export async function verifyDistrict(
   }
   await verifySealed(db, district, calendar, tally, keys)
   const { totals, differences, counters } = tally
+  const months = await inDistrict(db, district.id, storedMonths, { readOnly: true })
+  if (months) differences.push(...compareCounters(months.sums, summedByMonth(tally.counters, months.before)))
   const stored = await inDistrict(db, district.id, async (tx) => new Map([...(await storedCounters(tx)), ...(await storedPlaces(tx)), ...(await storedCounted(tx))]), { readOnly: true })
   differences.push(...compareCounters(stored, counters))
   return { ...totals, counters: stored.size, differences }
+}
+
+/** What the sums of months must be: of counters recorded before a day, by kind and over all. */
+function summedByMonth(counters: ReadonlyMap<string, number>, before: Day): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const [key, n] of counters) {
+    const [unitId = '', indicator = '', category = '', channel = '', effectiveOn, recordedOn] = key.split('|')
+    if (key.startsWith('list|') || key.startsWith('place|') || effectiveOn === undefined || recordedOn === undefined || recordedOn >= before) continue
+    for (const kind of [null, { category, channel }]) {
+      const month = monthKey(unitId, indicator, day(effectiveOn), day(recordedOn), kind)
+      sums.set(month, (sums.get(month) ?? 0) + n)
+    }
+  }
+  return sums
 }
 
 async function verifySealed(db: Database, district: District, calendar: WorkCalendar, tally: Tally, keys: Keys | undefined): Promise<void> {

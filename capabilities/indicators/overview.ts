@@ -1,5 +1,5 @@
 import {
-  type BesideAsked, besideByBranch, besideByCategory, besideByChannel, besideByLevel, type BesideSum, handlingDays, openWork, stockByAge, sumsByMonth,
+  type BesideAsked, besideOf, type BesideSum, handlingDays, openWork, stockByAge, sumsByMonth,
 } from '#cap/cases'
 import { listUnits, type Unit } from '#cap/organisation'
 import { isWithin, type StaffActor } from '#platform/access'
@@ -68,12 +68,12 @@ function wholeBefore({ whole, before }: Spanned) {
 async function readAll(tx: Tx, asked: BesideAsked, today: Day) {
   const year = { unitPath: asked.unitPath, asOf: asked.asOf, from: firstOfYearBack(asked.asOf), to: asked.asOf }
   const edges: [Day, Day, Day] = [addDays(asked.asOf, -30), addDays(asked.asOf, -60), addDays(asked.asOf, -90)]
-  const [units, names, branches, categories, channels, levels, months, stock, work, handling] = await Promise.all([
-    listUnits(tx, today), categoryNames(tx, asked.asOf), besideByBranch(tx, asked), besideByCategory(tx, asked, KIND_COUNTS), besideByChannel(tx, asked, KIND_COUNTS),
-    besideByLevel(tx, asked, AGREED), sumsByMonth(tx, year, ['registered', ...ENDED_HERE, ...AGREED]), stockByAge(tx, asked, edges),
-    openWork(tx, asked.unitPath, today, addDays(today, SOON_DAYS)), handlingDays(tx, { ...asked, of: MEDIATION_ENDS }),
+  const [units, names, beside, months, stock, work, handling] = await Promise.all([
+    listUnits(tx, today), categoryNames(tx, asked.asOf), besideOf(tx, asked, KIND_COUNTS), sumsByMonth(tx, year, ['registered', ...ENDED_HERE, ...AGREED]),
+    stockByAge(tx, asked, edges), openWork(tx, asked.unitPath, today, addDays(today, SOON_DAYS)), handlingDays(tx, { ...asked, of: MEDIATION_ENDS }),
   ])
-  return { units, names, branches, categories, channels, levels, months, stock, work, handling }
+  const levels = beside.levels.filter((each) => AGREED.includes(each.indicator))
+  return { ...beside, units, names, levels, months, stock, work, handling }
 }
 
 export type Read = Awaited<ReturnType<typeof readAll>>

@@ -26,6 +26,9 @@ export function indicatorsMounted(services: Services): readonly Mounted[] {
 /** Before this day nothing was ever counted. */
 const BEGINNING = day('2000-01-01')
 
+/** What figures over all years rest on: whoever sees plain counts needs no others of them. */
+const OF_ALL_YEARS = [...new Set(CATALOGUE.filter((each) => each.basis === 'cumulative' || each.basis === 'stock').flatMap((each) => [each.numerator, each.denominator].flatMap((sum) => [...(sum?.of ?? []), ...(sum?.less ?? [])])))]
+
 /**
  * Every indicator of a unit and a period as of a day. Refuses `not-a-day`, `period-reversed`, `unit-out-of-reach`.
  * Four reads of the maintained counters, whatever the history.
@@ -35,11 +38,11 @@ async function readIndicators(services: Services, viewer: StaffActor, query: Que
   if (!now.ok) return now
   const { from, to, asOf } = now.value
   const compared = comparisonsOf({ from, to })
-  const read = async (period: Period): Promise<Counts> => {
-    const found = await countsFor(services, viewer, { ...query, ...period, asOf })
+  const read = async (period: Period, only?: readonly string[]): Promise<Counts> => {
+    const found = await countsFor(services, viewer, { ...query, ...period, asOf, ...(only ? { only } : {}) })
     return new Map(found.ok ? found.value.counts.map((each) => [each.indicator, each.n]) : [])
   }
-  const [all, before, yearBefore] = await Promise.all([read({ from: BEGINNING, to }), read(compared.before), read(compared.yearBefore)])
+  const [all, before, yearBefore] = await Promise.all([read({ from: BEGINNING, to }, OF_ALL_YEARS), read(compared.before), read(compared.yearBefore)])
   const inPeriod: Counts = new Map(now.value.counts.map((each) => [each.indicator, each.n]))
   const shown = CATALOGUE.map((each) => shownOf(each, each.basis === 'flow' || each.basis === 'cohort' ? inPeriod : all, { before, yearBefore }))
   return ok({ from, to, asOf, before: { ...compared.before }, yearBefore: { ...compared.yearBefore }, review: asksForReview(shown.map((each) => each.figure)), figures: shown.map((each) => each.line) })

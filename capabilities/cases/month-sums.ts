@@ -1,0 +1,74 @@
+import { inDistrict, type Tx } from '#platform/db/database'
+import { type Sql, sql } from '#platform/db/sql'
+import type { Services } from '#platform/services'
+import { addDays, addMonths, type Day } from '#platform/time'
+import { firstOfMonth } from './reads-months.ts'
+
+/** Months that one night sums: an old installation catches up in some nights and no night is long. */
+const MONTHS_A_NIGHT = 240
+
+/**
+ * Sums the months in which nobody records any more, of every district, the oldest first, a month a transaction. A month is over a whole
+ * day after its last: a command that began before midnight has long ended. Says how many it summed.
+ */
+export async function sumMonths(services: Services): Promise<number> {
+  let summed = 0
+  for (const { id } of services.districts()) {
+    const open = firstOfMonth(addDays(services.today(id), -1))
+    for (let month = 0; month < MONTHS_A_NIGHT && (await inDistrict(services.db, id, (tx) => sumNext(tx, open))); month += 1) summed += 1
+  }
+  return summed
+}
+
+/** The next month before `open` that is not summed yet; false where there is none. */
+async function sumNext(tx: Tx, open: Day): Promise<boolean> {
+  const [known] = await tx<{ before: Day }>`select s.before from cases.months_summed s where s.district_id = ${tx.district} for update`
+  const month = known?.before ?? (await firstMonth(tx))
+  if (month === undefined || month >= open) return false
+  const next = addMonths(month, 1)
+  await tx`
+    insert into cases.months_summed (district_id, before) values (${tx.district}, ${next})
+    on conflict (district_id) do update set before = excluded.before`
+  await tx`
+    with k as materialized (
+      select c.indicator, c.unit_id, (substr(c.effective_on::text, 1, 7) || '-01')::date as month, c.category, c.channel, sum(c.n) as n
+        from cases.counter c where c.district_id = ${tx.district} and c.unit_id = any(${unitsOf(tx)}) and c.recorded_on >= ${month} and c.recorded_on < ${next}
+       group by 1, 2, 3, 4, 5)
+    insert into cases.month_sum (district_id, whole, indicator, unit_id, effective_month, recorded_month, category, channel, n)
+    select ${tx.district}::int, false, k.indicator, k.unit_id, k.month, ${month}::date, k.category, k.channel, k.n from k where k.n <> 0
+     union all
+    select ${tx.district}::int, true, k.indicator, k.unit_id, k.month, ${month}::date, '', '', sum(k.n) from k
+     group by k.indicator, k.unit_id, k.month having sum(k.n) <> 0`
+  return true
+}
+
+/** Units that ever were: what a unit recorded is found by its days. */
+const unitsOf = (tx: Tx): Sql => sql`array(select w.id from organisation.published_unit w where w.district_id = ${tx.district})`
+
+/** The month in which a district recorded for the first time. */
+async function firstMonth(tx: Tx): Promise<Day | undefined> {
+  const [first] = await tx<{ recorded_on: Day }>`
+    select c.recorded_on from cases.counter c where c.district_id = ${tx.district} order by c.recorded_on limit 1`
+  return first && firstOfMonth(first.recorded_on)
+}
+
+/** After counters were put right: sums are made again from them. Until then figures are read day by day. */
+export async function forgetMonthSums(tx: Tx): Promise<void> {
+  await tx`delete from cases.month_sum where district_id = ${tx.district}`
+  await tx`delete from cases.months_summed where district_id = ${tx.district}`
+}
+
+/** Sums of months as stored, and up to which day they are made; undefined where none is. */
+export async function storedMonths(tx: Tx): Promise<{ readonly before: Day; readonly sums: ReadonlyMap<string, number> } | undefined> {
+  const [known] = await tx<{ before: Day }>`select s.before from cases.months_summed s where s.district_id = ${tx.district}`
+  if (!known) return undefined
+  const found = await tx<{ whole: boolean; indicator: string; unit_id: string; effective_month: Day; recorded_month: Day; category: string; channel: string; n: number }>`
+    select m.whole, m.indicator, m.unit_id, m.effective_month, m.recorded_month, m.category, m.channel, m.n from cases.month_sum m where m.district_id = ${tx.district}`
+  const key = (each: (typeof found)[number]) => monthKey(each.unit_id, each.indicator, each.effective_month, each.recorded_month, each.whole ? null : each)
+  return { before: known.before, sums: new Map(found.map((each) => [key(each), each.n])) }
+}
+
+/** `kind` null: over all categories and doors. */
+export function monthKey(unitId: string, indicator: string, effectiveOn: Day, recordedOn: Day, kind: { readonly category: string; readonly channel: string } | null): string {
+  return ['month', unitId, indicator, firstOfMonth(effectiveOn), firstOfMonth(recordedOn), ...(kind ? [kind.category, kind.channel] : [])].join('|')
+}

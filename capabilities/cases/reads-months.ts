@@ -1,0 +1,56 @@
+import type { Tx } from '#platform/db/database'
+import { type Sql, sql } from '#platform/db/sql'
+import { addDays, addMonths, type Day, day } from '#platform/time'
+
+/** What happened in a span (both days in it) and was recorded up to a day. */
+export interface SpanAsked {
+  /** A unit and all below it. */
+  readonly unitPath: string
+  readonly from: Day
+  readonly to: Day
+  readonly asOf: Day
+}
+
+export const firstOfMonth = (on: Day): Day => addDays(on, 1 - Number(on.slice(8)))
+
+/**
+ * Rows `unit_id, indicator, effective_on, category, channel, n` that add up to the counters of a span: whole months from their sums as far as they are
+ * made, the rest by the day. A row of a whole month bears its first day. The same span as of the same day always gives the same sum:
+ * a sum of a month is used only where the as-of day lies behind that month. `whole`: categories and doors are not asked for.
+ */
+export function countedIn(tx: Tx, asked: SpanAsked, indicators: readonly string[] | null, whole: boolean): Sql {
+  const { from, to, asOf } = asked
+  const [first, behind] = [firstOfMonth(from) === from ? from : addMonths(firstOfMonth(from), 1), firstOfMonth(addDays(to, 1))]
+  if (first >= behind) return countedDayByDay(tx, asked, indicators)
+  const byDay = (days: Sql) => daily(tx, asked, indicators, days)
+  const summed = sql`(select coalesce(max(least(s.before, ${firstOfMonth(asOf)}::date)), ${BEGINNING}::date) from cases.months_summed s where s.district_id = ${tx.district})`
+  const pieces = [
+    sql`select m.unit_id, m.indicator, m.effective_month as effective_on, m.category, m.channel, m.n from cases.month_sum m
+     where m.district_id = ${tx.district} and m.whole = ${whole} and m.unit_id = any(${unitsUnder(tx, asked.unitPath)}) and m.effective_month >= ${first} and m.effective_month < ${behind} and m.recorded_month < ${summed} ${only(sql`m.indicator`, indicators)}`,
+    // Found by the day of recording, of which few have passed: an index by the other day is of no use here.
+    byDay(sql`d.recorded_on >= ${summed} and d.effective_on + 0 >= ${first} and d.effective_on + 0 < ${behind}`),
+    ...(from < first ? [byDay(sql`d.effective_on >= ${from} and d.effective_on < ${first}`)] : []),
+    ...(to >= behind ? [byDay(sql`d.effective_on >= ${behind} and d.effective_on <= ${to}`)] : []),
+  ]
+  return pieces.reduce((all, each) => sql`${all} union all ${each}`)
+}
+
+/** The same without sums: every row bears its own day. */
+export function countedDayByDay(tx: Tx, asked: SpanAsked, indicators: readonly string[] | null): Sql {
+  return daily(tx, asked, indicators, sql`d.effective_on >= ${asked.from} and d.effective_on <= ${asked.to}`)
+}
+
+function daily(tx: Tx, { unitPath, asOf }: SpanAsked, indicators: readonly string[] | null, days: Sql): Sql {
+  return sql`
+    select d.unit_id, d.indicator, d.effective_on, d.category, d.channel, d.n from cases.counter d
+     where d.district_id = ${tx.district} and d.unit_id = any(${unitsUnder(tx, unitPath)}) and d.recorded_on <= ${asOf} ${only(sql`d.indicator`, indicators)} and ${days}`
+}
+
+/** Ids in one step, so that no row of another unit is read. */
+const unitsUnder = (tx: Tx, path: string): Sql => sql`array(select w.id from organisation.published_unit w where w.district_id = ${tx.district}
+  and (w.path = ${path} or (w.path >= ${`${path}.`} and w.path < ${`${path}/`})))`
+
+const only = (column: Sql, indicators: readonly string[] | null): Sql => (indicators === null ? sql`` : sql`and ${column} = any(${[...indicators]}::text[])`)
+
+/** Before this day nothing was ever counted. */
+export const BEGINNING = day('1900-01-01')
