@@ -25,7 +25,7 @@ import { at, figures, phoneOf } from './acts.testing.ts'
  * | N-04 open records and separate talks | supervisors, directors, clerks read no word; heads no separate talk, on screen or paper |
  * | N-05 person registers, imports | parties and reporters belong to one case; no operation looks people up; the import takes five fields |
  * | N-07 pressure | no answer has a default; what is optional says so; a withdrawal is no success |
- * | N-08, N-06 points, use against a party | no field, no column is named so |
+ * | N-08, N-06 points, use against a party | no field, no column is named so; what earns is a closed list (points/points.test.ts) |
  * | N-11 tracking | coordinates belong to places only; no request carries any |
  * | N-12, N-13 criminal records, religion, ethnicity, politics | no column, no field |
  * | N-15 text generators | no dependency; the server calls nobody |

@@ -9,7 +9,9 @@ import { DEMONSTRATION_PASSWORD, hashPassword } from '#cap/people'
 import { councilsOf } from './councils.ts'
 import { courtStationOf } from './court-station.ts'
 import { meetingsOfDemonstration } from './meetings.ts'
+import { pointsOf } from './points.ts'
 import { receptionOf } from './reception.ts'
+import { loadRescue } from './rescue-load.ts'
 import type { DistrictStructure } from './structure.ts'
 import type { UnitSeed } from './units.ts'
 import { wagesOf } from './wages.ts'
@@ -48,7 +50,9 @@ export async function loadDistrict(owner: Database, structure: DistrictStructure
     await loadCourtStation(tx, structure, context)
     await loadCouncils(tx, structure, context)
     await loadReception(tx, structure, context)
+    await loadRescue(tx, structure, context, insertAll)
     await loadMeetings(tx, structure, context)
+    await loadPoints(tx, structure, context)
   })
   return true
 }
@@ -188,6 +192,27 @@ async function loadMeetings(tx: Tx, structure: DistrictStructure, { clock }: Loa
   await insertAll(tx, sql`wage_clearing.check_in (district_id, id, employer_id, month, version, result, workers, due_fen, paid_fen, deposit_fen, note, why,
     came_by, by_staff, on_day, recorded_at)`, wages.checkIns)
   await insertAll(tx, sql`wage_clearing.cut_off (district_id, id, from_month, month_day, set_by, set_at)`, wages.cutOffs)
+}
+
+async function loadPoints(tx: Tx, structure: DistrictStructure, { clock, keys }: LoadContext): Promise<void> {
+  const points = pointsOf(structure, keys, cityDay(clock.now()), clock.now())
+  await insertAll(tx, sql`points.rule (district_id, id, unit_id, unit_path, kind, title, n, evidence, most_a_month, from_on, decided_by, decided_on, decision, decision_file,
+    entered_by, entered_at, confirmed_by, confirmed_at, declined)`, points.rules)
+  await insertAll(tx, sql`points.account (district_id, id, unit_id, unit_path, state, holder, holder_hash, board_name, opened_on, closed_on, opened_by)`, points.accounts)
+  await insertAll(tx, sql`points.card (district_id, number, account_id, state, issued_on, ended_on, command_id)`, points.cards)
+  await insertAll(tx, sql`points.consent (district_id, id, account_id, purpose, given, by_whom, on_day, recorded_by)`, points.consents)
+  await insertAll(tx, sql`points.earning (district_id, id, unit_id, unit_path, rule_id, kind, on_day, evidence, state, entered_by, entered_at, decided_by, decided_at, note)`, points.earnings)
+  await insertAll(tx, sql`points.earning_line (district_id, id, earning_id, account_id, unit_id, kind, on_day, n, outcome, posted_at)`, points.lines)
+  await insertAll(tx, sql`points.goods (district_id, id, unit_id, unit_path, name, measure, entered_by, entered_at)`, points.goods)
+  await insertAll(tx, sql`points.price (district_id, id, goods_id, price, from_on, set_by, set_at)`, points.prices)
+  await insertAll(tx, sql`points.lot (district_id, id, goods_id, unit_id, came_from, donor, best_before, n, received_on, received_by)`, points.lots)
+  await insertAll(tx, sql`points.redemption (district_id, id, unit_id, account_id, n, on_day, redeemed_at, by_staff, reversed)`, points.redemptions)
+  await insertAll(tx, sql`points.redemption_line (district_id, redemption_id, goods_id, pieces, price)`, points.redemptionLines)
+  await insertAll(tx, sql`points.year_end (district_id, id, unit_id, unit_path, year, last_day, decided_on, decision, decision_file, announced_on, announced_by, replaced, closed_at)`, points.yearEnds)
+  await insertAll(tx, sql`points.day_count (district_id, unit_id, on_day, measure, slot, unit_path, n)`, points.dayCounts)
+  await insertAll(tx, sql`ledger.entry (district_id, id, book, kind, on_day, posted_at, posted_by, reverses)`, points.entries)
+  await insertAll(tx, sql`ledger.posting (district_id, entry_id, line, book, account, commodity, n, guarded)`, points.postings)
+  await insertAll(tx, sql`ledger.balance (district_id, book, account, commodity, slot, guarded, n)`, points.balances)
 }
 
 async function loadReception(tx: Tx, structure: DistrictStructure, { clock }: LoadContext): Promise<void> {

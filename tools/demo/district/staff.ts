@@ -53,7 +53,7 @@ interface Post {
 
 /** Everybody of the district, in the posts they hold; at least one for each role of `docs/law.md` §8.2. */
 export function staffingOf(plan: DistrictPlan, units: readonly UnitSeed[], grids: readonly GridSeed[], microGrids: readonly MicroGridSeed[]): Staffing {
-  const posts = [...districtPosts(units), ...units.filter((each) => each.kind === 'street-centre').flatMap((each, index) => streetPosts(units, each, index)), ...communityPosts(units), ...guestPosts(units)]
+  const posts = [...districtPosts(units), ...units.filter((each) => each.kind === 'street-centre').flatMap((each, index) => streetPosts(units, each, index)), ...communityPosts(units), ...guestPosts(units), ...rescuePosts(units), ...pointsPosts(units)]
   const staff = posts.map((post, index): StaffSeed => ({
     id: demoId(plan.id, 'staff', post.login), login: post.login, name: staffName(index), violenceTrained: index % 5 === 0,
   }))
@@ -99,6 +99,19 @@ function districtPosts(units: readonly UnitSeed[]): Post[] {
 /** Whoever was invited to watch the process: last in the list, so that nobody else's name moves. */
 function guestPosts([centre]: readonly UnitSeed[]): Post[] {
   return centre ? [{ login: 'teyao.qu', unit: centre, role: 'invited-observer', duty: '特邀监督员' }] : []
+}
+
+/** Whoever keeps cards and shelf of the first community. */
+function pointsPosts(units: readonly UnitSeed[]): Post[] {
+  const unit = units.find((each) => each.slug === 'shili')
+  return unit ? [{ login: 'points.shili', unit, role: 'points-manager', duty: '爱心超市' }] : []
+}
+
+/** The head of the rescue station and a second worker: one does not stand a night alone. */
+function rescuePosts(units: readonly UnitSeed[]): Post[] {
+  const station = units.find((each) => each.slug === 'jiuzhu')
+  if (!station) return []
+  return [{ login: 'jiuzhu2.ju', unit: station, role: 'rescue-worker', duty: '街面救助（女）' }, { login: 'head.jiuzhu', unit: station, role: 'unit-head', duty: '救助站站长' }]
 }
 
 /** A head, a window, the judicial office and the community officer in every street; dispatchers and auxiliaries in some. */
