@@ -79,9 +79,10 @@ async function figuresOf(services: Services, { district }: Actor, shown: Shown):
   const { zone } = services.district(district)
   const soonOn = addDays(today, SOON_DAYS)
   return inDistrict(services.db, district, async (tx) => {
-    const open = await openByUnit(tx, { unitPath: shown.path, today, soonOn })
-    const moved = await movedToday(tx, shown.path, today)
-    const happenings = await lastHappenings(tx, { unitPath: shown.path, kinds: TOLD_FACTS, since: startOfDay(addDays(today, -BACK_DAYS), zone), limit: MOST_HAPPENINGS })
+    const [open, moved, happenings] = await Promise.all([
+      openByUnit(tx, { unitPath: shown.path, today, soonOn }), movedToday(tx, shown.path, today),
+      lastHappenings(tx, { unitPath: shown.path, kinds: TOLD_FACTS, since: startOfDay(addDays(today, -BACK_DAYS), zone), limit: MOST_HAPPENINGS }),
+    ])
     const own = { stock: sum(open, 'open'), overdue: sum(open, 'overdue'), soon: sum(open, 'soon'), unclaimed: sum(open, 'unclaimed'), ...moved }
     const below = await rowsOf(tx, shown, open, today)
     return ok({

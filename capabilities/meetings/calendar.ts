@@ -30,9 +30,8 @@ export function readCalendar(services: Services, by: StaffActor): Promise<Result
   return inDistrict(services.db, by.district, async (tx) => {
     const today = services.today(tx.district)
     const to = addDays(today, AHEAD_DAYS)
-    const [versions, units] = await Promise.all([rhythms(tx), unitsOn(tx, today)])
-    const planned = await plannedSince(tx, by.unitPath, addDays(today, -BACK_DAYS))
-    const missed = await missedSince(tx, by.unitPath, addDays(today, -BACK_DAYS))
+    const since = addDays(today, -BACK_DAYS)
+    const [versions, units, planned, missed] = await Promise.all([rhythms(tx), unitsOn(tx, today), plannedSince(tx, by.unitPath, since), missedSince(tx, by.unitPath, since)])
     const known = new Map(planned.map((each) => [`${each.unit_id} ${each.planned_on}`, each]))
     const here = [...units.values()].filter((each) => isWithin(each.path, by.unitPath))
     const coming = here.flatMap((unit) =>

@@ -8,9 +8,8 @@ import { agendaWords } from './words.ts'
 export const preventionAgenda: AgendaSource = {
   name: 'prevention',
   read: async (tx, { unitPath, today }) => {
-    const risen = await risenBelow(tx, unitPath)
-    const { work, review } = await lateMeasures(tx, unitPath, today)
-    const kinds = new Map((await categoriesOn(tx, today)).map((each) => [each.code, each.name]))
+    const [risen, { work, review }, categories] = await Promise.all([risenBelow(tx, unitPath), lateMeasures(tx, unitPath, today), categoriesOn(tx, today)])
+    const kinds = new Map(categories.map((each) => [each.code, each.name]))
     const lines: AgendaFigure[] = [
       ...risen.map((each) => ({
         about: 'risen', words: agendaWords.risen({ zh: each.unit_zh, en: each.unit_en }, kindOf(kinds, each.category), each.since_on),

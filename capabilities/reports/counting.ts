@@ -41,8 +41,8 @@ export interface Borders {
 export async function bordersOf(tx: Tx, { unitPath, kind, span }: Subject): Promise<Borders> {
   const { before, yearBefore } = comparedWith(kind, span)
   const [earliest = before.from] = [before.from, yearBefore.from].sort()
-  const units = await unitsBelow(tx, { unitPath, from: earliest, to: span.to })
-  const pieces = await borderChanges(tx, { unitPath, from: earliest, to: span.to })
+  const within = { unitPath, from: earliest, to: span.to }
+  const [units, pieces] = await Promise.all([unitsBelow(tx, within), borderChanges(tx, within)])
   const ground = (path: string, from: Day): GroundBetween => {
     const unit = units.find((each) => each.path === path)
     const own = pieces.filter((each) => each.unitPath === path || each.unitPath.startsWith(`${path}.`))

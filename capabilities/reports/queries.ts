@@ -33,12 +33,9 @@ export async function list(services: Services, by: StaffActor, query: { readonly
 export async function wholeOf(tx: Tx, services: Services, by: StaffActor, id: string): Promise<Result<Whole>> {
   const report = await reportFor(tx, by, id)
   if (!report.ok) return report
-  const notes = await notesOf(tx, id)
-  const row = await findFrozen(tx, id)
+  const [notes, row] = await Promise.all([notesOf(tx, id), findFrozen(tx, id)])
   if (!row) return ok({ report: report.value, notes, frozen: undefined })
-  const figures = await figuresOfReport(tx, id)
-  const tables = await tablesOfReport(tx, id)
-  const corrections = await correctionsOf(tx, id)
+  const [figures, tables, corrections] = await Promise.all([figuresOfReport(tx, id), tablesOfReport(tx, id), correctionsOf(tx, id)])
   const since = await sinceFrozen(tx, report.value, figures, services.today(tx.district))
   return ok({ report: report.value, notes, frozen: { row, figures, tables, corrections, since } })
 }

@@ -22,8 +22,7 @@ export async function boardOrders(services: Services, viewer: StaffActor, asked:
   return inDistrict(services.db, viewer.district, async (tx) => {
     const rows = await listOrders(tx, viewer, { view: 'open', today, after: after.value })
     const page = rows.slice(0, PAGE)
-    const names = await unitNames(tx, page.map((each) => each.unit_id))
-    const over = await handedOver(tx, page.map((each) => each.id))
+    const [names, over] = await Promise.all([unitNames(tx, page.map((each) => each.unit_id)), handedOver(tx, page.map((each) => each.id))])
     const last = rows.length > PAGE ? page.at(-1) : undefined
     const orders = page.map((row): BoardOrder => {
       const { number, aboutWords: about, groundWords: ground, unit, stateWords: state, issuedOn, dueOn, late, escalations } = lineOf(row, { today, names, cases: new Map() })

@@ -56,8 +56,7 @@ export async function ordersFor(services: Services, viewer: StaffActor, query: {
   return inDistrict(services.db, viewer.district, async (tx) => {
     const rows = await listOrders(tx, viewer, { view: query.view ?? 'open', today, after: after.value })
     const page = rows.slice(0, PAGE)
-    const cases = await processById(tx, page.flatMap((each) => each.case_id ?? []))
-    const names = await unitNames(tx, page.map((each) => each.unit_id))
+    const [cases, names] = await Promise.all([processById(tx, page.flatMap((each) => each.case_id ?? [])), unitNames(tx, page.map((each) => each.unit_id))])
     const last = rows.length > PAGE ? page.at(-1) : undefined
     return ok({ orders: page.map((row) => lineOf(row, { today, names, cases })), next: last ? `${last.due_on}~${last.id}` : null })
   }, { readOnly: true })
@@ -76,16 +75,17 @@ export function caseOrderFor(services: Services, viewer: StaffActor, caseId: str
   return inDistrict(services.db, viewer.district, async (tx) => {
     const row = await openAbout(tx, caseId)
     if (!row || !maySee(row, viewer)) return ok({ order: null })
-    const cases = await processById(tx, [caseId])
-    const line = lineOf(row, { today: services.today(tx.district), names: await unitNames(tx, [row.unit_id]), cases })
+    const [cases, names] = await Promise.all([processById(tx, [caseId]), unitNames(tx, [row.unit_id])])
+    const line = lineOf(row, { today: services.today(tx.district), names, cases })
     return ok({ order: line.code === null ? null : line })
   }, { readOnly: true })
 }
 
 export async function shownOf(tx: Tx, services: Services, viewer: StaffActor, { row, order, entries }: OrderNow): Promise<OrderShown> {
   const today = services.today(tx.district)
-  const names = await unitNames(tx, [row.unit_id, row.issuing_unit_id, ...order.escalations.map((each) => each.unitId)])
-  const cases = await processById(tx, row.case_id === null ? [] : [row.case_id])
+  const [names, cases] = await Promise.all([
+    unitNames(tx, [row.unit_id, row.issuing_unit_id, ...order.escalations.map((each) => each.unitId)]), processById(tx, row.case_id === null ? [] : [row.case_id]),
+  ])
   const line = lineOf(row, { today, names, cases })
   const known = row.case_id === null ? undefined : cases.get(row.case_id)
   return {

@@ -23,10 +23,11 @@ export function suggestionsFor(services: Services, viewer: StaffActor) {
   return inDistrict(services.db, viewer.district, async (tx) => {
     const today = services.today(tx.district)
     const path = viewer.unitPath
-    const overdue = (await pastDueBelow(tx, path, today, MOST)).map((each) => watched(each, each.passed_on))
-    const unclaimed = (await unclaimedBelow(tx, path, addDays(today, -UNCLAIMED_WORKING_DAYS), MOST)).map((each) => watched(each, each.registered_on))
-    const returned = await returnedBelow(tx, path)
-    const repeated = await repeatedIn(tx, path)
+    const [late, waiting, returned, repeated] = await Promise.all([
+      pastDueBelow(tx, path, today, MOST), unclaimedBelow(tx, path, addDays(today, -UNCLAIMED_WORKING_DAYS), MOST), returnedBelow(tx, path), repeatedIn(tx, path),
+    ])
+    const overdue = late.map((each) => watched(each, each.passed_on))
+    const unclaimed = waiting.map((each) => watched(each, each.registered_on))
     const open = await withOpenOrders(tx, [...overdue, ...unclaimed, ...returned, ...repeated].map((each) => each.caseId))
     const cases = suggestionsFrom({ overdue, unclaimed, returned, repeated, ordered: open.cases }, services.calendar(), today)
     const guarded = (await guardedUnits(tx, path, today)).filter((each) => !open.units.has(each.unitId))

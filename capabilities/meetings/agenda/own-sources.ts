@@ -22,10 +22,12 @@ const risen: AgendaSource = {
   name: 'rose',
   read: async (tx, asked) => {
     const indicators = ['registered']
-    const now = await sumsByCategory(tx, { indicators, unitPath: asked.unitPath, from: asked.from, to: asked.to })
-    const earlier = await sumsByCategory(tx, { indicators, unitPath: asked.unitPath, from: asked.beforeFrom, to: asked.beforeTo })
+    const [now, earlier, categories] = await Promise.all([
+      sumsByCategory(tx, { indicators, unitPath: asked.unitPath, from: asked.from, to: asked.to }),
+      sumsByCategory(tx, { indicators, unitPath: asked.unitPath, from: asked.beforeFrom, to: asked.beforeTo }), categoriesOn(tx, asked.today),
+    ])
     const before = new Map(earlier.map((each) => [each.category, each.n]))
-    const names = new Map((await categoriesOn(tx, asked.today)).map((each) => [each.code, each.name]))
+    const names = new Map(categories.map((each) => [each.code, each.name]))
     return now
       .map(({ category, n }) => ({ about: 'rose', words: FIGURE_WORDS.rose(names.get(category) ?? FIGURE_WORDS.nothing), n, before: before.get(category) ?? 0 }))
       .filter((each) => rose(each.n, each.before))
@@ -39,8 +41,7 @@ const counted: AgendaSource = {
   name: 'counted',
   read: async (tx, asked) => {
     const names = ['overdue', 'ticket-overdue', 'transfer-returned', 'sent-around', 'preventive-measure']
-    const now = await sums(tx, asked, names, asked.from, asked.to)
-    const before = await sums(tx, asked, names, asked.beforeFrom, asked.beforeTo)
+    const [now, before] = await Promise.all([sums(tx, asked, names, asked.from, asked.to), sums(tx, asked, names, asked.beforeFrom, asked.beforeTo)])
     const line = (about: string, indicator: string, words: AgendaFigure['words']): AgendaFigure => ({ about, words, n: now.get(indicator) ?? 0, before: before.get(indicator) ?? 0 })
     return [
       line('overdue', 'overdue', FIGURE_WORDS.overdue), line('overdue', 'ticket-overdue', FIGURE_WORDS.ticketOverdue),
@@ -54,8 +55,7 @@ const counted: AgendaSource = {
 const standing: AgendaSource = {
   name: 'standing',
   read: async (tx, asked) => {
-    const waiting = await waitingCounts(tx, asked.unitPath)
-    const hazards = await sums(tx, asked, ['hazard-found', 'hazard-closed'], BEGINNING, asked.today)
+    const [waiting, hazards] = await Promise.all([waitingCounts(tx, asked.unitPath), sums(tx, asked, ['hazard-found', 'hazard-closed'], BEGINNING, asked.today)])
     const lines: AgendaFigure[] = [
       { about: 'unclaimed', words: FIGURE_WORDS.unclaimed, n: waiting.unclaimed, before: null },
       { about: 'unclaimed', words: FIGURE_WORDS.waiting, n: waiting.transferred, before: null },

@@ -74,9 +74,7 @@ interface Freezing {
 /** Counts, compares and writes: eleven reads of maintained counters, four statements that write. */
 export async function insertFrozenReport(tx: Tx, report: ReportRow, { asOf, at, by }: Freezing): Promise<void> {
   const subject = { unitPath: report.unit_path, kind: report.kind, span: { from: report.from_on, to: report.to_on }, asOf }
-  const mapping = (await findMappingOn(tx, report.to_on)) ?? SHIPPED_MAPPING
-  const counts = await countsOf(tx, subject)
-  const borders = await bordersOf(tx, subject)
+  const [mapping = SHIPPED_MAPPING, counts, borders] = await Promise.all([findMappingOn(tx, report.to_on), countsOf(tx, subject), bordersOf(tx, subject)])
   const tables = await tablesOf(tx, subject, borders, mapping)
   await insertFrozen(tx, report.id, { as_of: asOf, counts, borders: borders.own, form_version: mapping.version, frozen_by: by?.id ?? null, frozen_name: by?.name ?? null, frozen_at: at })
   await insertFigures(tx, report.id, figuresOf(counts))
