@@ -1,7 +1,7 @@
 import { inDistrict } from '#platform/db/database'
 import { recountLedger } from '#cap/ledger'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rescueOperations as ops } from '../capabilities/rescue/contract.ts'
+import { type MeetBody, rescueOperations as ops } from '../capabilities/rescue/contract.ts'
 import { readPdf } from '../capabilities/documents/reading.testing.ts'
 import { figuresOn, setUp, startStation, type StationSet } from '../capabilities/rescue/house.testing.ts'
 import type { Product } from '../tools/testing/product.ts'
@@ -28,7 +28,7 @@ const round = async (at: string) => {
   return id
 }
 const endRound = async (id: string) => (await product.call(ops.endRescueRound, { as, params: { id }, body: {} })).value
-const nobody = { ill: false, gender: 'man', age: 'adult', items: [] } as const
+const nobody: MeetBody = { ill: false, gender: 'man', age: 'adult', items: [] }
 
 let man = ''
 let child = ''

@@ -1,0 +1,18 @@
+import type { DeskModule } from '#platform/ui/desk'
+import { FIGURE_READERS } from '../domain/roles.ts'
+import { deskWords } from '../words/desk.ts'
+
+export const rescueDesk: DeskModule = {
+  name: 'rescue',
+  places: [{ path: 'rescue', label: deskWords.place, about: deskWords.about, letter: 'A', position: 46, roles: FIGURE_READERS }],
+  routes: [
+    { path: 'rescue', lazy: () => import('./round.tsx') },
+    { path: 'rescue/here', lazy: () => import('./here.tsx') },
+    { path: 'rescue/people', lazy: () => import('./people.tsx') },
+    { path: 'rescue/people/:id', lazy: () => import('./person.tsx') },
+    { path: 'rescue/line', lazy: () => import('./line.tsx') },
+    { path: 'rescue/stock', lazy: () => import('./stock.tsx') },
+    { path: 'rescue/figures', lazy: () => import('./figures.tsx') },
+    { path: 'rescue/station', lazy: () => import('./station.tsx') },
+  ],
+}
