@@ -101,6 +101,9 @@ describe('the letters of a life, step by step', () => {
     expect(texts.length).toBeGreaterThan(5)
     const all = texts.join('\n')
     expect(all).toContain('138****0001')
+    // A reporter answers by the link: it holds the code, and the PIN opens it.
+    const own = texts.filter((text) => text.includes('"rule": "still-not-fixed"')).map((text) => /\/d\/\w+\/c\/[0-9A-Z]{4}-[0-9A-Z]{4}"/.test(text))
+    expect(own).toEqual([true])
     for (const secret of ['当事人', '13800000001', '13800000002', '漏水']) expect(all).not.toContain(secret)
     const jobs = await product.rows<{ payload: object }>('select payload from jobs.due')
     expect(JSON.stringify(jobs)).not.toContain('当事人')

@@ -1,4 +1,4 @@
-import { type CaseFileRow, type CaseId, findCase } from '#cap/cases'
+import { type CaseFileRow, type CaseId, findCase, showCaseCode } from '#cap/cases'
 import { phoneOfEnquirer } from '#cap/leads'
 import { type UnitId, unitOf } from '#cap/organisation'
 import { partiesWithNames, reportersOf } from '#cap/people'
@@ -62,8 +62,15 @@ async function addressOf(tx: Tx, services: Services, letter: QueuedLetter): Prom
   const everybody = await everybodyOf(tx, services, row, letter.recipient_case_id as CaseId)
   const own = everybody.find((each) => each.id === letter.recipient_id)
   if (!own || own.phone === null) return { to: SENDER_WORDS.noPhone[letter.language] }
-  const shared = isSharedContact(own.phone, own.personId, everybody)
-  return { to: masked(own.phone), ...(shared ? { body: SHARED_LETTER[letter.language] } : {}) }
+  if (isSharedContact(own.phone, own.personId, everybody)) return { to: masked(own.phone), body: SHARED_LETTER[letter.language] }
+  const link = letter.recipient_kind === 'reporter' ? await ownPageOf(tx, services, letter.recipient_case_id as CaseId) : ''
+  return { to: masked(own.phone), body: `${letter.body}${link}` }
+}
+
+/** The address of the reporter's own page, to answer there; it opens with the PIN only (decision 15). */
+async function ownPageOf(tx: Tx, services: Services, own: CaseId): Promise<string> {
+  const row = await findCase(tx, own)
+  return row ? ` ${services.publicUrl}/d/${services.district(tx.district).slug}/c/${showCaseCode(row.code)}` : ''
 }
 
 async function deskOf(tx: Tx, { recipient_id, language }: QueuedLetter): Promise<string> {
