@@ -61,7 +61,7 @@ describe('a resident without account and without script', () => {
     expect(browser.text()).toContain('路灯不亮')
     await browser.press('send')
     expect(browser.heading()).toBe('收到了')
-    expect(browser.text()).toContain('2026年3月27日（周五）当天办好')
+    expect(browser.text()).toContain('最晚2026年3月27日（周五）办好')
     expect(browser.text()).not.toContain('调解')
     const { code, pin } = browser.slip()
     const later = await ownPage({ code, pin })
@@ -180,7 +180,7 @@ describe('afterwards', () => {
   test('counts for everybody: one to four are not told, and no person stands in them', async () => {
     const browser = openBrowser(product)
     await browser.get('/d/shili/tickets?month=2026-03')
-    expect(browser.text()).toContain('不足5件')
+    expect(browser.text()).toContain('不公开')
     expect(browser.text()).toContain('两小时闭环的照护承诺')
     const { counts, services } = (await product.call(ops.readTicketCounts, { query: { month: '2026-03' } })).value
     expect(counts.find((each) => each.indicator === 'ticket-registered')?.n).toBe(6)

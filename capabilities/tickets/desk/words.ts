@@ -73,7 +73,7 @@ export const deskWords = {
   figures: said('本月数字', 'This month'),
   figuresAbout: said('按单位合计，没有个人的数字。', 'Sums of units; nobody has figures of their own.'),
   of: (part: number, whole: number) => said(`${whole} 件中 ${part} 件`, `${part} of ${whole}`),
-  kept: said('不足5件', 'fewer than five'),
+  kept: said('不公开', 'not told'),
   turnHint: said(
     '有另一方、要调解的，改成矛盾纠纷。原话、地点、照片和电话都带过去；报事人的码、密码和通知照旧。接着由窗口分流。',
     'Where there is another side and talking is needed, it is a dispute. Words, place, photos and telephone go with it; the reporter keeps page, code and letters. The counter routes it next.',

@@ -12,7 +12,7 @@ export function CountsPage({ view, counts, earlier, later }: { view: View; count
   const { language } = view
   return (
     <Page view={view} title={words.counts} back={below(view, '')}>
-      <p class="step">{counts.from.slice(0, 7)}</p>
+      <p class="step">{words.month(counts.from)[language]}</p>
       <h1>{words.counts[language]}</h1>
       <p class="why">{words.countsWhy[language]}</p>
       <Lines lines={counts.rates.map((each) => [each.label, rateText(each, language)])} language={language} />

@@ -1,5 +1,7 @@
 import { said } from '#platform/words'
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
 /** What a resident reads when something is broken or needs doing. */
 export const residentWords = {
   door: said('东西坏了、要办事', 'Something is broken or needs doing'),
@@ -49,14 +51,14 @@ export const residentWords = {
     said('他们接单，联系您，或者直接到现场。', 'They take it up, reach you, or come to the place.'),
     said('办好以后问您解决没有。没解决，重新办。', 'When it is done you are asked whether it is solved. If not, it is done again.'),
   ],
-  slipDue: (day: string) => said(`${day}当天办好，办的过程在网上能看到。`, `Done by ${day}; you can see online how it goes.`),
+  slipDue: (day: string) => said(`最晚${day}办好，办的过程在网上能看到。`, `Done by ${day}; you can see online how it goes.`),
   counts: said('工单公开数字', 'Requests in figures'),
-  countsWhy: said('全区的总数。不足五件不写具体数，没有任何一个工作人员的数字。', 'Sums of the whole district. Fewer than five are not told, and nobody’s own work is counted.'),
-  month: (month: string) => said(`${month}`, `${month}`),
-  few: said('不足5件', 'fewer than five'),
+  countsWhy: said('全区的总数。不足五件的不公开，能推算出它们的数也不公开；没有任何一个工作人员的数字。', 'Sums of the whole district. Fewer than five are not told, nor what would give them away, and nobody’s own work is counted.'),
+  month: (from: string) => said(`${from.slice(0, 4)}年${Number(from.slice(5, 7))}月`, `${MONTHS[Number(from.slice(5, 7)) - 1] ?? ''} ${from.slice(0, 4)}`),
+  few: said('不公开', 'not told'),
   none: said('没有', 'none'),
   ofWhole: (part: number, whole: number) => said(`${whole} 件中 ${part} 件`, `${part} of ${whole}`),
-  kept: said('数字太小，不公开', 'too few to tell'),
+  kept: said('不公开', 'not told'),
   byService: said('收到的，按类别', 'Received, by kind'),
   limits: said('时限和依据', 'Limits and their basis'),
   excludedNote: said('“剔除”要两个人同意：恶意、不合法、三次联系不上、重复。剔除的不在上面的比例里。', '“Excluded” takes two people: malicious, unlawful, not reached three times, duplicate. They are in no rate above.'),
