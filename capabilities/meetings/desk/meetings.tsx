@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { actingRole, call, dayWords, Empty, load, Note, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { actingRole, call, dayWords, Empty, load, More, Note, shortDay, TableHead, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type MeetingLine, type MeetsShown, meetingsOperations as ops } from '../contract.ts'
 import { KIND_WORDS, STATE_WORDS } from '../words.ts'
 import { DecisionCards } from './decisions.tsx'
@@ -38,13 +38,7 @@ export function Component() {
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
-      <nav className="tabs case-tabs" aria-label={say(deskWords.title)}>
-        {data.tabs.map((tab) => (
-          <Link key={tab} to={`?tab=${tab}`} aria-current={tab === data.tab ? 'page' : undefined}>
-            {say(deskWords.tabs[tab])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.title} tabs={data.tabs} here={data.tab} words={deskWords.tabs} to={(tab) => `?tab=${tab}`} />
       {data.calendar && <Calendar calendar={data.calendar} />}
       {data.meetings && <Meetings first={data.meetings} />}
       {data.decisions && <Decisions data={data} first={data.decisions} />}
@@ -209,7 +203,7 @@ function Meetings({ first }: { first: Page }) {
           ))}
         </tbody>
       </table>
-      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+      <More more={more} />
     </div>
   )
 }
@@ -234,7 +228,7 @@ function Decisions({ data, first }: { data: Data; first: NonNullable<Data['decis
         <Link to={`?tab=decisions&view=${data.view}${data.done ? '' : '&done=yes'}`}>{say(data.done ? deskWords.unfinished : deskWords.finished)}</Link>
       </nav>
       <DecisionCards decisions={items} empty={deskWords.noDecisions} linked />
-      {more && <Button onClick={more}>{say(deskWords.more)}</Button>}
+      <More more={more} />
     </>
   )
 }

@@ -24,7 +24,6 @@ export const deskWords = {
   noMeetings: said('还没有会议', 'No meetings yet'),
   noMeetingsHint: said('从日程里准备一次例会，或者开一次联席会商，纪要就在这里。', 'Prepare one from the calendar, or call a joint meeting: its minutes stand here.'),
   invitedTo: said('被邀请', 'invited'),
-  more: said('再看一些', 'Show more'),
   views: { decided: said('本单位作的决定', 'Decided by us'), owned: said('本单位负责的', 'Ours to do') },
   finished: said('看办结的', 'Show done ones'),
   unfinished: said('看没办完的', 'Show open ones'),
