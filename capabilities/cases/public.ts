@@ -54,7 +54,7 @@ export {
 export { doorName } from './door.ts'
 export { type Recounted, recountPeriod } from './recount-period.ts'
 export { COHORT_COUNTS } from './cohorts.ts'
-export { sumMonths } from './month-sums.ts'
+export { sumMonths } from './store-months.ts'
 export { countedRows } from './store-counted.ts'
 export { uncharged, type UnchargedRow } from './reads-charge.ts'
 export { assigneeOf, openDaysOf, pastDueBelow, processBelow, processById, type ProcessRow, unclaimedBelow } from './reads-process.ts'
