@@ -11,7 +11,7 @@ export const deskWords = {
   reads: said('看案情', 'reads the case'),
   metadata: said('只看进度', 'sees how it goes'),
   agreedBy: said('要让他（她）看案情，哪些当事人同意（不选就只看进度）', 'To let them read the case: parties who agree (none: they see how it goes)'),
-  since: (on: Said): Said => said(`${on.zh}加入`, `since ${on.en}`),
+  since: (on: Said): Said => said(`${on.zh}起`, `since ${on.en}`),
   leader: said('包案领导', 'Leader in charge'),
   ground: said('为什么包案', 'Why'),
   plan: said('工作计划', 'Plan'),
