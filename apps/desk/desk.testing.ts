@@ -23,12 +23,13 @@ export interface Look {
 /** A step of the desk answers well within this, also on a busy machine. */
 const PATIENCE_MS = 15_000
 
-export async function openDesk(now: string): Promise<DeskHouse> {
+/** `seed` puts another district in place of the small one. */
+export async function openDesk(now: string, seed?: (superUrl: string) => Promise<void>): Promise<DeskHouse> {
   const building: { ensureBuilt(): Promise<string> } = await import(
     new URL('../../tools/build.mjs', import.meta.url).href
   )
   await building.ensureBuilt()
-  const product = await startProduct({ now })
+  const product = await startProduct({ now, ...(seed ? { seed } : {}) })
   const address = await product.app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath: browserPath(), args: browserOptions })
   const openPage = async ({ language = 'zh', dark = false, width = 1440 }: Look = {}) => {

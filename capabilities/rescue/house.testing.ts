@@ -16,7 +16,8 @@ export const RESCUERS = [
 
 export const staffId = (login: (typeof RESCUERS)[number]['login']) => id(7, 600 + RESCUERS.findIndex((each) => each.login === login))
 
-async function seed(superUrl: string): Promise<void> {
+/** The small district with two stations. */
+export async function seedStation(superUrl: string): Promise<void> {
   await seedSmallDistrict(superUrl)
   const password = await hashPassword(TEST_PASSWORD)
   await withClient(superUrl, async (client) => {
@@ -41,7 +42,7 @@ async function seed(superUrl: string): Promise<void> {
   })
 }
 
-export const startStation = (now: string): Promise<Product> => startProduct({ now, seed })
+export const startStation = (now: string): Promise<Product> => startProduct({ now, seed: seedStation })
 
 /** A place, things on the shelf and a room for each, set up by the head. */
 export interface StationSet {

@@ -26,19 +26,27 @@ export const ageOf = (text: string): Age => AGES.find((each) => each === text) ?
  */
 export function meet(services: Services, by: StaffActor, commandId: string, body: MeetBody): Press {
   return atStation(services, by, async (here): Press => {
-    const { tx, station, now, today } = here
-    const fresh = await store.insertEncounter(tx, {
-      id: commandId, unitId: station.id, unitPath: station.path, placeId: body.placeId ?? null, roundId: body.roundId ?? null, callId: body.callId ?? null, on: today, at: now,
-      by: by.id, state: body.items.length > 0 ? 'aided' : 'encountered', gender: body.gender, age: body.age, ill: body.ill, aided: body.items.length > 0,
-    })
-    if (!fresh) return pressed(commandId)
-    const placed = await place(here, body)
-    if (!placed.ok) return placed
-    const given = body.items.length > 0 ? await give(here, commandId, commandId, body.items) : ok({ beyond: false })
-    if (!given.ok) return given
-    if (body.items.length > 0) addCounts(tx, station, today, [one('aided')])
-    return pressed(commandId, body.ill ? 'treat-first' : undefined, given.value.beyond ? 'beyond-stock' : undefined, goesAsMinor(body.age) ? 'minor-police' : undefined)
+    const fresh = await store.insertEncounter(here.tx, metNow(here, commandId, body))
+    return fresh ? withAid(here, commandId, body) : pressed(commandId)
   })
+}
+
+function metNow({ station, now, today, by }: Here, id: string, body: MeetBody): store.EncounterMade {
+  const aided = body.items.length > 0
+  return {
+    id, unitId: station.id, unitPath: station.path, placeId: body.placeId ?? null, roundId: body.roundId ?? null, callId: body.callId ?? null, on: today, at: now, by: by.id,
+    state: aided ? 'aided' : 'encountered', gender: body.gender, age: body.age, ill: body.ill, aided,
+  }
+}
+
+async function withAid(here: Here, id: string, body: MeetBody): Press {
+  const placed = await place(here, body)
+  if (!placed.ok) return placed
+  const aided = body.items.length > 0
+  const given = aided ? await give(here, id, id, body.items) : ok({ beyond: false })
+  if (!given.ok) return given
+  if (aided) addCounts(here.tx, here.station, here.today, [one('aided')])
+  return pressed(id, body.ill ? 'treat-first' : undefined, given.value.beyond ? 'beyond-stock' : undefined, goesAsMinor(body.age) ? 'minor-police' : undefined)
 }
 
 async function place(here: Here, { placeId, roundId }: MeetBody): Promise<Result<unknown>> {

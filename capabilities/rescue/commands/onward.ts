@@ -3,7 +3,7 @@ import { refuse } from '#platform/result'
 import type { Services } from '#platform/services'
 import { cleanText } from '#platform/validators'
 import type { ArrangeBody, StateBody } from '../contract.ts'
-import { type Age, afterStep, arrangementRefusal, GENDERS, goesAsMinor, one, stateOf } from '../domain.ts'
+import { type Age, afterStep, arrangementRefusal, GENDERS, goesAsMinor, one, type Person, stateOf } from '../domain.ts'
 import { sealTexts } from '../sealed-words.ts'
 import { addCounts } from '../store/counts.ts'
 import * as store from '../store/encounters.ts'
@@ -37,8 +37,7 @@ export function arrange(services: Services, by: StaffActor, id: string, body: Ar
     const { tx, station, now, today } = here
     const after = afterStep(stateOf(found.state), body.to === 'hospital' ? 'hospital' : 'arrange')
     if (!after) return refuse(refusal('out-of-turn', {}))
-    const gender = GENDERS.find((each) => each === found.gender) ?? 'unsaid'
-    const refused = arrangementRefusal({ age: ageOf(found.age), gender, stated: found.words !== null, policeTold: found.police_told_at !== null }, body.to)
+    const refused = arrangementRefusal(personOf(found), body.to)
     if (refused) return refuse(refused)
     const words = cleanText(body.words ?? '')
     const medical = found.medical || body.to === 'hospital'
@@ -47,6 +46,10 @@ export function arrange(services: Services, by: StaffActor, id: string, body: Ar
     return pressed(id, body.to === 'hospital' ? 'treat-first' : undefined)
   })
 }
+
+const personOf = (found: store.EncounterRow): Person => ({
+  age: ageOf(found.age), gender: GENDERS.find((each) => each === found.gender) ?? 'unsaid', stated: found.words !== null, policeTold: found.police_told_at !== null,
+})
 
 /** The police were told about a child, with the time (LPM Art. 11). Refuses `not-a-minor`. */
 export function tellPolice(services: Services, by: StaffActor, id: string): Made {

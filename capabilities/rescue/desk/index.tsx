@@ -4,7 +4,7 @@ import { deskWords } from '../words/desk.ts'
 
 export const rescueDesk: DeskModule = {
   name: 'rescue',
-  places: [{ path: 'rescue', label: deskWords.place, about: deskWords.about, letter: 'A', position: 46, roles: FIGURE_READERS }],
+  places: [{ path: 'rescue', label: deskWords.place, about: deskWords.about, letter: 'A', position: 13, roles: FIGURE_READERS }],
   routes: [
     { path: 'rescue', lazy: () => import('./round.tsx') },
     { path: 'rescue/here', lazy: () => import('./here.tsx') },

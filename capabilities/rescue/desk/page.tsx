@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { Link, useRevalidator } from 'react-router-dom'
+import { useRevalidator } from 'react-router-dom'
 import type { Result } from '#platform/result'
-import { type DeskRefusal, tell, useDesk, useSay } from '#platform/ui/desk'
+import { type DeskRefusal, TabLinks, tell, useDesk, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import type { Pressed } from '../contract/shapes.ts'
 import { FIGURE_READERS, STATION, WORKERS } from '../domain/roles.ts'
@@ -29,13 +29,7 @@ export function RescuePage({ part, children }: { part: Part; children: ReactNode
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.place)}</h1>
-      <nav className="tabs case-tabs" aria-label={say(deskWords.place)}>
-        {NAMES.filter((each) => PARTS[each].roles.includes(me.role)).map((each) => (
-          <Link key={each} to={`/${district}/rescue${PARTS[each].path}`} aria-current={each === part ? 'page' : undefined}>
-            {say(deskWords.tabs[each])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.place} tabs={NAMES.filter((each) => PARTS[each].roles.includes(me.role))} here={part} words={deskWords.tabs} to={(each) => `/${district}/rescue${PARTS[each].path}`} />
       {children}
     </div>
   )

@@ -19,7 +19,7 @@ export function SixOnes({ person }: { person: Encounter }) {
     <>
       <h3>{say(words.six)}</h3>
       {person.six.map(({ item, words: name, state }) => (
-        <p key={item} className="button-row">
+        <p key={item} className="button-row rescue-six">
           <span>{say(name)}</span>
           {SIX_STATES.map((each) => (
             <Button

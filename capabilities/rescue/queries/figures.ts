@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, daysBetween, parseDay } from '#platform/time'
 import type { RescueFigures } from '../contract.ts'
-import { figuresOf, OF_WORK, plannedRounds, SEES_FEW } from '../domain.ts'
+import { type Figure, figuresOf, OF_WORK, plannedRounds, SEES_FEW } from '../domain.ts'
 import { stationsWithin, sumCounts } from '../reads/figures.ts'
 import { settingsOf } from '../store/station.ts'
 import { FIGURE_MEANINGS, FIGURE_WORDS, refusal } from '../words.ts'
@@ -24,19 +24,25 @@ export function readFigures(services: Services, viewer: StaffActor, asked: { rea
   const [to, from] = [parseDay(asked.to ?? today), parseDay(asked.from ?? addDays(today, 1 - SHOWN_DAYS))]
   if (!to.ok || !from.ok || from.value > to.value || daysBetween(from.value, to.value) > MOST_DAYS) return Promise.resolve(refuse(refusal('bad-day', {})))
   const lastPlanned = to.value < today ? to.value : today
+  const whole = SEES_FEW.includes(viewer.role)
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<RescueFigures>> => {
     const stations = await stationsWithin(tx, viewer.unitPath)
     const settings = await Promise.all(stations.map((each) => settingsOf(tx, each)))
     const planned = settings.reduce((sum, each) => sum + plannedRounds(each, from.value, lastPlanned), 0)
     const figures = figuresOf(await sumCounts(tx, viewer.unitPath, from.value, to.value), planned)
-    const whole = SEES_FEW.includes(viewer.role)
-    const told = suppressed(figures.map(({ figure, n }) => ({ indicator: figure, n })), BREAKDOWNS)
-    return ok({
-      from: from.value, to: to.value, kept: !whole,
-      figures: figures.map(({ figure, n }) => ({
-        figure, words: { ...FIGURE_WORDS[figure] }, meaning: { ...FIGURE_MEANINGS[figure] },
-        n: whole || OF_WORK.includes(figure) ? n : (told.find((each) => each.indicator === figure)?.n ?? null),
-      })),
-    })
+    return ok({ from: from.value, to: to.value, kept: !whole, figures: whole ? figures.map(named) : toldOnly(figures).map(named) })
   }, { readOnly: true })
+}
+
+interface Told {
+  readonly figure: Figure
+  readonly n: number | null
+}
+
+const named = ({ figure, n }: Told) => ({ figure, words: { ...FIGURE_WORDS[figure] }, meaning: { ...FIGURE_MEANINGS[figure] }, n })
+
+/** Figures of work whole; of people nothing below five. */
+function toldOnly(figures: readonly { readonly figure: Figure; readonly n: number }[]): readonly Told[] {
+  const told = suppressed(figures.map(({ figure, n }) => ({ indicator: figure, n })), BREAKDOWNS)
+  return figures.map(({ figure, n }) => ({ figure, n: OF_WORK.includes(figure) ? n : (told.find((each) => each.indicator === figure)?.n ?? null) }))
 }
