@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import { type LinkBody, wageOperations } from '../../capabilities/wage-clearing/contract.ts'
-import { fenIn, RESULTS } from '../../capabilities/wage-clearing/domain.ts'
+import { fenIn, RESULTS, typedFault } from '../../capabilities/wage-clearing/domain.ts'
 import { WagesPage } from '../../capabilities/wage-clearing/resident/wages.tsx'
+import { refusal as wageRefusal } from '../../capabilities/wage-clearing/words.ts'
 import type { Refusal } from '#platform/result'
 import { sendRefusalPage } from './errors.tsx'
 import { commandIn } from './follow.tsx'
@@ -22,6 +23,8 @@ export async function showWages(asked: Asked, link: string, typed: Fields = {}, 
 export async function sendWages(asked: Asked, link: string): Promise<unknown> {
   const typed = fieldsOf(asked.request.body)
   if (typed['show'] !== undefined) return showWages(showSetting(asked, typed['show']), link, typed)
+  const fault = typedFault(typed)
+  if (fault) return showWages(asked, link, typed, fault.code === 'not-an-amount' ? wageRefusal(fault.code, { field: fault.field }) : wageRefusal(fault.code, {}))
   const { commandId } = commandIn(typed)
   const sent = await asked.site.call(wageOperations.checkInWagesByLink, asked.visitor, { params: { link }, body: bodyOf(typed), ...(commandId ? { commandId } : {}) })
   if (!sent.ok) return showWages(asked, link, typed, sent.refusal)

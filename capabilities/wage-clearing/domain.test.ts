@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WorkCalendar } from '#platform/calendar'
 import { addMonths, day } from '#platform/time'
-import { amountsFault, type CutOff, dueOn, employerFault, fenIn, monthFault, monthOf, openMonths, stateOf, WAGE_CATEGORIES } from './domain.ts'
+import { amountsFault, type CutOff, dueOn, employerFault, fenIn, monthFault, monthOf, openMonths, stateOf, typedFault, WAGE_CATEGORIES } from './domain.ts'
 
 const calendar: WorkCalendar = { years: new Map([[2026, { year: 2026, holidays: new Set([day('2026-05-01')]), makeUpDays: new Set([day('2026-05-16')]), source: 'test' }]]) }
 const cutOff = (fromMonth: string, monthDay: number): CutOff => ({ fromMonth: day(fromMonth), monthDay })
@@ -70,3 +70,11 @@ test('a month travels as its year and month', () => {
 })
 
 test.each([['165,000', 16_500_000], ['0.5', 50], ['１２．３４元', 1234], ['12.345', undefined], ['-1', undefined], ['', undefined]])('an amount in yuan: %s', (text, expected) => expect(fenIn(text)).toBe(expected))
+
+test.each([
+  [{}, { code: 'result-missing' }], [{ result: 'all' }, { code: 'result-missing' }],
+  [{ result: 'partly', dueFen: '150,000', paidFen: '9万' }, { code: 'not-an-amount', field: 'paidFen' }],
+  [{ result: 'not', dueFen: '150,000', paidFen: '九千' }, { code: 'not-an-amount', field: 'paidFen' }],
+  [{ result: 'full', dueFen: '1', paidFen: '1', depositFen: '若干' }, { code: 'not-an-amount', field: 'depositFen' }],
+  [{ result: 'none', dueFen: '没有', depositFen: '' }, undefined], [{ result: 'not', dueFen: '150,000', paidFen: '' }, undefined],
+])('nothing is assumed of what an employer typed: %j', (typed, expected) => expect(typedFault(typed)).toEqual(expected))

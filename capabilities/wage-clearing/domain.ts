@@ -110,3 +110,14 @@ export function fenIn(text: string): number | undefined {
   const [yuan = '0', cents = ''] = plain.split('.')
   return Number(yuan) * 100 + Number(cents.padEnd(2, '0'))
 }
+
+export type TypedFault = { readonly code: 'result-missing' } | { readonly code: 'not-an-amount'; readonly field: 'dueFen' | 'paidFen' | 'depositFen' }
+
+/** What of a form as it was typed cannot be taken: no answer was chosen, or an amount is none. Nothing is assumed in its place. */
+export function typedFault(typed: Readonly<Record<string, string>>): TypedFault | undefined {
+  const result = RESULTS.find((each) => each === typed['result'])
+  if (result === undefined) return { code: 'result-missing' }
+  const amounts = result === 'none' ? (['depositFen'] as const) : (['dueFen', 'paidFen', 'depositFen'] as const)
+  const field = amounts.find((each) => (typed[each] ?? '').trim() !== '' && fenIn(typed[each] ?? '') === undefined)
+  return field && { code: 'not-an-amount', field }
+}

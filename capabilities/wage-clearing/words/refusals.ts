@@ -24,6 +24,8 @@ export const refusal = defineRefusals({
     status: 422, field: 'paidFen', zh: '金额和选的不一致：足额是应发等于已发；部分是发了一些但没发完；未发是一分没发；本月没有应发的，两个金额都是 0。请核对。',
     en: 'The amounts do not fit the answer: in full means that all was paid, in part that some was, not that none was; where no wages were due both amounts are 0. Please check.',
   }),
+  'result-missing': () => ({ status: 422, field: 'result', zh: '请先选这个月的工资发得怎么样。', en: 'Choose first how the wages of that month were paid.' }),
+  'not-an-amount': ({ field }: { field: string }) => ({ status: 422, field, zh: '这里看不出是多少元。请只写数字，例如 165000 或 165,000.50。', en: 'This is no amount in yuan. Write digits only, such as 165000 or 165,000.50.' }),
   'workers-missing': () => ({ status: 422, field: 'workers', zh: '请写这个月应发工资的人数，至少 1 人；没有人的月份选“本月没有应发”。', en: 'State how many workers were to be paid, at least one; for a month without any choose “no wages were due”.' }),
   'reason-missing': () => ({ status: 422, field: 'note', zh: '没有足额发放的，请写原因和哪天发清。', en: 'Where not all was paid, say why and by which day it will be.' }),
   'no-such-link': () => ({ status: 404, zh: '这个链接无效或者已经换了新的。请向负责的部门要新的链接。', en: 'This link is not valid, or was replaced. Ask the responsible unit for the new one.' }),
