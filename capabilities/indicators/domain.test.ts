@@ -37,6 +37,8 @@ describe('a figure', () => {
   })
   test('a denominator of nought is “nothing”, never 0 % or 100 %', () =>
     expect(figure('I-09-satisfied', { 'rated-satisfied': 0, rated: 0 })).toMatchObject({ percent: null, state: 'nothing' }))
+  test('§6: above a hundred percent there is no rate, only the fraction', () =>
+    expect(figure('I-03a', { 'agreed-written': 219, accepted: 216 })).toMatchObject({ numerator: 219, denominator: 216, percent: null, state: 'over' }))
   test('a denominator under twenty shows the fraction first', () =>
     expect(figure('I-23', { 'ticket-care-in-time': 1, 'ticket-care-dispatched': 2 })).toMatchObject({ numerator: 1, denominator: 2, state: 'small' }))
   test('PR-24: what rests on a count that is kept back is kept back, numerator or denominator', () => {

@@ -8,7 +8,7 @@ import { indicatorsMounted } from './routes.ts'
 
 /** The catalogue and its arithmetic, for reports that fix what it says. */
 export {
-  asksForReview, CATALOGUE, type Change, changeOf, type Counts, figureOf, type Indicator, percentOf, SMALL,
+  asksForReview, CATALOGUE, type Change, changeOf, type Counts, figureOf, type Indicator, percentOf, shareShown, SMALL,
 } from './domain.ts'
 
 export const indicatorsCapability: CapabilityModule = {

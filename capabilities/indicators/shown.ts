@@ -25,7 +25,8 @@ export function shownOf(indicator: Indicator, counts: Counts, bases: Bases): { r
 function changeAgainst(indicator: Indicator, figure: Figure, counts: Counts): IndicatorFigure['before'] {
   if (indicator.denominator !== null || indicator.basis !== 'flow' || figure.numerator === null) return null
   const base = figureOf(indicator, counts).numerator
-  if (base === null) return null
+  // Nothing then and nothing now is no change, and not new.
+  if (base === null || (base === 0 && figure.numerator === 0)) return null
   const change = changeOf(figure.numerator, base)
   return { kind: change.kind, base, percent: change.kind === 'percent' ? change.percent : null }
 }

@@ -1,4 +1,4 @@
-import { CATALOGUE, type Counts, changeOf, figureOf, type Indicator, percentOf, SMALL } from '#cap/indicators'
+import { CATALOGUE, type Counts, changeOf, figureOf, type Indicator, shareShown } from '#cap/indicators'
 import { INDICATOR_WORDS, suppressed } from '#cap/cases'
 import { type Said, said } from '#platform/words'
 import { type Ground, isComparable } from './domain/borders.ts'
@@ -83,7 +83,7 @@ export interface ToldFigure {
   basis: Indicator['basis']
   unit: Indicator['unit']
   aside: boolean
-  state: 'shown' | 'nothing' | 'small' | 'kept-back'
+  state: 'shown' | 'nothing' | 'small' | 'over' | 'kept-back'
   numerator: number | null
   denominator: number | null
   percent: string | null
@@ -117,14 +117,12 @@ export function toldFigure(figure: FrozenFigure, counts: CountsOfReport, hidden:
   const head = { id, name: { ...name }, formula: { ...formula }, leavesOut: { ...leavesOut }, basis, unit, aside }
   const parts = figure.parts.map((each) => ({ ...each, words: { ...each.words }, n: keptBack ? null : each.n }))
   if (keptBack) return { ...head, parts, state: 'kept-back', numerator: null, denominator: null, percent: null, before: null, yearBefore: null }
-  const change = (of: 'before' | 'yearBefore') => (figure[of] === null || isHidden(figure, of, counts, hidden) ? null : shownChange(numerator, figure[of], ground[of]))
+  const change = (of: 'before' | 'yearBefore') => (figure[of] === null || (figure[of] === 0 && numerator === 0) || isHidden(figure, of, counts, hidden) ? null : shownChange(numerator, figure[of], ground[of]))
   return { ...head, parts, ...rateOf(id, numerator, denominator), numerator, denominator, before: change('before'), yearBefore: change('yearBefore') }
 }
 
 function rateOf(id: string, numerator: number, denominator: number | null): Pick<ToldFigure, 'state' | 'percent'> {
-  if (denominator === null) return { state: 'shown', percent: null }
-  if (denominator <= 0) return { state: 'nothing', percent: null }
-  return { state: denominator < SMALL && !id.endsWith('-money') ? 'small' : 'shown', percent: percentOf(numerator, denominator) }
+  return denominator === null ? { state: 'shown', percent: null } : shareShown(id, numerator, denominator)
 }
 
 /** I-12, where the ground is the same; else the counts alone. */

@@ -117,7 +117,7 @@ test('the same as DOCX, and as XLSX whose rates are formulas over the raw counts
   for (const words of ['示例区三月简报', '附录', '█']) expect(docx).toContain(words)
   const files = unpacked(await bytes('xlsx'))
   const figures = files.get('xl/worksheets/sheet1.xml')?.toString() ?? ''
-  expect(figures).toMatch(/<f>IF\(D\d+=0,&quot;—&quot;,C\d+\/D\d+\)<\/f>/)
+  expect(figures).toMatch(/<f>IF\(D\d+&lt;C\d+,&quot;—&quot;,IF\(D\d+=0,&quot;—&quot;,C\d+\/D\d+\)\)<\/f>/)
   expect(figures).toMatch(/<f>'原始计数'!D\d+\+'原始计数'!D\d+/)
   expect(files.get('xl/worksheets/sheet6.xml')?.toString()).toContain('<f>SUM(B2:B18)</f>')
   const raw = valuesOf(files.get('xl/worksheets/sheet2.xml')?.toString() ?? '')
@@ -126,6 +126,13 @@ test('the same as DOCX, and as XLSX whose rates are formulas over the raw counts
   for (const [, formula = '', value] of sums) {
     const terms = [...formula.matchAll(/(-?)'原始计数'!(D\d+)/g)].map(([, sign, cell = '']) => (sign === '-' ? -1 : 1) * (raw.get(cell) ?? Number.NaN))
     expect(terms.reduce((sum, each) => sum + each, 0)).toBe(Number(value))
+  }
+  const rates = [...figures.matchAll(/<c r="E(\d+)"[^>]*><f>[^<]*<\/f><v>([^<]*)<\/v>/g)]
+  expect(rates.length).toBeGreaterThan(15)
+  for (const [, row, value] of rates) {
+    const [part, whole] = ['C', 'D'].map((column) => Number(new RegExp(`<c r="${column}${row}"[^>]*><f>[^<]*</f><v>([^<]*)</v>`).exec(figures)?.[1]))
+    const share = (part ?? 0) / (whole ?? 0)
+    expect(value).toBe(share >= 0 && share <= 1 ? String(share) : '—')
   }
 })
 

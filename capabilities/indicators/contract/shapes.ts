@@ -22,7 +22,7 @@ export const IndicatorFigure = Type.Object({
   unit: Type.Enum(['count', 'percent', 'money']),
   /** Customary, and not the one to lead with. */
   aside: Type.Boolean(),
-  state: Type.Enum(['shown', 'nothing', 'small', 'kept-back']),
+  state: Type.Enum(['shown', 'nothing', 'small', 'over', 'kept-back']),
   numerator: Maybe(Type.Integer()),
   denominator: Maybe(Type.Integer()),
   percent: Maybe(Type.String()),

@@ -10,7 +10,7 @@ import { deskWords } from './words.ts'
 /** The figure as it is read: percent, count, “—”, or that it is kept back. */
 export function valueWords({ state, percent, numerator, unit }: IndicatorFigure): Said {
   if (state === 'kept-back') return deskWords.keptBack
-  if (state === 'nothing') return deskWords.none
+  if (state === 'nothing' || state === 'over') return deskWords.none
   if (percent !== null) return said(`${percent} %`, `${percent} %`)
   const text = unit === 'money' ? moneyWords(numerator ?? 0) : (numerator ?? 0).toLocaleString('en-US')
   return said(text, text)
@@ -75,4 +75,10 @@ export function fractionOf({ numerator, denominator, id }: IndicatorFigure): str
   if (numerator === null || denominator === null) return ''
   const yuan = id.endsWith('-money') ? 100 : 1
   return `${figures(numerator / yuan)} ÷ ${figures(denominator / yuan)}`
+}
+
+/** Why a fraction is to be looked at and not its percentage. */
+export function FractionNote({ figure: { state } }: { figure: IndicatorFigure }) {
+  const say = useSay()
+  return state === 'small' || state === 'over' ? <span className="quiet"> {say(deskWords[state])}</span> : null
 }

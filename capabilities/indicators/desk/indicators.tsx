@@ -1,18 +1,21 @@
 import { Button } from 'antd'
 import { Fragment, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useParams, useSearchParams } from 'react-router-dom'
-import { DayField, dayWords, load, Note, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
+import { DayField, dayWords, load, Note, TableHead, today, UnitField, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { day } from '#platform/time'
+import { organisationOperations } from '../../organisation/contract.ts'
 import { type IndicatorFigure, indicatorsOperations } from '../contract.ts'
 import { comparisonWords } from '../domain/spans.ts'
-import { fractionOf, Opened, valueWords } from './figure.tsx'
+import { FractionNote, fractionOf, Opened, valueWords } from './figure.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const now = today()
-  const query = { from: search.get('from') ?? `${now.slice(0, 4)}-01-01`, to: search.get('to') ?? now, asOf: search.get('asOf') ?? now }
-  return load(params.district ?? '', indicatorsOperations.readIndicators, { query })
+  const [district, unit] = [params.district ?? '', search.get('unit')]
+  const query = { from: search.get('from') ?? `${now.slice(0, 4)}-01-01`, to: search.get('to') ?? now, asOf: search.get('asOf') ?? now, ...(unit ? { unit } : {}) }
+  const [data, { units }] = await Promise.all([load(district, indicatorsOperations.readIndicators, { query }), load(district, organisationOperations.listUnits, {})])
+  return { ...data, units, unit }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -28,7 +31,7 @@ export function Component() {
       <p className="quiet">
         {say(deskWords.hint)} <Link to={`/${district}/check-figure`}>{say(deskWords.check)}</Link>
       </p>
-      <Period data={data} key={`${data.from}${data.to}${data.asOf}`} />
+      <Period data={data} key={`${data.from}${data.to}${data.asOf}${data.unit}`} />
       {data.review && (
         <Note tone="maple">
           <p>{say(deskWords.review)}</p>
@@ -43,7 +46,8 @@ export function Component() {
 function Period({ data }: { data: Data }) {
   const say = useSay()
   const [, setSearch] = useSearchParams()
-  const [asked, setAsked] = useState({ from: data.from, to: data.to, asOf: data.asOf })
+  const { me } = useDesk()
+  const [asked, setAsked] = useState({ unit: data.unit ?? me.unitId, from: data.from, to: data.to, asOf: data.asOf })
   const change = (name: keyof typeof asked) => (value: string | undefined) => setAsked({ ...asked, [name]: value ?? '' })
   return (
     <form
@@ -53,6 +57,8 @@ function Period({ data }: { data: Data }) {
         setSearch(asked)
       }}
     >
+      <label htmlFor="unit">{say(deskWords.unit)}</label>
+      <UnitField id="unit" units={data.units} value={asked.unit} onChange={(unit) => setAsked({ ...asked, unit: unit ?? me.unitId })} />
       {(['from', 'to', 'asOf'] as const).map((name) => (
         <Fragment key={name}>
           <label htmlFor={name}>{say(deskWords[name])}</label>
@@ -88,14 +94,14 @@ function Line({ figure, data }: { figure: IndicatorFigure; data: Data }) {
       <th scope="row">
         {say(figure.name)}
         {figure.aside && <span className="quiet"> {say(deskWords.aside)}</span>}
-        <Opened figure={figure} asOf={data.asOf} at={{ from: data.from, to: data.to }} />
+        <Opened figure={figure} asOf={data.asOf} at={{ from: data.from, to: data.to, ...(data.unit ? { unit: data.unit } : {}) }} />
       </th>
       <td className="number" data-label={say(heads.value)}>
         {say(valueWords(figure))}
       </td>
       <td className="number" data-label={say(heads.fraction)}>
         {fractionOf(figure)}
-        {figure.state === 'small' && <span className="quiet"> {say(deskWords.small)}</span>}
+        <FractionNote figure={figure} />
       </td>
       <td className="number" data-label={say(heads.before)}>
         <Against change={figure.before} />

@@ -2,7 +2,7 @@ import { Link, useParams } from 'react-router-dom'
 import { TableHead, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { Bar } from './charts.tsx'
-import { fractionOf, Opened, valueWords } from './figure.tsx'
+import { FractionNote, fractionOf, Opened, valueWords } from './figure.tsx'
 import { BEGINNING, behindPath } from './links.ts'
 import type { Data } from './overview.tsx'
 import { overviewWords as words } from './overview-words.ts'
@@ -119,6 +119,7 @@ export function Rates({ data }: { data: Data }) {
                 </td>
                 <td className="number" data-label={say(fraction)}>
                   {fractionOf(figure)}
+                  <FractionNote figure={figure} />
                 </td>
               </tr>
             ))}

@@ -28,6 +28,7 @@ export const deskWords = {
   none: said('—', '—'),
   keptBack: said('少于 5，不显示', 'under 5, not shown'),
   small: said('样本少于 20，请看分数', 'under 20, look at the fraction'),
+  over: said('分子里有以前的，超过 100%，不作比率', 'above 100 %, with earlier ones in it: no rate'),
   aside: said('仅供对照', 'for comparison'),
   isNew: said('新出现', 'new'),
   baseOf: (base: string): Said => said(`原来 ${base}`, `was ${base}`),

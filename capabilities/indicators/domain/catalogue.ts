@@ -81,7 +81,7 @@ export const CATALOGUE: readonly Indicator[] = [
   ),
   rate('I-07-count', said('履行率（按件）', 'Performance, by number'), said('已履行 ÷ 到期应履行', 'performed ÷ due'), { of: ['performed'] }, { of: ['performance-due'] }, said('还没到期的', 'what is not due yet')),
   {
-    ...rate('I-07-money', said('履行率（按金额）', 'Performance, by money'), said('已付 ÷ 到期应付', 'paid ÷ due'), { of: ['performance-fen-paid'] }, { of: ['performance-fen-due'] }, said('还没到期的分期；以前到期、当期才付的也算已付，所以可能超过 100%', 'instalments not due yet; what fell due earlier and was paid now counts as paid, so it may exceed 100 %')),
+    ...rate('I-07-money', said('履行率（按金额）', 'Performance, by money'), said('已付 ÷ 到期应付', 'paid ÷ due'), { of: ['performance-fen-paid'] }, { of: ['performance-fen-due'] }, said('还没到期的分期；以前到期、当期才付的也算已付，超过应付的时候不作比率', 'instalments not due yet; what fell due earlier and was paid now counts as paid, and above what was due there is no rate')),
   },
   rate(
     'I-09-satisfied', said('满意率', 'Satisfied'), said('满意 ÷ 有效评价', 'satisfied ÷ valid ratings'),

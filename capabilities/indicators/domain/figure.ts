@@ -8,9 +8,10 @@ export interface Figure {
   /** Null where it rests on a count that is kept back. */
   readonly numerator: number | null
   readonly denominator: number | null
-  /** `99.84`: two decimals, rounded half up; null where the denominator is nought or kept back, or there is none. */
+  /** `99.84`: two decimals, rounded half up; null where the denominator is nought or kept back, or there is none, or less than the numerator. */
   readonly percent: string | null
-  readonly state: 'shown' | 'nothing' | 'small' | 'kept-back'
+  /** `over`: more above than below, since what began earlier counts above; that is no share, and only its fraction is told. */
+  readonly state: 'shown' | 'nothing' | 'small' | 'over' | 'kept-back'
 }
 
 /** Under this denominator the fraction is shown first: one answer more would move the rate a lot. */
@@ -23,9 +24,14 @@ export function figureOf(indicator: Indicator, counts: Counts): Figure {
   const keptBack = numerator === null || (indicator.denominator !== null && denominator === null)
   if (keptBack) return { id: indicator.id, numerator: null, denominator: null, percent: null, state: 'kept-back' }
   if (denominator === null) return { id: indicator.id, numerator, denominator, percent: null, state: 'shown' }
-  if (denominator <= 0) return { id: indicator.id, numerator, denominator, percent: null, state: 'nothing' }
-  const small = denominator < SMALL && indicator.id !== 'I-07-money'
-  return { id: indicator.id, numerator, denominator, percent: percentOf(numerator, denominator), state: small ? 'small' : 'shown' }
+  return { id: indicator.id, numerator, denominator, ...shareShown(indicator.id, numerator, denominator) }
+}
+
+/** A share as it may be told: none of nought, none above a hundred percent (§6), the fraction first where few stand below. */
+export function shareShown(id: string, numerator: number, denominator: number): Pick<Figure, 'percent' | 'state'> {
+  if (numerator > denominator && denominator >= 0) return { percent: null, state: 'over' }
+  if (denominator <= 0) return { percent: null, state: 'nothing' }
+  return { percent: percentOf(numerator, denominator), state: denominator < SMALL && !id.endsWith('-money') ? 'small' : 'shown' }
 }
 
 function sumOf({ of, less = [] }: Sum, counts: Counts): number | null {

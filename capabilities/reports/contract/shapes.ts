@@ -24,7 +24,7 @@ const Change = Type.Object({ kind: Type.Enum(['new', 'counts', 'percent', 'borde
 export const ReportFigure = Type.Object({
   id: Type.String(), name: SaidShape, formula: SaidShape, leavesOut: SaidShape,
   basis: Type.Enum(['flow', 'cumulative', 'stock', 'cohort']), unit: Type.Enum(['count', 'percent', 'money']), aside: Type.Boolean(),
-  state: Type.Enum(['shown', 'nothing', 'small', 'kept-back']),
+  state: Type.Enum(['shown', 'nothing', 'small', 'over', 'kept-back']),
   numerator: Maybe(Type.Integer()), denominator: Maybe(Type.Integer()), percent: Maybe(Type.String()),
   before: Maybe(Change), yearBefore: Maybe(Change),
   parts: Type.Array(Type.Object({ counter: Type.String(), words: SaidShape, less: Type.Boolean(), of: Type.Enum(['numerator', 'denominator']), n: Maybe(Type.Integer()) })),

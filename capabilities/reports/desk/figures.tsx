@@ -27,7 +27,7 @@ export function Figures({ frozen }: { frozen: FrozenShown }) {
               </td>
               <td className="number" data-label={say(heads.fraction)}>
                 {fractionOf(figure)}
-                {figure.state === 'small' && <span className="quiet"> {say(words.small)}</span>}
+                {(figure.state === 'small' || figure.state === 'over') && <span className="quiet"> {say(words[figure.state])}</span>}
               </td>
               <td className="number" data-label={say(frozen.before.words)}>
                 <Against change={figure.before} />
@@ -60,7 +60,7 @@ function Made({ figure }: { figure: ReportFigure }) {
 
 export function valueWords(figure: ReportFigure, say: (words: Said) => string): string {
   if (figure.state === 'kept-back') return say(words.keptBack)
-  if (figure.state === 'nothing') return '—'
+  if (figure.state === 'nothing' || figure.state === 'over') return '—'
   return figure.percent === null ? number(figure.numerator ?? 0, isMoney(figure)) : `${figure.percent}\u00a0%`
 }
 

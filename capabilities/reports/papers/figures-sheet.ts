@@ -64,7 +64,7 @@ function side(figure: ReportFigure, of: 'numerator' | 'denominator', rowOf: Raw[
 function rate({ numerator, denominator, parts }: ReportFigure, row: number): WorkbookCell {
   if (!parts.some((each) => each.of === 'denominator')) return null
   if (numerator === null || denominator === null) return plain(words.keptBack)
-  return { formula: `IF(D${row}=0,"—",C${row}/D${row})`, value: denominator === 0 ? words.nothing : numerator / denominator, percent: true }
+  return { formula: `IF(D${row}<C${row},"—",IF(D${row}=0,"—",C${row}/D${row}))`, value: denominator === 0 || numerator > denominator ? words.nothing : numerator / denominator, percent: true }
 }
 
 /** Base and change: no percentage over a small base, of changed borders, or of nothing. */
@@ -94,11 +94,11 @@ function rates(counts: ReportRow['counts'], row: number): WorkbookCell[] {
   const [agreed, ended, due, performed] = [agreedOf(counts), counts['terminated'] ?? null, counts['performance-due'] ?? null, counts['performed'] ?? null]
   const share = (formula: string, part: number | null, whole: number | null): WorkbookCell => {
     if (part === null || whole === null) return plain(words.keptBack)
-    return { formula, value: whole === 0 ? words.nothing : part / whole, percent: true }
+    return { formula, value: whole === 0 || part > whole ? words.nothing : part / whole, percent: true }
   }
   return [
     share(`IF(D${row}+E${row}+F${row}=0,"—",(D${row}+E${row})/(D${row}+E${row}+F${row}))`, agreed, agreed === null || ended === null ? null : agreed + ended),
-    share(`IF(G${row}=0,"—",H${row}/G${row})`, performed, due),
+    share(`IF(G${row}<H${row},"—",IF(G${row}=0,"—",H${row}/G${row}))`, performed, due),
   ]
 }
 

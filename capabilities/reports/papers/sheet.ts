@@ -28,14 +28,14 @@ const number = (n: number, unit: ReportFigure['unit'] = 'count') => (unit === 'm
 
 export function valueWords({ state, percent, numerator, unit }: ReportFigure): string {
   if (state === 'kept-back') return words.keptBack
-  if (state === 'nothing') return words.nothing
+  if (state === 'nothing' || state === 'over') return words.nothing
   return percent === null ? number(numerator ?? 0, unit) : `${percent}%`
 }
 
 function fractionWords({ numerator, denominator, id, state }: ReportFigure): string {
   if (numerator === null || denominator === null) return ''
   const unit = id.endsWith('-money') ? 'money' : 'count'
-  return `${number(numerator, unit)} ÷ ${number(denominator, unit)}${state === 'small' ? words.small : ''}`
+  return `${number(numerator, unit)} ÷ ${number(denominator, unit)}${state === 'small' || state === 'over' ? words[state] : ''}`
 }
 
 function changeWords(change: ReportFigure['before']): string {
@@ -92,7 +92,7 @@ function rowWords(counts: Counts): string[] {
 
 function share(part: number | null, whole: number | null): string {
   if (part === null || whole === null) return '·'
-  return whole > 0 ? `${percentOf(part, whole)}%` : words.nothing
+  return whole > 0 && part <= whole ? `${percentOf(part, whole)}%` : words.nothing
 }
 
 function differenceTable(differences: readonly DifferenceShown[], figures: readonly ReportFigure[]): BulletinTable {

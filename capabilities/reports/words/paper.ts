@@ -8,7 +8,7 @@ export const paperWords = {
   byHand: (name: string) => `${name} 定稿`,
   bySchedule: '按设定的时间自动定稿',
   period: (from: string, to: string) => `${from} 至 ${to}`,
-  small: '（分母少于20）',
+  small: '（分母少于20）', over: '（分子里有以前的，不作比率）',
   figureHeads: ['指标', '数值', '分子 ÷ 分母', '环比', '同比'],
   registered: '登记', accepted: '受理', agreed: '达成协议', ended: '调解不成', success: '成功率', due: '到期应履行', performed: '已履行', performance: '履行率', total: '合计',
   tableHeads: ['登记', '受理', '达成协议', '调解不成', '成功率', '到期应履行', '已履行', '履行率'],
