@@ -29,7 +29,7 @@ const PLAYS: readonly Play[] = [
   { ground: 'overdue', ago: 1, due: 3, ofCase: 0, issue: LATE, requirement: ASKED, after: [] },
   { ground: 'process-complaint', ago: 2, due: 10, issue: '群众反映受理时没有一次性告知材料。', requirement: '请说明情况，补上告知单，并检查近一个月的受理。', after: [['acknowledged', 1, '']] },
   { ground: 'unclaimed', ago: 3, due: 4, ofCase: 1, issue: '派到单位以后一直没有人接办。', requirement: '请确定承办人，并与当事人联系。', after: [['acknowledged', 2, ''], ['replied', 1, '已确定承办人，当天联系了双方。']] },
-  { ground: 'repeat-petition', ago: 6, due: 8, ofCase: 2, issue: '同一事项第二次来访，上次答复没有写明依据。', requirement: '请依法重新答复，并当面说明。', after: [['replied', 4, '已重新答复。'], ['sent-back', 2, '答复里仍没有写依据条款。']] },
+  { ground: 'other', ago: 6, due: 8, ofCase: 2, issue: '答复当事人时没有写明依据。', requirement: '请依法重新答复，并当面说明。', after: [['replied', 4, '已重新答复。'], ['sent-back', 2, '答复里仍没有写依据条款。']] },
   { ground: 'overdue', ago: 15, due: 3, ofCase: 3, issue: LATE, requirement: ASKED, after: [['acknowledged', 14, ''], ['replied', 12, '鉴定已出，三日内办结。'], ['settled', 8, '核对了办结登记和回执。']] },
   { ground: 'other', ago: 9, due: 5, issue: '值班电话两次没有人接。', requirement: '请说明值班安排。', after: [['withdrawn', 8, '线路故障，电信部门已修复，与单位无关。']] },
   { ground: 'overdue', ago: 8, due: 3, ofCase: 4, issue: LATE, requirement: ASKED, after: [['escalated', 4, '']] },
@@ -37,6 +37,9 @@ const PLAYS: readonly Play[] = [
   { ground: 'process-complaint', ago: 20, due: 10, issue: '群众反映办理中被要求交咨询费。', requirement: '请查明并书面说明。', after: [['replied', 14, '已停止收取并退还。'], ['settled', 12, '核对了退款登记。'], ['handed-over', 11, '']] },
   { ground: 'guard', ago: 3, due: 10, issue: '本单位调解成功率在99%以上，协议履行率不到60%，两项对不上。', requirement: '请抽查近一年的卷宗，核对协议、履行和回访记录；不涉及对个人的评价。', after: [] },
 ]
+
+/** Calendar days that no order about a case lies further back. */
+const OLDEST_PLAY_DAYS = 25
 
 const GROUPS = ['一', '二', '三', '四', '五', '六', '七', '八']
 const BODIES = ['纪检监察', '政法委', '信访局']
@@ -59,8 +62,8 @@ export async function superviseToday(services: Services, structure: DistrictStru
   const office = structure.postings.find((each) => each.role === 'supervisor')
   if (!office) return 0
   return inDistrict(services.db, structure.plan.id, async (tx) => {
-    const open = await someCases(tx, true, PLAYS.length + GROUPS.length * TRACKED)
-    const closed = await someCases(tx, false, GROUPS.length * FOUND)
+    const open = await someCases(tx, true, addDays(today, -OLDEST_PLAY_DAYS), PLAYS.length + GROUPS.length * TRACKED)
+    const closed = await someCases(tx, false, today, GROUPS.length * FOUND)
     const place = { office: { unitId: office.unitId, unitPath: office.unitPath, staffId: office.staffId }, today, at: services.clock.now() }
     const made = ordersOf(structure, open, services.calendar(), place)
     await insert(tx, sql`supervision.supervision_order (district_id, id, number_text, unit_id, unit_path, issuing_unit_id, case_id, about, ground, state,
@@ -88,13 +91,13 @@ async function insert(tx: Tx, into: Sql, records: readonly Row[]): Promise<void>
   if (records.length > 0) await tx.run(sql`insert into ${into} values ${rows(records.map((each) => [tx.district, ...each]))}`)
 }
 
-/** Cases of communities in which nobody has to be protected. */
-function someCases(tx: Tx, open: boolean, most: number): Promise<Known[]> {
+/** Cases of communities in which nobody has to be protected, those registered before a day first: no order is older than its case. */
+function someCases(tx: Tx, open: boolean, before: Day, most: number): Promise<Known[]> {
   return tx<Known>`
     select cf.id, cf.unit_id, cf.unit_path, u.parent_id
       from cases.case_file cf join organisation.unit u on u.district_id = ${tx.district} and u.id = cf.unit_id
      where cf.district_id = ${tx.district} and cf.open = ${open} and cf.merged_into is null and cf.restricted_by = '' and cf.stage_kind = 'mediation' and u.kind = 'community-centre'
-     order by cf.id desc limit ${most}`
+     order by (cf.registered_at < ${before}::date) desc, cf.id desc limit ${most}`
 }
 
 function workingDaysBefore(calendar: WorkCalendar, today: Day, ago: number): Day {
