@@ -31,7 +31,7 @@ export const ORGANISING = ['points-manager', 'clerk', 'grid-worker', 'community-
 export const APPROVING = ['points-manager', 'unit-head']
 export const KEEPING = ['points-manager']
 export const SEEING = [...new Set([...ORGANISING, ...APPROVING])]
-export const COUNTING = ['points-manager', 'unit-head', 'director', 'statistician']
+export const COUNTING = ['points-manager', 'unit-head', 'director']
 
 export function kindRefusal(kind: string): 'no-points-for-rights' | 'no-such-kind' | undefined {
   if (ACTIVITY_KINDS.some((each) => each === kind)) return undefined

@@ -197,6 +197,28 @@ describe('the shop', () => {
   })
 })
 
+describe('what is looked at', () => {
+  test('a price counts from its day and never before today; exchanges, requests and rules are for the posts of this unit alone', async () => {
+    const { today } = (await product.call(ops.readPointsRules, { as: 'clerk' })).value
+    const card = await aCard(product)
+    await earned(product, [card.number], TODAY)
+    const cup = await onTheShelf(product, '杯子', 5, 3)
+    const price = (n: number, fromOn: string) => product.call(ops.setPrice, { as: 'points', params: { goodsId: cup }, body: { price: n, fromOn } })
+    expect((await price(1, TODAY)).refusal?.code).toBe('not-a-day')
+    ;(await price(7, today)).value
+    const bought = (await buy(card.number, cup, 1)).value
+    expect(bought.n).toBe(7)
+    const { redemptions } = (await product.call(ops.listRedemptions, { as: 'unit-head' })).value
+    expect(redemptions[0]).toMatchObject({ id: bought.id, number: card.number, lines: [{ name: '杯子', pieces: 1, price: 7 }] })
+    const asked = (await ask('points', 'redemption', bought.id)).value
+    const waiting = async (as: string) => (await product.call(ops.listSecondPerson, { as })).value.requests.filter((each) => each.id === asked.id).map((each) => each.mayDecide)
+    expect([await waiting('points'), await waiting('unit-head'), await waiting('points-elsewhere')]).toEqual([[false], [true], []])
+    expect((await product.call(ops.listRedemptions, { as: 'points-elsewhere' })).value.redemptions).toEqual([])
+    expect((await product.call(ops.listPointsSchemes)).value.schemes.map((each) => each.unitId)).toEqual([UNITS.community])
+    await decide('unit-head', asked.id, false)
+  })
+})
+
 describe('whatever happens in whatever order', () => {
   interface Act {
     readonly kind: 'earn' | 'buy' | 'back' | 'expire' | 'leave'

@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, dayWords, Empty, needed, PickChoice, type Shown, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, type Shown, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { type EarningShown, pointsOperations as ops } from '../contract.ts'
 import { ACTIVITY_KINDS, type ActivityKind, APPROVING, showNumber } from '../domain.ts'
@@ -52,7 +52,7 @@ export function Activities({ view, first }: { view: View; first: { earnings: rea
       {items.map((each) => (
         <Activity key={each.id} earning={each} again={again} />
       ))}
-      {more && <Button onClick={more}>{say(words.more)}</Button>}
+      <More more={more} />
       {entering && <Enter close={() => enter(false)} again={again} />}
     </>
   )

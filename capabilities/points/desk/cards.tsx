@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, chosen, dayWords, type DeskRefusal, Empty, needed, newCommandId, Note, RadioChoice, RefusalNote, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, dayWords, type DeskRefusal, Empty, More, needed, newCommandId, Note, RadioChoice, RefusalNote, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { type CardIssued, pointsOperations as ops } from '../contract.ts'
 import { showNumber } from '../domain.ts'
@@ -47,7 +47,7 @@ export function Cards({ first }: { first: { cards: readonly Line[]; next: string
       ) : (
         <Table lines={items} start={start} />
       )}
-      {more && <Button onClick={more}>{say(words.more)}</Button>}
+      <More more={more} />
       {doing?.kind === 'issue' && <Issue close={close} show={show} />}
       {doing?.kind === 'replace' && <Replace close={close} show={show} />}
       {doing?.kind === 'board' && <Board number={doing.number} close={close} />}

@@ -13,12 +13,12 @@ export function Figures({ figures }: { figures: FiguresShown }) {
       </p>
       <div className="table-wrap">
         <table className="dense stacking">
-          <TableHead heads={[words.columns.what, words.columns.n, words.columns.means]} />
+          <TableHead heads={[words.columns.what, words.n, words.columns.means]} />
           <tbody>
             {figures.sum.map((each) => (
               <tr key={each.measure}>
                 <th scope="row">{say(MEASURE_WORDS[each.measure].name)}</th>
-                <td data-label={say(words.columns.n)}>
+                <td data-label={say(words.n)}>
                   {each.n}{' '}
                   <span className="quiet">
                     {figures.units

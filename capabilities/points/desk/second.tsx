@@ -1,6 +1,5 @@
-import { Button } from 'antd'
 import { useRevalidator } from 'react-router-dom'
-import { call, dayWords, Empty, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, More, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { pointsOperations as ops, type RequestShown } from '../contract.ts'
 import { Decide } from './act.tsx'
@@ -42,7 +41,7 @@ export function Second({ view, first }: { view: 'waiting' | 'decided'; first: { 
           )}
         </section>
       ))}
-      {more && <Button onClick={more}>{say(words.more)}</Button>}
+      <More more={more} />
     </>
   )
 }
