@@ -42,7 +42,7 @@ function looks(services: Services): Pick<Orders, 'listOrders' | 'readOrder' | 'r
   return {
     listOrders: ({ actor, query }) => ordersFor(services, staff(actor), query),
     readOrder: ({ actor, params }) => orderFor(services, staff(actor), params.orderId),
-    readCaseOrder: ({ actor, params }) => caseOrderFor(services, staff(actor), params.caseId),
+    readCaseOrder: ({ actor, query }) => caseOrderFor(services, staff(actor), query.caseId),
     printOrder: ({ actor, params }) => printOrder(services, staff(actor), params.orderId),
     explainOrder: ({ actor }) => explainOrder(services, staff(actor)),
     listSuggestions: ({ actor }) => suggestionsFor(services, staff(actor)),

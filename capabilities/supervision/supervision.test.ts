@@ -43,10 +43,10 @@ describe('an order from its issue to its end (D20)', () => {
     expect((await issue({ ground: 'overdue', caseId: opened.caseId })).refusal).toMatchObject({ code: 'order-open' })
     expect(stepsOf(order)).toEqual(['extended', 'withdrawn'])
 
-    const onCase = (as: string) => product.call(ops.readCaseOrder, { as, params: { caseId: opened.caseId } })
+    const onCase = (as: string) => product.call(ops.readCaseOrder, { as, query: { caseId: opened.caseId } })
     for (const as of ['unit-head', 'committee-head', 'supervisor', 'director']) expect((await onCase(as)).value.order, as).toEqual(order.line)
     for (const as of ['mediator', 'clerk', 'grid-worker', 'observer', 'guest']) expect((await onCase(as)).status, as).toBe(403)
-    expect((await product.call(ops.readCaseOrder, { as: 'unit-head', params: { caseId: id(9, 9) } })).value.order).toBeNull()
+    expect((await product.call(ops.readCaseOrder, { as: 'unit-head', query: { caseId: id(9, 9) } })).value.order).toBeNull()
 
     const mine = (await product.call(ops.listOrders, { as: 'unit-head', query: { view: 'open' } })).value
     expect(mine.orders.map((each) => each.id)).toContain(order.line.id)

@@ -74,7 +74,7 @@ export const orderOperations = {
   readOrder: operation({ ...get, path: '/supervision/orders/:orderId', params: OneOrder, answer: OrderShown, summary: { zh: '一份督办单', en: 'One order' } }),
   /** The open order about one case, for whoever may see that order; null for everybody else and for a case under protection. */
   readCaseOrder: operation({
-    ...get, path: '/supervision/cases/:caseId/order', params: Type.Object({ caseId: Uuid }), answer: Type.Object({ order: orNull(OrderLine) }),
+    ...get, path: '/supervision/open-order', query: Type.Object({ caseId: Uuid }, closed), answer: Type.Object({ order: orNull(OrderLine) }),
     summary: { zh: '一件案子有没有未办结的督办单', en: 'The open order about a case' },
   }),
   printOrder: operation({ ...get, path: '/supervision/orders/:orderId/paper', params: OneOrder, answer: Type.Unknown(), sends: 'file', summary: words.printOrder }),

@@ -10,7 +10,7 @@ const CaseOrder = lazy(() => import('./case-order.tsx'))
 
 /** One line at a case for those who may open the order: that there is one, how far it is, by when. */
 async function panelOf({ district, caseId }: OpenCase) {
-  const { order } = await load(district, ops.readCaseOrder, { params: { caseId } })
+  const { order } = await load(district, ops.readCaseOrder, { query: { caseId } })
   if (!order) return { steps: [], tabs: [], form: () => undefined }
   return {
     steps: [],
