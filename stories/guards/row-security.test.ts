@@ -29,7 +29,10 @@ beforeAll(async () => {
   routines = await routinesOf(database.superUrl)
   await fillEveryTable(database.superUrl, tenantTables(), [HERE, THERE])
 })
-afterAll(() => database.drop())
+afterAll(async () => {
+  await Promise.all([...connections.values()].map((each) => each.end()))
+  await database.drop()
+})
 
 const tables = () => relations.filter((each) => each.kind === 'table')
 const tenantTables = () => tables().filter((each) => each.rowSecurity)
@@ -38,15 +41,24 @@ const has = (role: string, table: string, right: string) =>
 
 /** Runs one statement as a role, in a district or in none, and takes it back. */
 async function attempt(url: string, district: number | undefined, text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
-  return withClient(url, async (client) => {
-    await client.query('begin')
-    if (district !== undefined) await client.query(`set local app.district = '${district}'`)
-    try {
-      return await client.query(text, [...values])
-    } finally {
-      await client.query('rollback')
-    }
-  })
+  const client = await signedIn(url)
+  await client.query(district === undefined ? 'begin' : `begin; set local app.district = '${district}'`)
+  try {
+    return await client.query(text, [...values])
+  } finally {
+    await client.query('rollback')
+  }
+}
+
+/** One connection a role for the whole file: signing in anew for each of some hundred tables would be most of the time. */
+const connections = new Map<string, pg.Client>()
+async function signedIn(url: string): Promise<pg.Client> {
+  const known = connections.get(url)
+  if (known) return known
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  connections.set(url, client)
+  return client
 }
 
 /** The code of the refusal, or `allowed` with the number of rows. */
