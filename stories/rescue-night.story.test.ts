@@ -61,7 +61,7 @@ test('D26: the street aid is a paper without any name on it', async () => {
 
 test('SC-10: asked, he comes; admitted at 18:40; DL-24 ends on 22 January', async () => {
   product.clock.set('2026-01-12 18:20')
-  ;(await product.call(ops.offerHelp, { as, params: { id: man }, body: {} })).value
+  ;(await product.call(ops.offerShelter, { as, params: { id: man }, body: {} })).value
   product.clock.set('2026-01-12 18:40')
   ;(await product.call(ops.admitPerson, { as, params: { id: man }, body: { gender: 'man', age: 'adult' } })).value
   expect(await read(man)).toMatchObject({ state: 'admitted', admittedAt: '2026-01-12T10:40:00.000Z', dueOn: '2026-01-22', daysOver: 0 })
@@ -145,7 +145,7 @@ describe('SC-10, variants of the same night', () => {
       as, body: { ...nobody, items: [{ itemId: set.items.bread, n: 1 }], placeId: set.places.underpass, ...(open ? { roundId: open.id } : {}) },
     })).value
     await product.call(ops.readEncounter, { as, params: { id: met.id } })
-    ;(await product.call(ops.offerHelp, { as, params: { id: met.id }, body: {} })).value
+    ;(await product.call(ops.offerShelter, { as, params: { id: met.id }, body: {} })).value
     for (let press = 0; press < 2; press += 1) (await product.call(ops.declineHelp, { as, params: { id: met.id }, body: {} })).value
     expect((await product.call(ops.readEncounter, { as, params: { id: met.id } })).status).toBe(404)
     expect(await mentions(met.id)).toEqual([{ place: 'ledger.entry.id' }, { place: 'ledger.posting.entry_id' }])

@@ -16,7 +16,7 @@ export const rescueAccess: AccessRules<typeof rescueOperations> = {
   listEncounters: byWorkers,
   readEncounter: byWorkers,
   giveAid: byWorkers,
-  offerHelp: byWorkers,
+  offerShelter: byWorkers,
   declineHelp: byWorkers,
   admitPerson: byWorkers,
   stateIdentity: byWorkers,

@@ -31,7 +31,7 @@ describe('voluntary', () => {
   test('leaving is one press from every state and nothing refuses it (RES 11, 14; N-14)', async () => {
     const leave = async (person: { id: string }) => product.call(ops.leaveStation, { as, params: person, body: {} })
     const [met, aided, offered, staying, minor, over] = [await meet(), await meet({ items: [{ itemId: set.items.water, n: 1 }] }), await meet(), await admitted(), await admitted({ age: 'minor' }), await admitted()]
-    ;(await product.call(ops.offerHelp, { as, params: offered, body: {} })).value
+    ;(await product.call(ops.offerShelter, { as, params: offered, body: {} })).value
     ;(await product.call(ops.takeBelonging, { as, params: staying, body: { what: '一把伞', signed: false } })).value
     expect([met, aided, offered].map((each) => each.id)).toHaveLength(3)
     for (const each of [met, aided, offered]) expect((await leave(each)).status).toBe(201)
@@ -133,7 +133,12 @@ describe('who reads what was stated', () => {
     }
     expect((await product.call(ops.addRescuePlace, { as, body: { kind: 'site', name: '工地' } })).status).toBe(403)
     expect((await product.call(ops.addRescuePlace, { as: 'unit-head', body: { kind: 'site', name: '工地' } })).refusal?.code).toBe('no-station')
-    expect((await product.call(ops.logRescueCall, { as: 'director', body: { place: '桥洞', said: '有人' } })).status).toBe(403)
+    expect((await product.call(ops.addDormitory, { as, body: { name: '一室', forWhom: 'men', beds: 2 } })).status).toBe(403)
+    expect((await product.call(ops.addRescueItem, { as, body: { nameZh: '帽子', nameEn: 'Hat' } })).status).toBe(403)
+    expect((await product.call(ops.setRescueLine, { as, body: { line: '0431-0000 1111' } })).status).toBe(403)
+    expect((await product.call(ops.receiveStock, { as: 'rescuer-elsewhere', body: { itemId: set.items.coat, n: 1 } })).refusal?.code).toBe('no-such-item')
+    expect((await product.call(ops.readRescueFigures, { as, query: { from: '2026-02-02', to: '2026-02-01' } })).refusal?.code).toBe('bad-day')
+  expect((await product.call(ops.logRescueCall, { as: 'director', body: { place: '桥洞', said: '有人' } })).status).toBe(403)
   })
 })
 

@@ -40,7 +40,7 @@ function encounterHandlers(services: Services): Handlers<typeof encounterOperati
     listEncounters: ({ actor, query }) => listEncounters(services, staff(actor), query),
     readEncounter: ({ actor, params }) => readEncounter(services, staff(actor), params.id),
     giveAid: ({ actor, params, commandId, body }) => encounters.giveMore(services, staff(actor), params.id, commandId, body),
-    offerHelp: ({ actor, params }) => encounters.offer(services, staff(actor), params.id),
+    offerShelter: ({ actor, params }) => encounters.offer(services, staff(actor), params.id),
     declineHelp: ({ actor, params }) => encounters.decline(services, staff(actor), params.id),
     admitPerson: ({ actor, params, body }) => encounters.admit(services, staff(actor), params.id, body),
     stateIdentity: ({ actor, params, body }) => onward.state(services, staff(actor), params.id, body),

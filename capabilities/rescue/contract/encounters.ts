@@ -66,7 +66,7 @@ export const encounterOperations = {
   }),
   readEncounter: operation({ ...get, path: at, params: Made, answer: Encounter, summary: { zh: '一位求助人', en: 'One person being helped' } }),
   giveAid: operation({ ...press, path: `${at}/aid`, params: Made, body: AidBody, summary: { zh: '再给东西', en: 'Give more' } }),
-  offerHelp: operation({ ...press, path: `${at}/offer`, params: Made, body: Nothing, summary: { zh: '问愿不愿意来站', en: 'Ask whether they would like to come' } }),
+  offerShelter: operation({ ...press, path: `${at}/offer`, params: Made, body: Nothing, summary: { zh: '问愿不愿意来站', en: 'Ask whether they would like to come' } }),
   declineHelp: operation({ ...press, path: `${at}/decline`, params: Made, body: Nothing, summary: { zh: '本人不愿受助：删掉，只留数和地点', en: 'Declined: removed, a count and the place stay' } }),
   admitPerson: operation({ ...press, path: `${at}/admission`, params: Made, body: AdmitBody, summary: { zh: '进站', en: 'Admit to the station' } }),
   stateIdentity: operation({ ...press, path: `${at}/statement`, params: Made, body: StateBody, summary: { zh: '记本人的陈述，或为什么说不了', en: 'What the person states, or why they cannot' } }),

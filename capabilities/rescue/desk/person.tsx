@@ -78,7 +78,7 @@ function Steps({ person, lines }: { person: Encounter; lines: readonly StockLine
     <>
       <div className="rescue-presses">
         {may('aid') && <Press label={words.aid} press={() => open('aid')} />}
-        {may('offer') && <Press main label={words.offer} press={() => void send(call(district, ops.offerHelp, { params, body: {} }))} />}
+        {may('offer') && <Press main label={words.offer} press={() => void send(call(district, ops.offerShelter, { params, body: {} }))} />}
         {may('admit') && <Press main label={words.admit} press={() => open('admit')} />}
         {may('decline') && <Press label={words.decline} press={() => void gone(ops.declineHelp)} />}
         {may('hospital') && person.arranged !== 'hospital' && (

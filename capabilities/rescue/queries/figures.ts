@@ -3,7 +3,7 @@ import type { StaffActor } from '#platform/access'
 import { inDistrict } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { addDays, daysBetween, parseDay } from '#platform/time'
+import { addDays, type Day, daysBetween, parseDay } from '#platform/time'
 import type { RescueFigures } from '../contract.ts'
 import { type Figure, figuresOf, OF_WORK, plannedRounds, SEES_FEW } from '../domain.ts'
 import { stationsWithin, sumCounts } from '../reads/figures.ts'
@@ -23,7 +23,7 @@ export function readFigures(services: Services, viewer: StaffActor, asked: { rea
   const today = services.today(viewer.district)
   const [to, from] = [parseDay(asked.to ?? today), parseDay(asked.from ?? addDays(today, 1 - SHOWN_DAYS))]
   if (!to.ok || !from.ok || from.value > to.value || daysBetween(from.value, to.value) > MOST_DAYS) return Promise.resolve(refuse(refusal('bad-day', {})))
-  const lastPlanned = to.value < today ? to.value : today
+  const lastPlanned = earliest(to.value, today)
   const whole = SEES_FEW.includes(viewer.role)
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<RescueFigures>> => {
     const stations = await stationsWithin(tx, viewer.unitPath)
@@ -33,6 +33,8 @@ export function readFigures(services: Services, viewer: StaffActor, asked: { rea
     return ok({ from: from.value, to: to.value, kept: !whole, figures: whole ? figures.map(named) : toldOnly(figures).map(named) })
   }, { readOnly: true })
 }
+
+const earliest = (one: Day, other: Day): Day => (one > other ? other : one)
 
 interface Told {
   readonly figure: Figure
