@@ -139,8 +139,8 @@ describe('an accusation whose accuser stays hidden (PET 30, 46; N-09)', () => {
   const ACCUSED = ['clerk', 'mediator', 'mediator-elsewhere', 'committee-head', 'community-officer', 'grid-worker', 'unit-head', 'archivist'] as const
 
   test('is sealed from its first moment and goes to a unit that it is not about', async () => {
-    product.clock.set('2026-06-10 14:00')
-    life = await takeDown(accusation)
+    product.clock.set('2026-06-10 14:00'); life = await takeDown(accusation)
+    expect((await product.call(casesOperations.readCase, { as: OFFICER, params: at(life) })).value.nearness).toBe('content')
     ;(await product.call(ops.registerPetition, { as: OFFICER, params: at(life), body: { repeat: 'first' } })).value
     for (const unitId of [UNITS.street, UNITS.community, UNITS.station]) {
       const sent = await product.call(ops.directPetition, { as: OFFICER, params: at(life), body: { unitId, mode: 'forwarded' } })

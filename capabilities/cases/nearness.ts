@@ -107,10 +107,12 @@ const TO_THE_ARCHIVE = ['closed', 'archived']
 
 /**
  * Who still has something to do with a restricted case that is not theirs: the counter until it has handed it over, the
- * archivist from its closing. They open it by its own address, which is written down; no list shows it to them.
+ * petition office with what was brought to it, the archivist from its closing. They open it by its own address, which is written down; no list shows it to them.
  */
 function hasTurn(role: string, { stageKind, stage }: CaseStanding): boolean {
   if (role === 'clerk' || role === 'dispatcher') return stageKind === 'entry' && AT_THE_COUNTER.includes(stage)
+  // The office that received an accusation registers and directs it, until a handler has taken it up (PET Art. 22).
+  if (role === 'petition-officer') return stageKind === 'petition'
   return role === 'archivist' && TO_THE_ARCHIVE.includes(stage)
 }
 
