@@ -64,6 +64,7 @@ export function lawTerms(): readonly LawTerm[] {
     ...CONFIRMATION_LENGTHS.map((each) => [each.key, `${each.length} ${each.unit}`, each.law, 'confirmation/domain/terms.ts']),
     ...TICKET_LIMITS.map((each) => [`${each.clock}-${each.class}`, `${each.amount} ${each.unit === 'hours' ? 'hours' : 'calendar days'}`, `${each.law} ${each.basis.en}`, 'tickets/domain/limits.ts']),
     ...PETITION_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'petitions/domain/terms.ts']),
+    ['DL-24', '10 calendar days', '[D]', 'rescue/domain/stay.ts'],
     ['DL-29', 'at once', 'LPM-11; DVL-14', 'protection/domain.ts'],
     ['DL-34', `${ANSWER_WORKING_DAYS} working days`, '[D]', 'privacy/domain.ts'],
     ...FOLLOW_UP_LENGTHS.map((each) => [each.key, `${each.days} calendar days`, each.source, 'follow-up/domain/terms.ts']),

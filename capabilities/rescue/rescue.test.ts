@@ -81,7 +81,7 @@ test('two who take the last coat at the same moment both gave it; one is beyond 
 })
 
 describe('who reads what was stated', () => {
-  test('workers of the station only: not the head, not the director, not another station (PR-15, N-04)', async () => {
+  test('workers of the station only: not the head, not the director, not another station (N-04)', async () => {
     const person = await admitted()
     ;(await product.call(ops.stateIdentity, { as, params: person, body: { name: '陈某' } })).value
     for (const other of ['station-head', 'director', 'administrator', 'clerk', 'statistician', 'community-officer']) {

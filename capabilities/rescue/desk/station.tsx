@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { call, load, shortDay, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type Station, rescueOperations as ops } from '../contract.ts'
@@ -20,7 +20,6 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const station = useLoaderData<Station>()
   const say = useSay()
-  const { language } = useLanguage()
   const { district, me } = useDesk()
   const send = useSending()
   const [opened, open] = useState<Opened>()
@@ -60,17 +59,25 @@ export function Component() {
         <p>{station.items.map((each) => say(each.name)).join(' · ') || '–'}</p>
         {add('item')}
       </section>
-      <section className="card">
-        <h2>{say(words.numbers)}</h2>
-        {station.settings.map((each) => (
-          <p key={each.what}>
-            {say(each.words)} <strong>{each.now}</strong> <span className="quiet">{each.coming.map((next) => say(words.coming(next.n, shortDay(next.from, language)))).join(' · ')}</span>
-          </p>
-        ))}
-        {add('number', words.set)}
-      </section>
+      <Numbers station={station}>{add('number', words.set)}</Numbers>
       {Opened && <Opened station={station} close={() => open(undefined)} />}
     </RescuePage>
+  )
+}
+
+function Numbers({ station, children }: { station: Station; children: ReactNode }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <section className="card">
+      <h2>{say(words.numbers)}</h2>
+      {station.settings.map((each) => (
+        <p key={each.what}>
+          {say(each.words)} <strong>{each.now}</strong> <span className="quiet">{each.coming.map((next) => say(words.coming(next.n, shortDay(next.from, language)))).join(' · ')}</span>
+        </p>
+      ))}
+      {children}
+    </section>
   )
 }
 

@@ -44,8 +44,8 @@ export function Room({ person, station }: { person: Encounter; station: Station 
   const [asking, ask] = useState(false)
   const done = useDone(() => ask(false))
   const rooms = Object.fromEntries(station.dormitories.map((each) => {
-    const name = words.beds(`${each.name} ${each.forWords.zh}`, each.taken, each.beds)
-    return [each.id, { zh: name.zh, en: words.beds(`${each.name} ${each.forWords.en}`, each.taken, each.beds).en }]
+    const taken = ` ${each.taken}/${each.beds}`
+    return [each.id, { zh: each.name + taken, en: each.name + taken }]
   }))
   return (
     <p className="button-row">
