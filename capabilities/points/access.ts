@@ -21,7 +21,7 @@ export const pointsAccess: AccessRules<typeof pointsOperations> = {
   listEarnings: { who: SEEING, on: 'unit' },
   decideEarning: approving,
   issueCard: keeping,
-  listCards: keeping,
+  listPointsCards: keeping,
   readCard: keeping,
   replaceCard: keeping,
   closeCard: keeping,

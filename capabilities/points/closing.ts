@@ -3,6 +3,7 @@ import { inDistrict } from '#platform/db/database'
 import { derivedId } from '#platform/derived-id'
 import type { DistrictId } from '#platform/ids'
 import type { Services } from '#platform/services'
+import { addDays, startOfDay } from '#platform/time'
 import { cardAccount, commodityOf } from './domain.ts'
 import { POINTS, posted } from './commands/parts.ts'
 import { accountsAfter, lockAccounts } from './store/cards.ts'
@@ -36,6 +37,12 @@ async function closeYear(services: Services, district: DistrictId, year: YearEnd
   return inDistrict(services.db, district, (tx) => markClosed(tx, year.id, services.clock.now()))
 }
 
+/** The same for a year and a card whenever the clock runs; it sorts at the moment after the last day, as the ids of commands sort at theirs. */
+function entryOf(year: YearEndRow, accountId: string): string {
+  const moment = startOfDay(addDays(year.last_day, 1)).getTime().toString(16).padStart(12, '0')
+  return derivedId<'entry'>(`${moment.slice(0, 8)}-${moment.slice(8)}-${year.id}`, accountId)
+}
+
 async function expire(services: Services, district: DistrictId, year: YearEndRow, accountId: string): Promise<void> {
   await inDistrict(services.db, district, async (tx) => {
     await lockAccounts(tx, [accountId])
@@ -43,7 +50,7 @@ async function expire(services: Services, district: DistrictId, year: YearEndRow
     const left = (await balancesOf(tx, POINTS, [cardAccount(accountId)])).find((each) => each.commodity === commodity)?.n ?? 0
     if (left === 0) return
     const postings = moved(commodity, left, { account: cardAccount(accountId), guarded: true }, { account: `expired:${year.unit_id}`, guarded: false })
-    const done = await post(tx, { id: derivedId<'entry'>(year.id, accountId), book: POINTS, kind: 'expired', postings }, posted(services, tx, null))
+    const done = await post(tx, { id: entryOf(year, accountId), book: POINTS, kind: 'expired', postings }, posted(services, tx, null))
     if (done.ok) addCounts(tx, { id: year.unit_id, path: year.unit_path }, services.today(district), [['expired', left]])
   })
 }

@@ -54,7 +54,7 @@ const earnings = {
 
 const cards = {
   issueCard: operation({ method: 'POST', path: '/points/cards', tag, body: shapes.IssueBody, answer: shapes.CardIssued, success: 201, summary: { zh: '办卡', en: 'Give out a card' } }),
-  listCards: operation({ method: 'GET', path: '/points/cards', tag, query: Page, answer: Cards, summary: { zh: '卡列表（无姓名）', en: 'List cards, without names' } }),
+  listPointsCards: operation({ method: 'GET', path: '/points/cards', tag, query: Page, answer: Cards, summary: { zh: '卡列表（无姓名）', en: 'List cards, without names' } }),
   readCard: operation({ method: 'GET', path: '/points/cards/one', tag, query: Type.Object({ number: shapes.CardNumber }, shapes.closed), answer: shapes.CardShown, summary: { zh: '看一张卡（无姓名）', en: 'Read a card, without name' } }),
   replaceCard: operation({ method: 'POST', path: '/points/cards/replace', tag, body: shapes.ReplaceBody, answer: shapes.CardIssued, success: 201, summary: { zh: '挂失补卡', en: 'Replace a lost card' } }),
   closeCard: operation({ method: 'POST', path: '/points/cards/close', tag, body: shapes.NumberBody, answer: Done, success: 201, summary: { zh: '退出并删除姓名', en: 'Leave, and erase the name' } }),

@@ -59,7 +59,7 @@ describe('rules', () => {
 
   test.each(['grid-worker', 'mediator', 'director', 'administrator'])('%s makes no rule and sees no card', async (as) => {
     expect((await product.call(ops.addPointsRule, { as, body: aRule(TODAY, {}) })).status).toBe(403)
-    expect((await product.call(ops.listCards, { as })).status).toBe(403)
+    expect((await product.call(ops.listPointsCards, { as })).status).toBe(403)
   })
 })
 
@@ -117,7 +117,7 @@ describe('cards', () => {
     expect((await product.call(ops.issueCard, { as: 'points', body: { ...asked, consent: true } })).refusal?.code).toBe('has-a-card')
     const stored = await product.rows<{ row: string }>('select a::text as row from points.account a')
     expect(stored.map((each) => each.row).join(' ')).not.toMatch(/张某|13912340001/)
-    for (const op of [ops.listCards, ops.listEarnings] as const) expect((await product.call(op, { as: 'points' })).raw.body).not.toContain(name)
+    for (const op of [ops.listPointsCards, ops.listEarnings] as const) expect((await product.call(op, { as: 'points' })).raw.body).not.toContain(name)
     const wrong = await product.call(ops.revealHolder, { as: 'points', body: { number: card.number, pin: '000000' } })
     expect(wrong.refusal?.code).toBe('wrong-number-or-pin')
     expect((await product.call(ops.revealHolder, { as: 'points-elsewhere', body: { number: card.number, pin: card.pin } })).refusal?.code).toBe('no-such-card')

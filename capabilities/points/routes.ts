@@ -73,10 +73,10 @@ function issued(services: Services, slug: string, made: Result<cards.CardOut>): 
   return ok({ ...made.value, address, qr: qrSvg(address) })
 }
 
-function held(services: Services): Pick<Handlers<Ops>, 'issueCard' | 'listCards' | 'readCard' | 'replaceCard' | 'closeCard' | 'setBoardName' | 'revealHolder'> {
+function held(services: Services): Pick<Handlers<Ops>, 'issueCard' | 'listPointsCards' | 'readCard' | 'replaceCard' | 'closeCard' | 'setBoardName' | 'revealHolder'> {
   return {
     issueCard: async ({ actor, district, commandId, body }) => issued(services, district.slug, await cards.issueCard(services, staff(actor), commandId, body)),
-    listCards: ({ actor, query }) => queries.listCards(services, staff(actor), query.before),
+    listPointsCards: ({ actor, query }) => queries.listCards(services, staff(actor), query.before),
     readCard: async ({ actor, query }) => opened(services, actor, await inDistrict(services.db, actor.district, (tx) => cardTyped(tx, staff(actor).unitId, query.number), { readOnly: true })),
     replaceCard: async ({ actor, district, commandId, body }) => issued(services, district.slug, await cards.replaceCard(services, staff(actor), commandId, body)),
     closeCard: ({ actor, commandId, body }) => cards.closeCard(services, staff(actor), commandId, body.number),

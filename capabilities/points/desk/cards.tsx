@@ -25,7 +25,7 @@ export function Cards({ first }: { first: { cards: readonly Line[]; next: string
   const [doing, start] = useState<Doing>()
   const [issued, show] = useState<CardIssued>()
   const { items, more } = usePages({ items: first.cards, next: first.next }, async (before) => {
-    const found = await call(district, ops.listCards, { query: { before } })
+    const found = await call(district, ops.listPointsCards, { query: { before } })
     return found.ok ? ok({ items: found.value.cards, next: found.value.next }) : found
   })
   const close = () => {

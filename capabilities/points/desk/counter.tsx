@@ -87,16 +87,7 @@ function Basket({ card, goods, next }: { card: CardShown; goods: readonly GoodsS
           if (items.length > 0 && !busy) void exchange()
         }}
       >
-        <ul className="columns">
-          {goods.map((each, index) => (
-            <li key={each.id}>
-              <label htmlFor={`goods-${index}`}>
-                {each.name} <span className="quiet">{`${each.price} / ${each.measure} · ${each.left}`}</span>
-              </label>{' '}
-              <InputNumber id={`goods-${index}`} min={0} max={each.left} precision={0} autoFocus={index === 0} value={pieces[each.id] ?? 0} onChange={(n) => choose({ ...pieces, [each.id]: n ?? 0 })} />
-            </li>
-          ))}
-        </ul>
+        <Wanted goods={goods} pieces={pieces} choose={choose} />
         {refusal && <RefusalNote refusal={refusal} />}
         <p className="button-row">
           <strong>{say(words.total(total))}</strong>
@@ -108,6 +99,27 @@ function Basket({ card, goods, next }: { card: CardShown; goods: readonly GoodsS
         </p>
       </form>
     </section>
+  )
+}
+
+interface WantedProps {
+  readonly goods: readonly GoodsShown[]
+  readonly pieces: Readonly<Record<string, number>>
+  choose(pieces: Readonly<Record<string, number>>): void
+}
+
+function Wanted({ goods, pieces, choose }: WantedProps) {
+  return (
+    <ul className="columns">
+      {goods.map((each, index) => (
+        <li key={each.id}>
+          <label htmlFor={`goods-${index}`}>
+            {each.name} <span className="quiet">{`${each.price} / ${each.measure} · ${each.left}`}</span>
+          </label>{' '}
+          <InputNumber id={`goods-${index}`} min={0} max={each.left} precision={0} autoFocus={index === 0} value={pieces[each.id] ?? 0} onChange={(n) => choose({ ...pieces, [each.id]: n ?? 0 })} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

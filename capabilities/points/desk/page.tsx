@@ -27,7 +27,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   }
   if (tab === 'activities') return { tab, view, page: await load(district, ops.listEarnings, { query: { view } }) } as const
   if (tab === 'second') return { tab, view, page: await load(district, ops.listSecondPerson, { query: { view } }) } as const
-  if (tab === 'cards') return { tab, page: await load(district, ops.listCards, { query: {} }) } as const
+  if (tab === 'cards') return { tab, page: await load(district, ops.listPointsCards, { query: {} }) } as const
   if (tab === 'goods') return { tab, ...(await load(district, ops.listGoods, {})) } as const
   if (tab === 'rules') return { tab, ...(await load(district, ops.readPointsRules, {})) } as const
   if (tab === 'figures') return { tab, figures: await load(district, ops.readPointsFigures, { query: {} }) } as const
