@@ -15,7 +15,7 @@ export function HelpPage({ view, stations }: { view: View; stations: readonly He
       {stations.map((each) => (
         <div class="ticket" key={each.line}>
           <span class="label">{words.line[language]} · {each.name[language]}</span>
-          <a class="code" href={`tel:${each.line.replace(/[^0-9]/g, '')}`}>{each.line}</a>
+          <a class="text-link" href={`tel:${each.line.replace(/[^0-9]/g, '')}`}><strong>{each.line}</strong></a>
         </div>
       ))}
       <p class="note warn">{words.danger[language]} {words.child[language]}</p>
