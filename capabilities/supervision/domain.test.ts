@@ -5,6 +5,7 @@ import {
   assignRefusal, dueOn, type Entry, extendedDay, findingRefusal, isToEscalate, LIMITS, limitOn, namedDay, type Order, orderOf, periodRefusal, STATES, type StepKind, stepRefusal,
   suggestionsFrom, TRANSITIONS, type Watched,
 } from './domain.ts'
+import { supervisionOperations as ops } from './contract.ts'
 import { textRefusal } from './texts.ts'
 import { mayAnswer, mayIssue, maySee, stepsFor } from './reach.ts'
 
@@ -162,3 +163,8 @@ describe('groups and findings', () => {
 
 test.each([['请打 13800000001', 'personal-data'], ['身份证 11010119900307123X', 'personal-data'], ['另一件 7KQ4-92MX', 'personal-data'], ['超期三个工作日', undefined]])('no order leads to a person (PIPL Art. 6): %s', (text, code) =>
   expect(textRefusal(text)?.code).toBe(code))
+
+test('no route answers figures by staff member: nothing ranks a person (N-01)', () => {
+  const answers = Object.entries(ops).map(([name, each]) => [name, JSON.stringify(each.answer)] as const)
+  for (const [name, shape] of answers) expect(shape, name).not.toMatch(/staffId|"by"|issuedBy|rank|score/i)
+})

@@ -9,19 +9,13 @@ import { type TransferBody, transfersOperations } from '../transfers/contract.ts
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { id, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { type IssueBody, supervisionOperations as ops } from './contract.ts'
+import { fresh, lettersAbout, seedGuest } from './house.testing.ts'
 
 let product: Product
-const GUEST = id(7, 167)
 
 beforeAll(async () => {
   product = await startProduct({ now: '2026-03-16 09:10' })
-  await product.rows(
-    `insert into people.staff (district_id, id, login, name, password_hash, state, violence_trained, created_at, password_changed_at)
-     select district_id, $2, 'guest', '特邀甲', password_hash, 'active', false, created_at, password_changed_at from people.staff where district_id = $1 and id = $3`,
-    [TEST_DISTRICT, GUEST, staffIdOf('observer')])
-  await product.rows(
-    `insert into organisation.posting (district_id, id, staff_id, unit_id, role, capacity, duty, from_on) values ($1, $2, $3, $4, 'invited-observer', 'main', '', '2025-01-01')`,
-    [TEST_DISTRICT, id(8, 167), GUEST, UNITS.district])
+  await seedGuest(product)
   await seedReceivers(product)
 })
 afterAll(() => product.stop())
@@ -104,26 +98,11 @@ describe('an order from its issue to its end (D20)', () => {
     expect((await product.call(ops.settleOrder, { as: 'director', params: on(order), body: { text: '看过' } })).refusal?.code).toBe('handles-it')
     expect((await product.call(ops.readOrder, { as: 'mediator', params: on(order) })).status).toBe(403)
     await product.rows(`update organisation.posting set unit_id = $2 where district_id = $1 and staff_id = $3`, [TEST_DISTRICT, UNITS.otherCommunity, staffIdOf('committee-head')])
-    const elsewhere = await product.call(ops.readOrder, { as: await fresh('committee-head'), params: on(order) })
+    const elsewhere = await product.call(ops.readOrder, { as: await fresh(product, 'committee-head'), params: on(order) })
     expect(elsewhere).toMatchObject({ status: 404, refusal: { code: 'no-such-order' } })
     await product.rows(`update organisation.posting set unit_id = $2 where district_id = $1 and staff_id = $3`, [TEST_DISTRICT, UNITS.community, staffIdOf('committee-head')])
   })
 })
-
-/** A session of its own, made after somebody's post changed. */
-async function fresh(login: string): Promise<string> {
-  const { signIn } = await import('#cap/people')
-  const { TEST_PASSWORD } = await import('../../tools/testing/small-district.ts')
-  const signed = await signIn(product.services, { district: TEST_DISTRICT, login, password: TEST_PASSWORD })
-  if (!signed.ok) throw new Error(signed.refusal.say.en)
-  return signed.value.token
-}
-
-/** Letters that name an order: rule and the unit written to. */
-async function lettersAbout({ line }: { readonly line: { readonly number: string } }) {
-  const found = await product.rows<{ rule: string; recipient_id: string }>('select rule, recipient_id from notifications.letter where body like $1 order by rule', [`%${line.number}%`])
-  return found.map((each) => [each.rule, each.recipient_id])
-}
 
 describe('what the house knows', () => {
   test('past its day, unclaimed, returned twice and the guard rule are suggested; nothing is issued by itself; one press issues', async () => {
@@ -192,7 +171,7 @@ describe('what the house knows', () => {
     expect(up).toMatchObject({ line: { late: true, escalations: 1 }, escalatedTo: [{ on: '2026-04-02', unit: { zh: '示例街道综治中心' } }] })
     expect((await product.call(ops.listOrders, { as: 'supervisor', query: { view: 'late' } })).value.orders.map((each) => each.id)).toContain(order.line.id)
     expect((await product.call(ops.extendOrder, { as: 'supervisor', params: on(order), body: { text: '再等', dueOn: '2026-04-10' } })).refusal?.code).toBe('due-passed')
-    expect(await lettersAbout(order)).toEqual([['order-came-up', UNITS.street], ['order-escalated', UNITS.community]])
+    expect(await lettersAbout(product, order)).toEqual([['order-came-up', UNITS.street], ['order-escalated', UNITS.community]])
   })
 
   test('the unit is written to when an order is issued or sent back and the day before it is due, each once: number and day, no content (N-04)', async () => {
@@ -200,13 +179,13 @@ describe('what the house knows', () => {
     const order = (await issue({ caseId: opened.caseId, dueOn: '2026-04-13' })).value
     await product.drain()
     await product.drain()
-    expect(await lettersAbout(order)).toEqual([['order-issued', UNITS.community]])
+    expect(await lettersAbout(product, order)).toEqual([['order-issued', UNITS.community]])
     ;(await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '本周办结。' } })).value
     ;(await product.call(ops.sendOrderBack, { as: 'supervisor', params: on(order), body: { text: '没有写日期。', dueOn: '2026-04-14' } })).value
     product.clock.set('2026-04-13 09:10')
     await product.drain()
     await product.drain()
-    expect(await lettersAbout(order)).toEqual([['order-due-soon', UNITS.community], ['order-issued', UNITS.community], ['order-sent-back', UNITS.community]])
+    expect(await lettersAbout(product, order)).toEqual([['order-due-soon', UNITS.community], ['order-issued', UNITS.community], ['order-sent-back', UNITS.community]])
     const written = JSON.stringify(await product.rows('select * from notifications.letter where body like $1', [`%${order.line.number}%`]))
     expect(written).not.toMatch(new RegExp(`${CONTENT.source}|漏水|没有写日期|${opened.code}|${opened.caseId}`))
   })
@@ -314,9 +293,4 @@ describe('observers see the process, never content or names (N-04)', () => {
   function paramsOf({ path }: Operation, caseId: string): Record<string, string> {
     return Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, name === 'unitId' ? UNITS.community : caseId]))
   }
-})
-
-test('no route answers figures by staff member: nothing ranks a person (N-01)', () => {
-  const answers = Object.entries(ops).map(([name, each]) => [name, JSON.stringify(each.answer)] as const)
-  for (const [name, shape] of answers) expect(shape, name).not.toMatch(/staffId|"by"|issuedBy|rank|score/i)
 })

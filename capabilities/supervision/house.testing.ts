@@ -1,0 +1,29 @@
+import { signIn } from '#cap/people'
+import type { Product } from '../../tools/testing/product.ts'
+import { id, staffIdOf, TEST_DISTRICT, TEST_PASSWORD, UNITS } from '../../tools/testing/small-district.ts'
+
+export const GUEST = id(7, 167)
+
+/** An invited observer of the small district, who signs in as `guest`. */
+export async function seedGuest(product: Product): Promise<void> {
+  await product.rows(
+    `insert into people.staff (district_id, id, login, name, password_hash, state, violence_trained, created_at, password_changed_at)
+     select district_id, $2, 'guest', '特邀甲', password_hash, 'active', false, created_at, password_changed_at from people.staff where district_id = $1 and id = $3`,
+    [TEST_DISTRICT, GUEST, staffIdOf('observer')])
+  await product.rows(
+    `insert into organisation.posting (district_id, id, staff_id, unit_id, role, capacity, duty, from_on) values ($1, $2, $3, $4, 'invited-observer', 'main', '', '2025-01-01')`,
+    [TEST_DISTRICT, id(8, 167), GUEST, UNITS.district])
+}
+
+/** A session of its own, made after somebody's post changed. */
+export async function fresh({ services }: Product, login: string): Promise<string> {
+  const signed = await signIn(services, { district: TEST_DISTRICT, login, password: TEST_PASSWORD })
+  if (!signed.ok) throw new Error(signed.refusal.say.en)
+  return signed.value.token
+}
+
+/** Letters that name an order: rule and the unit written to. */
+export async function lettersAbout(product: Product, { line }: { readonly line: { readonly number: string } }): Promise<(readonly [string, string])[]> {
+  const found = await product.rows<{ rule: string; recipient_id: string }>('select rule, recipient_id from notifications.letter where body like $1 order by rule', [`%${line.number}%`])
+  return found.map((each) => [each.rule, each.recipient_id] as const)
+}
