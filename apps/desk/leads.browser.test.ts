@@ -107,6 +107,8 @@ test('a note is taken on a phone in a stairwell, and what became of it stands th
   await look(page, 'notes-360')
   await page.getByRole('button', { name: '定去向' }).click()
   await field(page, '成为什么').locator('.ant-radio-wrapper', { hasText: '隐患' }).click()
+  // The note says no place of its own, so the hazard asks for one.
+  await page.locator('.step-form #place').fill('示例小区2栋1单元三楼')
   await look(page, 'note-decide-360')
   await send(page)
   await page.goto(`${house.address}/desk/shili/leads?tab=notes&view=decided`)
