@@ -56,6 +56,9 @@ export const LOOK_WORDS: Readonly<Record<string, Said>> = {
   'sealed.asked-unseal': said('申请解除封存', 'asked to unseal'),
   'sealed.granted-look': said('批准查看', 'granted a look'),
   'sealed.refused-look': said('不同意查看', 'refused a look'),
+  'supervision.issue': said('开督办单', 'issued a supervision order'),
+  'supervision.assign': said('交给联合督办组', 'assigned it to a joint group'),
+  'meeting.agenda': said('列入会议议题', 'put it on the agenda of a meeting'),
   'sealed.granted-unseal': said('批准解除封存', 'granted the unsealing'),
   'sealed.refused-unseal': said('不同意解除封存', 'refused the unsealing'),
 }
