@@ -142,7 +142,7 @@ function Acting({ data }: { data: FrameData }) {
       commandId: newCommandId(),
     })
     if (done.ok) window.location.assign(`/desk/${data.district}/work`)
-    else tell(done.refusal.say)
+    else tell(done.refusal)
   }
   return (
     <div className="acting">

@@ -167,7 +167,7 @@ function Slot({ slot, bookings, ask }: { slot: string; bookings: readonly Bookin
       params: { bookingId: taken.id },
       commandId: newCommandId(),
     })
-    tell(done.ok ? deskWords.cancelled : done.refusal.say)
+    tell(done.ok ? deskWords.cancelled : done.refusal)
     await revalidate()
   }
   return (

@@ -79,13 +79,13 @@ function Feed({ since }: { since: string | null }) {
   const make = async () => {
     const made = await call(district, calendarOperations.makeFeed, { body: {}, commandId: newCommandId() })
     if (made.ok) show(made.value.address)
-    else tell(made.refusal.say)
+    else tell(made.refusal)
     void revalidate()
   }
   const revoke = async () => {
     const ended = await call(district, calendarOperations.revokeFeed, { body: {}, commandId: newCommandId() })
     show(undefined)
-    tell(ended.ok ? deskWords.revoked : ended.refusal.say)
+    tell(ended.ok ? deskWords.revoked : ended.refusal)
     void revalidate()
   }
   const made = since === null ? undefined : { zh: dayWords(since.slice(0, 10), 'zh'), en: dayWords(since.slice(0, 10), 'en') }

@@ -11,7 +11,7 @@ export function SpareRoom({ bookingId, own, by }: { bookingId: string; own: bool
   const { revalidate } = useRevalidator()
   const giveBack = async () => {
     const given = await call(district, bookingOperations.cancelBooking, { params: { bookingId }, commandId: newCommandId() })
-    tell(given.ok ? deskWords.givenBack : given.refusal.say)
+    tell(given.ok ? deskWords.givenBack : given.refusal)
     await revalidate()
   }
   return (

@@ -132,7 +132,7 @@ function Requests({ requests }: { requests: readonly SealRequest[] }) {
       body: { grant },
       commandId: newCommandId(),
     })
-    tell(done.ok ? sealedWords.decided : done.refusal.say)
+    tell(done.ok ? sealedWords.decided : done.refusal)
     void revalidate()
   }
   return (

@@ -55,7 +55,7 @@ function DisplayLine({ display: { id, name, madeAt, revokedAt } }: { display: Di
   const { revalidate } = useRevalidator()
   const withdraw = async () => {
     const done = await call(district, operations.revokeDisplay, { params: { id }, body: {}, commandId: newCommandId() })
-    tell(done.ok ? words.withdrawn : done.refusal.say)
+    tell(done.ok ? words.withdrawn : done.refusal)
     void revalidate()
   }
   return (

@@ -32,7 +32,7 @@ export function Component() {
   const open = async (caseId: string) => {
     const found = await call(district, confirmationOperations.readConfirmationPackage, { params: { caseId } })
     if (found.ok) setOpened({ caseId, papers: found.value })
-    else tell(found.refusal.say)
+    else tell(found.refusal)
   }
   const close = () => setOpened(undefined)
   const exit: StepExit = {

@@ -30,7 +30,7 @@ function Away({ absences, records }: { absences: readonly AbsenceLine[]; records
   const { revalidate } = useRevalidator()
   const end = async (absenceId: string) => {
     const done = await call(district, absencesOperations.endAbsence, { params: { absenceId }, body: {} })
-    tell(done.ok ? words.ended : done.refusal.say)
+    tell(done.ok ? words.ended : done.refusal)
     await revalidate()
   }
   return (

@@ -193,7 +193,7 @@ function HearingItem({ hearing, mine, done }: { hearing: Hearing; mine: boolean;
   const cancel = async () => {
     const cancelled = await call(district, guidanceOperations.cancelHearing, { params: { id: hearing.id }, body: {} })
     if (cancelled.ok) done()
-    else tell(cancelled.refusal.say)
+    else tell(cancelled.refusal)
   }
   return (
     <section className="card">

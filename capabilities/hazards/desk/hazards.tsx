@@ -144,7 +144,7 @@ function Line({ hazard, start }: { hazard: HazardLine; start(step: Step): void }
                 size="small"
                 aria-disabled={step.refusal !== null}
                 className={step.refusal ? 'not-now' : ''}
-                onClick={() => (step.refusal ? tell(step.refusal.say) : start(step))}
+                onClick={() => (step.refusal ? tell(step.refusal) : start(step))}
               >
                 {say(step.label)}
               </Button>

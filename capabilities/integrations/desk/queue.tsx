@@ -89,7 +89,7 @@ function Steps({ line, release }: { line: Open311Line; release(line: Open311Line
   const keepBack = async () => {
     const kept = await call(district, integrationsOperations.keepBackOpen311Request, { params: { id: line.id }, body: {}, commandId: newCommandId() })
     if (kept.ok) void revalidate()
-    else tell(kept.refusal.say)
+    else tell(kept.refusal)
   }
   return (
     <div className="button-row">

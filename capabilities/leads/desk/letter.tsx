@@ -24,7 +24,7 @@ export function Component() {
   const close = async () => {
     const closed = await call(district, mailboxOperations.closeChildLetter, { params, body: {}, commandId: newCommandId() })
     if (closed.ok) void revalidate()
-    else tell(closed.refusal.say)
+    else tell(closed.refusal)
   }
   return (
     <div className="page">

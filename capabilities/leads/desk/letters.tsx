@@ -116,7 +116,7 @@ function Box({ box, name }: { box: MailboxOverview; name(): void }) {
   const end = async (id: string) => {
     const ended = await call(district, mailboxOperations.endHolder, { params: { id }, body: {}, commandId: newCommandId() })
     if (ended.ok) void revalidate()
-    else tell(ended.refusal.say)
+    else tell(ended.refusal)
   }
   return (
     <section className="card">

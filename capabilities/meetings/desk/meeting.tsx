@@ -83,7 +83,7 @@ function Figures({ meeting, refresh }: { meeting: MeetingShown; refresh(): void 
   const take = async () => {
     const taken = await call(district, ops.takeMeetingFigures, { params: { meetingId: meeting.id }, body: {} })
     if (taken.ok) refresh()
-    else tell(taken.refusal.say)
+    else tell(taken.refusal)
   }
   return (
     <section>

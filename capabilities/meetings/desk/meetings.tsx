@@ -88,7 +88,7 @@ function usePrepare() {
     const made = await call(district, ops.prepareMeeting, { body: { kind: 'regular', plannedOn } })
     busy.current = false
     if (made.ok) return navigate(`/${district}/meetings/${made.value.id}`)
-    tell(made.refusal.say)
+    tell(made.refusal)
     return revalidate()
   }
 }

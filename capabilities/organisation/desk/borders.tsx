@@ -30,7 +30,7 @@ export function Component() {
   }
   const load = async ({ values }: Looked) => {
     const done = await call(district, bordersOperations.loadBorders, { body: values, commandId: newCommandId() })
-    tell(done.ok ? words.loaded(done.value.loaded, dayWords(values.from, language)) : done.refusal.say)
+    tell(done.ok ? words.loaded(done.value.loaded, dayWords(values.from, language)) : done.refusal)
     if (done.ok) {
       setLooked(undefined)
       form.resetFields()

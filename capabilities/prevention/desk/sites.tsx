@@ -121,7 +121,7 @@ function Council({ site, topic }: { site: SiteLine; topic: SiteLine['kinds'][num
     setBusy(true)
     const done = await call(district, preventionOperations.openSiteCouncil, { params: { id: site.id }, commandId, body: { category: topic.category } })
     setBusy(false)
-    tell(done.ok ? deskWords.preparedTold : done.refusal.say)
+    tell(done.ok ? deskWords.preparedTold : done.refusal)
     if (done.ok) void navigate(`/${district}/councils/${done.value.councilId}`)
   }
   return (

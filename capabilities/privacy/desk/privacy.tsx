@@ -159,7 +159,7 @@ function OwnData({ request }: { request: RequestLine }) {
   const read = async () => {
     const found = await call(district, privacyOperations.readOwnData, { params: { requestId: request.id } })
     if (found.ok) show(found.value.entries)
-    else tell(found.refusal.say)
+    else tell(found.refusal)
   }
   return (
     <div>

@@ -60,7 +60,7 @@ export function Component() {
       commandId: newCommandId(),
     })
     if (opened.ok) done(deskWords.opened)
-    else tell(opened.refusal.say)
+    else tell(opened.refusal)
   }
   return (
     <div className="page">

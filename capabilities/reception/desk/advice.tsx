@@ -84,11 +84,11 @@ function Topics({ topics, advising, editing, add }: TopicsProps) {
   const after = (done: { ok: boolean }, refused: () => void) => (done.ok ? void revalidate() : refused())
   const count = async (topicId: string) => {
     const done = await call(district, ops.logAdvice, { body: { topicId, way }, commandId: newCommandId() })
-    after(done, () => !done.ok && tell(done.refusal.say))
+    after(done, () => !done.ok && tell(done.refusal))
   }
   const retire = async (id: string) => {
     const done = await call(district, ops.retireTopic, { params: { id }, body: {}, commandId: newCommandId() })
-    after(done, () => !done.ok && tell(done.refusal.say))
+    after(done, () => !done.ok && tell(done.refusal))
   }
   return (
     <section className="form-part">

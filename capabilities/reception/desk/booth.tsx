@@ -26,7 +26,7 @@ export function Component() {
   const { revalidate } = useRevalidator()
   const cancel = async () => {
     const done = await call(district, ops.cancelBooth, { params: { id: booth.id }, body: {}, commandId: newCommandId() })
-    if (!done.ok) tell(done.refusal.say)
+    if (!done.ok) tell(done.refusal)
     await revalidate()
   }
   return (

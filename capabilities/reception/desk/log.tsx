@@ -143,7 +143,7 @@ function Next({ visit, start, done }: Omit<VisitsProps, 'visits'> & { readonly v
   const answered = async () => {
     const said = await call(district, ops.setVisitOutcome, { params: { id: visit.id }, body: { outcome: 'answered' }, commandId: newCommandId() })
     if (said.ok) done()
-    else tell(said.refusal.say)
+    else tell(said.refusal)
   }
   return (
     <div className="button-row">

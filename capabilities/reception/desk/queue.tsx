@@ -173,7 +173,7 @@ function Current({ view, current, act }: { view: WindowView; current: Waiting; a
   const register = async (form: LinkedAs) => {
     const ended = await end({ how: 'served', persons, outcome: 'open' })
     if (ended.ok && ended.value.visitId) await navigate(`/${district}/${formAt(form, 'visit', `visit:${ended.value.visitId}`)}`, { state: { persons } })
-    else if (!ended.ok) tell(ended.refusal.say)
+    else if (!ended.ok) tell(ended.refusal)
   }
   return (
     <>

@@ -15,7 +15,7 @@ export function WindowForm({ window, exit }: { window: HallWindow | undefined; e
     const body = { id: given.id, nameZh: given.name.zh, nameEn: given.name.en, kinds: [...given.kinds], retired: true }
     const done = await call(district, ops.setWindow, { body, commandId: newCommandId() })
     if (done.ok) void exit.done()
-    else tell(done.refusal.say)
+    else tell(done.refusal)
   }
   return (
     <StepForm<WindowBody, unknown>

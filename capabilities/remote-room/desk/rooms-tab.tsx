@@ -132,7 +132,7 @@ function useSeatAct({ roomId }: RoomLine, { seatId }: Seat) {
   const { revalidate } = useRevalidator()
   return async (operation: 'renewInvitation' | 'revokeInvitation', done: Said) => {
     const answer = await call(district, remoteOperations[operation], { params: { roomId, seatId }, commandId: newCommandId() })
-    tell(answer.ok ? done : answer.refusal.say)
+    tell(answer.ok ? done : answer.refusal)
     await revalidate()
   }
 }

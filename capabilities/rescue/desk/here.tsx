@@ -33,7 +33,7 @@ export function Component() {
     const items = Object.entries(given).flatMap(([itemId, n]) => (n > 0 ? [{ itemId, n }] : []))
     const where = { ...(place ? { placeId: place } : {}), ...(round ? { roundId: round } : {}), ...(callId ? { callId } : {}) }
     const met = await call(district, ops.meetPerson, { body: { ...where, items, ill, gender, age }, commandId })
-    if (!met.ok) return tell(met.refusal.say)
+    if (!met.ok) return tell(met.refusal)
     noticesOf(met.value)
     return navigate(`/${district}/rescue/people/${met.value.id}`, { replace: true })
   }

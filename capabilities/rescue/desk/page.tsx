@@ -50,7 +50,7 @@ export function useSending() {
   const { revalidate } = useRevalidator()
   return async (sent: Promise<Result<{ readonly id: string; readonly notices?: Pressed['notices'] }, DeskRefusal>>) => {
     const answered = await sent
-    if (!answered.ok) tell(answered.refusal.say)
+    if (!answered.ok) tell(answered.refusal)
     else noticesOf(answered.value)
     void revalidate()
     return answered

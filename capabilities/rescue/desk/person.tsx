@@ -69,7 +69,7 @@ function Steps({ person, lines }: { person: Encounter; lines: readonly StockLine
   const close = () => open(undefined)
   const gone = async (operation: typeof ops.declineHelp | typeof ops.leaveStation) => {
     const done = await call(district, operation, { params, body: {} })
-    if (!done.ok) return tell(done.refusal.say)
+    if (!done.ok) return tell(done.refusal)
     if (may('decline')) tell(words.declined)
     noticesOf(done.value)
     return navigate(`/${district}/rescue/people`)

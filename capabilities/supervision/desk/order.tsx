@@ -68,7 +68,7 @@ function Steps({ order, start }: { order: OrderShown; start(step: Step): void })
               aria-disabled={step.refusal !== null}
               className={step.refusal ? 'not-now' : ''}
               data-key={String(index + 1)}
-              onClick={() => (step.refusal ? tell(step.refusal.say) : start(step))}
+              onClick={() => (step.refusal ? tell(step.refusal) : start(step))}
             >
               {say(step.label)} {step.refusal === null && <Key>{String(index + 1)}</Key>}
             </Button>

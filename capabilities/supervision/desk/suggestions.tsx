@@ -49,7 +49,7 @@ function Line({ suggestion }: { suggestion: Suggestion }) {
     work(true)
     const done = await call(district, ops.issueOrder, { body: { ground, unitId, ...(caseId === null ? {} : { caseId }) }, commandId: newCommandId() })
     work(false)
-    tell(done.ok ? deskWords.issued : done.refusal.say)
+    tell(done.ok ? deskWords.issued : done.refusal)
     void revalidate()
   }
   const what = code === null ? say(suggestion.unit) : codeWords(code)

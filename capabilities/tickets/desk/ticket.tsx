@@ -88,7 +88,7 @@ function StepButton({ step, primary, start, letter }: { step: Step; primary: boo
         type={primary ? 'primary' : 'default'}
         aria-disabled={step.refusal !== null}
         className={step.refusal ? 'not-now' : ''}
-        onClick={() => (step.refusal ? tell(step.refusal.say) : start(step))}
+        onClick={() => (step.refusal ? tell(step.refusal) : start(step))}
         {...(letter === undefined ? {} : { 'data-key': letter })}
       >
         {say(step.label)} {letter !== undefined && step.refusal === null && <Key>{letter}</Key>}
@@ -144,7 +144,7 @@ function Contact({ ticket }: { ticket: TicketPage }) {
   const show = async () => {
     const found = await call(district, ticketsOperations.readTicketContact, { params: { ticketId: ticket.id } })
     if (found.ok) setShown(found.value)
-    else tell(found.refusal.say)
+    else tell(found.refusal)
   }
   return (
     <>

@@ -25,7 +25,7 @@ export function Trial({ seq, found }: { seq: number; found: SimulationView | nul
     while (now.state === 'running') {
       const next = await call(district, routingOperations.continueSimulation, { params: { simulationId: now.simulationId }, body: {} })
       if (!next.ok) {
-        tell(next.refusal.say)
+        tell(next.refusal)
         break
       }
       now = next.value

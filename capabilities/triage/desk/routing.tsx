@@ -46,7 +46,7 @@ function Draft({ draft, mayChange }: { draft: Open; mayChange: boolean }) {
   const { revalidate } = useRevalidator()
   const drop = async () => {
     const done = await call(district, routingOperations.dropRoutingDraft, { body: { seq: draft.seq } })
-    tell(done.ok ? words.dropped : done.refusal.say)
+    tell(done.ok ? words.dropped : done.refusal)
     await revalidate()
   }
   return (
@@ -86,7 +86,7 @@ function Rules({ routing, units }: { routing: RoutingView; units: RoutingData['u
   }
   const step = async (asked: ChangeShape) => {
     const done = await change(asked)
-    tell(done.ok ? words.changed : done.refusal.say)
+    tell(done.ok ? words.changed : done.refusal)
   }
   const close = () => set(undefined)
   return (

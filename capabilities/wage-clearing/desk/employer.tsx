@@ -58,7 +58,7 @@ function OwnLink({ page, done }: { page: EmployerPage; done(): void }) {
   const renew = async (alive: boolean) => {
     const renewed = await call(district, ops.renewWageLink, { params: { employerId: page.employer.id }, body: { alive } })
     if (renewed.ok) done()
-    else tell(renewed.refusal.say)
+    else tell(renewed.refusal)
   }
   return (
     <section className="card">

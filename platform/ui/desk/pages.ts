@@ -20,7 +20,7 @@ export function usePages<Item>(first: Shown<Item>, fetchMore: (from: string) => 
   const ask = async (from: string) => {
     const found = await fetchMore(from)
     if (found.ok) setExtra({ after: first.items, items: [...(added?.items ?? []), ...found.value.items], next: found.value.next })
-    else tell(found.refusal.say)
+    else tell(found.refusal)
   }
   return { items: [...first.items, ...unseen(first.items, added?.items ?? [], idOf)], more: next === null ? undefined : () => void ask(next) }
 }
