@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { unpacked, wellFormed, wordsOf } from './archive.testing.ts'
+import { unpacked, wellFormed, wordsOf } from '../../platform/archive.testing.ts'
 import { aDocument } from './builders.ts'
 import { renderDocx, renderPdf } from './public.ts'
 import { type ReadPage, readPdf } from './reading.testing.ts'

@@ -1,3 +1,5 @@
+import { unguarded } from '#platform/formula-guard'
+
 /** What a column of a table may say about a matter. `line` is the number a line had in the table it was refused from. */
 export const TABLE_FIELDS = ['text', 'place', 'id', 'line', 'name', 'phone', 'category', 'time'] as const
 export type TableField = (typeof TABLE_FIELDS)[number]
@@ -78,19 +80,6 @@ export function fieldsOf(cells: readonly string[], mapping: Mapping): Partial<Re
     found[field] = before === undefined ? cell : `${before}${field === 'text' ? '\n' : ''}${cell}`
   })
   return found
-}
-
-/** A spreadsheet takes a cell that begins so for a formula, and a formula can send what stands beside it away. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
-
-/** The cell as it may stand in a sheet that people open: an apostrophe before it makes it text. */
-export function guarded(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell
-}
-
-/** The apostrophe that makes a cell text is none of its words. */
-export function unguarded(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
 }
 
 const TWO = (text: string) => text.padStart(2, '0')

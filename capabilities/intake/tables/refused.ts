@@ -5,6 +5,7 @@ import type { SentFile } from '#platform/http/operation'
 import type { DistrictId } from '#platform/ids'
 import { ok, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
+import { XLSX_TYPE } from '#platform/workbook'
 import type { Language } from '#platform/words'
 import { TABLE_FIELDS } from '../domain/tables.ts'
 import { tableWords } from '../words/tables.ts'
@@ -34,7 +35,7 @@ export async function readImport(services: Services, by: StaffActor, id: string)
   return ok({ import: shown(found.value), refused })
 }
 
-const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
+const TYPES = { csv: 'text/csv; charset=utf-8', xlsx: XLSX_TYPE } as const
 
 /**
  * Every refused line as it was, with its number, the part that is wrong and the reason in the reader's language. Corrected and

@@ -5,12 +5,12 @@ import { inDistrict } from '#platform/db/database'
 import type { SentFile } from '#platform/http/operation'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
+import { workbook, XLSX_TYPE } from '#platform/workbook'
 import { wholeOf } from '../queries.ts'
 import { reportShown, type Whole } from '../shown.ts'
 import { refusal } from '../words/refusals.ts'
 import { sheetsOf } from './figures-sheet.ts'
 import { bulletinOf } from './sheet.ts'
-import { workbook, XLSX_TYPE } from './workbook.ts'
 
 type Format = 'pdf' | 'docx' | 'xlsx'
 

@@ -1,7 +1,7 @@
+import { columnName, type WorkbookCell, type WorkbookSheet } from '#platform/workbook'
 import type { FrozenShown, ReportFigure, ReportRow, ReportShown } from '../contract.ts'
 import { paperWords as words } from '../words/paper.ts'
 import { agreedOf, totals } from './sheet.ts'
-import { columnName, type WorkbookCell, type WorkbookSheet } from './workbook.ts'
 
 const bold = (text: string): WorkbookCell => ({ words: text, bold: true })
 const plain = (text: string): WorkbookCell => ({ words: text })
