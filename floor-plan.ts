@@ -40,6 +40,8 @@ export const FLOOR_PLAN = {
   leads: ['cases', 'organisation', 'people', 'intake', 'petitions', 'protection', 'tickets'],
   // Who comes to a hall before anything is a case: log, queue, advice, booths.
   reception: ['cases', 'organisation', 'documents'],
+  // General text for everybody, and rooms their owners want shown; no case is part of it.
+  outreach: ['cases', 'documents', 'knowledge', 'organisation', 'people'],
   // Activities and goods: no dispute reaches a card.
   points: ['cases', 'documents', 'ledger', 'organisation', 'people'],
   // The court's service station: no case is ever part of it.
