@@ -15,6 +15,8 @@ import { GROUND_WORDS, suggestionWords } from './words.ts'
 
 /** Most lines of one ground: more than a morning's work, and read from an index. */
 const MOST = 60
+/** Cases that came back stay on record when they are closed: so many are looked at for the open ones among them. */
+const MOST_RETURNED = 500
 const YEAR_MONTHS = 12
 const GUARDED = ['I-03b', 'I-07-count']
 
@@ -39,13 +41,14 @@ export function suggestionsFor(services: Services, viewer: StaffActor) {
 const watched = (row: ProcessRow, since: Day): Watched => ({ caseId: row.id, code: row.code, unitId: row.unit_id, since })
 
 async function returnedBelow(tx: Tx, path: string): Promise<(Watched & { returns: number })[]> {
-  const often = await returnedOften(tx, RETURNS, MOST)
+  const often = await returnedOften(tx, path, RETURNS, MOST_RETURNED)
   const cases = await processById(tx, often.map((each) => each.case_id))
-  return often.flatMap((each) => {
+  const open = often.flatMap((each) => {
     const row = cases.get(each.case_id)
     const listed = row?.open && !row.restricted && isWithin(row.unit_path, path)
     return listed ? [{ ...watched(row, each.last_on), returns: each.returns }] : []
   })
+  return open.slice(0, MOST)
 }
 
 /** Petitions said to repeat an earlier one, still open; none that is sealed or in which somebody has to be protected. */

@@ -26,10 +26,14 @@ export async function listSent(tx: Tx, path: string, after: After): Promise<Slip
      order by s.sent_on desc, s.id desc limit ${PAGE + 1}`
 }
 
-/** Open cases that came back at least so many times, by how often: for whoever supervises. Days and numbers, no word. */
-export async function returnedOften(tx: Tx, returns: number, limit: number): Promise<{ readonly case_id: string; readonly returns: number; readonly last_on: Day }[]> {
+/**
+ * Cases that came back at least so many times, one of them to a unit at `path` or below; the latest first, whether open or not.
+ * For whoever supervises: days and numbers, no word.
+ */
+export async function returnedOften(tx: Tx, path: string, returns: number, limit: number): Promise<{ readonly case_id: string; readonly returns: number; readonly last_on: Day }[]> {
   return tx<{ case_id: string; returns: number; last_on: Day }>`
     select s.case_id, count(*)::int as returns, max(s.sent_on) as last_on from transfers.slip s
      where s.district_id = ${tx.district} and s.state = 'returned'
-     group by s.case_id having count(*) >= ${returns} order by max(s.sent_on), s.case_id limit ${limit}`
+     group by s.case_id having count(*) >= ${returns} and bool_or(s.from_path = ${path} or (s.from_path >= ${`${path}.`} and s.from_path < ${`${path}/`}))
+     order by max(s.sent_on) desc, s.case_id limit ${limit}`
 }
