@@ -44,6 +44,8 @@ export const FLOOR_PLAN = {
   outreach: ['cases', 'documents', 'knowledge', 'organisation', 'people'],
   // Activities and goods: no dispute reaches a card.
   points: ['cases', 'documents', 'ledger', 'organisation', 'people'],
+  // Who stands where and when: school gates, patrols, the hall; what a round finds goes through the doors of hazards and notes.
+  duty: ['cases', 'documents', 'hazards', 'leads', 'organisation', 'people', 'protection'],
   // The court's service station: no case is ever part of it.
   guidance: ['cases', 'organisation'],
   // Rounds, a line and a station for whoever has nowhere to go; supplies in double entry.

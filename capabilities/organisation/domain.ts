@@ -44,7 +44,10 @@ export const ROLE_OF_SLOT: Readonly<Record<SlotKind, Role>> = {
   'grid-worker': 'grid-worker', auxiliary: 'auxiliary', 'area-officer': 'community-officer', 'building-head': 'building-head',
 }
 
-export const TEAM_KINDS = ['community-police', 'patrol', 'mutual-aid', 'mediation', 'publicity', 'volunteer', 'service', 'outreach'] as const
+export const TEAM_KINDS = [
+  'community-police', 'patrol', 'mutual-aid', 'mediation', 'publicity', 'volunteer', 'service', 'outreach', 'safety-information', 'online-work', 'school-post', 'young-guardians',
+  'mass-prevention',
+] as const
 export type TeamKind = (typeof TEAM_KINDS)[number]
 
 export const CAPACITIES = ['main', 'dual', 'part-time', 'delegated'] as const

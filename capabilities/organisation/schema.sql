@@ -267,7 +267,7 @@ create table organisation.team (
   until_on date,
   constraint team_pk primary key (district_id, id),
   constraint team_kind_check check (kind in ('community-police', 'patrol', 'mutual-aid', 'mediation', 'publicity',
-    'volunteer', 'service', 'outreach')),
+    'volunteer', 'service', 'outreach', 'safety-information', 'online-work', 'school-post', 'young-guardians', 'mass-prevention')),
   constraint team_unit_fk foreign key (district_id, unit_id) references organisation.unit (district_id, id)
 );
 select platform.tenant_table('organisation.team', 'select, insert, update (until_on)');
@@ -345,3 +345,10 @@ create table organisation.grid_border (
   constraint grid_border_grid_fk foreign key (district_id, grid_id) references organisation.grid (district_id, id)
 );
 select platform.tenant_table('organisation.grid_border', 'select, insert');
+
+-- What rosters ask of teams: which there are, and where.
+create view organisation.published_team with (security_invoker = true) as
+  select t.district_id, t.id, t.kind, t.name_zh, t.name_en, t.unit_id, u.path as unit_path, u.kind as unit_kind, t.from_on, t.until_on
+    from organisation.team t
+    join organisation.unit u on u.district_id = t.district_id and u.id = t.unit_id;
+grant select on organisation.published_team to maplebridge_app;

@@ -117,6 +117,11 @@ export const teamKindWords: Readonly<Record<TeamKind, Said>> = {
   volunteer: said('志愿服务', 'Volunteers'),
   service: said('服务队', 'Service team'),
   outreach: said('街面救助', 'Outreach'),
+  'safety-information': said('治安信息', 'Safety information'),
+  'online-work': said('网络工作', 'Online work'),
+  'school-post': said('护学岗', 'School post'),
+  'young-guardians': said('少年志警联盟', 'Young guardians’ alliance'),
+  'mass-prevention': said('群防群治', 'Mass prevention'),
 }
 const teamKinds: ReadonlyMap<string, Said> = new Map(TEAM_KINDS.map((kind) => [kind, teamKindWords[kind]]))
 
