@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import type { Entry } from './domain/council.ts'
+import type { Entry } from './domain/entries.ts'
 
 export interface CouncilRow {
   readonly id: string

@@ -1,95 +1,15 @@
 import type { Day } from '#platform/time'
-import { type Ballot, countVote, ownersRuleOn, type VoteKind, type VoteResult, type Voter } from './votes.ts'
-
-export const MEMBER_ROLES = ['owner-representative', 'owner', 'resident', 'unit', 'business'] as const
-export type MemberRole = (typeof MEMBER_ROLES)[number]
-
-export interface Member {
-  readonly id: string
-  readonly name: string
-  readonly role: MemberRole
-  /** For whom they come: a department, a company, a block. */
-  readonly body: string
-  /** Other owners whose written authority they bring. */
-  readonly standsFor: number
-  readonly partyId: string | null
-}
-
-export interface Meeting {
-  readonly id: string
-  readonly on: Day
-  readonly place: string
-  readonly presentIds: readonly string[]
-  readonly summary: string
-}
-
-export interface Task {
-  readonly id: string
-  readonly what: string
-  readonly owner: string
-  readonly dueOn: Day
-}
-
-export interface TaskNow extends Task {
-  readonly doneOn: Day | null
-  readonly doneBy: string | null
-  readonly doneNote: string
-  readonly verifiedOn: Day | null
-  readonly verifiedNote: string
-}
-
-export interface Vote {
-  readonly id: string
-  readonly matter: string
-  readonly kind: VoteKind
-  readonly openedOn: Day
-  readonly voters: readonly Voter[]
-  readonly ballots: readonly Ballot[]
-  readonly countedOn: Day | null
-}
-
-export interface Measure {
-  readonly id: string
-  readonly what: string
-  readonly owner: string
-  readonly on: Day
-}
-
-/** One line of a council’s own list, as it was written. */
-export type Entry =
-  | { readonly kind: 'opened'; readonly on: Day; readonly by: string; readonly topic: string; readonly place: string; readonly caseId: string | null }
-  | { readonly kind: 'members-joined'; readonly on: Day; readonly by: string; readonly members: readonly Member[] }
-  | { readonly kind: 'member-left'; readonly on: Day; readonly by: string; readonly memberId: string }
-  | { readonly kind: 'meeting-held'; readonly on: Day; readonly by: string; readonly meeting: Meeting }
-  | { readonly kind: 'tasks-set'; readonly on: Day; readonly by: string; readonly tasks: readonly Task[] }
-  | { readonly kind: 'task-done'; readonly on: Day; readonly by: string; readonly taskId: string; readonly note: string }
-  | { readonly kind: 'task-verified'; readonly on: Day; readonly by: string; readonly taskId: string; readonly good: boolean; readonly note: string }
-  | { readonly kind: 'vote-opened'; readonly on: Day; readonly by: string; readonly voteId: string; readonly matter: string; readonly voteKind: VoteKind; readonly voters: readonly Voter[] }
-  | { readonly kind: 'ballots-cast'; readonly on: Day; readonly by: string; readonly voteId: string; readonly ballots: readonly Ballot[] }
-  | { readonly kind: 'vote-counted'; readonly on: Day; readonly by: string; readonly voteId: string }
-  | { readonly kind: 'measure-added'; readonly on: Day; readonly by: string; readonly measure: Measure }
-  | { readonly kind: 'closed'; readonly on: Day; readonly by: string; readonly outcome: string }
-
-export interface Council {
-  readonly topic: string
-  readonly place: string
-  readonly caseId: string | null
-  readonly openedOn: Day
-  readonly members: readonly Member[]
-  readonly meetings: readonly Meeting[]
-  readonly tasks: readonly TaskNow[]
-  readonly votes: readonly Vote[]
-  readonly measures: readonly Measure[]
-  readonly closedOn: Day | null
-  readonly outcome: string
-}
+import type { Council, Entry, Meeting, NoticeNow, Publishing, TaskNow, Vote } from './entries.ts'
+import { noticeFits } from './notices.ts'
+import { countVote, ownersRuleOn, type VoteResult } from './votes.ts'
 
 /** What a council’s list comes to. The first entry opens it. */
 export function councilOf(entries: readonly Entry[]): Council | undefined {
   const [first, ...rest] = entries
   if (first?.kind !== 'opened') return undefined
   const opened: Council = {
-    topic: first.topic, place: first.place, caseId: first.caseId, openedOn: first.on, members: [], meetings: [], tasks: [], votes: [], measures: [], closedOn: null, outcome: '',
+    kind: first.councilKind ?? 'resident', topic: first.topic, place: first.place, caseId: first.caseId, openedOn: first.on, members: [], notices: [], meetings: [],
+    statements: [], resolutions: [], tasks: [], votes: [], measures: [], closedOn: null, outcome: '',
   }
   return rest.reduce(withEntry, opened)
 }
@@ -102,8 +22,13 @@ function withEntry(council: Council, entry: Entry): Council {
       return { ...council, members: [...council.members, ...entry.members] }
     case 'member-left':
       return { ...council, members: council.members.filter((each) => each.id !== entry.memberId) }
+    case 'meeting-called':
+    case 'meeting-called-off':
     case 'meeting-held':
-      return { ...council, meetings: [...council.meetings, entry.meeting] }
+    case 'statement-noted':
+    case 'resolution-made':
+    case 'published':
+      return withGathering(council, entry)
     case 'tasks-set':
       return { ...council, tasks: [...council.tasks, ...entry.tasks.map((each) => ({ ...each, doneOn: null, doneBy: null, doneNote: '', verifiedOn: null, verifiedNote: '' }))] }
     case 'task-done':
@@ -123,6 +48,32 @@ function withEntry(council: Council, entry: Entry): Council {
     case 'closed':
       return { ...council, closedOn: entry.on, outcome: entry.outcome }
   }
+}
+
+type GatheringEntry = Extract<Entry, { kind: 'meeting-called' | 'meeting-called-off' | 'meeting-held' | 'statement-noted' | 'resolution-made' | 'published' }>
+
+/** What has to do with a meeting and with what comes out of it. */
+function withGathering(council: Council, entry: GatheringEntry): Council {
+  switch (entry.kind) {
+    case 'meeting-called':
+      return { ...council, notices: [...council.notices, { ...entry.notice, calledOn: entry.on, state: 'coming' }] }
+    case 'meeting-called-off':
+      return { ...council, notices: noticesWith(council, entry.noticeId, 'called-off') }
+    case 'meeting-held':
+      return { ...council, meetings: [...council.meetings, entry.meeting], notices: noticesWith(council, entry.meeting.noticeId ?? null, 'held') }
+    case 'statement-noted':
+      return { ...council, statements: [...council.statements, { ...entry.statement, writtenBy: entry.by, publishedOn: null }] }
+    case 'resolution-made':
+      return { ...council, resolutions: [...council.resolutions, { ...entry.resolution, madeOn: entry.on, writtenBy: entry.by, publishedOn: null }] }
+    case 'published': {
+      const out = <Text extends Publishing & { readonly id: string }>(texts: readonly Text[]) => texts.map((each) => (each.id === entry.id ? { ...each, publishedOn: entry.on } : each))
+      return { ...council, statements: out(council.statements), resolutions: out(council.resolutions) }
+    }
+  }
+}
+
+function noticesWith(council: Council, id: string | null, state: NoticeNow['state']): readonly NoticeNow[] {
+  return council.notices.map((each) => (each.id === id ? { ...each, state } : each))
 }
 
 /** Not good enough means that it is to be done again. */
@@ -145,7 +96,8 @@ export function resultOf(vote: Vote): VoteResult {
 
 export type CouncilFault =
   | 'council-closed' | 'no-such-task' | 'not-done-yet' | 'already-done' | 'already-verified' | 'verified-by-another' | 'no-such-member' | 'no-such-vote' | 'vote-counted'
-  | 'no-such-voter' | 'voter-twice' | 'tasks-open' | 'vote-open' | 'no-case'
+  | 'no-such-voter' | 'voter-twice' | 'tasks-open' | 'vote-open' | 'no-case' | 'notice-too-short' | 'no-such-notice' | 'no-such-text' | 'already-published' | 'second-look'
+  | 'no-such-resolution'
 
 /** Why an entry may not be written now, or nothing. */
 export function faultOf(council: Council, entry: Entry): CouncilFault | undefined {
@@ -153,8 +105,16 @@ export function faultOf(council: Council, entry: Entry): CouncilFault | undefine
   switch (entry.kind) {
     case 'member-left':
       return council.members.some((each) => each.id === entry.memberId) ? undefined : 'no-such-member'
+    case 'meeting-called':
+      return noticeFits(entry.notice.gathering, entry.on, entry.notice.on) ? undefined : 'notice-too-short'
+    case 'meeting-called-off':
+      return noticeFault(council, entry.noticeId)
     case 'meeting-held':
-      return entry.meeting.presentIds.every((id) => council.members.some((each) => each.id === id)) ? undefined : 'no-such-member'
+      return meetingFault(council, entry.meeting)
+    case 'published':
+      return publishingFault([...council.statements, ...council.resolutions].find((each) => each.id === entry.id), entry.by)
+    case 'tasks-set':
+      return entry.tasks.every(({ resolutionId: id }) => id == null || council.resolutions.some((each) => each.id === id)) ? undefined : 'no-such-resolution'
     case 'task-done':
     case 'task-verified':
       return taskFault(council.tasks.find((each) => each.id === entry.taskId), entry)
@@ -170,6 +130,22 @@ export function faultOf(council: Council, entry: Entry): CouncilFault | undefine
     default:
       return undefined
   }
+}
+
+function noticeFault(council: Council, id: string): CouncilFault | undefined {
+  return council.notices.find((each) => each.id === id)?.state === 'coming' ? undefined : 'no-such-notice'
+}
+
+function meetingFault(council: Council, meeting: Meeting): CouncilFault | undefined {
+  if (meeting.noticeId != null && noticeFault(council, meeting.noticeId)) return 'no-such-notice'
+  return meeting.presentIds.every((id) => council.members.some((each) => each.id === id)) ? undefined : 'no-such-member'
+}
+
+/** Another person than the writer lets a text out (PR-20). */
+function publishingFault(text: Publishing | undefined, by: string): CouncilFault | undefined {
+  if (!text) return 'no-such-text'
+  if (text.publishedOn !== null) return 'already-published'
+  return text.writtenBy === by ? 'second-look' : undefined
 }
 
 function taskFault(task: TaskNow | undefined, entry: Entry): CouncilFault | undefined {

@@ -1,0 +1,73 @@
+import { type Day, daysBetween } from '#platform/time'
+
+/** What opinions are about: a closed list of things and places, never people. */
+export const SUBJECTS = [
+  'lifts', 'water-and-pipes', 'heating', 'lighting', 'roads', 'parking', 'cleaning', 'smoke-and-noise', 'fire-safety', 'green', 'elderly-care', 'children', 'property-service', 'other',
+] as const
+export type Subject = (typeof SUBJECTS)[number]
+
+/** Longest time to a first reply date, in calendar days: longer is no date. */
+export const MOST_DAYS_TO_REPLY = 60
+/** Opinions of one subject within so many days … */
+export const FREQUENT_DAYS = 90
+/** … from this many on suggest a project. */
+export const FREQUENT_FROM = 3
+
+export type OpinionFault = 'answer-or-date' | 'answer-and-date' | 'reply-date-does-not-fit'
+
+/** Each opinion is answered at once or gets a reply date: never neither, and not both. */
+export function notingFault(reply: string, dueOn: Day | undefined, today: Day): OpinionFault | undefined {
+  if (reply === '' && dueOn === undefined) return 'answer-or-date'
+  if (reply !== '' && dueOn !== undefined) return 'answer-and-date'
+  return dueOn === undefined || dateFits(dueOn, today) ? undefined : 'reply-date-does-not-fit'
+}
+
+/** A reply date is tomorrow at the earliest and not further than the limit. */
+export function dateFits(dueOn: Day, today: Day): boolean {
+  const days = daysBetween(today, dueOn)
+  return days >= 1 && days <= MOST_DAYS_TO_REPLY
+}
+
+export type Timeliness = 'at-once' | 'in-time' | 'late'
+
+/** Measured by the first date; a later promise changes nothing. */
+export function timeliness(firstDueOn: Day | null, repliedOn: Day): Timeliness {
+  if (firstDueOn === null) return 'at-once'
+  return repliedOn <= firstDueOn ? 'in-time' : 'late'
+}
+
+/** Ways of naming somebody or a door: 3栋201, 老王, 王女士, 2-1-301. What is published holds none of them (N-03, PR-20). */
+const POINTS_AT_SOMEBODY = [
+  /\d+\s*(?:栋|幢|号楼|座)\s*(?:\d+\s*单元)?\s*\d{3,4}/, /\d+\s*单元\s*\d{3,4}/, /(?<!\d)\d{1,2}-\d{1,2}-\d{3,4}(?!\d)/,
+  /[\u4e00-\u9fff](?:先生|女士|大爷|大妈|阿姨|叔叔|师傅)/, /(?<![\u4e00-\u9fff])老[\u4e00-\u9fff](?=家|说|反映|要求|的)/, /\b(?:Mr|Mrs|Ms)\.?\s+[A-Z]/,
+]
+
+/** Whether a text that is to be published names a person or a door. */
+export function pointsAtSomebody(...texts: readonly string[]): boolean {
+  return texts.some((text) => POINTS_AT_SOMEBODY.some((each) => each.test(text)))
+}
+
+export type PublishingState = 'no' | 'proposed' | 'published'
+
+export interface OpinionStanding {
+  readonly replied: boolean
+  readonly mayPublish: boolean
+  readonly publishing: PublishingState
+  readonly proposedBy: string | null
+}
+
+export type PublishingFault = 'not-replied' | 'not-agreed' | 'already-published' | 'second-look' | 'nothing-proposed'
+
+/** A reply may be put forward for publication once it is given, and where whoever asked agreed (PIPL Art. 25). */
+export function proposingFault({ replied, mayPublish, publishing }: OpinionStanding): PublishingFault | undefined {
+  if (!mayPublish) return 'not-agreed'
+  if (!replied) return 'not-replied'
+  return publishing === 'published' ? 'already-published' : undefined
+}
+
+/** Another person looks at the text before it is out. */
+export function decidingFault({ publishing, proposedBy }: OpinionStanding, by: string): PublishingFault | undefined {
+  if (publishing === 'published') return 'already-published'
+  if (publishing === 'no') return 'nothing-proposed'
+  return proposedBy === by ? 'second-look' : undefined
+}
