@@ -13,6 +13,8 @@ export const FLOOR_PLAN = {
   organisation: ['documents'],
   people: ['organisation'],
   booking: ['organisation', 'people'],
+  // Places where somebody is served, with calendars of their own; never a person.
+  directory: ['organisation'],
   // Floor 2: the spine.
   cases: ['organisation', 'people', 'documents'],
   // Floor 3: stations of a case; they never import each other.
@@ -42,6 +44,8 @@ export const FLOOR_PLAN = {
   reception: ['cases', 'organisation', 'documents'],
   // General text for everybody, and rooms their owners want shown; no case is part of it.
   outreach: ['cases', 'documents', 'knowledge', 'organisation', 'people'],
+  // Families, pairs, tutors, projects: no case is part of it; a counsellor has one vault, kept by protection.
+  programmes: ['cases', 'documents', 'organisation', 'people', 'protection'],
   // Activities and goods: no dispute reaches a card.
   points: ['cases', 'documents', 'ledger', 'organisation', 'people'],
   // Who stands where and when: school gates, patrols, the hall; what a round finds goes through the doors of hazards and notes.

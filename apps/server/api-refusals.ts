@@ -3,6 +3,7 @@ import { refusal as booking } from '../../capabilities/booking/words.ts'
 import { refusal as cases } from '../../capabilities/cases/words.ts'
 import { refusal as councils } from '../../capabilities/councils/words.ts'
 import { refusal as guidance } from '../../capabilities/guidance/words.ts'
+import { refusal as directory } from '../../capabilities/directory/words.ts'
 import { refusal as dispatch } from '../../capabilities/dispatch/words.ts'
 import { refusal as followUp } from '../../capabilities/follow-up/words/refusals.ts'
 import { refusal as commandScreen } from '../../capabilities/command-screen/words.ts'
@@ -56,6 +57,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   triage: triage.codes,
   routing: routingRefusal.codes,
   absences: absenceRefusal.codes,
+  directory: directory.codes,
   dispatch: dispatch.codes,
   mediation: mediation.codes,
   'follow-up': followUp.codes,

@@ -64,6 +64,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   sealing: said('封存', 'Sealed records'),
   confirmation: said('司法确认', 'Court confirmation'),
   councils: said('议事会', 'Councils'),
+  directory: said('服务点名录', 'Directory of places'),
   points: said('积分与爱心超市', 'Points and the love supermarket'),
   meetings: said('例会会商', 'Meetings'),
   'wage-clearing': said('欠薪月清', 'Monthly wage clearing'),

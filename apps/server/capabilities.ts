@@ -4,10 +4,11 @@ import { casesCapability, entryProcedure, type ProcedureDefinition, type Reactio
 import { confirmationCapability, confirmationPapers, confirmationProcedure, openWindowOnAgreement, openWindowOnReplacement, sweepMissedWindows } from '#cap/confirmation'
 import { commandScreenCapability } from '#cap/command-screen'
 import { councilsCapability } from '#cap/councils'
+import { directoryCapability } from '#cap/directory'
 import { dispatchCapability } from '#cap/dispatch'
 import { followUpCapability, followUpPapers, followUpProcedure, planOnAgreement } from '#cap/follow-up'
 import { guidanceCapability } from '#cap/guidance'
-import { indicatorsCapability, inputsCapability } from '#cap/indicators'
+import { indicatorsCapability, inputsCapability, registerFigureBooks } from '#cap/indicators'
 import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
 import { carryTables, intakeCapability, sweepTables, tablesCapability } from '#cap/intake'
 import { integrationsCapability } from '#cap/integrations'
@@ -21,13 +22,13 @@ import { bordersCapability, officeCapability, organisationCapability, placesCapa
 import { petitionPapers, petitionProcedure, petitionsCapability } from '#cap/petitions'
 import { meetingsCapability, ownAgendaSources, registerAgendaSources, sweepMissedMeetings } from '#cap/meetings'
 import { partiesCapability } from '#cap/parties'
-import { closeYears, pointsCapability } from '#cap/points'
+import { closeYears, pointsCapability, pointsFigures } from '#cap/points'
 import { absencesCapability, accountsCapability, peopleCapability } from '#cap/people'
 import { hideLessonsOf, preventionAgenda, preventionCapability, proposeFromLesson, watchByNight } from '#cap/prevention'
 import { privacyCapability, privacyProcedure } from '#cap/privacy'
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
-import { linkRegisteredOpinion, linkRegisteredVisit, opinionAddress, receptionCapability, visitAddress } from '#cap/reception'
-import { forgetRescued, rescueCapability, sweepLateCalls } from '#cap/rescue'
+import { linkRegisteredOpinion, linkRegisteredVisit, opinionAddress, receptionCapability, receptionFigures, visitAddress } from '#cap/reception'
+import { forgetRescued, rescueCapability, rescueFigures, sweepLateCalls } from '#cap/rescue'
 import { supervisionCapability, sweepOrders } from '#cap/supervision'
 import { hideTicketOf, sweepTickets, ticketProcedure, ticketsCapability, unhideOnUnsealed } from '#cap/tickets'
 import { sweepUnacknowledged, transferPapers, transfersCapability } from '#cap/transfers'
@@ -43,7 +44,7 @@ import { registerSweep } from '../worker/sweeps.ts'
 import { registerCarrier } from '../worker/work.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, bordersCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, meetingsCapability, wageClearingCapability, pointsCapability, guidanceCapability, receptionCapability, rescueCapability, leadsCapability, mailboxCapability, integrationsCapability, supervisionCapability, indicatorsCapability, inputsCapability, reportsCapability, preventionCapability, commandScreenCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, bordersCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, directoryCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, meetingsCapability, wageClearingCapability, pointsCapability, guidanceCapability, receptionCapability, rescueCapability, leadsCapability, mailboxCapability, integrationsCapability, supervisionCapability, indicatorsCapability, inputsCapability, reportsCapability, preventionCapability, commandScreenCapability, notificationsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, ticketProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, petitionProcedure, remoteProcedure]
 
@@ -59,5 +60,6 @@ export function registerCapabilities(): void {
   for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, closeYears, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, sweepLateCalls, forgetRescued, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
   registerCarrier('table', carryTables)
   registerCarrier('report', carryReports)
+  registerFigureBooks([receptionFigures, rescueFigures, pointsFigures])
   registerAgendaSources([...ownAgendaSources, preventionAgenda])
 }

@@ -1,0 +1,134 @@
+import { middleOf, middleOfMicroGrid, officeOf, placeOf, rememberedGrids, roleName, type UnitId, unitOf } from '#cap/organisation'
+import { isWithin, type StaffActor } from '#platform/access'
+import { inDistrict, type Tx } from '#platform/db/database'
+import type { DistrictId } from '#platform/ids'
+import { ok, refuse, type Result } from '#platform/result'
+import type { Services } from '#platform/services'
+import { addDays, type Day } from '#platform/time'
+import type { Said } from '#platform/words'
+import type { FacilityDetail, FacilityKept, NearbyShown, ServingShown } from './contract.ts'
+import { CIRCLE_MINUTES, type FacilityKind, openingOf, SERVING_ROLES, walkingOn } from './domain.ts'
+import * as reads from './reads.ts'
+import { facilityShown, type Looking, minuteOfDay, nearestFirst } from './shown.ts'
+import { refusal } from './words.ts'
+
+interface HereAsked {
+  readonly unitId?: string
+  readonly plate?: string
+}
+
+interface Here {
+  readonly name: Said
+  readonly unitPath: string
+  readonly at: readonly [number, number] | undefined
+}
+
+const DAYS_SHOWN = 7
+const MOST_FURTHER = 20
+
+function lookingNow(services: Services, district: DistrictId, here: Looking['here']): Looking {
+  const on = services.today(district)
+  return { here, on, minute: minuteOfDay(services.clock.now(), on, services.district(district).zone) }
+}
+
+/** Where “here” is: the building of a plate, or the middle of a community’s grids. Refuses `no-such-here`. */
+async function hereOf(services: Services, tx: Tx, asked: HereAsked): Promise<Result<Here | undefined>> {
+  const today = services.today(tx.district)
+  if (asked.plate !== undefined) {
+    const place = await placeOf(tx, { token: asked.plate }, today)
+    const around = place?.microGridId ? await middleOfMicroGrid(tx, place.microGridId) : undefined
+    return place?.unitPath && around ? ok({ name: around.name, unitPath: place.unitPath, at: around.middle }) : refuse(refusal('no-such-here', {}))
+  }
+  if (asked.unitId === undefined) return ok(undefined)
+  const unit = await unitOf(tx, asked.unitId as UnitId)
+  return unit ? ok({ name: unit.name, unitPath: unit.path, at: await middleOfCommunity(services, tx, unit.path, today) }) : refuse(refusal('no-such-here', {}))
+}
+
+async function middleOfCommunity(services: Services, tx: Tx, path: string, today: Day): Promise<readonly [number, number] | undefined> {
+  const middles = (await rememberedGrids(tx, services, path, today)).map((each) => middleOf(each.geometry))
+  const mean = (which: 0 | 1) => middles.reduce((sum, each) => sum + each[which], 0) / middles.length
+  return middles.length === 0 ? undefined : [mean(0), mean(1)]
+}
+
+/** Places close by: those within the circle, then the nearest beyond it. Without a “here”, none. */
+export function listNearby(services: Services, district: DistrictId, asked: HereAsked & { readonly kind?: FacilityKind }): Promise<Result<NearbyShown>> {
+  return inDistrict(services.db, district, async (tx): Promise<Result<NearbyShown>> => {
+    const here = await hereOf(services, tx, asked)
+    if (!here.ok) return here
+    const looking = lookingNow(services, district, here.value?.at)
+    const rows = await rowsFor(tx, here.value, asked.kind)
+    const calendars = await reads.calendarsOf(tx, rows.map((each) => each.id), looking.on)
+    const all = nearestFirst(rows.map((row) => facilityShown(row, calendars(row.id), looking)))
+    const isWithinCircle = (minutes: number | null) => minutes !== null && minutes <= CIRCLE_MINUTES
+    return ok({
+      here: here.value?.name ?? null, today: looking.on, circleMinutes: CIRCLE_MINUTES, basis: walkingOn(looking.on).basis,
+      within: all.filter((each) => isWithinCircle(each.minutes)), further: all.filter((each) => !isWithinCircle(each.minutes)).slice(0, MOST_FURTHER),
+    })
+  }, { readOnly: true })
+}
+
+function rowsFor(tx: Tx, here: Here | undefined, kind: FacilityKind | undefined): Promise<reads.FacilityLine[]> {
+  if (!here) return Promise.resolve([])
+  return here.at ? reads.facilitiesAround(tx, here.at, kind) : reads.facilitiesBelow(tx, here.unitPath, kind ? [kind] : [], undefined, reads.PAGE)
+}
+
+/** Refuses `no-such-facility`. */
+export function readFacility(services: Services, district: DistrictId, id: string): Promise<Result<FacilityDetail>> {
+  return inDistrict(services.db, district, async (tx): Promise<Result<FacilityDetail>> => {
+    const row = await reads.findFacility(tx, id)
+    if (!row) return refuse(refusal('no-such-facility', {}))
+    const looking = lookingNow(services, district, undefined)
+    const calendar = (await reads.calendarsOf(tx, [id], looking.on))(id)
+    const days = Array.from({ length: DAYS_SHOWN }, (_unused, ahead) => addDays(looking.on, ahead))
+    return ok({ facility: facilityShown(row, calendar, looking), days: days.map((on) => ({ on, ...spread(openingOf(calendar, on)) })) })
+  }, { readOnly: true })
+}
+
+const spread = ({ hours, reason }: ReturnType<typeof openingOf>) => ({ hours: hours.map(([from, to]): [number, number] => [from, to]), reason })
+
+/** Posts in force today at a community and at the stations beside it, with the telephone of their unit. Refuses `no-such-here`. */
+export function listServing(services: Services, district: DistrictId, asked: HereAsked): Promise<Result<ServingShown>> {
+  return inDistrict(services.db, district, async (tx): Promise<Result<ServingShown>> => {
+    const here = await hereOf(services, tx, asked)
+    if (!here.ok) return here
+    const today = services.today(district)
+    if (!here.value) return ok({ community: null, today, posts: [] })
+    const rows = await reads.servingPosts(tx, here.value.unitPath, SERVING_ROLES, today)
+    const offices = new Map<string, Awaited<ReturnType<typeof officeOf>>>()
+    for (const path of new Set(rows.map((each) => each.unit_path))) offices.set(path, await officeOf(tx, path, today))
+    const place = (role: string) => SERVING_ROLES.findIndex((each) => each === role)
+    const posts = rows.toSorted((one, other) => place(one.role) - place(other.role)).map((row) => {
+      const office = offices.get(row.unit_path)
+      return { role: roleName(row.role), unit: { zh: row.unit_zh, en: row.unit_en }, filled: row.n, phone: office?.phone ?? null, hours: office?.hours ?? null }
+    })
+    return ok({ community: here.value.name, today, posts })
+  }, { readOnly: true })
+}
+
+export function listKept(services: Services, viewer: StaffActor, after: string | undefined) {
+  return inDistrict(services.db, viewer.district, async (tx) => {
+    const rows = await reads.facilitiesBelow(tx, viewer.unitPath, [], after, reads.PAGE + 1)
+    const here = rows.slice(0, reads.PAGE)
+    const looking = lookingNow(services, viewer.district, undefined)
+    const calendars = await reads.calendarsOf(tx, here.map((each) => each.id), looking.on)
+    const next = rows.length > reads.PAGE ? (here.at(-1)?.id ?? null) : null
+    return ok({ facilities: here.map((row) => facilityShown(row, calendars(row.id), looking)), next, today: looking.on })
+  }, { readOnly: true })
+}
+
+const MONTHS_SHOWN_DAYS = 180
+
+/** Refuses `no-such-facility`, also where it lies outside one’s reach. */
+export function readKept(services: Services, viewer: StaffActor, id: string): Promise<Result<FacilityKept>> {
+  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<FacilityKept>> => {
+    const row = await reads.findFacility(tx, id)
+    if (!row || !isWithin(row.unit_path, viewer.unitPath)) return refuse(refusal('no-such-facility', {}))
+    const looking = lookingNow(services, viewer.district, undefined)
+    const calendar = (await reads.calendarsOf(tx, [id], looking.on, addDays(looking.on, MONTHS_SHOWN_DAYS)))(id)
+    return ok({
+      facility: facilityShown(row, calendar, looking),
+      weeks: calendar.weeks.map((each) => ({ fromOn: each.fromOn, hours: each.hours.map((hours) => spread({ hours, reason: null }).hours) })),
+      exceptions: calendar.exceptions.map((each) => ({ on: each.on, hours: spread({ hours: each.hours, reason: null }).hours, reason: each.reason })),
+    })
+  }, { readOnly: true })
+}
