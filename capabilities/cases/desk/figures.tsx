@@ -1,7 +1,5 @@
-import { Button } from 'antd'
-import { useState } from 'react'
-import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router-dom'
-import { DayField, Empty, load, moneyWords, today, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { Empty, load, moneyWords, PeriodForm, today, useSay } from '#platform/ui/desk'
 import { casesOperations } from '../contract.ts'
 import { INDICATOR_WORDS } from '../counter-words.ts'
 import { caseWords } from './words.ts'
@@ -27,35 +25,10 @@ export function Component() {
     <div className="page">
       <h1>{say(caseWords.figuresTitle)}</h1>
       <p className="quiet">{say(caseWords.figuresHint)}</p>
-      <Period figures={figures} key={`${figures.from}${figures.to}${figures.asOf}`} />
+      <PeriodForm days={{ from: figures.from, to: figures.to, asOf: figures.asOf }} />
       {figures.counts.some((each) => each.n === null) && <p className="quiet">{say(caseWords.whyFewerThanFive)}</p>}
       {figures.counts.length === 0 ? <Empty title={say(caseWords.noFigures)} /> : <Table figures={figures} />}
     </div>
-  )
-}
-
-function Period({ figures }: { figures: Figures }) {
-  const say = useSay()
-  const [, setSearch] = useSearchParams()
-  const [asked, setAsked] = useState({ from: figures.from, to: figures.to, asOf: figures.asOf })
-  const change = (name: keyof typeof asked) => (value: string | undefined) =>
-    setAsked({ ...asked, [name]: value ?? '' })
-  return (
-    <form
-      className="period"
-      onSubmit={(event) => {
-        event.preventDefault()
-        setSearch(asked)
-      }}
-    >
-      <label htmlFor="from">{say(caseWords.from)}</label>
-      <DayField id="from" value={asked.from} onChange={change('from')} />
-      <label htmlFor="to">{say(caseWords.to)}</label>
-      <DayField id="to" value={asked.to} onChange={change('to')} />
-      <label htmlFor="as-of">{say(caseWords.asOf)}</label>
-      <DayField id="as-of" value={asked.asOf} onChange={change('asOf')} />
-      <Button htmlType="submit">{say(caseWords.show)}</Button>
-    </form>
   )
 }
 

@@ -115,12 +115,8 @@ export const caseWords = {
     '同一段时间、同一个截至日，永远是同一个数；以后补记的不会改动它。',
     'The same period and the same as-of day always give the same number; what is recorded later does not change it.',
   ),
-  from: said('从', 'From'),
-  to: said('到', 'To'),
-  asOf: said('截至', 'As of'),
   indicator: said('项目', 'Indicator'),
   number: said('数量', 'Number'),
-  show: said('看', 'Show'),
   fewerThanFive: said('少于5或不公布', 'fewer than 5 or withheld'),
   whyFewerThanFive: said(
     '少于5的数不公布，能推算出它的数也一并不公布，免得认出具体的人。',

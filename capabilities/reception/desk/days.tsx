@@ -1,6 +1,5 @@
-import { Button, Form } from 'antd'
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { DayField, dayRule, Empty, load, shortDay, TableHead, useLanguage, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { Empty, load, PeriodForm, shortDay, TableHead, useLanguage, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { type ReceptionDays, receptionOperations as ops } from '../contract.ts'
 import { MEASURES, type Measure } from '../domain.ts'
@@ -19,24 +18,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 export function Component() {
   const data = useLoaderData<ReceptionDays>()
   const say = useSay()
-  const navigate = useNavigate()
   return (
     <ReceptionPage part="days">
-      <Form
-        layout="inline"
-        requiredMark={false}
-        key={`${data.from}.${data.to}`}
-        initialValues={{ from: data.from, to: data.to }}
-        onFinish={({ from, to }: { from: string; to: string }) => void navigate(`?from=${from}&to=${to}`)}
-      >
-        <Form.Item name="from" label={say(words.from)} rules={dayRule(say)}>
-          <DayField />
-        </Form.Item>
-        <Form.Item name="to" label={say(words.to)} rules={dayRule(say)}>
-          <DayField />
-        </Form.Item>
-        <Button htmlType="submit">{say(words.show)}</Button>
-      </Form>
+      <PeriodForm days={{ from: data.from, to: data.to }} />
       {data.days.length === 0 ? <Empty title={say(words.none)} /> : <Figures data={data} />}
     </ReceptionPage>
   )

@@ -139,9 +139,6 @@ export const deskWords = {
     toList: said('全部摆摊', 'All booths'),
   },
   days: {
-    from: said('从', 'From'),
-    to: said('到', 'To'),
-    show: said('看', 'Show'),
     perDay: said('日均人次', 'Person-times a service day'),
     perDayWhy: said('人次除以开放日；是人次，不是案件数。', 'Person-times divided by open days; these are no cases.'),
     openDays: said('开放日', 'Service days'),

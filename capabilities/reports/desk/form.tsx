@@ -1,7 +1,5 @@
-import { Button } from 'antd'
-import { Fragment, useState } from 'react'
-import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router-dom'
-import { DayField, dayWords, load, TableHead, today, UnitField, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { dayWords, load, PeriodForm, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type FormShown, reportsOperations } from '../contract.ts'
 import { lastSpanBefore } from '../domain.ts'
@@ -30,7 +28,7 @@ export function Component() {
       <h1>{say(words.form)}</h1>
       <p className="quiet">{say(words.formHint(dayWords(form.asOf, language)))}</p>
       <Tabs here="form" />
-      <Period form={form} units={units} unit={unit} key={`${form.from}${form.to}${unit}`} />
+      <PeriodForm days={{ from: form.from, to: form.to }} units={units} unit={unit} />
       <p className="quiet">{say(words.formVersion(form.version))}</p>
       <Table form={form} />
       {form.mayChange && <Changing form={form} key={form.versions[0]?.version ?? 0} />}
@@ -47,32 +45,6 @@ export function Component() {
         </section>
       )}
     </div>
-  )
-}
-
-function Period({ form, units, unit }: Data) {
-  const say = useSay()
-  const [, setSearch] = useSearchParams()
-  const { me } = useDesk()
-  const [asked, setAsked] = useState({ from: form.from, to: form.to, unit: unit ?? me.unitId })
-  return (
-    <form
-      className="period"
-      onSubmit={(event) => {
-        event.preventDefault()
-        setSearch(asked)
-      }}
-    >
-      <label htmlFor="unit">{say(words.heads.unit)}</label>
-      <UnitField id="unit" units={units} value={asked.unit} onChange={(chosen) => setAsked({ ...asked, unit: chosen ?? me.unitId })} />
-      {(['from', 'to'] as const).map((name) => (
-        <Fragment key={name}>
-          <label htmlFor={name}>{say(words[name])}</label>
-          <DayField id={name} value={asked[name]} onChange={(value) => setAsked({ ...asked, [name]: value ?? '' })} />
-        </Fragment>
-      ))}
-      <Button htmlType="submit">{say(words.show)}</Button>
-    </form>
   )
 }
 

@@ -1,6 +1,5 @@
-import { Button, Form } from 'antd'
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { DayField, dayRule, load, TableHead, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { load, PeriodForm, TableHead, useSay } from '#platform/ui/desk'
 import { type RescueFigures, rescueOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { RescuePage } from './page.tsx'
@@ -17,24 +16,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 export function Component() {
   const data = useLoaderData<RescueFigures>()
   const say = useSay()
-  const navigate = useNavigate()
   return (
     <RescuePage part="figures">
-      <Form
-        layout="inline"
-        requiredMark={false}
-        key={`${data.from}.${data.to}`}
-        initialValues={{ from: data.from, to: data.to }}
-        onFinish={({ from, to }: { from: string; to: string }) => void navigate(`?from=${from}&to=${to}`)}
-      >
-        <Form.Item name="from" label={say(words.from)} rules={dayRule(say)}>
-          <DayField />
-        </Form.Item>
-        <Form.Item name="to" label={say(words.to)} rules={dayRule(say)}>
-          <DayField />
-        </Form.Item>
-        <Button htmlType="submit">{say(words.show)}</Button>
-      </Form>
+      <PeriodForm days={{ from: data.from, to: data.to }} />
       <p className="quiet">
         {say(words.personTimes)} {data.kept && say(words.kept)}
       </p>

@@ -65,7 +65,7 @@ export const deskWords = {
     count: said('盘点', 'Count'), settle: said('补账', 'Settle'), n: said('数量', 'How many'), by: said('从哪里来', 'Where from'), none: said('还没有物资。请站长在“站里”加。', 'No supplies yet. The head adds them under “Station”.'),
   },
   figures: {
-    from: said('从', 'From'), to: said('到', 'To'), show: said('看', 'Show'), few: said('不到五', 'below five'), kept: said('不到五的不显示。', 'Nothing below five is shown.'), what: said('是什么', 'What'), means: said('怎么算', 'What it means'), n: said('数', 'Number'),
+    few: said('不到五', 'below five'), kept: said('不到五的不显示。', 'Nothing below five is shown.'), what: said('是什么', 'What'), means: said('怎么算', 'What it means'), n: said('数', 'Number'),
     personTimes: said('都是人次，不是人。', 'Person-times, never persons.'),
   },
   station: {

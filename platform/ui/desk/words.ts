@@ -15,6 +15,7 @@ export const kitWords = {
   notSaved: said('没有保存', 'Not saved'),
   because: (law: string) => said(`依据：${law}`, `Source: ${law}`),
   unit: said('单位', 'Unit'),
+  period: { from: said('从', 'From'), to: said('到', 'To'), asOf: said('截至哪天登记的', 'Recorded up to'), show: said('查看', 'Show') },
   send: said('保存', 'Save'),
   sending: said('正在保存…', 'Saving …'),
   cancel: said('取消', 'Cancel'),
