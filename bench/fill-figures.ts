@@ -1,6 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { BenchDistrict } from './districts.ts'
-import { idOf, OPEN_EVERY } from './fill.ts'
+import { filling, idOf, OPEN_EVERY } from './fill.ts'
 
 /** What a settled matter counts, with the days after its registration on which it does and those since its acceptance. */
 const COUNTED = `(values ('registered', 0, 0, 1, null), ('accepted', 5, 5, 5, 0), ('agreed-written', 20, 20, 8, 15), ('stock-out', 20, 20, 8, 15), ('stock-left', 0, 20, 8, null),
@@ -12,25 +12,14 @@ const FROM = `from generate_series($2::int, $3::int) g cross join ${COUNTED} whe
 const CASE = `date '2024-01-01' + g % 800`
 
 /** Counters, the rows behind them, and six more facts a case: ten in all, as a district has after some years. */
-export async function fillFiguresTo(superUrl: string, districts: readonly BenchDistrict[], from: number, to: number): Promise<void> {
-  const client = new pg.Client({ connectionString: superUrl })
-  await client.connect()
-  try {
-    await client.query('set synchronous_commit = off')
-    const each = Math.floor((to - from) / districts.length)
-    const first = Math.floor(from / districts.length)
-    // Days of the past are filled here, which happens nowhere else: sums of their months are made again.
-    for (const table of ['month_sum', 'months_summed']) await client.query(`delete from cases.${table}`)
-    for (const district of districts) await fillDistrict(client, district, first, first + each - 1)
-    for (const table of ['fact', 'counter', 'counted']) await client.query(`vacuum analyze cases.${table}`)
-    await client.query('checkpoint')
-  } finally {
-    await client.end()
-  }
+export function fillFiguresTo(superUrl: string, districts: readonly BenchDistrict[], from: number, to: number): Promise<void> {
+  return filling({ superUrl, districts, from, to, tables: ['fact', 'counter', 'counted'], fill: fillDistrict })
 }
 
-async function fillDistrict(client: pg.Client, district: BenchDistrict, first: number, last: number): Promise<void> {
-  const values = [district.id, first, last, district.communityId]
+async function fillDistrict(client: pg.Client, district: BenchDistrict, first: number, count: number): Promise<void> {
+  const values = [district.id, first, first + count - 1, district.communityId]
+  // Days of the past are filled here, which happens nowhere else: sums of their months are made again.
+  for (const table of ['month_sum', 'months_summed']) await client.query(`delete from cases.${table} where district_id = $1`, [district.id])
   await client.query(
     `insert into cases.counted (district_id, indicator, unit_id, effective_on, case_id, seq, category, channel, grid_id, recorded_on, n, days)
      select $1::int, k.indicator, $4::uuid, ${CASE} + k.happened, ${idOf(1)}, k.seq, 'NBR-0' || (1 + g % 3), 'visit', null, ${CASE} + k.noted, 1, k.days ${FROM}`, values)

@@ -4,29 +4,40 @@ import type { BenchDistrict } from './districts.ts'
 /** One case in this many is still open: a district with years of history behind it. */
 export const OPEN_EVERY = 40
 
-/**
- * Fills the database with past cases, spread evenly over the districts: case, two procedures, four facts with contents,
- * two deadlines each. Straight SQL past row security; the rows have the shapes of real ones but no chain.
- */
-export async function fillTo(
-  superUrl: string,
-  districts: readonly BenchDistrict[],
-  from: number,
-  to: number,
-): Promise<void> {
+interface Filling {
+  readonly superUrl: string
+  readonly districts: readonly BenchDistrict[]
+  /** Numbers of the matters, from the first to before the last; spread evenly over the districts. */
+  readonly from: number
+  readonly to: number
+  /** Tables of the spine that are filled. */
+  readonly tables: readonly string[]
+  /** What is filled for one district: from its first number, so many. */
+  fill(client: pg.Client, district: BenchDistrict, first: number, count: number): Promise<void>
+}
+
+/** Fills tables past row security without waiting for the disk, then makes them ready to be measured. */
+export async function filling({ superUrl, districts, from, to, tables, fill }: Filling): Promise<void> {
   const client = new pg.Client({ connectionString: superUrl })
   await client.connect()
   try {
     await client.query('set synchronous_commit = off')
     const each = Math.floor((to - from) / districts.length)
     const first = Math.floor(from / districts.length)
-    for (const district of districts) await fillDistrict(client, district, first, each)
-    for (const table of ['case_file', 'procedure', 'fact', 'fact_content', 'deadline', 'counter'])
-      await client.query(`vacuum analyze cases.${table}`)
+    for (const district of districts) await fill(client, district, first, each)
+    for (const table of tables) await client.query(`vacuum analyze cases.${table}`)
     await client.query('checkpoint')
   } finally {
     await client.end()
   }
+}
+
+/**
+ * Fills the database with past cases, spread evenly over the districts: case, two procedures, four facts with contents,
+ * two deadlines each. Straight SQL past row security; the rows have the shapes of real ones but no chain.
+ */
+export function fillTo(superUrl: string, districts: readonly BenchDistrict[], from: number, to: number): Promise<void> {
+  return filling({ superUrl, districts, from, to, tables: ['case_file', 'procedure', 'fact', 'fact_content', 'deadline', 'counter'], fill: fillDistrict })
 }
 
 /** A uuid from a kind, the district and a number: distinct, and older than anything made now. */
