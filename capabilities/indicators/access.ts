@@ -4,6 +4,7 @@ import { OPENERS, READERS } from './contract/readers.ts'
 
 export const indicatorsAccess: AccessRules<typeof indicatorsOperations> = {
   readIndicators: { who: READERS, on: 'unit' },
+  readServiceFigures: { who: READERS, on: 'unit' },
   readOverview: { who: OPENERS, on: 'unit' },
   listBehind: { who: OPENERS, on: 'unit' },
   listWaiting: { who: OPENERS, on: 'unit' },

@@ -1,9 +1,11 @@
 import Type from 'typebox'
 import { operation } from '#platform/http/operation'
 import { overviewOperations } from './contract/overview.ts'
+import { servicesOperations } from './contract/services.ts'
 import { DayText, IndicatorFigure, PeriodShape, Uuid } from './contract/shapes.ts'
 
 export { IndicatorFigure } from './contract/shapes.ts'
+export { ServiceFigureShown, servicesOperations } from './contract/services.ts'
 export { BehindLine, Branch, Kind, Overview, overviewOperations, WAITING, WorseLine } from './contract/overview.ts'
 
 export const indicatorsOperations = {
@@ -19,5 +21,6 @@ export const indicatorsOperations = {
       figures: Type.Array(IndicatorFigure),
     }),
   }),
+  ...servicesOperations,
   ...overviewOperations,
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { INDICATOR_WORDS, registeredProcedures } from '#cap/cases'
+import { INDICATOR_WORDS, registeredProcedures, suppressed } from '#cap/cases'
 import { day } from '#platform/time'
+import { said } from '#platform/words'
 import { registerCapabilities } from '../../apps/server/capabilities.ts'
-import { asksForReview, CATALOGUE, changeOf, comparisonsOf, comparisonWords, figureOf, isPossibleShare, percentOf, spanned, verdictOf, worseOf } from './domain.ts'
+import { asksForReview, CATALOGUE, changeOf, comparisonsOf, comparisonWords, figureOf, isPossibleShare, keptOf, percentOf, serviceValueOf, spanned, verdictOf, worseOf } from './domain.ts'
 
 const counts = (given: Readonly<Record<string, number | null>>) => new Map(Object.entries(given))
 const figure = (id: string, given: Readonly<Record<string, number | null>>) => {
@@ -11,6 +12,27 @@ const figure = (id: string, given: Readonly<Record<string, number | null>>) => {
   if (!indicator) throw new Error(`no indicator ${id}`)
   return figureOf(indicator, counts(given))
 }
+
+describe('a figure of a service', () => {
+  const plain = { id: 'x.n', name: said('甲', 'a'), means: said('甲', 'a'), of: [], people: true }
+  const daily = { ...plain, shows: 'per-day' as const }
+  test.each([
+    [{ figure: plain, n: 3, per: null }, { n: 3, per: null, value: null, state: 'shown' }],
+    [{ figure: plain, n: 59_400, per: 61_700 }, { n: 59_400, per: 61_700, value: '96.27', state: 'shown' }],
+    [{ figure: plain, n: 3, per: 3 }, { n: 3, per: 3, value: '100.00', state: 'small' }],
+    [{ figure: plain, n: 0, per: 0 }, { n: 0, per: 0, value: null, state: 'nothing' }],
+    [{ figure: plain, n: 4, per: 3 }, { n: 4, per: 3, value: null, state: 'over' }],
+    [{ figure: daily, n: 14_456, per: 198 }, { n: 14_456, per: 198, value: '73.0', state: 'shown' }],
+    [{ figure: daily, n: 1, per: 20 }, { n: 1, per: 20, value: '0.1', state: 'shown' }],
+    [{ figure: daily, n: 1, per: 0 }, { n: 1, per: 0, value: null, state: 'nothing' }],
+  ])('%j', (value, shown) => expect(serviceValueOf(value, false)).toEqual(shown))
+
+  test('PR-24: nothing of people below five is told, nor the other part that would give it away, nor a rate over few', () => {
+    const of = (id: string, n: number, rest: object = {}) => ({ figure: { ...plain, id, ...rest }, n, per: null })
+    const values = [of('home', 20), of('ticket', 3, { partOf: 'home' }), of('family', 17, { partOf: 'home' }), of('rounds', 2, { people: false }), { figure: { ...plain, id: 'kept' }, n: 9, per: 4 }]
+    expect([...keptOf(values, suppressed)].toSorted()).toEqual(['family', 'kept', 'ticket'])
+  })
+})
 
 describe('a share in percent', () => {
   test.each([

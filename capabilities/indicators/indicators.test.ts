@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
+import { receptionOperations } from '../reception/contract.ts'
 import { acceptedCase, openedCase } from '../mediation/house.testing.ts'
 import { recountPeriod } from '#cap/cases'
 import { day } from '#platform/time'
@@ -57,6 +58,23 @@ test('a unit above one’s own, a wrong day and a period that ends before it beg
   expect((await read('director', { from: '2026-02-30' })).refusal).toMatchObject({ code: 'not-a-day' })
   const district = await product.rows<{ id: string }>("select id from organisation.unit where kind = 'district-centre'")
   expect((await read('committee-head', { unit: district[0]?.id })).refusal).toMatchObject({ code: 'unit-out-of-reach' })
+})
+
+const served = (as = 'director', query: object = {}) => product.call(ops.readServiceFigures, { as, query: { ...PERIOD, ...query } })
+
+test('I-18: what the services did stands beside the cases, with its fraction and its definition; few people are not told to whoever only counts', async () => {
+  for (const persons of [3, 4]) (await product.call(receptionOperations.logVisit, { as: 'clerk', body: { kind: 'legal', persons, outcome: 'answered' } })).value
+  const told = async (as: string) => (await served(as)).value.books.flatMap((each) => each.figures)
+  const perDay = (await told('director')).find((each) => each.id === 'reception.per-day')
+  expect(perDay).toMatchObject({ indicator: 'I-18', shows: 'per-day', n: 7, per: 1, value: '7.0', state: 'shown', means: { zh: expect.stringContaining('天数') } })
+  const counted = await told('statistician')
+  expect(counted.find((each) => each.id === 'reception.visits')).toMatchObject({ state: 'kept-back', n: null })
+  expect(counted.find((each) => each.id === 'rescue.rounds')).toMatchObject({ state: 'nothing', n: 0, per: 0, value: null })
+  expect((await served('mediator')).status).toBe(403)
+  expect((await served('director', { from: '2025-01-01' })).refusal).toMatchObject({ code: 'period-too-long', field: 'from' })
+  expect((await served('director', { from: '2026-04-01' })).refusal?.code).toBe('period-reversed')
+  const district = await product.rows<{ id: string }>("select id from organisation.unit where kind = 'district-centre'")
+  expect((await served('committee-head', { unit: district[0]?.id })).refusal?.code).toBe('unit-out-of-reach')
 })
 
 const SPAN = { from: '2026-03-01', to: '2026-03-31' }

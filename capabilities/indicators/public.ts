@@ -6,6 +6,7 @@ import { inputsAccess } from './inputs/access.ts'
 import { inputsMounted } from './inputs/routes.ts'
 import { indicatorsMounted } from './routes.ts'
 
+export { registerFigureBooks } from './services.ts'
 /** The catalogue and its arithmetic, for reports that fix what it says. */
 export {
   asksForReview, CATALOGUE, type Change, changeOf, type Counts, figureOf, type Indicator, percentOf, shareShown, SMALL,

@@ -10,6 +10,7 @@ import { listBehind, listWaiting } from './behind.ts'
 import { indicatorsOperations } from './contract.ts'
 import { asksForReview, CATALOGUE, comparisonsOf, type Counts, type Period } from './domain.ts'
 import { readOverview } from './overview.ts'
+import { readServiceFigures } from './services.ts'
 import { shownOf } from './shown.ts'
 
 type Ops = typeof indicatorsOperations
@@ -17,6 +18,7 @@ type Ops = typeof indicatorsOperations
 export function indicatorsMounted(services: Services): readonly Mounted[] {
   return assemble(indicatorsOperations, indicatorsAccess, {
     readIndicators: ({ actor, query }) => readIndicators(services, staff(actor), query),
+    readServiceFigures: ({ actor, query }) => readServiceFigures(services, staff(actor), query),
     readOverview: ({ actor, query }) => readOverview(services, staff(actor), query),
     listBehind: ({ actor, query }) => listBehind(services, staff(actor), query),
     listWaiting: ({ actor, query }) => listWaiting(services, staff(actor), query),

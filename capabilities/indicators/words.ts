@@ -8,6 +8,11 @@ export const refusal = defineRefusals({
     en: 'There is no list behind this figure: it counts matters in which somebody is protected first, and their records are sealed. To see one, ask for it as for any sealed record.',
     law: 'PIPL-51',
   }),
+  'period-too-long': ({ days }: { days: string }) => ({
+    status: 400, field: 'from',
+    zh: `服务数字一次最多看 ${days} 天。请把起止日期改近一些，分几次看。`,
+    en: `Service figures are read over ${days} days at most. Please choose a shorter period, and read the rest apart.`,
+  }),
   'unknown-counter': ({ counter }: { counter: string }) => ({
     status: 400, field: 'of',
     zh: `没有叫“${counter}”的计数。请从指标或者总览里点进来。`,

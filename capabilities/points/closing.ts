@@ -7,7 +7,7 @@ import { addDays, startOfDay } from '#platform/time'
 import { cardAccount, commodityOf } from './domain.ts'
 import { POINTS, posted } from './commands/parts.ts'
 import { accountsAfter, lockAccounts } from './store/cards.ts'
-import { addCounts } from './store/requests.ts'
+import { addCounts } from './store/counts.ts'
 import { markClosed, type YearEndRow, yearEndsDue } from './store/rules.ts'
 
 const AT_ONCE = 200

@@ -2,6 +2,7 @@ import { balancesOf, linesOf } from '#cap/ledger'
 import { type UnitId, unitOf } from '#cap/organisation'
 import type { StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
+import { dayCountsByUnit } from '#platform/db/day-counts'
 import { type DistrictId, isId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -14,6 +15,7 @@ import * as reads from './reads.ts'
 import { goodsShown, isOver, ruleShown, yearEndShown } from './shown.ts'
 import { accountOf, type CardRow, numbersOf } from './store/cards.ts'
 import { type EarningRow, linesOfEarnings } from './store/earnings.ts'
+import { DAY_COUNTS } from './store/counts.ts'
 import { rulesOf, unitsWithRules, yearEndsOf } from './store/rules.ts'
 import { piecesOf } from './store/shop.ts'
 import { refusal } from './words.ts'
@@ -160,13 +162,13 @@ export function readFigures(services: Services, viewer: StaffActor, asked: { rea
   const [from, to] = [parseDay(asked.from ?? `${today.slice(0, 4)}-01-01`), parseDay(asked.to ?? today)]
   if (!from.ok || !to.ok || from.value > to.value || daysBetween(from.value, to.value) > MOST_DAYS) return Promise.resolve(refuse(refusal('period-wrong', {})))
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<FiguresShown>> => {
-    const rows = await reads.sumCounts(tx, viewer.unitPath, from.value, to.value)
+    const rows = await dayCountsByUnit(tx, DAY_COUNTS, viewer.unitPath, from.value, to.value)
     const names = new Map<string, Said>()
     for (const id of new Set(rows.map((each) => each.unit_id))) names.set(id, await nameOf(tx, id))
     return ok({
       from: from.value, to: to.value,
       sum: MEASURES.map((measure) => ({ measure, n: rows.filter((each) => each.measure === measure).reduce((sum, each) => sum + each.n, 0) })),
-      units: rows.map((each) => ({ unit: names.get(each.unit_id) ?? { zh: '', en: '' }, measure: each.measure, n: each.n })),
+      units: MEASURES.flatMap((measure) => rows.filter((each) => each.measure === measure).map((each) => ({ unit: names.get(each.unit_id) ?? { zh: '', en: '' }, measure, n: each.n }))),
     })
   }, { readOnly: true })
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import type { ActivityKind, Measure } from './domain.ts'
+import type { ActivityKind } from './domain.ts'
 import type { EarningRow } from './store/earnings.ts'
 import type { RequestRow } from './store/requests.ts'
 import type { RedemptionRow } from './store/shop.ts'
@@ -70,13 +70,4 @@ export async function boardOf(tx: Tx, unitId: string, since: Day): Promise<{ on_
       join points.account a on a.district_id = l.district_id and a.id = l.account_id
      where l.district_id = ${tx.district} and l.unit_id = ${unitId} and l.outcome = 'posted' and l.on_day >= ${since} and a.board_name is not null
      order by l.on_day desc, a.board_name collate "C", l.id limit 100`
-}
-
-/** Sums of the figures of a unit and those below it, by unit. */
-export async function sumCounts(tx: Tx, unitPath: string, from: Day, to: Day): Promise<{ unit_id: string; measure: Measure; n: number }[]> {
-  return tx<{ unit_id: string; measure: Measure; n: number }>`
-    select c.unit_id, c.measure, sum(c.n)::bigint as n from points.day_count c
-     where c.district_id = ${tx.district} and c.on_day between ${from} and ${to}
-       and (c.unit_path = ${unitPath} or (c.unit_path >= ${`${unitPath}.`} and c.unit_path < ${`${unitPath}/`}))
-     group by c.unit_id, c.measure order by c.unit_id, c.measure limit 3000`
 }

@@ -262,7 +262,8 @@ create table points.day_count (
   slot int not null,
   unit_path text collate "C" not null,
   n bigint not null,
-  constraint day_count_pk primary key (district_id, unit_id, on_day, measure, slot)
+  kind text not null,
+  constraint day_count_pk primary key (district_id, unit_id, on_day, measure, kind, slot)
 );
 select platform.tenant_table('points.day_count', 'select, insert, update (n)');
-create index day_count_path on points.day_count (district_id, on_day, unit_path);
+create index day_count_path on points.day_count (district_id, unit_path, on_day);

@@ -32,6 +32,9 @@ export const MEASURE_WORDS: Readonly<Record<Measure, { readonly name: Said; read
   cards: { name: said('新办卡', 'Cards taken'), means: said('新同意办卡的人次，补卡不计', 'new cards by consent; replacements are not counted') },
 }
 
+/** On the page of service figures. */
+export const bookName = said('积分与爱心超市', 'Points and the love supermarket')
+
 export const ENTRY_WORDS: Readonly<Record<string, Said>> = {
   earned: said('活动积分', 'Activity'), redeemed: said('兑换物品', 'Goods'), expired: said('年度结清', 'Closing of a year'), left: said('退出', 'Left'),
 }

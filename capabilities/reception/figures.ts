@@ -1,18 +1,20 @@
 import type { StaffActor } from '#platform/access'
+import { type DayCount, dayCountsByDay } from '#platform/db/day-counts'
 import { inDistrict } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { addDays, daysBetween, parseDay } from '#platform/time'
+import { addDays, type Day, daysBetween, parseDay } from '#platform/time'
 import type { ReceptionDays } from './contract.ts'
 import { MEASURES, type Measure, perServiceDay, VISIT_KINDS } from './domain.ts'
-import { type DayRow, sumDays } from './reads/visits.ts'
 import { topicNames } from './reads/advice.ts'
+import { DAY_COUNTS } from './store/counts.ts'
 import { KIND_WORDS, refusal } from './words.ts'
 
 const SHOWN_DAYS = 30
 const MOST_DAYS = 366
 
 type Figures = ReceptionDays['sum']
+type DayRow = DayCount & { readonly on_day: Day }
 type Counts = readonly Pick<DayRow, 'measure' | 'n'>[]
 
 const measureOf = (text: string): Measure | undefined => MEASURES.find((each) => each === text)
@@ -40,7 +42,7 @@ export function readDays(services: Services, viewer: StaffActor, asked: { readon
   const [to, from] = [parseDay(asked.to ?? today), parseDay(asked.from ?? addDays(today, 1 - SHOWN_DAYS))]
   if (!to.ok || !from.ok || from.value > to.value || daysBetween(from.value, to.value) > MOST_DAYS) return Promise.resolve(refuse(refusal('bad-day', {})))
   return inDistrict(services.db, viewer.district, async (tx) => {
-    const rows = await sumDays(tx, viewer.unitPath, from.value, to.value)
+    const rows = await dayCountsByDay(tx, DAY_COUNTS, viewer.unitPath, from.value, to.value)
     const topics = await topicNames(tx)
     const days = daysOf(rows)
     const openDays = days.filter((each) => (each.figures.open ?? 0) > 0).length

@@ -3,6 +3,7 @@ import { receptionAccess } from './access.ts'
 import { receptionOperations } from './contract.ts'
 import { receptionMounted } from './routes.ts'
 
+export { receptionFigures } from './figure-book.ts'
 export { opinionAddress, visitAddress } from './entries.ts'
 export { linkRegisteredOpinion } from './commands/booths.ts'
 export { linkRegisteredVisit } from './commands/visits.ts'

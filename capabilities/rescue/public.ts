@@ -3,6 +3,7 @@ import { rescueAccess } from './access.ts'
 import { rescueOperations } from './contract.ts'
 import { rescueMounted } from './routes.ts'
 
+export { rescueFigures } from './figure-book.ts'
 export { forgetRescued, sweepLateCalls } from './sweep.ts'
 
 /** Street rounds, the line, aid and the station. Beside the cases: opens none, hears none. */

@@ -14,6 +14,7 @@ export const indicatorsDesk: DeskModule = {
     { path: 'behind', lazy: () => import('./behind.tsx') },
     { path: 'waiting', lazy: () => import('./waiting.tsx') },
     { path: 'check-figure', lazy: () => import('./check.tsx') },
+    { path: 'service-figures', lazy: () => import('./services.tsx') },
     { path: 'indicators', lazy: () => import('./indicators.tsx') },
   ],
 }

@@ -1,12 +1,11 @@
-import { Button } from 'antd'
-import { Fragment, useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useParams, useSearchParams } from 'react-router-dom'
-import { DayField, dayWords, load, Note, TableHead, today, UnitField, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router-dom'
+import { dayWords, load, Note, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
 import { day } from '#platform/time'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type IndicatorFigure, indicatorsOperations } from '../contract.ts'
 import { comparisonWords } from '../domain/spans.ts'
 import { FractionNote, fractionOf, Opened, valueWords } from './figure.tsx'
+import { FigureTabs, Period } from './period.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -28,10 +27,11 @@ export function Component() {
   return (
     <div className="page">
       <h1>{say(deskWords.title)}</h1>
+      <FigureTabs here="cases" />
       <p className="quiet">
         {say(deskWords.hint)} <Link to={`/${district}/check-figure`}>{say(deskWords.check)}</Link>
       </p>
-      <Period data={data} key={`${data.from}${data.to}${data.asOf}${data.unit}`} />
+      <Period asked={{ from: data.from, to: data.to, asOf: data.asOf }} unit={data.unit} units={data.units} key={`${data.from}${data.to}${data.asOf}${data.unit}`} />
       {data.review && (
         <Note tone="maple">
           <p>{say(deskWords.review)}</p>
@@ -40,33 +40,6 @@ export function Component() {
       <Table data={data} />
       <Compared data={data} />
     </div>
-  )
-}
-
-function Period({ data }: { data: Data }) {
-  const say = useSay()
-  const [, setSearch] = useSearchParams()
-  const { me } = useDesk()
-  const [asked, setAsked] = useState({ unit: data.unit ?? me.unitId, from: data.from, to: data.to, asOf: data.asOf })
-  const change = (name: keyof typeof asked) => (value: string | undefined) => setAsked({ ...asked, [name]: value ?? '' })
-  return (
-    <form
-      className="period"
-      onSubmit={(event) => {
-        event.preventDefault()
-        setSearch(asked)
-      }}
-    >
-      <label htmlFor="unit">{say(deskWords.unit)}</label>
-      <UnitField id="unit" units={data.units} value={asked.unit} onChange={(unit) => setAsked({ ...asked, unit: unit ?? me.unitId })} />
-      {(['from', 'to', 'asOf'] as const).map((name) => (
-        <Fragment key={name}>
-          <label htmlFor={name}>{say(deskWords[name])}</label>
-          <DayField id={name} value={asked[name]} onChange={change(name)} />
-        </Fragment>
-      ))}
-      <Button htmlType="submit">{say(deskWords.show)}</Button>
-    </form>
   )
 }
 

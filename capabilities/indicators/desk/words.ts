@@ -12,6 +12,12 @@ export const deskWords = {
     '成功率达到 99%，而履行率不到 60%：建议抽查本单位的卷宗。这说的是记录，不是哪个人。',
     'Success is 99 % or more while performance is under 60 %: a look at the records of this unit is advised. This is about records, not about anybody.',
   ),
+  tabs: { cases: said('案件指标', 'Cases'), services: said('服务数字', 'Services') },
+  services: {
+    hint: said('窗口、走访、救助、积分等服务做了多少；每个数都能点开看定义。人次不是人数，也没有对个人的排名。', 'What windows, visits, rescue, points and the others did; each figure opens to its definition. Person-times are not persons, and nobody is ranked.'),
+    readAt: (at: string): Said => said(`按天记的数，${at}读取；以前的日子如有更正，数会跟着变`, `Counted by day and read at ${at}; a correction of an earlier day changes it`),
+    none: said('这段时间没有', 'Nothing in this period'),
+  },
   from: said('从', 'From'),
   to: said('到', 'To'),
   asOf: said('截至哪天登记的', 'Recorded up to'),

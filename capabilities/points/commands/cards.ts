@@ -11,7 +11,7 @@ import type { Services } from '#platform/services'
 import { checkPhone, cleanText } from '#platform/validators'
 import { boardNameFits, cardAccount, cardNumber, commodityOf, readCardNumber } from '../domain.ts'
 import * as store from '../store/cards.ts'
-import { addCounts } from '../store/requests.ts'
+import { addCounts } from '../store/counts.ts'
 import { refusal } from '../words.ts'
 import { cardTyped, heldOf, homeOf, POINTS, posted } from './parts.ts'
 

@@ -7,6 +7,7 @@ import { cleanText } from '#platform/validators'
 import { lotAccount } from '../domain.ts'
 import { lockAccounts } from '../store/cards.ts'
 import { findLine, setOutcome } from '../store/earnings.ts'
+import { addCounts } from '../store/counts.ts'
 import * as store from '../store/requests.ts'
 import { findLot, findRedemption, lockGoods, markReversed } from '../store/shop.ts'
 import { refusal } from '../words.ts'
@@ -70,7 +71,7 @@ async function takeEarningBack(tx: Tx, services: Services, by: StaffActor, reque
   const done = await reverse(tx, POINTS, { id: request.id, entryId: now.id }, posted(services, tx, by.id))
   if (!done.ok) return done.refusal.code === 'not-enough' ? refusal('points-used-already', {}) : done.refusal
   await setOutcome(tx, [now.id], 'reversed', null)
-  store.addCounts(tx, homeOf(by), services.today(tx.district), [['returned', now.n]])
+  addCounts(tx, homeOf(by), services.today(tx.district), [['returned', now.n]])
   return undefined
 }
 
@@ -86,7 +87,7 @@ async function takeRedemptionBack(tx: Tx, services: Services, by: StaffActor, re
   const goods = await reverse(tx, STOCK, { id: goodsEntry(request.id), entryId: goodsEntry(now.id) }, when)
   if (!goods.ok) return goods.refusal
   await markReversed(tx, now.id)
-  store.addCounts(tx, homeOf(by), when.on, [['returned', now.n]])
+  addCounts(tx, homeOf(by), when.on, [['returned', now.n]])
   return undefined
 }
 

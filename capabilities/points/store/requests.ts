@@ -1,8 +1,4 @@
 import type { Tx } from '#platform/db/database'
-import { rows, sql } from '#platform/db/sql'
-import type { Day } from '#platform/time'
-import type { Measure } from '../domain.ts'
-import type { Home } from './rules.ts'
 
 export type About = 'earning' | 'redemption' | 'stock'
 
@@ -40,12 +36,4 @@ export async function insertRequest(tx: Tx, unitId: string, request: Omit<Reques
 
 export async function decideRequest(tx: Tx, id: string, decided: { readonly state: 'done' | 'declined'; readonly by: string; readonly at: Date; readonly note: string }): Promise<void> {
   await tx`update points.request set state = ${decided.state}, decided_by = ${decided.by}, decided_at = ${decided.at}, note = ${decided.note} where district_id = ${tx.district} and id = ${id}`
-}
-
-/** Moves the figures of a day, as the last statement of its transaction, in one order for everybody. */
-export function addCounts(tx: Tx, home: Home, on: Day, counts: readonly (readonly [Measure, number])[]): void {
-  const values = counts.filter(([, n]) => n !== 0).sort(([one], [other]) => (one < other ? -1 : 1)).map(([measure, n]) => [tx.district, home.id, on, measure, tx.slot, home.path, n])
-  if (values.length === 0) return
-  tx.atEnd(sql`insert into points.day_count (district_id, unit_id, on_day, measure, slot, unit_path, n) values ${rows(values)}
-    on conflict (district_id, unit_id, on_day, measure, slot) do update set n = day_count.n + excluded.n`)
 }

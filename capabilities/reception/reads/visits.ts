@@ -38,21 +38,13 @@ export async function listVisits(tx: Tx, unitId: string, on: Day, before: Cursor
      order by v.arrived_at desc, v.id desc limit ${PAGE + 1}`
 }
 
-export interface DayRow {
-  readonly on_day: Day
-  readonly measure: string
-  readonly kind: string
-  readonly n: number
-}
-
-/** Figures of the days of a span, over a unit and all below it. At most a year of days, sums of slots only. */
-export async function sumDays(tx: Tx, unitPath: string, from: Day, to: Day): Promise<DayRow[]> {
-  return tx<DayRow>`
-    select c.on_day, c.measure, c.kind, sum(c.n)::bigint as n from reception.day_count c
-     where c.district_id = ${tx.district} and c.on_day between ${from} and ${to}
-       and (c.unit_path = ${unitPath} or (c.unit_path >= ${`${unitPath}.`} and c.unit_path < ${`${unitPath}/`}))
-     group by c.on_day, c.measure, c.kind
-     order by c.on_day desc, c.measure, c.kind limit 60000`
+/** Days of a span on which any hall of a unit and all below it was open. */
+export async function countOpenDays(tx: Tx, unitPath: string, from: Day, to: Day): Promise<number> {
+  const [found] = await tx<{ n: number }>`
+    select count(distinct c.on_day)::int as n from reception.day_count c
+     where c.district_id = ${tx.district} and c.on_day between ${from} and ${to} and c.measure = 'open' and c.n > 0
+       and (c.unit_path = ${unitPath} or (c.unit_path >= ${`${unitPath}.`} and c.unit_path < ${`${unitPath}/`}))`
+  return found?.n ?? 0
 }
 
 /** The two sums above the log of a hall's day. */

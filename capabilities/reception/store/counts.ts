@@ -1,36 +1,20 @@
+import { addDayCounts, type CountedAt, markDay } from '#platform/db/day-counts'
 import type { Tx } from '#platform/db/database'
-import { rows, sql } from '#platform/db/sql'
+import { sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
 import type { Count } from '../domain.ts'
 
-/** A unit of reception with its place in the tree. */
-export interface Hall {
-  readonly id: string
-  readonly path: string
-}
+export const DAY_COUNTS = sql`reception.day_count`
 
-/**
- * Moves the figures of a day, as the last statement of its transaction; equal ones are added up first and written in one
- * order, so that two commands never wait for each other crosswise.
- */
+/** A unit of reception with its place in the tree. */
+export type Hall = CountedAt
+
+/** Moves the figures of a day. */
 export function addCounts(tx: Tx, hall: Hall, on: Day, counts: readonly Count[]): void {
-  const sums = new Map<string, Count>()
-  for (const each of counts) {
-    const key = `${each.measure}|${each.kind}`
-    sums.set(key, { ...each, n: each.n + (sums.get(key)?.n ?? 0) })
-  }
-  const values = [...sums.entries()]
-    .filter(([, each]) => each.n !== 0)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, { measure, kind, n }]) => [tx.district, hall.id, on, measure, kind, tx.slot, hall.path, n])
-  if (values.length === 0) return
-  tx.atEnd(sql`insert into reception.day_count (district_id, unit_id, on_day, measure, kind, slot, unit_path, n) values ${rows(values)}
-    on conflict (district_id, unit_id, on_day, measure, kind, slot) do update set n = day_count.n + excluded.n`)
+  addDayCounts(tx, DAY_COUNTS, hall, on, counts)
 }
 
 /** Says once a day that the hall was open: it received somebody, or opened a window. */
 export function markOpen(tx: Tx, hall: Hall, on: Day): void {
-  tx.atEnd(sql`insert into reception.day_count (district_id, unit_id, on_day, measure, kind, slot, unit_path, n)
-    values (${tx.district}, ${hall.id}, ${on}, 'open', '', 0, ${hall.path}, 1)
-    on conflict (district_id, unit_id, on_day, measure, kind, slot) do nothing`)
+  markDay(tx, DAY_COUNTS, hall, on, 'open')
 }

@@ -95,6 +95,30 @@ export const COUNTER_WORDS: Readonly<Record<BoothCounter, Said>> = {
   opinions: said('意见', 'Opinions'),
 }
 
+/** On the page of service figures. */
+export const bookWords = {
+  name: said('接待、咨询和赶集摆摊', 'Reception, advice and market days'),
+  perDay: said('日均访量', 'Person-times a service day'),
+  perDayMeans: said('接待的人次除以有厅开放的天数；人次不是案件数', 'Person-times received, divided by the days on which any hall was open; visitors are not cases'),
+  means: {
+    visits: said('登记的批次，一起来的算一批', 'Groups logged; who comes together is one group'),
+    persons: said('登记的人次', 'Person-times logged'),
+    midday: said('午间（窗口不间断时段）到的人次', 'Person-times that came at midday, while windows stay open'),
+    answered: said('当场答复的批次', 'Groups answered on the spot'),
+    referred: said('引导到别的单位的批次', 'Groups sent to another body'),
+    registered: said('登记成事项的批次', 'Groups whose matter was registered'),
+    left: said('没等就走的批次', 'Groups that left unserved'),
+    tickets: said('当天取的号', 'Numbers taken on the day'),
+    served: said('叫到并办完的号', 'Numbers called and served'),
+    'no-show': said('叫了没到的号；后来回来办的不算', 'Numbers called in vain; who came back later is not among them'),
+    advice: said('咨询台记的次数，只记主题', 'Entries of the advice counter, by topic alone'),
+    referrals: said('咨询后开的转介单', 'Slips given after advice'),
+    'booth-served': said('赶集摆摊接待的人次', 'Person-times served at market-day booths'),
+    'booth-solved': said('赶集摆摊当场办结的件数', 'Matters solved on the spot at booths'),
+    'booth-opinions': said('赶集摆摊收到的意见', 'Opinions taken at booths'),
+  },
+} as const satisfies { readonly name: Said; readonly perDay: Said; readonly perDayMeans: Said; readonly means: Readonly<Record<Exclude<Measure, 'open'>, Said>> }
+
 export const MEASURE_WORDS: Readonly<Record<Measure, Said>> = {
   open: said('开放日', 'Open'),
   visits: said('批次', 'Groups'),

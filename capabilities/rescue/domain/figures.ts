@@ -1,3 +1,5 @@
+import { sumOf } from '#platform/figures'
+
 /**
  * What the figures of a day are made of (I-24): person-times, never persons. `declined` by place, `left` by how it went on,
  * `calls-late` the calls that nobody had reached in time.
@@ -22,13 +24,14 @@ export const OF_WORK: readonly Figure[] = ['rounds-done', 'rounds-planned']
 
 const SENT = ['ticket', 'family-pickup', 'home-government']
 
+/** What each figure is the sum of; what is planned is no sum. */
+export const PARTS_OF_FIGURES: Partial<Readonly<Record<Figure, readonly { readonly measure: Measure; readonly kinds?: readonly string[] }[]>>> = {
+  'rounds-done': [{ measure: 'rounds' }], aided: [{ measure: 'aided' }], admitted: [{ measure: 'admitted' }], medical: [{ measure: 'medical' }],
+  'sent-home': [{ measure: 'left', kinds: SENT }], tickets: [{ measure: 'left', kinds: ['ticket'] }], declined: [{ measure: 'declined' }],
+  calls: [{ measure: 'calls' }], 'calls-late': [{ measure: 'calls-late' }],
+}
+
 /** The kept counts of a span as the figures of I-24. */
 export function figuresOf(counts: readonly Count[], planned: number): readonly { readonly figure: Figure; readonly n: number }[] {
-  const of = (measure: Measure, kinds?: readonly string[]) =>
-    counts.reduce((sum, each) => (each.measure === measure && (kinds === undefined || kinds.includes(each.kind)) ? sum + each.n : sum), 0)
-  const values: Readonly<Record<Figure, number>> = {
-    'rounds-done': of('rounds'), 'rounds-planned': planned, aided: of('aided'), admitted: of('admitted'), medical: of('medical'),
-    'sent-home': of('left', SENT), tickets: of('left', ['ticket']), declined: of('declined'), calls: of('calls'), 'calls-late': of('calls-late'),
-  }
-  return FIGURES.map((figure) => ({ figure, n: values[figure] }))
+  return FIGURES.map((figure) => ({ figure, n: figure === 'rounds-planned' ? planned : sumOf(counts, PARTS_OF_FIGURES[figure] ?? []) }))
 }

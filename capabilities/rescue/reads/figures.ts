@@ -1,14 +1,12 @@
+import { sumDayCounts } from '#platform/db/day-counts'
 import type { Tx } from '#platform/db/database'
 import type { Day } from '#platform/time'
 import { type Count, MEASURES } from '../domain/figures.ts'
+import { DAY_COUNTS } from '../store/counts.ts'
 
-/** Figures of the days of a span, over a unit and all below it: sums of slots only. */
+/** Figures of the days of a span, over a unit and all below it. */
 export async function sumCounts(tx: Tx, unitPath: string, from: Day, to: Day): Promise<readonly Count[]> {
-  const found = await tx<{ measure: string; kind: string; n: number }>`
-    select c.measure, c.kind, sum(c.n)::bigint as n from rescue.day_count c
-     where c.district_id = ${tx.district} and c.on_day between ${from} and ${to}
-       and (c.unit_path = ${unitPath} or (c.unit_path >= ${`${unitPath}.`} and c.unit_path < ${`${unitPath}/`}))
-     group by c.measure, c.kind order by c.measure, c.kind limit 1000`
+  const found = await sumDayCounts(tx, DAY_COUNTS, unitPath, from, to)
   return found.flatMap((each) => {
     const measure = MEASURES.find((name) => name === each.measure)
     return measure ? [{ measure, kind: each.kind, n: each.n }] : []

@@ -128,6 +128,13 @@ export const FIGURE_MEANINGS = {
   'calls-late': said('期限内没有到达的来电', 'Calls that nobody reached within the limit'),
 } as const satisfies Names<Figure>
 
+/** On the page of service figures. */
+export const bookWords = {
+  name: said('救助', 'Rescue'),
+  rounds: said('巡查完成', 'Rounds done of those planned'),
+  roundsMean: said('看过至少一个点并已结束的巡查，除以按当天有效趟数算出的计划趟数（到今天为止）', 'Rounds that looked at a place at least and have ended, of the rounds a day in force added up over the days until today'),
+} as const
+
 /** Said after a press, where there is something to do at once or to know. */
 export const NOTICE_WORDS = {
   'beyond-stock': said('架子上不够，已经照给的数存了，多出来的记为缺口，请站长补账。', 'The shelf held fewer; what was given is saved, and the rest stands as a shortage for the head to settle.'),

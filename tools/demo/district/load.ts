@@ -209,7 +209,7 @@ async function loadPoints(tx: Tx, structure: DistrictStructure, { clock, keys }:
   await insertAll(tx, sql`points.redemption (district_id, id, unit_id, account_id, n, on_day, redeemed_at, by_staff, reversed)`, points.redemptions)
   await insertAll(tx, sql`points.redemption_line (district_id, redemption_id, goods_id, pieces, price)`, points.redemptionLines)
   await insertAll(tx, sql`points.year_end (district_id, id, unit_id, unit_path, year, last_day, decided_on, decision, decision_file, announced_on, announced_by, replaced, closed_at)`, points.yearEnds)
-  await insertAll(tx, sql`points.day_count (district_id, unit_id, on_day, measure, slot, unit_path, n)`, points.dayCounts)
+  await insertAll(tx, sql`points.day_count (district_id, unit_id, on_day, measure, kind, slot, unit_path, n)`, points.dayCounts)
   await insertAll(tx, sql`ledger.entry (district_id, id, book, kind, on_day, posted_at, posted_by, reverses)`, points.entries)
   await insertAll(tx, sql`ledger.posting (district_id, entry_id, line, book, account, commodity, n, guarded)`, points.postings)
   await insertAll(tx, sql`ledger.balance (district_id, book, account, commodity, slot, guarded, n)`, points.balances)

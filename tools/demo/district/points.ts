@@ -167,7 +167,7 @@ export function pointsOf(structure: DistrictStructure, keys: Keys, today: Day, a
     prices: GOODS.map(([, , price], index) => [idOf(`price ${index}`), idOf(`goods ${index}`), price, from, manager, at]),
     redemptions: exchanges.map((each) => each.redemption), redemptionLines: exchanges.map((each) => each.line),
     yearEnds: [[idOf('year'), home.id, home.path, yearOf(today), `${yearOf(today) + 1}-03-31`, ...basis, today, manager, false, null]],
-    dayCounts: [...scene.counts.entries()].map(([key, n]) => [home.id, key.split(' ')[0], key.split(' ')[1], 0, home.path, n]),
+    dayCounts: [...scene.counts.entries()].map(([key, n]) => [home.id, key.split(' ')[0], key.split(' ')[1], '', 0, home.path, n]),
     entries: books.entries, postings: books.postings, balances: books.balances,
   }
 }
