@@ -5,6 +5,7 @@ import { casesDesk } from '../../capabilities/cases/desk/index.tsx'
 import { commandScreenDesk } from '../../capabilities/command-screen/desk/index.tsx'
 import { confirmationDesk } from '../../capabilities/confirmation/desk/index.tsx'
 import { councilsDesk } from '../../capabilities/councils/desk/index.tsx'
+import { directoryDesk } from '../../capabilities/directory/desk/index.tsx'
 import { dispatchDesk } from '../../capabilities/dispatch/desk/index.tsx'
 import { followUpDesk } from '../../capabilities/follow-up/desk/index.tsx'
 import { guidanceDesk } from '../../capabilities/guidance/desk/index.tsx'
@@ -57,6 +58,7 @@ export const MODULES: readonly DeskModule[] = [
   remoteRoomDesk,
   calendarDesk,
   bookingDesk,
+  directoryDesk,
   partiesDesk,
   intakeDesk,
   hazardsDesk,

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { nearbyPage } from '../../capabilities/directory/words/pages.ts'
 import { hearingsPage } from '../../capabilities/guidance/words.ts'
 import { childPage, messagePage } from '../../capabilities/leads/words/resident.ts'
 import { queuePages } from '../../capabilities/reception/words/pages.ts'
@@ -29,6 +30,7 @@ export function showHome(asked: Asked): unknown {
         <a class="door" href={below(view, '/c')}><strong>{words.follow[language]}</strong>{words.followWhy[language]}</a>
         <a class="door" href={below(view, '/whom')}><strong>{words.whom[language]}</strong>{words.whomWhy[language]}</a>
       </nav>
+      <p><a class="text-link" href={below(view, '/nearby')}>{nearbyPage.title[language]}</a><br /><span class="quiet small">{nearbyPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/messages')}>{messagePage.title[language]}</a><br /><span class="quiet small">{messagePage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/children')}>{childPage.title[language]}</a><br /><span class="quiet small">{childPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/petition')}>{petitionPage.title[language]}</a><br /><span class="quiet small">{petitionPage.about[language]}</span></p>

@@ -15,6 +15,7 @@ import { askForPhone, listOwn, openOwn, takePhone } from './phone.tsx'
 import { showHearings } from './hearings.tsx'
 import { showLaw } from './law.tsx'
 import { askForMessage, readMessage, sendMessage, showMessages } from './messages.tsx'
+import { showFacility, showNearby } from './nearby.tsx'
 import { showPaper } from './papers.tsx'
 import { askForReview, sendPetition, showPetition, showReview } from './petition.tsx'
 import { showPlates } from './plates.tsx'
@@ -59,6 +60,8 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/own': (asked) => listOwn(asked),
   '/plates': (asked) => showPlates(asked),
   '/hearings': (asked) => showHearings(asked),
+  '/nearby': (asked) => showNearby(asked),
+  '/nearby/:name': (asked, facilityId) => showFacility(asked, facilityId),
   '/queue': (asked) => showHalls(asked),
   '/queue/:name': (asked, unitId) => askForNumber(asked, unitId),
   '/queue/:name/hall': (asked, unitId) => showHall(asked, unitId),

@@ -1,0 +1,37 @@
+import { said } from '#platform/words'
+import type { Said } from '#platform/words'
+
+/** Sentences of the resident's pages. */
+export const nearbyPage = {
+  title: said('身边的服务点', 'Places close by'),
+  about: said('窗口、食堂、卫生站、自助机在哪里，现在开没开', 'where windows, canteens, health stations and terminals are, and whether they are open now'),
+  why: said('扫家门口的门牌，或者选您的社区。不问您在哪里，也不记录。', 'Scan the plate at your door, or choose your community. Where you are is neither asked nor kept.'),
+  community: said('您的社区', 'Your community'),
+  look: said('看一看', 'Show'),
+  from: (here: Said): Said => ({ zh: `从${here.zh}出发`, en: `from ${here.en}` }),
+  all: said('全部', 'Everything'),
+  kinds: said('只看一类', 'One kind alone'),
+  within: (minutes: number): Said => ({ zh: `走路${minutes}分钟以内`, en: `Within ${minutes} minutes on foot` }),
+  noneWithin: said('这么近的地方还没有登记。', 'No place this close is listed.'),
+  further: said('再远一点', 'Further away'),
+  estimate: (basis: Said): Said => ({ zh: `距离和时间是估算：直线距离乘1.3，${basis.zh}。`, en: `Distances and times are estimates: a straight line times 1.3, ${basis.en}.` }),
+  way: (metres: number, minutes: number): Said => ({ zh: `约${metres}米，走路约${minutes}分钟`, en: `about ${metres} m, some ${minutes} minutes on foot` }),
+  openUntil: (clock: string): Said => ({ zh: `现在开着，到${clock}`, en: `open now until ${clock}` }),
+  opens: (when: Said): Said => ({ zh: `现在关着，${when.zh}开`, en: `closed now, opens ${when.en}` }),
+  opensToday: (clock: string): Said => ({ zh: `今天${clock}`, en: `today at ${clock}` }),
+  opensOn: (on: Said, clock: string): Said => ({ zh: `${on.zh}${clock}`, en: `${on.en} at ${clock}` }),
+  noHours: said('开放时间没有登记，去之前先打电话', 'hours are not entered; ring before you go'),
+  notInService: (state: Said, note: string): Said => ({ zh: note === '' ? state.zh : `${state.zh}：${note}`, en: note === '' ? state.en : `${state.en}: ${note}` }),
+  hours: said('今后七天', 'The next seven days'),
+  shut: said('不开', 'closed'),
+  services: said('办什么', 'What it is for'),
+  phone: said('电话', 'Phone'),
+  address: said('地址', 'Address'),
+  unit: said('归哪个单位', 'Belongs to'),
+  serving: said('今天谁为这里服务', 'Who serves here today'),
+  servingWhy: said('打单位的电话，说要找哪个岗位。', 'Ring the unit and say which post you need.'),
+  filled: (n: number): Said => ({ zh: `${n} 人在岗`, en: `${n} on duty` }),
+  noServing: said('岗位还没有登记，请打社区电话。', 'No posts are entered; please ring the community.'),
+  other: said('换一个社区', 'Another community'),
+  besidePlate: said('这附近的食堂、卫生站、自助机：', 'Canteens, health stations and terminals near this door:'),
+} as const
