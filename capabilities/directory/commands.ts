@@ -30,7 +30,7 @@ function describedBy(id: string, body: ChangeFacilityBody): Result<store.Describ
   const servicesZh = cleanText(body.servicesZh)
   if (findsSomebody(nameZh, body.nameEn, body.address, servicesZh, body.servicesEn)) return refuse(refusal('says-somebody', {}))
   return ok({
-    id, kind: body.kind, name_zh: nameZh, name_en: cleanText(body.nameEn) || nameZh, address_text: cleanText(body.address), longitude: body.longitude, latitude: body.latitude,
+    id, kind: body.kind, name_zh: nameZh, name_en: cleanText(body.nameEn) || nameZh, address_text: cleanText(body.address), longitude: body.point[0], latitude: body.point[1],
     phone: phone.value, services_zh: servicesZh, services_en: cleanText(body.servicesEn) || servicesZh,
   })
 }

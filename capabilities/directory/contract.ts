@@ -10,6 +10,8 @@ const orNull = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: S
 const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 const Kind = Type.Enum([...FACILITY_KINDS])
 const State = Type.Enum([...FACILITY_STATES])
+/** Longitude, latitude in degrees, WGS-84: of the place. */
+const Point = Type.Tuple([Type.Number({ minimum: -180, maximum: 180 }), Type.Number({ minimum: -90, maximum: 90 })])
 /** `[from, to)` in minutes after midnight in the district’s zone. */
 const Hours = Type.Array(Type.Tuple([Type.Integer({ minimum: 0, maximum: 1440 }), Type.Integer({ minimum: 0, maximum: 1440 })]), { maxItems: 4 })
 /** Seven days, Sunday first. */
@@ -18,7 +20,7 @@ const tag = 'directory'
 
 /** A place as residents see it. `metres` and `minutes` are an estimate of the way on foot, null where no “here” was named. */
 export const FacilityShown = Type.Object({
-  id: Uuid, kind: Kind, name: SaidShape, unit: SaidShape, address: Type.String(), phone: orNull(Type.String()), services: SaidShape, longitude: Type.Number(), latitude: Type.Number(),
+  id: Uuid, kind: Kind, name: SaidShape, unit: SaidShape, address: Type.String(), phone: orNull(Type.String()), services: SaidShape, point: Point,
   state: State, stateSince: Type.String(), stateNote: Type.String(),
   metres: orNull(Type.Integer()), minutes: orNull(Type.Integer()),
   /** Minute of the day until which it is open now; null while it is closed or out of order. */
@@ -53,7 +55,7 @@ export const FacilityKept = Type.Object({
 export type FacilityKept = Static<typeof FacilityKept>
 
 const described = {
-  kind: Kind, nameZh: Words(60), nameEn: Type.String({ maxLength: 100 }), address: Words(120), longitude: Type.Number({ minimum: -180, maximum: 180 }), latitude: Type.Number({ minimum: -90, maximum: 90 }),
+  kind: Kind, nameZh: Words(60), nameEn: Type.String({ maxLength: 100 }), address: Words(120), point: Point,
   phone: Type.String({ maxLength: 40 }), servicesZh: Type.String({ maxLength: 300 }), servicesEn: Type.String({ maxLength: 500 }),
 }
 export const AddFacilityBody = Type.Object({ unitId: Uuid, ...described }, closed)

@@ -10,7 +10,7 @@ let canteen = ''
 
 const TODAY = '2026-03-16'
 const place = (more: object) => ({
-  unitId: UNITS.community, kind: 'self-service' as const, nameZh: '示例社区自助终端', nameEn: '', address: '示例路1号', longitude: 125.35, latitude: 43.852, phone: '', servicesZh: '身份证、社保查询', servicesEn: '', ...more,
+  unitId: UNITS.community, kind: 'self-service' as const, nameZh: '示例社区自助终端', nameEn: '', address: '示例路1号', point: [125.35, 43.852] as [number, number], phone: '', servicesZh: '身份证、社保查询', servicesEn: '', ...more,
 })
 const add = (more: object = {}, as = 'clerk') => product.call(ops.addFacility, { as, body: place(more) })
 const nearby = async (query: object = { plate: PLATES.flat301 }) => (await product.call(ops.listNearby, { query })).value
@@ -19,7 +19,7 @@ const week = (weekdays: [number, number][], saturday: [number, number][] = []) =
 beforeAll(async () => {
   product = await startProduct({ now: `${TODAY} 12:30` })
   terminal = (await add()).value.id
-  canteen = (await add({ kind: 'canteen', nameZh: '示例幸福食堂', nameEn: 'Shili happiness canteen', latitude: 43.88, phone: '0431-80000001' }, 'unit-head')).value.id
+  canteen = (await add({ kind: 'canteen', nameZh: '示例幸福食堂', nameEn: 'Shili happiness canteen', point: [125.35, 43.88], phone: '0431-80000001' }, 'unit-head')).value.id
 })
 afterAll(() => product.stop())
 
@@ -65,7 +65,7 @@ describe('close by', () => {
   })
 
   test('N-11: nobody’s position is asked for or stored', async () => {
-    expect((await product.app.inject({ url: '/api/d/shili/facilities?longitude=125.35&latitude=43.85' })).statusCode).toBe(400)
+    expect((await product.app.inject({ url: '/api/d/shili/facilities?point=125.35,43.85' })).statusCode).toBe(400)
     expect(await product.rows(`select 1 from information_schema.columns where table_schema = 'directory' and column_name in ('staff_id', 'resident_id', 'visitor_id')`)).toEqual([])
   })
 

@@ -21,7 +21,7 @@ export function facilityShown(row: FacilityLine, calendar: OpeningCalendar, { he
   const way = here === undefined ? undefined : walkBetween(here, [row.longitude, row.latitude], on)
   return {
     id: row.id, kind: row.kind, name: { zh: row.name_zh, en: row.name_en }, unit: { zh: row.unit_zh, en: row.unit_en }, address: row.address_text, phone: row.phone,
-    services: { zh: row.services_zh, en: row.services_en }, longitude: row.longitude, latitude: row.latitude, state: row.state, stateSince: instant(row.state_since), stateNote: row.state_note,
+    services: { zh: row.services_zh, en: row.services_en }, point: [row.longitude, row.latitude], state: row.state, stateSince: instant(row.state_since), stateNote: row.state_note,
     metres: way?.metres ?? null, minutes: way?.minutes ?? null, openUntil: row.state === 'open' ? (openUntil(calendar, on, minute) ?? null) : null, next: nextOpening(calendar, on, minute) ?? null,
   }
 }

@@ -42,8 +42,8 @@ describe('no table, operation or shape has a place for it', () => {
   test.each([
     ['a score, rank, label or forecast of a person or family', /(^|[._])(risk|score|rank|ranking|credit|credib\w*|attention|troubl\w*|sensitive_?person|predict\w*|likelihood|persona|profile)(_|$|[A-Z.])/],
     ['a face, gait, voice or feeling that is recognised', /face(?!-to-face)(_?id|_?print|_?hash|recog\w*)|gait|voice_?print|biometr|emotion/i],
-    // The box around a border says where a grid lies, of itself and on any day; nobody is in it.
-    ['where somebody is or was', /(?<!grid(?:_border)?\.(?:min|max)_)(latitude|longitude)|(^|[._])(lat|lon|lng|gps|track|trajectory)(_|$|[A-Z.])/],
+    // The box around a border says where a grid lies, of itself and on any day; nobody is in it. A place with a counter stands still.
+    ['where somebody is or was', /(?<!grid(?:_border)?\.(?:min|max)_|facility\.)(latitude|longitude)|(^|[._])(lat|lon|lng|gps|track|trajectory)(_|$|[A-Z.])/],
     ['religion, ethnicity or opinion', /relig|ethnic|nationality|political|party_?member/i],
     ['a criminal record', /criminal|conviction|misdeed/i],
     ['points or rewards for reporting others', /bounty|informant|reward/i],

@@ -21,10 +21,10 @@ function Described() {
       {text('nameZh', words.nameZh, 60, true)}
       {text('nameEn', words.nameEn, 100)}
       {text('address', words.address, 120, true)}
-      <Form.Item name="longitude" label={say(words.longitude)} rules={needed(say)}>
+      <Form.Item name={['point', 0]} label={say(words.longitude)} rules={needed(say)}>
         <InputNumber min={-180} max={180} step={0.001} />
       </Form.Item>
-      <Form.Item name="latitude" label={say(words.latitude)} rules={needed(say)}>
+      <Form.Item name={['point', 1]} label={say(words.latitude)} rules={needed(say)}>
         <InputNumber min={-90} max={90} step={0.001} />
       </Form.Item>
       {text('phone', words.phone, 40)}
@@ -50,7 +50,7 @@ export function AddPlace({ units, unitId, close }: { units: readonly UnitThere[]
 
 export function ChangePlace({ kept: { facility }, close }: { kept: FacilityKept; close(): void }) {
   const initial = {
-    kind: facility.kind, nameZh: facility.name.zh, nameEn: facility.name.en, address: facility.address, longitude: facility.longitude, latitude: facility.latitude, phone: facility.phone ?? '',
+    kind: facility.kind, nameZh: facility.name.zh, nameEn: facility.name.en, address: facility.address, point: facility.point, phone: facility.phone ?? '',
     servicesZh: facility.services.zh, servicesEn: facility.services.en,
   }
   return (
