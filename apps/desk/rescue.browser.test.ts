@@ -43,6 +43,10 @@ test('a round on a phone of 360 px: aid first, no name, the offer, admitted', as
   await phone.locator('[aria-label="理一次发 本人不要"][aria-pressed="true"]').waitFor()
   await look(phone, 'rescue-person-360')
   expect(await fits(phone)).toBe(true)
+  await phone.getByRole('button', { name: '本人说' }).click()
+  await phone.getByLabel('名字（本人说的）').fill('示例甲')
+  await phone.getByText('写的内容不留在这台电脑上').waitFor()
+  expect(await phone.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(/示例甲|rescue\.statement/)
   const { encounters } = (await house.product.call(ops.listEncounters, { as: 'rescuer' })).value
   expect(encounters).toMatchObject([{ state: 'admitted', dueOn: '2026-01-22' }])
 })

@@ -98,7 +98,7 @@ function Ask() {
       <summary>{say(sealedWords.ask)}</summary>
       <p className="quiet">{say(sealedWords.askHint)}</p>
       <StepForm<AskValues, unknown>
-        draftKey="sealed.ask"
+        draftKey={null}
         initial={{ kind: 'look' }}
         sendLabel={sealedWords.send}
         done={() => {

@@ -58,7 +58,7 @@ function DangerForm() {
         {caseId && <p>{say(deskWords.inCase)}</p>}
       </Note>
       <StepForm<Values, { reportId: string }>
-        draftKey={`danger.${caseId ?? 'new'}`}
+        draftKey={null}
         name="danger"
         initial={{ observedAt: thisMinute() }}
         sendLabel={deskWords.send}

@@ -49,7 +49,7 @@ function GiveTask({ group, reportId, done }: GroupProps) {
     <details>
       <summary>{say(deskWords.giveTask)}</summary>
       <StepForm<{ unitId: string; what: string; dueOn: string }, unknown>
-        draftKey={`group-task.${reportId}`}
+        draftKey={null}
         name="task"
         initial={{}}
         sendLabel={deskWords.giveTask}
@@ -88,7 +88,7 @@ function Inform({ reportId, done }: { reportId: string; done(): void }) {
     <details>
       <summary>{say(deskWords.inform)}</summary>
       <StepForm<InformValues, unknown>
-        draftKey={`group-inform.${reportId}`}
+        draftKey={null}
         name="inform"
         initial={{}}
         sendLabel={deskWords.inform}
@@ -118,7 +118,7 @@ function CloseGroup({ reportId, done }: { reportId: string; done(): void }) {
     <details>
       <summary>{say(deskWords.close)}</summary>
       <StepForm<{ note: string }, unknown>
-        draftKey={`group-close.${reportId}`}
+        draftKey={null}
         name="close"
         initial={{}}
         sendLabel={deskWords.close}

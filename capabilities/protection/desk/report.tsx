@@ -139,7 +139,7 @@ function Take({ reportId, done }: { reportId: string; done(): void }) {
   const police = POLICE.includes(me.role)
   return (
     <StepForm<{ receivedBy?: string }, unknown>
-      draftKey={`take.${reportId}`}
+      draftKey={null}
       initial={{}}
       sendLabel={deskWords.take}
       done={done}
@@ -166,7 +166,7 @@ function Finish({ reportId, done }: { reportId: string; done(): void }) {
   const police = POLICE.includes(me.role)
   return (
     <StepForm<{ result: keyof typeof RESULT_WORDS; toldBy?: string }, unknown>
-      draftKey={`finish.${reportId}`}
+      draftKey={null}
       initial={{}}
       sendLabel={deskWords.finish}
       done={done}

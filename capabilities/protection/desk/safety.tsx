@@ -102,14 +102,13 @@ function WarningsAndVisits(props: SafetyProps) {
 
 interface SmallFormProps<Values extends object> {
   readonly name: string
-  readonly caseId: string
   readonly label: Said
   readonly initial?: Partial<Values>
   send(values: Values, commandId: string): Promise<Result<unknown, DeskRefusal>>
   readonly children: ReactNode
 }
 
-function SmallForm<Values extends object>({ name, caseId, label, initial, send, children }: SmallFormProps<Values>) {
+function SmallForm<Values extends object>({ name, label, initial, send, children }: SmallFormProps<Values>) {
   const say = useSay()
   const { revalidate } = useRevalidator()
   const done = async () => {
@@ -120,7 +119,7 @@ function SmallForm<Values extends object>({ name, caseId, label, initial, send, 
     <details>
       <summary>{say(label)}</summary>
       <StepForm<Values, unknown>
-        draftKey={`${caseId}.${name}`}
+        draftKey={null}
         name={name}
         initial={initial ?? {}}
         sendLabel={label}
@@ -155,7 +154,6 @@ function ConfirmContact({ safety, caseId }: SafetyProps) {
   return (
     <SmallForm<ContactValues>
       name="contact"
-      caseId={caseId}
       label={deskWords.confirm}
       send={({ shared, ...values }, commandId) =>
         call(district, protectionOperations.confirmSafeContact, {
@@ -185,7 +183,6 @@ function OfferHelp({ safety, caseId }: SafetyProps) {
   return (
     <SmallForm<{ partyId: string; wish: string }>
       name="help"
-      caseId={caseId}
       label={deskWords.offer}
       send={(body, commandId) =>
         call(district, protectionOperations.offerHelp, { params: { caseId }, body, commandId })
@@ -205,7 +202,6 @@ function NoteWarning({ caseId }: SafetyProps) {
   return (
     <SmallForm<{ on: string; number: string }>
       name="warning"
-      caseId={caseId}
       label={deskWords.noteWarning}
       initial={{ on: today() }}
       send={(body, commandId) =>
@@ -228,7 +224,6 @@ function GiveVisit({ safety, caseId }: SafetyProps) {
   return (
     <SmallForm<{ staffId: string; what: string; dueOn: string }>
       name="visit"
-      caseId={caseId}
       label={deskWords.giveVisit}
       send={(body, commandId) =>
         call(district, protectionOperations.giveSafeVisit, { params: { caseId }, body, commandId })
@@ -252,7 +247,6 @@ function TellPostponed({ safety, caseId }: SafetyProps) {
   return (
     <SmallForm<{ partyId: string }>
       name="postponed"
-      caseId={caseId}
       label={deskWords.tell}
       send={(body, commandId) =>
         call(district, protectionOperations.tellPostponed, { params: { caseId }, body, commandId })

@@ -51,7 +51,7 @@ function Task({ task, done }: { task: TaskLine; done(): void }) {
       {task.doneNote && <p className="quiet">{task.doneNote}</p>}
       {task.state === 'open' && (
         <StepForm<{ note: string }, unknown>
-          draftKey={`support-task.${task.id}`}
+          draftKey={null}
           name={`t${task.id}`}
           initial={{}}
           sendLabel={deskWords.done}

@@ -54,7 +54,7 @@ function LogForm({ close }: { close(): void }) {
   return (
     <Dialog title={words.log} close={close}>
       <StepForm<CallBody, Parameters<typeof done>[0]>
-        draftKey="rescue.call"
+        draftKey={null}
         initial={{}}
         sendLabel={words.save}
         cancel={close}
@@ -109,7 +109,7 @@ function EndForm({ id, close }: { id: string; close(): void }) {
   return (
     <Dialog title={CALL_STEP_WORDS.ended} close={close}>
       <StepForm<Pick<CallStepBody, 'result'>, Parameters<typeof done>[0]>
-        draftKey={`rescue.call-end.${id}`}
+        draftKey={null}
         initial={{}}
         sendLabel={CALL_STEP_WORDS.ended}
         cancel={close}

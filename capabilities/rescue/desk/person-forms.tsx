@@ -70,7 +70,7 @@ export function StatementForm({ person, close }: FormProps) {
     <Dialog title={words.statement} close={close}>
       <p className="quiet">{say(words.optional)}</p>
       <StepForm<StateBody, Parameters<typeof done>[0]>
-        draftKey={`rescue.statement.${person.id}`}
+        draftKey={null}
         initial={{ ...(person.statement ? filled(person.statement) : {}), age: person.age }}
         sendLabel={deskWords.here.save}
         cancel={close}
@@ -97,7 +97,7 @@ export function ArrangeForm({ person, close }: FormProps) {
   return (
     <Dialog title={words.arrange} close={close}>
       <StepForm<ArrangeBody, Parameters<typeof done>[0]>
-        draftKey={`rescue.arrange.${person.id}`}
+        draftKey={null}
         initial={{}}
         sendLabel={deskWords.here.save}
         cancel={close}
@@ -122,7 +122,7 @@ export function LongerForm({ id, close }: { id: string; close(): void }) {
   return (
     <Dialog title={words.longer} close={close}>
       <StepForm<LongerBody, Parameters<typeof done>[0]>
-        draftKey={`rescue.longer.${id}`}
+        draftKey={null}
         initial={{}}
         sendLabel={deskWords.here.save}
         cancel={close}
@@ -150,7 +150,7 @@ export function LookForm({ id, close }: { id: string; close(): void }) {
   return (
     <Dialog title={words.look} close={close}>
       <StepForm<LookBody, Parameters<typeof done>[0]>
-        draftKey={`rescue.look.${id}`}
+        draftKey={null}
         initial={{}}
         sendLabel={words.look}
         cancel={close}

@@ -100,7 +100,7 @@ export function Belongings({ person }: { person: Encounter }) {
       {asking && (
         <Dialog title={words.take} close={() => ask(false)}>
           <StepForm<TakeBody, Parameters<typeof done>[0]>
-            draftKey={`rescue.thing.${person.id}`}
+            draftKey={null}
             initial={{ signed: true }}
             sendLabel={words.take}
             cancel={() => ask(false)}
@@ -150,7 +150,7 @@ function BeginForm({ id, close }: { id: string; close(): void }) {
   return (
     <Dialog title={words.services} close={close}>
       <StepForm<ServiceBody, Parameters<typeof done>[0]>
-        draftKey={`rescue.service.${id}`}
+        draftKey={null}
         initial={{}}
         sendLabel={words.begin}
         cancel={close}
@@ -176,7 +176,7 @@ function EndForm({ id, service, close }: { id: string; service: { readonly id: s
   return (
     <Dialog title={words.end} close={close}>
       <StepForm<ServiceEndBody, Parameters<typeof done>[0]>
-        draftKey={`rescue.service-end.${service.id}`}
+        draftKey={null}
         initial={{}}
         sendLabel={words.end}
         cancel={close}

@@ -10,8 +10,8 @@ import { RefusalNote } from './refusal.tsx'
 import { kitWords } from './words.ts'
 
 export interface StepFormProps<Values extends object, Answer> {
-  /** Names the draft: one per case and step. */
-  readonly draftKey: string
+  /** Names the draft: one per case and step. Null where the words are sealed ones: then nothing of them is kept on this computer. */
+  readonly draftKey: string | null
   /** Tells its fields from those of another form on the same page: their ids begin with it. */
   readonly name?: string
   readonly initial: Partial<Values>
@@ -34,15 +34,16 @@ export function StepForm<Values extends object, Answer>(props: StepFormProps<Val
   const say = useSay()
   const [own] = Form.useForm<Values>()
   const form = props.form ?? own
-  const [found] = useState(() => readDraft(props.draftKey))
+  const { draftKey } = props
+  const [found] = useState(() => (draftKey === null ? undefined : readDraft(draftKey)))
   const sending = useSending(props, form)
   const [savedAt, setSavedAt] = useState<string>()
   const change = (_changed: unknown, values: Values) => {
-    setSavedAt(keepDraft(props.draftKey, Object.fromEntries(Object.entries(values))))
+    if (draftKey !== null) setSavedAt(keepDraft(draftKey, Object.fromEntries(Object.entries(values))))
     props.onChange?.(values)
   }
   const startAgain = () => {
-    dropDraft(props.draftKey)
+    if (draftKey !== null) dropDraft(draftKey)
     setSavedAt(undefined)
     form.setFieldsValue(blank(form.getFieldsValue(), props.initial))
   }
@@ -67,7 +68,7 @@ export function StepForm<Values extends object, Answer>(props: StepFormProps<Val
             {say(sending.busy ? kitWords.sending : props.sendLabel)}
           </Button>
           {props.cancel && <Button onClick={props.cancel}>{say(kitWords.cancel)}</Button>}
-          <DraftLine found={found} savedAt={savedAt} startAgain={startAgain} />
+          {draftKey === null ? <span className="draft-line">{say(kitWords.draftNever)}</span> : <DraftLine found={found} savedAt={savedAt} startAgain={startAgain} />}
         </div>
       </Form>
     </div>
@@ -127,7 +128,7 @@ function useSending<Values extends object, Answer>(props: StepFormProps<Values, 
     const answered = await props.send(values, commandId)
     setAttempt((count) => count + 1)
     if (answered.ok) {
-      dropDraft(props.draftKey)
+      if (props.draftKey !== null) dropDraft(props.draftKey)
       await props.done(answered.value)
       setBusy(false)
       return

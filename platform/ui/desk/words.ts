@@ -26,6 +26,7 @@ export const kitWords = {
   draftSaved: (at: string) => said(`草稿已存在这台电脑上（${at}）`, `Draft kept on this computer (${at})`),
   draftFound: (at: string) => said(`接着上次没写完的内容（${at}）`, `Going on with your unfinished draft (${at})`),
   discardDraft: said('清空重写', 'Start again'),
+  draftNever: said('写的内容不留在这台电脑上，保存前请不要离开这一页。', 'Nothing of this is kept on this computer: save before you leave the page.'),
   draftNone: said('边写边存，中途离开也不会丢。', 'It saves itself while you type.'),
   shortcutSend: said('Ctrl + Enter 也能保存', 'Ctrl + Enter saves too'),
   dayHint: said('写 3-18、18 或 +7（7天后）都行', 'Type 3-18, 18 or +7 (in 7 days)'),
