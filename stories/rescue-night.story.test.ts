@@ -20,7 +20,8 @@ afterAll(() => product.stop())
 const as = 'rescuer'
 const held = async () => Object.fromEntries((await product.call(ops.readRescueStock, { as })).value.lines.map((each) => [each.name.en, each.held]))
 const read = async (id: string) => (await product.call(ops.readEncounter, { as, params: { id } })).value
-const page = async (id: string) => (await readPdf(new Uint8Array((await product.call(ops.printRescueRegistration, { as, params: { id } })).raw.rawPayload))).map((each) => each.text).join('')
+const pages = async (id: string) => readPdf(new Uint8Array((await product.call(ops.printRescueRegistration, { as, params: { id } })).raw.rawPayload))
+const page = async (id: string) => (await pages(id)).map((each) => each.text).join('')
 const round = async (at: string) => {
   product.clock.set(at)
   const { id } = (await product.call(ops.beginRescueRound, { as, body: { crew: 2 } })).value
@@ -57,6 +58,12 @@ test('D26: the street aid is a paper without any name on it', async () => {
   expect(text).toMatch(/2026年1月12日18:10/)
   expect(text).toMatch(/棉衣×1、热水×1、面包×1/)
   expect(text).not.toMatch(/姓名|本人的陈述|自愿进站/)
+  const [sheet, more] = await pages(man)
+  expect(more).toBeUndefined()
+  // The head of the page, its body and its foot are drawn, the margins are clean.
+  for (const [top, bottom, least] of [[0.05, 0.17, 0.01], [0.17, 0.5, 0.01], [0.91, 0.98, 0.004]] as const) expect(sheet?.darkness(0.1, top, 0.9, bottom), String(top)).toBeGreaterThan(least)
+  expect(sheet?.darkness(0, 0, 1, 1)).toBeLessThan(0.15)
+  expect(sheet?.darkness(0, 0.1, 0.04, 0.9)).toBe(0)
 })
 
 test('SC-10: asked, he comes; admitted at 18:40; DL-24 ends on 22 January', async () => {
