@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#platform/time'
-import { closeRefusal, HELP_LINES, helpLinesOn, identityRefusal, publicationRefusal, publishRefusal, REPLY_TERMS, reportRefusal, settleRefusal, toldCount } from './domain.ts'
+import { closeRefusal, HELP_LINES, helpLinesOn, identityRefusal, NO_ANSWER_GROUNDS, publicationRefusal, publishRefusal, REPLY_TERMS, reportRefusal, settleRefusal, toldCount } from './domain.ts'
 
 describe('what is published leads to nobody (N-03, PIPL Art. 25)', () => {
   test.each([
@@ -28,13 +28,21 @@ test.each([
 
 describe('a letter that says danger is reported before it is closed (LPM Art. 11)', () => {
   test.each([
-    [{ state: 'open', danger: true, reported: false }, 'report-first', undefined],
-    [{ state: 'open', danger: true, reported: true }, undefined, 'already-reported'],
-    [{ state: 'waiting', danger: false, reported: false }, undefined, undefined],
-    [{ state: 'closed', danger: false, reported: false }, 'already-closed', 'already-closed'],
+    [{ state: 'open', danger: true, reported: false, answered: true }, 'report-first', undefined],
+    [{ state: 'open', danger: true, reported: true, answered: true }, undefined, 'already-reported'],
+    [{ state: 'open', danger: true, reported: true, answered: false }, 'answer-first', 'already-reported'],
+    [{ state: 'waiting', danger: false, reported: false, answered: false }, 'answer-first', undefined],
+    [{ state: 'open', danger: false, reported: false, answered: true }, undefined, undefined],
+    [{ state: 'closed', danger: false, reported: false, answered: true }, 'already-closed', 'already-closed'],
   ])('%o', (standing, closing, reporting) => {
     expect(closeRefusal(standing)?.code).toBe(closing)
     expect(reportRefusal(standing)?.code).toBe(reporting)
+  })
+
+  test('a stated ground stands for the answer, never for the report', () => {
+    const silent = { state: 'open', danger: true, reported: true, answered: false }
+    expect(NO_ANSWER_GROUNDS.map((ground) => closeRefusal(silent, ground))).toEqual([undefined, undefined, undefined])
+    expect(closeRefusal({ ...silent, reported: false }, 'spoken')?.code).toBe('report-first')
   })
 })
 

@@ -90,16 +90,25 @@ export interface LetterStanding {
   readonly state: string
   readonly danger: boolean
   readonly reported: boolean
+  readonly answered: boolean
 }
 
-/** A letter in which a child says “danger” is reported before it is closed (LPM Art. 11). Refuses `report-first`, `already-closed`. */
-export function closeRefusal({ state, danger, reported }: LetterStanding): Refusal | undefined {
+/** Why a letter may be closed without an answer: a child who wrote is never left without a word by mere silence. */
+export const NO_ANSWER_GROUNDS = ['spoken', 'no-letter', 'twice'] as const
+export type NoAnswerGround = (typeof NO_ANSWER_GROUNDS)[number]
+
+/**
+ * A letter in which a child says “danger” is reported before it is closed (LPM Art. 11), and any is answered or closed on a stated
+ * ground. Refuses `report-first`, `answer-first`, `already-closed`.
+ */
+export function closeRefusal({ state, danger, reported, answered }: LetterStanding, ground?: NoAnswerGround): Refusal | undefined {
   if (state === 'closed') return refusal('already-closed', {})
-  return danger && !reported ? refusal('report-first', {}) : undefined
+  if (danger && !reported) return refusal('report-first', {})
+  return answered || ground !== undefined ? undefined : refusal('answer-first', {})
 }
 
 /** Refuses `already-reported`, `already-closed`: it is reported once, and then followed by the report's own ways. */
-export function reportRefusal({ state, reported }: LetterStanding): Refusal | undefined {
+export function reportRefusal({ state, reported }: Pick<LetterStanding, 'state' | 'reported'>): Refusal | undefined {
   if (reported) return refusal('already-reported', {})
   return state === 'closed' ? refusal('already-closed', {}) : undefined
 }

@@ -271,6 +271,7 @@ describe('the letter box for children (LPM Art. 11, 63; N-10)', () => {
     const cases = await product.call(casesOperations.listCases, { as: 'director', query: {} })
     expect(cases.raw.body).not.toContain('涉险情')
     expect(await plainTextsWith(SECRET)).toEqual([])
+    expect((await close()).refusal?.code).toBe('answer-first')
     ;(await product.call(box.answerChildLetter, { as: 'community-officer', params: { id: letterId }, body: { text: '明天放学我来找你' } })).value
     ;(await close()).value
     expect((await report()).refusal?.code).toBe('already-reported')
@@ -283,12 +284,17 @@ describe('the letter box for children (LPM Art. 11, 63; N-10)', () => {
     const own = await product.call(box.readMyChildLetter, { body: written })
     expect(own.value).toEqual({ reply: '和老师说好了' })
     expect(own.raw.body).not.toContain('换座位')
+    ;(await write({ danger: 'no', text: '   字   ' })).value
+    const empty = (await inbox()).find((each) => !each.answered && each.state === 'waiting')?.id ?? ''
+    ;(await product.call(box.closeChildLetter, { as: 'community-officer', params: { id: empty }, body: { ground: 'no-letter' } })).value
+    const changes = await product.rows(`select data from audit.change where action = 'child-letter.close'`)
+    expect(changes).toEqual([{ data: { ground: 'no-letter' } }])
     for (let tries = 0; tries < 5; tries += 1) expect((await product.call(box.readMyChildLetter, { body: { ...written, pin: '999999' } })).refusal?.code).toBe('wrong-code-or-pin')
     expect((await product.call(box.readMyChildLetter, { body: written })).refusal?.code).toBe('locked-for-a-while')
   })
 
   test('told from five on; after the naming ends nothing opens; nothing of it was logged', async () => {
-    for (let n = 0; n < 3; n += 1) (await write({ text: `第${n}封` })).value
+    for (let n = 0; n < 2; n += 1) (await write({ text: `第${n}封` })).value
     expect((await product.call(box.listMailboxHolders, { as: 'director' })).value.year).toEqual({ year: 2026, letters: 5 })
     ;(await product.call(box.endHolder, { as: 'director', params: { id: holder }, body: {} })).value
     expect(await inbox()).toEqual([])

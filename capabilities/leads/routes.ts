@@ -50,7 +50,7 @@ export function mailboxMounted(services: Services): readonly Mounted[] {
     openChildLetter: ({ actor, params }) => mailbox.openLetter(services, staff(actor), params.id),
     answerChildLetter: ({ actor, params, body }) => mailbox.answerLetter(services, staff(actor), params.id, body.text),
     reportChildLetter: ({ actor, params, body }) => mailbox.reportLetter(services, staff(actor), params.id, body.addition ?? ''),
-    closeChildLetter: ({ actor, params }) => mailbox.closeLetter(services, staff(actor), params.id),
+    closeChildLetter: ({ actor, params, body }) => mailbox.closeLetter(services, staff(actor), params.id, body.ground),
     listMailboxHolders: ({ actor }) => mailbox.listHolders(services, staff(actor)),
     addMailbox: ({ actor, body, commandId }) => mailbox.addMailbox(services, staff(actor), commandId, body),
     nameHolder: ({ actor, params, body, commandId }) => mailbox.nameHolder(services, staff(actor), { id: commandId, mailboxId: params.id }, body),

@@ -1,5 +1,5 @@
 import { said } from '#platform/words'
-import type { Act, MessageKind, NoteSource, ScreenedResult } from './domain.ts'
+import type { Act, MessageKind, NoAnswerGround, NoteSource, ScreenedResult } from './domain.ts'
 import type { Said } from '#platform/words'
 
 export { refusal } from './words/refusals.ts'
@@ -10,6 +10,10 @@ export const NOTE_STATES = { open: said('还没定', 'open'), carried: said('已
 export const BECAME_WORDS = { case: said('成了案件', 'became a case'), hazard: said('成了隐患', 'became a hazard'), ticket: said('成了服务工单', 'became a service request'), petition: said('成了信访事项', 'became a petition') } as const
 /** Of what does not show to the reader. */
 export const PASSED_ON = said('已转办', 'passed on')
+export const NO_ANSWER_WORDS: Readonly<Record<NoAnswerGround, Said>> = {
+  spoken: said('已经当面和孩子说过', 'spoken with the child in person'), 'no-letter': said('空白，或者不是孩子写的信', 'empty, or no letter of a child'),
+  twice: said('同一件事写了两封，另一封已经回了', 'written twice, the other one was answered'),
+}
 export const LETTER_STATES = { waiting: said('没有拆', 'unopened'), open: said('已拆看', 'opened'), closed: said('已结束', 'closed') } as const
 
 export const SOURCE_WORDS: Readonly<Record<NoteSource, Said>> = {

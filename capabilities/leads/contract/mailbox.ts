@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { NO_ANSWER_GROUNDS } from '../domain.ts'
 import { closed, CodeAndPin, DayText, Language, Made, Maybe, SaidShape, Uuid, Words } from './shapes.ts'
 
 export const LetterBody = Type.Object({
@@ -24,6 +25,10 @@ export const LetterView = Type.Object({
   may: Type.Object({ answer: Type.Boolean(), report: Type.Boolean(), close: Type.Boolean() }),
 })
 export type LetterView = Static<typeof LetterView>
+
+/** Without an answer a letter is closed on a ground only. */
+export const CloseLetterBody = Type.Object({ ground: Type.Optional(Type.Enum([...NO_ANSWER_GROUNDS])) }, closed)
+export type CloseLetterBody = Static<typeof CloseLetterBody>
 
 export const HolderBody = Type.Object({ staffId: Uuid, ground: Words(200), untilOn: DayText }, closed)
 export type HolderBody = Static<typeof HolderBody>
@@ -51,7 +56,7 @@ export const mailboxOperations = {
     body: Type.Object({ /** What the reader knows besides, such as which school. */ addition: Type.Optional(Type.String({ maxLength: 300 })) }, closed),
     answer: Type.Object({ reportId: Uuid, policeUnitName: Maybe(SaidShape) }), success: 201, summary: { zh: '强制报告：报告公安（信里写的原样带过去）', en: 'Mandatory report to the police, in the letter’s own words' },
   }),
-  closeChildLetter: operation({ method: 'POST', tag, path: '/child-letters/:id/closing', params: Made, body: Type.Object({}, closed), answer: Made, success: 201, summary: { zh: '结束一封信', en: 'Close a letter' } }),
+  closeChildLetter: operation({ method: 'POST', tag, path: '/child-letters/:id/closing', params: Made, body: CloseLetterBody, answer: Made, success: 201, summary: { zh: '结束一封信', en: 'Close a letter' } }),
   listMailboxHolders: operation({
     method: 'GET', tag, path: '/mailboxes/holders',
     answer: Type.Object({ mailboxes: Type.Array(MailboxOverview), people: Type.Array(Type.Object({ id: Uuid, name: Type.String() })), year: Type.Object({ year: Type.Integer(), letters: Maybe(Type.Integer()) }) }),

@@ -1,11 +1,10 @@
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Button, Form, Input } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import type { Result } from '#platform/result'
-import { call, dayWords, type DeskRefusal, load, newCommandId, Note, RefusalNote, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, dayWords, load, needed, Note, RadioChoice, StepForm, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
-import { type LetterView, mailboxOperations } from '../contract.ts'
+import { type CloseLetterBody, type LetterLine, type LetterView, mailboxOperations } from '../contract.ts'
 import { closeRefusal } from '../domain.ts'
+import { NO_ANSWER_WORDS } from '../words.ts'
 import { deskWords } from '../words/desk.ts'
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -16,16 +15,8 @@ export function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const view: LetterView = useLoaderData()
   const say = useSay()
-  const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const { line, may } = view
-  const params = { id: line.id }
-  const notYet = closeRefusal(line)
-  const close = async () => {
-    const closed = await call(district, mailboxOperations.closeChildLetter, { params, body: {}, commandId: newCommandId() })
-    if (closed.ok) void revalidate()
-    else tell(closed.refusal)
-  }
   return (
     <div className="page">
       <p>
@@ -38,14 +29,7 @@ export function Component() {
       <Words view={view} />
       {may.report && <Report id={line.id} done={() => void revalidate()} />}
       {may.answer && <Answer id={line.id} reply={view.reply} done={() => void revalidate()} />}
-      {line.state !== 'closed' && (
-        <p>
-          <Button disabled={notYet !== undefined} onClick={() => void close()}>
-            {say(deskWords.close)}
-          </Button>{' '}
-          {notYet && <span className="quiet">{say(notYet.say)}</span>}
-        </p>
-      )}
+      {line.state !== 'closed' && <Close line={line} done={() => void revalidate()} />}
     </div>
   )
 }
@@ -85,20 +69,22 @@ function Report({ id, done }: { id: string; done(): void }) {
     <section className="card">
       <h2>{say(deskWords.report)}</h2>
       <p>{say(deskWords.reportHint)}</p>
-      <Untraced
-        label={deskWords.addition}
-        send={deskWords.report}
+      <StepForm<{ addition?: string }, { policeUnitName: Said | null }>
+        draftKey={null}
+        name="report"
+        initial={{}}
+        sendLabel={deskWords.report}
         danger
-        most={300}
-        first=""
-        go={async (addition, commandId) => {
-          const body = addition === '' ? {} : { addition }
-          const sent = await call(district, mailboxOperations.reportChildLetter, { params: { id }, body, commandId })
-          if (sent.ok) tell(sent.value.policeUnitName ? deskWords.sentTo(say(sent.value.policeUnitName)) : deskWords.reported)
-          return sent
+        send={({ addition }, commandId) => call(district, mailboxOperations.reportChildLetter, { params: { id }, body: addition?.trim() ? { addition: addition.trim() } : {}, commandId })}
+        done={({ policeUnitName }) => {
+          tell(policeUnitName ? deskWords.sentTo(say(policeUnitName)) : deskWords.reported)
+          done()
         }}
-        done={done}
-      />
+      >
+        <Form.Item name="addition" label={say(deskWords.addition)}>
+          <Input maxLength={300} />
+        </Form.Item>
+      </StepForm>
     </section>
   )
 }
@@ -109,48 +95,49 @@ function Answer({ id, reply, done }: { id: string; reply: string | null; done():
   return (
     <section className="card">
       <h2>{say(deskWords.answerLetter)}</h2>
-      <Untraced
-        label={deskWords.yourAnswer}
-        send={deskWords.answerLetter}
-        most={1500}
-        first={reply ?? ''}
-        go={(text, commandId) => call(district, mailboxOperations.answerChildLetter, { params: { id }, body: { text: text || ' ' }, commandId })}
+      <StepForm<{ text: string }, unknown>
+        draftKey={null}
+        name="answer"
+        initial={{ text: reply ?? '' }}
+        sendLabel={deskWords.answerLetter}
+        send={({ text }, commandId) => call(district, mailboxOperations.answerChildLetter, { params: { id }, body: { text: text.trim() }, commandId })}
         done={done}
-      />
+      >
+        <Form.Item name="text" label={say(deskWords.yourAnswer)} rules={needed(say)}>
+          <Input.TextArea maxLength={1500} autoSize={{ minRows: 3 }} />
+        </Form.Item>
+      </StepForm>
     </section>
   )
 }
 
-interface UntracedProps {
-  readonly label: Said
-  readonly send: Said
-  readonly danger?: boolean
-  readonly most: number
-  readonly first: string
-  go(text: string, commandId: string): Promise<Result<unknown, DeskRefusal>>
-  done(): void
-}
-
-/** One field and one button that leave no draft on this computer: what is written here is about a child. */
-function Untraced({ label, send, danger = false, most, first, go, done }: UntracedProps) {
+/** Closed once it is answered, or on a stated ground. */
+function Close({ line, done }: { line: LetterLine; done(): void }) {
   const say = useSay()
-  const [text, write] = useState(first)
-  const [refusal, refused] = useState<DeskRefusal>()
-  const [commandId] = useState(newCommandId)
-  const submit = async () => {
-    const answered = await go(text.trim(), commandId)
-    refused(answered.ok ? undefined : answered.refusal)
-    if (answered.ok) done()
-  }
+  const { district } = useDesk()
+  const notYet = closeRefusal(line)
+  if (notYet?.code === 'report-first')
+    return (
+      <p>
+        <Button disabled>{say(deskWords.close)}</Button> <span className="quiet">{say(notYet.say)}</span>
+      </p>
+    )
   return (
-    <>
-      <Input.TextArea aria-label={say(label)} placeholder={say(label)} value={text} maxLength={most} autoSize={{ minRows: most > 500 ? 3 : 1 }} onChange={(event) => write(event.target.value)} />
-      {refusal && <RefusalNote refusal={refusal} />}
-      <div className="button-row">
-        <Button type="primary" danger={danger} onClick={() => void submit()}>
-          {say(send)}
-        </Button>
-      </div>
-    </>
+    <section className="card">
+      <StepForm<CloseLetterBody, unknown>
+        draftKey={null}
+        name="close"
+        initial={{}}
+        sendLabel={deskWords.close}
+        send={(body, commandId) => call(district, mailboxOperations.closeChildLetter, { params: { id: line.id }, body, commandId })}
+        done={done}
+      >
+        {notYet && (
+          <Form.Item name="ground" label={say(deskWords.whyNoAnswer)} rules={chosen(say)}>
+            <RadioChoice options={NO_ANSWER_WORDS} />
+          </Form.Item>
+        )}
+      </StepForm>
+    </section>
   )
 }

@@ -11,7 +11,7 @@ import { addDays, parseDay, startOfDay } from '#platform/time'
 import { cleanText } from '#platform/validators'
 import { newCode, openedBy, pinFor } from '../codes.ts'
 import type { HolderBody, LetterBody, LetterLine, LetterView, MailboxOverview } from '../contract.ts'
-import { closeRefusal, helpLinesOn, HOLDER_ROLES, LONGEST_NAMING_DAYS, reportRefusal, toldCount } from '../domain.ts'
+import { closeRefusal, helpLinesOn, HOLDER_ROLES, LONGEST_NAMING_DAYS, type NoAnswerGround, reportRefusal, toldCount } from '../domain.ts'
 import { LETTER_STATES, refusal } from '../words.ts'
 import * as store from './store.ts'
 
@@ -115,7 +115,7 @@ export function openLetter(services: Services, by: StaffActor, id: string): Prom
   })
 }
 
-const standingOf = (row: store.LetterRow) => ({ state: row.state, danger: row.danger, reported: row.report_id !== null })
+const standingOf = (row: store.LetterRow) => ({ state: row.state, danger: row.danger, reported: row.report_id !== null, answered: row.answered })
 
 /** One step on a letter of mine, under its lock. */
 function onLetter(services: Services, by: StaffActor, id: string, work: (tx: Tx, row: store.LetterRow) => Promise<Refusal | undefined>): Promise<Result<{ id: string }>> {
@@ -142,12 +142,17 @@ export function answerLetter(services: Services, by: StaffActor, id: string, typ
   })
 }
 
-/** Refuses `no-such-letter`, `already-closed`, and `report-first` where a child said “danger” and nobody reported it (LPM Art. 11). */
-export function closeLetter(services: Services, by: StaffActor, id: string): Promise<Result<{ id: string }>> {
+/**
+ * Refuses `no-such-letter`, `already-closed`, `answer-first` without an answer or a ground, and `report-first` where a child said
+ * “danger” and nobody reported it (LPM Art. 11). The ground is recorded as a change.
+ */
+export function closeLetter(services: Services, by: StaffActor, id: string, ground: NoAnswerGround | undefined): Promise<Result<{ id: string }>> {
   return onLetter(services, by, id, async (tx, row) => {
-    const refused = closeRefusal(standingOf(row))
-    if (!refused) await store.closeLetter(tx, id, services.today(tx.district))
-    return refused
+    const refused = closeRefusal(standingOf(row), ground)
+    if (refused) return refused
+    await store.closeLetter(tx, id, services.today(tx.district))
+    if (!row.answered) await tx.run(insertChange(tx, services.clock, by, { action: 'child-letter.close', subjectKind: 'child-letter', subjectId: id, data: { ground } }))
+    return undefined
   })
 }
 

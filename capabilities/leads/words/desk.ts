@@ -88,6 +88,7 @@ export const deskWords = {
   answerLetter: said('回信', 'Answer'),
   yourAnswer: said('您的回信', 'Your answer'),
   close: said('结束', 'Close'),
+  whyNoAnswer: said('不回信就结束，是因为', 'Close without an answer, because'),
   closed: said('已结束', 'closed'),
   back: said('回到信箱', 'Back to the letter box'),
   holdersTitle: said('信箱由谁拆看', 'Who opens which letter box'),

@@ -66,6 +66,10 @@ export const refusal = defineRefusals({
     zh: '孩子说了有危险，要先报告公安，才能结束。点“报告公安”，信里写的会原样带过去。',
     en: 'The child said there is danger: it is reported to the police before it is closed. Press “Report to the police”; the letter’s words go along as they are.',
   }),
+  'answer-first': () => ({
+    status: 409, field: 'ground', zh: '还没有给孩子回信。先写几句回信；确实不用回信的，选一个原因再结束。',
+    en: 'The child has no answer yet. Write a few lines first; where none is needed, choose why and then close.',
+  }),
   'already-reported': () => ({ status: 409, zh: '已经报告公安了，在“险情”里看有没有人接手。', en: 'It was reported already; see under “Danger” whether somebody has taken it.' }),
   'already-closed': () => ({ status: 409, zh: '这封信已经结束了。', en: 'This letter is closed.' }),
   'danger-missing': () => ({ status: 422, field: 'danger', zh: '先选一个：有，还是没有。', en: 'First choose one: yes or no.' }),
