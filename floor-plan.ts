@@ -46,10 +46,14 @@ export const FLOOR_PLAN = {
   outreach: ['cases', 'documents', 'knowledge', 'organisation', 'people'],
   // Families, pairs, tutors, projects: no case is part of it; a counsellor has one vault, kept by protection.
   programmes: ['cases', 'documents', 'organisation', 'people', 'protection'],
+  // Items, applications, times and guidance; whoever arrives takes a number of reception's queue.
+  'service-hall': ['cases', 'directory', 'documents', 'organisation', 'people', 'reception'],
   // Activities and goods: no dispute reaches a card.
   points: ['cases', 'documents', 'ledger', 'organisation', 'people'],
   // Who stands where and when: school gates, patrols, the hall; what a round finds goes through the doors of hazards and notes.
   duty: ['cases', 'documents', 'hazards', 'leads', 'organisation', 'people', 'protection'],
+  // From door to door for a time; notes lie with leads, promises have a day. No household is described.
+  campaigns: ['cases', 'documents', 'leads', 'organisation', 'people', 'protection'],
   // The court's service station: no case is ever part of it.
   guidance: ['cases', 'organisation'],
   // Rounds, a line and a station for whoever has nowhere to go; supplies in double entry.
@@ -72,7 +76,7 @@ export const FLOOR_PLAN = {
   calendar: ['cases', 'organisation', 'people', 'booking'],
   // Programs of other systems at the door; filing by Open311 opens a ticket.
   integrations: ['cases', 'organisation', 'tickets'],
-  notifications: ['cases', 'organisation', 'people', 'leads', 'meetings', 'supervision', 'wage-clearing'],
+  notifications: ['campaigns', 'cases', 'organisation', 'people', 'leads', 'meetings', 'service-hall', 'supervision', 'wage-clearing'],
   privacy: ['cases', 'organisation', 'people'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -28,7 +28,7 @@ export interface Linked {
 }
 
 /** What a link with a proof may be for. */
-export type LinkPurpose = 'remote-invitation' | 'wage-link'
+export type LinkPurpose = 'remote-invitation' | 'wage-link' | 'promise-link' | 'home-service-link'
 
 /** A link that can be shown again: an id and its proof under the installation’s key. Nothing is stored, so nothing can leak from the database. */
 export function provenLink(keys: Keys, purpose: LinkPurpose, district: DistrictId, { id, epoch }: Linked): string {

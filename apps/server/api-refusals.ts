@@ -32,6 +32,7 @@ import { refusal as joint } from '../../capabilities/joint/words.ts'
 import { refusal as knowledge } from '../../capabilities/knowledge/words.ts'
 import { refusal as leads } from '../../capabilities/leads/words.ts'
 import { refusal as rescue } from '../../capabilities/rescue/words/refusals.ts'
+import { refusal as serviceHall } from '../../capabilities/service-hall/words.ts'
 import { refusal as reception } from '../../capabilities/reception/words.ts'
 import { refusal as linked } from '../../capabilities/linked/words.ts'
 import { refusal as supervision } from '../../capabilities/supervision/words.ts'
@@ -42,7 +43,9 @@ import { routingRefusal } from '../../capabilities/triage/routing-words.ts'
 import { refusal as inputs } from '../../capabilities/indicators/inputs-words.ts'
 import { refusal as reports } from '../../capabilities/reports/words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
+import { refusal as campaigns } from '../../capabilities/campaigns/words/refusals.ts'
 import { refusal as points } from '../../capabilities/points/words.ts'
+import { refusal as programmes } from '../../capabilities/programmes/words/refusals.ts'
 import { refusal as wages } from '../../capabilities/wage-clearing/words.ts'
 
 /** The refusals that each part of the house has of its own, by the tag of its operations. */
@@ -67,7 +70,9 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   sealing: cases.codes,
   confirmation: confirmation.codes,
   councils: councils.codes,
+  campaigns: campaigns.codes,
   points: points.codes,
+  programmes: programmes.codes,
   meetings: meetings.codes,
   'wage-clearing': wages.codes,
   'remote-room': remoteRoom.codes,
@@ -85,6 +90,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   mailbox: leads.codes,
   reception: reception.codes,
   rescue: rescue.codes,
+  'service-hall': serviceHall.codes,
   linked: linked.codes,
   tickets: tickets.codes,
   transfers: transfers.codes,

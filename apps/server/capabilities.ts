@@ -1,5 +1,6 @@
 import { bookingCapability } from '#cap/booking'
 import { calendarCapability } from '#cap/calendar'
+import { campaignsCapability, forgetVisits, noteFound, noteReopened, noteResolved } from '#cap/campaigns'
 import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerBooks, registerPaperMakers, registerProcedures, registerReactions, registerSealHooks, sealingCapability, sumMonths } from '#cap/cases'
 import { confirmationCapability, confirmationPapers, confirmationProcedure, openWindowOnAgreement, openWindowOnReplacement, sweepMissedWindows } from '#cap/confirmation'
 import { commandScreenCapability } from '#cap/command-screen'
@@ -17,7 +18,7 @@ import { knowledgeCapability } from '#cap/knowledge'
 import { forgetNotes, leadsCapability, mailboxCapability, messageAddress, noteAddress } from '#cap/leads'
 import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationPapers, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
-import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfPerformance, remindOfSessions, sendLetters, tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOrders, tellOfReplies } from '#cap/notifications'
+import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfAppointments, remindOfPerformance, remindOfSessions, sendLetters, tellOfBookings, tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOrders, tellOfPromises, tellOfReplies } from '#cap/notifications'
 import { bordersCapability, officeCapability, organisationCapability, placesCapability, suggestionCapability } from '#cap/organisation'
 import { petitionPapers, petitionProcedure, petitionsCapability } from '#cap/petitions'
 import { meetingsCapability, ownAgendaSources, registerAgendaSources, sweepMissedMeetings } from '#cap/meetings'
@@ -26,9 +27,11 @@ import { closeYears, pointsCapability, pointsFigures } from '#cap/points'
 import { absencesCapability, accountsCapability, peopleCapability } from '#cap/people'
 import { hideLessonsOf, preventionAgenda, preventionCapability, proposeFromLesson, watchByNight } from '#cap/prevention'
 import { privacyCapability, privacyProcedure } from '#cap/privacy'
+import { endByDate, forgetProgrammes, programmesCapability } from '#cap/programmes'
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
 import { linkRegisteredOpinion, linkRegisteredVisit, opinionAddress, receptionCapability, receptionFigures, visitAddress } from '#cap/reception'
 import { forgetRescued, rescueCapability, rescueFigures, sweepLateCalls } from '#cap/rescue'
+import { acceptUntold, eraseEnded, freeMissed, serviceHallCapability } from '#cap/service-hall'
 import { supervisionCapability, sweepOrders } from '#cap/supervision'
 import { hideTicketOf, sweepTickets, ticketProcedure, ticketsCapability, unhideOnUnsealed } from '#cap/tickets'
 import { sweepUnacknowledged, transferPapers, transfersCapability } from '#cap/transfers'
@@ -44,11 +47,11 @@ import { registerSweep } from '../worker/sweeps.ts'
 import { registerCarrier } from '../worker/work.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, bordersCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, directoryCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, meetingsCapability, wageClearingCapability, pointsCapability, guidanceCapability, receptionCapability, rescueCapability, leadsCapability, mailboxCapability, integrationsCapability, supervisionCapability, indicatorsCapability, inputsCapability, reportsCapability, preventionCapability, commandScreenCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, bordersCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, directoryCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, meetingsCapability, wageClearingCapability, pointsCapability, campaignsCapability, guidanceCapability, receptionCapability, serviceHallCapability, rescueCapability, leadsCapability, mailboxCapability, integrationsCapability, supervisionCapability, indicatorsCapability, inputsCapability, reportsCapability, preventionCapability, commandScreenCapability, notificationsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, ticketProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, petitionProcedure, remoteProcedure]
 
-const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, unhideOnUnsealed, linkRegisteredVisit, linkRegisteredOpinion, proposeFromLesson, stopOnCalledOff, ...dutyReactions, ...letterReactions]
+const REACTIONS: readonly Reaction[] = [planOnAgreement, openWindowOnAgreement, openWindowOnReplacement, listFoundHazard, unhideOnUnsealed, linkRegisteredVisit, linkRegisteredOpinion, noteFound, ...noteResolved, ...noteReopened, proposeFromLesson, stopOnCalledOff, ...dutyReactions, ...letterReactions]
 
 /** Makes the procedures and listeners known to the spine; every process that records or listens calls it once. */
 export function registerCapabilities(): void {
@@ -57,7 +60,7 @@ export function registerCapabilities(): void {
   registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers, transferPapers, petitionPapers])
   registerBooks({ visit: visitAddress, 'booth-opinion': opinionAddress, lead: noteAddress, note: noteAddress, message: messageAddress })
   registerSealHooks([dropLettersOf, stopJointRooms, hideTicketOf, hideLessonsOf])
-  for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, closeYears, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, sweepLateCalls, forgetRescued, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
+  for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, tellOfBookings, tellOfPromises, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, closeYears, remindOfAppointments, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, forgetVisits, sweepLateCalls, forgetRescued, acceptUntold, freeMissed, eraseEnded, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
   registerCarrier('table', carryTables)
   registerCarrier('report', carryReports)
   registerFigureBooks([receptionFigures, rescueFigures, pointsFigures])

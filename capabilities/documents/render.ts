@@ -3,17 +3,22 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { productRoot } from '#platform/root'
 import type { DocumentData, DocumentKind } from './domain.ts'
 import type { BulletinSheet } from './bulletin.ts'
-import type { CouncilSheet, VotingSheet } from './council-papers.ts'
+import type { CouncilPaper } from './council-papers.ts'
 import type { CourtResultSheet } from './court-result.ts'
+import type { DutyHoursSheet, DutyRosterSheet } from './duty-papers.ts'
 import { EXPLANATION_FRAME, EXPLANATIONS } from './explanation-words.ts'
 import { BUNDLED_FAMILY, FALLBACK_FAMILY, type Fonts, loadFonts, SYSTEM_FALLBACK_FILES } from './fonts.ts'
 import type { MeetingSheet } from './meeting-papers.ts'
 import { missingFields } from './missing.ts'
 import type { PetitionPaper } from './petition-papers.ts'
 import { type PlateSheet, plateView } from './plates.ts'
+import type { PosterSheet } from './poster-papers.ts'
+import type { ProgrammeConsent, TutorAppointment } from './programme-papers.ts'
 import type { BoothSheet, ReferralSlip } from './reception-papers.ts'
 import { qrSvg } from './qr.ts'
 import type { RescueSheet } from './rescue-papers.ts'
+import type { RoundPaper } from './round-papers.ts'
+import type { ServiceChecklist } from './service-papers.ts'
 import { allText, type JsonRecord, type Json, MISSING_MARK, mapTexts, sheetView, viewOf } from './view.ts'
 import { cannotPrint, COUNCIL_PAPERS, DOCUMENT_NAMES, PETITION_PAPERS, PLATES } from './words.ts'
 
@@ -31,7 +36,7 @@ export interface RenderOptions {
 }
 
 /** Papers that belong to no case's file, one template each. */
-export type Sheet = BulletinSheet | CouncilSheet | VotingSheet | CourtResultSheet | BoothSheet | ReferralSlip | MeetingSheet | RescueSheet
+export type Sheet = PosterSheet | BulletinSheet | CouncilPaper | CourtResultSheet | BoothSheet | ReferralSlip | MeetingSheet | RescueSheet | DutyRosterSheet | DutyHoursSheet | RoundPaper | ServiceChecklist | ProgrammeConsent | TutorAppointment
 
 /** Prints papers. `fallbackFontFiles` are looked for in order; the first that exists helps with rare characters. */
 export interface Renderer {

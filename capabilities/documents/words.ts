@@ -41,12 +41,22 @@ export const COUNCIL_PAPERS = {
   council: { zh: '议事会记录', en: 'Record of a council' },
   voting: { zh: '业主表决票', en: 'Owners’ ballots' },
   counted: { zh: '业主表决结果', en: 'Result of an owners’ vote' },
+  'council-notice': { zh: '会议通知', en: 'Notice of a meeting' },
+  'opinion-slip': { zh: '意见回执', en: 'Slip of an opinion' },
+  'survey-slips': { zh: '“四个问”票', en: 'Slips of the four questions' },
   'court-result': { zh: '委派、委托调解结果告知单', en: 'Result of a mediation that a court asked for' },
   'referral-slip': { zh: '转介单', en: 'Referral slip' },
   booth: { zh: '便民服务摊记录单', en: 'Sheet of a service booth' },
   bulletin: { zh: '统计报告', en: 'Bulletin of figures' },
   meeting: { zh: '会议纪要', en: 'Minutes of a meeting' },
+  'round-sheet': { zh: '走访表', en: 'Round sheet' },
+  poster: { zh: '海报', en: 'Poster' },
   'rescue-registration': { zh: '救助登记表', en: 'Rescue registration' },
+  'programme-consent': { zh: '参加同意书', en: 'Consent to take part' },
+  'tutor-appointment': { zh: '聘任书', en: 'Appointment of a tutor' },
+  'duty-roster': { zh: '值班表', en: 'Duty roster' },
+  'duty-hours': { zh: '志愿服务时间证明', en: 'Certificate of volunteer hours' },
+  'service-checklist': { zh: '办事材料清单', en: 'What to bring' },
 } as const
 
 /** What a stranger who checks a petition paper is told it is. */

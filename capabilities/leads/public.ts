@@ -6,7 +6,7 @@ import { leadsMounted, mailboxMounted } from './routes.ts'
 export { messageAddress, noteAddress } from './entries.ts'
 export { phoneOfEnquirer } from './messages/looks.ts'
 export { type ReplyToTell, takeRepliesToTell } from './messages/store.ts'
-export { forgetNotes } from './notes/commands.ts'
+export { forgetNotes, settleNote, takeNote } from './notes/commands.ts'
 
 export const leadsCapability: CapabilityModule = {
   name: 'leads',

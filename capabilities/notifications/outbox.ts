@@ -1,5 +1,7 @@
 import { type CaseFileRow, type CaseId, findCase, showCaseCode } from '#cap/cases'
 import { phoneOfEnquirer } from '#cap/leads'
+import { phoneOfBooking } from '#cap/service-hall'
+import { pageOfBooking, phoneOfBooking } from '#cap/campaigns'
 import { type UnitId, unitOf } from '#cap/organisation'
 import { partiesWithNames, reportersOf } from '#cap/people'
 import { inDistrict, type Tx } from '#platform/db/database'
@@ -57,6 +59,7 @@ async function addressOf(tx: Tx, services: Services, letter: QueuedLetter): Prom
   // To a unit goes only that something waits on its desk: no word of any case.
   if (letter.recipient_kind === 'unit') return { to: await deskOf(tx, letter) }
   if (letter.recipient_kind === 'enquirer') return enquirerOf(tx, services, letter)
+  if (letter.recipient_kind === 'visitor') return visitorOf(tx, services, letter)
   const row = await findCase(tx, letter.case_id as CaseId)
   if (!row || (await isUnsafe(tx, row))) return {}
   const everybody = await everybodyOf(tx, services, row, letter.recipient_case_id as CaseId)
@@ -78,10 +81,12 @@ async function deskOf(tx: Tx, { recipient_id, language }: QueuedLetter): Promise
   return [unit?.name[language], SENDER_WORDS.duty[language]].join(' ').trim()
 }
 
-/** Whoever left a message: known by it alone. */
-async function enquirerOf(tx: Tx, services: Services, letter: QueuedLetter): Promise<{ to: string }> {
-  const phone = await phoneOfEnquirer(tx, services, letter.recipient_id)
-  return { to: phone === null ? SENDER_WORDS.noPhone[letter.language] : masked(phone) }
+/** Whoever left a message or booked a visit at home: known by it alone. A booking's letter ends with the address at which it is read and called off. */
+async function enquirerOf(tx: Tx, services: Services, letter: QueuedLetter): Promise<{ to: string; body?: string }> {
+  const asked = await phoneOfEnquirer(tx, services, letter.recipient_id)
+  const phone = asked ?? (await phoneOfBooking(tx, services, letter.recipient_id))
+  if (phone === null) return { to: SENDER_WORDS.noPhone[letter.language] }
+  return asked === null ? { to: masked(phone), body: `${letter.body} ${pageOfBooking(services, tx.district, letter.recipient_id)}` } : { to: masked(phone) }
 }
 
 type Known = Reachable & { readonly id: string }

@@ -5,12 +5,13 @@ import { notificationsMounted } from './routes.ts'
 
 export { askWhetherFixed } from './asking.ts'
 export { sendLetters } from './outbox.ts'
-export { tellOfReplies } from './enquirers.ts'
+export { tellOfBookings, tellOfReplies } from './enquirers.ts'
 export { dutyReactions } from './duty.ts'
 export { letterReactions } from './reactions.ts'
 export { remindOfPerformance, remindOfSessions } from './reminders.ts'
+export { remindOfAppointments } from './visitors.ts'
 export { dropLettersOf } from './store.ts'
-export { tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOrders } from './units.ts'
+export { tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOrders, tellOfPromises } from './units.ts'
 
 export const notificationsCapability: CapabilityModule = {
   name: 'notifications',

@@ -9,7 +9,7 @@ export interface NewLetter {
   readonly rule: string
   readonly caseId: string
   readonly recipientId: string
-  readonly recipientKind: 'reporter' | 'party' | 'unit' | 'enquirer'
+  readonly recipientKind: 'reporter' | 'party' | 'unit' | 'enquirer' | 'visitor'
   /** The recipient's own case, where it was merged into the one the letter is about. */
   readonly recipientCaseId: string
   readonly language: 'zh' | 'en'
@@ -42,7 +42,7 @@ export interface QueuedLetter {
   readonly case_id: string
   readonly rule: string
   readonly recipient_id: string
-  readonly recipient_kind: 'reporter' | 'party' | 'unit' | 'enquirer'
+  readonly recipient_kind: 'reporter' | 'party' | 'unit' | 'enquirer' | 'visitor'
   readonly recipient_case_id: string
   readonly language: 'zh' | 'en'
   readonly body: string

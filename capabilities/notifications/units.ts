@@ -1,3 +1,4 @@
+import { takePromisesDue } from '#cap/campaigns'
 import { takeMissedToTell } from '#cap/meetings'
 import { type OrderToTell, takeOrdersToTell } from '#cap/supervision'
 import { takeMissingToTell } from '#cap/wage-clearing'
@@ -6,7 +7,7 @@ import { derivedId } from '#platform/derived-id'
 import type { Services } from '#platform/services'
 import { instant } from '#platform/time'
 import { insertLetters, type NewLetter } from './store.ts'
-import { MISSED_MEETING_LETTER, MISSING_CHECK_INS_LETTER, ORDER_CAME_UP_LETTER, ORDER_LETTERS } from './words.ts'
+import { MISSED_MEETING_LETTER, MISSING_CHECK_INS_LETTER, ORDER_CAME_UP_LETTER, ORDER_LETTERS, PROMISES_LETTERS } from './words.ts'
 
 /** A letter to a unit that belongs to no case: `about` names what it is about, once. */
 function toUnit(unitId: string, rule: string, about: string, body: string): NewLetter {
@@ -44,4 +45,12 @@ function lettersOf({ id, kind, number_text: number, unit_id, above_unit_id, due_
   const own = toUnit(unit_id, `order-${kind}`, about, ORDER_LETTERS[kind](number, due_on).zh)
   const goesUp = kind === 'escalated' && above_unit_id !== null && above_unit_id !== unit_id
   return goesUp ? [own, toUnit(above_unit_id, 'order-came-up', about, ORDER_CAME_UP_LETTER(number, due_on).zh)] : [own]
+}
+
+/** Writes to a unit that promises made at doors are due soon or overdue: how many and of which day, never what or where. Answers how many. */
+export function tellOfPromises(services: Services): Promise<number> {
+  return inEach(services, async (tx) => {
+    const today = services.today(tx.district)
+    return (await takePromisesDue(tx, today)).map((each) => toUnit(each.unit_id, `promises-${each.stage}`, `${each.due_on} ${today}`, PROMISES_LETTERS[each.stage](each.due_on, each.n).zh))
+  })
 }

@@ -39,6 +39,26 @@ export const SENDER_WORDS = {
 /** That a message has a reply, to whoever asked to be written to: its code, nothing of what was asked or answered. */
 export const REPLY_LETTER = (code: string) => said(`您的留言 ${code} 有回复了。凭编号和密码，到首页“留言”里看。`, `Your message ${code} has a reply. Read it with code and PIN, under “Leave a message”.`)
 
+const halfDay = (on: Day, half: 'morning' | 'afternoon'): Said => said(`${plainDay(on).zh}${half === 'morning' ? '上午' : '下午'}`, `the ${half} of ${plainDay(on).en}`)
+
+/** To whoever booked a home service: what became of this booking, without name, door or what it is about. */
+export const HOME_LETTERS: Readonly<Record<'confirmed' | 'done' | 'not-met' | 'called-off', (on: Day, half: 'morning' | 'afternoon') => Said>> = {
+  confirmed: (on, half) => said(`您约的上门服务定了：${halfDay(on, half).zh}。来人会出示工作证，不收费。查看或取消：`, `Your home visit is fixed for ${halfDay(on, half).en}. Whoever comes shows a work card and takes no money. See or call off:`),
+  done: (on, half) => said(`${halfDay(on, half).zh}的上门服务办完了。看结果：`, `The home visit of ${halfDay(on, half).en} is done. See the result:`),
+  'not-met': (on, half) => said(`${halfDay(on, half).zh}我们来过，没有见到人。可以再约：`, `We came in ${halfDay(on, half).en} and met nobody. You can book again:`),
+  'called-off': (on, half) => said(`${halfDay(on, half).zh}的上门服务取消了。`, `The home visit of ${halfDay(on, half).en} was called off.`),
+}
+
+/** To a unit: how many promises of a day are due or overdue. What was promised and where is not in it. */
+export const PROMISES_LETTERS: Readonly<Record<'soon' | 'late', (on: Day, n: number) => Said>> = {
+  soon: (on, n) => said(`走访承诺有 ${n} 件${plainDay(on).zh}到期。请办好并回复居民。`, `${n} promises from visits are due on ${plainDay(on).en}. Keep them and answer the residents.`),
+  late: (on, n) => said(`走访承诺有 ${n} 件${plainDay(on).zh}到期还没回复。请今天办，或写明为什么没做到。`, `${n} promises from visits were due on ${plainDay(on).en} and are not answered. Act today, or say why they were not kept.`),
+}
+
+/** The day before an appointment: when and where, and that it may be cancelled; not what for. */
+export const APPOINTMENT_LETTER = (on: Day, clock: string, place: Said) =>
+  said(`您约了${plainDay(on).zh} ${clock} 到${place.zh}办事。来不了请取消，好让别人来。`, `You booked ${plainDay(on).en}, ${clock}, at ${place.en}. If you cannot come, cancel it, so that somebody else can.`)
+
 /** To the head of a unit: which meeting was not held, and what to do now. */
 export const MISSED_MEETING_LETTER = (on: Day) =>
   said(`${plainDay(on).zh}的例会没有开。请补开，或者写明为什么取消。`, `The meeting of ${plainDay(on).en} was not held. Hold it now, or call it off and say why.`)

@@ -24,9 +24,11 @@ export { boxOf, contains, middleOf, type Polygon, type Position } from './geomet
 export { gridsByIds, type GridOnDay, type Site, sitesOf } from './borders/reads.ts'
 export { rememberedGrids } from './borders/remembered.ts'
 export { roleName, roleWords } from './role-words.ts'
+export { teamKindName } from './words.ts'
 export { addressNamed } from './places/named.ts'
 export { borderChanges, type BorderPiece, unitsBelow } from './reads-borders.ts'
 export { demonstrationPlate, type SomePlate } from './places/demonstration.ts'
+export { type HomeDoor, homesAmong, homesOfGrid, type WalkedGrid, walkedGrids } from './places/rounds.ts'
 export {
   categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, middleOfMicroGrid, type Office, officeOf, placeOf, type PlaceQuestion, postedAt,
   postingOf, postingsOf, unitOf,

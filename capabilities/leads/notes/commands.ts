@@ -22,9 +22,12 @@ const DECIDING: readonly string[] = [...AREA, 'grid-worker', 'community-officer'
 
 /**
  * A short note of somebody on duty; the command's id is the note's. It is with the centre that holds the place, else with the author's
- * unit. Refuses `text-empty`, `judging-words` (N-01), `identity-number`, `notice-not-given`, `phone-wrong`, `no-such-place`.
+ * unit. `beside` is what a campaign notes of it in the same transaction, or its refusal. Refuses `text-empty`, `judging-words` (N-01),
+ * `identity-number`, `notice-not-given`, `phone-wrong`, `no-such-place`.
  */
-export async function takeNote(services: Services, by: StaffActor, commandId: string, body: NoteBody): Promise<Result<{ id: string }>> {
+export async function takeNote(
+  services: Services, by: StaffActor, commandId: string, body: NoteBody, beside?: (tx: Tx) => Promise<Refusal | undefined>,
+): Promise<Result<{ id: string }>> {
   const refused = noteRefusal(body)
   if (refused) return refuse(refused)
   const typed = cleanText(body.phone ?? '')
@@ -34,6 +37,8 @@ export async function takeNote(services: Services, by: StaffActor, commandId: st
     const today = services.today(tx.district)
     const place = body.addressId === undefined ? undefined : await placeOf(tx, { addressId: body.addressId as AddressId }, today)
     if (body.addressId !== undefined && !place) return refuse(refusal('no-such-place', {}))
+    const besides = await beside?.(tx)
+    if (besides) return refuse(besides)
     const words: LeadWords = {
       text: cleanText(body.text), name: cleanText(body.name ?? ''), phone: phone.value, addressId: body.addressId ?? null,
       place: place?.text ?? cleanText(body.placeText ?? ''), reason: '',
@@ -103,15 +108,25 @@ function carryNote(services: Services, by: StaffActor, { id, commandId, row, cho
 
 function settle(services: Services, by: StaffActor, id: string, reason: string): Promise<Result<{ state: string; carried: null }>> {
   return inDistrict(services.db, by.district, async (tx): Promise<Result<{ state: string; carried: null }>> => {
-    const locked = await store.lockNote(tx, id)
-    const row = await store.findNote(tx, id)
-    const refused = locked ? settleRefusal(locked) : refusal('no-such-lead', {})
-    if (refused || !row?.words) return refuse(refused ?? refusal('already-settled', {}))
-    if (reason === '') return refuse(refusal('reason-missing', {}))
-    const words = sealWords(services.keys, tx.district, { ...openWords(services.keys, tx.district, row.words), reason })
-    await store.noteSettled(tx, id, { words, by: by.id, on: services.today(tx.district) })
-    return ok({ state: 'nothing', carried: null })
+    const refused = await settleNote(tx, services, by, id, reason)
+    return refused ? refuse(refused) : ok({ state: 'nothing', carried: null })
   })
+}
+
+/**
+ * Settles a note within somebody else's transaction: nothing is opened from it here, and the reason says what it became there.
+ * Answers the refusal, if any: `no-such-lead`, `already-settled`, `reason-missing`.
+ */
+export async function settleNote(tx: Tx, services: Services, by: StaffActor, id: string, reason: string): Promise<Refusal | undefined> {
+  const locked = await store.lockNote(tx, id)
+  const row = await store.findNote(tx, id)
+  if (!locked || !row || !isOurs(row, by)) return refusal('no-such-lead', {})
+  const refused = settleRefusal(locked)
+  if (refused || !row.words) return refused ?? refusal('already-settled', {})
+  if (reason === '') return refusal('reason-missing', {})
+  const words = sealWords(services.keys, tx.district, { ...openWords(services.keys, tx.district, row.words), reason })
+  await store.noteSettled(tx, id, { words, by: by.id, on: services.today(tx.district) })
+  return undefined
 }
 
 /** One's own notes, and for the area's posts those of the area: by time alone. Refuses `bad-cursor`. */

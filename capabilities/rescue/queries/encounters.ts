@@ -10,7 +10,7 @@ import {
   ALL_RESULTS, ARRANGEMENTS, daysOver, GENDERS, goesAsMinor, SERVICES, SIX_ONES, SIX_STATES, stateOf,
 } from '../domain.ts'
 import * as reads from '../reads/encounters.ts'
-import { openTexts } from '../sealed-words.ts'
+import { openTexts } from '#platform/sealed-texts'
 import { lastLook } from '../store/stay.ts'
 import { AGE_WORDS, ARRANGEMENT_WORDS, GENDER_WORDS, refusal, RESULT_WORDS, SERVICE_WORDS, SIX_STATE_WORDS, SIX_WORDS, STATE_WORDS } from '../words.ts'
 import { cursorOf, instantOf, pageOf } from './paging.ts'

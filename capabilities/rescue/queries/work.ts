@@ -12,7 +12,7 @@ import {
 import { checksOf, roundsOf } from '../reads/rounds.ts'
 import { type CallRow, listCalls, onDuty } from '../reads/line.ts'
 import * as stationReads from '../reads/station.ts'
-import { openTexts } from '../sealed-words.ts'
+import { openTexts } from '#platform/sealed-texts'
 import { settingsOf } from '../store/station.ts'
 import { CALL_RESULT_WORDS, CALL_STATE_WORDS, DORMITORY_WORDS, PLACE_WORDS, refusal, SETTING_WORDS, SHIFT_WORDS } from '../words.ts'
 import { cursorOf, instantOf, pageOf } from './paging.ts'

@@ -1,5 +1,5 @@
 import { accountsOf, STOCK_BOOK } from '../../../capabilities/rescue/domain.ts'
-import { sealTexts } from '../../../capabilities/rescue/sealed-words.ts'
+import { sealTexts } from '#platform/sealed-texts'
 import type { Keys } from '#platform/crypto'
 import { derivedId } from '#platform/derived-id'
 import { addDays, cityDay, type Day } from '#platform/time'

@@ -1,5 +1,5 @@
-import type { Keys } from '#platform/crypto'
-import type { DistrictId } from '#platform/ids'
+import type { Keys } from './crypto.ts'
+import type { DistrictId } from './ids.ts'
 
 /** What is stated or noted: kept together under encryption, never in columns of its own. Members are texts. */
 export type SealedTexts = Readonly<Record<string, string>>

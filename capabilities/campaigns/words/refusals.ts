@@ -1,0 +1,48 @@
+import { defineRefusals } from '#platform/result'
+import { plainDay } from './days.ts'
+
+export const refusal = defineRefusals({
+  'personal-data': () => ({
+    status: 422, law: 'PIPL-6',
+    zh: '这里不写姓名、电话、身份证号或案件编号：走访不给住户建档。需要跟进的，请记成线索，或经本人同意后登记。',
+    en: 'No name, telephone, identity number or case code belongs here: visits make no file of a household. What needs following up is taken as a note, or registered with the person’s consent.',
+  }),
+  'judging-words': ({ words }: { words: readonly string[] }) => ({
+    status: 422, law: 'PIPL-6', details: { words },
+    zh: `文字里有评判人的词：${words.join('、')}。请只写看到的事实和要做的事。`,
+    en: `The text judges people: ${words.join(', ')}. Write only what was seen and what is to be done.`,
+  }),
+  'text-empty': () => ({ status: 422, zh: '还没有写内容。请写一句话。', en: 'Nothing is written yet. Write a sentence.' }),
+  'period-wrong': ({ most }: { most: number }) => ({
+    status: 422, field: 'untilOn', details: { most },
+    zh: `起止日期不对：从今天或以后开始，最长 ${most} 天。更长的，结束后再续期。`,
+    en: `The period is wrong: it begins today or later and lasts ${most} days at most. For longer, renew it when it is over.`,
+  }),
+  'no-such-campaign': () => ({ status: 404, zh: '没有这次走访，或者它不在您的区域。请从列表里选。', en: 'There is no such campaign, or it is outside your area. Choose from the list.' }),
+  'no-such-grid': () => ({ status: 404, field: 'gridIds', zh: '没有这个网格，或者它不在您的区域。请从列表里选。', en: 'There is no such grid, or it is outside your area. Choose from the list.' }),
+  'no-such-topic': () => ({ status: 422, field: 'topics', zh: '没有这个主题，或者它已经停用。请从列表里选。', en: 'There is no such topic, or it has ended. Choose from the list.' }),
+  'not-begun': ({ on }: { on: string }) => ({ status: 409, details: { on }, zh: `这次走访${plainDay(on).zh}才开始。`, en: `This campaign begins on ${plainDay(on).en}.` }),
+  'campaign-over': () => ({ status: 409, zh: '这次走访已经结束，不再记。要接着走，请负责人续期。', en: 'This campaign is over and takes nothing more. To go on, the head renews it.' }),
+  'closed-already': () => ({ status: 409, zh: '这次走访已经写过结果。请刷新页面。', en: 'The result of this campaign has been written already. Reload the page.' }),
+  'not-over-yet': () => ({ status: 409, zh: '先写结果、结束这一次，再续期。', en: 'Write the result and close this one before renewing it.' }),
+  'renewed-already': () => ({ status: 409, zh: '这次已经续过了。请打开新的一次。', en: 'This one was renewed already. Open the new one.' }),
+  'device-clock': () => ({ status: 422, zh: '这台手机的时间快了一天以上，记录没有收。请校对时间再送。', en: 'This telephone’s clock is over a day ahead; the presses were not taken. Set the clock and send again.' }),
+  'no-such-note': () => ({ status: 404, zh: '没有这条线索，或者已经有去向。请刷新页面。', en: 'There is no such note, or something became of it already. Reload the page.' }),
+  'promise-day': () => ({ status: 422, field: 'dueOn', zh: '承诺要写到哪一天做到：今天到一年以内。', en: 'A promise says by which day: from today to a year ahead.' }),
+  'no-such-promise': () => ({ status: 404, zh: '没有这条承诺。可能保存期已过，或者链接不完整。', en: 'There is no such promise. The time for which it is kept may be over, or the link is not whole.' }),
+  'promise-ended': () => ({ status: 409, zh: '这条承诺已经回复过。请刷新页面。', en: 'This promise was answered already. Reload the page.' }),
+  'not-yours': () => ({ status: 403, zh: '这条承诺由别的同事办，地点和回复只归办的人。请找单位负责人转给您。', en: 'A colleague keeps this promise; place and answer are theirs. Ask the head of the unit to hand it to you.' }),
+  'no-such-keeper': () => ({ status: 422, field: 'keeperId', zh: '这位同事今天不在您的单位。请从名单里选。', en: 'This colleague is not posted at your unit today. Choose from the list.' }),
+  'no-such-place': () => ({ status: 404, field: 'addressId', zh: '没有找到这个门牌。请扫门口的二维码，或从地址里选。', en: 'This door is not in the register. Scan the plate at the door, or choose the address.' }),
+  'no-such-item': () => ({ status: 422, field: 'itemId', zh: '这里没有这项上门服务。请从列表里选。', en: 'There is no such home service here. Choose from the list.' }),
+  'home-day': ({ most }: { most: number }) => ({ status: 422, field: 'on', details: { most }, zh: `上门最早约明天，最晚约 ${most} 天以内。请另选一天。`, en: `A visit can be booked from tomorrow, ${most} days ahead at most. Choose another day.` }),
+  'capacity-day': () => ({ status: 422, field: 'fromOn', zh: '新的数从今天或以后起算，不改过去。', en: 'A new number counts from today or later; the past is not changed.' }),
+  'half-day-full': () => ({ status: 409, field: 'on', zh: '这半天已经约满，或者不上门。请另选一个半天。', en: 'This half-day is full, or nobody goes out then. Choose another.' }),
+  'phone-wrong': ({ why }: { why: { readonly zh: string; readonly en: string } }) => ({ status: 422, field: 'phone', ...why }),
+  'name-missing': () => ({ status: 422, field: 'name', zh: '请写怎么称呼您，上门时好找人。', en: 'Write what we may call you, so that whoever comes finds you.' }),
+  'notice-not-given': () => ({ status: 422, field: 'noticeGiven', law: 'PIPL-17', zh: '请先看个人信息告知并勾选。只用于这一次上门。', en: 'Read the notice on personal data and tick it first. It is used for this visit only.' }),
+  'no-such-booking': () => ({ status: 404, zh: '没有这个预约。可能保存期已过，或者链接不完整。', en: 'There is no such booking. The time for which it is kept may be over, or the link is not whole.' }),
+  'home-out-of-turn': ({ state }: { state: string }) => ({ status: 409, details: { state }, zh: '这个预约已经不是这一步了。请刷新页面。', en: 'This booking has moved on. Reload the page.' }),
+  'home-not-yet': ({ on }: { on: string }) => ({ status: 409, details: { on }, zh: `约的是${plainDay(on).zh}，到了那天再记结果。`, en: `It is booked for ${plainDay(on).en}; record the result on that day.` }),
+  'bad-cursor': () => ({ status: 422, field: 'before', zh: '翻页位置不对，请从第一页重新看。', en: 'The position in the list is wrong; start again from the first page.' }),
+})
