@@ -4,6 +4,7 @@ import { refusal as cases } from '../../capabilities/cases/words.ts'
 import { refusal as councils } from '../../capabilities/councils/words.ts'
 import { refusal as guidance } from '../../capabilities/guidance/words.ts'
 import { refusal as directory } from '../../capabilities/directory/words.ts'
+import { refusal as duty } from '../../capabilities/duty/words.ts'
 import { refusal as dispatch } from '../../capabilities/dispatch/words.ts'
 import { refusal as followUp } from '../../capabilities/follow-up/words/refusals.ts'
 import { refusal as commandScreen } from '../../capabilities/command-screen/words.ts'
@@ -71,6 +72,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   confirmation: confirmation.codes,
   councils: councils.codes,
   campaigns: campaigns.codes,
+  duty: duty.codes,
   points: points.codes,
   programmes: programmes.codes,
   meetings: meetings.codes,

@@ -66,6 +66,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   councils: said('议事会', 'Councils'),
   directory: said('服务点名录', 'Directory of places'),
   campaigns: said('走访与专项行动', 'Campaigns and visits'),
+  duty: said('值守与巡逻', 'Duty and patrols'),
   points: said('积分与爱心超市', 'Points and the love supermarket'),
   programmes: said('项目与结对', 'Programmes and pairing'),
   meetings: said('例会会商', 'Meetings'),

@@ -7,6 +7,7 @@ import { commandScreenCapability } from '#cap/command-screen'
 import { councilsCapability } from '#cap/councils'
 import { directoryCapability } from '#cap/directory'
 import { dispatchCapability } from '#cap/dispatch'
+import { dutyCapability, forgetCheckIns } from '#cap/duty'
 import { followUpCapability, followUpPapers, followUpProcedure, planOnAgreement } from '#cap/follow-up'
 import { guidanceCapability } from '#cap/guidance'
 import { indicatorsCapability, inputsCapability, registerFigureBooks } from '#cap/indicators'
@@ -47,7 +48,7 @@ import { registerSweep } from '../worker/sweeps.ts'
 import { registerCarrier } from '../worker/work.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, bordersCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, directoryCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, meetingsCapability, wageClearingCapability, pointsCapability, campaignsCapability, guidanceCapability, receptionCapability, serviceHallCapability, rescueCapability, leadsCapability, mailboxCapability, integrationsCapability, supervisionCapability, indicatorsCapability, inputsCapability, reportsCapability, preventionCapability, commandScreenCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, bordersCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, directoryCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, meetingsCapability, wageClearingCapability, pointsCapability, campaignsCapability, dutyCapability, guidanceCapability, receptionCapability, serviceHallCapability, rescueCapability, leadsCapability, mailboxCapability, integrationsCapability, supervisionCapability, indicatorsCapability, inputsCapability, reportsCapability, preventionCapability, commandScreenCapability, notificationsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, ticketProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, petitionProcedure, remoteProcedure]
 
@@ -60,7 +61,7 @@ export function registerCapabilities(): void {
   registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers, transferPapers, petitionPapers])
   registerBooks({ visit: visitAddress, 'booth-opinion': opinionAddress, lead: noteAddress, note: noteAddress, message: messageAddress })
   registerSealHooks([dropLettersOf, stopJointRooms, hideTicketOf, hideLessonsOf])
-  for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, tellOfBookings, tellOfPromises, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, closeYears, remindOfAppointments, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, forgetVisits, sweepLateCalls, forgetRescued, acceptUntold, freeMissed, eraseEnded, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
+  for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, tellOfBookings, tellOfPromises, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, closeYears, remindOfAppointments, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, forgetVisits, sweepLateCalls, forgetRescued, forgetCheckIns, acceptUntold, freeMissed, eraseEnded, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
   registerCarrier('table', carryTables)
   registerCarrier('report', carryReports)
   registerFigureBooks([receptionFigures, rescueFigures, pointsFigures])

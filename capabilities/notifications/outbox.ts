@@ -1,6 +1,6 @@
 import { type CaseFileRow, type CaseId, findCase, showCaseCode } from '#cap/cases'
 import { phoneOfEnquirer } from '#cap/leads'
-import { phoneOfBooking } from '#cap/service-hall'
+import { phoneOfAppointment } from '#cap/service-hall'
 import { pageOfBooking, phoneOfBooking } from '#cap/campaigns'
 import { type UnitId, unitOf } from '#cap/organisation'
 import { partiesWithNames, reportersOf } from '#cap/people'
@@ -87,6 +87,12 @@ async function enquirerOf(tx: Tx, services: Services, letter: QueuedLetter): Pro
   const phone = asked ?? (await phoneOfBooking(tx, services, letter.recipient_id))
   if (phone === null) return { to: SENDER_WORDS.noPhone[letter.language] }
   return asked === null ? { to: masked(phone), body: `${letter.body} ${pageOfBooking(services, tx.district, letter.recipient_id)}` } : { to: masked(phone) }
+}
+
+/** Whoever booked a time: the telephone they left for this; nowhere once they came or cancelled, for it is erased then. */
+async function visitorOf(tx: Tx, services: Services, letter: QueuedLetter): Promise<{ to?: string }> {
+  const phone = await phoneOfAppointment(tx, services, letter.recipient_id)
+  return phone === null ? {} : { to: masked(phone) }
 }
 
 type Known = Reachable & { readonly id: string }

@@ -62,6 +62,6 @@ create index letter_rule on notifications.letter (district_id, rule, queued_at, 
 alter table notifications.letter drop constraint letter_recipient_check;
 alter table notifications.letter add constraint letter_recipient_check check (recipient_kind in ('reporter', 'party', 'unit', 'enquirer'));
 
--- Whoever booked a time at a window, or a visit at home, is no party and no reporter of any case.
+-- Whoever booked a time at a window is no party and no reporter of any case.
 alter table notifications.letter drop constraint letter_recipient_check;
-alter table notifications.letter add constraint letter_recipient_check check (recipient_kind in ('reporter', 'party', 'unit', 'enquirer', 'visitor', 'home-guest'));
+alter table notifications.letter add constraint letter_recipient_check check (recipient_kind in ('reporter', 'party', 'unit', 'enquirer', 'visitor'));

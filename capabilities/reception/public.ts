@@ -6,6 +6,7 @@ import { receptionMounted } from './routes.ts'
 export { receptionFigures } from './figure-book.ts'
 export { opinionAddress, visitAddress } from './entries.ts'
 export { linkRegisteredOpinion } from './commands/booths.ts'
+export { takeTicket } from './commands/queue.ts'
 export { linkRegisteredVisit } from './commands/visits.ts'
 
 /** The reception of a hall: log, queue, advice, booths. Opens no case; hears what became of an entry. */

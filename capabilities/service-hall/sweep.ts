@@ -1,0 +1,21 @@
+import { termOn } from '#cap/cases'
+import { inDistrict } from '#platform/db/database'
+import type { Services } from '#platform/services'
+import { addDays } from '#platform/time'
+import { HALL_TERMS } from './domain.ts'
+import { eraseEndedBefore } from './store/applications.ts'
+
+export { acceptUntold } from './commands/applications.ts'
+export { freeMissed } from './commands/appointments.ts'
+
+/** Names, telephones and reasons of applications whose time is over are erased (PIPL Art. 19). Answers how many. */
+export async function eraseEnded(services: Services): Promise<number> {
+  let gone = 0
+  for (const { id } of services.districts()) {
+    gone += await inDistrict(services.db, id, (tx) => {
+      const today = services.today(tx.district)
+      return eraseEndedBefore(tx, addDays(today, -termOn(HALL_TERMS, 'hall-words-kept', today).length))
+    })
+  }
+  return gone
+}
