@@ -33,6 +33,7 @@ export const SERVICES: readonly Service[] = [
   service('noise', 'outside', 'ordinary', true, said('施工、广场噪声', 'noise of works or squares'), said('邻居之间的纠纷请选“与人有矛盾”', 'a quarrel with a neighbour is a dispute'), ['噪声', 'noise']),
   service('works', 'building', 'complex', true, said('管网、外墙等大修', 'mains, facade and other major works'), said('要多家一起办的', 'needs several bodies'), ['大修', 'works']),
   service('care', 'care', 'care', false, said('老人、病人需要帮一把', 'an elderly or ill person needs a hand'), said('急病先打120', 'sudden illness: ring 120 first'), ['照护', '老人', 'care']),
+  service('help', 'care', 'ordinary', false, said('帮一把：代耕、代买、搬东西', 'a hand: ploughing, shopping, carrying'), said('写清哪天要、大概多久', 'say on which day and about how long'), ['帮忙', '志愿', 'help']),
   service('other', 'outside', 'ordinary', false, said('其他要办的事', 'something else'), said('说清要办什么', 'say what needs doing'), ['其他', 'other']),
 ]
 

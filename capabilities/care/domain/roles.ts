@@ -1,0 +1,10 @@
+/** Who notes a call, hands out and checks boxes, notes help and brings somebody home: the counter and whoever is outside. */
+export const DOING = ['clerk', 'dispatcher', 'grid-worker', 'community-officer', 'auxiliary', 'unit-head'] as const
+/** Who sees open calls of their unit and below. */
+export const SEEING = [...DOING, 'committee-head', 'director'] as const
+/** Who changes catalogue and numbers of the district. */
+export const KEEPING = ['director', 'administrator'] as const
+/** Who reads figures. */
+export const COUNTING = ['unit-head', 'director', 'statistician'] as const
+/** Everybody with a tab on the screen. */
+export const OPENING: readonly string[] = [...new Set<string>([...SEEING, ...KEEPING, ...COUNTING])]
