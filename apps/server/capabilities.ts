@@ -19,7 +19,7 @@ import { knowledgeCapability } from '#cap/knowledge'
 import { forgetNotes, leadsCapability, mailboxCapability, messageAddress, noteAddress } from '#cap/leads'
 import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationPapers, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
-import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfAppointments, remindOfPerformance, remindOfSessions, sendLetters, tellOfBookings, tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOrders, tellOfPromises, tellOfReplies } from '#cap/notifications'
+import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfAppointments, remindOfPerformance, remindOfSessions, sendLetters, tellOfBookings, tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOpinions, tellOfOrders, tellOfPromises, tellOfReplies } from '#cap/notifications'
 import { bordersCapability, officeCapability, organisationCapability, placesCapability, suggestionCapability } from '#cap/organisation'
 import { petitionPapers, petitionProcedure, petitionsCapability } from '#cap/petitions'
 import { meetingsCapability, ownAgendaSources, registerAgendaSources, sweepMissedMeetings } from '#cap/meetings'
@@ -61,7 +61,7 @@ export function registerCapabilities(): void {
   registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers, transferPapers, petitionPapers])
   registerBooks({ visit: visitAddress, 'booth-opinion': opinionAddress, lead: noteAddress, note: noteAddress, message: messageAddress })
   registerSealHooks([dropLettersOf, stopJointRooms, hideTicketOf, hideLessonsOf])
-  for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, tellOfBookings, tellOfPromises, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, closeYears, remindOfAppointments, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, forgetVisits, sweepLateCalls, forgetRescued, forgetCheckIns, acceptUntold, freeMissed, eraseEnded, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
+  for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, tellOfOpinions, tellOfBookings, tellOfPromises, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, closeYears, remindOfAppointments, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, forgetVisits, sweepLateCalls, forgetRescued, forgetCheckIns, acceptUntold, freeMissed, eraseEnded, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
   registerCarrier('table', carryTables)
   registerCarrier('report', carryReports)
   registerFigureBooks([receptionFigures, rescueFigures, pointsFigures])

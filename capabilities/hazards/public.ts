@@ -5,6 +5,7 @@ import { hazardsMounted } from './routes.ts'
 
 export { hazardProcedure } from './domain.ts'
 export { listFoundHazard } from './reactions.ts'
+export { registerHazard } from './register.ts'
 
 export const hazardsCapability: CapabilityModule = {
   name: 'hazards',
