@@ -36,7 +36,6 @@ create table care.call (
   district_id int not null,
   id uuid not null,
   case_id uuid not null,
-  unit_id uuid not null,
   field text not null,
   item_code text collate "C" not null,
   came_by text not null,
@@ -53,18 +52,15 @@ create table care.help_task (
   district_id int not null,
   id uuid not null,
   case_id uuid not null,
-  unit_id uuid not null,
-  unit_path text collate "C" not null,
   kind text not null,
   wanted_on date not null,
   taken_by text not null,
   taken_at timestamptz,
-  done_at timestamptz,
   on_day date not null,
   constraint help_task_pk primary key (district_id, id)
 );
-select platform.tenant_table('care.help_task', 'select, insert, update (taken_by, taken_at, done_at)');
-create index help_task_unit on care.help_task (district_id, unit_path, wanted_on, id);
+select platform.tenant_table('care.help_task', 'select, insert, update (taken_by, taken_at)');
+create index help_task_wanted on care.help_task (district_id, wanted_on, id);
 
 -- A medicine box at an address its holder chose. Name and telephone are encrypted; both and the address go when it is given back.
 create table care.box (

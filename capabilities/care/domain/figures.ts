@@ -1,4 +1,5 @@
-export const MEASURES = ['calls', 'help', 'help-done', 'boxes-given', 'boxes-removed', 'checks', 'checks-in-time', 'exchanged', 'homecomings', 'brought-home'] as const
+/** What is counted by day; calls and help are counted from their tickets. */
+export const MEASURES = ['boxes-given', 'boxes-removed', 'checks', 'checks-in-time', 'exchanged', 'homecomings', 'brought-home'] as const
 export type Measure = (typeof MEASURES)[number]
 
-export const one = (measure: Measure, kind = '') => ({ measure, kind, n: 1 })
+export const one = (measure: Measure, n = 1) => ({ measure, kind: '', n })
