@@ -157,6 +157,7 @@ test('the command’s id follows from source and line id, and is a UUID', () => 
 
 test.each([
   [['f.jsonl'], { file: 'f.jsonl' }],
+  [['f.xlsx', '--sheet', '台账'], { file: 'f.xlsx', sheet: '台账' }],
   [['--source', 's', 'f.jsonl', '--unit', 'C1', '--district', 'd'], { file: 'f.jsonl', source: 's', unit: 'C1', district: 'd' }],
   [[], undefined], [['--unit'], undefined], [['a', 'b'], undefined], [['f', '--force'], undefined],
 ])('options %j', (options, expected) => {

@@ -28,12 +28,14 @@ interface Asked {
   readonly unit: string | undefined
   /** `反映内容=text,备注=-`: headings of a table that say something else than is guessed. */
   readonly map: string | undefined
+  /** Name of the worksheet of a workbook. */
+  readonly sheet: string | undefined
 }
 
 const CONNECTIONS = 10
 
 /**
- * `./maplebridge import FILE.jsonl|.csv|.xlsx [--district SLUG] [--source NAME] [--unit CODE] [--map HEADING=FIELD,…]`: one
+ * `./maplebridge import FILE.jsonl|.csv|.xlsx [--district SLUG] [--source NAME] [--unit CODE] [--map HEADING=FIELD,…] [--sheet NAME]`: one
  * case a line, in one pass over a file of any size; safe to interrupt and to repeat. Lines that are refused go to
  * FILE.rejected.jsonl, those of a table to FILE.rejected.csv, each with its number and the reason.
  */
@@ -72,16 +74,16 @@ export function readOptions(options: readonly string[]): Asked | undefined {
     }
     found[name] = value
   }
-  const { file, district, source, unit, map } = found
+  const { file, district, source, unit, map, sheet } = found
   if (file === undefined) complain(words.usage)
-  return file === undefined ? undefined : { file, district, source, unit, map }
+  return file === undefined ? undefined : { file, district, source, unit, map, sheet }
 }
 
-type OptionName = 'file' | 'district' | 'source' | 'unit' | 'map'
+type OptionName = 'file' | 'district' | 'source' | 'unit' | 'map' | 'sheet'
 
 function nameOf(option: string): OptionName | undefined {
   if (!option.startsWith('-')) return 'file'
-  return (['district', 'source', 'unit', 'map'] as const).find((name) => option === `--${name}`)
+  return (['district', 'source', 'unit', 'map', 'sheet'] as const).find((name) => option === `--${name}`)
 }
 
 function refuseUnreadable(file: string): void {
@@ -95,6 +97,8 @@ function refuseUnreadable(file: string): void {
 }
 
 async function importAsked(services: Services, asked: Asked): Promise<number> {
+  const isTable = /\.(csv|tsv|txt|xlsx)$/i.test(asked.file)
+  if (asked.sheet !== undefined && !/\.xlsx$/i.test(asked.file)) throw new CannotStart(words.noSheets(asked.file))
   const district = districtAsked(services, asked.district)
   const goal = await unitsAsked(services, district, asked.unit)
   let stop = false
@@ -103,8 +107,7 @@ async function importAsked(services: Services, asked: Asked): Promise<number> {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, ask)
   const order = { path: asked.file, district: district.id, source: asked.source ?? basename(asked.file), ...goal, stopped: () => stop }
-  const isTable = /\.(csv|tsv|txt|xlsx)$/i.test(asked.file)
-  const done = isTable ? await importTableFile(services, order, asked.map) : await importLines(services, order)
+  const done = isTable ? await importTableFile(services, order, asked) : await importLines(services, order)
   if (!done) return 1
   if (done.tally.rejected > 0) complain(words.rejectedFile(done.tally.rejected, done.side))
   if (stop) complain(words.interrupted)

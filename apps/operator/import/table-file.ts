@@ -16,12 +16,17 @@ interface Done {
   readonly side: string
 }
 
+interface TableChoice {
+  readonly map: string | undefined
+  readonly sheet: string | undefined
+}
+
 /** A CSV or XLSX table; undefined, and said in words, where it cannot be taken in as a whole. */
-export async function importTableFile(services: Services, order: ImportOrder, map: string | undefined): Promise<Done | undefined> {
+export async function importTableFile(services: Services, order: ImportOrder, { map, sheet }: TableChoice): Promise<Done | undefined> {
   const side = new Sheet(sidePath(order.path, 'csv'))
   const progress = new Progress(process.stderr, services.clock, STEPS)
   const done = await importTable(services, {
-    ...order, map: readMap(map), language: 'zh', refused: (line) => side.write(line),
+    ...order, map: readMap(map), sheet, language: 'zh', refused: (line) => side.write(line),
     progress: (part, tally) => progress.at(Math.round(part * STEPS), tally),
   })
   await side.close()

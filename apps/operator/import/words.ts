@@ -12,11 +12,12 @@ export const rejection = defineRefusals({
 
 export const words = {
   usage: said(
-    '用法：./maplebridge import 文件.jsonl|.csv|.xlsx [--district 地区] [--source 来源名] [--unit 单位代码] [--map 表头=项目,…]（项目：text、place、id、name、phone、category、time，- 表示不要）',
-    'Usage: ./maplebridge import FILE.jsonl|.csv|.xlsx [--district SLUG] [--source NAME] [--unit CODE] [--map HEADING=FIELD,…] (fields: text, place, id, name, phone, category, time; - leaves a column out)',
+    '用法：./maplebridge import 文件.jsonl|.csv|.xlsx [--district 地区] [--source 来源名] [--unit 单位代码] [--map 表头=项目,…] [--sheet 工作表]（项目：text、place、id、name、phone、category、time，- 表示不要）',
+    'Usage: ./maplebridge import FILE.jsonl|.csv|.xlsx [--district SLUG] [--source NAME] [--unit CODE] [--map HEADING=FIELD,…] [--sheet NAME] (fields: text, place, id, name, phone, category, time; - leaves a column out)',
   ),
   unknownOption: (option: string) => said(`import 不认识“${option}”。`, `import does not know "${option}".`),
   noFile: (file: string) => said(`读不了文件 ${file}。请核对路径和权限。`, `The file ${file} cannot be read. Check its path and permissions.`),
+  noSheets: (file: string) => said(`${file} 没有工作表；--sheet 只用于 .xlsx。`, `${file} has no worksheets; --sheet is for .xlsx only.`),
   noDistrict: said('还没有任何地区。请先建立地区，或执行 ./maplebridge demo 装入演示区。', 'There is no district yet. Set one up first, or load the demonstration with ./maplebridge demo.'),
   whichDistrict: (slugs: string) => said(`有多个地区，请用 --district 选一个：${slugs}`, `There are several districts; choose one with --district: ${slugs}`),
   noSuchDistrict: (slug: string, slugs: string) => said(`没有地区 ${slug}。现有：${slugs}`, `There is no district ${slug}. There are: ${slugs}`),

@@ -1,10 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { UnitId } from '#cap/cases'
 import { type Product, startProduct } from '../../../tools/testing/product.ts'
 import { ADDRESSES, TEST_DISTRICT, UNITS } from '../../../tools/testing/small-district.ts'
 import { tableOperations as ops } from '../contract/tables.ts'
 import { type Mapping, PIECE_BYTES } from '../domain/tables.ts'
+import { importTable } from './whole.ts'
 import { sweepTables } from './work.ts'
 import { workbook } from './workbook.testing.ts'
 
@@ -44,6 +47,18 @@ async function run(importId: string) {
 async function sheet(importId: string, language: 'zh' | 'en' = 'zh'): Promise<string[]> {
   const { raw } = await product.call(ops.readErrorSheet, { as: 'clerk', params: { importId }, query: { form: 'csv' }, language })
   return raw.body.replace('\uFEFF', '').trimEnd().split('\r\n')
+}
+
+/** As `./maplebridge import FILE.xlsx --sheet NAME` does it. */
+async function shellImport(content: Buffer, asked: { readonly source: string; readonly sheet: string }) {
+  const folder = mkdtempSync(join(tmpdir(), 'maplebridge-table-'))
+  const path = join(folder, 'table.xlsx')
+  writeFileSync(path, content)
+  const unitId = UNITS.community as string as UnitId
+  const order = { ...asked, path, map: {}, district: TEST_DISTRICT, unitId, communities: [], language: 'zh' as const, stopped: () => false, refused: async () => {}, progress: () => {} }
+  const done = await importTable(product.services, order)
+  rmSync(folder, { recursive: true })
+  return done
 }
 
 const casesOf = (titles: readonly string[]) =>
@@ -181,6 +196,10 @@ describe('a table on its way in', () => {
     await run(again)
     expect((await state(again)).import).toMatchObject({ registered: 1, present: 0, rejected: 0 })
     expect((await casesOf(['第一张工作表里的一件', '第二张工作表里的一件'])).map((each) => each['title'])).toHaveLength(2)
+    // From the shell the worksheet is chosen by its name, and its lines are known as they are at the desk.
+    const fromShell = (name: string) => shellImport(content, { source: '两张', sheet: name })
+    expect(await fromShell('说明')).toMatchObject({ ok: true, value: { registered: 0, present: 1 } })
+    expect(await fromShell('没有这张')).toMatchObject({ ok: false, refusal: { code: 'no-such-sheet', say: { zh: expect.stringContaining('工作表：台账、说明') } } })
   })
 })
 

@@ -1,6 +1,6 @@
 import { ok, refuse, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import type { Language } from '#platform/words'
+import type { Language, Said } from '#platform/words'
 import { type Mapping, mappingFrom, mappingProblem, TABLE_FIELDS } from '../domain/tables.ts'
 import { tableRefusal, tableWords } from '../words/tables.ts'
 import { categoryCodes } from './categories.ts'
@@ -8,13 +8,16 @@ import { csvLine } from './error-sheet.ts'
 import { readRow } from './lines.ts'
 import { sheetLine } from './refused.ts'
 import { type LineOrder, LINES_TOGETHER, registerLines } from './register-lines.ts'
-import { fileBytes, openTable, TableProblem, type TableRow } from './rows.ts'
+import { fileBytes, openTable, type Table, TableProblem, type TableRow } from './rows.ts'
+import { sourceOf } from './store.ts'
 
 /** A table that lies on the server's own disk, imported in one pass from the shell. */
 export interface TableOrder extends LineOrder {
   readonly path: string
   /** Headings that say something else than they seem to: `反映内容` → `text`, `备注` → `-`. */
   readonly map: Readonly<Record<string, string>>
+  /** The worksheet of a workbook by its name; without it the first that has lines. */
+  readonly sheet: string | undefined
   /** Language of the reasons in the error sheet. */
   readonly language: Language
   /** Takes refused lines of the error sheet, its heading line first, as CSV. */
@@ -28,14 +31,20 @@ export interface TableTally {
   rejected: number
 }
 
-/** Registers the lines of a table, one case each. Refuses what keeps the table as a whole from being taken in. */
-export async function importTable(services: Services, order: TableOrder): Promise<Result<TableTally>> {
+/**
+ * Registers the lines of a table, one case each. A worksheet that is not the first counts its lines under its own name, as at the
+ * desk. Refuses what keeps the table as a whole from being taken in, and `no-such-sheet` with the names there are.
+ */
+export async function importTable(services: Services, asked: TableOrder): Promise<Result<TableTally>> {
   try {
-    const table = await openTable(fileBytes(order.path))
-    const { headings } = table
+    const found = await tableOf(asked)
+    if (!found.ok) return found
+    const table = found.value
+    const { headings, sheet, sheets } = table
+    const order = { ...asked, source: sourceOf({ source: asked.source, sheet, sheet_name: sheet === null ? null : (sheets[sheet] ?? null) }) }
     const mapping = mappingFrom(headings, plainMap(order.map))
     const problem = mappingProblem(mapping, headings.length)
-    if (problem) return refuse(withHeadings(tableRefusal(problem, {}), headings))
+    if (problem) return refuse(withNames(tableRefusal(problem, {}), { zh: '表头', en: 'Headings' }, headings))
     return ok(await passOver(services, order, { headings, mapping, rows: table.rows() }))
   } catch (error) {
     if (error instanceof TableProblem) return refuse(error.refusal)
@@ -43,13 +52,21 @@ export async function importTable(services: Services, order: TableOrder): Promis
   }
 }
 
+async function tableOf({ path, sheet }: TableOrder): Promise<Result<Table>> {
+  const first = await openTable(fileBytes(path))
+  if (sheet === undefined) return ok(first)
+  const at = first.sheets.indexOf(sheet)
+  if (at < 0) return refuse(withNames(tableRefusal('no-such-sheet', {}), { zh: '工作表', en: 'Worksheets' }, first.sheets))
+  return ok(await openTable(fileBytes(path), at))
+}
+
 function plainMap(map: Readonly<Record<string, string>>): Record<string, string | null> {
   return Object.fromEntries(Object.entries(map).map(([heading, field]) => [heading, TABLE_FIELDS.find((each) => each === field) ?? null]))
 }
 
-/** On the shell nobody sees the columns: the refusal names them. */
-function withHeadings(refusal: Refusal, headings: readonly string[]): Refusal {
-  const [zh, en] = [`${refusal.say.zh}表头：${headings.join('、')}`, `${refusal.say.en} Headings: ${headings.join(', ')}`]
+/** On the shell nobody sees columns and worksheets: the refusal names them. */
+function withNames(refusal: Refusal, what: Said, names: readonly string[]): Refusal {
+  const [zh, en] = [`${refusal.say.zh}${what.zh}：${names.join('、')}`, `${refusal.say.en} ${what.en}: ${names.join(', ')}`]
   return { ...refusal, say: { zh, en } }
 }
 
