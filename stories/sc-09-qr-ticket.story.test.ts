@@ -129,7 +129,7 @@ describe('SC-09, a QR ticket and three more', () => {
     expect((await decide('clerk')).status).toBe(403)
     expect((await decide('dispatcher')).value).toEqual({ state: 'rejected-unreasonable' })
     // Whoever wants letters is told of the request, never of a dispute's days.
-    expect(await letters(product, noise)).toEqual(['ticket-received → reporter', 'ticket-dispatched → reporter'])
+    expect(await letters(product, noise)).toEqual(['ticket-received → reporter', 'ticket-dispatched → reporter', 'ticket-excluded → reporter'])
   })
 
   test('revisit: the first answers on their own page with five stars, the second is rung by somebody else, the third does not answer', async () => {

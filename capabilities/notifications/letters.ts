@@ -17,7 +17,7 @@ import { reopened } from './letters/reopened.ts'
 import { requestWithdrawn } from './letters/request-withdrawn.ts'
 import { sessionArranged, sessionCalledOff } from './letters/session-arranged.ts'
 import { terminated } from './letters/terminated.ts'
-import { takenAsDispute, ticketDispatched, ticketDone, ticketReceived } from './letters/tickets.ts'
+import { takenAsDispute, ticketDispatched, ticketDone, ticketExcluded, ticketReceived } from './letters/tickets.ts'
 import { timePassed } from './letters/time-passed.ts'
 import { transferDesignated, transferred, transferResult, transferReturned, transferSigned } from './letters/transferred.ts'
 import { unmerged } from './letters/unmerged.ts'
@@ -29,6 +29,6 @@ export const LETTERS: readonly LetterRule[] = [
   accepted, agreementReached, assigned, breached, closed,
   mediatorNamedAnew, mediatorSteppedAside, merged, notAccepted, performanceOverdue,
   petitionAccepted, petitionAnswered, petitionDelivered, petitionDesignated, petitionDirected, petitionExtended, petitionNotAccepted, petitionOpinion, petitionReceived,
-  receipt, reopened, requestWithdrawn, reReviewOpinion, reReviewRequested, reviewOpinion, reviewRequested, sessionArranged, sessionCalledOff, takenAsDispute, terminated, ticketDispatched, ticketDone, ticketReceived, timePassed,
+  receipt, reopened, requestWithdrawn, reReviewOpinion, reReviewRequested, reviewOpinion, reviewRequested, sessionArranged, sessionCalledOff, takenAsDispute, terminated, ticketDispatched, ticketDone, ticketExcluded, ticketReceived, timePassed,
   transferDesignated, transferred, transferResult, transferReturned, transferSigned, unmerged, withdrawn, withdrawnTold,
 ]

@@ -68,6 +68,7 @@ export const KINDS = {
   'ticket-dispatched': { holes: CODE_UNIT, needs: CODE_UNIT, ...reporters },
   'taken-as-dispute': { holes: CODE_DAY, needs: CODE_DAY, ...reporters },
   'ticket-done': { holes: CODE, needs: CODE, ...reporters },
+  'ticket-excluded': { holes: CODE, needs: CODE, ...reporters },
   'petition-received': { holes: CODE_DAY, needs: CODE_DAY, ...reporters },
   'petition-directed': { holes: CODE_UNIT, needs: CODE_UNIT, ...reporters },
   'petition-accepted': { holes: CODE, needs: CODE, ...reporters },

@@ -33,6 +33,14 @@ export const takenAsDispute: LetterRule = {
   },
 }
 
+/** Two people agreed that it is not taken further: said plainly, with where to disagree; why is never said in a letter. */
+export const ticketExcluded: LetterRule = {
+  name: 'ticket-excluded',
+  hears: 'ticket-exclusion-approved',
+  to: ['reporters'],
+  letter: ({ code }) => letter('ticket-excluded', { code }),
+}
+
 /** It is done: is it solved? The answer is given on the reporter's own page. */
 export const ticketDone: LetterRule = {
   name: 'ticket-done',

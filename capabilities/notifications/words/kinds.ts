@@ -44,6 +44,7 @@ export const KIND_WORDS: Readonly<Record<KindName, KindWords>> = {
   'ticket-dispatched': of('工单派给谁', 'Who does it', '工单派单以后', 'once a request is dispatched'),
   'taken-as-dispute': of('工单改按纠纷办', 'Request is a dispute', '工单改按矛盾纠纷办以后', 'once a request is handled as a dispute'),
   'ticket-done': of('工单办好了', 'Request done', '工单办好以后', 'once a request is done'),
+  'ticket-excluded': of('工单不再办', 'Request not taken further', '两人同意不再办以后', 'once two people agreed not to take a request further'),
   'petition-received': of('信访回执', 'Petition received', '收到信访以后', 'once a petition is in'),
   'petition-directed': of('信访转给谁办', 'Who has the petition', '转送、交办或指定以后', 'once it is directed or its unit designated'),
   'petition-accepted': of('信访受理', 'Petition accepted', '受理以后', 'once a petition is accepted'),

@@ -105,6 +105,7 @@ export const SHIPPED: Readonly<Record<KindName, Said>> = {
   'ticket-dispatched': said('{案件码} 已派给{单位}，他们会和您联系。', '{code} is with {unit}, who will be in touch.'),
   'taken-as-dispute': said('{案件码} 改按矛盾纠纷办，码不变。{日期}前联系您。', '{code} goes on as a dispute; the code stays. We are in touch by {day}.'),
   'ticket-done': said('{案件码} 办好了。请凭案件码上网说一声：解决没有？', '{code} is done. Please look it up and say whether it is solved.'),
+  'ticket-excluded': said('{案件码} 这件事不再办了。不同意的，可以打12345，也可以来窗口。', '{code} is not taken further. If you disagree, ring 12345 or come to the counter.'),
   'petition-received': said('收到您的信访，案件码 {案件码}。{日期}前会登记并转给该办的单位。', 'We have your petition; the code is {code}. By {day} it is registered and sent to the right unit.'),
   'petition-directed': said('{案件码} 已转给{单位}。受理没有，他们会书面告诉您。', '{code} is with {unit}, who will tell you in writing whether they take it on.'),
   'petition-accepted': said('{案件码} 已受理。办好以后给您书面答复。', '{code} is accepted. You will have a written answer.'),
