@@ -6,7 +6,8 @@ import type { Services } from '#platform/services'
 import { type Day, parseDay } from '#platform/time'
 import { cleanText } from '#platform/validators'
 import { type CaseId, lookAtCase, onCase } from '#cap/cases'
-import { type Council, councilOf, type Entry, faultOf } from './domain.ts'
+import { count, type Measure } from './counts.ts'
+import { type Council, type CouncilKind, councilOf, type Entry, faultOf } from './domain.ts'
 import { type CouncilRow, entriesOf, findCouncil, type Head, insertCouncil, insertEntry, lockCouncil, MOST_ENTRIES, moveCouncil, readEntry } from './store.ts'
 import { refusal } from './words.ts'
 
@@ -26,7 +27,7 @@ export interface CouncilNow {
  * refuses for a case that the opener may not read.
  */
 export async function openCouncil(
-  services: Services, by: StaffActor, commandId: string, asked: { readonly topic: string; readonly place: string; readonly caseId?: string },
+  services: Services, by: StaffActor, commandId: string, asked: { readonly topic: string; readonly place: string; readonly caseId?: string; readonly kind?: CouncilKind },
 ): Promise<Result<CouncilNow>> {
   const caseId = asked.caseId ?? null
   const beside = caseId === null ? ok({ unitId: by.unitId as string, unitPath: by.unitPath }) : await placeBeside(services, by, caseId as CaseId)
@@ -34,10 +35,10 @@ export async function openCouncil(
   return inDistrict(services.db, by.district, async (tx): Promise<Result<CouncilNow>> => {
     const known = await opened(tx, commandId)
     if (known) return ok(known)
-    const on = services.today(tx.district)
-    const entry: Entry = { kind: 'opened', on, by: by.id, topic: cleanText(asked.topic), place: cleanText(asked.place), caseId }
+    const [on, kind] = [services.today(tx.district), asked.kind ?? 'resident']
+    const entry: Entry = { kind: 'opened', on, by: by.id, topic: cleanText(asked.topic), place: cleanText(asked.place), caseId, councilKind: kind }
     const head = headOf(councilOf([entry]), services.clock.now())
-    await tx.run(insertCouncil(tx, { id: commandId, ...beside.value, caseId, topic: entry.topic, openedOn: on, ...head }))
+    await tx.run(insertCouncil(tx, { id: commandId, ...beside.value, caseId, topic: entry.topic, openedOn: on, kind, ...head }))
     await tx.run(insertEntry(tx, entry, { id: commandId, councilId: commandId, seq: 1, at: head.at }))
     const made = await opened(tx, commandId)
     if (!made) throw new Error('a council was opened a moment ago')
@@ -62,6 +63,11 @@ async function opened(tx: Tx, id: string): Promise<CouncilNow | undefined> {
 export async function readCouncil(tx: Tx, by: StaffActor, id: string): Promise<Result<CouncilNow>> {
   const found = await opened(tx, id)
   return found && isWithin(found.row.unit_path, by.unitPath) ? ok(found) : refuse(refusal('no-such-council', {}))
+}
+
+/** A council for a command that only looks. Refuses `no-such-council`. */
+export function findCouncilNow(services: Services, { by, councilId }: Pick<Command, 'by' | 'councilId'>): Promise<Result<CouncilNow>> {
+  return inDistrict(services.db, by.district, (tx) => readCouncil(tx, by, councilId), { readOnly: true })
 }
 
 /**
@@ -91,8 +97,13 @@ async function writeEntry(
   const head = headOf(after, services.clock.now())
   await tx.run(insertEntry(tx, made.value, { id: commandId, councilId, seq: rows.length + 1, at: head.at }))
   await tx.run(moveCouncil(tx, councilId, head))
+  const counted = COUNTED[made.value.kind]
+  if (counted) count(tx, row, made.value.on, counted)
   return ok({ row, council: after })
 }
+
+/** Entries that stand among the figures of their day. */
+const COUNTED: Readonly<Partial<Record<Entry['kind'], Measure>>> = { 'meeting-held': 'meetings', 'resolution-made': 'resolutions' }
 
 /** What the head of a council's row says about its list. */
 export function headOf(council: Council | undefined, at: Date): Head {

@@ -4,11 +4,11 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import type { SentFile } from '#platform/http/operation'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type CouncilSheet, renderSheet, type VoteLine, type VotingSheet } from '#cap/documents'
+import { type CouncilSheet, type NoticeSheet, renderSheet, type VoteLine, type VotingSheet } from '#cap/documents'
 import { type UnitId, unitOf } from '#cap/organisation'
 import { type CouncilNow, readCouncil } from './commands.ts'
-import { type Council, resultOf, type TaskNow, type Vote, type VoteResult } from './domain.ts'
-import { MEMBER_ROLE_WORDS, paperWords, refusal, VOTE_KIND_WORDS, words } from './words.ts'
+import { type Council, noticeRuleOn, resultOf, type TaskNow, type Vote, type VoteResult } from './domain.ts'
+import { GATHERING_WORDS, MEMBER_ROLE_WORDS, paperWords, refusal, VOTE_KIND_WORDS, words } from './words.ts'
 
 /** The council as A4 sheets: members, meetings, plan, totals of votes. One row in the access log. Refuses `no-such-council`. */
 export function printCouncil(services: Services, by: StaffActor, councilId: string): Promise<Result<SentFile>> {
@@ -23,10 +23,27 @@ export function printVote(services: Services, by: StaffActor, councilId: string,
   })
 }
 
+/** The notice of a meeting, to hang up. Refuses `no-such-council`, `no-such-notice`. */
+export function printNotice(services: Services, by: StaffActor, councilId: string, noticeId: string): Promise<Result<SentFile>> {
+  const address = (unitId: string) => `${services.publicUrl}/d/${services.district(by.district).slug}/council/${unitId}`
+  return printed(services, by, councilId, ({ row, council }, unit) => {
+    const notice = council.notices.find((each) => each.id === noticeId)
+    if (!notice) return refuse(refusal('no-such-notice', {}))
+    const { topic, on, time, place, gathering, calledOn } = notice
+    const rule = noticeRuleOn(gathering, calledOn)
+    return ok({ kind: 'council-notice', unit, gathering: GATHERING_WORDS[gathering].zh, topic, on, time, place, calledOn, scanUrl: address(row.unit_id), ...(rule ? { rule: paperWords.noticeRule(rule.days) } : {}) })
+  })
+}
+
+type Paper = CouncilSheet | VotingSheet | NoticeSheet
+
+/** What a paper is called when it is sent. */
+const NAMES: Readonly<Record<Paper['kind'], string>> = { council: words.printCouncil.zh, voting: words.printVote.zh, 'council-notice': words.printNotice.zh }
+
 async function printed(
-  services: Services, by: StaffActor, councilId: string, make: (now: CouncilNow, unit: string) => Result<CouncilSheet | VotingSheet>,
+  services: Services, by: StaffActor, councilId: string, make: (now: CouncilNow, unit: string) => Result<Paper>,
 ): Promise<Result<SentFile>> {
-  const sheet = await inDistrict(services.db, by.district, async (tx): Promise<Result<CouncilSheet | VotingSheet>> => {
+  const sheet = await inDistrict(services.db, by.district, async (tx): Promise<Result<Paper>> => {
     const now = await readCouncil(tx, by, councilId)
     if (!now.ok) return now
     const made = make(now.value, await unitName(tx, services, now.value))
@@ -36,11 +53,10 @@ async function printed(
   if (!sheet.ok) return sheet
   const { zone } = services.district(by.district)
   const bytes = await renderSheet(sheet.value, { printedAt: services.clock.now(), timeZone: zone })
-  const name = sheet.value.kind === 'council' ? words.printCouncil.zh : words.printVote.zh
-  return ok({ bytes, type: 'application/pdf', name: `${name}.pdf` })
+  return ok({ bytes, type: 'application/pdf', name: `${NAMES[sheet.value.kind]}.pdf` })
 }
 
-async function unitName(tx: Tx, services: Services, { row }: CouncilNow): Promise<string> {
+async function unitName(tx: Tx, services: Services, { row }: Pick<CouncilNow, 'row'>): Promise<string> {
   const unit = await unitOf(tx, row.unit_id as UnitId)
   return unit?.name.zh ?? services.district(tx.district).name.zh
 }

@@ -5,6 +5,9 @@ import { councilsMounted } from './routes.ts'
 
 export { headOf, openCouncil } from './commands.ts'
 export { councilOf, type Entry, type Member, type Voter } from './domain.ts'
+/** Telephones of those who left one, and what they are to be told; each once. */
+export { phoneOfOpinion } from './opinions/looks.ts'
+export { type News, takeNews as takeNewsToTell } from './opinions/store.ts'
 
 export const councilsCapability: CapabilityModule = {
   name: 'councils',

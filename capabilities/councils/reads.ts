@@ -11,7 +11,7 @@ export async function listCouncils(
 ): Promise<CouncilRow[]> {
   const after = page.before === undefined ? sql`` : sql`and (c.changed_at, c.id) < (${page.before.at}, ${page.before.id}::uuid)`
   return tx<CouncilRow>`
-    select c.id, c.unit_id, c.unit_path, c.case_id, c.topic, c.state, c.opened_on, c.members, c.tasks_open, c.next_due_on, c.changed_at
+    select c.id, c.kind, c.unit_id, c.unit_path, c.case_id, c.topic, c.state, c.opened_on, c.members, c.tasks_open, c.next_due_on, c.changed_at
       from councils.council c
      where c.district_id = ${tx.district} and c.state = ${page.closed ? 'closed' : 'open'}
        and (c.unit_path = ${viewer.unitPath} or (c.unit_path >= ${`${viewer.unitPath}.`} and c.unit_path < ${`${viewer.unitPath}/`})) ${after}
@@ -21,7 +21,7 @@ export async function listCouncils(
 /** Councils beside one case. */
 export async function councilsOf(tx: Tx, caseId: string): Promise<CouncilRow[]> {
   return tx<CouncilRow>`
-    select c.id, c.unit_id, c.unit_path, c.case_id, c.topic, c.state, c.opened_on, c.members, c.tasks_open, c.next_due_on, c.changed_at
+    select c.id, c.kind, c.unit_id, c.unit_path, c.case_id, c.topic, c.state, c.opened_on, c.members, c.tasks_open, c.next_due_on, c.changed_at
       from councils.council c where c.district_id = ${tx.district} and c.case_id = ${caseId}
      order by c.id limit 20`
 }

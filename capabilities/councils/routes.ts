@@ -1,37 +1,25 @@
-import type { Actor, StaffActor } from '#platform/access'
+import type { StaffActor } from '#platform/access'
 import { inDistrict } from '#platform/db/database'
 import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
 import { isId } from '#platform/ids'
-import { ok, refuse, type Result } from '#platform/result'
+import { ok, refuse } from '#platform/result'
 import type { Services } from '#platform/services'
 import { cleanText } from '#platform/validators'
 import { type CaseId, lookAtCase, staff } from '#cap/cases'
 import { councilsAccess } from './access.ts'
-import { addEntry, addMeasure, comingDay, type Command, type CouncilNow, openCouncil, pastDay, readCouncil } from './commands.ts'
-import { type CouncilShown, councilsOperations } from './contract.ts'
+import { addEntry, addMeasure, comingDay, openCouncil, pastDay, readCouncil } from './commands.ts'
+import { councilsOperations } from './contract.ts'
 import type { Task } from './domain.ts'
 import { printCouncil, printVote } from './papers.ts'
 import { councilsOf, listCouncils, PAGE } from './reads.ts'
-import { lineOf, shownOf } from './shown.ts'
+import { command, gatheringsOf, opinionsOf, projectsOf, shown, surveysOf } from './routes-beside.ts'
+import { lineOf } from './shown.ts'
 import { refusal } from './words.ts'
 
 type Ops = typeof councilsOperations
 
-interface Asked {
-  readonly actor: Actor
-  readonly params: { readonly councilId: string }
-  readonly commandId: string
-}
-
-const command = ({ actor, params, commandId }: Asked): Command => ({ by: staff(actor), commandId, councilId: params.councilId })
-
-async function shown(by: StaffActor, done: Promise<Result<CouncilNow>>): Promise<Result<CouncilShown>> {
-  const council = await done
-  return council.ok ? ok(shownOf(council.value, by)) : council
-}
-
 export function councilsMounted(services: Services): readonly Mounted[] {
-  const handlers: Handlers<Ops> = { ...looks(services), ...people(services), ...plans(services), ...votes(services), ...papers(services) }
+  const handlers: Handlers<Ops> = { ...looks(services), ...people(services), ...plans(services), ...votes(services), ...papers(services), ...gatheringsOf(services), ...opinionsOf(services), ...surveysOf(services), ...projectsOf(services) }
   return assemble(councilsOperations, councilsAccess, handlers)
 }
 
@@ -75,8 +63,8 @@ function people(services: Services): Pick<Handlers<Ops>, 'openCouncil' | 'joinMe
     holdMeeting: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today, newId }) => {
       const on = pastDay(call.body.on, today)
       if (!on.ok) return on
-      const { place, presentIds, summary } = call.body
-      return ok({ kind: 'meeting-held', on: on.value, by: staff(call.actor).id, meeting: { id: newId(), on: on.value, place, presentIds, summary } })
+      const { place, presentIds, summary, noticeId } = call.body
+      return ok({ kind: 'meeting-held', on: on.value, by: staff(call.actor).id, meeting: { id: newId(), on: on.value, place, presentIds, summary, noticeId: noticeId ?? null } })
     })),
     closeCouncil: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today }) =>
       ok({ kind: 'closed', on: today, by: staff(call.actor).id, outcome: call.body.outcome }))),
@@ -87,10 +75,10 @@ function plans(services: Services): Pick<Handlers<Ops>, 'setTasks' | 'reportTask
   return {
     setTasks: (call) => shown(staff(call.actor), addEntry(services, command(call), ({ today, newId }) => {
       const tasks: Task[] = []
-      for (const { what, owner, dueOn } of call.body.tasks) {
+      for (const { what, owner, dueOn, resolutionId } of call.body.tasks) {
         const due = comingDay(dueOn, today)
         if (!due.ok) return due
-        tasks.push({ id: newId(), what: cleanText(what), owner: cleanText(owner), dueOn: due.value })
+        tasks.push({ id: newId(), what: cleanText(what), owner: cleanText(owner), dueOn: due.value, resolutionId: resolutionId ?? null })
       }
       return ok({ kind: 'tasks-set', on: today, by: staff(call.actor).id, tasks })
     })),

@@ -1,5 +1,6 @@
 import type { StaffActor } from '#platform/access'
 import { WRITING } from './access.ts'
+import { voteOf } from './board/look.ts'
 import type { CouncilNow } from './commands.ts'
 import type { CouncilLine, CouncilShown, VoteShown } from './contract.ts'
 import { ownersRuleOn, resultOf, type Vote, type VoteResult } from './domain.ts'
@@ -7,12 +8,15 @@ import type { CouncilRow } from './store.ts'
 
 /** A council as its screen needs it. Ballots stay behind: totals, and who has voted. */
 export function shownOf({ row, council }: CouncilNow, viewer: StaffActor): CouncilShown {
-  const { topic, place, caseId, openedOn, closedOn, outcome } = council
+  const { kind, topic, place, caseId, openedOn, closedOn, outcome } = council
   return {
-    id: row.id, topic, place, caseId, openedOn, closedOn, outcome,
+    id: row.id, kind, topic, place, caseId, openedOn, closedOn, outcome,
     members: council.members.map(({ partyId: _partyId, ...member }) => ({ ...member })),
-    meetings: council.meetings.map((each) => ({ ...each, presentIds: [...each.presentIds] })),
-    tasks: council.tasks.map(({ doneBy, ...task }) => ({ ...task, mayVerify: task.doneOn !== null && task.verifiedOn === null && doneBy !== viewer.id })),
+    notices: council.notices.map((each) => ({ ...each })),
+    meetings: council.meetings.map(({ noticeId: _noticeId, ...each }) => ({ ...each, presentIds: [...each.presentIds] })),
+    statements: council.statements.map(({ writtenBy, ...each }) => ({ ...each, mayPublish: each.publishedOn === null && writtenBy !== viewer.id })),
+    resolutions: council.resolutions.map(({ writtenBy, vote, ...each }) => ({ ...each, vote: vote && voteOf(vote), mayPublish: each.publishedOn === null && writtenBy !== viewer.id })),
+    tasks: council.tasks.map(({ doneBy, ...task }) => ({ ...task, resolutionId: task.resolutionId ?? null, mayVerify: task.doneOn !== null && task.verifiedOn === null && doneBy !== viewer.id })),
     votes: council.votes.map(voteShown),
     measures: council.measures.map((each) => ({ ...each })),
     mayWrite: closedOn === null && WRITING.includes(viewer.role),
@@ -38,7 +42,7 @@ function halfOf({ heads, area, reached }: VoteResult['participation']) {
 
 export function lineOf(row: CouncilRow): CouncilLine {
   return {
-    id: row.id, topic: row.topic, state: row.state === 'closed' ? 'closed' : 'open', openedOn: row.opened_on, members: row.members, tasksOpen: row.tasks_open,
+    id: row.id, kind: row.kind, topic: row.topic, state: row.state === 'closed' ? 'closed' : 'open', openedOn: row.opened_on, members: row.members, tasksOpen: row.tasks_open,
     nextDueOn: row.next_due_on,
   }
 }

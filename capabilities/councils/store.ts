@@ -1,10 +1,11 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import type { Entry } from './domain/entries.ts'
+import type { CouncilKind, Entry } from './domain/entries.ts'
 
 export interface CouncilRow {
   readonly id: string
+  readonly kind: CouncilKind
   readonly unit_id: string
   readonly unit_path: string
   readonly case_id: string | null
@@ -20,14 +21,14 @@ export interface CouncilRow {
 /** Locks the council: its entries are numbered one after another. */
 export async function lockCouncil(tx: Tx, id: string): Promise<CouncilRow | undefined> {
   const found = await tx<CouncilRow>`
-    select c.id, c.unit_id, c.unit_path, c.case_id, c.topic, c.state, c.opened_on, c.members, c.tasks_open, c.next_due_on, c.changed_at
+    select c.id, c.kind, c.unit_id, c.unit_path, c.case_id, c.topic, c.state, c.opened_on, c.members, c.tasks_open, c.next_due_on, c.changed_at
       from councils.council c where c.district_id = ${tx.district} and c.id = ${id} for update`
   return found[0]
 }
 
 export async function findCouncil(tx: Tx, id: string): Promise<CouncilRow | undefined> {
   const found = await tx<CouncilRow>`
-    select c.id, c.unit_id, c.unit_path, c.case_id, c.topic, c.state, c.opened_on, c.members, c.tasks_open, c.next_due_on, c.changed_at
+    select c.id, c.kind, c.unit_id, c.unit_path, c.case_id, c.topic, c.state, c.opened_on, c.members, c.tasks_open, c.next_due_on, c.changed_at
       from councils.council c where c.district_id = ${tx.district} and c.id = ${id}`
   return found[0]
 }
@@ -70,11 +71,11 @@ export interface Head {
 }
 
 export function insertCouncil(
-  tx: Tx, council: Head & { readonly id: string; readonly unitId: string; readonly unitPath: string; readonly caseId: string | null; readonly topic: string; readonly openedOn: Day },
+  tx: Tx, council: Head & { readonly id: string; readonly unitId: string; readonly unitPath: string; readonly caseId: string | null; readonly topic: string; readonly openedOn: Day; readonly kind: CouncilKind },
 ): Sql {
-  return sql`insert into councils.council (district_id, id, unit_id, unit_path, case_id, topic, state, opened_on, members, tasks_open, next_due_on, changed_at)
+  return sql`insert into councils.council (district_id, id, unit_id, unit_path, case_id, topic, state, opened_on, members, tasks_open, next_due_on, changed_at, kind)
     values (${tx.district}::int, ${council.id}::uuid, ${council.unitId}::uuid, ${council.unitPath}, ${council.caseId}::uuid, ${council.topic},
-      ${council.state}, ${council.openedOn}::date, ${council.members}::int, ${council.tasksOpen}::int, ${council.nextDueOn}::date, ${council.at}::timestamptz)`
+      ${council.state}, ${council.openedOn}::date, ${council.members}::int, ${council.tasksOpen}::int, ${council.nextDueOn}::date, ${council.at}::timestamptz, ${council.kind})`
 }
 
 export function moveCouncil(tx: Tx, id: string, head: Head): Sql {
@@ -82,3 +83,6 @@ export function moveCouncil(tx: Tx, id: string, head: Head): Sql {
       next_due_on = ${head.nextDueOn}::date, changed_at = ${head.at}::timestamptz
     where district_id = ${tx.district}::int and id = ${id}::uuid`
 }
+
+/** Figures of a day. */
+export const DAY_COUNTS = sql`councils.day_count`

@@ -1,36 +1,15 @@
-import { defineRefusals } from '#platform/result'
-import { said } from '#platform/words'
+import { said, type Said } from '#platform/words'
+import type { CouncilKind, Gathering, MemberRole, ProjectOrigin, ProjectStep, Question, Stage, Subject, SurveyChoice } from './domain.ts'
 
-export const refusal = defineRefusals({
-  'no-such-council': () => ({ status: 404, zh: '没有这个议事会，或者它不归您这里管。请从列表里打开。', en: 'There is no such council, or it is not one of yours. Open it from the list.' }),
-  'council-closed': () => ({ status: 409, zh: '这个议事会已经结束，不能再记。有新问题请另开一个。', en: 'This council is closed and takes no more entries. Open another one for a new question.' }),
-  'case-kept-apart': () => ({
-    status: 422, law: 'PIPL-6',
-    zh: '这件案子是限制查看或封存的，不能开议事会：来的人会知道是谁的事。',
-    en: 'This case is restricted or sealed and has no council: those who come would learn whose matter it is.',
-  }),
-  'no-such-task': () => ({ status: 422, field: 'taskId', zh: '计划里没有这一项。请从列表里选。', en: 'The plan has no such task. Choose from the list.' }),
-  'not-done-yet': () => ({ status: 409, zh: '这一项还没有报完成，不能验收。请先由负责的人报完成。', en: 'This task was not reported done, so it cannot be verified. Let whoever is responsible report it first.' }),
-  'already-done': () => ({ status: 409, zh: '这一项已经报完成，等验收。', en: 'This task is reported done and waits to be verified.' }),
-  'already-verified': () => ({ status: 409, zh: '这一项已经验收。', en: 'This task is verified already.' }),
-  'verified-by-another': () => ({ status: 403, zh: '报完成的人不能自己验收。请另一位同事去看了再验收。', en: 'Whoever reported it done does not verify it. Ask a colleague to look and verify.' }),
-  'no-such-member': () => ({ status: 422, field: 'presentIds', zh: '名单里没有这位成员。请从成员里选。', en: 'There is no such member. Choose from the members.' }),
-  'no-such-vote': () => ({ status: 404, zh: '没有这次表决。请刷新页面。', en: 'There is no such vote. Reload the page.' }),
-  'vote-counted': () => ({ status: 409, law: 'CC-278', zh: '这次表决已经计票，不能再收票。', en: 'This vote has been counted; no more ballots are taken.' }),
-  'no-such-voter': () => ({ status: 422, field: 'ballots', zh: '票上的业主不在这次表决的名册里。请核对门牌。', en: 'A ballot is of an owner who is not on the roll of this vote. Check the door.' }),
-  'voter-twice': () => ({ status: 422, field: 'voters', law: 'CC-278', zh: '名册里同一门牌出现两次。一位业主只算一人，多套房请写在一行、面积相加。', en: 'A door is on the roll twice. An owner is one head: several parts go on one line with their areas added.' }),
-  'tasks-open': () => ({ status: 409, zh: '还有没验收的事项，不能结束。请先验收，或写明不做的原因再报完成。', en: 'There are tasks that nobody has verified. Verify them first, or report them with the reason why they are not done.' }),
-  'vote-open': () => ({ status: 409, zh: '还有没计票的表决，不能结束。', en: 'A vote is not counted yet.' }),
-  'no-case': () => ({ status: 422, zh: '这个议事会没有关联案件，防范措施请到案件里记。', en: 'This council stands beside no case; record the preventive measure on its case.' }),
-  'day-does-not-fit': () => ({ status: 422, field: 'on', zh: '日期不对：开会、报完成不能在今天之后，计划的日子不能在今天之前。', en: 'The day does not fit: what has happened is not after today, what is planned is not before today.' }),
-  'too-long-a-list': () => ({ status: 409, zh: '这个议事会的记录太多了，请结束后另开一个。', en: 'This council has too many entries. Close it and open another.' }),
-  'bad-cursor': () => ({ status: 422, field: 'before', zh: '翻页位置不对，请从第一页重新看。', en: 'The position in the list is wrong; start again from the first page.' }),
-})
+export { refusal } from './words/refusals.ts'
 
 export const words = {
   tag: said('议事会', 'Councils'),
   printCouncil: said('打印议事会记录', 'Print the record of a council'),
   printVote: said('打印表决票或结果', 'Print ballots or the result of a vote'),
+  printNotice: said('打印会议通知', 'Print the notice of a meeting'),
+  printSlip: said('意见回执', 'Slip of an opinion'),
+  printSurvey: said('“四个问”票', 'Slips of the four questions'),
   measureAdded: said('补上一条防范措施', 'Add a preventive measure'),
 } as const
 
@@ -39,6 +18,51 @@ export const MEMBER_ROLE_WORDS = {
   'owner-representative': said('业主代表', 'Owners’ representative'), owner: said('业主', 'Owner'), resident: said('居民', 'Resident'),
   unit: said('单位', 'Unit'), business: said('商户', 'Business'),
 } as const
+
+export const KIND_WORDS: Readonly<Record<CouncilKind, Said>> = {
+  resident: said('议事会', 'Resident council'), property: said('物业议事会', 'Property council'), opinion: said('征求意见会', 'Opinion meeting'),
+}
+
+export const GATHERING_WORDS: Readonly<Record<Gathering, Said>> = {
+  council: said('议事', 'Council'), 'opinion-meeting': said('征求意见会', 'Opinion meeting'), 'owners-assembly': said('业主大会会议', 'Assembly of owners'),
+}
+
+/** Who spoke, where no name stands. */
+export const ONE_OF_THEM: Readonly<Record<MemberRole, Said>> = {
+  'owner-representative': said('一位业主代表', 'One owners’ representative'), owner: said('一位业主', 'One owner'), resident: said('一位居民', 'One resident'),
+  unit: said('一个单位', 'One unit'), business: said('一位商户', 'One business'),
+}
+
+export const SUBJECT_WORDS: Readonly<Record<Subject, Said>> = {
+  lifts: said('电梯', 'Lifts'), 'water-and-pipes': said('水和管道', 'Water and pipes'), heating: said('供热', 'Heating'), lighting: said('照明', 'Lighting'), roads: said('道路', 'Roads'),
+  parking: said('停车', 'Parking'), cleaning: said('保洁和垃圾', 'Cleaning and waste'), 'smoke-and-noise': said('油烟和噪声', 'Smoke and noise'), 'fire-safety': said('消防', 'Fire safety'),
+  green: said('绿化和场地', 'Green and grounds'), 'elderly-care': said('养老', 'Care for the elderly'), children: said('孩子', 'Children'), 'property-service': said('物业服务', 'Property services'),
+  other: said('其他', 'Other'),
+}
+
+export const STAGE_WORDS: Readonly<Record<Stage, Said>> = {
+  proposed: said('待决定', 'to be decided'), decided: said('已定下', 'decided'), 'in-work': said('在做', 'in work'), reported: said('待验收', 'to be verified'), done: said('已办成', 'done'),
+  dropped: said('不做', 'dropped'),
+}
+export const PROJECT_STEP_WORDS: Readonly<Record<ProjectStep, Said>> = {
+  decide: said('决定做', 'Decide to do it'), start: said('开工', 'Start'), report: said('报完成', 'Report done'), verify: said('验收', 'Verify'), 'send-back': said('退回再做', 'Send back'),
+  drop: said('不做了', 'Drop'),
+}
+export const PROPOSED = said('提出', 'Proposed')
+export const ORIGIN_WORDS: Readonly<Record<ProjectOrigin, Said>> = {
+  opinions: said('来自居民意见', 'from opinions'), council: said('来自议事会', 'from a council'), prevention: said('来自反复发生的地方', 'from a place with repeated matters'),
+}
+
+export const QUESTION_WORDS: Readonly<Record<Question, Said>> = {
+  needed: said('需要不需要？', 'Is it needed?'), agreed: said('同意不同意？', 'Do you agree?'), accepted: said('接受不接受？', 'Do you accept it?'), satisfied: said('满意不满意？', 'Are you satisfied?'),
+}
+/** How each question is answered, in its own word. */
+export const ANSWER_WORDS: Readonly<Record<Question, Readonly<Record<SurveyChoice, Said>>>> = {
+  needed: { yes: said('需要', 'needed'), no: said('不需要', 'not needed'), unsure: said('说不准', 'cannot say') },
+  agreed: { yes: said('同意', 'agree'), no: said('不同意', 'do not agree'), unsure: said('说不准', 'cannot say') },
+  accepted: { yes: said('接受', 'accept'), no: said('不接受', 'do not accept'), unsure: said('说不准', 'cannot say') },
+  satisfied: { yes: said('满意', 'satisfied'), no: said('不满意', 'not satisfied'), unsure: said('说不准', 'cannot say') },
+}
 
 /** What owners decide together (CC Art. 278). */
 export const VOTE_KIND_WORDS = {
@@ -66,4 +90,5 @@ export const paperWords = {
   verified: (on: string): string => `${shortChinese(on)}验收合格`,
   done: (on: string): string => `${shortChinese(on)}报完成，待验收`,
   open: '在做',
+  noticeRule: (days: number): string => `业主大会会议至少提前${days}天通知全体业主，并告知居民委员会（物业管理条例第14条）。`,
 } as const

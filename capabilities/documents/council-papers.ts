@@ -40,3 +40,44 @@ export interface VotingSheet {
   readonly ballots: readonly { readonly doors: string; readonly area: string }[]
   readonly result?: { readonly on: Day; readonly lines: readonly VoteLine[]; readonly verdict: string }
 }
+
+/** A meeting that is called, to hang up at the door and to hand out. */
+export interface NoticeSheet {
+  readonly kind: 'council-notice'
+  readonly unit: string
+  readonly gathering: string
+  readonly topic: string
+  readonly on: Day
+  /** Of the wall clock, `19:00`. */
+  readonly time: string
+  readonly place: string
+  readonly calledOn: Day
+  /** What the law says of the notice, where it says something. */
+  readonly rule?: string
+  /** Where the printed code leads. */
+  readonly scanUrl: string
+}
+
+/** For whoever said what they want: number, PIN and what was promised. No name and no word of it. */
+export interface OpinionSlip {
+  readonly kind: 'opinion-slip'
+  readonly unit: string
+  readonly subject: string
+  readonly code: string
+  readonly pin: string
+  readonly notedOn: Day
+  readonly dueOn?: Day
+  readonly scanUrl: string
+}
+
+/** Four questions, one slip a household: to be cut apart and drawn, so that nobody knows who has which. */
+export interface SurveySlips {
+  readonly kind: 'survey-slips'
+  readonly unit: string
+  readonly measure: string
+  readonly closesOn: Day
+  readonly questions: readonly { readonly question: string; readonly choices: readonly string[] }[]
+  readonly slips: readonly { readonly token: string; readonly scanUrl: string }[]
+}
+
+export type CouncilPaper = CouncilSheet | VotingSheet | NoticeSheet | OpinionSlip | SurveySlips

@@ -60,18 +60,19 @@ function toJson(value: unknown): Json {
   return typeof value === 'object' && value !== null ? toRecord(value) : null
 }
 
-/** Copies data into plain JSON; next to each `amountFen` comes `amount` in figures and in capital numerals. */
+/** Copies data into plain JSON; next to each `amountFen` comes `amount` in figures and in capital numerals, next to each `scanUrl` its code as `qr`. */
 function toRecord(value: object): JsonRecord {
   const entries = Object.entries(value)
     .filter(([, item]) => item !== undefined)
-    .flatMap(([name, item]): [string, Json][] =>
-      name === 'amountFen' && typeof item === 'number'
+    .flatMap(([name, item]): [string, Json][] => {
+      if (name === 'scanUrl' && typeof item === 'string') return [[name, item], ['qr', qrSvg(item)]]
+      return name === 'amountFen' && typeof item === 'number'
         ? [
             [name, item],
             ['amount', { figures: yuanFigures(item), words: capitalAmount(item) }],
           ]
-        : [[name, toJson(item)]],
-    )
+        : [[name, toJson(item)]]
+    })
   return Object.fromEntries(entries)
 }
 

@@ -1,4 +1,5 @@
 import { type CaseFileRow, type CaseId, findCase, showCaseCode } from '#cap/cases'
+import { phoneOfOpinion } from '#cap/councils'
 import { phoneOfEnquirer } from '#cap/leads'
 import { phoneOfAppointment } from '#cap/service-hall'
 import { pageOfBooking, phoneOfBooking } from '#cap/campaigns'
@@ -81,9 +82,9 @@ async function deskOf(tx: Tx, { recipient_id, language }: QueuedLetter): Promise
   return [unit?.name[language], SENDER_WORDS.duty[language]].join(' ').trim()
 }
 
-/** Whoever left a message or booked a visit at home: known by it alone. A booking's letter ends with the address at which it is read and called off. */
+/** Whoever left a message, said an opinion or booked a visit at home: known by it alone. A booking's letter ends with the address at which it is read and called off. */
 async function enquirerOf(tx: Tx, services: Services, letter: QueuedLetter): Promise<{ to: string; body?: string }> {
-  const asked = await phoneOfEnquirer(tx, services, letter.recipient_id)
+  const asked = (await phoneOfEnquirer(tx, services, letter.recipient_id)) ?? (await phoneOfOpinion(tx, services, letter.recipient_id))
   const phone = asked ?? (await phoneOfBooking(tx, services, letter.recipient_id))
   if (phone === null) return { to: SENDER_WORDS.noPhone[letter.language] }
   return asked === null ? { to: masked(phone), body: `${letter.body} ${pageOfBooking(services, tx.district, letter.recipient_id)}` } : { to: masked(phone) }

@@ -59,6 +59,13 @@ export const PROMISES_LETTERS: Readonly<Record<'soon' | 'late', (on: Day, n: num
 export const APPOINTMENT_LETTER = (on: Day, clock: string, place: Said) =>
   said(`您约了${plainDay(on).zh} ${clock} 到${place.zh}办事。来不了请取消，好让别人来。`, `You booked ${plainDay(on).en}, ${clock}, at ${place.en}. If you cannot come, cancel it, so that somebody else can.`)
 
+/** To whoever said an opinion: that there is something to read with number and PIN, and no word of it. */
+export const OPINION_LETTERS: Readonly<Record<'reply' | 'project' | 'project-done', (code: string) => Said>> = {
+  reply: (code) => said(`您提的意见 ${code} 有答复了。凭编号和密码，到首页“议事”里看。`, `Your opinion ${code} has a reply. Read it with number and PIN, under “Councils”.`),
+  project: (code) => said(`您提的意见 ${code} 定成了项目。凭编号和密码，到首页“议事”里看谁办、哪天办好。`, `Your opinion ${code} became a project. Read who does it by when with number and PIN, under “Councils”.`),
+  'project-done': (code) => said(`您提的意见 ${code} 办成了。凭编号和密码，到首页“议事”里看。`, `What you asked for in opinion ${code} is done. Read it with number and PIN, under “Councils”.`),
+}
+
 /** To the head of a unit: which meeting was not held, and what to do now. */
 export const MISSED_MEETING_LETTER = (on: Day) =>
   said(`${plainDay(on).zh}的例会没有开。请补开，或者写明为什么取消。`, `The meeting of ${plainDay(on).en} was not held. Hold it now, or call it off and say why.`)

@@ -1,3 +1,4 @@
+import { findsSomebody } from '#platform/finds-somebody'
 import { type Day, daysBetween } from '#platform/time'
 
 /** What opinions are about: a closed list of things and places, never people. */
@@ -46,6 +47,9 @@ const POINTS_AT_SOMEBODY = [
 export function pointsAtSomebody(...texts: readonly string[]): boolean {
   return texts.some((text) => POINTS_AT_SOMEBODY.some((each) => each.test(text)))
 }
+
+/** Whether a text for everybody leads to somebody: by a number, by a name, by a door. */
+export const isPersonal = (...texts: readonly string[]): boolean => findsSomebody(...texts) || pointsAtSomebody(...texts)
 
 export type PublishingState = 'no' | 'proposed' | 'published'
 
