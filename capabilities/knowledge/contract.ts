@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { GUIDE_STATES, GUIDE_TOPICS } from './domain.ts'
 import { words } from './words.ts'
 
 const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -27,7 +28,44 @@ export const CardBody = Type.Object(
 )
 export type CardBody = Static<typeof CardBody>
 
+const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
+const Topic = Type.Enum([...GUIDE_TOPICS])
+const Told = (most: number) => Type.Object({ zh: Type.String({ minLength: 1, maxLength: most }), en: Type.String({ maxLength: most }) }, closed)
+/** English may be empty: pages say then that there is Chinese only. */
+export const GuideBody = Type.Object({
+  topic: Topic, title: Told(80), body: Told(3000), basis: Type.String({ maxLength: 200 }), link: Type.String({ maxLength: 300 }), checkedOn: Maybe(DayText),
+}, closed)
+export type GuideBody = Static<typeof GuideBody>
+export const GuideShown = Type.Object({
+  id: Uuid, topic: Topic, title: SaidShape, body: SaidShape, basis: Type.String(), link: Type.String(), checkedOn: Maybe(DayText), state: Type.Enum([...GUIDE_STATES]), mayDecide: Type.Boolean(), mayWithdraw: Type.Boolean(),
+})
+export type GuideShown = Static<typeof GuideShown>
+export const CardProposal = Type.Object({ id: Uuid, ...LawCardShape.properties, mayDecide: Type.Boolean() })
+export type CardProposal = Static<typeof CardProposal>
+const Done = Type.Object({ id: Uuid })
+const One = Type.Object({ id: Uuid })
+const DecideBody = Type.Object({ agreed: Type.Boolean() }, closed)
+
+const guideOperations = {
+  listGuides: operation({ method: 'GET', path: '/guides', tag, summary: words.guides, answer: Type.Object({ guides: Type.Array(Type.Object({ id: Uuid, topic: Topic, title: SaidShape })) }) }),
+  /** Refuses `no-such-guide`. */
+  readGuide: operation({ method: 'GET', path: '/guides/:id', tag, summary: words.guide, params: One, answer: GuideShown }),
+  /** Of one’s own unit and below: what waits first, then the newest. */
+  listProposals: operation({ method: 'GET', path: '/guides/proposals', tag, summary: words.proposals, answer: Type.Object({ guides: Type.Array(GuideShown), cards: Type.Array(CardProposal) }) }),
+  /** Refuses `guide-wrong` with what is wrong, `card-day-wrong`. */
+  proposeGuide: operation({ method: 'POST', path: '/guides', tag, summary: words.proposeGuide, body: GuideBody, answer: Done, success: 201 }),
+  /** Refuses `no-such-guide`, `own-proposal`. */
+  decideGuide: operation({ method: 'POST', path: '/guides/:id/decide', tag, summary: words.decideGuide, params: One, body: DecideBody, answer: Done, success: 201 }),
+  /** Refuses `no-such-guide`. */
+  withdrawGuide: operation({ method: 'POST', path: '/guides/:id/withdraw', tag, summary: words.withdrawGuide, params: One, body: Type.Object({}, closed), answer: Done, success: 201 }),
+  /** Refuses `card-wrong`, `card-day-wrong`. */
+  proposeLawCard: operation({ method: 'POST', path: '/law-cards/proposals', tag, summary: words.proposeCard, body: CardBody, answer: Done, success: 201 }),
+  /** Agreed, it is a version of the card from its first day on. Refuses `no-such-proposal`, `own-proposal`. */
+  decideLawCard: operation({ method: 'POST', path: '/law-cards/proposals/:id/decide', tag, summary: words.decideCard, params: One, body: DecideBody, answer: Done, success: 201 }),
+}
+
 export const knowledgeOperations = {
+  ...guideOperations,
   /** Cards in force on the district's day; with `category` its own and those for every matter, in that order. */
   listCards: operation({
     method: 'GET', path: '/law-cards', tag, summary: words.cards,

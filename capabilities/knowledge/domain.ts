@@ -1,3 +1,4 @@
+import { findsSomebody } from '#platform/finds-somebody'
 import type { Day } from '#platform/time'
 import type { Said } from '#platform/words'
 
@@ -59,4 +60,37 @@ export function faultOf(card: LawCard, today: Day): CardFault | undefined {
   if (!card.link.startsWith('https://')) return 'link'
   if (card.effectiveTo !== null && card.effectiveTo <= card.effectiveFrom) return 'days'
   return card.verifiedOn !== null && card.verifiedOn > today ? 'verified-later' : undefined
+}
+
+/** What a guide is about: the everyday matters people ask a window or a live session. */
+export const GUIDE_TOPICS = ['residence', 'identity', 'resettlement', 'pension', 'medical', 'old-age', 'birth', 'school', 'housing', 'wages', 'legal-aid', 'safety', 'other'] as const
+export type GuideTopic = (typeof GUIDE_TOPICS)[number]
+
+export const GUIDE_STATES = ['waiting', 'published', 'declined', 'withdrawn'] as const
+export type GuideState = (typeof GUIDE_STATES)[number]
+
+/** Who writes a guide or proposes a card; another one of those below looks before anybody reads it. */
+export const PROPOSING: readonly string[] = ['editor', 'clerk', 'community-officer']
+export const SECOND_LOOK: readonly string[] = ['editor', 'unit-head', 'director', 'administrator']
+export const SEEING_PROPOSALS: readonly string[] = [...new Set([...PROPOSING, ...SECOND_LOOK])]
+
+/** How something is done, in plain words; it names nobody. English may be left out: the Chinese stands alone then. */
+export interface Guide {
+  readonly topic: GuideTopic
+  readonly title: Said
+  readonly body: Said
+  /** The article or rule it rests on, or empty. */
+  readonly basis: string
+  /** Where the official page is, or empty. */
+  readonly link: string
+  readonly checkedOn: Day | null
+}
+
+export type GuideFault = 'leads-to-somebody' | 'english' | 'link' | 'checked-later'
+
+export function guideFault(guide: Guide, today: Day): GuideFault | undefined {
+  if (findsSomebody(guide.title.zh, guide.title.en, guide.body.zh, guide.body.en, guide.basis)) return 'leads-to-somebody'
+  if (/\p{Script=Han}/u.test(guide.title.en + guide.body.en) || (guide.title.en === '') !== (guide.body.en === '')) return 'english'
+  if (guide.link !== '' && !guide.link.startsWith('https://')) return 'link'
+  return guide.checkedOn !== null && guide.checkedOn > today ? 'checked-later' : undefined
 }

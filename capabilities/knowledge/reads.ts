@@ -1,6 +1,8 @@
 import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import type { CardVersion } from './domain.ts'
+import type { CardVersion, LawCard } from './domain.ts'
+import type { GuideRow } from './store.ts'
 
 interface CardRow {
   code: string
@@ -40,4 +42,44 @@ function cardOf(row: CardRow) {
     effectiveFrom: row.effective_from, effectiveTo: row.effective_to, summary: { zh: row.summary_zh, en: row.summary_en }, link: row.link,
     verifiedOn: row.verified_on, own: row.own,
   }
+}
+
+/** What everybody may read, by topic; a guide that came to be wrong is withdrawn. */
+export async function listPublished(tx: Tx): Promise<GuideRow[]> {
+  return tx<GuideRow>`
+    select g.id, g.unit_path, g.topic, g.title_zh, g.title_en, g.body_zh, g.body_en, g.basis, g.link, g.checked_on, g.state, g.proposed_by, g.decided_by
+      from knowledge.guide g where g.district_id = ${tx.district} and g.state = 'published' order by g.topic, g.proposed_at, g.id limit ${MOST}`
+}
+
+export async function findGuide(tx: Tx, id: string): Promise<GuideRow | undefined> {
+  const [found] = await tx<GuideRow>`
+    select g.id, g.unit_path, g.topic, g.title_zh, g.title_en, g.body_zh, g.body_en, g.basis, g.link, g.checked_on, g.state, g.proposed_by, g.decided_by
+      from knowledge.guide g where g.district_id = ${tx.district} and g.id = ${id}`
+  return found
+}
+
+const LATELY = 100
+const within = (path: string) => sql`and (x.unit_path = ${path} or (x.unit_path >= ${`${path}.`} and x.unit_path < ${`${path}/`}))`
+
+/** Guides of a unit and below: what waits first. */
+export async function listGuidesOf(tx: Tx, unitPath: string): Promise<GuideRow[]> {
+  return tx.run<GuideRow>(sql`
+    select x.id, x.unit_path, x.topic, x.title_zh, x.title_en, x.body_zh, x.body_en, x.basis, x.link, x.checked_on, x.state, x.proposed_by, x.decided_by
+      from knowledge.guide x where x.district_id = ${tx.district} ${within(unitPath)} order by (x.state = 'waiting') desc, x.proposed_at desc, x.id limit ${LATELY}`)
+}
+
+/** Cards of a unit and below that wait for a second person. */
+export async function listWaitingCards(tx: Tx, unitPath: string): Promise<(LawCard & { readonly id: string; readonly proposedBy: string })[]> {
+  const found = await tx.run<CardRow & { id: string; proposed_by: string }>(sql`
+    select x.id, x.code, x.effective_from, x.effective_to, x.law_zh, x.law_en, x.article_zh, x.article_en, x.categories, x.summary_zh, x.summary_en, x.link, x.verified_on, true as own, x.proposed_by
+      from knowledge.card_proposal x where x.district_id = ${tx.district} and x.state = 'waiting' ${within(unitPath)} order by x.proposed_at, x.id limit ${LATELY}`)
+  return found.map((row) => ({ ...cardOf(row), id: row.id, proposedBy: row.proposed_by }))
+}
+
+/** One proposed card. */
+export async function findProposedCard(tx: Tx, id: string): Promise<LawCard | undefined> {
+  const [row] = await tx<CardRow>`
+    select x.code, x.effective_from, x.effective_to, x.law_zh, x.law_en, x.article_zh, x.article_en, x.categories, x.summary_zh, x.summary_en, x.link, x.verified_on, true as own
+      from knowledge.card_proposal x where x.district_id = ${tx.district} and x.id = ${id}`
+  return row && cardOf(row)
 }
