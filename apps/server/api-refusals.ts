@@ -32,6 +32,7 @@ import { refusal as calendar } from '../../capabilities/calendar/words.ts'
 import { refusal as joint } from '../../capabilities/joint/words.ts'
 import { refusal as knowledge } from '../../capabilities/knowledge/words.ts'
 import { refusal as leads } from '../../capabilities/leads/words.ts'
+import { refusal as outreach } from '../../capabilities/outreach/words/refusals.ts'
 import { refusal as rescue } from '../../capabilities/rescue/words/refusals.ts'
 import { refusal as serviceHall } from '../../capabilities/service-hall/words.ts'
 import { refusal as reception } from '../../capabilities/reception/words.ts'
@@ -74,6 +75,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   campaigns: campaigns.codes,
   duty: duty.codes,
   points: points.codes,
+  outreach: outreach.codes,
   programmes: programmes.codes,
   meetings: meetings.codes,
   'wage-clearing': wages.codes,

@@ -68,6 +68,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   campaigns: said('走访与专项行动', 'Campaigns and visits'),
   duty: said('值守与巡逻', 'Duty and patrols'),
   points: said('积分与爱心超市', 'Points and the love supermarket'),
+  outreach: said('宣传与信息', 'Publicity and information'),
   programmes: said('项目与结对', 'Programmes and pairing'),
   meetings: said('例会会商', 'Meetings'),
   'wage-clearing': said('欠薪月清', 'Monthly wage clearing'),
