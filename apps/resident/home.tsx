@@ -3,7 +3,9 @@ import { nearbyPage } from '../../capabilities/directory/words/pages.ts'
 import { hearingsPage } from '../../capabilities/guidance/words.ts'
 import { childPage, messagePage } from '../../capabilities/leads/words/resident.ts'
 import { queuePages } from '../../capabilities/reception/words/pages.ts'
+import { homePages } from '../../capabilities/campaigns/words/pages.ts'
 import { cardPages } from '../../capabilities/points/words.ts'
+import { programmePages } from '../../capabilities/programmes/words/pages.ts'
 import { helpPage } from '../../capabilities/rescue/words/pages.ts'
 import { lawPage } from '../../capabilities/knowledge/words.ts'
 import { Notice } from '../../capabilities/intake/resident/report.tsx'
@@ -34,7 +36,9 @@ export function showHome(asked: Asked): unknown {
       <p><a class="text-link" href={below(view, '/messages')}>{messagePage.title[language]}</a><br /><span class="quiet small">{messagePage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/children')}>{childPage.title[language]}</a><br /><span class="quiet small">{childPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/petition')}>{petitionPage.title[language]}</a><br /><span class="quiet small">{petitionPage.about[language]}</span></p>
+      <p><a class="text-link" href={below(view, '/home-service')}>{homePages.title[language]}</a><br /><span class="quiet small">{homePages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/points')}>{cardPages.title[language]}</a><br /><span class="quiet small">{cardPages.about[language]}</span></p>
+      <p><a class="text-link" href={below(view, '/programmes')}>{programmePages.title[language]}</a><br /><span class="quiet small">{programmePages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/rescue')}>{helpPage.door[language]}</a><br /><span class="quiet small">{helpPage.doorWhy[language]}</span></p>
       <p><a class="text-link" href={below(view, '/law')}>{lawPage.title[language]}</a></p>
       <p><a class="text-link" href={below(view, '/queue')}>{queuePages.title[language]}</a></p>

@@ -20,6 +20,7 @@ import { showPaper } from './papers.tsx'
 import { askForReview, sendPetition, showPetition, showReview } from './petition.tsx'
 import { showPlates } from './plates.tsx'
 import { askForNumber, giveNumberBack, showHall, showHalls, showNumber, takeNumber } from './queue.tsx'
+import { agreeToOwnSuccessor, joinProject, leaveOwnTakingPart, openOwnTakingPart, showProgrammes, showProject } from './programmes.tsx'
 import { showRescue } from './rescue.tsx'
 import { agreeToRemote, showInvitation, showRoomToStaff } from './remote.tsx'
 import { tellWhetherFixed } from './outcome.tsx'
@@ -29,6 +30,7 @@ import { mountScripts } from './scripts.ts'
 import { changeSetting } from './settings.ts'
 import { type Asked, fieldsOf, loadStyleSheet, type Site, viewOf, visitorOf } from './site.ts'
 import { showStart, signInAs } from './start.tsx'
+import { askForHome, askForHomeAt, bookHome, callOffHome, showHomeUnits, showOwnHome, showPromise } from './visits.tsx'
 import { sendWages, showWages } from './wages.tsx'
 
 /** A page for one request; `name` is the part of its address in braces, where it has one. */
@@ -75,8 +77,15 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/remote/:name': (asked, invitation) => showInvitation(asked, invitation),
   '/remote-rooms/:name': (asked, roomId) => showRoomToStaff(asked, roomId),
   '/wages/:name': (asked, link) => showWages(asked, link),
+  '/home-service': (asked) => showHomeUnits(asked),
+  '/home-service/:name': (asked, unitId) => askForHome(asked, unitId),
+  '/home-service/at/:name': (asked, plate) => askForHomeAt(asked, plate),
+  '/home-service/own/:name': (asked, link) => showOwnHome(asked, link),
+  '/promise/:name': (asked, link) => showPromise(asked, link),
   '/points': (asked) => showPoints(asked),
   '/points/:name': (asked, unitId) => showScheme(asked, unitId),
+  '/programmes': (asked) => showProgrammes(asked),
+  '/programmes/:name': (asked, id) => showProject(asked, id),
 }
 
 const WRITE: Readonly<Record<string, PageHandler>> = {
@@ -99,8 +108,14 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/children/read': (asked) => readAnswer(asked),
   '/remote/:name': (asked, invitation) => agreeToRemote(asked, invitation),
   '/wages/:name': (asked, link) => sendWages(asked, link),
+  '/home-service/:name': (asked, unitId) => bookHome(asked, unitId),
+  '/home-service/own/:name': (asked, link) => callOffHome(asked, link),
   '/points': (asked) => openOwnCard(asked),
   '/points/leave': (asked) => leaveBoard(asked),
+  '/programmes/own': (asked) => openOwnTakingPart(asked),
+  '/programmes/leave': (asked) => leaveOwnTakingPart(asked),
+  '/programmes/agree': (asked) => agreeToOwnSuccessor(asked),
+  '/programmes/:name': (asked, id) => joinProject(asked, id),
   '/own': (asked) => openOwn(asked),
   '/queue/:name': (asked, unitId) => takeNumber(asked, unitId),
   '/queue/ticket/:name/leave': (asked, id) => giveNumberBack(asked, id),

@@ -1,4 +1,4 @@
-import { type AddressId, type Place, placeOf, unitOf } from '#cap/organisation'
+import { type AddressId, addressNamed, type Place, placeOf, type UnitId, unitOf } from '#cap/organisation'
 import type { Actor, StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
@@ -73,14 +73,15 @@ async function wantedIn(tx: Tx, services: Services, by: Actor, body: HomeBody, p
   return ok({ on, item, unit, words: sealTexts(services.keys, tx.district, { ...person, place: place.text }) })
 }
 
-/** The home that a plate or an address names. */
-export async function doorOf(tx: Tx, { plate, addressId }: { readonly plate?: string; readonly addressId?: string }, today: Day): Promise<Place | undefined> {
+/** The home that a plate, an address or a text names. */
+async function doorOf(tx: Tx, { plate, addressId, door, unitId }: HomeBody, today: Day): Promise<Place | undefined> {
   if (plate !== undefined) return placeOf(tx, { token: plate }, today)
-  return addressId === undefined ? undefined : placeOf(tx, { addressId: addressId as AddressId }, today)
+  const named = addressId === undefined && door !== undefined && unitId !== undefined ? await addressNamed(tx, door, [unitId as UnitId], today) : (addressId as AddressId | undefined)
+  return named === undefined ? undefined : placeOf(tx, { addressId: named }, today)
 }
 
 /** The team of a door: its community's, where that offers something. */
-export async function unitServing(tx: Tx, place: Place): Promise<{ readonly id: string; readonly path: string } | undefined> {
+async function unitServing(tx: Tx, place: Place): Promise<{ readonly id: string; readonly path: string } | undefined> {
   const unit = place.communityUnitId ? await unitOf(tx, place.communityUnitId) : undefined
   return unit && { id: unit.id, path: unit.path }
 }

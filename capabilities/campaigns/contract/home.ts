@@ -5,9 +5,10 @@ import { closed, DayText, get, Made, Nothing, orNull, post, SaidShape, tag, Uuid
 
 const Half = Type.Enum([...HALVES])
 const Item = Type.Object({ id: Uuid, name: SaidShape })
-/** The door by the token of its plate, or by its address in the register. */
+/** The door by the token of its plate, by its address in the register, or as people write it (2-1-301) within the community named. */
 export const HomeBody = Type.Object({
-  itemId: Uuid, on: DayText, half: Half, plate: Type.Optional(Type.String({ maxLength: 60 })), addressId: Type.Optional(Uuid), name: Type.String({ maxLength: 60 }), phone: Type.String({ maxLength: 40 }),
+  itemId: Uuid, on: DayText, half: Half, plate: Type.Optional(Type.String({ maxLength: 60 })), addressId: Type.Optional(Uuid),
+  door: Type.Optional(Type.String({ maxLength: 100 })), unitId: Type.Optional(Uuid), name: Type.String({ maxLength: 60 }), phone: Type.String({ maxLength: 40 }),
   note: Type.Optional(Type.String({ maxLength: 300 })), letterWanted: Type.Boolean(), noticeGiven: Type.Boolean(),
 }, closed)
 export type HomeBody = Static<typeof HomeBody>
