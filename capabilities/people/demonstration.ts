@@ -24,12 +24,13 @@ const FIRST_LIFE = [
 ]
 
 function inOrderOfACase(one: DemonstrationSignIn, other: DemonstrationSignIn): number {
-  const place = ({ role }: DemonstrationSignIn) => (FIRST_LIFE.includes(role) ? FIRST_LIFE.indexOf(role) : FIRST_LIFE.length)
+  const place = ({ role, first }: DemonstrationSignIn) => (first ? FIRST_LIFE.indexOf(role) : FIRST_LIFE.length)
   return place(one) - place(other)
 }
 
 /**
- * Somebody to sign in as for each role that has work in this version, for the start page: those whom one case meets first.
+ * Somebody to sign in as for each role that has work in this version and each kind of unit in which it is held, for the start page:
+ * those whom one case meets first.
  * Refuses `no-demonstration` unless the installation and the
  * district are both a demonstration.
  */
@@ -41,10 +42,14 @@ export async function demonstrationSignIns(
   const question = { unitPath: '1', role: undefined, on: services.today(district.id) }
   const rows = await inDistrict(services.db, district.id, (tx) => readDirectory(tx, question), { readOnly: true })
   const first = new Map<string, DemonstrationSignIn>()
+  const held = new Set<string>()
   for (const row of rows.filter((each) => each.capacity === 'main' && hasWork(each.role)).sort(nearestToResidents)) {
-    if (first.has(row.role)) continue
-    first.set(row.role, {
-      login: row.login, name: row.name, role: row.role, roleName: roleName(row.role), first: FIRST_LIFE.includes(row.role),
+    const post = `${row.role} ${row.unit_kind}`
+    if (first.has(post)) continue
+    const meets = FIRST_LIFE.includes(row.role) && !held.has(row.role)
+    held.add(row.role)
+    first.set(post, {
+      login: row.login, name: row.name, role: row.role, roleName: roleName(row.role), first: meets,
       unitName: { zh: row.unit_name_zh, en: row.unit_name_en },
     })
   }

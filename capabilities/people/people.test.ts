@@ -264,10 +264,12 @@ test('the directory lists who holds which post, from the own unit down', async (
   expect(new Set(mediators.value.people.map((each) => each.name))).toEqual(new Set(['老王', '老许', '老何']))
 })
 
-test('a demonstration shows one login a role, which works; anywhere else it shows none', async () => {
+test('a demonstration shows one login a role and kind of unit, which works; anywhere else it shows none', async () => {
   const { value } = await product.call(operations.listDemonstrationSignIns)
   expect(value.people.map((each) => each.role)).toContain('mediator')
-  expect(new Set(value.people.map((each) => each.role)).size).toBe(value.people.length)
+  expect(new Set(value.people.map((each) => `${each.role} ${each.unitName.zh}`)).size).toBe(value.people.length)
+  const first = value.people.filter((each) => each.first).map((each) => each.role)
+  expect(new Set(first).size).toBe(first.length)
   expect(value.people[0]).toMatchObject({ role: 'clerk', first: true })
   expect(value.people.find((each) => each.role === 'observer')?.first).toBe(false)
   const serious = { ...product.services, demonstration: false }

@@ -14,6 +14,7 @@ export interface DirectoryRow {
   readonly unit_path: string
   readonly unit_name_zh: string
   readonly unit_name_en: string
+  readonly unit_kind: string
   readonly duty: string
 }
 
@@ -26,8 +27,9 @@ export async function readDirectory(
   const role: Sql = question.role === undefined ? sql`` : sql`and p.role = ${question.role}`
   return tx<DirectoryRow>`
     select p.id as posting_id, f.id as staff_id, f.login, f.name, p.role, p.capacity, p.unit_id, p.unit_path, p.unit_name_zh,
-           p.unit_name_en, p.duty
+           p.unit_name_en, u.kind as unit_kind, p.duty
       from organisation.published_posting p
+      join organisation.published_unit u on u.district_id = p.district_id and u.id = p.unit_id
       join people.staff f on f.district_id = p.district_id and f.id = p.staff_id and f.state = 'active'
      where p.district_id = ${tx.district}
        and (p.unit_path = ${unitPath} or (p.unit_path >= ${`${unitPath}.`} and p.unit_path < ${`${unitPath}/`}))

@@ -18,7 +18,8 @@ test('the numbers of the model district', () => {
   expect(structure.microGrids).toHaveLength(1353)
   expect(structure.addresses.length).toBeGreaterThan(5_500)
   expect(structure.staff.length).toBeGreaterThanOrEqual(115)
-  expect(structure.staff.length).toBeLessThanOrEqual(140)
+  // About 120 handle matters; the services beside them (rescue, shop, association) have a few of their own.
+  expect(structure.staff.length).toBeLessThanOrEqual(150)
 })
 
 test('the same plan gives the same district', () => {

@@ -53,7 +53,7 @@ interface Post {
 
 /** Everybody of the district, in the posts they hold; at least one for each role of `docs/law.md` §8.2. */
 export function staffingOf(plan: DistrictPlan, units: readonly UnitSeed[], grids: readonly GridSeed[], microGrids: readonly MicroGridSeed[]): Staffing {
-  const posts = [...districtPosts(units), ...units.filter((each) => each.kind === 'street-centre').flatMap((each, index) => streetPosts(units, each, index)), ...communityPosts(units), ...guestPosts(units), ...rescuePosts(units), ...pointsPosts(units)]
+  const posts = [...districtPosts(units), ...units.filter((each) => each.kind === 'street-centre').flatMap((each, index) => streetPosts(units, each, index)), ...communityPosts(units), ...guestPosts(units), ...rescuePosts(units), ...pointsPosts(units), ...associationPosts(units)]
   const staff = posts.map((post, index): StaffSeed => ({
     id: demoId(plan.id, 'staff', post.login), login: post.login, name: staffName(index), violenceTrained: index % 5 === 0,
   }))
@@ -105,6 +105,12 @@ function guestPosts([centre]: readonly UnitSeed[]): Post[] {
 function pointsPosts(units: readonly UnitSeed[]): Post[] {
   const unit = units.find((each) => each.slug === 'shili')
   return unit ? [{ login: 'points.shili', unit, role: 'points-manager', duty: '爱心超市' }] : []
+}
+
+/** An industry association that looks into matters of its members itself. */
+function associationPosts(units: readonly UnitSeed[]): Post[] {
+  const unit = units.find((each) => each.slug === 'xiehui1')
+  return unit ? [{ login: 'xiehui.ju', unit, role: 'sector-mediator', duty: '协会调解' }] : []
 }
 
 /** The head of the rescue station and a second worker: one does not stand a night alone. */

@@ -25,6 +25,12 @@ const NOTES = [
   { source: 'follow-up-visit', text: '上次调解的两家说已经和好，空调外机也挪了。', to: 'nothing' },
 ] as const
 
+/** What an industry association looked into among its members. */
+const SCREENED = [
+  { category: 'CON-02', acts: ['heard-both'], result: 'settled', text: '会员商户和顾客为退货争执，双方看过票据，同意换货。' },
+  { category: 'CON-03', acts: ['heard-both', 'papers'], result: 'not-settled', text: '装修尾款的账对不上，双方都愿意到中心再谈。' },
+] as const
+
 /** A handful of leads around today, by the same commands that everybody uses. */
 export async function leadsToday(services: Services, structure: DistrictStructure): Promise<void> {
   const neighbourhood = neighbourhoodsOf(structure)[0]
@@ -50,6 +56,8 @@ export async function leadsToday(services: Services, structure: DistrictStructur
     if (taken.ok && to) await now(leadsOperations.decideNote, grid, { params: { id: taken.value.id }, body: { to, ...(to === 'nothing' ? { reason: '已经和好' } : {}) } })
   }
   const on = addDays(services.today(district.id), -2)
+  const association = as(acting('xiehui.ju'))
+  for (const body of SCREENED) await now(leadsOperations.recordScreened, association, { body: { ...body, acts: [...body.acts], on } })
   await now(leadsOperations.recordScreened, sector, { body: { category: 'PRO-01', acts: ['heard-both', 'papers'], result: 'settled', text: '物业费从哪天起算，双方按交房日谈成。', on } })
   await letters(now, anybody, director, officer, addDays(on, 180))
 }
