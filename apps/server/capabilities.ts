@@ -33,7 +33,7 @@ import { endByDate, forgetProgrammes, programmesCapability, programmesFigures } 
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
 import { linkRegisteredOpinion, linkRegisteredVisit, opinionAddress, receptionCapability, receptionFigures, visitAddress } from '#cap/reception'
 import { forgetRescued, rescueCapability, rescueFigures, sweepLateCalls } from '#cap/rescue'
-import { acceptUntold, eraseEnded, freeMissed, serviceHallCapability } from '#cap/service-hall'
+import { acceptUntold, eraseEnded, freeMissed, serviceHallCapability, serviceHallFigures } from '#cap/service-hall'
 import { supervisionCapability, sweepOrders } from '#cap/supervision'
 import { hideTicketOf, sweepTickets, ticketProcedure, ticketsCapability, unhideOnUnsealed } from '#cap/tickets'
 import { sweepUnacknowledged, transferPapers, transfersCapability } from '#cap/transfers'
@@ -65,6 +65,6 @@ export function registerCapabilities(): void {
   for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, tellOfOpinions, tellOfBookings, tellOfPromises, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, closeYears, endListings, remindOfAppointments, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, forgetVisits, sweepLateCalls, forgetRescued, endByDate, forgetProgrammes, forgetCheckIns, acceptUntold, freeMissed, eraseEnded, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
   registerCarrier('table', carryTables)
   registerCarrier('report', carryReports)
-  registerFigureBooks([outreachFigures, receptionFigures, rescueFigures, pointsFigures, programmesFigures])
+  registerFigureBooks([outreachFigures, receptionFigures, serviceHallFigures, rescueFigures, pointsFigures, programmesFigures])
   registerAgendaSources([...ownAgendaSources, preventionAgenda])
 }

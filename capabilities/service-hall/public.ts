@@ -3,6 +3,7 @@ import { serviceHallAccess } from './access.ts'
 import { serviceHallOperations } from './contract.ts'
 import { serviceHallMounted } from './routes.ts'
 
+export { serviceHallFigures } from './figure-book.ts'
 export { phoneOfAppointment, type ReminderToWrite, takeAppointmentReminders } from './reminders.ts'
 export { acceptUntold, eraseEnded, freeMissed } from './sweep.ts'
 

@@ -68,6 +68,12 @@ export function versionOn<Each extends Version>(versions: readonly Each[], on: D
     .reduce<Each | undefined>((best, each) => (best === undefined || `${each.from_on}${each.id}` > `${best.from_on}${best.id}` ? each : best), undefined)
 }
 
+/** The version in force of each item. */
+export function currentOf<Each extends Version & { readonly item_id: string }>(versions: readonly Each[], on: Day): readonly Each[] {
+  const items = [...new Set(versions.map((each) => each.item_id))]
+  return items.flatMap((item) => versionOn(versions.filter((each) => each.item_id === item), on) ?? [])
+}
+
 /** Texts as they are compared: without spaces and signs, in small letters. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]/gu, '')
 

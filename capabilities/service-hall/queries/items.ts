@@ -9,7 +9,7 @@ import type { Said } from '#platform/words'
 import { timesOn } from '../commands/appointments.ts'
 import { appliedItemOn, dayIn, itemOn, pointOf } from '../commands/parts.ts'
 import type { ItemShape, TimesShape, VersionShape } from '../contract.ts'
-import { BOOKABLE_DAYS, foundBy, HEADS, hoursText, slotsOf, versionOn } from '../domain.ts'
+import { BOOKABLE_DAYS, currentOf, foundBy, HEADS, hoursText, slotsOf } from '../domain.ts'
 import { pointsOf, publishedOn, type VersionRow, versionsBelow } from '../store/items.ts'
 
 export const nameOf = (row: { readonly name_zh: string; readonly name_en: string }): Said => ({ zh: row.name_zh, en: row.name_en })
@@ -20,8 +20,8 @@ const textOf = ({ name_zh: zh, name_en: en, plain_words: plain }: VersionRow): s
 export function findItems(services: Services, district: DistrictId, typed: string) {
   return inDistrict(services.db, district, async (tx) => {
     const rows = await publishedOn(tx, services.today(district))
-    const current = [...Map.groupBy(rows, (each) => each.item_id).values()].flatMap((each) => versionOn(each, services.today(district)) ?? [])
-    const sorted = current.sort((one, other) => (`${one.kind}${one.name_zh}` < `${other.kind}${other.name_zh}` ? -1 : 1))
+    const current = currentOf(rows, services.today(district))
+    const sorted = [...current].sort((one, other) => (`${one.kind}${one.name_zh}` < `${other.kind}${other.name_zh}` ? -1 : 1))
     return ok({ items: foundBy(sorted, typed, textOf).map((each) => ({ id: each.item_id, kind: each.kind, name: nameOf(each), who: each.guide.who })) })
   }, { readOnly: true })
 }
@@ -82,7 +82,7 @@ export function listItems(services: Services, viewer: StaffActor) {
   return inDistrict(services.db, viewer.district, async (tx) => {
     const today = services.today(tx.district)
     const rows = await versionsBelow(tx, viewer.unitPath)
-    const current = new Set([...Map.groupBy(rows, (each) => each.item_id).values()].map((each) => versionOn(each, today)?.id))
+    const current = new Set(currentOf(rows, today).map((each) => each.id))
     const places = await facilitiesByKind(tx, viewer.unitPath, ['service-window', 'police-post', 'newborn-window'])
     return ok({ versions: rows.map((each) => versionShown(each, viewer, current.has(each.id))), places: places.map((each) => ({ facilityId: each.id, name: nameOf(each) })), today: today as string })
   }, { readOnly: true })
