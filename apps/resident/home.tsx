@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { nearbyPage } from '../../capabilities/directory/words/pages.ts'
+import { councilPages } from '../../capabilities/councils/words/pages.ts'
 import { hearingsPage } from '../../capabilities/guidance/words.ts'
 import { childPage, messagePage } from '../../capabilities/leads/words/resident.ts'
 import { queuePages } from '../../capabilities/reception/words/pages.ts'
@@ -37,6 +38,7 @@ export function showHome(asked: Asked): unknown {
       <p><a class="text-link" href={below(view, '/children')}>{childPage.title[language]}</a><br /><span class="quiet small">{childPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/petition')}>{petitionPage.title[language]}</a><br /><span class="quiet small">{petitionPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/home-service')}>{homePages.title[language]}</a><br /><span class="quiet small">{homePages.about[language]}</span></p>
+      <p><a class="text-link" href={below(view, '/council')}>{councilPages.door[language]}</a><br /><span class="quiet small">{councilPages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/points')}>{cardPages.title[language]}</a><br /><span class="quiet small">{cardPages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/programmes')}>{programmePages.title[language]}</a><br /><span class="quiet small">{programmePages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/rescue')}>{helpPage.door[language]}</a><br /><span class="quiet small">{helpPage.doorWhy[language]}</span></p>

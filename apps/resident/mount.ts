@@ -12,6 +12,7 @@ import { addToMatter, askForAddition, askToStop, stopMatter } from './own-forms.
 import { leaveBoard, openOwnCard, showPoints, showScheme } from './points.tsx'
 import { showHome, showNotice, showWhom } from './home.tsx'
 import { askForPhone, listOwn, openOwn, takePhone } from './phone.tsx'
+import { openOwnOpinion, sendBoardPhoto, sendSurvey, showBoard, showCouncils, showSurvey } from './council.tsx'
 import { showHearings } from './hearings.tsx'
 import { showLaw } from './law.tsx'
 import { askForMessage, readMessage, sendMessage, showMessages } from './messages.tsx'
@@ -82,6 +83,11 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/home-service/at/:name': (asked, plate) => askForHomeAt(asked, plate),
   '/home-service/own/:name': (asked, link) => showOwnHome(asked, link),
   '/promise/:name': (asked, link) => showPromise(asked, link),
+  '/council': (asked) => showCouncils(asked),
+  '/council/own': (asked) => showCouncils(asked),
+  '/council/survey': (asked) => showSurvey(asked),
+  '/council/:name': (asked, unitId) => showBoard(asked, unitId),
+  '/council/photos/:name': (asked, photo) => sendBoardPhoto(asked, photo),
   '/points': (asked) => showPoints(asked),
   '/points/:name': (asked, unitId) => showScheme(asked, unitId),
   '/programmes': (asked) => showProgrammes(asked),
@@ -110,6 +116,8 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/wages/:name': (asked, link) => sendWages(asked, link),
   '/home-service/:name': (asked, unitId) => bookHome(asked, unitId),
   '/home-service/own/:name': (asked, link) => callOffHome(asked, link),
+  '/council/own': (asked) => openOwnOpinion(asked),
+  '/council/survey': (asked) => sendSurvey(asked),
   '/points': (asked) => openOwnCard(asked),
   '/points/leave': (asked) => leaveBoard(asked),
   '/programmes/own': (asked) => openOwnTakingPart(asked),

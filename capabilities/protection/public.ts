@@ -5,6 +5,8 @@ import { protectionMounted } from './routes.ts'
 
 export { escalateDanger, type Reported, reportDanger } from './danger.ts'
 export { dangerProcedure, judgingWords, safetyProcedure, supportProcedure } from './domain.ts'
+export { keyOf as counsellorKey } from './support.ts'
+export { newVault, openNote, openVault, sealNote } from './vault.ts'
 
 export const protectionCapability: CapabilityModule = {
   name: 'protection',

@@ -167,7 +167,8 @@ export async function readNotes(
   }, { readOnly: true })
 }
 
-async function keyOf(tx: Tx, services: Services, by: StaffActor, passphrase: string, make: boolean): Promise<Result<Buffer>> {
+/** The key of a counsellor’s own vault; `make` opens one at the first note. Refuses `vault-closed`, `passphrase-short`. */
+export async function keyOf(tx: Tx, services: Services, by: StaffActor, passphrase: string, make: boolean): Promise<Result<Buffer>> {
   const vault = await store.findVault(tx, by.id)
   if (vault) {
     const key = await openVault(vault, passphrase)

@@ -43,3 +43,4 @@ export const figureWords = {
   onPurpose: said('主动结束的结对', 'Pairs ended on purpose'), onPurposeMeans: said('结束的结对里，目标达到主动结束的', 'of the pairs that ended, those ended on purpose'),
   expired: said('到期的结对', 'Pairs ended by their date'), expiredMeans: said('结束的结对里，到期没有续的', 'of the pairs that ended, those nobody renewed'),
 } as const
+export const paperWords = { 'programme-consent': said('参加同意书', 'Consent to take part'), 'tutor-appointment': said('聘任书', 'Appointment') } as const
