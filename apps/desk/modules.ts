@@ -7,6 +7,7 @@ import { confirmationDesk } from '../../capabilities/confirmation/desk/index.tsx
 import { councilsDesk } from '../../capabilities/councils/desk/index.tsx'
 import { directoryDesk } from '../../capabilities/directory/desk/index.tsx'
 import { dispatchDesk } from '../../capabilities/dispatch/desk/index.tsx'
+import { dutyDesk } from '../../capabilities/duty/desk/index.tsx'
 import { followUpDesk } from '../../capabilities/follow-up/desk/index.tsx'
 import { guidanceDesk } from '../../capabilities/guidance/desk/index.tsx'
 import { hazardsDesk } from '../../capabilities/hazards/desk/index.tsx'
@@ -69,6 +70,7 @@ export const MODULES: readonly DeskModule[] = [
   councilsDesk,
   meetingsDesk,
   wageClearingDesk,
+  dutyDesk,
   pointsDesk,
   integrationsDesk,
   organisationDesk,

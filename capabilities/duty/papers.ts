@@ -66,7 +66,7 @@ export async function printOwnHours(services: Services, district: DistrictId, as
   const sheet = await asMember(services, district, asked.pass, async (here): Promise<Result<Sheet>> => {
     const { tx, member, parts, today, home } = here
     const [from, last] = [day(`${asked.year}-01-01`), day(`${asked.year}-12-31`)]
-    const until = last > today ? today : last
+    const [until = today] = [last, today].sort()
     const { shifts, minutes } = await ownMinutes(tx, member.id, from, until)
     const teams = (await teamsOf(tx, home.id, today)).filter((each) => parts.some((part) => part.team_id === each.id)).map((each) => each.name_zh)
     return ok({ kind: 'duty-hours', unit: await unitName({ tx, home }), name: nameFrom(services, tx, member), teams: teams.join('、'), from, until, shifts, hours: String(hoursOf(minutes)) })

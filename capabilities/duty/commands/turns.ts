@@ -2,7 +2,7 @@ import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { addDays } from '#platform/time'
+import { addDays, latestDay } from '#platform/time'
 import { type CameBy, count, isAhead, obstacleTo } from '../domain.ts'
 import { addCounts } from '../store/counts.ts'
 import { awaysOf, insertAway, lockMembers, memberOf, type MemberRow, partsOf } from '../store/members.ts'
@@ -105,7 +105,7 @@ export async function markAway(here: Here, id: string, member: Pick<MemberRow, '
   if (!from.ok) return from
   if (!until.ok) return until
   if (until.value < from.value || until.value < here.today || addDays(from.value, 366) < until.value) return refuse(refusal('away-days', {}))
-  const first = from.value < here.today ? here.today : from.value
+  const first = latestDay([from.value, here.today]) ?? here.today
   const turns = (await store.turnsOfMembers(here.tx, [member.id], first, until.value)).filter((each) => each.begins_at > here.now)
   const shifts = await store.lockShifts(here.tx, turns.map((each) => each.shift_id))
   await lockMembers(here.tx, [member.id])
