@@ -1,12 +1,14 @@
 import { isWithin, type StaffActor } from '#platform/access'
-import { inDistrict } from '#platform/db/database'
+import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type Day, parseDay } from '#platform/time'
+import { addDays, addMonths, type Day, parseDay } from '#platform/time'
 import { unitOf, type UnitId } from '#cap/organisation'
 import { COHORT_COUNTS } from './cohorts.ts'
 import { sumCounts } from './reads.ts'
-import { suppressed, type ToldCount, withoutFewInDanger } from './suppression.ts'
+import { firstOfMonth } from './reads-months.ts'
+import { type MonthSum, sumsByMonth } from './reads-overview.ts'
+import { suppressedOverMonths, type ToldCount, withoutFewInDanger } from './suppression.ts'
 import { refusal } from './words.ts'
 
 /** A period as it was asked for, in typed days. `unit`: another one than the viewer’s own, below it. */
@@ -31,7 +33,8 @@ export interface Counted extends Period {
 
 /**
  * The maintained counts of a unit and all below it, of what happened in a period and was recorded up to a day, as this viewer
- * may be told them (PR-24). Refuses `not-a-day`, `period-reversed`, `unit-out-of-reach`.
+ * may be told them (PR-24). Whoever only counts is given whole months as of today: two periods or two as-of days that differ by a
+ * few days would, one less the other, tell of those days. Refuses `not-a-day`, `period-reversed`, `unit-out-of-reach`.
  */
 export async function countsFor(services: Services, viewer: StaffActor, asked: CountsAsked): Promise<Result<Counted>> {
   const period = periodOf(asked, services.today(viewer.district))
@@ -39,10 +42,21 @@ export async function countsFor(services: Services, viewer: StaffActor, asked: C
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<Counted>> => {
     const unit = asked.unit ? await unitOf(tx, asked.unit as UnitId) : { path: viewer.unitPath }
     if (!unit || !isWithin(unit.path, viewer.unitPath)) return refuse(refusal('unit-out-of-reach', {}))
-    const countsOnly = viewer.role === 'statistician'
-    const counts = await sumCounts(tx, { ...period.value, unitPath: unit.path }, countsOnly ? null : (asked.only ?? null))
-    return ok({ ...period.value, counts: countsOnly ? suppressed(counts) : withoutFewInDanger(counts) })
+    if (viewer.role === 'statistician') return ok(await onlyCounted(tx, wholeMonths(period.value, services.today(viewer.district)), unit.path))
+    const counts = await sumCounts(tx, { ...period.value, unitPath: unit.path }, asked.only ?? null)
+    return ok({ ...period.value, counts: withoutFewInDanger(counts) })
   }, { readOnly: true })
+}
+
+function wholeMonths({ from, to }: Period, today: Day): Period {
+  return { from: firstOfMonth(from), to: addDays(addMonths(firstOfMonth(to), 1), -1), asOf: today }
+}
+
+async function onlyCounted(tx: Tx, period: Period, unitPath: string): Promise<Counted> {
+  const [counts, sums] = await Promise.all([sumCounts(tx, { ...period, unitPath }), sumsByMonth(tx, { ...period, unitPath }, null)])
+  const months = new Map<Day, MonthSum[]>()
+  for (const each of sums) months.set(each.month, [...(months.get(each.month) ?? []), each])
+  return { ...period, counts: suppressedOverMonths(counts, [...months.values()]) }
 }
 
 /** The same without what follows matters back to their registration: plain events, each on its own day. */

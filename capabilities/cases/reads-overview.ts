@@ -67,13 +67,13 @@ export interface MonthSum {
 
 /** Sums by month, from the first day of one to the last day of another. */
 export async function sumsByMonth(
-  tx: Tx, { unitPath, from, to, asOf }: Pick<BesideAsked, 'unitPath' | 'from' | 'to' | 'asOf'>, indicators: readonly string[],
+  tx: Tx, { unitPath, from, to, asOf }: Pick<BesideAsked, 'unitPath' | 'from' | 'to' | 'asOf'>, indicators: readonly string[] | null,
 ): Promise<MonthSum[]> {
   return tx.run<MonthSum>(sql`
     select make_date(k.year, k.month, 1) as month, k.indicator, sum(k.n)::bigint as n
       from (select extract(year from c.effective_on)::int as year, extract(month from c.effective_on)::int as month, c.indicator, c.n
               from (${countedIn(tx, { unitPath, from, to, asOf }, indicators, true)}) c) k
-     group by k.year, k.month, k.indicator order by k.year, k.month, k.indicator limit 2000`)
+     group by k.year, k.month, k.indicator order by k.year, k.month, k.indicator limit 40000`)
 }
 
 const STOCK = ['registered', 'stock-left']

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { suppressed } from './suppression.ts'
+import { suppressed, suppressedOverMonths } from './suppression.ts'
 
 const told = (counts: Readonly<Record<string, number>>) =>
   Object.fromEntries(suppressed(Object.entries(counts).map(([indicator, n]) => ({ indicator, n }))).map((each) => [each.indicator, each.n]))
@@ -16,6 +16,18 @@ describe('figures for whoever only counts (PR-24)', () => {
     ['money goes with the count it belongs to', { 'performance-due': 9, performed: 7, 'performance-fen-due': 900, 'performance-fen-paid': 700 },
       { 'performance-due': 9, performed: null, 'performance-fen-due': 900, 'performance-fen-paid': null }],
   ])('%s', (_name, counts, expected) => expect(told(counts)).toEqual(expected))
+
+  test('a period is told of what each of its months is told of: nothing is worked out from two periods', () => {
+    const counts = (of: Readonly<Record<string, number>>) => Object.entries(of).map(([indicator, n]) => ({ indicator, n }))
+    const over = (whole: Readonly<Record<string, number>>, ...months: Readonly<Record<string, number>>[]) =>
+      Object.fromEntries(suppressedOverMonths(counts(whole), months.map(counts)).map((each) => [each.indicator, each.n]))
+    expect(over({ merged: 53 }, { merged: 50 }, { merged: 3 })).toEqual({ merged: null })
+    expect(over({ merged: 50 }, { merged: 50 }, { merged: 0 })).toEqual({ merged: 50 })
+    // Of March the small part is kept back with the larger one that would tell it: so are both of the quarter.
+    const march = { registered: 40, accepted: 30, 'not-accepted': 3, transferred: 7 }
+    const plain = { registered: 60, accepted: 30, 'not-accepted': 10, transferred: 20 }
+    expect(over({ registered: 100, accepted: 60, 'not-accepted': 13, transferred: 27 }, plain, march)).toEqual({ registered: 100, accepted: 60, 'not-accepted': null, transferred: null })
+  })
 
   test('no count below five is told, and no told pair gives one away', () => {
     const anything = fc.record({ rated: fc.nat(30), satisfied: fc.nat(30) }).map(({ rated, satisfied }) => ({ rated, 'rated-satisfied': Math.min(rated, satisfied) }))

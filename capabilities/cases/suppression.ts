@@ -49,16 +49,27 @@ const MONEY_OF: Readonly<Record<string, readonly string[]>> = {
   'performance-fen-paid': ['performance-due', 'performed'],
 }
 
-/** The counts as a statistician may be told them, in the order given. */
-export function suppressed(counts: readonly Count[], breakdowns: readonly Breakdown[] = BREAKDOWNS): ToldCount[] {
+/** The counts as a statistician may be told them, in the order given. `kept`: kept back for another reason, and so is what gives those away. */
+export function suppressed(counts: readonly Count[], breakdowns: readonly Breakdown[] = BREAKDOWNS, kept: Iterable<string> = []): ToldCount[] {
   const known = new Map(counts.map((each) => [each.indicator, each.n]))
-  const hidden = new Set(counts.filter((each) => MONEY_OF[each.indicator] === undefined && each.n < SMALLEST_TOLD).map((each) => each.indicator))
+  const few = counts.filter((each) => MONEY_OF[each.indicator] === undefined && each.n < SMALLEST_TOLD).map((each) => each.indicator)
+  const hidden = new Set([...few, ...kept])
   let before: number
   do {
     before = hidden.size
     for (const breakdown of breakdowns) hideWhatTells(breakdown, known, hidden)
   } while (hidden.size > before)
   return counts.map(({ indicator, n }) => ({ indicator, n: isHidden(indicator, hidden) ? null : n }))
+}
+
+/**
+ * The counts of several months as a statistician may be told them: what is kept back in one of the months is kept back of all.
+ * Otherwise January to March less January to February would tell of the three people of March.
+ */
+export function suppressedOverMonths(counts: readonly Count[], months: readonly (readonly Count[])[]): ToldCount[] {
+  const someone = months.map((each) => each.filter(({ n }) => n !== 0))
+  const kept = someone.flatMap((each) => suppressed(each)).filter(({ n }) => n === null)
+  return suppressed(counts, BREAKDOWNS, kept.map(({ indicator }) => indicator))
 }
 
 function isHidden(indicator: string, hidden: ReadonlySet<string>): boolean {

@@ -50,6 +50,8 @@ test('PR-24: whoever only counts is told nothing under five, no fraction that re
   expect(told).toMatchObject({ state: 'kept-back', numerator: null, denominator: null, percent: null, before: null })
   expect(told?.parts.map((each) => each.n)).toEqual([null, null, null])
   expect(await figure('I-01-registered', 'statistician')).toMatchObject({ state: 'kept-back', numerator: null, yearBefore: null })
+  // Days and as-of days that differ by a little would tell, one less the other, of those between: whole months as of today.
+  expect((await read('statistician', { from: '2026-03-05', to: '2026-03-06', asOf: '2026-03-10' })).value).toMatchObject({ from: '2026-03-01', to: '2026-03-31', asOf: '2026-03-17' })
 })
 
 test('a unit above one’s own, a wrong day and a period that ends before it begins are refused in words; who handles cases reads none', async () => {
