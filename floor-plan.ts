@@ -48,6 +48,8 @@ export const FLOOR_PLAN = {
   programmes: ['cases', 'documents', 'organisation', 'people', 'protection'],
   // Items, applications, times and guidance; whoever arrives takes a number of reception's queue.
   'service-hall': ['cases', 'directory', 'documents', 'organisation', 'people', 'reception'],
+  // Somebody at home needs a hand: a call is a ticket, a box is nobody's file.
+  care: ['cases', 'documents', 'organisation', 'tickets'],
   // Activities and goods: no dispute reaches a card.
   points: ['cases', 'documents', 'ledger', 'organisation', 'people'],
   // Who stands where and when: school gates, patrols, the hall; what a round finds goes through the doors of hazards and notes.

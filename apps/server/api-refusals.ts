@@ -1,5 +1,6 @@
 import { fileRefusal } from '#platform/files'
 import { refusal as booking } from '../../capabilities/booking/words.ts'
+import { refusal as care } from '../../capabilities/care/words.ts'
 import { refusal as cases } from '../../capabilities/cases/words.ts'
 import { refusal as councils } from '../../capabilities/councils/words.ts'
 import { refusal as guidance } from '../../capabilities/guidance/words.ts'
@@ -55,6 +56,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   organisation: [...organisation.codes, ...placesRefusal.codes, ...officeRefusal.codes, ...bordersRefusal.codes],
   people: people.codes,
   booking: booking.codes,
+  care: care.codes,
   cases: cases.codes,
   intake: intake.codes,
   tables: tableRefusal.codes,

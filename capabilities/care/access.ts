@@ -34,6 +34,6 @@ export const careAccess: AccessRules<typeof careOperations> = {
   readHomecoming: outside,
   aidLost: outside,
   noteEnquiry: outside,
-  tellPolice: outside,
+  tellPoliceOfLost: outside,
   endHomecoming: outside,
 }

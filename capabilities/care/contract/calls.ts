@@ -19,9 +19,9 @@ export const TakeBody = Type.Object({ group: Words(30) }, closed)
 export type TakeBody = Static<typeof TakeBody>
 
 /** An open call: what, since when, by when, who has it. Where and who stand at the ticket. */
-export const CallLine = Type.Object({ id: Uuid, item: SaidShape, category: SaidShape, field: Field, openedAt: Moment, dueAt: Moment, late: Type.Boolean(), state: SaidShape, unit: SaidShape, mayOpen: Type.Boolean() })
+export const CallLine = Type.Object({ id: Uuid, item: SaidShape, category: SaidShape, field: Field, openedAt: Moment, dueAt: Moment, late: Type.Boolean(), state: Type.String(), unit: SaidShape })
 export type CallLine = Static<typeof CallLine>
-export const HelpLine = Type.Object({ id: Uuid, kind: HelpKind, wantedOn: DayText, takenBy: Type.String(), state: SaidShape, over: Type.Boolean(), unit: SaidShape, mayOpen: Type.Boolean() })
+export const HelpLine = Type.Object({ id: Uuid, kind: HelpKind, wantedOn: DayText, takenBy: Type.String(), state: Type.String(), over: Type.Boolean(), unit: SaidShape })
 export type HelpLine = Static<typeof HelpLine>
 /** What volunteers see: a kind, a day, a community and its telephone. */
 export const HelpWanted = Type.Object({ tasks: Type.Array(Type.Object({ kind: HelpKind, wantedOn: DayText, unit: SaidShape, phone: orNull(Type.String()) })) })

@@ -32,6 +32,6 @@ export const homecomingOperations = {
   readHomecoming: operation({ method: 'GET', path: '/care/homecomings/:homecomingId', tag, summary: { zh: '一次护送回家的记录（留痕）', en: 'One homecoming; the look is written down' }, params: LostParams, answer: LostShown }),
   aidLost: operation({ method: 'POST', path: '/care/homecomings/:homecomingId/aid', tag, summary: { zh: '给了吃喝、换了安全的地方', en: 'Food, water, another safe place' }, params: LostParams, body: AidLostBody, answer: Made, success: 201 }),
   noteEnquiry: operation({ method: 'POST', path: '/care/homecomings/:homecomingId/enquiries', tag, summary: { zh: '问了谁、有什么结果', en: 'Whom one asked, and what came of it' }, params: LostParams, body: EnquiryBody, answer: Made, success: 201 }),
-  tellPolice: operation({ method: 'POST', path: '/care/homecomings/:homecomingId/police', tag, summary: { zh: '已告诉派出所', en: 'The police were told' }, params: LostParams, answer: Made, success: 201 }),
+  tellPoliceOfLost: operation({ method: 'POST', path: '/care/homecomings/:homecomingId/police', tag, summary: { zh: '已告诉派出所', en: 'The police were told' }, params: LostParams, answer: Made, success: 201 }),
   endHomecoming: operation({ method: 'POST', path: '/care/homecomings/:homecomingId/end', tag, summary: { zh: '交给家人或送到别处', en: 'Handed over, or taken elsewhere' }, params: LostParams, body: EndLostBody, answer: Made, success: 201 }),
 }

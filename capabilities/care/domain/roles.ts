@@ -8,3 +8,5 @@ export const KEEPING = ['director', 'administrator'] as const
 export const COUNTING = ['unit-head', 'director', 'statistician'] as const
 /** Everybody with a tab on the screen. */
 export const OPENING: readonly string[] = [...new Set<string>([...SEEING, ...KEEPING, ...COUNTING])]
+/** Of those who see, who sees what other units below have; the others see what their own unit has, as with tickets. */
+export const OVERSEEING: readonly string[] = ['clerk', 'dispatcher', 'unit-head', 'committee-head', 'director']
