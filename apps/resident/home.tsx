@@ -7,8 +7,10 @@ import { queuePages } from '../../capabilities/reception/words/pages.ts'
 import { homePages } from '../../capabilities/campaigns/words/pages.ts'
 import { cardPages } from '../../capabilities/points/words.ts'
 import { programmePages } from '../../capabilities/programmes/words/pages.ts'
+import { ownPages } from '../../capabilities/duty/words/pages.ts'
 import { helpPage } from '../../capabilities/rescue/words/pages.ts'
 import { lawPage } from '../../capabilities/knowledge/words.ts'
+import { knowPages } from '../../capabilities/outreach/words.ts'
 import { Notice } from '../../capabilities/intake/resident/report.tsx'
 import { reportWords } from '../../capabilities/intake/resident/words.ts'
 import { type CentreShape, placesOperations } from '../../capabilities/organisation/contract/places.ts'
@@ -34,11 +36,13 @@ export function showHome(asked: Asked): unknown {
         <a class="door" href={below(view, '/whom')}><strong>{words.whom[language]}</strong>{words.whomWhy[language]}</a>
       </nav>
       <p><a class="text-link" href={below(view, '/nearby')}>{nearbyPage.title[language]}</a><br /><span class="quiet small">{nearbyPage.about[language]}</span></p>
+      <p><a class="text-link" href={below(view, '/know')}>{knowPages.title[language]}</a><br /><span class="quiet small">{knowPages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/messages')}>{messagePage.title[language]}</a><br /><span class="quiet small">{messagePage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/children')}>{childPage.title[language]}</a><br /><span class="quiet small">{childPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/petition')}>{petitionPage.title[language]}</a><br /><span class="quiet small">{petitionPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/home-service')}>{homePages.title[language]}</a><br /><span class="quiet small">{homePages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/council')}>{councilPages.door[language]}</a><br /><span class="quiet small">{councilPages.about[language]}</span></p>
+      <p><a class="text-link" href={below(view, '/duty')}>{ownPages.title[language]}</a><br /><span class="quiet small">{ownPages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/points')}>{cardPages.title[language]}</a><br /><span class="quiet small">{cardPages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/programmes')}>{programmePages.title[language]}</a><br /><span class="quiet small">{programmePages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/rescue')}>{helpPage.door[language]}</a><br /><span class="quiet small">{helpPage.doorWhy[language]}</span></p>

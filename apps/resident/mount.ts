@@ -5,6 +5,7 @@ import { edgeRefusal } from '#platform/http/words'
 import type { Refusal } from '#platform/result'
 import type { Services } from '#platform/services'
 import { districtIn, sendFaultPage, sendNotFoundPage, sendRefusalPage } from './errors.tsx'
+import { openDuty, pressDuty, showDuty } from './duty.tsx'
 import { showConfirmation, wishConfirmed } from './confirmation.tsx'
 import { askForAnswer, continueChildren, readAnswer, showChildren } from './children.tsx'
 import * as follow from './follow.tsx'
@@ -14,6 +15,8 @@ import { showHome, showNotice, showWhom } from './home.tsx'
 import { askForPhone, listOwn, openOwn, takePhone } from './phone.tsx'
 import { openOwnOpinion, sendBoardPhoto, sendSurvey, showBoard, showCouncils, showSurvey } from './council.tsx'
 import { showHearings } from './hearings.tsx'
+import * as know from './know.tsx'
+import { endOwnListing, leaveWord, openOwnListing, showListing, showListings, showOwnListing, tellWrong } from './listings.tsx'
 import { showLaw } from './law.tsx'
 import { askForMessage, readMessage, sendMessage, showMessages } from './messages.tsx'
 import { showFacility, showNearby } from './nearby.tsx'
@@ -71,6 +74,17 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/queue/ticket/:name': (asked, id) => showNumber(asked, id),
   '/rescue': (asked) => showRescue(asked),
   '/law': (asked) => showLaw(asked),
+  '/know': (asked) => know.showKnow(asked),
+  '/know/tips': (asked) => know.showTips(asked),
+  '/know/tip/:name': (asked, id) => know.showTip(asked, id),
+  '/know/live': (asked) => know.showLive(asked),
+  '/know/live/:name': (asked, id) => know.showSession(asked, id),
+  '/know/guides': (asked) => know.showGuides(asked),
+  '/know/guides/:name': (asked, id) => know.showGuide(asked, id),
+  '/know/practice': (asked) => know.showPractice(asked),
+  '/know/listings': (asked) => showListings(asked),
+  '/know/listings/:name': (asked, id) => showListing(asked, id),
+  '/know/own': (asked) => showOwnListing(asked),
   '/messages': (asked) => showMessages(asked),
   '/messages/read': (asked) => askForMessage(asked),
   '/children': (asked) => showChildren(asked),
@@ -88,6 +102,7 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/council/survey': (asked) => showSurvey(asked),
   '/council/:name': (asked, unitId) => showBoard(asked, unitId),
   '/council/photos/:name': (asked, photo) => sendBoardPhoto(asked, photo),
+  '/duty': (asked) => showDuty(asked),
   '/points': (asked) => showPoints(asked),
   '/points/:name': (asked, unitId) => showScheme(asked, unitId),
   '/programmes': (asked) => showProgrammes(asked),
@@ -113,11 +128,18 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/children': (asked) => continueChildren(asked),
   '/children/read': (asked) => readAnswer(asked),
   '/remote/:name': (asked, invitation) => agreeToRemote(asked, invitation),
+  '/know/live/:name': (asked, id) => know.askSession(asked, id),
+  '/know/listings/:name': (asked, id) => leaveWord(asked, id),
+  '/know/listings/:name/wrong': (asked, id) => tellWrong(asked, id),
+  '/know/own': (asked) => openOwnListing(asked),
+  '/know/own/end': (asked) => endOwnListing(asked),
   '/wages/:name': (asked, link) => sendWages(asked, link),
   '/home-service/:name': (asked, unitId) => bookHome(asked, unitId),
   '/home-service/own/:name': (asked, link) => callOffHome(asked, link),
   '/council/own': (asked) => openOwnOpinion(asked),
   '/council/survey': (asked) => sendSurvey(asked),
+  '/duty': (asked) => openDuty(asked),
+  '/duty/own': (asked) => pressDuty(asked),
   '/points': (asked) => openOwnCard(asked),
   '/points/leave': (asked) => leaveBoard(asked),
   '/programmes/own': (asked) => openOwnTakingPart(asked),
