@@ -1,6 +1,7 @@
 import type { DeskModule } from '#platform/ui/desk'
 import { bookingDesk } from '../../capabilities/booking/desk/index.tsx'
 import { calendarDesk } from '../../capabilities/calendar/desk/index.tsx'
+import { campaignsDesk } from '../../capabilities/campaigns/desk/index.tsx'
 import { casesDesk } from '../../capabilities/cases/desk/index.tsx'
 import { commandScreenDesk } from '../../capabilities/command-screen/desk/index.tsx'
 import { confirmationDesk } from '../../capabilities/confirmation/desk/index.tsx'
@@ -32,6 +33,7 @@ import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
 import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
 import { receptionDesk } from '../../capabilities/reception/desk/index.tsx'
 import { rescueDesk } from '../../capabilities/rescue/desk/index.tsx'
+import { serviceHallDesk } from '../../capabilities/service-hall/desk/index.tsx'
 import { supervisionDesk } from '../../capabilities/supervision/desk/index.tsx'
 import { ticketsDesk } from '../../capabilities/tickets/desk/index.tsx'
 import { reportsDesk } from '../../capabilities/reports/desk/index.tsx'
@@ -52,6 +54,7 @@ export const MODULES: readonly DeskModule[] = [
   linkedDesk,
   guidanceDesk,
   receptionDesk,
+  serviceHallDesk,
   rescueDesk,
   leadsDesk,
   jointDesk,
@@ -71,6 +74,7 @@ export const MODULES: readonly DeskModule[] = [
   meetingsDesk,
   wageClearingDesk,
   dutyDesk,
+  campaignsDesk,
   pointsDesk,
   integrationsDesk,
   organisationDesk,

@@ -1,5 +1,6 @@
 import type { FigureBook, ServiceFigure } from '#platform/figures'
-import { DAY_COUNTS, type Measure } from './store/counts.ts'
+import type { Measure } from './domain.ts'
+import { DAY_COUNTS } from './store/counts.ts'
 import { figureWords as words } from './words/figures.ts'
 
 const plain = (measure: Measure, people = true): ServiceFigure => ({ id: `service-hall.${measure}`, ...words.figures[measure], of: [{ measure }], people })

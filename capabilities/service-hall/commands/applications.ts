@@ -6,7 +6,7 @@ import type { Services } from '#platform/services'
 import { cleanText } from '#platform/validators'
 import type { Day } from '#platform/time'
 import type { DecideBody, ReceiveBody, StepBody } from '../contract.ts'
-import { acceptedByLaw, dueAfter, dueAfterPause, HALL_TERMS, inTime, type HowAccepted, type Step, stepRefusal } from '../domain.ts'
+import { acceptedByLaw, dueAfter, dueAfterPause, type Ground, HALL_TERMS, inTime, type HowAccepted, type Step, stepRefusal } from '../domain.ts'
 import { newCode, pinFor } from '../codes.ts'
 import { sealTexts } from '#platform/sealed-texts'
 import * as store from '../store/applications.ts'
@@ -144,17 +144,20 @@ export function supply(services: Services, by: StaffActor, id: string, supplied:
 
 /** Accept, pause with its ground, go on, collected, withdrawn. Refuses what `stepping` does, `out-of-turn` for a pause without ground. */
 export function move(services: Services, by: StaffActor, id: string, commandId: string, { step, ground }: StepBody): Made {
+  if (step === 'pause' && ground === undefined) return Promise.resolve(refuse(refusal('out-of-turn', {})))
   return stepping(services, by, id, step, async (held): Made => {
     const { tx, row, today } = held
     if (step === 'accept') await accept(tx, services, row, today, row.state === 'told' ? 'complete' : 'on-the-spot')
     if (step === 'collect' || step === 'withdraw') await store.setState(tx, id, step === 'collect' ? 'collected' : 'withdrawn', today)
     if (step === 'resume') await resume(services, held)
-    if (step !== 'pause') return ok({ id })
-    if (ground === undefined) return refuse(refusal('out-of-turn', {}))
-    await store.insertPause(tx, { id: commandId, applicationId: id, ground, on: today })
-    await store.setPaused(tx, id, { on: today, dueOn: row.due_on, provisional: row.provisional })
+    if (step === 'pause' && ground) await pause(held, commandId, ground)
     return ok({ id })
   })
+}
+
+async function pause({ tx, row, today }: Held, id: string, ground: Ground): Promise<void> {
+  await store.insertPause(tx, { id, applicationId: row.id, ground, on: today })
+  await store.setPaused(tx, row.id, { on: today, dueOn: row.due_on, provisional: row.provisional })
 }
 
 async function resume(services: Services, { tx, row, today }: Held): Promise<void> {

@@ -50,7 +50,7 @@ export async function draftItem(services: Services, by: StaffActor, id: string, 
 export function decideItem(services: Services, by: StaffActor, id: string, agreed: boolean): Made {
   return inDistrict(services.db, by.district, async (tx): Made => {
     const draft = await store.lockVersion(tx, id)
-    if (!draft || draft.state !== 'draft' || !isWithin(draft.unit_path, by.unitPath)) return refuse(refusal('no-such-version', {}))
+    if (draft?.state !== 'draft' || !isWithin(draft.unit_path, by.unitPath)) return refuse(refusal('no-such-version', {}))
     if (draft.drafted_by === by.id) return refuse(refusal('second-person', {}))
     if (agreed && draft.from_on < services.today(tx.district)) return refuse(refusal('from-past', {}))
     await store.decideVersion(tx, id, { agreed, by: by.id, at: services.clock.now() })

@@ -4,5 +4,4 @@ export const WINDOW: readonly string[] = ['clerk', 'community-officer', 'auxilia
 export const EDITING: readonly string[] = ['clerk', 'community-officer', 'department-handler', 'unit-head']
 /** Who publishes what somebody else wrote, and grants looks. */
 export const HEADS: readonly string[] = ['unit-head', 'director']
-export const FIGURE_READERS: readonly string[] = ['unit-head', 'director', 'statistician']
-export const SEEING: readonly string[] = [...new Set([...WINDOW, ...HEADS, ...FIGURE_READERS])]
+export const SEEING: readonly string[] = [...new Set([...WINDOW, ...HEADS])]

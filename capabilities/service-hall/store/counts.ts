@@ -2,12 +2,10 @@ import { addDayCounts, type CountedAt, type DayCount } from '#platform/db/day-co
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-
-/** What is counted by day. `accepted` by how, `decided` by outcome, `booked` by where from, `assisted` by whether it went through. */
-export type Measure = 'received' | 'notices' | 'accepted' | 'decided' | 'in-time' | 'booked' | 'kept' | 'missed' | 'cancelled' | 'assisted'
+import type { Measure } from '../domain.ts'
 
 export const DAY_COUNTS = sql`service_hall.day_count`
 
-export const counted = (tx: Tx, at: CountedAt, on: Day, ...counts: readonly (DayCount<Measure>)[]): void => addDayCounts(tx, DAY_COUNTS, at, on, counts)
+export const counted = (tx: Tx, at: CountedAt, on: Day, ...counts: readonly DayCount<Measure>[]): void => addDayCounts(tx, DAY_COUNTS, at, on, counts)
 
 export const one = (measure: Measure, kind = ''): DayCount<Measure> => ({ measure, kind, n: 1 })

@@ -1,5 +1,5 @@
 import { type Said, said } from '#platform/words'
-import type { Measure } from '../store/counts.ts'
+import type { Measure } from '../domain/figures.ts'
 
 interface Figure {
   readonly name: Said

@@ -1,0 +1,12 @@
+import type { DeskModule } from '#platform/ui/desk'
+import { SEEING } from '../domain/roles.ts'
+import { deskWords } from '../words/desk.ts'
+
+export const serviceHallDesk: DeskModule = {
+  name: 'service-hall',
+  places: [{ path: 'service-hall', label: deskWords.place, about: deskWords.about, letter: 'T', position: 12, roles: [...SEEING] }],
+  routes: [
+    { path: 'service-hall', lazy: () => import('./page.tsx') },
+    { path: 'service-hall/applications/:id', lazy: () => import('./application.tsx') },
+  ],
+}
