@@ -145,7 +145,7 @@ export function sendOwnPaper(asked: Asked, code: string): Promise<unknown> {
   })
 }
 
-function sendPdf(asked: Asked, { bytes, type, name }: SentFile): unknown {
+export function sendPdf(asked: Asked, { bytes, type, name }: SentFile): unknown {
   return asked.reply.type(type).header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('cache-control', 'no-store').send(Buffer.from(bytes))
 }

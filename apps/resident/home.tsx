@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { carePages } from '../../capabilities/care/words/pages.ts'
 import { nearbyPage } from '../../capabilities/directory/words/pages.ts'
 import { councilPages } from '../../capabilities/councils/words/pages.ts'
 import { hearingsPage } from '../../capabilities/guidance/words.ts'
@@ -35,6 +36,7 @@ export function showHome(asked: Asked): unknown {
         <a class="door" href={below(view, '/c')}><strong>{words.follow[language]}</strong>{words.followWhy[language]}</a>
         <a class="door" href={below(view, '/whom')}><strong>{words.whom[language]}</strong>{words.whomWhy[language]}</a>
       </nav>
+      <p><a class="text-link" href={below(view, '/care')}>{carePages.title[language]}</a><br /><span class="quiet small">{carePages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/nearby')}>{nearbyPage.title[language]}</a><br /><span class="quiet small">{nearbyPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/know')}>{knowPages.title[language]}</a><br /><span class="quiet small">{knowPages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/messages')}>{messagePage.title[language]}</a><br /><span class="quiet small">{messagePage.about[language]}</span></p>

@@ -7,6 +7,7 @@ import type { Services } from '#platform/services'
 import { districtIn, sendFaultPage, sendNotFoundPage, sendRefusalPage } from './errors.tsx'
 import { openDuty, pressDuty, showDuty } from './duty.tsx'
 import { showConfirmation, wishConfirmed } from './confirmation.tsx'
+import { callCare, showCare, showHelpWanted } from './care.tsx'
 import { askForAnswer, continueChildren, readAnswer, showChildren } from './children.tsx'
 import * as follow from './follow.tsx'
 import { addToMatter, askForAddition, askToStop, stopMatter } from './own-forms.tsx'
@@ -66,6 +67,8 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/own': (asked) => listOwn(asked),
   '/plates': (asked) => showPlates(asked),
   '/hearings': (asked) => showHearings(asked),
+  '/care': (asked) => showCare(asked),
+  '/help-wanted': (asked) => showHelpWanted(asked),
   '/nearby': (asked) => showNearby(asked),
   '/nearby/:name': (asked, facilityId) => showFacility(asked, facilityId),
   '/queue': (asked) => showHalls(asked),
@@ -111,6 +114,7 @@ const READ: Readonly<Record<string, PageHandler>> = {
 
 const WRITE: Readonly<Record<string, PageHandler>> = {
   '/report': (asked) => continueReport(asked),
+  '/care': (asked) => callCare(asked),
   '/c': (asked) => follow.openMatter(asked),
   '/c/:name/add': (asked, code) => addToMatter(asked, code),
   '/c/:name/stop': (asked, code) => stopMatter(asked, code),

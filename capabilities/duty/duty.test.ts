@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
-import { staffIdOf } from '../../tools/testing/small-district.ts'
+import { staffIdOf, TEST_SLUG } from '../../tools/testing/small-district.ts'
 import { hazardsOperations } from '../hazards/contract.ts'
 import { leadsOperations } from '../leads/contract.ts'
 import { dutyOperations as ops } from './contract.ts'
@@ -168,6 +168,29 @@ describe('a member’s own page', () => {
     expect(code(await product.call(ops.readOwnDuty, { body: { pass: 'x.y' } }))).toBe('pass-over')
     expect((await product.call(ops.leaveOwnDuty, { body: { pass } })).value).toEqual({ left: true })
     expect(code(await product.call(ops.readOwnDuty, { body: { pass } }))).toBe('pass-over')
+  })
+
+  test('without a script: number and PIN, signing up, what is refused in words, the language kept, leaving', async () => {
+    const member = await aMember(product, patrol)
+    await aPost(product, { kind: 'hall', name: '网页报名的岗', begins: '15:00', ends: '16:00', needed: 1, teamId: patrol })
+    await plan(product, NEXT)
+    const shift = await shiftOf(product, '网页报名的岗', '2026-03-27')
+    const post = (path: string, fields: Readonly<Record<string, string>>, language = 'zh') => product.app.inject({
+      method: 'POST', url: `/d/${TEST_SLUG}${path}`, headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: `language=${language}` }, payload: new URLSearchParams(fields).toString(),
+    })
+    expect((await product.app.inject({ url: `/d/${TEST_SLUG}/duty?number=${member.number.replace(' ', '')}` })).body).toContain(member.number)
+    expect((await post('/duty', { number: member.number, pin: '000000' })).body).toContain('编号或密码不对')
+    const opened = await post('/duty', { number: member.number, pin: member.pin })
+    expect(opened.body).not.toMatch(/<script/)
+    const pass = /name="pass" value="([^"]+)"/.exec(opened.body)?.[1] ?? ''
+    const signed = await post('/duty/own', { pass, act: 'sign-up', id: shift.id, commandId: '01980000-0000-7000-8000-00000000d0aa' })
+    expect(signed.body).toContain('3月27日（周五）15:00–16:00')
+    expect((await post('/duty/own', { pass, act: 'finding', kind: 'hazard', text: '有可疑人员', place: '门口' })).body).toContain('这里不登记“可疑人员”')
+    expect((await post('/duty/own', { pass, act: 'away', from: '明天', until: '' })).statusCode).toBe(422)
+    expect((await post('/duty/own', { pass, show: 'en' })).body).toContain('My shifts')
+    expect((await post('/duty/own', { pass, act: 'hours' })).headers['content-type']).toBe('application/pdf')
+    expect((await post('/duty/own', { pass, act: 'leave' })).body).toContain('您已退出')
+    expect((await post('/duty/own', { pass, act: 'offer', id: 'x' })).body).toContain('页面停得太久')
   })
 
   test('five wrong tries wait', async () => {

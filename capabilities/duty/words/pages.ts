@@ -15,7 +15,7 @@ export const ownPages = {
   round: said('点位', 'Places'), seen: said('巡到了', 'passed'), see: (name: string): Said => ({ zh: `${name}：巡到了`, en: `${name}: passed` }),
   offers: said('有人请换的班', 'Shifts others offer'), take: said('我来', 'I take it'), open2: said('还缺人的班', 'Shifts that need people'), signUp: said('我报名', 'I sign up'),
   noOpen: said('现在没有缺人的班。', 'No shift needs people now.'), missing: (n: number): Said => ({ zh: `还缺 ${n} 人`, en: `${n} missing` }),
-  away: said('这些天我不在', 'I am away'), awayWhy: said('不问原因。那几天已经排了的班会空出来。', 'No reason is asked. Shifts you have on these days become free.'), from: said('从哪天', 'From'), until: said('到哪天', 'Until'), awaySend: said('记下', 'Note it'),
+  away: said('这些天我不在', 'I am away'), awayWhy: said('不问原因。那几天已经排了的班会空出来。', 'No reason is asked. Shifts you have on these days become free.'), dayHint: said('写成 2026-03-16 这样', 'such as 2026-03-16'), from: said('从哪天', 'From'), until: said('到哪天', 'Until'), awaySend: said('记下', 'Note it'),
   awayLine: (from: Said, until: Said): Said => ({ zh: `${from.zh}到${until.zh}不在`, en: `away from ${from.en} to ${until.en}` }),
   finding: said('巡逻中看到的', 'Something found on a round'), findingWhy: said('写事和物，不写人，不写姓名电话。危险正在发生，先打110、119、120。', 'Things and events, no people, no names or telephones. If danger is happening, call 110, 119 or 120 first.'),
   what: said('看到什么', 'What'), where: said('在哪里', 'Where'), kind: said('是哪一种', 'Which kind'), send: said('告诉社区', 'Tell the community'), told: said('已经告诉社区，谢谢。', 'The community was told. Thank you.'),
