@@ -18,7 +18,9 @@ import { sendRefusalPage } from './errors.tsx'
 import { withMatter } from './follow.tsx'
 import { formRefusal } from './words.ts'
 import { showSetting } from './settings.ts'
+import { careBeside } from './care.tsx'
 import { nearbyBeside } from './nearby.tsx'
+import { homeBeside } from './visits.tsx'
 import { fileRequest, joinRequest, requestBeside, sameStep, sendRequestSlip, serviceNamed, whichStep, withSame } from './requests.tsx'
 import { type Asked, newCommandId, probeCookies, sendPage } from './site.ts'
 import { sendSlip } from './slip.tsx'
@@ -160,7 +162,7 @@ async function stepPage(asked: Asked, { state: gathered, step, refusal, choices 
   switch (step) {
     case 'which': return whichStep(asked, props)
     case 'same': return sameStep(asked, props)
-    case 'what': return <WhatStep {...props} thumbnails={thumbnails} beside={<>{requestBeside(asked, state)}{nearbyBeside(asked, state)}</>} />
+    case 'what': return <WhatStep {...props} thumbnails={thumbnails} beside={<>{requestBeside(asked, state)}{careBeside(asked, state)}{nearbyBeside(asked, state)}{homeBeside(asked, state)}</>} />
     case 'where': return <WhereStep {...props} choices={choices ?? await communitiesToChoose(asked, state.place?.kind === 'words' ? state.place.text : '')} />
     case 'danger': return <DangerStep {...props} />
     case 'urgent': return <UrgentStep {...props} />

@@ -108,6 +108,8 @@ interface Slip {
   readonly code: string
   readonly pin: string | null
   readonly dueOn: string | null
+  /** What it says first, where the limit is not a day. */
+  readonly lead?: Said
 }
 
 /** The slip of a request, at its own address where cookies are kept, else at once. */
@@ -117,7 +119,7 @@ export async function sendRequestSlip(asked: Asked, slip: Slip): Promise<unknown
   return requestSlipPage(asked, slip, 201)
 }
 
-export function requestSlipPage(asked: Asked, { code, pin, dueOn }: Slip, status = 200): unknown {
+export function requestSlipPage(asked: Asked, { code, pin, dueOn, lead }: Slip, status = 200): unknown {
   const { view, site, district } = asked
   const due = dueOn === null ? undefined : parseDay(dueOn)
   const qr = qrSvg(slipUrl({ publicUrl: site.services.publicUrl, districtSlug: district.slug, caseCode: code }))
@@ -125,7 +127,7 @@ export function requestSlipPage(asked: Asked, { code, pin, dueOn }: Slip, status
     <SlipPage
       view={view} code={code} pin={pin} answerBy={null} provisional={false} urgent={false} qr={qr} once={status === 201}
       pinGone={peopleRefusal('pin-no-longer-shown', {}).say[view.language]} steps={words.slipSteps}
-      lead={due?.ok ? words.slipDue(dayWords(due.value)[view.language]) : undefined}
+      lead={lead ?? (due?.ok ? words.slipDue(dayWords(due.value)[view.language]) : undefined)}
     />
   )
   return sendPage(asked.reply, page, { status, private: true })
