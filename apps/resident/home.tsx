@@ -9,6 +9,7 @@ import { homePages } from '../../capabilities/campaigns/words/pages.ts'
 import { cardPages } from '../../capabilities/points/words.ts'
 import { programmePages } from '../../capabilities/programmes/words/pages.ts'
 import { ownPages } from '../../capabilities/duty/words/pages.ts'
+import { hallPages } from '../../capabilities/service-hall/words/resident.ts'
 import { helpPage } from '../../capabilities/rescue/words/pages.ts'
 import { lawPage } from '../../capabilities/knowledge/words.ts'
 import { knowPages } from '../../capabilities/outreach/words.ts'
@@ -36,6 +37,7 @@ export function showHome(asked: Asked): unknown {
         <a class="door" href={below(view, '/c')}><strong>{words.follow[language]}</strong>{words.followWhy[language]}</a>
         <a class="door" href={below(view, '/whom')}><strong>{words.whom[language]}</strong>{words.whomWhy[language]}</a>
       </nav>
+      <p><a class="text-link" href={below(view, '/services')}>{hallPages.title[language]}</a><br /><span class="quiet small">{hallPages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/care')}>{carePages.title[language]}</a><br /><span class="quiet small">{carePages.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/nearby')}>{nearbyPage.title[language]}</a><br /><span class="quiet small">{nearbyPage.about[language]}</span></p>
       <p><a class="text-link" href={below(view, '/know')}>{knowPages.title[language]}</a><br /><span class="quiet small">{knowPages.about[language]}</span></p>

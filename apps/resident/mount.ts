@@ -32,6 +32,7 @@ import { tellWhetherFixed } from './outcome.tsx'
 import { answerRequest, showCounts, startRequest, withdrawRequest } from './requests.tsx'
 import { continueReport, reportAgain, startFromPlate, startReport } from './report.tsx'
 import { mountScripts } from './scripts.ts'
+import { askForOwnService, askForTime, bookTime, openOwnService, sendChecklist, showService, showServices, stopOwnService } from './services.tsx'
 import { changeSetting } from './settings.ts'
 import { type Asked, fieldsOf, loadStyleSheet, type Site, viewOf, visitorOf } from './site.ts'
 import { showStart, signInAs } from './start.tsx'
@@ -76,6 +77,11 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/queue/:name/hall': (asked, unitId) => showHall(asked, unitId),
   '/queue/ticket/:name': (asked, id) => showNumber(asked, id),
   '/rescue': (asked) => showRescue(asked),
+  '/services': (asked) => showServices(asked),
+  '/services/own': (asked) => askForOwnService(asked),
+  '/services/:name': (asked, itemId) => showService(asked, itemId),
+  '/services/:name/checklist.pdf': (asked, itemId) => sendChecklist(asked, itemId),
+  '/services/:name/book': (asked, itemId) => askForTime(asked, itemId),
   '/law': (asked) => showLaw(asked),
   '/know': (asked) => know.showKnow(asked),
   '/know/tips': (asked) => know.showTips(asked),
@@ -145,6 +151,9 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/duty': (asked) => openDuty(asked),
   '/duty/own': (asked) => pressDuty(asked),
   '/points': (asked) => openOwnCard(asked),
+  '/services/own': (asked) => openOwnService(asked),
+  '/services/own/stop': (asked) => stopOwnService(asked),
+  '/services/:name/book': (asked, itemId) => bookTime(asked, itemId),
   '/points/leave': (asked) => leaveBoard(asked),
   '/programmes/own': (asked) => openOwnTakingPart(asked),
   '/programmes/leave': (asked) => leaveOwnTakingPart(asked),
