@@ -1,9 +1,9 @@
 /**
- * Lets the page of a booth open without a network. It is registered for those pages alone, keeps one page and its files, and never
- * an answer of the server: nothing of anybody lies in the browser. In the network everything goes there as if it were not here.
+ * Lets the page of a booth, or the round sheet of a grid (`?page=round`), open without a network. It is registered for those pages alone,
+ * keeps one page and its files, and never an answer of the server. In the network everything goes there as if it were not here.
  */
-const STORE = 'booth-offline'
-const PAGE = '/desk/booth-offline.html'
+const STORE = new URL(self.location.href).searchParams.get('page') === 'round' ? 'round-offline' : 'booth-offline'
+const PAGE = `/desk/${STORE}.html`
 
 interface Waiting extends Event {
   waitUntil(work: Promise<unknown>): void

@@ -30,6 +30,7 @@ import { petitionsDesk } from '../../capabilities/petitions/desk/index.tsx'
 import { pointsDesk } from '../../capabilities/points/desk/index.tsx'
 import { preventionDesk } from '../../capabilities/prevention/desk/index.tsx'
 import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
+import { programmesDesk } from '../../capabilities/programmes/desk/index.tsx'
 import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
 import { receptionDesk } from '../../capabilities/reception/desk/index.tsx'
 import { rescueDesk } from '../../capabilities/rescue/desk/index.tsx'
@@ -76,6 +77,7 @@ export const MODULES: readonly DeskModule[] = [
   dutyDesk,
   campaignsDesk,
   pointsDesk,
+  programmesDesk,
   integrationsDesk,
   organisationDesk,
   notificationsDesk,

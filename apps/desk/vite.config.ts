@@ -13,7 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rollupOptions: {
-      input: ['index.html', 'booth-offline.html', 'booth-worker.ts'].map((file) => decodeURIComponent(new URL(file, import.meta.url).pathname)),
+      input: ['index.html', 'booth-offline.html', 'round-offline.html', 'booth-worker.ts'].map((file) => decodeURIComponent(new URL(file, import.meta.url).pathname)),
       // A service worker has one address for ever: browsers look there for its next version.
       output: { entryFileNames: ({ name }) => (name === 'booth-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
     },

@@ -2,11 +2,14 @@
 import { campaignsOperations as ops, type HomeBody, type HomeOffer } from '../../capabilities/campaigns/contract.ts'
 import { HALVES } from '../../capabilities/campaigns/domain.ts'
 import { HomeFormPage, HomeUnitsPage, OwnBookingPage } from '../../capabilities/campaigns/resident/home.tsx'
+import { homePages } from '../../capabilities/campaigns/words/pages.ts'
 import { PromisePage } from '../../capabilities/campaigns/resident/promise.tsx'
 import { refusal as words } from '../../capabilities/campaigns/words.ts'
 import { isId } from '#platform/ids'
+import type { ReportState } from '../../capabilities/intake/resident/report-state.ts'
 import type { Refusal, Result } from '#platform/result'
 import { below } from '#platform/ui/resident'
+import type { VNode } from 'preact'
 import { sendRefusalPage } from './errors.tsx'
 import { commandIn } from './follow.tsx'
 import { showSetting } from './settings.ts'
@@ -83,6 +86,12 @@ export async function showOwnHome(asked: Asked, link: string, refusal?: Refusal)
 export async function callOffHome(asked: Asked, link: string): Promise<unknown> {
   const done = await asked.site.call(ops.callOffHomeService, asked.visitor, { params: { link: link.slice(0, 120) }, body: {} })
   return done.ok ? asked.reply.redirect(below(asked.view, `/home-service/own/${link}`), 303) : showOwnHome(asked, link, done.refusal)
+}
+
+/** At a plate: the way to a visit at this door. */
+export function homeBeside({ view }: Asked, { place, text }: ReportState): VNode | null {
+  if (place?.kind !== 'plate' || text !== '') return null
+  return <p>{homePages.about[view.language]} <a class="text-link" href={below(view, `/home-service/at/${encodeURIComponent(place.token)}`)}>{homePages.title[view.language]}</a></p>
 }
 
 /** `/d/{slug}/promise/{link}`: what was promised at a door. */

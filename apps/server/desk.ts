@@ -29,8 +29,8 @@ export async function mountDesk(server: FastifyInstance, services: Services, dir
       cacheControl: true, maxAge: YEAR_SECONDS * 1000, immutable: true,
     })
   }
-  // The booth's page without a network and the worker that keeps it: the only other files with an address of their own.
-  for (const [name, type] of [['booth-offline.html', 'text/html'], ['booth-worker.js', 'text/javascript']] as const) {
+  // The pages that open without a network and the worker that keeps them: the only other files with an address of their own.
+  for (const [name, type] of [['booth-offline.html', 'text/html'], ['round-offline.html', 'text/html'], ['booth-worker.js', 'text/javascript']] as const) {
     server.get(`/desk/${name}`, { schema: { hide: true } }, async (_request, reply) => {
       const file = join(directory, name)
       return existsSync(file) ? reply.type(`${type}; charset=utf-8`).header('cache-control', 'no-store').send(readFileSync(file, 'utf8')) : reply.code(404).send()

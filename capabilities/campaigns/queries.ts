@@ -16,7 +16,7 @@ import * as reads from './reads.ts'
 import { bookingShown, campaignShown, gridShown, ownBooking, ownPromise, promiseShown, topicOf } from './shown.ts'
 import { type GridRow, gridsOf, isRenewed, ownTopics } from './store/campaigns.ts'
 import { doorsOf } from './store/doors.ts'
-import { findingCounts } from './store/findings.ts'
+import { findingCounts, openNotes } from './store/findings.ts'
 import * as home from './store/home.ts'
 import { countOverdue, listPromises as promisesOf, PROMISE_PAGE, promiseCounts } from './store/promises.ts'
 import { BECAME_WORDS, NOT_DECIDED, refusal } from './words.ts'
@@ -50,6 +50,7 @@ export function readCampaign(services: Services, by: StaffActor, id: string): Pr
       campaign, grids: grids.map((each) => gridShown(each, by)), found: sum((each) => each.n), resolved: sum((each) => each.resolved),
       became: found.map(({ became, n }) => ({ became, words: { ...(became === null ? NOT_DECIDED : BECAME_WORDS[became]) }, n })),
       promises: { open: kept('open'), kept: kept('kept'), notKept: kept('not-kept') },
+      openNotes: VISITING.includes(by.role) ? [...(await openNotes(tx, id))] : [],
       may: { close: head && campaign.standing !== 'closed', renew: head && campaign.standing === 'closed' && !renewed, note: VISITING.includes(by.role) && campaign.standing === 'running' },
     })
   }, { readOnly: true })

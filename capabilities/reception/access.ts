@@ -52,5 +52,9 @@ export const receptionAccess: AccessRules<typeof receptionOperations> = {
   pressBooth: { who: BOOTH, on: 'unit' },
   noteOpinion: { who: BOOTH, on: 'unit' },
   linkOpinion: { who: BOOTH, on: 'unit' },
+  listMarkets: { who: BOOTH_READERS, on: 'unit' },
+  addMarket: { who: BOOTH, on: 'unit' },
+  endMarket: { who: BOOTH, on: 'unit' },
+  planMarketMonth: { who: BOOTH, on: 'unit' },
   printBooth: { who: BOOTH_READERS, on: 'unit' },
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#platform/time'
 import {
-  AID_BASES, AID_BASIS_KEYS, callOrder, clockRefusal, countingRefusal, countsOfOutcome, countsOfVisit, isMidday, openKinds, outcomeRefusal, perServiceDay, receiptAfter, referralRefusal,
+  AID_BASES, AID_BASIS_KEYS, callOrder, clockRefusal, countingRefusal, countsOfOutcome, countsOfVisit, isMidday, lunarDay, lunarTableHolds, marketDays, type MarketPattern, marketRefusal, openKinds, outcomeRefusal, perServiceDay, receiptAfter, referralRefusal,
   resultAfter, sumOf, takeRefusal, textRefusal, TICKET_STATES, TICKET_STEPS, TICKET_TRANSITIONS, ticketAfter, ticketCode,
 } from './domain.ts'
 
@@ -138,5 +138,28 @@ describe('a booth', () => {
     ['nonsense', 'device-clock'],
   ])('a device’s time: %s', (at, code) => {
     expect(clockRefusal([{ id: '', counter: 'served', n: 1, at: new Date(at) }], new Date('2026-03-16T02:00:00Z'))?.code).toBe(code)
+  })
+})
+
+describe('the market calendar', () => {
+  const from = day('2026-03-01')
+  const rule = (pattern: MarketPattern, days: readonly number[]) => ({ pattern, days, fromOn: from, untilOn: null })
+
+  test('lunar days are read from a table of whole months, and are provisional outside it', () => {
+    expect(lunarTableHolds()).toBe(true)
+    expect(['2025-01-29', '2025-07-25', '2026-02-17', '2026-03-18', '2026-03-19', '2027-02-06'].map((on) => lunarDay(day(on)))).toEqual([1, 1, 1, 30, 1, 30].map((date) => ({ date, provisional: false })))
+    expect([lunarDay(day('2028-01-26')), lunarDay(day('2024-02-10'))]).toEqual([{ date: 1, provisional: true }, { date: 1, provisional: true }])
+  })
+
+  test.each<[string, MarketPattern, readonly number[], readonly string[]]>([
+    ['lunar days ending in three and eight', 'lunar', [3, 8], ['2026-03-21', '2026-03-26', '2026-03-31']],
+    ['every fifth and tenth of the month', 'month-days', [5, 10, 15, 20, 25, 30], ['2026-03-20', '2026-03-25', '2026-03-30']],
+    ['Saturdays', 'weekdays', [6], ['2026-03-21', '2026-03-28']],
+  ])('%s, from a day on', (_name, pattern, days, held) => expect(marketDays(rule(pattern, days), '2026-03', day('2026-03-19')).map((each) => each.on)).toEqual(held))
+
+  test('a rule counts from its first day until it ends, and knows which numbers its pattern has', () => {
+    expect(marketDays({ ...rule('weekdays', [6]), fromOn: day('2026-03-22'), untilOn: day('2026-03-28') }, '2026-03', from)).toEqual([])
+    expect([marketRefusal(rule('lunar', [10]), from)?.code, marketRefusal(rule('weekdays', [7]), from)?.code, marketRefusal(rule('month-days', [0]), from)?.code, marketRefusal(rule('lunar', [0]), from), marketRefusal(rule('lunar', [3]), day('2026-03-02'))?.code])
+      .toEqual(['market-days', 'market-days', 'market-days', undefined, 'market-days'])
   })
 })

@@ -10,9 +10,10 @@ import { parseDay } from '#platform/time'
 import { receptionAccess } from './access.ts'
 import * as advice from './commands/advice.ts'
 import * as booths from './commands/booths.ts'
+import * as markets from './commands/markets.ts'
 import * as queue from './commands/queue.ts'
 import * as visits from './commands/visits.ts'
-import { type adviceOperations, type boothOperations, type queueOperations, receptionOperations, type TakeBody, type Ticket, type visitOperations } from './contract.ts'
+import { type adviceOperations, type boothOperations, type marketOperations, type queueOperations, receptionOperations, type TakeBody, type Ticket, type visitOperations } from './contract.ts'
 import { readDays } from './figures.ts'
 import { printBooth, printReferral } from './papers.ts'
 import { cursorOf, logOf, queueOf, queuesOf, ticketOf, windowsFor, windowViewOf } from './queries.ts'
@@ -26,7 +27,7 @@ import { refusal } from './words.ts'
 
 export function receptionMounted(services: Services): readonly Mounted[] {
   const handlers: Handlers<typeof receptionOperations> = {
-    ...visitHandlers(services), ...publicQueue(services), ...windowHandlers(services), ...adviceHandlers(services), ...boothHandlers(services),
+    ...visitHandlers(services), ...publicQueue(services), ...windowHandlers(services), ...adviceHandlers(services), ...boothHandlers(services), ...marketHandlers(services),
   }
   return assemble(receptionOperations, receptionAccess, handlers)
 }
@@ -128,6 +129,15 @@ function boothHandlers(services: Services): Handlers<typeof boothOperations> {
     noteOpinion: ({ actor, params, commandId, body }) => booths.noteOpinion(services, staff(actor), params.id, commandId, body),
     linkOpinion: ({ actor, params, body }) => booths.linkOpinion(services, staff(actor), params.id, body),
     printBooth: ({ actor, params }) => printBooth(services, staff(actor), params.id),
+  }
+}
+
+function marketHandlers(services: Services): Handlers<typeof marketOperations> {
+  return {
+    listMarkets: ({ actor, query }) => markets.listMarkets(services, staff(actor), query.month),
+    addMarket: ({ actor, commandId, body }) => markets.addMarket(services, staff(actor), commandId, body),
+    endMarket: ({ actor, params }) => markets.endMarket(services, staff(actor), params.id),
+    planMarketMonth: ({ actor, params, body }) => markets.planMonth(services, staff(actor), params.id, body),
   }
 }
 

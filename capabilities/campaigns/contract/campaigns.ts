@@ -26,6 +26,8 @@ export const CampaignDetail = Type.Object({
   /** What became of the notes: found is what went to somebody who handles it (I-04). */
   found: Type.Integer(), resolved: Type.Integer(), became: Type.Array(Type.Object({ became: orNull(Type.Enum([...BECAME])), words: SaidShape, n: Type.Integer() })),
   promises: Type.Object({ open: Type.Integer(), kept: Type.Integer(), notKept: Type.Integer() }),
+  /** Notes of this campaign that nothing became of yet: their words are with leads, for whoever may read them there. */
+  openNotes: Type.Array(Uuid),
   may: Type.Object({ close: Type.Boolean(), renew: Type.Boolean(), note: Type.Boolean() }),
 })
 export type CampaignDetail = Static<typeof CampaignDetail>

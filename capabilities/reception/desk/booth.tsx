@@ -5,6 +5,7 @@ import { addressOf, call, codeWords, dayWords, Empty, Key, load, needed, newComm
 import { type Booth, type BoothOpinion, type OpinionBody, receptionOperations as ops } from '../contract.ts'
 import { BOOTH_COUNTERS } from '../domain.ts'
 import { COUNTER_WORDS, deskWords } from '../words.ts'
+import { Checklists } from './checklists.tsx'
 import { CarryLinks, linkedAt } from './carry-links.tsx'
 import { type Counters, keepKnown } from './kept-presses.ts'
 import { LinkForm } from './link-form.tsx'
@@ -49,6 +50,7 @@ export function Component() {
         )}
       </div>
       {!booth.cancelled && me.role !== 'director' && <Counting key={`${booth.id}.${booth.opinions}`} booth={booth} />}
+      {!booth.cancelled && <Checklists />}
       <Opinions booth={booth} opinions={opinions} />
     </ReceptionPage>
   )

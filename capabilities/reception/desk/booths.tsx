@@ -36,10 +36,11 @@ export function Component() {
     <ReceptionPage part="booths">
       <p className="quiet">{say(words.lead)}</p>
       {me.role !== 'director' && (
-        <p>
+        <p className="button-row">
           <Button type="primary" onClick={() => plan(true)}>
             {say(words.plan)}
           </Button>
+          <Link to={`/${district}/reception/markets`}>{say(words.calendar)}</Link>
         </p>
       )}
       <Booths booths={booths} />

@@ -15,6 +15,7 @@ export const receptionDesk: DeskModule = {
     { path: 'reception/queue', lazy: () => import('./queue.tsx') },
     { path: 'reception/advice', lazy: () => import('./advice.tsx') },
     { path: 'reception/booths', lazy: () => import('./booths.tsx') },
+    { path: 'reception/markets', lazy: () => import('./markets.tsx') },
     { path: 'reception/booths/:boothId', lazy: () => import('./booth.tsx') },
     { path: 'reception/days', lazy: () => import('./days.tsx') },
   ],

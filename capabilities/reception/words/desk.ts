@@ -137,6 +137,7 @@ export const deskWords = {
     place: said('说的是哪里（可不填）', 'About which place (optional)'),
     link: said('填编号', 'Enter a code'),
     toList: said('全部摆摊', 'All booths'),
+    calendar: said('赶集日历', 'Market calendar'),
   },
   days: {
     perDay: said('日均人次', 'Person-times a service day'),

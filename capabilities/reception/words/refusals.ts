@@ -57,6 +57,12 @@ export const refusal = defineRefusals({
   'receipt-first': () => ({ status: 409, zh: '还没有记回执。请先记对方哪天收到，再记结果；人没去的，选“没有去”。', en: 'There is no receipt yet. Record when they received it, then the result; if nobody came there, choose that.' }),
   'referral-day': () => ({ status: 422, field: 'on', zh: '日期不对：不早于开单（或回执）那天，不晚于今天。', en: 'The day does not fit: not before the slip or its receipt, not after today.' }),
   'no-such-booth': () => ({ status: 404, zh: '没有找到这个摆摊，或者不归您的单位。', en: 'This booth was not found, or is not your unit’s.' }),
+  'market-days': () => ({
+    status: 422, field: 'days', zh: '赶集日写得不对：农历写逢几（0到9，0是逢十），每月几号写1到31，每周写周几；从今天或以后算起。',
+    en: 'The market days are wrong: for the lunar month the last digit (0 to 9, 0 is the tenth), for the month 1 to 31, for the week its days; they count from today or later.',
+  }),
+  'no-such-market': () => ({ status: 404, zh: '没有这个集市，或者它已经停用。请从列表里选。', en: 'There is no such market, or it has ended. Choose from the list.' }),
+  'no-market-days': () => ({ status: 422, field: 'month', zh: '这个月从今天起没有赶集日。请选另一个月。', en: 'From today on this month has no market day. Choose another month.' }),
   'booth-day': () => ({ status: 422, field: 'on', zh: '摆摊的日子要在今天或以后。', en: 'A booth is planned for today or later.' }),
   'booth-not-yet': () => ({ status: 409, zh: '还没到摆摊那天，当天再记数。', en: 'The booth’s day has not come; count on that day.' }),
   'booth-over': () => ({ status: 409, zh: '摆摊过去超过七天，不再补记。请把纸质单交给档案员。', en: 'The booth was over a week ago and takes no more counts. Give the paper sheet to the archivist.' }),

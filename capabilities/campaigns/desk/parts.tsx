@@ -1,0 +1,103 @@
+import { Button, Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { Result } from '#platform/result'
+import { call, type DeskRefusal, type FieldProps, PlaceField, type PlaceValue, StepForm, TabLinks, tell, useDesk, useSay } from '#platform/ui/desk'
+import type { Said } from '#platform/words'
+import { placesOperations } from '../../organisation/contract/places.ts'
+import type { PromiseSlip } from '../contract.ts'
+import { HOME_TEAM, READING, VISITING } from '../domain/roles.ts'
+import { deskWords as words } from '../words/desk.ts'
+
+const PARTS = {
+  campaigns: { path: '', roles: READING },
+  promises: { path: '/promises', roles: [...VISITING, 'director'] },
+  home: { path: '/home', roles: HOME_TEAM },
+} as const
+export type Part = keyof typeof PARTS
+const NAMES = ['campaigns', 'promises', 'home'] as const
+
+/** The heading and the parts of visits that this post has. */
+export function VisitsPage({ part, children }: { part: Part; children: ReactNode }) {
+  const say = useSay()
+  const { me, district } = useDesk()
+  return (
+    <div className="page page-wide">
+      <h1>{say(words.place)}</h1>
+      <TabLinks label={words.place} tabs={NAMES.filter((each) => PARTS[each].roles.includes(me.role))} here={part} words={words.tabs} to={(each) => `/${district}/campaigns${PARTS[each].path}`} />
+      {children}
+    </div>
+  )
+}
+
+export interface ActProps<Values extends object, Answer> {
+  readonly title: Said
+  readonly draftKey: string
+  readonly initial?: Partial<Values>
+  readonly danger?: boolean
+  close(): void
+  send(values: Values, commandId: string, district: string): Promise<Result<Answer, DeskRefusal>>
+  done?(answer: Answer): void
+  readonly children: ReactNode
+}
+
+/** One form in a dialog; it says that it was saved and closes. */
+export function Act<Values extends object, Answer>({ title, draftKey, initial, danger, close, send, done, children }: ActProps<Values, Answer>) {
+  const say = useSay()
+  const { district } = useDesk()
+  const finished = (answer: Answer) => {
+    tell(words.saved)
+    close()
+    done?.(answer)
+  }
+  return (
+    <Modal open footer={null} title={say(title)} onCancel={close}>
+      <StepForm<Values, Answer> draftKey={`campaigns.${draftKey}`} initial={initial ?? {}} sendLabel={title} danger={danger ?? false} cancel={close} done={finished} send={(values, commandId) => send(values, commandId, district)}>
+        {children}
+      </StepForm>
+    </Modal>
+  )
+}
+
+/** What the server takes of a place: an address of the register, or words. */
+export function whereIs(place: PlaceValue | undefined): { readonly addressId?: string; readonly placeText?: string } {
+  if (place?.addressId) return { addressId: place.addressId }
+  return place?.text.trim() ? { placeText: place.text.trim() } : {}
+}
+
+/** A door of the register, found by a few of its characters. */
+export function DoorField(field: FieldProps<PlaceValue>) {
+  const { district } = useDesk()
+  const search = async (text: string) => {
+    const found = await call(district, placesOperations.findAddresses, { query: { text } })
+    return found.ok ? found.value.addresses : []
+  }
+  return <PlaceField {...field} communities={[]} search={search} />
+}
+
+/** The code that a resident keeps. */
+export function Slip({ slip, close }: { slip: PromiseSlip; close(): void }) {
+  const say = useSay()
+  return (
+    <Modal open footer={null} title={say(words.slip)} onCancel={close}>
+      <div className="slip">
+        <p className="quiet">{say(words.slipWhy)}</p>
+        <img alt={say(words.slip)} src={`data:image/svg+xml,${encodeURIComponent(slip.qr)}`} width="180" height="180" />
+        <p className="small">
+          <a href={slip.address}>{slip.address}</a>
+        </p>
+        <p className="button-row">
+          <Button onClick={() => window.print()}>{say(words.print)}</Button>
+          <Button type="primary" onClick={close}>
+            {say(words.done)}
+          </Button>
+        </p>
+      </div>
+    </Modal>
+  )
+}
+
+/** A dialog that is open or not, with what it is about. */
+export function useDialog<About>() {
+  const [about, open] = useState<About>()
+  return { about, open, close: () => open(undefined) }
+}

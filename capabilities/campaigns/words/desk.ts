@@ -1,0 +1,48 @@
+import { said, type Said } from '#platform/words'
+import { plainDay } from './days.ts'
+
+export const deskWords = {
+  place: said('走访', 'Visits'), about: said('专项行动、走访表、承诺、上门服务', 'Campaigns, round sheets, promises, home services'),
+  tabs: { campaigns: said('走访行动', 'Campaigns'), promises: said('承诺', 'Promises'), home: said('上门服务', 'Home services') },
+  saved: said('已保存', 'Saved'),
+  lead: said('只记到没到这户门，不记这家人。', 'What is kept is whether a door was reached, never who lives there.'),
+  none: said('还没有走访行动。', 'No campaign yet.'), noneHint: said('负责人可以新开一次：写目标、时间、网格和主题。', 'A head opens one: goal, period, grids and topics.'),
+  open: said('新开走访行动', 'Open a campaign'), title: said('名称', 'Name'), goal: said('目标', 'Goal'), goalHint: said('要做到什么，不写具体的人', 'What is to be reached; nobody is named'),
+  from: said('从', 'From'), until: said('到', 'Until'), topics: said('主题', 'Topics'), grids: said('网格', 'Grids'), keepDays: said('结束后多少天删除门牌记录', 'Days after the end until addresses are deleted'),
+  homes: (n: number): Said => ({ zh: `${n} 户门`, en: n === 1 ? '1 door' : `${n} doors` }),
+  coverage: (visited: number, of: number, percent: number | null): Said => ({ zh: `走到 ${visited} / ${of}${percent === null ? '' : `（${percent}%）`}`, en: `${visited} of ${of} reached${percent === null ? '' : ` (${percent}%)`}` }),
+  period: (from: string, until: string): Said => ({ zh: `${plainDay(from).zh}至${plainDay(until).zh}`, en: `${plainDay(from).en} to ${plainDay(until).en}` }),
+  notAnswered: said('没人应', 'Nobody there'), declined: said('不愿意', 'Does not wish'), visited: said('走到', 'Reached'), doors: said('户门', 'Doors'), grid: said('网格', 'Grid'), share: said('覆盖', 'Coverage'),
+  round: said('走访表', 'Round sheet'), paper: said('打印', 'Print'), back: said('回到这次走访', 'Back to the campaign'),
+  forgets: (on: string): Said => ({ zh: `门牌记录${plainDay(on).zh}后删除，各网格的数字留着。`, en: `Addresses are deleted after ${plainDay(on).en}; the counts by grid stay.` }),
+  forgotten: said('门牌记录已经删除，只留数字。', 'Addresses are deleted; the counts stay.'),
+  found: said('发现和去向', 'What was found'), foundLine: (found: number, resolved: number): Said => ({ zh: `发现 ${found} 件，已解决 ${resolved} 件${found === 0 ? '' : `（${Math.round((resolved * 1000) / found) / 10}%）`}`, en: `${found} found, ${resolved} resolved${found === 0 ? '' : ` (${Math.round((resolved * 1000) / found) / 10}%)`}` }),
+  foundMeans: said('发现：变成案件、工单或隐患的线索，按登记那天算；只记一条不算。', 'Found: notes that became a case, a request or a hazard, by the day they were registered; a note alone does not count.'),
+  promised: (open: number, kept: number, not: number): Said => ({ zh: `承诺：正在办 ${open}，做到 ${kept}，没做到 ${not}`, en: `Promises: ${open} open, ${kept} kept, ${not} not kept` }),
+  note: said('记一条线索', 'Take a note'), noteText: said('听到、看到什么', 'What was heard or seen'), noteHint: said('写事，不评人。谁说的可以不留。', 'Write the matter, judge nobody. Who said it may be left out.'),
+  where: said('在哪里', 'Where'), teller: said('愿意留名的', 'Who told it, if they wish'), name: said('称呼', 'Name'), phone: said('电话', 'Telephone'), notice: said('已告知个人信息怎么用', 'They were told how the data is used'),
+  noted: said('记下了。在“线索”里定去向。', 'Taken. What becomes of it is decided under notes.'), openNotes: said('还没有去向的线索', 'Notes not decided yet'), toLeads: said('到“线索”定去向', 'Decide under notes'),
+  takeUp: { need: said('列为帮扶需求', 'Make it a need'), project: said('列为实事项目', 'Make it a project') },
+  promise: said('记一条承诺', 'Make a promise'), what: said('要办什么', 'What is to be done'), whatHint: said('居民能看到；不写姓名和电话', 'Residents read it; no name, no telephone'), dueOn: said('最晚哪天', 'By which day'),
+  keeper: said('谁办', 'Who keeps it'), me: said('我自己', 'Myself'), placeHint: said('只有办的人看得到', 'Only whoever keeps it sees this'),
+  slip: said('给居民的条子', 'Slip for the resident'), slipWhy: said('扫码能看办得怎样；上面没有姓名和地址。', 'The code shows how it stands; neither name nor address is on it.'), print: said('打印', 'Print'), done: said('好了', 'Done'),
+  close: said('写结果，结束', 'Close with its result'), result: said('结果', 'Result'), renew: said('续期，重新走', 'Renew'), renewWhy: said('从头开始：上一次的门牌和“不愿意”都不带过来。', 'It begins anew: no address and no wish is carried over.'),
+  views: { mine: said('我办的', 'Mine'), open: said('全部在办', 'All open'), late: said('过期', 'Overdue'), ended: said('已回复', 'Answered') },
+  late: (n: number): Said => ({ zh: `${n} 件过期`, en: `${n} overdue` }), noPromises: said('这里没有承诺。', 'No promise here.'),
+  by: (on: string): Said => ({ zh: `${plainDay(on).zh}前`, en: `by ${plainDay(on).en}` }), seePlace: said('看地点', 'Show the place'), noPlace: said('没有写地点', 'No place was given'),
+  answer: said('回复', 'Answer'), kept: said('做到了吗', 'Was it kept?'), keptYes: said('做到了', 'Kept'), keptNo: said('没做到', 'Not kept'), answerText: said('给居民的话', 'Words for the resident'), hand: said('转给同事', 'Hand on'),
+  topicAdd: said('增加主题', 'Add a topic'), topicEnd: said('停用', 'End'), nameZh: said('名称（中文）', 'Name (Chinese)'), nameEn: said('名称（英文）', 'Name (English)'),
+  sheetLead: said('点一下就记。没有网络也能记，有网络自动送。', 'One press each. It works without a network and is sent when there is one.'),
+  doNotGo: said('不愿被走访，这次不去', 'Does not wish: do not go this time'),
+} as const
+
+export const homeWords = {
+  lead: said('居民预约的上门。姓名和门牌只用于这一次。', 'Visits that residents booked. Name and door are for this visit only.'),
+  views: { open: said('要去的', 'To come'), past: said('过去的', 'Past') }, none: said('没有预约。', 'No bookings.'), book: said('替居民预约', 'Book for a resident'),
+  item: said('办什么', 'What'), when: said('哪半天', 'When'), where: said('门牌', 'Door'), name: said('称呼', 'Name'), phone: said('电话', 'Telephone'), note: said('提前知道的', 'To know beforehand'),
+  letter: said('发短信告诉本人', 'Send a message'), notice: said('已告知个人信息怎么用', 'They were told how the data is used'),
+  answer: said('给居民的话（可不写）', 'Words for the resident (may be empty)'), byStaff: said('工作人员代约', 'booked by staff'),
+  items: said('上门服务项目', 'Home services'), addItem: said('增加项目', 'Add a service'), endItem: said('停办', 'End'), noItems: said('还没有项目，居民现在约不了。', 'No services yet: nothing can be booked.'),
+  capacity: said('每个半天能上几家', 'Visits a half-day'), setCapacity: said('改人手', 'Change'), weekday: said('星期', 'Weekday'), half: said('半天', 'Half-day'), n: said('几家', 'Visits'), fromOn: said('从哪天起', 'From'),
+  noCapacity: said('还没有写人手，居民现在约不了。', 'No capacity is set: nothing can be booked.'), free: (n: number): Said => ({ zh: `最近两周还有 ${n} 个半天可约`, en: `${n} half-days free in the next two weeks` }),
+} as const
