@@ -69,15 +69,15 @@ export function planVisit(services: Services, by: StaffActor, id: string, comman
 
 /** Kept or not, and nothing else. Refuses `no-such-visit`, `day-to-come`. */
 export function noteVisit(services: Services, by: StaffActor, visitId: string, isKept: boolean): Done {
+  const state = isKept ? 'kept' : 'not-kept'
   return here(services, by, async ({ tx, today }): Done => {
     const visit = await store.findVisit(tx, visitId)
     const found = visit ? await store.lockKept(tx, by.id, visit.participation_id) : undefined
     if (!visit || !found) return refuse(refusal('no-such-visit', {}))
-    const state = isKept ? 'kept' : 'not-kept'
     if (visit.state === state) return ok({ id: visitId })
     if (isKept && visit.on_day > today) return refuse(refusal('day-to-come', {}))
     if (!(await store.setVisit(tx, visitId, state))) return refuse(refusal('no-such-visit', {}))
-    if (isKept) addCounts(tx, { id: found.unit_id, path: found.unit_path }, visit.on_day, [['visits', 1, found.kind]])
+    addCounts(tx, { id: found.unit_id, path: found.unit_path }, visit.on_day, [['visits', isKept ? 1 : 0, found.kind]])
     return ok({ id: visitId })
   })
 }

@@ -86,22 +86,26 @@ export function planSession(services: Services, by: StaffActor, id: string, comm
 /** Held with who came and which kinds of activity, or called off. Refuses `no-such-session`, `day-to-come`, `activity-wrong`. */
 export function noteSession(services: Services, by: StaffActor, sessionId: string, body: HeldBody): Done {
   return here(services, by, async (at): Done => {
-    const { tx, today } = at
-    const session = await store.lockSession(tx, sessionId)
+    const session = await store.lockSession(at.tx, sessionId)
     if (!session) return refuse(refusal('no-such-session', {}))
     const found = await ownProgramme(at, session.programme_id)
     if (!found.ok) return found
-    if (session.state !== 'planned') return session.state === (body.held ? 'held' : 'called-off') ? ok({ id: sessionId }) : refuse(refusal('no-such-session', {}))
-    if (body.held && session.on_day > today) return refuse(refusal('day-to-come', {}))
-    const refused = body.held ? activityRefusal(found.value.kind, body.activities) : undefined
+    if (session.state === (body.held ? 'held' : 'called-off')) return ok({ id: sessionId })
+    const refused = session.state === 'planned' ? heldRefused(at, found.value, session, body) : refusal('no-such-session', {})
     if (refused) return refuse(refused)
-    await store.setHeld(tx, session, body.held, body.activities, body.held ? body.came : [])
-    if (body.held) countSession(at, found.value, session, body.activities)
+    await store.setHeld(at.tx, session, body.held, body.activities, body.held ? body.came : [])
+    countSession(at, found.value, session, body)
     return ok({ id: sessionId })
   })
 }
 
-function countSession({ tx }: Here, { unit_id: id, unit_path: path, kind }: store.ProgrammeRow, session: store.SessionRow, activities: readonly string[]): void {
+function heldRefused({ today }: Here, { kind }: store.ProgrammeRow, session: store.SessionRow, { held, activities }: HeldBody) {
+  if (!held) return undefined
+  return session.on_day > today ? refusal('day-to-come', {}) : activityRefusal(kind, activities)
+}
+
+function countSession({ tx }: Here, { unit_id: id, unit_path: path, kind }: store.ProgrammeRow, session: store.SessionRow, { held, activities }: HeldBody): void {
+  if (!held) return
   if (kind === 'family') addCounts(tx, { id, path }, session.on_day, [['sessions', 1]])
   else if (activities.includes('training')) addCounts(tx, { id, path }, session.on_day, [['training-days', 1]])
 }
