@@ -11,6 +11,7 @@ import { courtStationOf } from './court-station.ts'
 import { meetingsOfDemonstration } from './meetings.ts'
 import { pointsOf } from './points.ts'
 import { receptionOf } from './reception.ts'
+import { loadDuty } from './duty-load.ts'
 import { loadRescue } from './rescue-load.ts'
 import type { DistrictStructure } from './structure.ts'
 import type { UnitSeed } from './units.ts'
@@ -53,6 +54,7 @@ export async function loadDistrict(owner: Database, structure: DistrictStructure
     await loadRescue(tx, structure, context, insertAll)
     await loadMeetings(tx, structure, context)
     await loadPoints(tx, structure, context)
+    await loadDuty(tx, structure, context, shippedCalendar(), insertAll)
   })
   return true
 }

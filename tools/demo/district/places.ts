@@ -54,6 +54,10 @@ const TEAM_KINDS: readonly (readonly [string, string, string])[] = [
   ['mutual-aid', '邻里互助队', 'Neighbours’ Aid'],
   ['mediation', '邻里说和队', 'Neighbours’ Mediation'],
   ['publicity', '反诈宣传队', 'Anti-fraud Publicity'],
+  ['safety-information', '治安信息队', 'Safety Information'],
+  ['online-work', '网络工作队', 'Online Work'],
+  ['school-post', '护学岗', 'School Post'],
+  ['young-guardians', '少年志警联盟', 'Young Guardians’'],
 ]
 
 /** A community police team in each street and the residents' teams of the first community. */
