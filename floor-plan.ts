@@ -38,6 +38,8 @@ export const FLOOR_PLAN = {
   protection: ['cases', 'organisation', 'people', 'documents'],
   // Floor 3, next door: may open or stand beside a case, are never part of one.
   councils: ['cases', 'organisation', 'people', 'documents'],
+  // Companies that look after buildings, and work they take on; nobody's party is in it.
+  providers: ['cases', 'organisation'],
   // Doors that begin as a note: what becomes a case, a ticket or a danger report goes through the public door of whoever takes it.
   leads: ['cases', 'organisation', 'people', 'intake', 'petitions', 'protection', 'tickets'],
   // Who comes to a hall before anything is a case: log, queue, advice, booths.

@@ -47,6 +47,7 @@ import { refusal as inputs } from '../../capabilities/indicators/inputs-words.ts
 import { refusal as reports } from '../../capabilities/reports/words.ts'
 import { refusal as triage } from '../../capabilities/triage/words.ts'
 import { refusal as campaigns } from '../../capabilities/campaigns/words/refusals.ts'
+import { refusal as providers } from '../../capabilities/providers/words.ts'
 import { refusal as points } from '../../capabilities/points/words.ts'
 import { refusal as programmes } from '../../capabilities/programmes/words/refusals.ts'
 import { refusal as wages } from '../../capabilities/wage-clearing/words.ts'
@@ -74,6 +75,7 @@ export const OWN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   sealing: cases.codes,
   confirmation: confirmation.codes,
   councils: councils.codes,
+  providers: providers.codes,
   campaigns: campaigns.codes,
   duty: duty.codes,
   points: points.codes,

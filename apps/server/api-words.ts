@@ -64,6 +64,7 @@ export const tagWords: Readonly<Record<string, Said>> = {
   sealing: said('封存', 'Sealed records'),
   confirmation: said('司法确认', 'Court confirmation'),
   councils: said('议事会', 'Councils'),
+  providers: said('物业和服务企业', 'Property and service providers'),
   care: said('关爱服务', 'Care'),
   directory: said('服务点名录', 'Directory of places'),
   campaigns: said('走访与专项行动', 'Campaigns and visits'),

@@ -1,11 +1,11 @@
 import { bookingCapability } from '#cap/booking'
 import { calendarCapability } from '#cap/calendar'
-import { campaignsCapability, forgetVisits, noteFound, noteReopened, noteResolved } from '#cap/campaigns'
+import { campaignsCapability, campaignsFigures, forgetVisits, noteFound, noteReopened, noteResolved } from '#cap/campaigns'
 import { careCapability, careFigures, forgetHomecomings } from '#cap/care'
 import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerBooks, registerPaperMakers, registerProcedures, registerReactions, registerSealHooks, sealingCapability, sumMonths } from '#cap/cases'
 import { confirmationCapability, confirmationPapers, confirmationProcedure, openWindowOnAgreement, openWindowOnReplacement, sweepMissedWindows } from '#cap/confirmation'
 import { commandScreenCapability } from '#cap/command-screen'
-import { councilsCapability } from '#cap/councils'
+import { councilsCapability, councilsFigures } from '#cap/councils'
 import { directoryCapability } from '#cap/directory'
 import { dispatchCapability } from '#cap/dispatch'
 import { dutyCapability, forgetCheckIns } from '#cap/duty'
@@ -42,6 +42,7 @@ import { carryReports, reportsCapability, sweepSchedules } from '#cap/reports'
 import { routingCapability, triageCapability } from '#cap/triage'
 import { remoteProcedure, remoteRoomCapability, stopJointRooms, stopOnCalledOff, sweepRooms } from '#cap/remote-room'
 import { sweepMissingCheckIns, wageClearingCapability } from '#cap/wage-clearing'
+import { providersCapability, providersFigures } from '#cap/providers'
 import type { CapabilityModule } from '#platform/capability'
 import { removeOrphans } from '../worker/sweeps-files.ts'
 import { recomputeProvisional } from '../worker/sweeps-calendar.ts'
@@ -50,7 +51,7 @@ import { registerSweep } from '../worker/sweeps.ts'
 import { registerCarrier } from '../worker/work.ts'
 
 /** The one list of what the product is made of. */
-export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, bordersCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, directoryCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, careCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, meetingsCapability, wageClearingCapability, pointsCapability, outreachCapability, campaignsCapability, dutyCapability, programmesCapability, guidanceCapability, receptionCapability, serviceHallCapability, rescueCapability, leadsCapability, mailboxCapability, integrationsCapability, supervisionCapability, indicatorsCapability, inputsCapability, reportsCapability, preventionCapability, commandScreenCapability, notificationsCapability]
+export const CAPABILITIES: readonly CapabilityModule[] = [organisationCapability, placesCapability, officeCapability, bordersCapability, suggestionCapability, peopleCapability, accountsCapability, absencesCapability, knowledgeCapability, bookingCapability, directoryCapability, casesCapability, sealingCapability, intakeCapability, tablesCapability, partiesCapability, triageCapability, routingCapability, dispatchCapability, transfersCapability, mediationCapability, followUpCapability, hazardsCapability, ticketsCapability, careCapability, protectionCapability, privacyCapability, confirmationCapability, linkedCapability, jointCapability, petitionsCapability, remoteRoomCapability, calendarCapability, councilsCapability, providersCapability, meetingsCapability, wageClearingCapability, pointsCapability, outreachCapability, campaignsCapability, dutyCapability, programmesCapability, guidanceCapability, receptionCapability, serviceHallCapability, rescueCapability, leadsCapability, mailboxCapability, integrationsCapability, supervisionCapability, indicatorsCapability, inputsCapability, reportsCapability, preventionCapability, commandScreenCapability, notificationsCapability]
 
 const PROCEDURES: readonly ProcedureDefinition[] = [privacyProcedure, dangerProcedure, supportProcedure, safetyProcedure, entryProcedure, mediationProcedure, performanceProcedure, followUpProcedure, hazardProcedure, ticketProcedure, confirmationProcedure, ...LINKED_PROCEDURES, teamProcedure, chargeProcedure, petitionProcedure, remoteProcedure]
 
@@ -66,6 +67,6 @@ export function registerCapabilities(): void {
   for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, tellOfOpinions, tellOfBookings, tellOfPromises, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, closeYears, endListings, remindOfAppointments, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, forgetVisits, sweepLateCalls, forgetRescued, forgetHomecomings, endByDate, forgetProgrammes, forgetCheckIns, acceptUntold, freeMissed, eraseEnded, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
   registerCarrier('table', carryTables)
   registerCarrier('report', carryReports)
-  registerFigureBooks([outreachFigures, receptionFigures, serviceHallFigures, rescueFigures, pointsFigures, programmesFigures, careFigures])
+  registerFigureBooks([campaignsFigures, councilsFigures, providersFigures, outreachFigures, receptionFigures, serviceHallFigures, rescueFigures, pointsFigures, programmesFigures, careFigures])
   registerAgendaSources([...ownAgendaSources, preventionAgenda])
 }

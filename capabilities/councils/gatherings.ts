@@ -1,9 +1,9 @@
+import { isPersonal } from '#platform/points-at-somebody'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { cleanText } from '#platform/validators'
 import { addEntry, comingDay, type Command, type CouncilNow, findCouncilNow } from './commands.ts'
 import type { Gathering } from './domain/notices.ts'
-import { isPersonal } from './domain/opinions.ts'
 import { type MemberRole, resultOf, type Vote, type VoteBehind } from './domain.ts'
 import { refusal } from './words.ts'
 

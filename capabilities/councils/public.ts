@@ -3,6 +3,7 @@ import { councilsAccess } from './access.ts'
 import { councilsOperations } from './contract.ts'
 import { councilsMounted } from './routes.ts'
 
+export { councilsFigures } from './figure-book.ts'
 export { headOf, openCouncil } from './commands.ts'
 export { councilOf, type Entry, type Member, type Voter } from './domain.ts'
 /** Telephones of those who left one, and what they are to be told; each once. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { pointsAtSomebody } from '#platform/points-at-somebody'
 import { day } from '#platform/time'
 import { councilOf, faultOf } from './council.ts'
 import type { Entry } from './entries.ts'
 import { type Gathering, noticeFits, noticeRuleOn } from './notices.ts'
-import { decidingFault, notingFault, type OpinionStanding, pointsAtSomebody, proposingFault, timeliness } from './opinions.ts'
+import { decidingFault, notingFault, type OpinionStanding, proposingFault, timeliness } from './opinions.ts'
 import { projectFault, type ProjectStep, type Stage } from './projects.ts'
 import { resultsOf, type SurveyChoice, tokenDigits } from './surveys.ts'
 
