@@ -8,7 +8,7 @@ import { commandScreenCapability } from '#cap/command-screen'
 import { councilsCapability, councilsFigures } from '#cap/councils'
 import { directoryCapability } from '#cap/directory'
 import { dispatchCapability } from '#cap/dispatch'
-import { dutyCapability, forgetCheckIns } from '#cap/duty'
+import { dutyCapability, dutyFigures, forgetCheckIns } from '#cap/duty'
 import { followUpCapability, followUpPapers, followUpProcedure, planOnAgreement } from '#cap/follow-up'
 import { guidanceCapability } from '#cap/guidance'
 import { indicatorsCapability, inputsCapability, registerFigureBooks } from '#cap/indicators'
@@ -67,6 +67,6 @@ export function registerCapabilities(): void {
   for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, tellOfOpinions, tellOfBookings, tellOfPromises, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, closeYears, endListings, remindOfAppointments, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, forgetVisits, sweepLateCalls, forgetRescued, forgetHomecomings, endByDate, forgetProgrammes, forgetCheckIns, acceptUntold, freeMissed, eraseEnded, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
   registerCarrier('table', carryTables)
   registerCarrier('report', carryReports)
-  registerFigureBooks([campaignsFigures, councilsFigures, providersFigures, outreachFigures, receptionFigures, serviceHallFigures, rescueFigures, pointsFigures, programmesFigures, careFigures])
+  registerFigureBooks([dutyFigures, campaignsFigures, councilsFigures, providersFigures, outreachFigures, receptionFigures, serviceHallFigures, rescueFigures, pointsFigures, programmesFigures, careFigures])
   registerAgendaSources([...ownAgendaSources, preventionAgenda])
 }

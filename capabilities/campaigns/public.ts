@@ -3,6 +3,7 @@ import { campaignsAccess } from './access.ts'
 import { campaignsOperations } from './contract.ts'
 import { campaignsMounted } from './routes.ts'
 
+export { campaignsFigures } from './figure-book.ts'
 export { pageOfBooking, phoneOfBooking, takePromisesDue } from './told.ts'
 export { noteFound, noteReopened, noteResolved } from './reactions.ts'
 export { type BookingToTell, takeBookingsToTell } from './store/home.ts'

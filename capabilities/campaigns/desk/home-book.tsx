@@ -31,7 +31,7 @@ export function BookAct({ items, free, close, done }: BookProps) {
   return (
     <Act<Values, unknown>
       title={words.book}
-      draftKey="home.book"
+      draftKey={null}
       close={close}
       done={done}
       send={({ when, door, letterWanted = false, noticeGiven = false, note, ...rest }, commandId, district) => {

@@ -31,7 +31,8 @@ export function VisitsPage({ part, children }: { part: Part; children: ReactNode
 
 export interface ActProps<Values extends object, Answer> {
   readonly title: Said
-  readonly draftKey: string
+  /** Null where somebody’s name or telephone is typed: nothing of it is kept on this computer. */
+  readonly draftKey: string | null
   readonly initial?: Partial<Values>
   readonly danger?: boolean
   close(): void
@@ -51,7 +52,7 @@ export function Act<Values extends object, Answer>({ title, draftKey, initial, d
   }
   return (
     <Modal open footer={null} title={say(title)} onCancel={close}>
-      <StepForm<Values, Answer> draftKey={`campaigns.${draftKey}`} initial={initial ?? {}} sendLabel={title} danger={danger ?? false} cancel={close} done={finished} send={(values, commandId) => send(values, commandId, district)}>
+      <StepForm<Values, Answer> draftKey={draftKey === null ? null : `campaigns.${draftKey}`} initial={initial ?? {}} sendLabel={title} danger={danger ?? false} cancel={close} done={finished} send={(values, commandId) => send(values, commandId, district)}>
         {children}
       </StepForm>
     </Modal>

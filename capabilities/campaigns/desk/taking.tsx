@@ -19,7 +19,7 @@ export function NoteAct({ campaignId, close, done }: { campaignId: string; close
   return (
     <Act<NoteValues, unknown>
       title={words.note}
-      draftKey={`note.${campaignId}`}
+      draftKey={null}
       close={close}
       done={done}
       send={({ text, place, name, phone, noticeGiven = false }, commandId, district) =>

@@ -92,7 +92,7 @@ const LEFT_OUT = ['audit.', 'notifications.', 'people.session', 'cases.paper', '
  */
 const NOT_PLAYED = [
   'cases.sealing', 'cases.seal_request', 'protection.report', 'protection.task', 'protection.note', 'privacy.request', 'remote_room.room', 'councils.council', 'transfers.slip', 'tickets.ticket', 'petitions.petition', 'integrations.georeport_request', 'prevention.measure',
-  'supervision.supervision_order', 'supervision.group_case',
+  'supervision.supervision_order', 'supervision.group_case', 'campaigns.finding',
 ] as const
 
 test('every table that knows a case is cast, follows from the facts, or is left out on purpose', async () => {
