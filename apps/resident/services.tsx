@@ -6,7 +6,7 @@ import { refusal as words } from '../../capabilities/service-hall/words.ts'
 import { isId } from '#platform/ids'
 import type { Refusal } from '#platform/result'
 import { sendRefusalPage } from './errors.tsx'
-import { commandIn } from './follow.tsx'
+import { commandIn, sendPdf } from './follow.tsx'
 import { showSetting } from './settings.ts'
 import { type Asked, type Fields, fieldsOf, newCommandId, sendPage } from './site.ts'
 
@@ -28,8 +28,7 @@ export const showService = (asked: Asked, itemId: string): Promise<unknown> => w
 export async function sendChecklist(asked: Asked, itemId: string): Promise<unknown> {
   if (!isId(itemId)) return sendRefusalPage(asked, words('no-such-item', {}))
   const file = await asked.site.call(ops.printServiceChecklist, asked.visitor, { params: { itemId } })
-  if (!file.ok) return sendRefusalPage(asked, file.refusal)
-  return asked.reply.type('application/pdf').header('content-disposition', 'inline; filename="checklist.pdf"').send(Buffer.from(file.value.bytes))
+  return file.ok ? sendPdf(asked, file.value) : sendRefusalPage(asked, file.refusal)
 }
 
 /** `/d/{slug}/services/{item}/book?at=…&on=…` */

@@ -13,8 +13,10 @@ import { pointsOf } from './points.ts'
 import { receptionOf } from './reception.ts'
 import { loadDuty } from './duty-load.ts'
 import { loadRescue } from './rescue-load.ts'
+import { loadServiceHall } from './service-hall-load.ts'
 import type { DistrictStructure } from './structure.ts'
 import type { UnitSeed } from './units.ts'
+import { loadVisits } from './visits-load.ts'
 import { wagesOf } from './wages.ts'
 
 /** Everything of the structure is in force from this day: before the first past case. */
@@ -52,8 +54,10 @@ export async function loadDistrict(owner: Database, structure: DistrictStructure
     await loadCouncils(tx, structure, context)
     await loadReception(tx, structure, context)
     await loadRescue(tx, structure, context, insertAll)
+    await loadVisits(tx, structure, context, insertAll)
     await loadMeetings(tx, structure, context)
     await loadPoints(tx, structure, context)
+    await loadServiceHall(tx, structure, context, insertAll)
     await loadDuty(tx, structure, context, shippedCalendar(), insertAll)
   })
   return true
