@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { CAUSE_CODES } from './domain/causes.ts'
 import { PAPER_KINDS } from './domain/completeness.ts'
 import { RATINGS } from './domain/ratings.ts'
 import { RETENTION_CODES } from './domain/retention.ts'
@@ -69,6 +70,8 @@ export const ProposeBody = Type.Object(
     /** Left out where somebody was asked at the visit. */
     satisfaction: Type.Optional(Type.Enum(['asked', 'ask-on-closing', 'declined', 'unsafe'])),
     note: Type.Optional(Words(1000)),
+    /** Why it came up: of the matter, never of a person. Not counted where somebody had to be protected. */
+    cause: Type.Optional(Type.Enum([...CAUSE_CODES])),
   },
   closed,
 )

@@ -5,8 +5,10 @@ import { newId } from '#platform/ids'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { staffIdOf, TEST_DISTRICT, TEST_PASSWORD, TEST_SLUG, UNITS } from '../../tools/testing/small-district.ts'
 import { readPdf } from '../documents/reading.testing.ts'
+import { indicatorsOperations } from '../indicators/contract.ts'
 import { mediationOperations } from '../mediation/contract.ts'
 import { aScan, contacted, mediatedCase, type Opened, openedCase, SAFE, signedDraft } from '../mediation/house.testing.ts'
+import { preventionOperations } from '../prevention/contract.ts'
 import { followUpOperations as ops, type VisitBody } from './contract.ts'
 
 let product: Product
@@ -120,14 +122,25 @@ describe('SC-01 from the agreement to the archive', () => {
   })
 
   test('T23: the mediator proposes, the head checks, and the archive waits', async () => {
-    const proposed = await product.call(ops.proposeClosing, { params: at(opened), as: 'mediator', body: {} })
+    const proposed = await product.call(ops.proposeClosing, { params: at(opened), as: 'mediator', body: { cause: 'worn-out' } })
     expect(proposed.status).toBe(201)
     expect((await product.call(ops.closeCase, { params: at(opened), as: 'mediator', body: {} })).status).toBe(403)
     const closed = await product.call(ops.closeCase, { params: at(opened), as: 'committee-head', body: {} })
     expect(closed.value).toEqual({ state: 'closed', followUp: 'done' })
     expect(await deadline(opened, 'T24')).toEqual({ raw_on: '2026-05-15', state: 'open' })
     const [fact] = await product.rows<{ data: object }>("select data from cases.fact where case_id = $1 and kind = 'closed'", [opened.caseId])
-    expect(fact?.data).toMatchObject({ residualHazard: true, followUp: 'done', satisfaction: 'asked', outcome: 'agreed' })
+    expect(fact?.data).toMatchObject({ residualHazard: true, followUp: 'done', satisfaction: 'asked', outcome: 'agreed', cause: 'worn-out' })
+  })
+
+  test('why it came up is counted by kind of matter and opens to its list; who handles cases reads no such table', async () => {
+    const { causes, closed } = (await product.call(preventionOperations.readCauses, { as: 'committee-head', query: {} })).value
+    expect(closed).toBe(1)
+    expect(causes).toMatchObject([{ counter: 'cause-worn-out', words: { zh: '起因：设施老化、年久失修' }, n: 1, kinds: [{ category: 'NBR-01', n: 1 }] }])
+    const span = { from: '2026-04-01', to: '2026-04-30', of: 'cause-worn-out' }
+    expect((await product.call(indicatorsOperations.listBehind, { as: 'committee-head', query: span })).value.total).toBe(1)
+    expect((await product.call(preventionOperations.readCauses, { as: 'statistician', query: {} })).value).toMatchObject({ closed: null, causes: [] })
+    expect((await product.call(preventionOperations.readCauses, { as: 'mediator', query: {} })).status).toBe(403)
+    expect((await product.call(preventionOperations.readCauses, { as: 'director', query: { from: '2026-02-30' } })).refusal).toMatchObject({ code: 'bad-days', field: 'from' })
   })
 
   test('D12 is a PDF for the visitor, not for the mediator of whom people spoke', async () => {

@@ -9,6 +9,7 @@ export const preventionAccess: AccessRules<typeof preventionOperations> = {
   listSites: { who: SEEING, on: 'unit' },
   listSiteMatters: { who: SEEING, on: 'unit' },
   openSiteCouncil: { who: PREPARING, on: 'unit' },
+  readCauses: { who: LOOKING, on: 'unit' },
   listMeasures: { who: [...new Set([...LOOKING, ...PROPOSING, ...OWNING])], on: 'unit' },
   readMeasure: { who: [...new Set([...LOOKING, ...PROPOSING, ...OWNING])], on: 'unit' },
   proposeMeasure: { who: PROPOSING, on: 'unit' },

@@ -58,6 +58,15 @@ export const SiteLine = Type.Object({
 })
 export type SiteLine = Static<typeof SiteLine>
 
+/** Causes of matters closed in a span; `closed` counts them all, also those of which nobody said why. */
+export const CausesShown = Type.Object({
+  from: DayText, to: DayText, closed: Maybe(Type.Integer()),
+  causes: Type.Array(Type.Object({
+    counter: Type.String(), words: SaidShape, n: Type.Integer(), kinds: Type.Array(Type.Object({ category: Type.String(), words: SaidShape, n: Type.Integer() })),
+  })),
+})
+export type CausesShown = Static<typeof CausesShown>
+
 export const MeasureLine = Type.Object({
   id: Uuid, unit: SaidShape, category: Type.String(), kind: SaidShape, origin: Type.Enum([...ORIGINS]), originWords: SaidShape,
   cause: Type.String(), what: Type.String(), owner: Maybe(SaidShape), state: Type.Enum([...MEASURE_STATES]), stateWords: SaidShape,
@@ -131,6 +140,11 @@ export const preventionOperations = {
   openSiteCouncil: operation({
     method: 'POST', path: '/prevention/sites/:id/councils', tag, params: Id, body: CouncilBody, answer: Type.Object({ councilId: Uuid }), success: 201,
     summary: { zh: '为一个地方准备议事会', en: 'Prepare a council for a place' },
+  }),
+  /** Without days: the last year. */
+  readCauses: operation({
+    method: 'GET', path: '/prevention/causes', tag, summary: { zh: '结案的事为什么会发生', en: 'Why closed matters came up' },
+    query: Type.Object({ unit: Type.Optional(Uuid), from: Type.Optional(DayText), to: Type.Optional(DayText) }, closed), answer: CausesShown,
   }),
   listMeasures: operation({
     method: 'GET', path: '/prevention/measures', tag, summary: { zh: '防范措施台账', en: 'Ledger of preventive measures' },

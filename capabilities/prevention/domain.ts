@@ -1,3 +1,4 @@
+export * from './domain/causes.ts'
 export * from './domain/compare.ts'
 export * from './domain/ledger.ts'
 export * from './domain/parts.ts'

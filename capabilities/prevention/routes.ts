@@ -4,6 +4,7 @@ import { inDistrict } from '#platform/db/database'
 import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
 import type { Services } from '#platform/services'
 import { preventionAccess } from './access.ts'
+import { readCauses } from './causes.ts'
 import { type Command, decideMeasure, prepareCouncil, proposeMeasure, reportDone, reviewMeasure, sayOfAlarm, setAside, takeUp } from './commands.ts'
 import { preventionOperations } from './contract.ts'
 import { alarmShown, readAlarms, readMeasures, readSiteMatters, readSites, shownMeasure } from './looks.ts'
@@ -22,10 +23,11 @@ interface Asked {
 
 const command = ({ actor, params, commandId }: Asked): Command => ({ by: staff(actor), commandId, id: params.id })
 
-function alarms(services: Services): Pick<Handlers<Ops>, 'listAlarms' | 'readAlarm' | 'markAlarm'> {
+function alarms(services: Services): Pick<Handlers<Ops>, 'listAlarms' | 'readAlarm' | 'markAlarm' | 'readCauses'> {
   return {
     listAlarms: ({ actor, query }) => readAlarms(services, staff(actor), query),
     readAlarm: ({ actor, params }) => inDistrict(services.db, actor.district, (tx) => alarmShown(tx, services, staff(actor), params.id), { readOnly: true }),
+    readCauses: ({ actor, query }) => readCauses(services, staff(actor), query),
     markAlarm: (call) => sayOfAlarm(services, command(call), call.body),
   }
 }
@@ -38,7 +40,7 @@ function sites(services: Services): Pick<Handlers<Ops>, 'listSites' | 'listSiteM
   }
 }
 
-function measures(services: Services): Omit<Handlers<Ops>, 'listAlarms' | 'readAlarm' | 'markAlarm' | 'listSites' | 'listSiteMatters' | 'openSiteCouncil'> {
+function measures(services: Services): Omit<Handlers<Ops>, 'listAlarms' | 'readAlarm' | 'markAlarm' | 'readCauses' | 'listSites' | 'listSiteMatters' | 'openSiteCouncil'> {
   return {
     listMeasures: ({ actor, query }) => readMeasures(services, staff(actor), query),
     readMeasure: ({ actor, params }) => inDistrict(services.db, actor.district, (tx) => shownMeasure(tx, services, staff(actor), params.id), { readOnly: true }),

@@ -18,7 +18,7 @@ export function kindOf(kinds: Kinds, category: string): Said {
 }
 
 /** The smallest count that whoever only counts is told (PR-24). */
-const SMALLEST_TOLD = 5
+export const SMALLEST_TOLD = 5
 
 /** A count as this viewer may be told it. */
 export function toldCount(n: number, viewer: Pick<StaffActor, 'role'>): number | null {

@@ -8,6 +8,7 @@ export const refusal = defineRefusals({
   'no-such-alarm': () => ({ status: 404, zh: '没有这条警示，或者它不归您这里管。请从列表里打开。', en: 'There is no such alarm, or it is not of your unit. Open it from the list.' }),
   'no-such-site': () => ({ status: 404, zh: '没有这个地方，或者它不归您这里管。请从列表里打开。', en: 'There is no such place, or it is not of your unit. Open it from the list.' }),
   'no-such-measure': () => ({ status: 404, zh: '没有这条措施，或者它不归您这里管。请从列表里打开。', en: 'There is no such measure, or it is not of your unit. Open it from the list.' }),
+  'bad-days': () => ({ status: 400, field: 'from', zh: '起止日期不对：要是真有的日期，开始不晚于结束。请改一下再看。', en: 'The days do not fit: both must exist, and the first must not be after the last. Change them and look again.' }),
   'words-missing': () => ({
     status: 422, field: 'note',
     zh: '要写一句话：原因是什么，或者为什么不相关。以后的人看了才明白。', en: 'Write one sentence: what the cause is, or why it does not matter, so that whoever looks later understands.',

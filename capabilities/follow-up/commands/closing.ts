@@ -66,7 +66,8 @@ export function proposeClosing(services: Services, command: StationCommand, body
     const refused = incomplete(missingToClose(desk.ending, { performanceReason, satisfaction }))
     if (refused) return refuse(refused)
     const content = { performanceNote: body.performanceNote, note: body.note }
-    return ok({ facts: [noted(desk, 'closing-proposed', { satisfaction, performanceReason }, { content })] })
+    const cause = desk.ending.file.unsafe ? undefined : body.cause
+    return ok({ facts: [noted(desk, 'closing-proposed', { satisfaction, performanceReason, ...(cause ? { cause } : {}) }, { content })] })
   })
 }
 
@@ -106,6 +107,7 @@ function closingFacts(desk: Desk, alone: boolean): readonly FactDraft[] {
       outcome: ending.file.enforcement === 'fulfilled' ? 'enforced' : ending.state, residualHazard: hazard, followUp: ending.followUp ?? 'waived', checkedAlone: alone,
       satisfaction: proposal?.satisfaction === 'ask-on-closing' ? 'asked' : (proposal?.satisfaction ?? null),
       performance: ending.performance, performanceReason: proposal?.performanceReason ?? null, answered: ending.file.answered.map((each) => each.personId),
+      ...(proposal?.cause ? { cause: proposal.cause } : {}),
     },
   }
   return [

@@ -1,6 +1,8 @@
 import { Form, Input, Select } from 'antd'
-import { call, chosen, needed, Note, RadioChoice, StepForm, useSay } from '#platform/ui/desk'
+import { call, chosen, needed, Note, PickChoice, RadioChoice, StepForm, today, useSay } from '#platform/ui/desk'
 import { followUpOperations } from '../contract.ts'
+import { type CauseCode, causesOn } from '../domain/causes.ts'
+import { CAUSE_WORDS } from '../words/causes.ts'
 import { STEP_WORDS } from '../words/steps.ts'
 import { type FollowUpFormProps, textOf } from './forms.tsx'
 import { deskWords } from './words.ts'
@@ -147,16 +149,19 @@ interface ProposeValues {
   readonly performanceNote?: string
   readonly satisfaction?: keyof typeof deskWords.satisfactions
   readonly note?: string
+  readonly cause?: CauseCode
 }
 
 export function ProposeClosing({ data: { open }, exit }: FollowUpFormProps) {
   const say = useSay()
-  const send = ({ performanceReason, satisfaction, ...values }: ProposeValues, commandId: string) => {
+  const causes = Object.fromEntries(causesOn(today()).map((each) => [each, CAUSE_WORDS[each]]))
+  const send = ({ performanceReason, satisfaction, cause, ...values }: ProposeValues, commandId: string) => {
     const [performanceNote, note] = [textOf(values.performanceNote), textOf(values.note)]
     const body = {
       ...(performanceReason ? { performanceReason } : {}),
       ...(satisfaction ? { satisfaction } : {}),
       ...(performanceNote ? { performanceNote } : {}),
+      ...(cause ? { cause } : {}),
       ...(note ? { note } : {}),
     }
     return call(open.district, followUpOperations.proposeClosing, { params: { caseId: open.caseId }, body, commandId })
@@ -178,6 +183,9 @@ export function ProposeClosing({ data: { open }, exit }: FollowUpFormProps) {
       </Form.Item>
       <Form.Item name="performanceNote" label={say(deskWords.performanceNote)}>
         <Input maxLength={500} />
+      </Form.Item>
+      <Form.Item name="cause" label={say(deskWords.cause)} extra={say(deskWords.causeHint)}>
+        <PickChoice options={causes} />
       </Form.Item>
       <Form.Item name="note" label={say(deskWords.remark)}>
         <Input maxLength={1000} />

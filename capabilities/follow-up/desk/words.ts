@@ -81,6 +81,8 @@ export const deskWords = {
     replaced: said('换了新协议', 'a new agreement'),
     other: said('其他', 'another reason'),
   },
+  cause: said('事情为什么会发生（可不选）', 'Why did it come up (may be left open)'),
+  causeHint: said('说事，不说人。只用来看哪里该先治，不影响任何一方。', 'About the matter, not about anybody. It only shows what to treat first, and touches neither side.'),
   satisfaction: said('请过评价了吗（回访时问过的不用选）', 'Was a rating asked for (leave open if asked at the visit)'),
   satisfactions: {
     asked: said('问过了', 'asked'),

@@ -17,6 +17,8 @@ export interface Proposal {
   readonly by: string | null
   readonly satisfaction: string
   readonly performanceReason: string | null
+  /** Why the matter came up, where it was said. */
+  readonly cause: string | null
 }
 
 /** What the facts say about everything after the end of a matter, without a word of anybody. */
@@ -103,7 +105,7 @@ const OWN: Readonly<Record<string, Step>> = {
   'residual-hazard-answered': (file, { data }) => ({ ...file, hazard: isTrue(data, 'hazard') }),
   'closing-proposed': (file, { id, data, actorId }) => ({
     ...file,
-    proposal: { factId: id, by: actorId, satisfaction: textOf(data, 'satisfaction') ?? '', performanceReason: textOf(data, 'performanceReason') },
+    proposal: { factId: id, by: actorId, satisfaction: textOf(data, 'satisfaction') ?? '', performanceReason: textOf(data, 'performanceReason'), cause: textOf(data, 'cause') },
   }),
   'closing-returned': (file) => ({ ...file, proposal: null }),
   closed: (file, fact) => ({ ...file, closedOn: fact.occurredOn }),

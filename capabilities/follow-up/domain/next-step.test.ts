@@ -4,7 +4,7 @@ import { aFile, anEnding } from '../builders.ts'
 import type { Ending } from './fold.ts'
 import { naturalStep } from './next-step.ts'
 
-const proposal = { factId: 'f1', by: null, satisfaction: 'asked', performanceReason: null }
+const proposal = { factId: 'f1', by: null, satisfaction: 'asked', performanceReason: null, cause: null }
 const visited = { performance: 'performed', followUp: 'done' }
 
 test.each<[string, Partial<Ending>, string | undefined]>([

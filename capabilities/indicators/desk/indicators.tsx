@@ -1,11 +1,11 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router-dom'
-import { dayWords, load, Note, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
+import { dayWords, load, Note, PeriodForm, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
 import { day } from '#platform/time'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type IndicatorFigure, indicatorsOperations } from '../contract.ts'
 import { comparisonWords } from '../domain/spans.ts'
 import { FractionNote, fractionOf, Opened, valueWords } from './figure.tsx'
-import { FigureTabs, Period } from './period.tsx'
+import { FigureTabs } from './tabs.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -31,7 +31,7 @@ export function Component() {
       <p className="quiet">
         {say(deskWords.hint)} <Link to={`/${district}/check-figure`}>{say(deskWords.check)}</Link>
       </p>
-      <Period asked={{ from: data.from, to: data.to, asOf: data.asOf }} unit={data.unit} units={data.units} key={`${data.from}${data.to}${data.asOf}${data.unit}`} />
+      <PeriodForm days={{ from: data.from, to: data.to, asOf: data.asOf }} units={data.units} unit={data.unit} />
       {data.review && (
         <Note tone="maple">
           <p>{say(deskWords.review)}</p>

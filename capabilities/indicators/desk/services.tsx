@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { Empty, load, momentWords, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
+import { Empty, load, momentWords, PeriodForm, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
 import { type Said, said } from '#platform/words'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { indicatorsOperations, type ServiceFigureShown } from '../contract.ts'
-import { FigureTabs, Period } from './period.tsx'
+import { FigureTabs } from './tabs.tsx'
 import { deskWords } from './words.ts'
 
 const words = deskWords.services
@@ -27,7 +27,7 @@ export function Component() {
       <h1>{say(deskWords.title)}</h1>
       <FigureTabs here="services" />
       <p className="quiet">{say(words.hint)}</p>
-      <Period asked={{ from: data.from, to: data.to }} unit={data.unit} units={data.units} key={`${data.from}${data.to}${data.unit}`} />
+      <PeriodForm days={{ from: data.from, to: data.to }} units={data.units} unit={data.unit} />
       <p className="quiet">{say(words.readAt(momentWords(data.readAt, language)))}</p>
       {data.books.map((book) => (
         <Book key={book.name.zh} book={book} />

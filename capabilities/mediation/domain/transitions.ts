@@ -264,7 +264,8 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
 
 function countsOfMediation(fact: Fact, context: FactContext): readonly CountChange[] {
   if (fact.kind === 'agreement-replaced') return replacedCounts(fact, context)
-  const indicators = fact.kind === 'agreement-reached' ? agreedIndicators(fact) : (COUNTED[fact.kind] ?? [])
+  const cause = fact.kind === 'closed' ? textOf(fact.data, 'cause') : null
+  const indicators = fact.kind === 'agreement-reached' ? agreedIndicators(fact) : [...(COUNTED[fact.kind] ?? []), ...(cause ? [`cause-${cause}`] : [])]
   const effectiveOn = fact.kind === 'agreement-reached' ? (dayOf(fact.data, 'effectiveOn') ?? fact.occurredOn) : fact.occurredOn
   return indicators.map((indicator) => ({ indicator, n: 1, effectiveOn }))
 }

@@ -14,6 +14,7 @@ export const preventionDesk: DeskModule = {
   routes: [
     { path: 'prevention', lazy: () => import('./alarms.tsx') },
     { path: 'prevention/alarms/:id', lazy: () => import('./alarm.tsx') },
+    { path: 'prevention/causes', lazy: () => import('./causes.tsx') },
     { path: 'prevention/places', lazy: () => import('./sites.tsx') },
     { path: 'prevention/measures', lazy: () => import('./measures.tsx') },
     { path: 'prevention/measures/:id', lazy: () => import('./measure.tsx') },

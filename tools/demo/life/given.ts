@@ -1,3 +1,4 @@
+import type { CauseCode } from '../../../capabilities/follow-up/domain.ts'
 import type { StaffActor } from '#platform/access'
 import type { Day } from '#platform/time'
 
@@ -36,6 +37,8 @@ export interface Given {
   readonly respondent: Somebody
   readonly category: string
   readonly channel: string
+  /** Why the matter came up, as whoever closes it says. */
+  readonly cause: CauseCode
   readonly telling: Telling
   /** What the court numbers it with, where it comes before one. */
   readonly courtNumber: string
@@ -49,8 +52,9 @@ export interface Moment {
   readonly minutes: number
 }
 
-/** A channel and words that nothing else uses, so that a mould shows where they went. */
+/** A channel, a cause and words that nothing else uses, so that a mould shows where they went. */
 export const MARKED_CHANNEL = 'mailbox'
+export const MARKED_CAUSE = 'not-clear'
 export const MARKED_SUMS = { whole: 7_100_003, part: 7_200_007 } as const
 
 export function markedTelling(): Telling {

@@ -1,10 +1,11 @@
 import type { StaffActor } from '#platform/access'
+import type { CauseCode } from '../../../capabilities/follow-up/domain.ts'
 import type { AddressSeed } from '../district/areas.ts'
 import { fraction } from '../district/chance.ts'
 import type { PostingSeed } from '../district/staff.ts'
 import type { DistrictStructure } from '../district/structure.ts'
 import type { UnitSeed } from '../district/units.ts'
-import { type Given, MARKED_CHANNEL, MARKED_SUMS, markedTelling, type Post, type Somebody } from './given.ts'
+import { type Given, MARKED_CAUSE, MARKED_CHANNEL, MARKED_SUMS, markedTelling, type Post, type Somebody } from './given.ts'
 import type { Piece } from './repertoire.ts'
 import { partyName, tellingOf } from './tellings.ts'
 
@@ -99,12 +100,22 @@ export function givenFor(place: Neighbourhood, piece: Piece, chances: Chances, c
   const whole = 20_000 + Math.floor(chances('whole') ** 2 * 160) * 5_000
   return {
     staff: staffOf(place, piece, category), ...groundOf(place, home), category, channel: pick(piece.channels, chances('channel')),
+    cause: pick(causesOf(category), chances('cause')),
     applicant: somebody(home, Math.floor(chances('applicant') * 60) * 2, chances('phone')),
     respondent: somebody(other, Math.floor(chances('respondent') * 60) * 2 + 1, chances('other-phone')),
     telling: tellingOf(category, Math.floor(chances('telling') * 12)), courtNumber: `示01民特${1 + Math.floor(chances('court') * 900)}号`,
     sums: { whole, part: 10_000 + Math.floor(chances('part') * 40) * 5_000 },
   }
 }
+
+/** What mostly stands behind a kind of matter. */
+const CAUSES: Readonly<Record<string, readonly CauseCode[]>> = {
+  NBR: ['nuisance', 'worn-out', 'worn-out', 'shared-space', 'misunderstanding'], PRO: ['rule-missing', 'unclear-terms', 'public-service', 'worn-out'],
+  CON: ['unclear-terms', 'late-payment', 'poor-work'], LAB: ['late-payment', 'late-payment', 'unclear-terms'], FAM: ['shared-care', 'misunderstanding'],
+  LND: ['boundary', 'boundary', 'unclear-terms'], TRT: ['misunderstanding', 'public-service', 'rule-missing'], ENV: ['nuisance', 'rule-missing'], CSM: ['poor-work', 'unclear-terms'],
+}
+
+const causesOf = (category: string): readonly CauseCode[] => CAUSES[category.split('-')[0] ?? ''] ?? ['misunderstanding', 'other']
 
 function groundOf({ unit, street, station, gridOf }: Neighbourhood, home: AddressSeed): Pick<Given, 'units' | 'place'> {
   return {
@@ -134,7 +145,7 @@ export function markedGiven(place: Neighbourhood, piece: Piece): Given {
   const [home, other] = [found(place.homes[0]), found(place.homes[1])]
   const category = found(Object.keys(piece.categories)[0])
   return {
-    staff: staffOf(place, piece, category), ...groundOf(place, home), category, channel: MARKED_CHANNEL, sums: MARKED_SUMS,
+    staff: staffOf(place, piece, category), ...groundOf(place, home), category, channel: MARKED_CHANNEL, cause: MARKED_CAUSE, sums: MARKED_SUMS,
     applicant: { ...somebody(home, 0, 0), name: '〔applicant〕', lastFour: 'aaaa' },
     respondent: { ...somebody(other, 1, 0.5), name: '〔respondent〕', lastFour: 'bbbb' }, telling: markedTelling(),
     courtNumber: '〔court-number〕',

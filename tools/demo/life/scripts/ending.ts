@@ -54,7 +54,7 @@ interface Proposal {
 /** Proposed by the mediator, checked by the head (T23). */
 export async function closed(stage: Stage, day: number, proposal: Proposal = {}, by: Post = 'mediator'): Promise<void> {
   stage.at(day, '10:10')
-  await stage.do(followUp.proposeClosing, by, { params: { caseId: stage.caseId }, body: { ...proposal } })
+  await stage.do(followUp.proposeClosing, by, { params: { caseId: stage.caseId }, body: { ...proposal, cause: stage.given.cause } })
   stage.at(day + 1, '09:10')
   await stage.do(followUp.closeCase, 'head', { params: { caseId: stage.caseId }, body: {} })
 }
