@@ -284,6 +284,6 @@ describe('on paper and for heads', () => {
     expect(kinds.map((each) => [each.kind, each.teams])).toEqual([['patrol', 1], ['school-post', 1]])
     for (const as of ['mediator', 'statistician', 'administrator']) expect((await product.call(ops.readDutyWeek, { as })).status, as).toBe(403)
     expect((await product.call(ops.proposeDutyWeek, { as: 'grid-worker', body: { from: NEXT } })).status).toBe(403)
-    expect((await product.call(ops.readDutyFigures, { as: 'statistician' })).value.teams.every((each) => each.members === null || each.members >= 5 || each.members === 0)).toBe(true)
+    expect((await product.call(ops.readDutyFigures, { as: 'statistician' })).status).toBe(403)
   })
 })

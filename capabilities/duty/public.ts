@@ -3,6 +3,7 @@ import { dutyAccess } from './access.ts'
 import { dutyOperations } from './contract.ts'
 import { dutyMounted } from './routes.ts'
 
+export { dutyFigures } from './figure-book.ts'
 export { forgetCheckIns } from './sweep.ts'
 
 /** Who stands where and when, and what rounds found. */

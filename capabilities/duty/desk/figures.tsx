@@ -41,7 +41,7 @@ export function Figures({ figures }: { figures: DutyFigures }) {
                   <th scope="row">
                     {say(each.name)} <span className="chip">{say(each.kindWords)}</span>
                   </th>
-                  <td data-label={say(words.members)}>{each.members ?? <span className="quiet">{say(words.few)}</span>}</td>
+                  <td data-label={say(words.members)}>{each.members}</td>
                   <td data-label={say(words.hours)}>{each.hours}</td>
                 </tr>
               ))}

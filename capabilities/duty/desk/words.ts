@@ -46,5 +46,5 @@ export const deskWords = {
     enter: said('登记发现', 'Enter a finding'), kind: said('是哪一种', 'Which kind'), text: said('看到什么事、什么物', 'What was found'), place: said('在哪里', 'Where'), hint: said('写事和物，不写人，不写姓名电话。正在发生的违法先打110。', 'Things and events, no people, no names or telephones. If a crime is happening, call 110 first.'),
     views: { waiting: said('等处理', 'Waiting'), settled: said('已处理', 'Settled') }, none: said('没有等处理的发现', 'Nothing waits'), noneHint: said('巡逻中看到的隐患、要跟进的事，在这里登记，再转给管的人。', 'Dangers and matters seen on a round are entered here and passed on.'), gone: said('内容已随去处，这里不再留', 'the words are where it went, not here'),
   },
-  figures: { hint: said('按单位、日子、岗位类别汇总；时间只按队伍，没有人名。', 'Sums by unit, day and kind; hours by team alone, nobody’s name.'), what: said('指标', 'Figure'), n: said('数', 'Count'), means: said('口径', 'What it counts'), team: said('队伍', 'Team'), members: said('队员', 'Members'), hours: said('到岗小时', 'Hours attended'), few: said('不满5人', 'fewer than 5') },
+  figures: { hint: said('按单位、日子、岗位类别汇总；时间只按队伍，没有人名。', 'Sums by unit, day and kind; hours by team alone, nobody’s name.'), what: said('指标', 'Figure'), n: said('数', 'Count'), means: said('口径', 'What it counts'), team: said('队伍', 'Team'), members: said('队员', 'Members'), hours: said('到岗小时', 'Hours attended') },
 } as const

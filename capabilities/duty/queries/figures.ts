@@ -8,7 +8,7 @@ import { addDays, daysBetween, parseDay } from '#platform/time'
 import type { Said } from '#platform/words'
 import { inUnit } from '../commands/here.ts'
 import type { CoverageShown, DutyFigures, FindingShown } from '../contract.ts'
-import { FINDING_KINDS, hoursOf, type Measure, MEASURES, POST_KINDS, SEES_FEW } from '../domain.ts'
+import { FINDING_KINDS, hoursOf, type Measure, MEASURES, POST_KINDS } from '../domain.ts'
 import { stationTeams, teamHours, teamsByKind } from '../reads/figures.ts'
 import { listFindings as readFindings, PAGE } from '../reads/findings.ts'
 import { openWords } from '../sealed-words.ts'
@@ -18,8 +18,6 @@ import { FINDING_STATES, FINDING_WORDS, POST_WORDS, refusal } from '../words.ts'
 
 const SHOWN_DAYS = 30
 const MOST_DAYS = 366
-/** Below this, how many people are in a team is kept back from whoever only counts (PR-24). */
-const FEW = 5
 
 function kindWords(measure: Measure, kind: string): Said {
   const post = POST_KINDS.find((each) => each === kind)
@@ -43,8 +41,7 @@ export function readFigures(services: Services, viewer: StaffActor, asked: { rea
         return measure ? [{ measure, kind: each.kind, kindWords: kindWords(measure, each.kind), n: each.n }] : []
       }),
       teams: teams.map((each) => ({
-        kindWords: teamKindName(each.kind), name: { zh: each.name_zh, en: each.name_en }, hours: hoursOf(each.minutes),
-        members: each.members >= FEW || each.members === 0 || SEES_FEW.includes(viewer.role) ? each.members : null,
+        kindWords: teamKindName(each.kind), name: { zh: each.name_zh, en: each.name_en }, hours: hoursOf(each.minutes), members: each.members,
       })),
     })
   }, true)

@@ -30,3 +30,12 @@ export const MEASURE_WORDS: Readonly<Record<Measure, { readonly name: Said; read
   joined: { name: said('加入队伍', 'Joined'), means: said('加入一支队伍算一次', 'joining one team counts once') },
   left: { name: said('离开队伍', 'Left'), means: said('离开一支队伍算一次', 'leaving one team counts once') },
 }
+
+/** The figures as the page of service figures has them, with what is divided by what. */
+export const bookWords = {
+  name: said('值守与巡逻', 'Duty and patrols'),
+  filled: { name: said('排班到位率', 'Places filled'), means: said('有人的位置 ÷ 公布的班需要的人次，按当班那天', 'places with somebody ÷ people needed by published shifts, on the day of the shift') },
+  attended: { name: said('到岗率', 'Attendance'), means: said('到岗人次 ÷ 排到人次；签到和带班人勾的都算', 'attended ÷ places filled; checked in or ticked by whoever leads') },
+  rounds: { name: said('完成巡逻', 'Rounds done'), means: said('点位全部巡到的班 ÷ 公布的、有点位的巡逻班', 'shifts on which every place was passed ÷ published shifts of posts with places') },
+  teams: { name: said('队伍', 'Teams'), means: said('期末那天有的各类队伍', 'teams of every kind that exist on the last day') },
+} as const
