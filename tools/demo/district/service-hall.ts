@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { makeCaseCode } from '../../../capabilities/cases/public.ts'
 import { sealTexts } from '#platform/sealed-texts'
 import type { Keys } from '#platform/crypto'
@@ -66,15 +67,19 @@ const MINUTE_MS = 60_000
 const at = (on: Day, hour: number): Date => new Date(Date.parse(`${on}T00:00:00Z`) + (hour - 8) * HOUR_MS)
 const SINCE = '2025-01-01'
 
+function codeFrom(name: string): string {
+  const drawn = createHash('sha256').update(name).digest().values()
+  return makeCaseCode(() => (drawn.next().value ?? 0) % 32)
+}
+
 /** Who published: the district’s director, another person than the worker. */
 export function hallOf(window: DemonstrationWindow, facilities: readonly { readonly id: string; readonly of: FacilityOf }[], { now, keys, publisher, district }: { readonly now: Date; readonly keys: Keys; readonly publisher: string; readonly district: DistrictStructure['plan']['id'] }): HallRows {
   const { unit } = window
-  let drawn = Number.parseInt(unit.id.replaceAll('-', '').slice(-6), 16)
   const scene: Scene = {
     window, publisher, now, today: cityDay(now), id: (name) => derivedId<'row'>(unit.id, `hall ${name}`), seal: (texts) => sealTexts(keys, district, texts),
     facility: (item) => (facilities.find((each) => each.of.only?.includes(item)) ?? facilities.find((each) => !each.of.only))?.id ?? '',
     // Codes of the demonstration are always the same: drawn from the unit, like its other ids.
-    code: (n) => makeCaseCode(() => (drawn = (drawn * 1_103_515_245 + 12_345 + n) % 2_147_483_648) % 32),
+    code: (n) => codeFrom(`${unit.id} ${n}`),
   }
   return { ...catalogue(scene, facilities), ...applications(scene), appointments: appointments(scene), assistances: assistances(scene), counts: counts(scene) }
 }
