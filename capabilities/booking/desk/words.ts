@@ -1,7 +1,7 @@
 import { said } from '#platform/words'
 
 export const deskWords = {
-  place: said('日程', 'Rooms'),
+  place: said('房间预约', 'Rooms'),
   about: said('看房间哪一天空着，预约或取消。', 'See when a room is free; book it or cancel a booking.'),
   title: said('房间安排', 'Rooms of the day'),
   wrongDay: (text: string) =>

@@ -105,7 +105,7 @@ export const caseWords = {
   optional: said('自愿', 'optional'),
   ofParties: said('当事人的', 'for the parties'),
   clocks: CLOCK_WORDS,
-  figures: said('数字', 'Figures'),
+  figures: said('办件数量', 'Numbers of matters'),
   figuresAbout: said(
     '一段时间里登记、受理、办结了多少件。',
     'How many matters were registered, accepted and closed in a period.',

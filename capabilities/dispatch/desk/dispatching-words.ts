@@ -26,8 +26,8 @@ export const dispatchingWords = {
 
 export const unclaimedWords = {
   place: said('没人接的活', 'Unclaimed work'),
-  placeAbout: said('派了还没人签收的、转来还没签收的，以及谁不在、谁代办。', 'What nobody has taken up, slips nobody signed for, and who is away with who stands in.'),
-  cases: said('派给单位、还没人签收', 'Given to the unit, taken up by nobody'),
+  placeAbout: said('派了还没人接的、转来还没签收的，以及谁不在、谁代办。', 'What nobody has taken up, slips nobody signed for, and who is away with who stands in.'),
+  cases: said('派给单位、还没人接', 'Given to the unit, taken up by nobody'),
   noCases: said('都有人办了。', 'Everything is in somebody’s hands.'),
   slips: said('转来的，等签收', 'Sent to the unit, waiting for the receipt'),
   noSlips: said('没有等签收的移送单。', 'No slip waits for a receipt.'),

@@ -127,7 +127,7 @@ export const overviewOperations = {
   }),
   listWaiting: operation({
     method: 'GET', path: '/overview/waiting', tag: 'indicators',
-    summary: { zh: '到期、快到期、没人认领的名单：只有案件码', en: 'What is overdue, due soon or unclaimed: codes only' },
+    summary: { zh: '到期、快到期、没人接的名单：只有案件码', en: 'What is overdue, due soon or taken up by nobody: codes only' },
     query: Type.Object({ unit: Type.Optional(Uuid), which: Type.Enum(WAITING), after: Type.Optional(Type.String({ maxLength: 80 })) }, { additionalProperties: false }),
     answer: Type.Object({ unit: UnitName, lines: Type.Array(BehindLine), next: Maybe(Type.String()) }),
   }),

@@ -1,7 +1,7 @@
 import { type Said, said } from '#platform/words'
 
 export const overviewWords = {
-  place: said('总览', 'Overview'),
+  place: said('本单位总览', 'Overview of the unit'),
   placeAbout: said('存量、到期、成功率、变差的地方，每个数都能点到名单', 'stock, deadlines, success, what got worse; every number opens to its list'),
   title: (unit: string): Said => said(`${unit} · 总览`, `${unit} · overview`),
   above: said('上级', 'Above'),
@@ -20,7 +20,7 @@ export const overviewWords = {
   waiting: said('现在等着的', 'Waiting now'),
   overdue: said('已过期', 'Overdue'),
   soon: said('三天内到期', 'Due within three days'),
-  unclaimed: said('没人认领', 'Taken up by nobody'),
+  unclaimed: said('没人接', 'Taken up by nobody'),
   returned: said('这段时间被退回', 'Came back in this period'),
   stock: said('在办', 'In stock'),
   stockHint: said('按登记了多少天分；在办 = 登记 − 已离开。谈成后还在履行、回访的已经离开，大屏上的“未结案”把它们也算在内。', 'By days since registration; in stock = registered − left. What is agreed and still to be performed or visited has left; “not closed” on the command screen has it as well.'),
@@ -38,7 +38,7 @@ export const overviewWords = {
   grids: said('按网格', 'By grid'),
   branchHeads: {
     name: said('单位或网格', 'Unit or grid'), registered: said('登记', 'Registered'), ended: said('结束', 'Ended'), agreed: said('谈成', 'Agreed'), withoutAgreement: said('没谈成', 'Without agreement'),
-    returned: said('退回', 'Returned'), stock: said('在办', 'In stock'), overdue: said('已过期', 'Overdue'), unclaimed: said('没人认领', 'Unclaimed'),
+    returned: said('退回', 'Returned'), stock: said('在办', 'In stock'), overdue: said('已过期', 'Overdue'), unclaimed: said('没人接', 'Taken up by nobody'),
   },
   categories: said('按类别', 'By category'),
   channels: said('按渠道', 'By door'),
@@ -54,7 +54,7 @@ export const overviewWords = {
   codesOnly: said('只列案件码，不列姓名。您能看的，可以点开。', 'Codes only, never names. Those you may see can be opened.'),
   behindHeads: { code: said('案件', 'Case'), on: said('哪天', 'Day'), n: said('计数', 'Counted'), category: said('类别', 'Category'), state: said('现在', 'Now'), unit: said('在谁那里', 'With whom') },
   hidden: { sealed: said('封存的案件，只计数', 'a sealed case, only counted'), elsewhere: said('已经不在您的单位，只计数', 'no longer with your unit, only counted') },
-  nobody: said('还没人认领', 'nobody has taken it up'),
+  nobody: said('还没人接', 'nobody has taken it up'),
   noLines: said('没有案件。', 'No matters.'),
   back: said('回总览', 'Back to the overview'),
   dueOn: said('到期', 'Due'),

@@ -1,7 +1,7 @@
 import { type Said, said } from '#platform/words'
 
 export const deskWords = {
-  place: said('指标', 'Indicators'),
+  place: said('指标和比率', 'Indicators and rates'),
   placeAbout: said('办结率、成功率、履行率等，每个数都能点开看怎么算的', 'completion, success, performance …, each opened to see how it is made'),
   title: said('指标', 'Indicators'),
   hint: said(

@@ -23,7 +23,7 @@ export function PeriodForm({ days, units, unit }: PeriodFormProps) {
   const { me } = useDesk()
   const initial = units ? { unit: unit ?? me.unitId, ...days } : { ...days }
   return (
-    <Form className="period" layout="inline" requiredMark={false} key={JSON.stringify(initial)} initialValues={initial} onFinish={(asked: typeof initial) => setSearch(asked)}>
+    <Form className="period" layout="inline" colon={false} requiredMark={false} key={JSON.stringify(initial)} initialValues={initial} onFinish={(asked: typeof initial) => setSearch(asked)}>
       {units && (
         <Form.Item name="unit" label={say(kitWords.unit)}>
           <UnitField units={units} />
