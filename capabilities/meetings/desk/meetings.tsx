@@ -127,13 +127,55 @@ function Coming({ coming, mayWrite }: { coming: readonly MeetsShown[]; mayWrite:
       <table className="dense stacking">
         <TableHead heads={[columns.on, columns.unit, columns.place, columns.state]} />
         <tbody>
-          {coming.map((each) => (
-            <ComingRow key={`${each.unit.id} ${each.plannedOn}`} meets={each} mayWrite={mayWrite} />
-          ))}
+          {together(coming).map(([first, ...others]) =>
+            others.length === 0 ? <ComingRow key={keyOf(first)} meets={first} mayWrite={mayWrite} /> : <TogetherRow key={keyOf(first)} meets={[first, ...others]} />,
+          )}
         </tbody>
       </table>
       <p className="quiet">{coming.some((each) => each.provisional) && say(deskWords.provisional)}</p>
     </div>
+  )
+}
+
+const keyOf = (meets: MeetsShown) => `${meets.unit.id} ${meets.plannedOn}`
+
+/** Units below that meet at the same time stand together; the own unit’s meetings stand alone. */
+function together(coming: readonly MeetsShown[]): readonly (readonly [MeetsShown, ...MeetsShown[]])[] {
+  const groups = new Map<string, [MeetsShown, ...MeetsShown[]]>()
+  for (const each of coming) {
+    const key = each.own ? keyOf(each) : `${each.on} ${each.at}`
+    const group = groups.get(key)
+    if (group) group.push(each)
+    else groups.set(key, [each])
+  }
+  return [...groups.values()]
+}
+
+/** Many units at one time: how many, and each of them when opened. */
+function TogetherRow({ meets }: { meets: readonly [MeetsShown, ...MeetsShown[]] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { district } = useDesk()
+  const { columns } = deskWords
+  return (
+    <tr>
+      <th scope="row">
+        {dayWords(meets[0].on, language)} {meets[0].at}
+      </th>
+      <td data-label={say(columns.unit)} colSpan={3}>
+        <details>
+          <summary>{say(deskWords.unitsBelow(meets.length))}</summary>
+          <ul className="plain">
+            {meets.map((each) => (
+              <li key={keyOf(each)}>
+                {say(each.unit.name)} · {each.place}{' '}
+                {each.meetingId !== null && each.state !== null && <Link to={`/${district}/meetings/${each.meetingId}`}>{say(STATE_WORDS[each.state])}</Link>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </td>
+    </tr>
   )
 }
 

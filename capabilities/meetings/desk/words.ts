@@ -18,6 +18,7 @@ export const deskWords = {
   heldLate: (on: string) => said(`${on} 补开`, `held late, on ${on}`),
   notHeld: said('没有开', 'not held'),
   holdNow: said('补开', 'Hold it now'),
+  unitsBelow: (n: number) => said(`${n} 个单位`, `${n} units`),
   moved: (on: string) => said(`原定 ${on}，放假顺延`, `planned for ${on}, a day off`),
   provisional: said('放假安排还没公布，日期暂定', 'provisional: the calendar is not published yet'),
   columns: { on: said('哪天', 'Day'), unit: said('单位', 'Unit'), place: said('地点', 'Place'), title: said('会议', 'Meeting'), state: said('状态', 'State'), open: said('没办完的决定', 'Decisions open'), what: said('做什么', 'What') },
