@@ -2,6 +2,7 @@ import type { DeskModule } from '#platform/ui/desk'
 import { bookingDesk } from '../../capabilities/booking/desk/index.tsx'
 import { calendarDesk } from '../../capabilities/calendar/desk/index.tsx'
 import { campaignsDesk } from '../../capabilities/campaigns/desk/index.tsx'
+import { careDesk } from '../../capabilities/care/desk/index.tsx'
 import { casesDesk } from '../../capabilities/cases/desk/index.tsx'
 import { commandScreenDesk } from '../../capabilities/command-screen/desk/index.tsx'
 import { confirmationDesk } from '../../capabilities/confirmation/desk/index.tsx'
@@ -27,6 +28,7 @@ import { organisationDesk } from '../../capabilities/organisation/desk/index.tsx
 import { partiesDesk } from '../../capabilities/parties/desk/index.tsx'
 import { peopleDesk } from '../../capabilities/people/desk/index.tsx'
 import { petitionsDesk } from '../../capabilities/petitions/desk/index.tsx'
+import { outreachDesk } from '../../capabilities/outreach/desk/index.tsx'
 import { pointsDesk } from '../../capabilities/points/desk/index.tsx'
 import { preventionDesk } from '../../capabilities/prevention/desk/index.tsx'
 import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
@@ -68,6 +70,7 @@ export const MODULES: readonly DeskModule[] = [
   intakeDesk,
   hazardsDesk,
   ticketsDesk,
+  careDesk,
   supervisionDesk,
   protectionDesk,
   privacyDesk,
@@ -76,6 +79,7 @@ export const MODULES: readonly DeskModule[] = [
   wageClearingDesk,
   dutyDesk,
   campaignsDesk,
+  outreachDesk,
   pointsDesk,
   programmesDesk,
   integrationsDesk,

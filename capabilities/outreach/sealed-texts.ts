@@ -1,5 +1,6 @@
 import type { Keys } from '#platform/crypto'
 import type { DistrictId } from '#platform/ids'
+import { openTexts, sealTexts } from '#platform/sealed-texts'
 
 /** Who can be reached how, and what they wrote: kept together under encryption, never in columns of its own. */
 export interface Reached {
@@ -8,14 +9,10 @@ export interface Reached {
   readonly text: string
 }
 
-export function sealReached(keys: Keys, district: DistrictId, reached: Reached): Buffer {
-  return keys.encryptBytes(district, 'contact', Buffer.from(JSON.stringify([reached.name, reached.phone, reached.text]), 'utf8'))
-}
+export const sealReached = (keys: Keys, district: DistrictId, { name, phone, text }: Reached): Buffer => sealTexts(keys, district, { name, phone, text })
 
 /** Empty where it was erased. @throws when it was changed or belongs to another district. */
 export function openReached(keys: Keys, district: DistrictId, sealed: Uint8Array | null): Reached {
-  if (sealed === null) return { name: '', phone: '', text: '' }
-  const found: unknown = JSON.parse(keys.decryptBytes(district, 'contact', sealed).toString('utf8'))
-  const [name = '', phone = '', text = ''] = Array.isArray(found) ? found.map(String) : []
-  return { name, phone, text }
+  const member = openTexts(keys, district, sealed)
+  return { name: member('name'), phone: member('phone'), text: member('text') }
 }

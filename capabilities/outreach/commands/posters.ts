@@ -1,4 +1,4 @@
-import { type PosterSheet, qrSvg, renderSheet } from '#cap/documents'
+import { type PosterSheet, renderSheet } from '#cap/documents'
 import { officeOf } from '#cap/organisation'
 import { isWithin, type StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
@@ -55,7 +55,7 @@ export async function printPoster(services: Services, by: StaffActor, id: string
     const url = addressOf(services, slug, poster)
     const office = await officeOf(tx, by.unitPath, services.today(tx.district))
     return ok({
-      kind: 'poster', size, title: poster.title, lines: poster.lines.split('\n').filter((each) => each !== ''), url, qr: qrSvg(url), scan: posterWords.scan[poster.leads_to].zh,
+      kind: 'poster', size, title: poster.title, lines: poster.lines.split('\n').filter((each) => each !== ''), url, scan: posterWords.scan[poster.leads_to].zh,
       scanEn: posterWords.scan[poster.leads_to].en, district: name.zh, unit: by.unitName.zh, ...(office?.phone ? { phone: office.phone } : {}),
     })
   }, { readOnly: true })
