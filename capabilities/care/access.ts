@@ -1,15 +1,13 @@
 import type { AccessRules } from '#platform/access'
 import type { careOperations } from './contract.ts'
-import { DOING, KEEPING, SEEING } from './domain.ts'
+import { BOXING, DOING, KEEPING, OUTSIDE, SEEING } from './domain.ts'
 
 const open = { who: ['public', 'key'], on: 'nothing' } as const
 const doing = { who: DOING, on: 'unit' } as const
 const seeing = { who: SEEING, on: 'unit' } as const
 const keeping = { who: KEEPING, on: 'district' } as const
-/** A box stands in somebody’s home: who goes there or answers for those who go. */
-const boxes = { who: ['clerk', 'grid-worker', 'community-officer', 'unit-head'], on: 'unit' } as const
-/** Whoever may meet somebody in the street, and the head who answers for them. */
-const outside = { who: ['clerk', 'grid-worker', 'community-officer', 'auxiliary', 'unit-head', 'rescue-worker'], on: 'unit' } as const
+const boxes = { who: BOXING, on: 'unit' } as const
+const outside = { who: OUTSIDE, on: 'unit' } as const
 
 export const careAccess: AccessRules<typeof careOperations> = {
   readCareCatalogue: open,

@@ -31,9 +31,9 @@ export const EntryBody = Type.Object({ code: Words(12), level: Type.Enum(['categ
 export type EntryBody = Static<typeof EntryBody>
 export const SettingBody = Type.Object({ what: Type.Enum([...SETTINGS]), n: Type.Integer({ minimum: 1, maximum: 400 }), fromOn: DayText }, closed)
 export type SettingBody = Static<typeof SettingBody>
-const Number = Type.Object({ what: Type.Enum([...SETTINGS]), now: Type.Integer(), least: Type.Integer(), most: Type.Integer(), planned: Type.Array(Type.Object({ fromOn: DayText, n: Type.Integer() })) })
+const NumberShown = Type.Object({ what: Type.Enum([...SETTINGS]), now: Type.Integer(), least: Type.Integer(), most: Type.Integer(), planned: Type.Array(Type.Object({ fromOn: DayText, n: Type.Integer() })) })
 const Version = Type.Object({ code: Type.String(), level: Type.Enum(['category', 'item']), belongsTo: Type.String(), name: SaidShape, ended: Type.Boolean(), fromOn: DayText })
-export const KeptShown = Type.Object({ numbers: Type.Array(Number), changes: Type.Array(Version), categories: Type.Array(CategoryShown), today: DayText })
+export const KeptShown = Type.Object({ numbers: Type.Array(NumberShown), changes: Type.Array(Version), categories: Type.Array(CategoryShown), today: DayText })
 export type KeptShown = Static<typeof KeptShown>
 
 export const callOperations = {

@@ -91,8 +91,8 @@ export function HelpWantedPage({ view, wanted }: { view: View; wanted: HelpWante
       <p class="why">{words.helpWhy[language]}</p>
       {wanted.tasks.length === 0 ? <p class="quiet">{words.noHelp[language]}</p> : null}
       <ul class="list">
-        {wanted.tasks.map((each, index) => (
-          <li key={`${index} ${each.kind}`}>
+        {wanted.tasks.map((each) => (
+          <li key={`${each.kind} ${each.wantedOn} ${each.unit.zh}`}>
             <strong>{HELP_WORDS[each.kind][language]}</strong> · {words.on(dayWords(day(each.wantedOn)))[language]} · {each.unit[language]}
             {each.phone ? <span> · <a class="text-link" href={`tel:${each.phone.replace(/[^\d+]/g, '')}`}>{each.phone}</a></span> : null}
           </li>

@@ -39,10 +39,13 @@ export function tidyHours(hours: readonly Interval[]): readonly Interval[] | und
   const sorted = hours.toSorted(([one], [other]) => one - other)
   const sound = sorted.every(([from, to], index) => from >= 0 && from < to && to <= DAY_MINUTES && from >= (sorted[index - 1]?.[1] ?? 0))
   if (!sound || sorted.length > MOST_INTERVALS) return undefined
-  return sorted.reduce<Interval[]>((tidy, [from, to]) => {
+  const tidy: Interval[] = []
+  for (const [from, to] of sorted) {
     const last = tidy.at(-1)
-    return last && last[1] === from ? [...tidy.slice(0, -1), [last[0], to]] : [...tidy, [from, to]]
-  }, [])
+    if (last && last[1] === from) tidy[tidy.length - 1] = [last[0], to]
+    else tidy.push([from, to])
+  }
+  return tidy
 }
 
 /** Seven days of tidy hours, or undefined. */

@@ -1,0 +1,140 @@
+import { Button, Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import { Link, useRevalidator } from 'react-router-dom'
+import { call, chosen, codeWords, deskClock, Empty, More, type PlaceValue, RadioChoice, TableHead, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { ok } from '#platform/result'
+import { TICKET_STATES } from '../../tickets/words.ts'
+import { careOperations as ops, type CallLine, type CategoryShown } from '../contract.ts'
+import { DOING, FIELDS } from '../domain.ts'
+import { FIELD_WORDS } from '../words.ts'
+import { Dialog, WhereField, whereOf } from './dialog.tsx'
+import { deskWords as words } from './words.ts'
+
+interface CallsProps {
+  readonly first: { readonly calls: readonly CallLine[]; readonly next: string | null }
+  readonly categories: readonly CategoryShown[]
+}
+
+/** Open calls, the least time left first. */
+export function Calls({ first, categories }: CallsProps) {
+  const say = useSay()
+  const { district, me } = useDesk()
+  const { revalidate } = useRevalidator()
+  const [noting, note] = useState(false)
+  const { items, more } = usePages({ items: first.calls, next: first.next }, async (after) => {
+    const found = await call(district, ops.listCareCalls, { query: { after } })
+    return found.ok ? ok({ items: found.value.calls, next: found.value.next }) : found
+  })
+  const close = () => {
+    note(false)
+    void revalidate()
+  }
+  return (
+    <>
+      {DOING.some((each) => each === me.role) && (
+        <p className="button-row">
+          <Button type="primary" onClick={() => note(true)}>
+            {say(words.noteCall)}
+          </Button>
+        </p>
+      )}
+      {items.length === 0 ? (
+        <Empty title={say(words.noCalls)}>
+          <p>{say(words.noCallsHint)}</p>
+        </Empty>
+      ) : (
+        <div className="table-wrap">
+          <table className="dense stacking">
+            <TableHead heads={[words.columns.item, words.columns.left, words.columns.state, words.columns.unit]} />
+            <tbody>
+              {items.map((each) => (
+                <Line key={each.id} line={each} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <More more={more} />
+      {noting && <NoteCall categories={categories} close={close} />}
+    </>
+  )
+}
+
+const MINUTE_MS = 60_000
+
+/** Words for a ticket's state; one of a later version is shown by its own name. */
+export function stateWords(state: string): { zh: string; en: string } {
+  return Object.entries(TICKET_STATES).find(([name]) => name === state)?.[1] ?? { zh: state, en: state }
+}
+
+function Line({ line }: { line: CallLine }) {
+  const say = useSay()
+  const { district } = useDesk()
+  const left = Math.round((Date.parse(line.dueAt) - deskClock.now().getTime()) / MINUTE_MS)
+  return (
+    <tr>
+      <th scope="row">
+        <Link data-row to={`/${district}/tickets/${line.id}`}>
+          {say(line.item)}
+        </Link>{' '}
+        <span className="quiet">
+          {say(FIELD_WORDS[line.field])} · {say(line.category)}
+        </span>
+      </th>
+      <td data-label={say(words.columns.left)}>
+        <span className={left < 0 ? 'due due-late' : left <= 30 ? 'due due-soon' : 'due'}>{say(left < 0 ? words.late(-left) : words.minutesLeft(left))}</span>
+      </td>
+      <td data-label={say(words.columns.state)}>{say(stateWords(line.state))}</td>
+      <td data-label={say(words.columns.unit)}>{say(line.unit)}</td>
+    </tr>
+  )
+}
+
+interface Typed {
+  readonly item: string
+  readonly place?: PlaceValue
+  readonly words?: string
+  readonly phone?: string
+  readonly notice?: 'yes' | 'no'
+  readonly by: 'phone' | 'grid'
+}
+
+/** A call in twenty seconds: type to find the item, the place, send. */
+function NoteCall({ categories, close }: { categories: readonly CategoryShown[]; close(): void }) {
+  const say = useSay()
+  const { me } = useDesk()
+  const options = FIELDS.toReversed().flatMap((field) => categories.filter((each) => each.field === field)).map((each) => ({
+    label: `${say(FIELD_WORDS[each.field])} · ${say(each.name)}`, options: each.items.map((item) => ({ value: item.code, label: `${say(item.name)}（${say(each.name)}）` })),
+  }))
+  return (
+    <Dialog<Typed, { code: string }>
+      title={words.noteCall}
+      draftKey="call"
+      initial={{ by: me.role === 'grid-worker' ? 'grid' : 'phone' }}
+      close={close}
+      told={({ code }) => words.called(codeWords(code))}
+      send={({ place, words: saidMore, phone, notice, ...typed }, commandId, district) =>
+        call(district, ops.noteCareCall, { commandId, body: { ...typed, ...whereOf(place), ...(saidMore ? { words: saidMore } : {}), ...(phone ? { phone } : {}), noticeGiven: notice === 'yes' } })
+      }
+    >
+      <Form.Item name="item" label={say(words.item)} rules={chosen(say)}>
+        <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
+      </Form.Item>
+      <Form.Item name="place" label={say(words.where)} rules={chosen(say)}>
+        <WhereField />
+      </Form.Item>
+      <Form.Item name="words" label={say(words.more)}>
+        <Input maxLength={1000} />
+      </Form.Item>
+      <Form.Item name="phone" label={say(words.phone)}>
+        <Input maxLength={40} inputMode="tel" />
+      </Form.Item>
+      <Form.Item name="notice" label={say(words.notice)}>
+        <RadioChoice options={words.yes} />
+      </Form.Item>
+      <Form.Item name="by" label={say(words.came)}>
+        <RadioChoice options={words.cameBy} />
+      </Form.Item>
+    </Dialog>
+  )
+}

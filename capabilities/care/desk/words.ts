@@ -1,0 +1,37 @@
+import { said } from '#platform/words'
+import type { Said } from '#platform/words'
+
+export const deskWords = {
+  place: said('关爱服务', 'Care'), about: said('两小时呼叫、药盒、帮忙、走失老人', 'two-hour calls, medicine boxes, help, lost people brought home'),
+  title: said('关爱服务', 'Care'),
+  tabs: { calls: said('呼叫', 'Calls'), boxes: said('急救小药盒', 'Medicine boxes'), help: said('帮一把', 'Help'), lost: said('走失老人', 'Lost and brought home'), kept: said('目录和数字', 'Catalogue and numbers') },
+  saved: said('已保存', 'Saved'),
+  noteCall: said('登记来电', 'Note a call'), item: said('要哪一样', 'Which one'), where: said('去哪里', 'Where to'), more: said('还说了什么', 'Anything else'), phone: said('电话（可不留）', 'Telephone (may stay empty)'),
+  notice: said('留了电话，已告知个人信息说明', 'With a telephone: the notice was given'), yes: { yes: said('已告知', 'given'), no: said('没留电话', 'no telephone') },
+  came: said('怎么来的', 'How it came'), cameBy: { phone: said('电话', 'telephone'), grid: said('网格员看到', 'grid worker') },
+  called: (code: string): Said => ({ zh: `已登记，编号 ${code}，两小时内办`, en: `Noted as ${code}; to be seen to within two hours` }),
+  noCalls: said('没有没办完的呼叫', 'No call is open'), noCallsHint: said('居民扫门牌、上网页或者打电话呼叫，都在这里，时间最紧的在最前面。', 'Calls from plates, the page and the telephone stand here, the least time left first.'),
+  columns: {
+    item: said('要什么', 'What'), left: said('还剩', 'Time left'), unit: said('谁在办', 'With'), state: said('进度', 'State'), place: said('地址', 'Address'), due: said('该去看', 'Due'), sign: said('情况', 'What to do'), wanted: said('哪天', 'Which day'), taken: said('谁去帮', 'Who brings it'),
+    thing: said('物品', 'Thing'), expires: said('到期', 'Last day'), code: said('编号', 'Code'), name: said('名称', 'Name'), from: said('从', 'From'),
+  },
+  minutesLeft: (n: number): Said => ({ zh: `${n} 分钟`, en: `${n} min` }), late: (n: number): Said => ({ zh: `超时 ${n} 分钟`, en: `${n} min late` }), open: said('打开工单', 'Open the request'),
+  give: said('发放药盒', 'Hand out a box'), views: { due: said('该看的', 'Due'), all: said('全部', 'All') }, noBoxes: said('没有该看的药盒', 'No box is due'), noBoxesHint: said('提前一个月列在这里；有过期的排最前。', 'A month ahead they stand here; those with something expired first.'),
+  boxHint: (months: number): Said => ({ zh: `每 ${months} 个月看一次。列表只有地址，没有姓名；不记任何病情。`, en: `Looked at every ${months} month(s). The list has addresses and no names; nothing of anybody’s health is kept.` }),
+  address: said('放在哪个地址', 'At which address'), spot: said('放在哪里（不写病情）', 'Where in the home (nothing of health)'), name: said('持有人姓名（加密）', 'Holder (encrypted)'), byWhom: said('谁同意的', 'Who agreed'), whom: { holder: said('本人', 'the holder'), guardian: said('监护人', 'a guardian') },
+  consent: said('看过说明，同意放药盒', 'Read the notice and agrees'), agrees: { yes: said('同意', 'agrees'), no: said('不同意', 'does not agree') }, contents: said('里面放了什么、哪天到期', 'What is in it, and its last day'), contentsHint: said('没放的空着', 'leave empty what is not in it'),
+  given: (on: string): Said => ({ zh: `${on} 发放`, en: `handed out ${on}` }), nextCheck: (on: string): Said => ({ zh: `下次看：${on}`, en: `next look: ${on}` }), showHolder: said('显示姓名电话（留痕）', 'Show name and telephone (written down)'), holder: (name: string, phone: string): Said => ({ zh: `${name} ${phone}`, en: `${name} ${phone}` }),
+  check: said('看过了', 'Looked at it'), checkHint: said('过期的和下次看之前要到期的，换上新的，写新的到期日；没换的空着。', 'Exchange what has expired or will before the next look, with its new last day; leave the rest empty.'), exchangeNow: said('该换', 'exchange'),
+  remove: said('不要了，收回', 'No longer wanted'), removeWhy: said('姓名、电话、地址马上删除，不能恢复。', 'Name, telephone and address are erased at once and cannot be brought back.'),
+  checks: said('看过几次', 'Looks so far'), noChecks: said('还没有看过。', 'Not looked at yet.'), exchanged: (things: string): Said => ({ zh: things === '' ? '没有要换的' : `换了：${things}`, en: things === '' ? 'nothing exchanged' : `exchanged: ${things}` }), inTime: said('按时', 'in time'), notInTime: said('晚了', 'late'),
+  noteHelp: said('登记一件帮忙的事', 'Note a help task'), kind: said('帮什么', 'Which help'), wantedOn: said('哪天要', 'On which day'), take: said('谁去帮', 'Who brings it'), group: said('队伍或单位名字（不写个人）', 'Group or unit (never a person)'),
+  noHelp: said('没有帮忙的事', 'No help task'), noHelpHint: said('登记后，居民页面只写帮什么、哪天、哪个社区；队伍打社区电话来认领。', 'Once noted, the resident’s page shows kind, day and community; a group rings the community to take it.'), waiting: said('等队伍', 'waits for a group'),
+  meet: said('遇到走失的老人', 'Somebody who lost the way'), foundAt: said('几点遇到的', 'At what time'), foundPlace: said('在哪里遇到的（加密）', 'Where (encrypted)'), safeAt: said('现在在哪个安全的地方', 'Which safe place now'), aid: said('给了什么', 'What was given'), saidOwn: said('本人怎么说（加密，不写病情）', 'What they say (encrypted, nothing of health)'),
+  noLost: said('现在没有走失的老人在这里', 'Nobody who lost the way is here'), noLostHint: said('先安顿好、给吃喝，再慢慢问。交接后从列表消失，详情到期删除。', 'Safe and fed first, then asking. After handing over they leave the list; details go when their time is over.'),
+  since: (clock: string): Said => ({ zh: `${clock} 起`, en: `since ${clock}` }), asked: (n: number): Said => ({ zh: `问了 ${n} 次`, en: `asked ${n} time(s)` }), policeTold: said('已告诉派出所', 'police told'), tellPolice: said('告诉派出所了', 'The police were told'),
+  addAid: said('又给了什么', 'Something more was given'), ask: said('记一次打听', 'Note an enquiry'), way: said('问了谁', 'Whom one asked'), answer: said('有什么结果（加密）', 'What came of it (encrypted)'), end: said('交接', 'Hand over'), endedAs: said('人去了哪里', 'Where they went'), relation: said('来接的人是他什么人', 'Relation of whoever came'), verified: said('怎么核实的', 'How it was verified'),
+  to: said('交给了谁、去了哪里（加密）', 'To whom, where to (encrypted)'), keeps: (on: string): Said => ({ zh: `详情保留到 ${on}，之后自动删除。`, en: `Details stay until ${on}; then they are deleted.` }), keepsDays: (n: number): Said => ({ zh: `交接后详情保留 ${n} 天。`, en: `Details stay for ${n} days after handing over.` }), enquiries: said('打听', 'Enquiries'), ended: said('已交接', 'handed over'),
+  numbers: said('期限数字', 'Numbers'), setNumber: said('改数字', 'Change a number'), what: said('哪个数字', 'Which number'), n: said('改成', 'New value'), from: said('从哪天起', 'From which day'), now: (n: number, least: number, most: number): Said => ({ zh: `现在 ${n}（可以 ${least}–${most}）`, en: `now ${n} (${least} to ${most})` }),
+  catalogue: (medical: number, elderly: number): Said => ({ zh: `目录：医疗 ${medical} 项，养老 ${elderly} 项`, en: `Catalogue: ${medical} medical items, ${elderly} for the elderly` }), change: said('改目录的一条', 'Change an entry'), level: said('大类还是小项', 'Category or item'), levels: { category: said('大类', 'category'), item: said('小项', 'item') },
+  belongsTo: said('归到（大类写 medical 或 elderly，小项写大类编号）', 'Belongs to (medical or elderly; for an item its category)'), code: said('编号', 'Code'), nameZh: said('名称', 'Name (Chinese)'), nameEn: said('英文名称', 'Name (English)'), ends: said('从那天起不办', 'Ends on that day'), yesNo: { no: said('继续办', 'goes on'), yes: said('不办了', 'ends') }, changes: said('本区的改动', 'Changes of the district'), noChanges: said('没有改动，用的是自带的目录。', 'None; the catalogue is as it ships.'),
+} as const
