@@ -4,6 +4,7 @@ import { registerCapabilities } from '../apps/server/capabilities.ts'
 import { INDICATOR_WORDS } from '../capabilities/cases/counter-words.ts'
 import { LENGTHS as CONFIRMATION_LENGTHS } from '../capabilities/confirmation/domain/terms.ts'
 import { LENGTHS as FOLLOW_UP_LENGTHS } from '../capabilities/follow-up/domain/terms.ts'
+import { HALL_TERMS } from '../capabilities/service-hall/domain.ts'
 import { LINKED_TERMS } from '../capabilities/linked/domain.ts'
 import { LIMITS as TICKET_LIMITS } from '../capabilities/tickets/domain.ts'
 import { PETITION_TERMS } from '../capabilities/petitions/domain.ts'
@@ -64,6 +65,8 @@ export function lawTerms(): readonly LawTerm[] {
     ...CONFIRMATION_LENGTHS.map((each) => [each.key, `${each.length} ${each.unit}`, each.law, 'confirmation/domain/terms.ts']),
     ...TICKET_LIMITS.map((each) => [`${each.clock}-${each.class}`, `${each.amount} ${each.unit === 'hours' ? 'hours' : 'calendar days'}`, `${each.law} ${each.basis.en}`, 'tickets/domain/limits.ts']),
     ...PETITION_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'petitions/domain/terms.ts']),
+    ...HALL_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'service-hall/domain/terms.ts']),
+    ['DL-21', 'working days of each item, with its basis', 'ALL-42; ALL-45', 'service-hall/domain/applications.ts'],
     ['DL-24', '10 calendar days', '[D]', 'rescue/domain/stay.ts'],
     ['DL-29', 'at once', 'LPM-11; DVL-14', 'protection/domain.ts'],
     ['DL-34', `${ANSWER_WORKING_DAYS} working days`, '[D]', 'privacy/domain.ts'],

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
 import { call, chosen, Empty, More, PickChoice, shortDay, StepForm, TabLinks, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
-import { type ApplicationLine, type ReceiveBody, serviceHallOperations as ops } from '../contract.ts'
+import { type ApplicationLine, type ItemShape, type ReceiveBody, serviceHallOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { STATE_WORDS } from '../words/names.ts'
 import { type ItemNamed, optionsOf, Slip, useItem } from './parts.tsx'
@@ -98,37 +98,46 @@ function Receive({ items }: { items: readonly ItemNamed[] }) {
         done={done}
         send={(body, commandId) => call(district, ops.receiveServiceApplication, { commandId, body: { ...body, noticeGiven: body.noticeGiven ?? false } })}
       >
-        <Form.Item name="itemId" label={say(words.item)} rules={chosen(say)}>
-          <PickChoice options={optionsOf(items)} />
-        </Form.Item>
-        {item && (
-          <Form.Item name="facilityId" label={say(words.at)} rules={chosen(say)}>
-            <PickChoice options={Object.fromEntries(item.points.map((each) => [each.facilityId, each.name]))} />
-          </Form.Item>
-        )}
-        <Form.Item name="name" label={say(words.name)} extra={say(words.nameHint)} rules={[{ required: true }]}>
-          <Input maxLength={60} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="phone" label={say(words.phone)}>
-          <Input maxLength={30} inputMode="tel" autoComplete="off" className="short" />
-        </Form.Item>
-        {item?.guide.children && (
-          <Form.Item name="child" valuePropName="checked">
-            <Checkbox>{say(words.child)}</Checkbox>
-          </Form.Item>
-        )}
-        {child && (
-          <Form.Item name="guardian" label={say(words.guardian)}>
-            <Input maxLength={60} autoComplete="off" />
-          </Form.Item>
-        )}
-        <Form.Item name="noticeGiven" valuePropName="checked">
-          <Checkbox>{say(words.notice)}</Checkbox>
-        </Form.Item>
-        <Form.Item name="complete" valuePropName="checked">
-          <Checkbox>{say(words.complete)}</Checkbox>
-        </Form.Item>
+        <ReceiveFields items={items} item={item} child={child ?? false} />
       </StepForm>
     </section>
+  )
+}
+
+function ReceiveFields({ items, item, child }: { items: readonly ItemNamed[]; item: ItemShape | undefined; child: boolean }) {
+  const say = useSay()
+  return (
+    <>
+      <Form.Item name="itemId" label={say(words.item)} rules={chosen(say)}>
+        <PickChoice options={optionsOf(items)} />
+      </Form.Item>
+      {item && (
+        <Form.Item name="facilityId" label={say(words.at)} rules={chosen(say)}>
+          <PickChoice options={Object.fromEntries(item.points.map((each) => [each.facilityId, each.name]))} />
+        </Form.Item>
+      )}
+      <Form.Item name="name" label={say(words.name)} extra={say(words.nameHint)} rules={[{ required: true }]}>
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="phone" label={say(words.phone)}>
+        <Input maxLength={30} inputMode="tel" autoComplete="off" className="short" />
+      </Form.Item>
+      {item?.guide.children && (
+        <Form.Item name="child" valuePropName="checked">
+          <Checkbox>{say(words.child)}</Checkbox>
+        </Form.Item>
+      )}
+      {child && (
+        <Form.Item name="guardian" label={say(words.guardian)}>
+          <Input maxLength={60} autoComplete="off" />
+        </Form.Item>
+      )}
+      <Form.Item name="noticeGiven" valuePropName="checked">
+        <Checkbox>{say(words.notice)}</Checkbox>
+      </Form.Item>
+      <Form.Item name="complete" valuePropName="checked">
+        <Checkbox>{say(words.complete)}</Checkbox>
+      </Form.Item>
+    </>
   )
 }
