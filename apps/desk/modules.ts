@@ -34,6 +34,7 @@ import { preventionDesk } from '../../capabilities/prevention/desk/index.tsx'
 import { privacyDesk } from '../../capabilities/privacy/desk/index.tsx'
 import { programmesDesk } from '../../capabilities/programmes/desk/index.tsx'
 import { protectionDesk } from '../../capabilities/protection/desk/index.tsx'
+import { providersDesk } from '../../capabilities/providers/desk/index.tsx'
 import { receptionDesk } from '../../capabilities/reception/desk/index.tsx'
 import { rescueDesk } from '../../capabilities/rescue/desk/index.tsx'
 import { serviceHallDesk } from '../../capabilities/service-hall/desk/index.tsx'
@@ -75,6 +76,7 @@ export const MODULES: readonly DeskModule[] = [
   protectionDesk,
   privacyDesk,
   councilsDesk,
+  providersDesk,
   meetingsDesk,
   wageClearingDesk,
   dutyDesk,

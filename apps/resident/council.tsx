@@ -5,6 +5,8 @@ import { BoardPage, CouncilsPage, OwnOpinionPage } from '../../capabilities/coun
 import { QuestionsPage, ThanksPage, TokenPage } from '../../capabilities/councils/resident/survey.tsx'
 import { refusal as words } from '../../capabilities/councils/words.ts'
 import { placesOperations } from '../../capabilities/organisation/contract/places.ts'
+import { providersOperations } from '../../capabilities/providers/contract.ts'
+import { UnitCompanies } from '../../capabilities/providers/resident/companies.tsx'
 import { isId } from '#platform/ids'
 import type { Refusal } from '#platform/result'
 import { sendRefusalPage } from './errors.tsx'
@@ -22,9 +24,17 @@ export async function showCouncils(asked: Asked, code = '', refusal?: Refusal): 
 /** `/d/{slug}/council/{unit}`: what a community's councils publish. */
 export async function showBoard(asked: Asked, unitId: string): Promise<unknown> {
   if (!isId(unitId)) return sendRefusalPage(asked, words('no-such-council', {}))
-  const found = await asked.site.call(councilsOperations.readCouncilBoard, asked.visitor, { params: { unitId } })
+  const params = { unitId }
+  const [found, companies] = await Promise.all([
+    asked.site.call(councilsOperations.readCouncilBoard, asked.visitor, { params }), asked.site.call(providersOperations.readUnitProviders, asked.visitor, { params }),
+  ])
   if (!found.ok) return sendRefusalPage(asked, found.refusal)
-  return sendPage(asked.reply, <BoardPage view={asked.view} board={found.value} today={asked.site.services.today(asked.district.id)} />)
+  const { view } = asked
+  return sendPage(asked.reply, (
+    <BoardPage view={view} board={found.value} today={asked.site.services.today(asked.district.id)}>
+      {companies.ok ? <UnitCompanies language={view.language} found={companies.value} /> : null}
+    </BoardPage>
+  ))
 }
 
 /** `/d/{slug}/council/photos/{project}.{photo}` of a project that was verified. */

@@ -59,6 +59,13 @@ export type ItemShown = Static<typeof ItemShown>
 export const ITEM_VIEWS = ['open', 'taken', 'ended'] as const
 export type ItemView = (typeof ITEM_VIEWS)[number]
 
+/** What everybody may read of a community: its companies, and work that is open or taken. */
+const UnitProvidersShape = Type.Object({
+  companies: Type.Array(Type.Object({ name: Type.String(), kindWords: SaidShape, phone: Type.String(), trades: Type.Array(SaidShape), roundTheClock: Type.Boolean() })),
+  items: Type.Array(Type.Object({ id: Uuid, title: Type.String(), place: Type.String(), stateWords: SaidShape, company: orNull(Type.String()), promisedOn: orNull(DayText), verifiedOn: orNull(DayText) })),
+})
+export type UnitProviders = Static<typeof UnitProvidersShape>
+
 const ItemParams = Type.Object({ itemId: Uuid })
 const ProviderParams = Type.Object({ providerId: Uuid })
 
@@ -92,9 +99,6 @@ export const providersOperations = {
   }),
   readUnitProviders: operation({
     method: 'GET', path: '/providers/communities/:unitId', tag, params: Type.Object({ unitId: Uuid }), summary: { zh: '一个社区的物业和服务事项', en: 'Providers and items of a community' },
-    answer: Type.Object({
-      companies: Type.Array(Type.Object({ name: Type.String(), kindWords: SaidShape, phone: Type.String(), trades: Type.Array(SaidShape), roundTheClock: Type.Boolean() })),
-      items: Type.Array(Type.Object({ id: Uuid, title: Type.String(), place: Type.String(), stateWords: SaidShape, company: orNull(Type.String()), promisedOn: orNull(DayText), verifiedOn: orNull(DayText) })),
-    }),
+    answer: UnitProvidersShape,
   }),
 } as const

@@ -40,7 +40,7 @@ const coverage = async (on?: string) => (await product.call(ops.readProviderCove
 
 describe('register and coverage (rows 84, 89)', () => {
   test('a company with its unit, areas from a day on; who has none is told; nothing of a person is asked (N-13)', async () => {
-    expect((await register({ phone: '123' })).refusal?.code).toBe('phone-wrong')
+    expect((await register({ phone: '12' })).refusal?.code).toBe('phone-wrong')
     expect((await register({ name: '王先生的物业' })).refusal?.code).toBe('personal-data')
     expect((await register({}, 'mediator')).status).toBe(403)
     expect((await register({ staffUnitId: UNITS.community })).refusal?.code).toBe('staff-unit-taken')

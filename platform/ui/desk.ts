@@ -1,4 +1,5 @@
 /** The desk's own furniture, for the screens of every capability. */
+export { Act, type ActProps } from './desk/act.tsx'
 export { actingRole, keepActingRole } from './desk/acting-role.ts'
 export { type Beginning, useBeginning } from './desk/beginning.ts'
 export { addressOf, call, type DeskRefusal, load, RefusedError } from './desk/call.ts'

@@ -3,25 +3,43 @@ import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { addressOf, dayWords, load, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type CouncilShown, councilsOperations } from '../contract.ts'
+import { KIND_WORDS } from '../words.ts'
 import { CouncilForm, type Doing } from './forms.tsx'
+import { Gatherings } from './gatherings.tsx'
+import { NoteOpinion } from './opinion-form.tsx'
+import { OpinionCard } from './opinions.tsx'
+import { Surveys } from './surveys.tsx'
 import { Votes } from './votes.tsx'
+import { besideWords } from './words-beside.ts'
 import { deskWords } from './words.ts'
 
-export async function loader({ params }: LoaderFunctionArgs): Promise<CouncilShown> {
-  return load(params.district ?? '', councilsOperations.readCouncil, { params: { councilId: params.councilId ?? '' } })
+export async function loader({ params }: LoaderFunctionArgs) {
+  const [district, councilId] = [params.district ?? '', params.councilId ?? '']
+  const [council, { surveys }, { opinions }] = await Promise.all([
+    load(district, councilsOperations.readCouncil, { params: { councilId } }), load(district, councilsOperations.listSurveys, { params: { councilId } }),
+    load(district, councilsOperations.listOpinions, { query: { view: 'all', councilId } }),
+  ])
+  return { council, surveys, opinions }
 }
+
+type Data = Awaited<ReturnType<typeof loader>>
 
 const MEASURING = ['mediator', 'sector-mediator', 'committee-head']
 
 /** One council on one page; its sheet is printed from the same list. */
 export function Component() {
-  const council: CouncilShown = useLoaderData()
+  const { council, surveys, opinions }: Data = useLoaderData()
   const say = useSay()
   const { language } = useLanguage()
   const { district, me } = useDesk()
   const { revalidate } = useRevalidator()
   const [doing, start] = useState<Doing>()
   const act = (doing: Doing) => (council.mayWrite ? () => start(doing) : undefined)
+  const [noting, note] = useState(false)
+  const noted = () => {
+    note(false)
+    void revalidate()
+  }
   const close = () => {
     start(undefined)
     void revalidate()
@@ -30,7 +48,7 @@ export function Component() {
     <div className="page page-wide">
       <h1>{council.topic}</h1>
       <p className="quiet">
-        {council.place} · {dayWords(council.openedOn, language)}
+        {say(KIND_WORDS[council.kind])} · {council.place} · {dayWords(council.openedOn, language)}
         {council.closedOn && ` · ${say(deskWords.closedOn(dayWords(council.closedOn, language)))}`}
         {council.caseId && (
           <>
@@ -47,12 +65,16 @@ export function Component() {
         </Button>
         {council.mayWrite && <Button onClick={() => start({ kind: 'close' })}>{say(deskWords.close)}</Button>}
       </p>
+      <Gatherings council={council} changed={() => void revalidate()} />
       <Members council={council} add={act({ kind: 'members' })} />
       <Meetings council={council} add={act({ kind: 'meeting' })} />
       <Plan council={council} start={start} />
+      <Opinions opinions={opinions} note={council.mayWrite ? () => note(true) : undefined} />
       <Votes council={council} start={start} />
+      <Surveys council={council} surveys={surveys} changed={() => void revalidate()} />
       <Measures council={council} add={council.caseId !== null && MEASURING.includes(me.role) ? act({ kind: 'measure' }) : undefined} />
       {doing && <CouncilForm council={council} doing={doing} close={close} />}
+      {noting && <NoteOpinion councilId={council.id} close={noted} />}
     </div>
   )
 }
@@ -141,6 +163,16 @@ function Plan({ council, start }: { council: CouncilShown; start(doing: Doing): 
           </tbody>
         </table>
       </div>}
+    </>
+  )
+}
+
+function Opinions({ opinions, note }: { opinions: Data['opinions']; note: (() => void) | undefined }) {
+  const say = useSay()
+  return (
+    <>
+      <Heading words={say(besideWords.opinions)} add={note} label={say(besideWords.note)} />
+      {opinions.map((each) => <OpinionCard key={each.id} opinion={each} />)}
     </>
   )
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { type CouncilShown, councilsOperations } from '../contract.ts'
 import { MEMBER_ROLES, type MemberRole, readVoterList, VOTE_KINDS, type VoteKind } from '../domain.ts'
 import { BallotsForm } from './ballots.tsx'
+import { besideWords } from './words-beside.ts'
 import { deskWords } from './words.ts'
 
 /** What somebody is about to write into the council’s list. */
@@ -116,12 +117,13 @@ function Members(given: FormProps) {
 
 function Meeting(given: FormProps) {
   const say = useSay()
+  const coming = given.council.notices.filter((each) => each.state === 'coming')
   return (
-    <Frame<{ on: string; place: string; presentIds?: string[]; summary: string }>
+    <Frame<{ on: string; place: string; presentIds?: string[]; summary: string; noticeId?: string }>
       given={given}
       initial={{ on: today() }}
-      send={({ presentIds, ...values }, commandId, { district, params }) =>
-        call(district, councilsOperations.holdMeeting, { params, commandId, body: { ...values, presentIds: presentIds ?? [] } })
+      send={({ presentIds, noticeId, ...values }, commandId, { district, params }) =>
+        call(district, councilsOperations.holdMeeting, { params, commandId, body: { ...values, presentIds: presentIds ?? [], ...(noticeId ? { noticeId } : {}) } })
       }
     >
       <Form.Item name="on" label={say(deskWords.on)} rules={dayRule(say)}>
@@ -130,6 +132,11 @@ function Meeting(given: FormProps) {
       <Form.Item name="place" label={say(deskWords.placeOf)} rules={needed(say)}>
         <Input maxLength={200} />
       </Form.Item>
+      {coming.length > 0 && (
+        <Form.Item name="noticeId" label={say(besideWords.ofNotice)}>
+          <RadioChoice options={Object.fromEntries(coming.map(({ id, on, time, topic }) => [id, { zh: `${on} ${time} ${topic}`, en: `${on} ${time} ${topic}` }]))} />
+        </Form.Item>
+      )}
       <Form.Item name="presentIds" label={say(deskWords.present)}>
         <SomeOf people={given.council.members.map(({ id, name }) => ({ id, name }))} />
       </Form.Item>
@@ -143,10 +150,12 @@ function Meeting(given: FormProps) {
 function TaskForm(given: FormProps) {
   const say = useSay()
   return (
-    <Frame<{ what: string; owner: string; dueOn: string }>
+    <Frame<{ what: string; owner: string; dueOn: string; resolutionId?: string }>
       given={given}
       initial={{}}
-      send={(values, commandId, { district, params }) => call(district, councilsOperations.setTasks, { params, commandId, body: { tasks: [values] } })}
+      send={({ resolutionId, ...values }, commandId, { district, params }) =>
+        call(district, councilsOperations.setTasks, { params, commandId, body: { tasks: [{ ...values, ...(resolutionId ? { resolutionId } : {}) }] } })
+      }
     >
       <Form.Item name="what" label={say(deskWords.what)} rules={needed(say)}>
         <Input maxLength={500} />
@@ -157,6 +166,11 @@ function TaskForm(given: FormProps) {
       <Form.Item name="dueOn" label={say(deskWords.due)} rules={dayRule(say)}>
         <DayField />
       </Form.Item>
+      {given.council.resolutions.length > 0 && (
+        <Form.Item name="resolutionId" label={say(besideWords.ofResolution)}>
+          <RadioChoice options={Object.fromEntries(given.council.resolutions.map(({ id, text }) => [id, { zh: text.slice(0, 40), en: text.slice(0, 40) }]))} />
+        </Form.Item>
+      )}
     </Frame>
   )
 }

@@ -41,6 +41,8 @@ export const councilsDesk: DeskModule = {
   places: [{ path: 'councils', label: deskWords.place, about: deskWords.about, letter: 'y', position: 55, roles: COUNCIL_READERS }],
   routes: [
     { path: 'councils', lazy: () => import('./list.tsx') },
+    { path: 'councils/opinions', lazy: () => import('./opinions.tsx') },
+    { path: 'councils/projects', lazy: () => import('./projects.tsx') },
     { path: 'councils/:councilId', lazy: () => import('./council.tsx') },
   ],
   panel: councilsPanel,

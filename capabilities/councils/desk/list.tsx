@@ -1,9 +1,13 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { call, Empty, load, needed, shortDay, StepForm, TabLinks, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, Empty, load, needed, RadioChoice, shortDay, StepForm, TabLinks, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type CouncilLine, type CouncilShown, councilsOperations } from '../contract.ts'
+import type { CouncilKind } from '../domain.ts'
+import { KIND_WORDS } from '../words.ts'
 import { COUNCIL_WRITERS } from './roles.ts'
+import { CouncilTabs } from './tabs.tsx'
+import { besideWords } from './words-beside.ts'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -26,6 +30,7 @@ export function Component() {
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
+      <CouncilTabs here="councils" />
       <p className="button-row">
         <Button type="primary" disabled={!mayOpen} onClick={() => open(true)}>
           {say(deskWords.open)}
@@ -66,7 +71,7 @@ export function CouncilsTable({ councils }: { councils: readonly CouncilLine[] }
           {councils.map((each) => (
             <tr key={each.id}>
               <th scope="row">
-                <Link to={`/${district}/councils/${each.id}`}>{each.topic}</Link>
+                <Link to={`/${district}/councils/${each.id}`}>{each.topic}</Link> <span className="quiet">{say(KIND_WORDS[each.kind])}</span>
               </th>
               <td data-label={say(deskWords.columns.openedOn)}>{shortDay(each.openedOn, language)}</td>
               <td data-label={say(deskWords.columns.members)}>{each.members}</td>
@@ -87,14 +92,17 @@ export function OpenCouncil({ caseId, place, close }: { caseId?: string; place?:
   const navigate = useNavigate()
   return (
     <Modal open footer={null} title={say(deskWords.open)} onCancel={close}>
-      <StepForm<{ topic: string; place: string }, CouncilShown>
+      <StepForm<{ topic: string; place: string; kind: CouncilKind }, CouncilShown>
         draftKey={`council.${caseId ?? 'new'}`}
-        initial={place === undefined ? {} : { place }}
+        initial={{ kind: 'resident', ...(place === undefined ? {} : { place }) }}
         sendLabel={deskWords.open}
         cancel={close}
         done={(council) => navigate(`/${district}/councils/${council.id}`)}
         send={(values, commandId) => call(district, councilsOperations.openCouncil, { commandId, body: { ...values, ...(caseId === undefined ? {} : { caseId }) } })}
       >
+        <Form.Item name="kind" label={say(besideWords.kind)} rules={chosen(say)}>
+          <RadioChoice options={KIND_WORDS} />
+        </Form.Item>
         <Form.Item name="topic" label={say(deskWords.topic)} rules={needed(say)}>
           <Input maxLength={200} />
         </Form.Item>

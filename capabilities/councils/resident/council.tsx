@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Refusal } from '#platform/result'
 import { type Day, day } from '#platform/time'
 import { below, dayWords, Input, Next, Page, RefusalNote, STEP_FORM, type View } from '#platform/ui/resident'
@@ -41,7 +41,7 @@ interface BoardProps {
 }
 
 /** `/d/{slug}/council/{unit}`: what comes, what was decided and what became of it, replies, projects. */
-export function BoardPage({ view, board, today }: BoardProps): VNode {
+export function BoardPage({ view, board, today, children }: BoardProps & { children: ComponentChildren }): VNode {
   const { language } = view
   return (
     <Page view={view} title={words.title} back={below(view, '/council')}>
@@ -63,6 +63,7 @@ export function BoardPage({ view, board, today }: BoardProps): VNode {
       {board.resolutions.map((each) => <Resolution key={each.id} resolution={each} language={language} today={today} />)}
       <Projects view={view} board={board} today={today} />
       <Replies view={view} board={board} />
+      {children}
       <p><a class="text-link" href={below(view, '/council#own')}>{words.own[language]}</a></p>
     </Page>
   )
