@@ -39,7 +39,7 @@ test('a family is entered once everybody agreed; a child’s particulars wait fo
   await page.locator('.slip .big-code').first().waitFor()
   const number = (await page.locator('.slip .big-code').first().textContent()) ?? ''
   await page.locator('.ant-modal button', { hasText: '好了' }).click()
-  await page.locator('.card-link', { hasText: number }).click()
+  await page.locator('.card a', { hasText: number }).click()
   await page.locator('button', { hasText: '申请看' }).click()
   await page.locator('.ant-modal #reason').fill('准备周六做饭，问忌口')
   await page.locator('.ant-modal button[type=submit]').click()
@@ -64,7 +64,7 @@ test('narrow and in English: families, a project, tutors; a resident reads and j
   await house.product.call(ops.appointTutor, { as: 'unit-head', body: { name: '林警官', body: 'police', role: 'vice-principal', school: '示例小学', fromOn: '2026-03-01', untilOn: '2026-04-10' } })
   await house.product.call(ops.addTitleAction, { as: 'unit-head', body: { list: 'fengqiao-station', measure: '每月一次警民恳谈', owner: '社区民警岗', dueOn: '2026-03-10' } })
   const narrow = await sitDown(house, 'unit-head', 'programmes?tab=families', { language: 'en', width: 360 })
-  await narrow.locator('.card-link').first().waitFor()
+  await narrow.locator('.card a').first().waitFor()
   await look(narrow, 'programmes-families-360')
   for (const [tab, words] of [['projects', '织心手作'], ['tutors', 'ends soon'], ['actions', 'late']] as const) {
     await narrow.goto(`${house.address}/desk/shili/programmes?tab=${tab}`)

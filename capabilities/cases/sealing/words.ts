@@ -59,6 +59,9 @@ export const LOOK_WORDS: Readonly<Record<string, Said>> = {
   'supervision.issue': said('开督办单', 'issued a supervision order'),
   'supervision.assign': said('交给联合督办组', 'assigned it to a joint group'),
   'meeting.agenda': said('列入会议议题', 'put it on the agenda of a meeting'),
+  'programmes.read': said('看结对或参加的一家', 'looked at a family or pair that takes part'),
+  'programmes.read-child': said('经批准看孩子的内容', 'looked at a child’s particulars, granted before'),
+  'programmes.notes': said('打开自己的咨询笔记', 'opened own counselling notes'),
   'sealed.granted-unseal': said('批准解除封存', 'granted the unsealing'),
   'sealed.refused-unseal': said('不同意解除封存', 'refused the unsealing'),
 }

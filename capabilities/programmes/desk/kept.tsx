@@ -127,13 +127,16 @@ function ProgrammeList({ first, kind, empty }: { first: Programmes; kind: 'famil
         </Empty>
       )}
       {items.map((each) => (
-        <Link className="card card-link" key={each.id} to={`/${district}/programmes/one/${each.id}`}>
-          <strong>{each.title}</strong> <span className="chip">{say(each.stateWords)}</span> {each.endsSoon && <span className="chip chip-warn">{say(words.soon)}</span>}
+        <section className="card" key={each.id}>
+          <Link to={`/${district}/programmes/one/${each.id}`}>
+            <strong>{each.title}</strong>
+          </Link>{' '}
+          <span className="chip">{say(each.stateWords)}</span> {each.endsSoon && <span className="chip chip-warn">{say(words.soon)}</span>}
           <br />
           <span className="quiet">
             {say(words.taking(each.taking))} · {say(words.sessions(each.held))} · {say(words.ends(shortDay(each.untilOn, language)))} {each.partner}
           </span>
-        </Link>
+        </section>
       ))}
       <More more={more} />
     </div>
@@ -157,13 +160,16 @@ function KeptList({ first, kind, empty }: { first: Kept; kind: 'family' | 'pairi
         </Empty>
       )}
       {items.map((each) => (
-        <Link className="card card-link" key={each.id} to={`/${district}/programmes/people/${each.id}`}>
-          <strong>{each.number}</strong> <span className="chip">{say(each.stateWords)}</span> {each.endsSoon && <span className="chip chip-warn">{say(words.soon)}</span>}
+        <section className="card" key={each.id}>
+          <Link to={`/${district}/programmes/people/${each.id}`}>
+            <strong>{each.number}</strong>
+          </Link>{' '}
+          <span className="chip">{say(each.stateWords)}</span> {each.endsSoon && <span className="chip chip-warn">{say(words.soon)}</span>}
           <br />
           <span className="quiet">
             {each.programme} {say(words.ends(shortDay(each.untilOn, language)))} {each.nextVisit !== null && say(deskWords.people.next(shortDay(each.nextVisit, language)))}
           </span>
-        </Link>
+        </section>
       ))}
       <More more={more} />
     </div>

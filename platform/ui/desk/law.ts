@@ -15,6 +15,7 @@ const LAWS: Readonly<Record<string, Said>> = {
   PET: { zh: '信访工作条例', en: 'Petition Work Regulation' },
   DVL: { zh: '反家庭暴力法', en: 'Anti-Domestic Violence Law' },
   RES: { zh: '救助管理办法', en: 'Measures on Rescue' },
+  MNR: { zh: '未成年人网络保护条例', en: 'Regulation on Minors in Cyberspace' },
   LPM: { zh: '未成年人保护法', en: 'Minors Protection Law' },
   MHL: { zh: '精神卫生法', en: 'Mental Health Law' },
   MPL: { zh: '未成年人保护法', en: 'Minors Protection Law' },
