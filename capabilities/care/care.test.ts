@@ -60,13 +60,13 @@ describe('a call', () => {
   test('the catalogue is data: from its day on an entry has another name; what was called before stays', async () => {
     const change = (as: string, more: object) => product.call(ops.changeCatalogueEntry, { as, body: { code: 'E1-02', level: 'item', belongsTo: 'E1', nameZh: '送饭上门', nameEn: 'A meal to the door', ended: false, fromOn: '2026-03-20', ...more } })
     expect((await change('clerk', {})).status).toBe(403)
-    expect((await change('director', { fromOn: '2026-03-19' })).refusal?.code).toBe('day-is-past')
-    expect((await change('director', { belongsTo: 'E2' })).refusal?.code).toBe('entry-does-not-fit')
-    expect((await change('director', {})).status).toBe(201)
+    expect((await change('administrator', { fromOn: '2026-03-19' })).refusal?.code).toBe('day-is-past')
+    expect((await change('administrator', { belongsTo: 'E2' })).refusal?.code).toBe('entry-does-not-fit')
+    expect((await change('administrator', {})).status).toBe(201)
     const { categories } = (await product.call(ops.readCareCatalogue)).value
     expect(categories.find((each) => each.code === 'E1')?.items.map((each) => each.name.zh)).toEqual(['食堂就餐', '送饭上门', '来家做饭'])
-    expect((await product.call(ops.setCareNumber, { as: 'director', body: { what: 'check-months', n: 13, fromOn: '2026-03-20' } })).refusal).toMatchObject({ code: 'number-out-of-bounds', details: { least: 1, most: 12 } })
-    expect((await product.call(ops.readCareKept, { as: 'director' })).value).toMatchObject({ changes: [{ code: 'E1-02', fromOn: '2026-03-20' }], numbers: [{ what: 'check-months', now: 3 }, {}, {}] })
+    expect((await product.call(ops.setCareNumber, { as: 'administrator', body: { what: 'check-months', n: 13, fromOn: '2026-03-20' } })).refusal).toMatchObject({ code: 'number-out-of-bounds', details: { least: 1, most: 12 } })
+    expect((await product.call(ops.readCareKept, { as: 'administrator' })).value).toMatchObject({ changes: [{ code: 'E1-02', fromOn: '2026-03-20' }], numbers: [{ what: 'check-months', now: 3 }, {}, {}] })
   })
 })
 
