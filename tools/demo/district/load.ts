@@ -12,6 +12,7 @@ import { meetingsOfDemonstration } from './meetings.ts'
 import { pointsOf } from './points.ts'
 import { receptionOf } from './reception.ts'
 import { loadDuty } from './duty-load.ts'
+import { loadOutreach } from './outreach-load.ts'
 import { loadRescue } from './rescue-load.ts'
 import { loadServiceHall } from './service-hall-load.ts'
 import type { DistrictStructure } from './structure.ts'
@@ -57,6 +58,7 @@ export async function loadDistrict(owner: Database, structure: DistrictStructure
     await loadVisits(tx, structure, context, insertAll)
     await loadMeetings(tx, structure, context)
     await loadPoints(tx, structure, context)
+    await loadOutreach(tx, structure, context, insertAll)
     await loadServiceHall(tx, structure, context, insertAll)
     await loadDuty(tx, structure, context, shippedCalendar(), insertAll)
   })
