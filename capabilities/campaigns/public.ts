@@ -7,7 +7,7 @@ export { campaignsFigures } from './figure-book.ts'
 export { pageOfBooking, phoneOfBooking, takePromisesDue } from './told.ts'
 export { noteFound, noteReopened, noteResolved } from './reactions.ts'
 export { type BookingToTell, takeBookingsToTell } from './store/home.ts'
-export { type PromisesToTell } from './store/promises.ts'
+export type { PromisesToTell } from './store/promises.ts'
 export { forgetVisits } from './sweep.ts'
 
 /** Visits from door to door, promises with a day, home services. No household is described anywhere. */

@@ -43,18 +43,7 @@ export function Component() {
   }
   return (
     <VisitsPage part="campaigns">
-      <h2>
-        {campaign.title} <span className="chip">{say(campaign.standingWords)}</span>
-      </h2>
-      <p>{campaign.goal}</p>
-      <p className="quiet">
-        {campaign.code} · {say(campaign.unit)} · {say(words.period(campaign.fromOn, campaign.untilOn))} · {campaign.topics.map(say).join(' · ')}
-      </p>
-      {campaign.result !== null && (
-        <p>
-          <strong>{say(words.result)}</strong> {campaign.result}
-        </p>
-      )}
+      <Head campaign={campaign} />
       <p className="button-row">
         {may.note && <Button type="primary" onClick={() => open({ kind: 'note' })}>{say(words.note)}</Button>}
         {may.note && <Button onClick={() => open({ kind: 'promise' })}>{say(words.promise)}</Button>}
@@ -83,6 +72,26 @@ export function Component() {
         />
       )}
     </VisitsPage>
+  )
+}
+
+function Head({ campaign }: Pick<CampaignDetail, 'campaign'>) {
+  const say = useSay()
+  return (
+    <>
+      <h2>
+        {campaign.title} <span className="chip">{say(campaign.standingWords)}</span>
+      </h2>
+      <p>{campaign.goal}</p>
+      <p className="quiet">
+        {campaign.code} · {say(campaign.unit)} · {say(words.period(campaign.fromOn, campaign.untilOn))} · {campaign.topics.map(say).join(' · ')}
+      </p>
+      {campaign.result !== null && (
+        <p>
+          <strong>{say(words.result)}</strong> {campaign.result}
+        </p>
+      )}
+    </>
   )
 }
 

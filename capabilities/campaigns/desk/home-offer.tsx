@@ -46,7 +46,7 @@ export function Offer({ items, capacities, free, maySet, again }: OfferProps) {
       {capacities.length > 0 && (
         <p className="quiet">
           {say(words.capacity)}
-          {capacities.map((each) => ` · ${say(WEEKDAY_WORDS[each.weekday] ?? { zh: '', en: '' })}${say({ zh: '', en: ' ' })}${say(HALF_WORDS[each.half])} ${each.n} (${each.fromOn})`).join('')}
+          {capacities.map((each) => ` · ${[WEEKDAY_WORDS[each.weekday], HALF_WORDS[each.half]].flatMap((word) => (word ? [say(word)] : [])).join(' ')} ${each.n} (${each.fromOn})`).join('')}
         </p>
       )}
       {maySet && (

@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd'
-import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, dayWords, Empty, load, useLanguage, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { call, dayWords, Empty, load, TabLinks, useLanguage, useSay } from '#platform/ui/desk'
 import { type BookingShown, campaignsOperations as ops } from '../contract.ts'
 import type { HomeStep } from '../domain/home.ts'
 import { homeWords as words } from '../words/desk.ts'
@@ -28,12 +28,8 @@ export function Component() {
         <Button type="primary" disabled={data.items.length === 0 || data.free.length === 0} onClick={() => open('book')}>
           {say(words.book)}
         </Button>
-        {(['open', 'past'] as const).map((each) => (
-          <Link key={each} to={`?view=${each}`} aria-current={each === data.view ? 'page' : undefined}>
-            {say(words.views[each])}
-          </Link>
-        ))}
       </p>
+      <TabLinks label={words.when} tabs={['open', 'past'] as const} here={data.view} words={words.views} to={(each) => `?view=${each}`} />
       {data.bookings.length === 0 && <Empty title={say(words.none)} />}
       <div className="stacked">
         {data.bookings.map((each) => (

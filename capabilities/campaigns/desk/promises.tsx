@@ -1,8 +1,8 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, chosen, type DeskRefusal, Empty, load, More, needed, PickChoice, RadioChoice, RefusalNote, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, type DeskRefusal, Empty, load, More, needed, PickChoice, RadioChoice, RefusalNote, TabLinks, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { campaignsOperations as ops, PROMISE_VIEWS, type PromiseShown, type PromiseSlip } from '../contract.ts'
 import { VISITING } from '../domain/roles.ts'
 import { deskWords as words } from '../words/desk.ts'
@@ -40,14 +40,12 @@ export function Component() {
           </Button>
         </p>
       )}
-      <p className="button-row">
-        {PROMISE_VIEWS.map((each) => (
-          <Link key={each} to={`?view=${each}`} aria-current={each === view ? 'page' : undefined}>
-            {say(words.views[each])}
-          </Link>
-        ))}
-        {data.late > 0 && <span className="chip">{say(words.late(data.late))}</span>}
-      </p>
+      <TabLinks label={words.tabs.promises} tabs={PROMISE_VIEWS} here={view} words={words.views} to={(each) => `?view=${each}`} />
+      {data.late > 0 && (
+        <p>
+          <span className="chip">{say(words.late(data.late))}</span>
+        </p>
+      )}
       {items.length === 0 && <Empty title={say(words.noPromises)} />}
       <div className="stacked">
         {items.map((each) => (

@@ -120,7 +120,7 @@ function DoorLine({ door, waiting, press }: { door: SheetDoor; waiting: readonly
           </span>
         )}
       </p>
-      <div className="rescue-presses">
+      <div className="round-presses">
         {shown?.outcome !== 'declined' && shown?.outcome !== 'visited' && DOOR_OUTCOMES.map((each) => (
           <button type="button" key={each} className="round-press" onClick={() => press(door.id, each)} aria-label={`${door.room}: ${say(DOOR_WORDS[each])}`}>
             {say(DOOR_WORDS[each])}

@@ -101,7 +101,7 @@ export function PromiseAct({ campaignId, close, done }: Promising & { campaignId
   return (
     <Act<PromiseValues, PromiseSlip>
       title={words.promise}
-      draftKey={`promise.${campaignId ?? 'own'}`}
+      draftKey={null}
       initial={{ keeperId: me.staffId }}
       close={close}
       done={done}

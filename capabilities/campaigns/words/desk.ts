@@ -42,7 +42,7 @@ export const homeWords = {
   item: said('办什么', 'What'), when: said('哪半天', 'When'), where: said('门牌', 'Door'), name: said('称呼', 'Name'), phone: said('电话', 'Telephone'), note: said('提前知道的', 'To know beforehand'),
   letter: said('发短信告诉本人', 'Send a message'), notice: said('已告知个人信息怎么用', 'They were told how the data is used'),
   answer: said('给居民的话（可不写）', 'Words for the resident (may be empty)'), byStaff: said('工作人员代约', 'booked by staff'),
-  items: said('上门服务项目', 'Home services'), addItem: said('增加项目', 'Add a service'), endItem: said('停办', 'End'), noItems: said('还没有项目，居民现在约不了。', 'No services yet: nothing can be booked.'),
+  items: said('能上门办什么', 'What the team does at homes'), addItem: said('增加项目', 'Add a service'), endItem: said('停办', 'End'), noItems: said('还没有项目，居民现在约不了。', 'No services yet: nothing can be booked.'),
   capacity: said('每个半天能上几家', 'Visits a half-day'), setCapacity: said('改人手', 'Change'), weekday: said('星期', 'Weekday'), half: said('半天', 'Half-day'), n: said('几家', 'Visits'), fromOn: said('从哪天起', 'From'),
   noCapacity: said('还没有写人手，居民现在约不了。', 'No capacity is set: nothing can be booked.'), free: (n: number): Said => ({ zh: `最近两周还有 ${n} 个半天可约`, en: `${n} half-days free in the next two weeks` }),
 } as const

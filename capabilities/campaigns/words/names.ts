@@ -10,7 +10,7 @@ export const STANDING_WORDS: Readonly<Record<'planned' | 'running' | 'ended' | '
 }
 
 export const DOOR_WORDS: Readonly<Record<'visited' | 'not-answered' | 'declined' | 'take-back', Said>> = {
-  visited: said('走访到了', 'Visited'), 'not-answered': said('没人应', 'Nobody there'), declined: said('不愿被走访', 'Does not wish'), 'take-back': said('按错了，撤回', 'Take back'),
+  visited: said('走到了', 'Visited'), 'not-answered': said('没人应', 'Nobody there'), declined: said('不愿意', 'Does not wish'), 'take-back': said('按错了，撤回', 'Take back'),
 }
 
 export const BECAME_WORDS: Readonly<Record<'case' | 'ticket' | 'hazard' | 'petition' | 'need' | 'project' | 'nothing', Said>> = {

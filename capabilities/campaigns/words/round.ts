@@ -3,7 +3,7 @@ import { said } from '#platform/words'
 /** What the round sheet says of its presses, with a network and without one. */
 export const roundWords = {
   kept: (n: number) => said(`本机还有 ${n} 次没送出，有网络时自动送`, `${n} presses are kept on this device and go out when there is a network`),
-  sent: said('都已送出', 'all sent'),
+  sent: said('都已送出。', 'All sent.'),
   opensOffline: said('这一页今天没有网络也能打开；手机里只有门牌和勾，明天自动清掉。', 'Today this page opens without a network too; the telephone keeps doors and ticks only, and lets them go tomorrow.'),
   noNetwork: said('没有网络', 'No network'),
   offline: said('没有网络，照样点：本机记着，有网络自动送出。线索和承诺等有网络再记。', 'No network: go on. It is kept on this device and sent when there is one. Take notes and promises once there is a network.'),
