@@ -69,7 +69,7 @@ function Post({ post, start }: { post: PostShown; start(doing: Doing): void }) {
       <p className="button-row">
         <Small label={words.slot} press={() => start({ kind: 'slot', post })} about={post.name} />
         {post.walked && <Small label={words.patrolPlace} press={() => start({ kind: 'place', post })} about={post.name} />}
-        <Small label={deskWords.end} press={() => void press((commandId) => call(district, ops.endDutyPost, { params: { id: post.id }, body: {}, commandId }))} about={post.name} />
+        <Small label={words.endPost} press={() => void press((commandId) => call(district, ops.endDutyPost, { params: { id: post.id }, body: {}, commandId }))} about={post.name} />
       </p>
     </section>
   )

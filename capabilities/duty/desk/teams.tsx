@@ -2,12 +2,14 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { call, dayWords, Empty, useDesk, useLanguage, useSay } from '#platform/ui/desk'
-import { dutyOperations as ops, type EnlistedShown, type MemberShown, type TeamsShown } from '../contract.ts'
+import { dutyOperations as ops, type EnlistedShown, type MemberShown, type TeamShown, type TeamsShown } from '../contract.ts'
 import { Small, usePress } from './act.tsx'
 import { AwayForm, CheckForm, ChoicesForm, ColleagueForm, EnlistForm, JoinForm, LeaveForm, Slip } from './team-forms.tsx'
 import { deskWords } from './words.ts'
 
 const words = deskWords.teams
+/** Teams that stand with children: a missing check is seen there. */
+const WITH_CHILDREN: readonly string[] = ['school-post', 'young-guardians']
 
 export type Doing = { readonly kind: 'enlist' | 'colleague' } | { readonly kind: 'check' | 'join' | 'away' | 'choices' | 'leave'; readonly member: MemberShown }
 
@@ -44,7 +46,7 @@ export function Teams({ teams }: { teams: TeamsShown }) {
           {teams.members
             .filter((each) => each.parts.some((part) => part.teamId === team.id))
             .map((each) => (
-              <Member key={each.id} member={each} teamId={team.id} start={start} show={show} />
+              <Member key={each.id} member={each} team={team} start={start} show={show} />
             ))}
         </section>
       ))}
@@ -75,16 +77,16 @@ function Form({ doing, teams, close, show }: { doing: Doing; teams: TeamsShown; 
 
 interface MemberProps {
   readonly member: MemberShown
-  readonly teamId: string
+  readonly team: TeamShown
   start(doing: Doing): void
   show(slip: EnlistedShown['slip']): void
 }
 
-function Member({ member, teamId, start, show }: MemberProps) {
+function Member({ member, team, start, show }: MemberProps) {
   const say = useSay()
   const { district } = useDesk()
   const press = usePress()
-  const part = member.parts.find((each) => each.teamId === teamId)
+  const part = member.parts.find((each) => each.teamId === team.id)
   const renumber = () => void press((commandId) => call(district, ops.renumberMember, { params: { id: member.id }, body: {}, commandId }), ({ slip }) => {
     show(slip)
     return deskWords.saved
@@ -92,7 +94,7 @@ function Member({ member, teamId, start, show }: MemberProps) {
   return (
     <details className="duty-member">
       <summary>
-        <strong>{member.name}</strong> {part && <span className="chip">{say(part.partWords)}</span>} {member.staff && <span className="chip">{say(words.staff)}</span>} <Check member={member} />
+        <strong>{member.name}</strong> {part && <span className="chip">{say(part.partWords)}</span>} {member.staff && <span className="chip">{say(words.staff)}</span>} <Check member={member} needed={WITH_CHILDREN.includes(team.kind)} />
       </summary>
       {member.phone !== null && <p>{member.phone}</p>}
       <p className="quiet">
@@ -114,10 +116,10 @@ function Member({ member, teamId, start, show }: MemberProps) {
   )
 }
 
-function Check({ member: { check } }: { member: MemberShown }) {
+function Check({ member: { check }, needed }: { member: MemberShown; needed: boolean }) {
   const say = useSay()
   const { language } = useLanguage()
-  if (check === null) return <span className="quiet">{say(words.noCheck)}</span>
+  if (check === null) return needed ? <span className="chip chip-warn">{say(words.noCheck)}</span> : null
   const until = dayWords(check.validUntil, language)
   return <span className={check.holds ? 'chip chip-done' : 'chip chip-warn'}>{say(check.holds ? words.holds(until) : words.ended(until))}</span>
 }

@@ -1,9 +1,10 @@
 import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
-import { addressOf, call, chosen, dayWords, Empty, PickChoice, shortDay, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, call, chosen, dayWords, Empty, PickChoice, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { dutyOperations as ops, type ShiftShown, type TurnShown, type WeekShown } from '../contract.ts'
 import { POST_WORDS } from '../words/names.ts'
+import { shortDayWords } from '../words/times.ts'
 import { Act, Small, usePress } from './act.tsx'
 import { deskWords } from './words.ts'
 
@@ -12,7 +13,6 @@ const words = deskWords.week
 /** The week as a grid of seven days, on a phone as a list by day. */
 export function Week({ week }: { week: WeekShown }) {
   const say = useSay()
-  const { language } = useLanguage()
   const [putting, put] = useState<ShiftShown>()
   const empty = week.days.every((each) => each.shifts.length === 0)
   return (
@@ -26,9 +26,9 @@ export function Week({ week }: { week: WeekShown }) {
       {!empty && (
         <div className="duty-week">
           {week.days.map((each) => (
-            <section key={each.on} className={each.shifts.length === 0 ? 'duty-day duty-free' : 'duty-day'}>
+            <section key={each.on} id={`day-${each.on}`} className={each.shifts.length === 0 ? 'duty-day duty-free' : 'duty-day'}>
               <h2>
-                {shortDay(each.on, language)} {each.on === week.today && <span className="chip chip-done">{say(words.today)}</span>}
+                {say(shortDayWords(each.on))} {each.on === week.today && <span className="chip chip-done">{say(words.today)}</span>}
               </h2>
               {each.shifts.map((shift) => (
                 <Shift key={shift.id} shift={shift} mayKeep={week.mayKeep} put={() => put(shift)} />
@@ -56,11 +56,16 @@ function Head({ week }: { week: WeekShown }) {
         <Button onClick={() => to(week.previous)}>{say(words.previous)}</Button>
         <strong>{dayWords(from, language)}</strong>
         <Button onClick={() => to(week.next)}>{say(words.next)}</Button>
+        {week.days.some((each) => each.on === week.today && each.shifts.length > 0) && (
+          <a className="only-narrow" href={`#day-${week.today}`}>
+            {say(words.today)} ↓
+          </a>
+        )}
       </p>
       <p className="button-row">
         {week.mayKeep && (
           <>
-            <Button type={week.drafts > 0 ? 'default' : 'primary'} onClick={() => void press((commandId) => call(district, ops.proposeDutyWeek, { body: { from }, commandId }), ({ n }) => words.proposed(n))}>
+            <Button type={week.days.some((each) => each.shifts.length > 0) ? 'default' : 'primary'} onClick={() => void press((commandId) => call(district, ops.proposeDutyWeek, { body: { from }, commandId }), ({ n }) => words.proposed(n))}>
               {say(words.propose)}
             </Button>
             {week.drafts > 0 && (
@@ -130,8 +135,13 @@ function Turn({ turn, shift, mayKeep }: { turn: TurnShown; shift: ShiftShown; ma
         {turn.hereAt === null && turn.attended !== null && <span className="chip">{say(turn.attended ? words.came : words.cameNot)}</span>}
         {shift.mayTick && turn.attended === null && turn.tickedByLead && <span className="quiet">{say(words.byLead)}</span>}
       </span>
-      {shift.mayTick && turn.attended !== true && <Small label={words.came} press={() => tick(true)} about={turn.name} />}
-      {shift.mayTick && turn.attended !== false && <Small label={words.cameNot} press={() => tick(false)} about={turn.name} />}
+      {shift.mayTick && turn.attended === null && <Small label={words.came} press={() => tick(true)} about={turn.name} />}
+      {shift.mayTick && turn.attended === null && <Small label={words.cameNot} press={() => tick(false)} about={turn.name} />}
+      {shift.mayTick && turn.attended !== null && (
+        <Button type="link" size="small" aria-label={`${turn.name} ${say(words.correct)}`} onClick={() => tick(!turn.attended)}>
+          {say(words.correct)}
+        </Button>
+      )}
       {mayKeep && !shift.begun && <Small label={words.off} press={() => void press((commandId) => call(district, ops.takeOffDuty, { params: { id: turn.id }, body: {}, commandId }))} about={turn.name} />}
     </p>
   )

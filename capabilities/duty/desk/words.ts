@@ -15,7 +15,7 @@ export const deskWords = {
     none: said('这一周还没有班', 'No shift this week'), noneHint: said('先在“岗位和学期”里设岗位和时段，再按常规排。', 'Set up posts and hours under posts and terms, then propose the week.'), noneGoing: said('公布以后在这里看。', 'It is shown here once it is published.'),
     draft: said('草稿', 'draft'), provisional: said('暂定', 'provisional'), provisionalWhy: said('这一天还没有公布的学期或放假安排，按工作日暂排。', 'No published term or holiday covers this day: it goes by working days for now.'),
     missing: (n: number): Said => ({ zh: `缺 ${n} 人`, en: `${n} missing` }), full: said('人齐', 'complete'), put: said('排人', 'Put somebody on'), who: said('谁', 'Who'), off: said('撤下', 'Take off'), drop: said('取消这个班', 'Not held'),
-    offered: said('请人换', 'offers it'), instead: (name: string): Said => ({ zh: `替${name}`, en: `instead of ${name}` }), came: said('到了', 'Came'), cameNot: said('没到', 'Did not come'), hereAt: (at: string): Said => ({ zh: `${at} 签到`, en: `checked in ${at}` }),
+    offered: said('请人换', 'offers it'), instead: (name: string): Said => ({ zh: `替${name}`, en: `instead of ${name}` }), came: said('到了', 'Came'), cameNot: said('没到', 'Did not come'), correct: said('改', 'Correct'), hereAt: (at: string): Said => ({ zh: `${at} 签到`, en: `checked in ${at}` }),
     byLead: said('由带班人勾', 'ticked by whoever leads'), seen: (at: string): Said => ({ zh: `${at} 巡到`, en: `passed ${at}` }), see: said('巡到了', 'Passed'), noCheck: said('无有效查询', 'no valid check'), today: said('今天', 'today'),
   },
   gaps: {
@@ -36,7 +36,7 @@ export const deskWords = {
     wallYes: said('上墙写名字', 'named on the wall'), choices: said('上墙、签到', 'Wall, attendance'), ticked: said('不签到，由带班人勾', 'does not check in: ticked by whoever leads'),
   },
   posts: {
-    add: said('设岗位', 'Set up a post'), none: said('还没有岗位', 'No posts yet'), noneHint: said('护学岗、街面巡逻、夜间值守、大厅、接待电话，各设时段和人数。', 'School gates, street patrols, night watch, hall, reception line: each with hours and how many are needed.'),
+    endPost: said('撤岗位', 'End the post'), add: said('设岗位', 'Set up a post'), none: said('还没有岗位', 'No posts yet'), noneHint: said('护学岗、街面巡逻、夜间值守、大厅、接待电话，各设时段和人数。', 'School gates, street patrols, night watch, hall, reception line: each with hours and how many are needed.'),
     kind: said('哪一类', 'Kind'), name: said('岗位名称', 'Name'), place: said('在哪里', 'Where'), team: said('由哪支队伍（不选就是谁都可以）', 'Which team (none: any)'), children: said('和孩子打交道（护学岗总是）', 'Works with children (school gates always do)'),
     slot: said('加时段', 'Add hours'), begins: said('开始', 'Begins'), ends: said('结束（过半夜写第二天的钟点）', 'Ends (past midnight: the hour of the next morning)'), days: said('哪些天', 'Which days'), needed: said('要几人', 'How many'), people: (n: number): Said => ({ zh: `${n} 人`, en: `${n} needed` }),
     patrolPlace: said('加点位', 'Add a place'), placeName: said('点位名称', 'Name of the place'), places: said('点位', 'Places'), terms: said('学期', 'School terms'), addTerm: said('录入学期', 'Enter a term'), termName: said('名称', 'Name'), source: said('来源（校历、通知）', 'Source (school calendar, notice)'),

@@ -124,7 +124,7 @@ function FindingForm(props: OwnPageProps): VNode {
   const shared = { refusal, language }
   return (
     <details open={refusal?.field === 'text'}>
-      <summary class="text-link">{words.finding[language]}</summary>
+      <summary class="text-button">{words.finding[language]}</summary>
       <Act {...props} act="finding">
         <p class="hint">{words.findingWhy[language]} <a href="tel:110"><strong>110</strong></a></p>
         <Choices name="kind" label={words.kind} options={FINDING_KINDS.map((value) => ({ value, label: FINDING_WORDS[value] }))} value="hazard" {...shared} />
@@ -141,7 +141,7 @@ function AwayForm(props: OwnPageProps): VNode {
   const shared = { refusal, language }
   return (
     <details open={refusal?.field === 'from' || refusal?.field === 'until'}>
-      <summary class="text-link">{words.away[language]}</summary>
+      <summary class="text-button">{words.away[language]}</summary>
       {own.away.map((each) => <p key={each.from}>{words.awayLine(dayOf(each.from), dayOf(each.until))[language]}</p>)}
       <Act {...props} act="away">
         <p class="hint">{words.awayWhy[language]}</p>
@@ -168,7 +168,7 @@ function ChoicesForm(props: OwnPageProps): VNode {
   const { view: { language }, own } = props
   return (
     <details>
-      <summary class="text-link">{words.choices[language]}</summary>
+      <summary class="text-button">{words.choices[language]}</summary>
       <Act {...props} act="choices">
         <div class="choices">
           <CheckBox name="wall" label={words.wall} checked={own.wall} language={language} />
@@ -184,7 +184,7 @@ function LeaveForm(props: OwnPageProps): VNode {
   const { view: { language } } = props
   return (
     <details>
-      <summary class="text-link">{words.leave[language]}</summary>
+      <summary class="text-button">{words.leave[language]}</summary>
       <Act {...props} act="leave">
         <p class="hint">{words.leaveWhy[language]}</p>
         <Next label={words.confirmLeave} language={language} />

@@ -135,7 +135,7 @@ function playShift(scene: Scene, slot: Slot, on: Day, provisional: boolean, peop
   const done = over && places.length > 0 && (Number(on.slice(8)) + slot.index) % 9 !== 0
   played.shifts.push([id, slot.postId, slot.id, home.id, home.path, on, begins, ends, needed, who.length, attended, published ? 'published' : 'draft', provisional, done])
   who.forEach((memberId, index) => {
-    const offered = !over && published && begins > now && on === addDays(today, 2) && kind === 'street' && index === 0
+    const offered = !over && published && begins > now && on === today && index === 0 && places.length > 0
     played.turns.push([derivedId<'turn'>(id, memberId), id, memberId, begins, ends, on, 'proposed', offered ? now : null, null, over ? came[index] : null, null, null])
   })
   if (done) played.seen.push(...places.map((_each, index) => [id, idOf(`place ${POSTS.indexOf(slot.post)} ${index}`), new Date(begins.getTime() + (index + 1) * 600_000)]))
