@@ -6,13 +6,17 @@ import { shippedYears } from '#platform/calendar-files'
 import { cityDay, type Clock } from '#platform/time'
 import { boxOf, type Polygon } from '#cap/organisation'
 import { DEMONSTRATION_PASSWORD, hashPassword } from '#cap/people'
+import { loadCare } from './care-load.ts'
+import { loadCouncilMatters } from './council-load.ts'
 import { councilsOf } from './councils.ts'
 import { courtStationOf } from './court-station.ts'
 import { meetingsOfDemonstration } from './meetings.ts'
 import { pointsOf } from './points.ts'
 import { receptionOf } from './reception.ts'
+import { loadDirectory } from './directory-load.ts'
 import { loadDuty } from './duty-load.ts'
 import { loadOutreach } from './outreach-load.ts'
+import { loadProgrammes } from './programmes.ts'
 import { loadRescue } from './rescue-load.ts'
 import { loadServiceHall } from './service-hall-load.ts'
 import type { DistrictStructure } from './structure.ts'
@@ -51,13 +55,17 @@ export async function loadDistrict(owner: Database, structure: DistrictStructure
     await loadAreas(tx, structure, context)
     await loadStaff(tx, structure, context, passwordHash)
     await loadPlaces(tx, structure, context)
+    await loadDirectory(tx, structure, context, insertAll)
+    await loadCare(tx, structure, context, insertAll)
     await loadCourtStation(tx, structure, context)
     await loadCouncils(tx, structure, context)
+    await loadCouncilMatters(tx, structure, context, insertAll)
     await loadReception(tx, structure, context)
     await loadRescue(tx, structure, context, insertAll)
     await loadVisits(tx, structure, context, insertAll)
     await loadMeetings(tx, structure, context)
     await loadPoints(tx, structure, context)
+    await loadProgrammes(tx, structure, context, insertAll)
     await loadOutreach(tx, structure, context, insertAll)
     await loadServiceHall(tx, structure, context, insertAll)
     await loadDuty(tx, structure, context, shippedCalendar(), insertAll)
@@ -178,7 +186,7 @@ async function loadCourtStation(tx: Tx, structure: DistrictStructure, { clock }:
 async function loadCouncils(tx: Tx, structure: DistrictStructure, { clock }: LoadContext): Promise<void> {
   const { councils, entries } = councilsOf(structure, cityDay(clock.now()), clock.now())
   await insertAll(tx, sql`councils.council (district_id, id, unit_id, unit_path, case_id, topic, state, opened_on, members, tasks_open,
-    next_due_on, changed_at)`, councils)
+    next_due_on, changed_at, kind)`, councils)
   await insertAll(tx, sql`councils.entry (district_id, id, council_id, seq, kind, on_day, by_staff, body, recorded_at)`, entries)
 }
 

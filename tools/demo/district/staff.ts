@@ -53,7 +53,7 @@ interface Post {
 
 /** Everybody of the district, in the posts they hold; at least one for each role of `docs/law.md` §8.2. */
 export function staffingOf(plan: DistrictPlan, units: readonly UnitSeed[], grids: readonly GridSeed[], microGrids: readonly MicroGridSeed[]): Staffing {
-  const posts = [...districtPosts(units), ...units.filter((each) => each.kind === 'street-centre').flatMap((each, index) => streetPosts(units, each, index)), ...communityPosts(units), ...guestPosts(units), ...rescuePosts(units), ...pointsPosts(units), ...associationPosts(units)]
+  const posts = [...districtPosts(units), ...units.filter((each) => each.kind === 'street-centre').flatMap((each, index) => streetPosts(units, each, index)), ...communityPosts(units), ...guestPosts(units), ...rescuePosts(units), ...pointsPosts(units), ...associationPosts(units), ...careOfFamilies(units)]
   const staff = posts.map((post, index): StaffSeed => ({
     id: demoId(plan.id, 'staff', post.login), login: post.login, name: staffName(index), violenceTrained: index % 5 === 0,
   }))
@@ -111,6 +111,12 @@ function pointsPosts(units: readonly UnitSeed[]): Post[] {
 function associationPosts(units: readonly UnitSeed[]): Post[] {
   const unit = units.find((each) => each.slug === 'xiehui1')
   return unit ? [{ login: 'xiehui.ju', unit, role: 'sector-mediator', duty: '协会调解' }] : []
+}
+
+/** The social worker of the first community. */
+function careOfFamilies(units: readonly UnitSeed[]): Post[] {
+  const unit = units.find((each) => each.slug === 'shili')
+  return unit ? [{ login: 'shegong.shili', unit, role: 'counsellor', duty: '社区社工' }] : []
 }
 
 /** The head of the rescue station and a second worker: one does not stand a night alone. */
