@@ -51,11 +51,13 @@ function OneGuide({ guide, again }: { guide: GuideShown; again(): void }) {
   const say = useSay()
   const decide = (agreed: boolean) => (_commandId: string, district: string) => call(district, ops.decideGuide, { params: { id: guide.id }, body: { agreed } })
   return (
-    <section className="panel">
+    <section className="card">
       <p>
         <strong>{guide.title.zh}</strong> <span className="quiet">{say(GUIDE_TOPIC_WORDS[guide.topic])}</span> <span className="chip">{say(words.guideState[guide.state])}</span>
       </p>
-      <p className="pre">{guide.body.zh}</p>
+      {guide.body.zh.split('\n').map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {guide.basis !== '' && <p className="quiet">{guide.basis}</p>}
       <p className="button-row">
         {guide.mayDecide && <Press primary label={words.agree} press={decide(true)} done={again} />}
@@ -71,7 +73,7 @@ function OneCard({ card, again }: { card: CardProposal; again(): void }) {
   const say = useSay()
   const decide = (agreed: boolean) => (_commandId: string, district: string) => call(district, ops.decideLawCard, { params: { id: card.id }, body: { agreed } })
   return (
-    <section className="panel">
+    <section className="card">
       <p>
         <strong>
           {card.code} {say(card.law)} {say(card.article)}

@@ -63,11 +63,14 @@ function Slip({ made, close }: { made: ListingEntered; close(): void }) {
   const say = useSay()
   return (
     <Modal open footer={null} title={say(words.enterListing)} onCancel={close}>
-      <p>{say(words.keep)}</p>
-      <p>
-        {say(words.number)} <strong>{made.number}</strong> · {say(words.pin)} <strong>{made.pin}</strong>
-      </p>
-      <img alt={say(words.code)} width={160} src={`data:image/svg+xml;utf8,${encodeURIComponent(made.qr)}`} />
+      <div className="slip">
+        <p>{say(words.keep)}</p>
+        <p>{say(words.number)}</p>
+        <p className="big-code">{made.number}</p>
+        <p>{say(words.pin)}</p>
+        <p className="big-code">{made.pin}</p>
+        <img alt={say(words.code)} width={160} src={`data:image/svg+xml;utf8,${encodeURIComponent(made.qr)}`} />
+      </div>
       <p className="button-row">
         <Button onClick={() => window.print()}>{say(words.printSlip)}</Button>
         <Button type="primary" onClick={close}>
@@ -83,7 +86,7 @@ function OneListing({ listing, again }: { listing: ListingShown; again(): void }
   const { language } = useLanguage()
   const isUp = listing.state === 'open' || listing.state === 'waiting'
   return (
-    <section className="panel">
+    <section className="card">
       <p>
         <strong>{listing.title}</strong> <span className="quiet">{say(LISTING_WORDS[listing.kind])} · {listing.whereabouts} · {listing.squareMetres ?? '—'} m² · {listing.monthlyFen === null ? '—' : moneyWords(listing.monthlyFen)}</span>{' '}
         {listing.why && <span className="chip">{say(ENDING_WORDS[listing.why])}</span>}
@@ -149,7 +152,7 @@ function Word({ word, again }: { word: WordShown; again(): void }) {
     return found
   }
   return (
-    <section className="panel">
+    <section className="card">
       <p>
         <strong>{word.title}</strong> <span className="quiet">{word.number} · {dayWords(word.on, language)}</span> {word.reason && <span className="chip chip-warn">{say(words.wrong)}：{say(WRONG_WORDS[word.reason])}</span>}
       </p>

@@ -57,7 +57,7 @@ function OneNotice({ notice, again }: { notice: NoticeShown; again(): void }) {
   const { language } = useLanguage()
   const labels = LABELS[notice.kind]
   return (
-    <section className="panel">
+    <section className="card">
       <p>
         <strong>{notice.title.zh}</strong> <span className="chip">{say(NOTICE_STATE_WORDS[notice.state])}</span> <span className="quiet">{say(notice.unit)} {notice.on && dayWords(notice.on, language)}</span>
       </p>

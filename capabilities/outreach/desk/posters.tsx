@@ -67,7 +67,7 @@ function OnePoster({ poster, again }: { poster: PosterShown; again(): void }) {
     again()
   }
   return (
-    <section className="panel">
+    <section className="card">
       <p>
         <strong>{poster.title}</strong> <span className="quiet">{say(LEADS_TO_WORDS[poster.leadsTo])}</span> {poster.hanging > 0 && <span className="chip">{say(words.hangs(poster.hanging))}</span>}
       </p>

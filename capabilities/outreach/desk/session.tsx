@@ -66,7 +66,7 @@ function Question({ question, again }: { question: QuestionShown; again(): void 
     again()
   }
   return (
-    <section className="panel">
+    <section className="card">
       <p>
         <strong>{question.text ?? say(words.erased)}</strong> <span className="chip">{say(QUESTION_WORDS[question.state])}</span> {question.ground && <span className="quiet">{say(GROUND_WORDS[question.ground])}</span>}
       </p>
