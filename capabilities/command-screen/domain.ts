@@ -61,7 +61,7 @@ export const TOLD_FACTS = [
 export type ToldFact = (typeof TOLD_FACTS)[number]
 
 /** Most rows below a unit that can be read from ten metres; a district with more communities shows its streets. */
-export const MOST_ROWS = 12
+const MOST_ROWS = 12
 
 /** The path of the row that a unit belongs to: `1.2.3` below `1` at depth 1 is `1.2`. The unit itself where it lies no deeper. */
 export function rowPathOf(path: string, above: string, depth: number): string {
@@ -83,7 +83,7 @@ export function pauseBefore(tries: number): number {
 }
 
 /** Figures are read at most this often, however much happens. */
-export const READ_EVERY_MS = 1_000
+const READ_EVERY_MS = 1_000
 
 /** How long to wait before figures are read again: they were read `ago` milliseconds before. */
 export function waitBeforeReading(agoMs: number): number {

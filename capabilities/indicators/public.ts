@@ -9,7 +9,7 @@ import { indicatorsMounted } from './routes.ts'
 export { registerFigureBooks } from './services.ts'
 /** The catalogue and its arithmetic, for reports that fix what it says. */
 export {
-  asksForReview, CATALOGUE, type Change, changeOf, type Counts, figureOf, type Indicator, percentOf, shareShown, SMALL,
+  asksForReview, CATALOGUE, changeOf, type Counts, figureOf, type Indicator, percentOf, shareShown,
 } from './domain.ts'
 
 export const indicatorsCapability: CapabilityModule = {

@@ -4,7 +4,7 @@ import { meetingsOperations } from './contract.ts'
 import { meetingsMounted } from './routes.ts'
 
 /** What others have to say at a meeting: the assembly registers it, see `agenda/sources.ts`. */
-export { type AgendaAsked, type AgendaSource, registerAgendaSources } from './agenda/sources.ts'
+export { type AgendaSource, registerAgendaSources } from './agenda/sources.ts'
 export { ownAgendaSources } from './agenda/own-sources.ts'
 export type { AgendaFigure, Entry, Rhythm } from './domain.ts'
 export { takeMissedToTell } from './store.ts'

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
 import * as shapes from './contract/shapes.ts'
-import { ACTIVITY_KINDS, SEEING } from './domain.ts'
+import { ACTIVITY_KINDS } from './domain.ts'
 
 export type RuleShown = Static<typeof shapes.RuleShown>
 export type GoodsShown = Static<typeof shapes.GoodsShown>
@@ -78,6 +78,3 @@ const shop = {
 }
 
 export const pointsOperations = { ...opened, ...rules, ...earnings, ...cards, ...shop } as const
-
-/** Posts that see the screens of points; the server’s rules say who does what. */
-export const POINTS_POSTS = SEEING

@@ -22,7 +22,7 @@ export const MEASURES = ['issued', 'redeemed', 'expired', 'returned', 'exchanges
 export type Measure = (typeof MEASURES)[number]
 
 /** Days between telling people and the last day of a year’s points. */
-export const NOTICE_DAYS = 30
+const NOTICE_DAYS = 30
 /** Days that the public board looks back. */
 export const BOARD_DAYS = 60
 export const MOST_CARDS = 40

@@ -20,7 +20,7 @@ const MINUTE_MS = 60_000
 const MOST_ALARMS = 1000
 const MOST_SITES = 1500
 /** All kinds of matters of a unit together. */
-export const ALL_KINDS = ''
+const ALL_KINDS = ''
 const HUNDREDTHS = 100
 
 /** Once a night, in each district: what rose, and where matters come back. Eight statements; the same night counts once. */
@@ -71,7 +71,7 @@ interface Series {
 }
 
 /** What stands tonight, of every unit and kind of matter. Pure: counts in, alarms out. */
-export function risesOf(rows: readonly WeeklyRow[], units: readonly Pick<Unit, 'id' | 'path'>[], span: { readonly first: number; readonly calendar: WorkCalendar }): AlarmFigures[] {
+function risesOf(rows: readonly WeeklyRow[], units: readonly Pick<Unit, 'id' | 'path'>[], span: { readonly first: number; readonly calendar: WorkCalendar }): AlarmFigures[] {
   // The first week of the records is seldom whole.
   const begins = rows.reduce((least, each) => Math.min(least, each.weeks[0] ?? least), WATCHED_WEEKS) + 1
   const weeks = WATCHED_WEEKS - begins

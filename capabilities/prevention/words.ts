@@ -182,8 +182,6 @@ export const tooEarlyWords = said('做完还不到四周，太早，没有前后
 /** The topic with which a council is prepared: a place and a kind of matter, nobody’s name. */
 export const councilTopic = (place: string, kind: string, n: number): string => `${place}：${kind}，一年 ${n} 件，怎么从根上解决`
 
-export const lessonNote = said('已办案件里补记的经验，原案内容不在这里。', 'A lesson passed on from a closed matter; nothing of that matter stands here.')
-
 /** Lines of a meeting's agenda. */
 export const agendaWords = {
   risen: (unit: Said, kind: Said, sinceOn: string): Said => said(

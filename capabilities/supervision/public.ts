@@ -3,7 +3,7 @@ import { supervisionAccess } from './access.ts'
 import { supervisionOperations } from './contract.ts'
 import { supervisionMounted } from './routes.ts'
 
-export { type Entry, type Order, type OrderLetter, orderOf } from './domain.ts'
+export { type Entry, orderOf } from './domain.ts'
 export type { OrderToTell } from './store.ts'
 export { sweepOrders, takeOrdersToTell } from './sweep.ts'
 

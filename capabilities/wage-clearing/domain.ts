@@ -30,7 +30,7 @@ export interface CutOff {
 }
 
 /** [D], where a district has set none. */
-export const DEFAULT_CUT_OFF_DAY = 15
+const DEFAULT_CUT_OFF_DAY = 15
 
 /** The last day on which a month's check-in is in time: a working day. */
 export function dueOn(month: Day, cutOffs: readonly CutOff[], calendar: WorkCalendar): Day {

@@ -68,7 +68,7 @@ export interface CheckInRow {
   readonly on_day: Day
 }
 
-export const checkInColumns: Sql = sql`c.id, c.month, c.version, c.result, c.workers, c.due_fen, c.paid_fen, c.deposit_fen, c.note, c.why, c.came_by, c.on_day`
+const checkInColumns: Sql = sql`c.id, c.month, c.version, c.result, c.workers, c.due_fen, c.paid_fen, c.deposit_fen, c.note, c.why, c.came_by, c.on_day`
 
 /** Every version of every month of one employer, the newest month and version first. */
 export async function checkInsOf(tx: Tx, employerId: string): Promise<CheckInRow[]> {

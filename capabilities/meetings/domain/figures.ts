@@ -37,7 +37,7 @@ export function lookedAt(pattern: Pattern, meetingOn: Day, today: Day): Looked {
 }
 
 /** What rose: at least this many more … */
-export const ROSE_BY = 3
+const ROSE_BY = 3
 /** … and at least half as many again. A plain rule to choose what to talk about, no statistical alarm. */
 export function rose(n: number, before: number): boolean {
   return n - before >= ROSE_BY && 2 * n >= 3 * before

@@ -25,7 +25,7 @@ export const MEASURE_TRANSITIONS: Readonly<Record<MeasureStep, { readonly from: 
 }
 
 /** Whose step it is: who heads the unit where the measure belongs, or who carries it out. */
-export const STEP_SIDES: Readonly<Record<MeasureStep, 'head' | 'owner'>> = {
+const STEP_SIDES: Readonly<Record<MeasureStep, 'head' | 'owner'>> = {
   decide: 'head', 'set-aside': 'head', 'take-up': 'owner', 'report-done': 'owner', review: 'head',
 }
 
@@ -56,7 +56,7 @@ export function lateness({ state, dueOn, reviewOn }: { readonly state: MeasureSt
 }
 
 /** Between the work and its review at least as many days, so that there is something to compare. */
-export const LEAST_DAYS_TO_REVIEW = 28
+const LEAST_DAYS_TO_REVIEW = 28
 
 /** Due days that make sense: not past, and the review late enough after the work. */
 export function daysFit(dueOn: Day, reviewOn: Day, today: Day): boolean {

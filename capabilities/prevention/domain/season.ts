@@ -1,7 +1,7 @@
 /** Weeks of a year as a cycle: the one day that is left over moves a season by less than its smoothing in three years. */
 export const YEAR_WEEKS = 52
 /** From as many whole weeks before the last four on the season counts. */
-export const SEASON_WEEKS = 104
+const SEASON_WEEKS = 104
 const MOST_YEARS = 3
 /** Weeks to each side that belong to “the same time of the year”. */
 const AROUND = 2

@@ -1,7 +1,7 @@
 /** Fewer matters of one kind than this are no repetition. */
-export const LEAST_MATTERS = 3
+const LEAST_MATTERS = 3
 /** In a building: from at least as many doors, so that no household is meant. */
-export const LEAST_DOORS = 2
+const LEAST_DOORS = 2
 /** Days that are looked back. */
 export const SITE_DAYS = 365
 
@@ -11,7 +11,7 @@ const OF_BUILDINGS = ['NBR-', 'PRO-', 'ENV-', 'LND-']
 const NOWHERE = ['FAM-', 'TRT-04']
 
 /** Whether a kind of matter says anything of a building, or of a public place. */
-export function isAboutAPlace(category: string, publicPlace: boolean): boolean {
+function isAboutAPlace(category: string, publicPlace: boolean): boolean {
   const begins = (each: string) => category.startsWith(each)
   return category !== '' && (publicPlace ? !NOWHERE.some(begins) : OF_BUILDINGS.some(begins))
 }

@@ -8,11 +8,11 @@ import { NO_SEASON, phaseOf, type Season, YEAR_WEEKS } from './season.ts'
  * rise does not become its own measure (Höhle & Paul, CSDA 52, 2008). Decisions about the numbers below are [D], and what they
  * give is proved by simulation in `watch.test.ts`.
  */
-export const LIMIT = 3
+const LIMIT = 3
 /** The weeks just before that are not in the mean. */
-export const GUARD_WEEKS = 4
+const GUARD_WEEKS = 4
 /** Fewer weeks before them say too little. */
-export const LEAST_WEEKS = 26
+const LEAST_WEEKS = 26
 /** Under this mean a week nothing is judged. */
 export const LEAST_USUAL = 3
 /** From this mean a week on, a doubling is found within four weeks in at least 80 of 100. */

@@ -2,7 +2,7 @@ import { isWorkingDay, type WorkCalendar } from '#platform/calendar'
 import { addDays, type Day, day, daysBetween } from '#platform/time'
 
 /** A Monday: weeks are counted from it. */
-export const FIRST_MONDAY: Day = day('2024-01-01')
+const FIRST_MONDAY: Day = day('2024-01-01')
 const WEEK_DAYS = 7
 const WORKING_DAYS = 5
 
@@ -21,7 +21,7 @@ export function lastWholeWeek(today: Day): number {
 }
 
 /** Fewer working days than this make a week a short one. */
-export const LEAST_WORKING_DAYS = 4
+const LEAST_WORKING_DAYS = 4
 
 /** True where holidays leave fewer than four working days: such a week says little about how often something happens. */
 export function isShort(calendar: WorkCalendar, week: number): boolean {

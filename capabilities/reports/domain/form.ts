@@ -25,13 +25,13 @@ export interface FormRow {
 
 /** The row of what stands on no line; a category, or a matter that nobody put into one. */
 export const UNMAPPED = '-'
-export const UNMAPPED_WORDS: Said = said('没有对应的类别', 'Categories on no line')
+const UNMAPPED_WORDS: Said = said('没有对应的类别', 'Categories on no line')
 export const MOST_LINES = 40
 
 const line = (code: string, zh: string, en: string): FormLine => ({ code, zh, en })
 
 /** Ours, in the order of the usual annual form; a district fits it to the one its province sends. */
-export const SHIPPED_LINES: readonly FormLine[] = [
+const SHIPPED_LINES: readonly FormLine[] = [
   line('F01', '婚姻家庭纠纷', 'Marriage and family'), line('F02', '邻里纠纷', 'Neighbours'), line('F03', '房屋、宅基地纠纷', 'Houses and house sites'),
   line('F04', '合同纠纷', 'Contracts'), line('F05', '生产经营纠纷', 'Production and trade'), line('F06', '损害赔偿纠纷', 'Damage'),
   line('F07', '山林土地纠纷', 'Forest and land'), line('F08', '征地拆迁纠纷', 'Land taken, houses pulled down'), line('F09', '环境污染纠纷', 'Pollution'),

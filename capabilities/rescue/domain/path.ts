@@ -46,8 +46,6 @@ export const goesAsMinor = (age: Age): boolean => age !== 'adult'
 /** How it goes on. A ticket is a number of a route given for nothing; nothing is sold. */
 export const ARRANGEMENTS = ['ticket', 'family-pickup', 'home-government', 'hospital', 'child-protection'] as const
 export type Arrangement = (typeof ARRANGEMENTS)[number]
-/** Which of them count as sent home (I-24). */
-export const SENT_HOME: readonly Arrangement[] = ['ticket', 'family-pickup', 'home-government']
 const FOR_MINORS: readonly Arrangement[] = ['family-pickup', 'hospital', 'child-protection']
 
 export interface Person {
