@@ -11,11 +11,13 @@ const WEEKDAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
 const weekday = (on: string) => new Date(`${on}T00:00:00Z`).getUTCDay()
 
-/** 3月17日（周二）, 17 March (Tue). */
+const shortChinese = (on: string): string => `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日（周${WEEKDAYS_ZH[weekday(on)] ?? ''}）`
+const shortEnglish = (on: string): string =>
+  `${WEEKDAYS_EN[weekday(on)] ?? ''} ${new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(`${on}T00:00:00Z`))}`
+
+/** 3月17日（周二）, Tue 17 Mar. */
 export function shortDayWords(on: string): Said {
-  const [month, date] = [Number(on.slice(5, 7)), Number(on.slice(8))]
-  const english = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(`${on}T00:00:00Z`))
-  return { zh: `${month}月${date}日（周${WEEKDAYS_ZH[weekday(on)] ?? ''}）`, en: `${WEEKDAYS_EN[weekday(on)] ?? ''} ${english}` }
+  return { zh: shortChinese(on), en: shortEnglish(on) }
 }
 
 /** 3月17日（周二）07:30–08:10 */
