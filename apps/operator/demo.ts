@@ -11,6 +11,7 @@ import { leadsToday } from '../../tools/demo/life/leads-today.ts'
 import { arrangeMeetings } from '../../tools/demo/life/meetings-today.ts'
 import { openToPublic } from '../../tools/demo/life/open311-today.ts'
 import { openRemoteToday } from '../../tools/demo/life/remote-today.ts'
+import { careToday } from '../../tools/demo/life/care-today.ts'
 import { fileTicketsToday } from '../../tools/demo/life/tickets-today.ts'
 import { petitionsToday } from '../../tools/demo/life/petitions-today.ts'
 import { preventionToday } from '../../tools/demo/life/prevention-today.ts'
@@ -116,6 +117,7 @@ async function fill(config: Config, { database, owner, app, structure }: Opened,
   await routeToday(services, structure)
   await petitionsToday(services, structure)
   await fileTicketsToday(services, structure)
+  await careToday(services, structure)
   await leadsToday(services, structure)
   await openToPublic(services, structure)
   await arrangeMeetings(services, structure)

@@ -91,7 +91,7 @@ const LEFT_OUT = ['audit.', 'notifications.', 'people.session', 'cases.paper', '
  * notes, a request about personal data, a remote room, a council beside a case, a slip to another body, a service request, a lesson for the ledger of measures. A play that begins one must have it kept.
  */
 const NOT_PLAYED = [
-  'cases.sealing', 'cases.seal_request', 'protection.report', 'protection.task', 'protection.note', 'privacy.request', 'remote_room.room', 'councils.council', 'transfers.slip', 'tickets.ticket', 'petitions.petition', 'integrations.georeport_request', 'prevention.measure',
+  'cases.sealing', 'cases.seal_request', 'protection.report', 'protection.task', 'protection.note', 'privacy.request', 'remote_room.room', 'councils.council', 'transfers.slip', 'tickets.ticket', 'care.call', 'care.help_task', 'petitions.petition', 'integrations.georeport_request', 'prevention.measure',
   'supervision.supervision_order', 'supervision.group_case', 'campaigns.finding',
 ] as const
 
