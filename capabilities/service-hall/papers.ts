@@ -26,7 +26,7 @@ export async function printChecklist(services: Services, district: DistrictId, i
     kind: 'service-checklist', unit: unit.zh, item: name.zh, who: guide.who.zh, term: words.term(termDays).zh, fee: words.fee(feeFen).zh, basis: guide.basis.zh, consequence: guide.consequence.zh,
     officialSite: guide.officialSite, inForceFrom: fromOn,
     materials: guide.materials.map((each) => ({ name: each.name.zh, form: FORM_WORDS[each.form].zh, when: each.when.zh })),
-    places: points.map((each) => ({ name: each.name.zh, address: each.address, phone: each.phone ?? '', hours: each.hours })),
+    places: points.map((each) => ({ name: each.name.zh, address: each.address, phone: each.phone ?? '', hours: each.hours === '' ? words.closedToday.zh : each.hours })),
   }, printing(services, district))
   return ok({ bytes, type: 'application/pdf', name: `${words.checklist.zh}.pdf` })
 }

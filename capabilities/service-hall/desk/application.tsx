@@ -43,19 +43,21 @@ export function Component() {
 function Facts({ one }: { one: ApplicationShape }) {
   const say = useSay()
   const { language } = useLanguage()
-  const line = (label: Said, on: string | null) => on && <li>{say(label)}: {dayWords(on, language)}</li>
+  const colon = language === 'zh' ? '：' : ': '
+  const line = (label: Said, on: string | null) => on && <li>{say(label)}{colon}{dayWords(on, language)}</li>
   return (
     <ul className="plain">
       <li>
-        {say(words.window)}: {say(one.place)}
+        {say(words.window)}{colon}{say(one.place)}
       </li>
       {line(words.received, one.receivedOn)}
+      {one.state === 'received' && <li>{say(deskWords.applications.toldBy(dayWords(one.toldByOn, language)))}</li>}
       {line(words.accepted, one.acceptedOn)}
       {line(words.due, one.dueOn)}
       {one.provisional && <li className="quiet">{say(deskWords.applications.provisional)}</li>}
       {one.pauses.map((each) => (
         <li key={`${each.fromOn} ${each.ground.zh}`}>
-          {say(words.pauses)}: {say(each.ground)} {dayWords(each.fromOn, language)} – {each.untilOn ? dayWords(each.untilOn, language) : say(words.running)}
+          {say(words.pauses)}{colon}{say(each.ground)} {dayWords(each.fromOn, language)} – {each.untilOn ? dayWords(each.untilOn, language) : say(words.running)}
         </li>
       ))}
       {line(words.decided, one.decidedOn)}
@@ -76,8 +78,8 @@ function Applicant({ one }: { one: ApplicationShape }) {
   const { name, phone, guardian } = one.applicant
   return (
     <p>
-      {say(words.applicant)}: <strong>{name}</strong>
-      {guardian !== '' && ` · ${say(words.guardian)}: ${guardian}`} · {say(words.phone)}: {phone === '' ? say(words.noPhone) : phone}
+      {say(words.applicant)} <strong>{name}</strong>
+      {guardian !== '' && ` · ${say(words.guardian)} ${guardian}`} · {say(words.phone)} {phone === '' ? say(words.noPhone) : phone}
     </p>
   )
 }

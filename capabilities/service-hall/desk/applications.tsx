@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input } from 'antd'
+import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
 import { call, chosen, Empty, More, PickChoice, shortDay, StepForm, TabLinks, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
@@ -79,12 +79,23 @@ function Receive({ items }: { items: readonly ItemNamed[] }) {
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const [form] = Form.useForm<ReceiveBody>()
+  const [taking, take] = useState(false)
   const [made, keep] = useState<{ code: string; pin: string }>()
   const item = useItem(Form.useWatch('itemId', form))
   const child = Form.useWatch('child', form)
   if (made) return <Slip title={words.keep} made={made} close={() => keep(undefined)} />
+  if (!taking) {
+    return (
+      <p>
+        <Button type="primary" onClick={() => take(true)}>
+          {say(words.receive)}
+        </Button>
+      </p>
+    )
+  }
   const done = (answer: { code: string; pin: string }) => {
     keep(answer)
+    take(false)
     void revalidate()
   }
   return (
@@ -95,6 +106,7 @@ function Receive({ items }: { items: readonly ItemNamed[] }) {
         form={form}
         initial={{}}
         sendLabel={words.receive}
+        cancel={() => take(false)}
         done={done}
         send={(body, commandId) => call(district, ops.receiveServiceApplication, { commandId, body: { ...body, noticeGiven: body.noticeGiven ?? false } })}
       >

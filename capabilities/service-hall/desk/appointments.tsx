@@ -22,6 +22,7 @@ export function Appointments({ items, day }: AppointmentsProps) {
   const { language } = useLanguage()
   const { district } = useDesk()
   const navigate = useNavigate()
+  const [booking, begin] = useState(false)
   return (
     <>
       <div className="button-row">
@@ -37,7 +38,13 @@ export function Appointments({ items, day }: AppointmentsProps) {
       ) : (
         <Table lines={day.appointments} />
       )}
-      <Book items={items.filter((each) => each.kind === 'applied')} />
+      {booking ? (
+        <Book items={items.filter((each) => each.kind === 'applied')} close={() => begin(false)} />
+      ) : (
+        <p>
+          <Button onClick={() => begin(true)}>{say(words.book)}</Button>
+        </p>
+      )}
     </>
   )
 }
@@ -109,7 +116,7 @@ function useTimes({ itemId, facilityId, on }: Chosen): TimesShape | undefined {
 }
 
 /** For somebody at the window or on the telephone: item, place, day, time. */
-function Book({ items }: { items: readonly ItemNamed[] }) {
+function Book({ items, close }: { items: readonly ItemNamed[]; close(): void }) {
   const say = useSay()
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
@@ -118,13 +125,13 @@ function Book({ items }: { items: readonly ItemNamed[] }) {
   const wanted: Chosen = Form.useWatch([], form) ?? {}
   const item = useItem(wanted.itemId)
   const times = useTimes(wanted)
-  if (made) return <Slip title={words.booked} made={made} close={() => keep(undefined)} />
+  if (made) return <Slip title={words.booked} made={made} close={close} />
   const free = times?.times.filter((each) => each.free > 0) ?? []
   return (
     <section className="card">
       <h2>{say(words.book)}</h2>
       <StepForm<Chosen, { code: string; pin: string }>
-        draftKey={null} name="book" form={form} initial={{}} sendLabel={words.book}
+        draftKey={null} name="book" form={form} initial={{}} sendLabel={words.book} cancel={close}
         done={(answer) => { keep(answer); void revalidate() }}
         send={({ itemId = '', facilityId = '', on = '', from, phone, reminder }, commandId) =>
           call(district, ops.bookAppointment, { commandId, body: { itemId, facilityId, on, from: Number(from ?? -1), ...(phone ? { phone } : {}), ...(reminder ? { reminder, noticeGiven: true } : {}) } })}
