@@ -24,6 +24,7 @@ export { type FoundAddress, PlaceField, type PlaceValue } from './desk/place-fie
 export { PersonFields, readPerson, type TypedPerson } from './desk/person-fields.tsx'
 export { Empty, Note, RefusalNote } from './desk/refusal.tsx'
 export { SafePhotoField } from './desk/safe-photo-field.tsx'
+export { StepButton } from './desk/step-button.tsx'
 export { StepForm } from './desk/step-form.tsx'
 export { SuggestionChoice } from './desk/suggestion-choice.tsx'
 export { colourVariables, themeOf } from './desk/theme.ts'

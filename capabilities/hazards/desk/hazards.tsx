@@ -1,7 +1,7 @@
-import { Button, Modal, Tooltip } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
-import { call, DueWords, Empty, load, More, type StepExit, TableHead, TabLinks, tell, useBeginning, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { call, DueWords, Empty, load, More, StepButton, type StepExit, TableHead, TabLinks, tell, useBeginning, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type HazardLine, hazardsOperations } from '../contract.ts'
@@ -139,16 +139,7 @@ function Line({ hazard, start }: { hazard: HazardLine; start(step: Step): void }
       <td>
         <div className="button-row">
           {hazard.steps.map((step) => (
-            <Tooltip key={step.step} title={step.refusal ? say(step.refusal.say) : ''}>
-              <Button
-                size="small"
-                aria-disabled={step.refusal !== null}
-                className={step.refusal ? 'not-now' : ''}
-                onClick={() => (step.refusal ? tell(step.refusal) : start(step))}
-              >
-                {say(step.label)}
-              </Button>
-            </Tooltip>
+            <StepButton key={step.step} step={step} small start={start} />
           ))}
         </div>
       </td>

@@ -1,7 +1,7 @@
-import { Button, Modal, Tooltip } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { addressOf, codeWords, dayWords, Key, load, shortDay, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, codeWords, dayWords, load, shortDay, StepButton, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type OrderShown, supervisionOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { OrderForm } from './order-forms.tsx'
@@ -62,17 +62,7 @@ function Steps({ order, start }: { order: OrderShown; start(step: Step): void })
       {order.steps.length === 0 && <p className="quiet">{say(deskWords.noSteps)}</p>}
       <div className="button-row">
         {order.steps.map((step, index) => (
-          <Tooltip key={step.step} title={step.refusal ? say(step.refusal.say) : ''}>
-            <Button
-              type={step === first ? 'primary' : 'default'}
-              aria-disabled={step.refusal !== null}
-              className={step.refusal ? 'not-now' : ''}
-              data-key={String(index + 1)}
-              onClick={() => (step.refusal ? tell(step.refusal) : start(step))}
-            >
-              {say(step.label)} {step.refusal === null && <Key>{String(index + 1)}</Key>}
-            </Button>
-          </Tooltip>
+          <StepButton key={step.step} step={step} primary={step === first} start={start} letter={String(index + 1)} />
         ))}
         <Button target="_blank" href={addressOf(district, ops.printOrder, { params: { orderId: order.line.id } })}>
           {say(deskWords.print)}

@@ -1,7 +1,7 @@
-import { Button, Modal, Tooltip } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { addressOf, call, codeWords, Key, load, momentWords, Note, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, call, codeWords, load, momentWords, Note, StepButton, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type TicketPage, ticketsOperations } from '../contract.ts'
 import { DueMoment } from './list.tsx'
 import { TicketForm } from './forms.tsx'
@@ -73,27 +73,10 @@ function Steps({ ticket, start }: { ticket: TicketPage; start(step: Step): void 
         {ticket.steps
           .filter((each) => !STRAIGHT.includes(each.step))
           .map((step) => (
-            <StepButton key={step.step} step={step} primary={false} start={start} />
+            <StepButton key={step.step} step={step} start={start} />
           ))}
       </div>
     </section>
-  )
-}
-
-function StepButton({ step, primary, start, letter }: { step: Step; primary: boolean; start(step: Step): void; letter?: string }) {
-  const say = useSay()
-  return (
-    <Tooltip title={step.refusal ? say(step.refusal.say) : ''}>
-      <Button
-        type={primary ? 'primary' : 'default'}
-        aria-disabled={step.refusal !== null}
-        className={step.refusal ? 'not-now' : ''}
-        onClick={() => (step.refusal ? tell(step.refusal) : start(step))}
-        {...(letter === undefined ? {} : { 'data-key': letter })}
-      >
-        {say(step.label)} {letter !== undefined && step.refusal === null && <Key>{letter}</Key>}
-      </Button>
-    </Tooltip>
   )
 }
 
