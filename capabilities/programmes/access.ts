@@ -31,6 +31,7 @@ export const programmesAccess: AccessRules<typeof programmesOperations> = {
   renewTakingPart: keeper,
   endTakingPart: keeper,
   withdrawTakingPart: keeper,
+  renewSlip: keeper,
   planVisit: keeper,
   noteVisit: keeper,
   askMinorLook: keeper,

@@ -105,6 +105,9 @@ describe('family programmes', () => {
     const { id } = slip
     await write(id)
     await product.call(ops.planVisit, { as, params: { id }, body: { on: '2026-03-30' } })
+    const anew = (await product.call(ops.renewSlip, { as, params: { id }, body: {} })).value
+    expect((await product.call(ops.readOwnTakingPart, { body: { number: slip.number, pin: slip.pin } })).refusal?.code).toBe('wrong-number-or-pin')
+    Object.assign(slip, { number: anew.number, pin: anew.pin })
     expect((await product.call(ops.leaveTakingPart, { body: { number: slip.number, pin: '000000' } })).refusal?.code).toBe('wrong-number-or-pin')
     expect(await left(id)).toBeGreaterThan(3)
     const gone = await product.call(ops.leaveTakingPart, { body: { number: slip.number.replace(' ', ''), pin: slip.pin } })

@@ -4,7 +4,7 @@ import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
 import type { Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { programmesAccess } from './access.ts'
-import { joinFamily, joinPair } from './commands/joining.ts'
+import { joinFamily, joinPair, renewSlip } from './commands/joining.ts'
 import * as notes from './commands/notes.ts'
 import * as own from './commands/own.ts'
 import * as people from './commands/people.ts'
@@ -50,6 +50,7 @@ function peopleHandlers(services: Services): Handlers<typeof peopleOperations> {
     renewTakingPart: ({ actor, params, commandId, body }) => people.renewTakingPart(services, staff(actor), params.id, commandId, body),
     endTakingPart: ({ actor, params }) => people.endTakingPart(services, staff(actor), params.id),
     withdrawTakingPart: ({ actor, params }) => people.withdrawTold(services, staff(actor), params.id),
+    renewSlip: ({ actor, params, commandId }) => renewSlip(services, staff(actor), params.id, commandId),
     planVisit: ({ actor, params, commandId, body }) => people.planVisit(services, staff(actor), params.id, commandId, body.on),
     noteVisit: ({ actor, params, body }) => people.noteVisit(services, staff(actor), params.id, body.kept),
     askMinorLook: ({ actor, params, commandId, body }) => people.askLook(services, staff(actor), params.id, commandId, body.reason),

@@ -91,7 +91,7 @@ create table programmes.participation (
   constraint participation_until_check check (until_on >= from_on),
   constraint participation_programme_fk foreign key (district_id, programme_id) references programmes.programme (district_id, id)
 );
-select platform.tenant_table('programmes.participation', 'select, insert, update (state, keeper_id, helper, goals, checked_on, until_on, ended_on, ending, successor_id, agreed_id)');
+select platform.tenant_table('programmes.participation', 'select, insert, update (number, state, keeper_id, helper, goals, checked_on, until_on, ended_on, ending, successor_id, agreed_id)');
 create unique index participation_number on programmes.participation (district_id, number);
 create index participation_keeper on programmes.participation (district_id, keeper_id, kind, id);
 create index participation_programme on programmes.participation (district_id, programme_id, id);

@@ -2,6 +2,7 @@ import { digitsOf, randomDigits } from '#platform/crypto'
 import type { Tx } from '#platform/db/database'
 import { derivedId } from '#platform/derived-id'
 import type { StaffActor } from '#platform/access'
+import { insertChange } from '#platform/audit'
 import type { DistrictId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -14,7 +15,7 @@ import { sealWords } from '../sealed.ts'
 import { addCounts } from '../store/counts.ts'
 import * as store from '../store/people.ts'
 import { refusal } from '../words.ts'
-import { dayIn, here, type Here } from './here.ts'
+import { dayIn, here, type Here, kept } from './here.ts'
 import { ownProgramme } from './programmes.ts'
 
 const PIN_DIGITS = 6
@@ -43,6 +44,22 @@ export async function join(services: Services, tx: Tx, at: CountedAt, made: Omit
     return ok(slipOf(services, tx, made.id, number))
   }
   throw new Error('no free number was found')
+}
+
+/**
+ * A lost slip: the old number opens nothing any more. Its digits follow from the press, so that a second one gives the same slip. Refuses
+ * `no-such-participation`, `withdrawn-already`.
+ */
+export function renewSlip(services: Services, by: StaffActor, id: string, commandId: string): Joined {
+  return kept(services, by, id, async ({ tx }, found): Joined => {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const number = digitsOf(services.keys.hmac('programmes-number', String(tx.district), id, commandId, String(tries)), 8)
+      if (found.number !== number && !(await store.setNumber(tx, id, number))) continue
+      tx.atEnd(insertChange(tx, services.clock, by, { action: 'programmes.slip-renewed', subjectKind: 'programmes-participation', subjectId: id, data: {} }))
+      return ok(slipOf(services, tx, id, number))
+    }
+    throw new Error('no free number was found')
+  })
 }
 
 type Adults = FamilyBody['adults']

@@ -53,6 +53,7 @@ export const peopleOperations = {
   renewTakingPart: operation({ ...post, path: `${at}/renewals`, params: Made, body: RenewWithConsentBody, summary: { zh: '续期（写理由，重新同意）', en: 'Renew, with ground and consent' } }),
   endTakingPart: operation({ ...post, path: `${at}/end`, params: Made, body: Nothing, summary: { zh: '主动结束', en: 'End on purpose' } }),
   withdrawTakingPart: operation({ ...post, path: `${at}/withdrawal`, params: Made, body: Nothing, summary: { zh: '他们要退出：当场删除', en: 'They withdraw: everything is erased' } }),
+  renewSlip: operation({ ...post, path: `${at}/slip`, params: Made, body: Nothing, answer: Slip, summary: { zh: '纸条丢了：换新的编号和密码', en: 'A lost slip: a new number and PIN' } }),
   planVisit: operation({ ...post, path: `${at}/visits`, params: Made, body: VisitBody, summary: { zh: '约一天回访、陪伴', en: 'Plan a day for a visit or follow-up' } }),
   noteVisit: operation({ ...post, path: '/programmes/visits/:id', params: Made, body: VisitedBody, summary: { zh: '去了，还是没去成', en: 'Whether it was kept' } }),
   askMinorLook: operation({ ...post, path: `${at}/looks`, params: Made, body: LookBody, summary: { zh: '申请看孩子的内容', en: 'Ask for a look at a child’s particulars' } }),

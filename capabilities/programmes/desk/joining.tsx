@@ -162,6 +162,20 @@ function ShowSlip({ slip, close }: { slip: Slip; close(): void }) {
   )
 }
 
+/** A lost slip: new number and PIN. */
+export function NewSlip({ id }: { id: string }) {
+  const say = useSay()
+  const [slip, show] = useState<Slip>()
+  return (
+    <>
+      <Act<object, Slip> title={words.newSlip} draftKey={`slip.${id}`} secret done={show} send={(_values, commandId, district) => call(district, ops.renewSlip, { params: { id }, commandId, body: {} })}>
+        <p>{say(words.newSlipWhy)}</p>
+      </Act>
+      {slip && <ShowSlip slip={slip} close={() => show(undefined)} />}
+    </>
+  )
+}
+
 /** Notes that were packed for oneself; no draft of code or passphrase is kept. */
 export function TakeOver({ id }: { id: string }) {
   const say = useSay()

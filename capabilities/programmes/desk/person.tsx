@@ -4,6 +4,7 @@ import { call, DayField, dayRule, load, momentWords, needed, Note, shortDay, use
 import { programmesOperations as ops, type TakingPart } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { Act, usePress } from './act.tsx'
+import { NewSlip } from './joining.tsx'
 import { Notes } from './notes.tsx'
 import { Renewals, RenewFields } from './renew.tsx'
 
@@ -65,6 +66,7 @@ function Steps({ found }: Of) {
         </Act>
       )}
       {steps.includes('end') && <Button onClick={() => void press((commandId) => call(district, ops.endTakingPart, { params: { id }, commandId, body: {} }))}>{say(words.end)}</Button>}
+      <NewSlip id={id} />
       {steps.includes('withdraw') && <Withdraw id={id} />}
     </div>
   )

@@ -69,6 +69,13 @@ export const setSuccessor = (tx: Tx, id: string, toId: string) => change(tx, id,
 export const setAgreed = (tx: Tx, id: string, toId: string) => change(tx, id, sql`agreed_id = ${toId}`)
 export const setKeeper = (tx: Tx, id: string, toId: string) => change(tx, id, sql`keeper_id = ${toId}, successor_id = null, agreed_id = null`)
 
+/** False where the number is taken. */
+export async function setNumber(tx: Tx, id: string, number: string): Promise<boolean> {
+  const changed = await tx`update programmes.participation set number = ${number} where district_id = ${tx.district} and id = ${id}
+     and not exists (select 1 from programmes.participation o where o.district_id = ${tx.district} and o.number = ${number}) returning id`
+  return changed.length > 0
+}
+
 export interface AdultMade {
   readonly id: string
   readonly part: 'grown-up' | 'guardian' | 'elder' | 'member'
