@@ -67,25 +67,29 @@ async function lockedOurs(tx: Tx, by: StaffActor, id: string): Promise<Held> {
   return question && session && isOurs(session, by) ? ok({ question, session }) : refuse(refusal('no-such-question', {}))
 }
 
+/** What a step leaves behind. Refuses `answer-needed`, `leads-to-somebody`, `names-somebody`. */
+function settledOf(body: SettleBody): Result<Pick<store.Settled, 'ground' | 'answer'>> {
+  if (body.to === 'chosen') return ok({ ground: null, answer: null })
+  if (body.to === 'declined') return body.ground ? ok({ ground: body.ground, answer: null }) : refuse(refusal('answer-needed', {}))
+  if (!body.answer?.trim()) return refuse(refusal('answer-needed', {}))
+  const texts = publicTexts({ answer: body.answer }, ['answer'])
+  return texts.ok ? ok({ ground: null, answer: texts.value.answer }) : texts
+}
+
 /**
  * Chosen for the session, answered for everybody, or declined with its ground; a declined one’s words are erased.
  * Refuses `no-such-question`, `question-settled`, `answer-needed`, `leads-to-somebody`, `names-somebody`.
  */
 export async function settleQuestion(services: Services, by: StaffActor, id: string, body: SettleBody): Promise<Made> {
-  const answer = body.to === 'answered' ? publicTexts({ answer: body.answer ?? '' }, ['answer']) : ok({ answer: '' })
-  if ((body.to === 'answered' && !body.answer?.trim()) || (body.to === 'declined' && !body.ground)) return refuse(refusal('answer-needed', {}))
-  if (!answer.ok) return answer
+  const settled = settledOf(body)
+  if (!settled.ok) return settled
   return inDistrict(services.db, by.district, async (tx): Promise<Made> => {
     const held = await lockedOurs(tx, by, id)
     if (!held.ok) return held
     const { question, session } = held.value
     if (question.state === body.to && question.settled_by === by.id) return ok({ id })
     if (!mayStep(question.state, body.to)) return refuse(refusal('question-settled', {}))
-    const isDeclined = body.to === 'declined'
-    await store.settleQuestion(tx, id, {
-      state: body.to, body: isDeclined ? null : question.body, ground: isDeclined ? (body.ground ?? null) : null, answer: body.to === 'answered' ? answer.value.answer : null,
-      by: by.id, at: services.clock.now(),
-    })
+    await store.settleQuestion(tx, id, { ...settled.value, state: body.to, body: body.to === 'declined' ? null : question.body, by: by.id, at: services.clock.now() })
     if (body.to !== 'chosen') addCounts(tx, placeOf(session), services.today(tx.district), [one(body.to, '')])
     return ok({ id })
   })

@@ -72,21 +72,26 @@ export function outreachOf({ units, postings, plan }: DistrictStructure, keys: K
   return { ...told, counts: scene.counts.rows }
 }
 
-function sessionsOf({ home, clerk, today, counts, at, id }: Scene): Pick<DemonstrationOutreach, 'sessions' | 'questions'> {
-  const questions: Row[] = []
-  const sessions = SESSIONS.map(({ ahead, title, agenda, asked }, index): Row => {
+function sessionsOf(scene: Scene): Pick<DemonstrationOutreach, 'sessions' | 'questions'> {
+  const { home, clerk, today, counts, at, id } = scene
+  const sessions = SESSIONS.map(({ ahead, title, agenda }, index): Row => {
     const on = addDays(today, ahead)
-    const isHeld = ahead < 0
-    if (isHeld) counts.add(on, 'live', '', 1)
-    for (const [place, [body, state, answer]] of asked.entries()) {
-      const askedOn = isHeld ? on : addDays(today, -1)
-      counts.add(askedOn, 'asked', '', 1)
-      if (state === 'answered') counts.add(askedOn, 'answered', '', 1)
-      questions.push([id(`question ${index} ${place}`), id(`session ${index}`), body, at(askedOn), state, answer, state === 'waiting' ? null : clerk, state === 'waiting' ? null : at(askedOn)])
-    }
-    return [id(`session ${index}`), home.id, home.path, title, agenda, '社区民警（户籍岗）', on, '19:30', 40, '示例直播平台', 'https://live.example.com/room/100', isHeld ? 'held' : 'planned', clerk, at(addDays(today, ahead - 7))]
+    if (ahead < 0) counts.add(on, 'live', '', 1)
+    return [id(`session ${index}`), home.id, home.path, title, agenda, '社区民警（户籍岗）', on, '19:30', 40, '示例直播平台', 'https://live.example.com/room/100', ahead < 0 ? 'held' : 'planned', clerk, at(addDays(today, ahead - 7))]
   })
-  return { sessions, questions }
+  return { sessions, questions: SESSIONS.flatMap((_session, index) => questionsOf(scene, index)) }
+}
+
+/** Questions of a session that was held were asked on its day; of one to come, yesterday. */
+function questionsOf({ clerk, today, counts, at, id }: Scene, index: number): Row[] {
+  const { ahead = 0, asked = [] } = SESSIONS[index] ?? {}
+  const on = addDays(today, Math.min(ahead, -1))
+  return asked.map(([body, state, answer], place) => {
+    counts.add(on, 'asked', '', 1)
+    if (state === 'answered') counts.add(on, 'answered', '', 1)
+    const settled = state === 'waiting' ? [null, null] : [clerk, at(on)]
+    return [id(`question ${index} ${place}`), id(`session ${index}`), body, at(on), state, answer, ...settled]
+  })
 }
 
 function publicityOf({ home, officer, today, counts, at, id }: Scene): Row[] {
