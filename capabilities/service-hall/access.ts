@@ -16,7 +16,7 @@ export const serviceHallAccess: AccessRules<typeof serviceHallOperations> = {
   bookAppointment: open,
   readOwnService: own,
   stopOwnService: own,
-  listServiceItems: { who: SEEING, on: 'unit' },
+  listHallItems: { who: SEEING, on: 'unit' },
   draftServiceItem: { who: EDITING, on: 'unit' },
   decideServiceItem: byHead,
   setServicePoint: { who: EDITING, on: 'unit' },

@@ -22,7 +22,7 @@ function items(services: Services): Handlers<typeof itemOperations> {
     findServices: ({ district, query }) => findItems(services, district.id, query.q ?? ''),
     readService: ({ district, params }) => readItem(services, district.id, params.itemId),
     printServiceChecklist: ({ district, params }) => printChecklist(services, district.id, params.itemId),
-    listServiceItems: ({ actor }) => listItems(services, staff(actor)),
+    listHallItems: ({ actor }) => listItems(services, staff(actor)),
     draftServiceItem: ({ actor, commandId, body }) => draftItem(services, staff(actor), commandId, body),
     decideServiceItem: ({ actor, params, body }) => decideItem(services, staff(actor), params.versionId, body.agreed),
     setServicePoint: ({ actor, params, body }) => setPoint(services, staff(actor), params.itemId, body),

@@ -32,7 +32,7 @@ describe('items', () => {
     expect((await product.call(ops.decideServiceItem, { as, params: { versionId }, body: { agreed: true } })).status).toBe(403)
     expect((await product.call(ops.decideServiceItem, { as: 'director', params: { versionId }, body: { agreed: true } })).status).toBe(201)
     expect((await product.call(ops.readService, { params: { itemId } })).value.termDays).toBe(5)
-    const { versions } = (await product.call(ops.listServiceItems, { as })).value
+    const { versions } = (await product.call(ops.listHallItems, { as })).value
     expect(versions.filter((each) => each.id === itemId).map((each) => each.inForce).sort()).toEqual([false, true])
     expect((await product.call(ops.draftServiceItem, { as, body: aDraft('2026-03-15') })).refusal?.code).toBe('from-past')
     expect((await product.call(ops.draftServiceItem, { as: 'clerk-elsewhere', body: aDraft(TODAY, { itemId }) })).refusal?.code).toBe('no-such-item')

@@ -1,4 +1,4 @@
-import { dueDaysOf, termOn } from '#cap/cases'
+import { dueDaysOf, showCaseCode, termOn } from '#cap/cases'
 import type { StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
@@ -68,7 +68,7 @@ export async function receive(services: Services, by: StaffActor, id: string, bo
   })
 }
 
-const outOf = (services: Services, { id, code }: Pick<Row, 'id' | 'code'>): Out => ({ id, code, pin: pinFor(services.keys, id) })
+const outOf = (services: Services, { id, code }: Pick<Row, 'id' | 'code'>): Out => ({ id, code: showCaseCode(code), pin: pinFor(services.keys, id) })
 
 type ToAccept = Pick<Row, 'id' | 'unit_id' | 'unit_path' | 'term_days'>
 

@@ -1,3 +1,4 @@
+import { showCaseCode } from '#cap/cases'
 import { openingOn } from '#cap/directory'
 import { takeTicket } from '#cap/reception'
 import type { Actor, StaffActor } from '#platform/access'
@@ -64,7 +65,7 @@ export async function book(services: Services, by: Actor, id: string, body: Book
   })
 }
 
-const bookedOf = (services: Services, row: store.AppointmentRow): Booked => ({ id: row.id, code: row.code, pin: pinFor(services.keys, row.id), on: row.on_day, from: row.from_minute })
+const bookedOf = (services: Services, row: store.AppointmentRow): Booked => ({ id: row.id, code: showCaseCode(row.code), pin: pinFor(services.keys, row.id), on: row.on_day, from: row.from_minute })
 
 type Wanted = Pick<store.Booking, 'id' | 'itemId' | 'on' | 'from' | 'takenFrom' | 'language' | 'words' | 'reminder'>
 
@@ -79,7 +80,7 @@ async function seated(tx: Tx, services: Services, place: AtPoint, wanted: Wanted
     const booking = { ...wanted, code: newCode(), facilityId: facility.id, unitId: facility.unit_id, unitPath: facility.unit_path, slotMinutes: point.slot_minutes, seat, at: services.clock.now() }
     if (!(await store.insertBooking(tx, booking))) continue
     counted(tx, { id: facility.unit_id, path: facility.unit_path }, services.today(tx.district), one('booked', wanted.takenFrom))
-    return ok({ id: wanted.id, code: booking.code, pin: pinFor(services.keys, wanted.id), on: wanted.on, from: wanted.from })
+    return ok({ id: wanted.id, code: showCaseCode(booking.code), pin: pinFor(services.keys, wanted.id), on: wanted.on, from: wanted.from })
   }
   throw new Error('no seat could be taken')
 }

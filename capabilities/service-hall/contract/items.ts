@@ -12,7 +12,7 @@ export const itemOperations = {
   }),
   readService: operation({ method: 'GET', path: '/services/:itemId', tag, params: Item, answer: ItemShape, summary: { zh: '看一个办事事项', en: 'Read an item' } }),
   printServiceChecklist: operation({ method: 'GET', path: '/services/:itemId/checklist', tag, params: Item, answer: Type.Any(), sends: 'file', summary: { zh: '打印材料清单', en: 'Print the checklist' } }),
-  listServiceItems: operation({
+  listHallItems: operation({
     method: 'GET', path: '/service-items', tag, answer: Type.Object({ versions: Type.Array(VersionShape), places: Type.Array(Type.Object({ facilityId: Uuid, name: SaidShape })), today: Type.String() }),
     summary: { zh: '本单位的事项和草稿', en: 'Items and drafts of the unit' },
   }),

@@ -91,7 +91,7 @@ function Told({ one }: { one: ApplicationShape }) {
   return (
     <section className="card">
       <h2>{say(words.told)}</h2>
-      <ul>
+      <ul className="plain-list">
         {one.missing.map((each) => (
           <li key={each.name.zh}>
             {say(each.name)} <span className="quiet">{say(each.form)}</span> <span className={each.supplied ? 'chip chip-done' : 'chip chip-warn'}>{say(each.supplied ? words.supplied : words.open)}</span>

@@ -76,7 +76,7 @@ function Running({ line }: { line: AssistanceLine }) {
   return (
     <section className="card">
       <h2>
-        {say(words.running)}: {say(line.item)} · {say(WAY_WORDS[line.way])}
+        {say(words.running)} · {say(line.item)} · {say(WAY_WORDS[line.way])}
       </h2>
       {line.way === 'video' && <p className="quiet">{say(words.video)}</p>}
       {line.officialSite !== '' && (
@@ -86,10 +86,10 @@ function Running({ line }: { line: AssistanceLine }) {
           </a>
         </p>
       )}
-      <ol>
+      <ol className="plain-list">
         {line.steps.map((each, index) => (
           <li key={each.zh}>
-            {say(each)} {index < line.stepsDone && <span className="chip chip-done">✓</span>}
+            {index + 1}. {say(each)} {index < line.stepsDone && <span className="chip chip-done">✓</span>}
             {index === line.stepsDone && (
               <Button size="small" onClick={() => mark(index + 1)}>
                 {say(words.step(index + 1))} ✓

@@ -21,7 +21,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const role = await actingRole()
   const tab = TABS.find((each) => each === asked.get('tab')) ?? tabsOf(role ?? '')[0] ?? 'items'
   const view: 'open' | 'ended' = asked.get('view') === 'ended' ? 'ended' : 'open'
-  if (tab === 'items') return { tab, ...(await load(district, ops.listServiceItems, {})) } as const
+  if (tab === 'items') return { tab, ...(await load(district, ops.listHallItems, {})) } as const
   if (tab === 'looks') return { tab, ...(await load(district, ops.listApplicationLooks, {})) } as const
   const { items } = await load(district, ops.findServices, { query: {} })
   if (tab === 'assistance') return { tab, items, first: await load(district, ops.listAssistances, { query: {} }) } as const
