@@ -8,10 +8,10 @@ import { surveyOperations } from './contract/surveys.ts'
 import { words } from './words.ts'
 import { CHOICES, COUNCIL_KINDS, GATHERINGS, MEMBER_ROLES, VOTE_KINDS } from './domain.ts'
 
-export { type CouncilBoard } from './contract/board.ts'
+export type { CouncilBoard } from './contract/board.ts'
 export { type Opinion, type OpinionBody, type OpinionNoted, type OpinionView, OPINION_VIEWS, type OwnOpinion } from './contract/opinions.ts'
-export { type ProjectBody, type ProjectShown, type StepBody } from './contract/projects.ts'
-export { type SurveyOpen, type SurveyShown } from './contract/surveys.ts'
+export type { ProjectBody, ProjectShown, StepBody } from './contract/projects.ts'
+export type { SurveyOpen, SurveyShown } from './contract/surveys.ts'
 
 const Params = CouncilParams
 const Fraction = Type.Object({ count: Type.Integer(), outOf: Type.Integer() })

@@ -4,7 +4,7 @@ import { DAY_COUNTS } from './store.ts'
 import { bookName, FIGURE_WORDS } from './words/figures.ts'
 
 /** What fell due in the period so far. */
-const due = (part: 'due' | 'in_time'): Counting => async (tx, { unitPath, from, to, today }) => (await dueIn(tx, unitPath, from, to < today ? to : today))[part]
+const due = (part: 'due' | 'in_time'): Counting => async (tx, { unitPath, from, to, today }) => (await dueIn(tx, unitPath, from, [to, today].toSorted()[0] ?? to))[part]
 
 const plain = (name: string, words: { readonly name: ServiceFigure['name']; readonly means: ServiceFigure['means'] }, of: readonly Term[], people = false): ServiceFigure =>
   ({ id: `councils.${name}`, ...words, of, people })

@@ -30,7 +30,6 @@ const MEASURING = ['mediator', 'sector-mediator', 'committee-head']
 export function Component() {
   const { council, surveys, opinions }: Data = useLoaderData()
   const say = useSay()
-  const { language } = useLanguage()
   const { district, me } = useDesk()
   const { revalidate } = useRevalidator()
   const [doing, start] = useState<Doing>()
@@ -46,17 +45,7 @@ export function Component() {
   }
   return (
     <div className="page page-wide">
-      <h1>{council.topic}</h1>
-      <p className="quiet">
-        {say(KIND_WORDS[council.kind])} · {council.place} · {dayWords(council.openedOn, language)}
-        {council.closedOn && ` · ${say(deskWords.closedOn(dayWords(council.closedOn, language)))}`}
-        {council.caseId && (
-          <>
-            {' · '}
-            <Link to={`/${district}/work/${council.caseId}`}>{say(deskWords.ofCase)}</Link>
-          </>
-        )}
-      </p>
+      <Top council={council} />
       {council.outcome !== '' && <p>{council.outcome}</p>}
       <p className="button-row">
         <Link to={`/${district}/councils`}>{say(deskWords.back)}</Link>
@@ -76,6 +65,28 @@ export function Component() {
       {doing && <CouncilForm council={council} doing={doing} close={close} />}
       {noting && <NoteOpinion councilId={council.id} close={noted} />}
     </div>
+  )
+}
+
+/** What it is about, of which kind, where, since when. */
+function Top({ council }: { council: CouncilShown }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { district } = useDesk()
+  return (
+    <>
+      <h1>{council.topic}</h1>
+      <p className="quiet">
+        {say(KIND_WORDS[council.kind])} · {council.place} · {dayWords(council.openedOn, language)}
+        {council.closedOn && ` · ${say(deskWords.closedOn(dayWords(council.closedOn, language)))}`}
+        {council.caseId && (
+          <>
+            {' · '}
+            <Link to={`/${district}/work/${council.caseId}`}>{say(deskWords.ofCase)}</Link>
+          </>
+        )}
+      </p>
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { readCouncil } from '../commands.ts'
 import type { Opinion, OpinionBody, OpinionNoted } from '../contract.ts'
 import { count } from '../counts.ts'
 import { dateFits, decidingFault, notingFault, proposingFault, timeliness } from '../domain/opinions.ts'
+import type { CouncilRow } from '../store.ts'
 import { refusal } from '../words.ts'
 import { opinionShown, pinOfOpinion } from './looks.ts'
 import * as store from './store.ts'
@@ -46,24 +47,31 @@ export function noteOpinion(services: Services, by: StaffActor, command: { reado
     const id = command.commandId
     const known = await store.findOpinion(tx, id)
     if (known) return ok(notedOf(services, known.id, known.code, known.due_on))
-    const council = await readCouncil(tx, by, command.councilId)
+    const council = await openCouncilOf(tx, by, command.councilId)
     if (!council.ok) return council
-    if (council.value.council.closedOn !== null) return refuse(refusal('council-closed', {}))
     const on = services.today(tx.district)
     const read = readBody(body, on)
     if (!read.ok) return read
-    const { unit_id: unitId, unit_path: unitPath } = council.value.row
+    const { id: councilId, unit_id: unitId, unit_path: unitPath } = council.value
     const code = makeCaseCode(() => randomInt(32))
     const sealed = sealer(services, tx)
-    const { text, reply, phone, dueOn } = read.value
+    const orNull = (text: string) => (text === '' ? null : sealed(text))
+    const { text, reply, phone, dueOn = null } = read.value
     await store.insertOpinion(tx, {
-      id, councilId: command.councilId, unitId, unitPath, code, subject: body.subject, words: sealed(text), contact: phone === '' ? null : sealed(phone), mayPublish: body.mayPublish,
-      on, at: services.clock.now(), by: by.id, dueOn: dueOn ?? null, reply: reply === '' ? null : sealed(reply),
+      id, councilId, unitId, unitPath, code, subject: body.subject, words: sealed(text), contact: orNull(phone), mayPublish: body.mayPublish,
+      on, at: services.clock.now(), by: by.id, dueOn, reply: orNull(reply),
     })
-    count(tx, council.value.row, on, 'opinions', body.subject)
-    if (reply !== '') count(tx, council.value.row, on, 'replies', 'at-once')
-    return ok(notedOf(services, id, code, dueOn ?? null))
+    count(tx, council.value, on, 'opinions', body.subject)
+    if (reply !== '') count(tx, council.value, on, 'replies', 'at-once')
+    return ok(notedOf(services, id, code, dueOn))
   })
+}
+
+/** Refuses `no-such-council`, `council-closed`. */
+async function openCouncilOf(tx: Tx, by: StaffActor, id: string): Promise<Result<CouncilRow>> {
+  const council = await readCouncil(tx, by, id)
+  if (!council.ok) return council
+  return council.value.council.closedOn === null ? ok(council.value.row) : refuse(refusal('council-closed', {}))
 }
 
 const notedOf = (services: Services, id: string, code: string, dueOn: Day | null): OpinionNoted => ({ id, code, pin: pinOfOpinion(services, id), dueOn })

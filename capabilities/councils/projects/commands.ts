@@ -6,7 +6,7 @@ import { insertFile } from '#platform/files'
 import { isPersonal } from '#platform/points-at-somebody'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { parseDay } from '#platform/time'
+import { type Day, parseDay } from '#platform/time'
 import { cleanText } from '#platform/validators'
 import { readCouncil } from '../commands.ts'
 import type { ProjectBody, ProjectShown, StepBody } from '../contract.ts'
@@ -31,22 +31,41 @@ export function proposeProject(services: Services, by: StaffActor, commandId: st
     const known = await store.findProject(tx, commandId)
     if (known) return ok(await shownOne(services, tx, by, known))
     const [on, at] = [services.today(tx.district), services.clock.now()]
-    const [title, why, owner, budget] = [cleanText(body.title), cleanText(body.why), cleanText(body.owner), cleanText(body.budget)]
-    if (isPersonal(title, why, owner, budget)) return refuse(refusal('personal-data', {}))
-    const due = parseDay(body.dueOn)
-    if (!due.ok || due.value < on) return refuse(refusal('day-does-not-fit', {}))
+    const read = readBody(body, on)
+    if (!read.ok) return read
     const home = await homeOf(tx, by, body.councilId)
     if (!home.ok) return home
-    await store.insertProject(tx, { id: commandId, ...home.value, councilId: body.councilId ?? null, subject: body.subject, origin: body.origin, title, why, owner, dueOn: due.value, budget, by: by.id, on, at })
+    await store.insertProject(tx, { id: commandId, ...home.value, councilId: body.councilId ?? null, subject: body.subject, origin: body.origin, ...read.value, by: by.id, on, at })
     await store.insertStep(tx, { id: commandId, projectId: commandId, step: 'propose', note: '', on, by: by.id, at })
-    const tied = body.opinionIds.length === 0 ? 0 : await tieToProject(tx, home.value.unitPath, body.opinionIds, commandId)
-    if (tied < body.opinionIds.length) return refuse(refusal('no-such-opinion', {}))
-    const [first] = body.opinionIds
-    if (first) await insertOpinionStep(tx, { id: commandId, opinionId: first, step: 'project', note: '', on, by: by.id, at })
+    if (!(await takeUp(tx, home.value, body.opinionIds, { id: commandId, on, by: by.id, at }))) return refuse(refusal('no-such-opinion', {}))
     const made = await store.findProject(tx, commandId)
     if (!made) throw new Error('a project was proposed a moment ago')
     return ok(await shownOne(services, tx, by, made))
   })
+}
+
+interface Read {
+  readonly title: string
+  readonly why: string
+  readonly owner: string
+  readonly budget: string
+  readonly dueOn: Day
+}
+
+function readBody(body: ProjectBody, today: Day): Result<Read> {
+  const [title, why, owner, budget] = [cleanText(body.title), cleanText(body.why), cleanText(body.owner), cleanText(body.budget)]
+  if (isPersonal(title, why, owner, budget)) return refuse(refusal('personal-data', {}))
+  const due = parseDay(body.dueOn)
+  return due.ok && due.value >= today ? ok({ title, why, owner, budget, dueOn: due.value }) : refuse(refusal('day-does-not-fit', {}))
+}
+
+/** Opinions the project answers; false where one is not there, elsewhere, or in another project. */
+async function takeUp(tx: Tx, home: Home, ids: readonly string[], stamp: { readonly id: string; readonly on: Day; readonly by: string; readonly at: Date }): Promise<boolean> {
+  const [first] = ids
+  if (first === undefined) return true
+  const tied = await tieToProject(tx, home.unitPath, ids, stamp.id)
+  await insertOpinionStep(tx, { ...stamp, opinionId: first, step: 'project', note: '' })
+  return tied === ids.length
 }
 
 /** Of the council it came from, or of the proposer’s own unit. */
@@ -83,17 +102,30 @@ export function takeProjectStep(services: Services, by: StaffActor, command: { r
     if (refused) return refuse(refused)
     const photo = await photoIn(services, tx, body, at)
     if (!photo.ok) return photo
-    const { to } = PROJECT_TRANSITIONS[body.step]
-    await store.moveProject(tx, row.id, {
-      stage: to, outcome: body.step === 'report' || body.step === 'drop' ? note : row.outcome,
-      beforePhotoId: body.step === 'start' ? photo.value : row.before_photo_id, afterPhotoId: body.step === 'report' ? photo.value : row.after_photo_id,
-      reportedBy: body.step === 'report' ? by.id : row.reported_by, doneOn: to === 'done' ? on : null, at,
-    })
-    if (to === 'decided' || to === 'done') await tellRaisers(tx, row.id, to === 'done' ? 'project-done' : 'project')
-    if (to === 'done') count(tx, row, on, 'projects-done', row.subject)
+    await store.moveProject(tx, row.id, movedBy(row, body.step, { note, photoId: photo.value, by: by.id, on, at }))
+    await tell(tx, row, body.step, on)
     const after = await store.findProject(tx, row.id)
     return ok(await shownOne(services, tx, by, after ?? row))
   })
+}
+
+/** What a step leaves behind. */
+function movedBy(row: store.ProjectRow, step: ProjectStep, done: { readonly note: string; readonly photoId: string | null; readonly by: string; readonly on: Day; readonly at: Date }): store.Moved {
+  const { to } = PROJECT_TRANSITIONS[step]
+  const stays = {
+    stage: to, outcome: row.outcome, beforePhotoId: row.before_photo_id, afterPhotoId: row.after_photo_id, reportedBy: row.reported_by, doneOn: to === 'done' ? done.on : null, at: done.at,
+  }
+  if (step === 'start') return { ...stays, beforePhotoId: done.photoId }
+  if (step === 'report') return { ...stays, outcome: done.note, afterPhotoId: done.photoId, reportedBy: done.by }
+  return step === 'drop' ? { ...stays, outcome: done.note } : stays
+}
+
+/** Whoever raised it hears that it was decided on, and that it is done; what is done is counted. */
+async function tell(tx: Tx, row: store.ProjectRow, step: ProjectStep, on: Day): Promise<void> {
+  if (step === 'decide') await tellRaisers(tx, row.id, 'project')
+  if (step !== 'verify') return
+  await tellRaisers(tx, row.id, 'project-done')
+  count(tx, row, on, 'projects-done', row.subject)
 }
 
 function refusedStep(row: store.ProjectRow, step: ProjectStep, by: StaffActor, note: string) {

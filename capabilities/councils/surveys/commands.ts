@@ -110,7 +110,7 @@ async function takeSlip(services: Services, tx: Tx, slip: Slip, options: { reado
   const { row, hash } = found.value
   if (options.of !== undefined && row.id !== options.of) return refuse(refusal('token-wrong', { token: options.told }))
   if (options.late ? row.closed_on !== null : !isOpen(row, services.today(tx.district))) return refuse(refusal('survey-over', {}))
-  if (!(await store.useToken(tx, hash))) return refuse(refusal('token-used', { token: options.told }))
+  if (!(await store.spendToken(tx, hash))) return refuse(refusal('token-used', { token: options.told }))
   await store.addAnswers(tx, row.id, QUESTIONS.map((question) => [question, slip[question]] as const))
   return found
 }

@@ -46,8 +46,8 @@ export async function surveyOfToken(tx: Tx, hash: string): Promise<{ survey_id: 
   return found[0]
 }
 
-/** Uses a token once: of two at the same moment one gets it. */
-export async function useToken(tx: Tx, hash: string): Promise<boolean> {
+/** Spends a token once: of two at the same moment one gets it. */
+export async function spendToken(tx: Tx, hash: string): Promise<boolean> {
   const used = await tx`update councils.survey_token set used = true where district_id = ${tx.district} and hash = ${hash} and not used returning survey_id`
   return used.length > 0
 }

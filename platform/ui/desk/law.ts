@@ -23,6 +23,7 @@ const LAWS: Readonly<Record<string, Said>> = {
   PSAP: { zh: '治安案件程序规定', en: 'Public Security Procedure' },
   PSL: { zh: '治安管理处罚法', en: 'Public Security Administration Law' },
   CrPL: { zh: '刑事诉讼法', en: 'Criminal Procedure Law' },
+  PMREG: { zh: '物业管理条例', en: 'Property Management Regulations' },
   LAL: { zh: '法律援助法', en: 'Legal Aid Law' },
 }
 
