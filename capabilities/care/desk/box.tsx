@@ -51,17 +51,27 @@ export function Component() {
           </tbody>
         </table>
       </div>
+      <Looks checks={box.checks} />
+      {checking && <Check box={box} close={close} />}
+    </div>
+  )
+}
+
+function Looks({ checks }: Pick<BoxShown, 'checks'>) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <>
       <h2>{say(words.checks)}</h2>
-      {box.checks.length === 0 && <p className="quiet">{say(words.noChecks)}</p>}
+      {checks.length === 0 && <p className="quiet">{say(words.noChecks)}</p>}
       <ul>
-        {box.checks.map((each) => (
+        {checks.map((each) => (
           <li key={each.id}>
             {dayWords(each.on, language)} · {say(each.on <= each.dueOn ? words.inTime : words.notInTime)} · {say(words.exchanged(each.exchanged.map((thing) => say(THING_WORDS[thing])).join('、')))}
           </li>
         ))}
       </ul>
-      {checking && <Check box={box} close={close} />}
-    </div>
+    </>
   )
 }
 

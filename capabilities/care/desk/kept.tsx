@@ -14,7 +14,6 @@ export function Kept({ kept }: { kept: KeptShown }) {
   const { language } = useLanguage()
   const { revalidate } = useRevalidator()
   const [doing, start] = useState<'number' | 'entry'>()
-  const items = (field: string) => kept.categories.filter((each) => each.field === field).reduce((sum, each) => sum + each.items.length, 0)
   const close = () => {
     start(undefined)
     void revalidate()
@@ -42,11 +41,24 @@ export function Kept({ kept }: { kept: KeptShown }) {
           </li>
         ))}
       </ul>
+      <Whole categories={kept.categories} />
+      {doing === 'number' && <SetNumber today={kept.today} close={close} />}
+      {doing === 'entry' && <Change today={kept.today} close={close} />}
+    </>
+  )
+}
+
+/** The catalogue as it is today. */
+function Whole({ categories }: Pick<KeptShown, 'categories'>) {
+  const say = useSay()
+  const items = (field: string) => categories.filter((each) => each.field === field).reduce((sum, each) => sum + each.items.length, 0)
+  return (
+    <>
       <h2>{say(words.catalogue(items('medical'), items('elderly')))}</h2>
       {FIELDS.map((field) => (
         <section key={field}>
           <h3>{say(FIELD_WORDS[field])}</h3>
-          {kept.categories.filter((each) => each.field === field).map((each) => (
+          {categories.filter((each) => each.field === field).map((each) => (
             <details key={each.code}>
               <summary>
                 {each.code} {say(each.name)} · {each.items.length}
@@ -62,8 +74,6 @@ export function Kept({ kept }: { kept: KeptShown }) {
           ))}
         </section>
       ))}
-      {doing === 'number' && <SetNumber today={kept.today} close={close} />}
-      {doing === 'entry' && <Change today={kept.today} close={close} />}
     </>
   )
 }
