@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPdf } from '../documents/reading.testing.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { TEST_DISTRICT } from '../../tools/testing/small-district.ts'
 import { programmesOperations as ops } from './contract.ts'
@@ -170,6 +171,8 @@ describe('pairings', () => {
     const { id } = (await product.call(ops.joinPair, { as: officer, body: aPair({ helper: '志愿者丁', goals: '每周一起买一次菜', adults: [{ name: '老人戊', phone: '', agreed: true }], children: [] }) })).value
     expect((await product.call(ops.readTakingPart, { as: officer, params: { id } })).value).toMatchObject({ helper: '志愿者丁', look: null, children: [] })
     expect((await product.call(ops.askMinorLook, { as: officer, params: { id }, body: { reason: '看看' } })).refusal?.code).toBe('no-child-here')
+    const told = () => product.call(ops.withdrawTakingPart, { as: officer, params: { id }, body: {} })
+    expect([(await told()).status, (await told()).status, await left(id)]).toEqual([201, 201, 0])
   })
 })
 
@@ -181,7 +184,9 @@ describe('projects, tutors, lists', () => {
     expect((await page(`/${id}`, { ...typed, grownUp: '' })).body).toContain('满18周岁')
     const slip = (await page(`/${id}`, typed)).body
     const [number = '', pin = ''] = [/\d{4} \d{4}/.exec(slip)?.[0], /<strong class="code">(\d{6})</.exec(slip)?.[1]]
-    await page(`/${id}`, { ...typed, name: '居民庚', phone: '13800004444', shownAs: '石榴' })
+    expect((await product.call(ops.listOpenProjects)).value.projects.map((each) => each.title)).toContain('织心手作')
+    const join = (phone: string) => product.call(ops.joinProject, { params: { id }, body: { name: '居民庚', phone, grownUp: true, agreed: true, shownAs: '石榴' } })
+    expect([(await join('12')).refusal?.code, (await join('13800004444')).status]).toEqual(['phone-wrong', 201])
     const { members } = (await product.call(ops.readProgramme, { as: 'unit-head', params: { id } })).value
     for (const each of members) (await product.call(ops.takeIn, { as: 'unit-head', params: { id: each.id }, body: {} })).value
     const shown = (await page(`/${id}`)).body
@@ -194,7 +199,9 @@ describe('projects, tutors, lists', () => {
     const { id: orderId } = (await product.call(ops.addProductOrder, { as: 'unit-head', params: { id }, body: { partner: '示例手工协会', product: '围巾', pieces: 60, dueOn: '2026-04-30' } })).value
     const deliver = (pieces: number) => product.call(ops.deliverProductOrder, { as: 'unit-head', params: { id: orderId }, body: { pieces } })
     expect([(await deliver(40)).status, (await deliver(21)).refusal?.code, (await deliver(20)).status]).toEqual([201, 'too-many-pieces', 201])
-    expect((await page(`/${id}`)).body).toContain('60')
+    expect((await product.call(ops.readOpenProject, { params: { id } })).value).toMatchObject({ pieces: 60, members: ['石榴'] })
+    ;(await product.call(ops.endProgramme, { as: 'unit-head', params: { id }, body: {} })).value
+    expect((await join('13800005555')).refusal?.code).toBe('project-not-open')
   })
 
   test('a tutor teaches within the term; the slip and the consent sheet are PDFs', async () => {
@@ -203,8 +210,18 @@ describe('projects, tutors, lists', () => {
     const lesson = (on: string, topic = '过马路和坐车') => product.call(ops.noteLesson, { as: 'unit-head', params: { id }, body: { on, topic, audience: 180, cards: [] } })
     expect([(await lesson('2026-03-16')).status, (await lesson('2026-03-17')).refusal?.code, (await lesson('2026-02-20')).refusal?.code, (await lesson('2026-03-16', '问题学生')).refusal?.code]).toEqual([201, 'day-to-come', 'tutor-over', 'labels'])
     expect((await product.call(ops.listTutors, { as: 'unit-head' })).value.tutors).toMatchObject([{ endsSoon: true, lessons: [{ audience: 180 }] }])
+    const renew = (untilOn: string, ground: string) => product.call(ops.renewTutor, { as: 'unit-head', params: { id }, body: { untilOn, ground } })
+    expect([(await renew('2026-04-01', '再讲一年')).refusal?.code, (await renew('2027-04-10', '学校请他再讲一年')).status]).toEqual(['renewed-to-less', 201])
     const papers = [await product.call(ops.printTutorSlip, { as: 'unit-head', params: { id } }), await product.call(ops.printConsentSheet, { as, query: { about: 'pairing', withChild: 'yes' } })]
     for (const each of papers) expect(each.raw.rawPayload.subarray(0, 4).toString(), each.raw.body.slice(0, 300)).toBe('%PDF')
+    const [sheet] = await readPdf(new Uint8Array(papers[1]?.raw.rawPayload ?? []))
+    const text = sheet?.text ?? ''
+    for (const words of ['监护人替孩子同意', '我想来', '我不想来', '不用说理由']) expect(text.replace(/\s/g, '')).toContain(words)
+    // The child’s part stands in a frame of its own, with room to write: its lower half is neither empty nor full.
+    expect(sheet?.darkness(0.1, 0.6, 0.9, 0.85)).toBeGreaterThan(0.005)
+    expect(sheet?.darkness(0.1, 0.6, 0.9, 0.85)).toBeLessThan(0.2)
+    ;(await product.call(ops.endTutor, { as: 'unit-head', params: { id }, body: {} })).value
+    expect((await renew('2027-05-10', '再讲一年')).refusal?.code).toBe('out-of-turn')
   })
 
   test('an action of a list is done with its evidence', async () => {
