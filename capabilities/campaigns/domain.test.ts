@@ -110,5 +110,6 @@ describe('a home service', () => {
     expect(after.ok ? after.value : after.refusal.code).toBe(expected)
   })
 
-  test('what may follow is what the server takes', () => expect(homeStepsFrom('asked')).toEqual(['confirm', 'call-off']))
+  test('what may follow is what the server takes', () => expect([homeStepsFrom({ state: 'asked', onDay: TUE }, MON), homeStepsFrom({ state: 'confirmed', onDay: TUE }, MON), homeStepsFrom({ state: 'confirmed', onDay: TUE }, TUE)])
+    .toEqual([['confirm', 'call-off'], ['call-off'], ['done', 'not-met', 'call-off']]))
 })

@@ -126,7 +126,7 @@ const phoneOf = async (tx: Tx, unitPath: string, today: Parameters<typeof office
 export function readOwnBooking(services: Services, { district }: Actor, link: string): Promise<Result<OwnBooking>> {
   return inDistrict(services.db, district, async (tx): Promise<Result<OwnBooking>> => {
     const row = await bookingOfLink(tx, services, link)
-    return row ? ok(ownBooking(row, await phoneOf(tx, row.unit_path, services.today(district)))) : refuse(refusal('no-such-booking', {}))
+    return row ? ok(ownBooking(row, await phoneOf(tx, row.unit_path, services.today(district)), services.today(district))) : refuse(refusal('no-such-booking', {}))
   }, { readOnly: true })
 }
 

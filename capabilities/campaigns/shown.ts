@@ -55,7 +55,9 @@ const booking = (row: BookingRow) => ({
   state: row.state, stateWords: { ...HOME_STATE_WORDS[row.state] }, answer: row.answer,
 })
 
-export const ownBooking = (row: BookingRow, phone: string | null): OwnBooking => ({ ...booking(row), phone, mayCallOff: homeStepsFrom(row.state).includes('call-off') })
+export const ownBooking = (row: BookingRow, phone: string | null, today: Day): OwnBooking => ({ ...booking(row), phone, mayCallOff: stepsOf(row, today).includes('call-off') })
+
+const stepsOf = (row: BookingRow, today: Day) => homeStepsFrom({ state: row.state, onDay: row.on_day }, today)
 
 /** Name, door and telephone while somebody is to go there; afterwards the telephone shows its last digits only. */
 export function bookingShown(services: Services, tx: Tx, row: BookingRow): BookingShown {
@@ -64,7 +66,7 @@ export function bookingShown(services: Services, tx: Tx, row: BookingRow): Booki
   const open = row.state === 'asked' || row.state === 'confirmed'
   const phone = text('phone')
   return {
-    ...booking(row), steps: [...homeStepsFrom(row.state)], byStaff: row.booked_by !== null, name: text('name'), callOn: phone === null || open ? phone : maskPhone(phone), place: text('place'),
+    ...booking(row), steps: [...stepsOf(row, services.today(tx.district))], byStaff: row.booked_by !== null, name: text('name'), callOn: phone === null || open ? phone : maskPhone(phone), place: text('place'),
     note: text('note'),
   }
 }

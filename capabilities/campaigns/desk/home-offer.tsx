@@ -1,7 +1,7 @@
 import { Button, Form, Input, InputNumber } from 'antd'
-import { call, chosen, DayField, dayRule, needed, newCommandId, PickChoice, RadioChoice, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, needed, newCommandId, PickChoice, RadioChoice, TableHead, tell, today, useDesk, useSay } from '#platform/ui/desk'
 import { type CapacityShown, campaignsOperations as ops } from '../contract.ts'
-import type { Half } from '../domain/home.ts'
+import { type Half, HALVES } from '../domain/home.ts'
 import { deskWords, homeWords as words } from '../words/desk.ts'
 import { HALF_WORDS, WEEKDAY_WORDS } from '../words/names.ts'
 import { Act, useDialog } from './parts.tsx'
@@ -43,12 +43,7 @@ export function Offer({ items, capacities, free, maySet, again }: OfferProps) {
       <p>
         {say(words.free(free))} {capacities.length === 0 && <span className="quiet">{say(words.noCapacity)}</span>}
       </p>
-      {capacities.length > 0 && (
-        <p className="quiet">
-          {say(words.capacity)}
-          {capacities.map((each) => ` · ${[WEEKDAY_WORDS[each.weekday], HALF_WORDS[each.half]].flatMap((word) => (word ? [say(word)] : [])).join(' ')} ${each.n} (${each.fromOn})`).join('')}
-        </p>
-      )}
+      {capacities.length > 0 && <Capacities capacities={capacities} />}
       {maySet && (
         <p className="button-row">
           <Button onClick={() => open('item')}>{say(words.addItem)}</Button>
@@ -58,6 +53,33 @@ export function Offer({ items, capacities, free, maySet, again }: OfferProps) {
       {about === 'item' && <ItemAct close={close} done={again} />}
       {about === 'capacity' && <CapacityAct close={close} done={again} />}
     </>
+  )
+}
+
+/** What counts today, and what was said for later. */
+function Capacities({ capacities }: Pick<OfferProps, 'capacities'>) {
+  const say = useSay()
+  const now = today()
+  const rule = (weekday: number, half: Half) => capacities.filter((each) => each.weekday === weekday && each.half === half)
+  const told = (weekday: number, half: Half) => {
+    const all = rule(weekday, half)
+    const inForce = all.filter((each) => each.fromOn <= now).at(-1)?.n ?? 0
+    return [String(inForce), ...all.filter((each) => each.fromOn > now).map((each) => `${each.fromOn}: ${each.n}`)].join(' · ')
+  }
+  return (
+    <table className="dense">
+      <TableHead heads={[words.capacity, HALF_WORDS.morning, HALF_WORDS.afternoon]} />
+      <tbody>
+        {WEEKDAY_WORDS.map((name, weekday) => (
+          <tr key={name.en}>
+            <th scope="row">{say(name)}</th>
+            {HALVES.map((half) => (
+              <td key={half}>{told(weekday, half)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

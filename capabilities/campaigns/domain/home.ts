@@ -19,7 +19,6 @@ const TRANSITIONS: Readonly<Record<HomeStep, { readonly from: readonly HomeState
   'call-off': { from: ['asked', 'confirmed'], to: 'called-off' },
 }
 
-export const homeStepsFrom = (state: HomeState): readonly HomeStep[] => HOME_STEPS.filter((each) => TRANSITIONS[each].from.includes(state))
 
 /** The state after a step; nobody is met before the day has come. Refuses `home-out-of-turn`, `home-not-yet`. */
 export function homeAfter(step: HomeStep, booking: { readonly state: HomeState; readonly onDay: Day }, today: Day): Result<HomeState> {
@@ -27,6 +26,9 @@ export function homeAfter(step: HomeStep, booking: { readonly state: HomeState; 
   if (!from.includes(booking.state)) return refuse(refusal('home-out-of-turn', { state: booking.state }))
   return (step === 'done' || step === 'not-met') && today < booking.onDay ? refuse(refusal('home-not-yet', { on: booking.onDay })) : ok(to)
 }
+
+/** What may follow today, by the same rule that judges the click. */
+export const homeStepsFrom = (booking: { readonly state: HomeState; readonly onDay: Day }, today: Day): readonly HomeStep[] => HOME_STEPS.filter((each) => homeAfter(each, booking, today).ok)
 
 export interface Capacity {
   readonly weekday: number

@@ -25,6 +25,9 @@ export function HomeUnitsPage({ view, units }: { view: View; units: readonly { r
   )
 }
 
+/** More choices than these are not read on a telephone; a later day is asked for by telephone. */
+const SHOWN_TIMES = 8
+
 export interface HomeFormProps {
   readonly view: View
   readonly offer: HomeOffer
@@ -39,7 +42,7 @@ export interface HomeFormProps {
 export function HomeFormPage({ view, offer, plate, commandId, typed, refusal }: HomeFormProps): VNode {
   const { language } = view
   const shared = { refusal, language }
-  const times = offer.free.map(({ on, half, left }) => ({ value: `${on} ${half}`, label: words.half(dayWords(day(on)), HALF_WORDS[half], left) }))
+  const times = offer.free.slice(0, SHOWN_TIMES).map(({ on, half, left }) => ({ value: `${on} ${half}`, label: words.half(dayWords(day(on)), HALF_WORDS[half], left) }))
   return (
     <Page view={view} title={words.title} back={below(view, '/home-service')} inForm>
       <p class="step">{offer.unit[language]}</p>
@@ -52,6 +55,7 @@ export function HomeFormPage({ view, offer, plate, commandId, typed, refusal }: 
           {plate === undefined ? null : <input type="hidden" name="plate" value={plate} />}
           <Choices name="itemId" label={words.what} options={offer.items.map((each) => ({ value: each.id, label: each.name }))} value={typed['itemId']} {...shared} />
           <Choices name="on" label={words.when} options={times} value={typed['on']} {...shared} />
+          {offer.free.length > SHOWN_TIMES ? <p class="hint">{words.later[language]} <Ring phone={offer.phone} /></p> : null}
           {offer.place === null ? <Input name="door" label={words.door} hint={words.doorHint} value={typed['door'] ?? ''} maxLength={100} {...shared} /> : <p class="note info">{words.atDoor(offer.place)[language]}</p>}
           <Input name="name" label={words.name} value={typed['name'] ?? ''} maxLength={60} {...shared} />
           <Input name="phone" label={words.phone} value={typed['phone'] ?? ''} maxLength={40} inputMode="tel" short {...shared} />

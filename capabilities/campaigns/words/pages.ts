@@ -12,7 +12,7 @@ export const homePages = {
   letter: said('给我发短信', 'Send me a message'), letterYes: said('确认或有变时发短信', 'when it is fixed or changed'),
   notice: said('个人信息', 'Personal data'),
   noticeYes: said('我知道：称呼、电话、门牌只给上门的人看，办完六十天后删除，不用作别的。', 'I know: name, telephone and door are seen by whoever comes, deleted sixty days after the visit, and used for nothing else.'),
-  book: said('预约', 'Book'), noRoom: said('最近两周都约满了。请打社区的电话。', 'The next two weeks are full. Please ring the community.'),
+  book: said('预约', 'Book'), later: said('想约晚一点的，请打社区的电话。', 'For a later day, ring the community.'), noRoom: said('最近两周都约满了。请打社区的电话。', 'The next two weeks are full. Please ring the community.'),
   own: said('我的预约', 'My booking'), keep: said('请保存这一页：以后从这里查看、取消。', 'Keep this page: here you see it and call it off.'), callOff: said('取消预约', 'Call it off'),
   again: said('再约一次', 'Book again'), answer: said('社区的话', 'The community says'), ring: said('有事打', 'Questions? Ring'),
   half: (on: Said, half: Said, left: number): Said => ({ zh: `${on.zh}${half.zh}（还有 ${left} 家）`, en: `${on.en}, ${half.en} (${left} left)` }),

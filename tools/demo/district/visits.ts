@@ -152,7 +152,7 @@ function merged(rows: readonly Row[]): Row[] {
 
 function homeOf({ structure, unit, today, at, keys }: Scene) {
   const items = USUAL_HOME_ITEMS.map((each, index): Row => [demoId(0, 'home-item', unit.path, index), unit.id, index + 1, each.zh, each.en, null])
-  const capacities = [1, 2, 3, 4, 5, 6, 0].flatMap((weekday) => (['morning', 'afternoon'] as const).map((half): Row => [unit.id, weekday, half, addDays(today, -60), weekday === 0 || (weekday === 6 && half === 'afternoon') ? 1 : 3]))
+  const capacities = [1, 2, 3, 4, 5].flatMap((weekday) => (['morning', 'afternoon'] as const).map((half): Row => [unit.id, weekday, half, addDays(today, -60), weekday === 5 ? 1 : 3]))
   const open = SERVICES.filter(([, , , state]) => state === 'asked' || state === 'confirmed')
   const services = SERVICES.map(([item, days, half, state], index): Row => [
     demoId(0, 'home-service', index), unit.id, unit.path, items[item]?.[0], addDays(today, days), half, state,
