@@ -11,7 +11,7 @@ import { checkPhone, cleanText } from '#platform/validators'
 import type { AreaBody, ItemBody, ItemShown, ItemStepBody, ProviderBody, ProviderShown } from './contract.ts'
 import { count } from './counts.ts'
 import { itemFault, type ItemStep } from './domain.ts'
-import { actorOf, itemShown, itemsShown, providersShown } from './looks.ts'
+import { actorOf, itemShown, providersShown } from './looks.ts'
 import * as store from './store.ts'
 import { refusal, STATE_WORDS } from './words.ts'
 
@@ -59,17 +59,27 @@ export function addArea(services: Services, by: StaffActor, command: { readonly 
   return inDistrict(services.db, by.district, async (tx): Promise<Result<ProviderShown>> => {
     const row = await store.findProvider(tx, command.providerId)
     if (!row) return refuse(refusal('no-such-provider', {}))
-    const unit = await unitOf(tx, body.unitId as UnitId)
-    if (unit?.kind !== 'community-centre' || !isWithin(unit.path, by.unitPath)) return refuse(refusal('no-such-area', {}))
-    const [grid] = body.gridId === undefined ? [] : await gridsByIds(tx, [body.gridId])
-    if (body.gridId !== undefined && grid?.unitPath !== unit.path) return refuse(refusal('no-such-area', {}))
-    const [fromOn, untilOn] = [parseDay(body.fromOn), body.untilOn === undefined ? ok(null) : parseDay(body.untilOn)]
-    if (!fromOn.ok || !untilOn.ok || (untilOn.value !== null && untilOn.value < fromOn.value)) return refuse(refusal('area-days', {}))
-    await store.insertArea(tx, {
-      id: command.commandId, providerId: row.id, unitId: unit.id, unitPath: unit.path, gridId: body.gridId ?? null, fromOn: fromOn.value, untilOn: untilOn.value, by: by.id,
-    })
+    const place = await placeOf(tx, by, body)
+    if (!place.ok) return place
+    const days = daysOf(body)
+    if (!days.ok) return days
+    await store.insertArea(tx, { id: command.commandId, providerId: row.id, ...place.value, ...days.value, by: by.id })
     return shownProvider(services, tx, row.id)
   })
+}
+
+async function placeOf(tx: Tx, by: StaffActor, { unitId, gridId }: AreaBody): Promise<Result<Pick<store.NewArea, 'unitId' | 'unitPath' | 'gridId'>>> {
+  const unit = await unitOf(tx, unitId as UnitId)
+  if (unit?.kind !== 'community-centre' || !isWithin(unit.path, by.unitPath)) return refuse(refusal('no-such-area', {}))
+  const [grid] = gridId === undefined ? [] : await gridsByIds(tx, [gridId])
+  if (gridId !== undefined && grid?.unitPath !== unit.path) return refuse(refusal('no-such-area', {}))
+  return ok({ unitId: unit.id, unitPath: unit.path, gridId: gridId ?? null })
+}
+
+function daysOf(body: AreaBody): Result<Pick<store.NewArea, 'fromOn' | 'untilOn'>> {
+  const [fromOn, untilOn] = [parseDay(body.fromOn), body.untilOn === undefined ? ok(null) : parseDay(body.untilOn)]
+  if (!fromOn.ok || !untilOn.ok) return refuse(refusal('area-days', {}))
+  return untilOn.value !== null && untilOn.value < fromOn.value ? refuse(refusal('area-days', {})) : ok({ fromOn: fromOn.value, untilOn: untilOn.value })
 }
 
 /** Its last day there. Refuses `no-such-area`, `area-days`. */
@@ -123,17 +133,17 @@ export function takeItemStep(services: Services, by: StaffActor, command: { read
     if (!row || (actor.providerId === null && !isWithin(row.unit_path, by.unitPath))) return refuse(refusal('no-such-item', {}))
     const [on, at, note] = [services.today(tx.district), services.clock.now(), cleanText(body.note)]
     if (!(await store.insertItemStep(tx, { id: command.commandId, itemId: row.id, step: body.step, note, on, by: by.id, at }))) return itemShown(services, tx, by, row.id)
-    const fault = itemFault(body.step, { state: row.state, providerId: row.provider_id }, { role: by.role, providerId: actor.providerId, within: isWithin(row.unit_path, by.unitPath) })
-    if (fault === 'already-claimed') return refuse(refusal(fault, { company: row.company ?? '' }))
-    if (fault === 'item-out-of-turn') return refuse(refusal(fault, { state: STATE_WORDS[row.state] }))
-    if (fault) return refuse(refusal(fault, {}))
-    if (isPersonal(note)) return refuse(refusal('personal-data', {}))
-    const refused = await STEPS[body.step]({ services, tx, by, row, on, at, note, providerId: actor.providerId, body })
+    const refused = refusedStep(row, body.step, by, actor.providerId) ?? (await STEPS[body.step]({ services, tx, by, row, on, at, note, providerId: actor.providerId, body }))
     if (refused) return refuse(refused)
-    const [shown] = await itemsShown(services, tx, by, [(await store.findItem(tx, row.id)) ?? row])
-    if (!shown) throw new Error('one item in, one out')
-    return ok(shown)
+    return isPersonal(note) ? refuse(refusal('personal-data', {})) : itemShown(services, tx, by, row.id)
   })
+}
+
+function refusedStep(row: store.ItemRow, step: ItemStep, by: StaffActor, providerId: string | null): Refusal | undefined {
+  const fault = itemFault(step, { state: row.state, providerId: row.provider_id }, { role: by.role, providerId, within: isWithin(row.unit_path, by.unitPath) })
+  if (fault === undefined) return undefined
+  if (fault === 'already-claimed') return refusal(fault, { company: row.company ?? '' })
+  return fault === 'item-out-of-turn' ? refusal(fault, { state: STATE_WORDS[row.state] }) : refusal(fault, {})
 }
 
 const STEPS: Readonly<Record<ItemStep, (taking: Taking) => Promise<Refusal | undefined>>> = {

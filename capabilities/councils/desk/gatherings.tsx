@@ -39,7 +39,7 @@ export function Gatherings({ council, changed }: PartProps) {
       <h2>{say(words.statements)} {add('say', say(words.noteStatement))}</h2>
       {council.statements.map((each) => (
         <section className="card" key={each.id}>
-          <p>{say(MEMBER_ROLE_WORDS[each.as])}：{each.text}</p>
+          <p><strong>{say(MEMBER_ROLE_WORDS[each.as])}</strong> {each.text}</p>
           <Publishing council={council} of="statement" text={each} changed={changed} />
         </section>
       ))}

@@ -2,7 +2,7 @@ import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { Act, addressOf, call, chosen, DayField, dayRule, dayWords, Empty, load, More, needed, PickChoice, RadioChoice, SafePhotoField, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { Act, addressOf, call, chosen, DayField, dayRule, dayWords, Empty, load, More, needed, Note, PickChoice, RadioChoice, SafePhotoField, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { councilsOperations as ops, type ProjectShown } from '../contract.ts'
 import type { ProjectOrigin, ProjectStep, Subject } from '../domain.ts'
 import { ORIGIN_WORDS, PROJECT_STEP_WORDS, SUBJECT_WORDS } from '../words.ts'
@@ -39,9 +39,9 @@ export function Component() {
       <CouncilTabs here="projects" />
       {mayWrite && <p className="button-row"><Button type="primary" onClick={() => propose('own')}>{say(words.project)}</Button></p>}
       {data.view === 'open' && data.frequent.map((each) => (
-        <p className="note info" key={each.subject}>
-          {say(words.frequent(say(each.subjectWords), each.n))} {mayWrite && <Button size="small" onClick={() => propose(each)}>{say(words.makeProject)}</Button>}
-        </p>
+        <Note tone="info" key={each.subject}>
+          <span>{say(words.frequent(say(each.subjectWords), each.n))} {mayWrite && <Button size="small" onClick={() => propose(each)}>{say(words.makeProject)}</Button>}</span>
+        </Note>
       ))}
       <TabLinks label={words.tabs.projects} tabs={VIEWS} here={data.view} words={words.projectViews} to={(view) => `?view=${view}`} />
       <Projects key={data.view} data={data} />
@@ -104,7 +104,7 @@ function Project({ project }: { project: ProjectShown }) {
           <Button key={each.step} size="small" disabled={each.refusal !== null} title={each.refusal ? say(each.refusal.say) : ''} onClick={() => take(each.step)}>{say(each.label)}</Button>
         ))}
       </p>
-      {project.may.map((each) => each.refusal && <p className="quiet" key={each.step}>{say(each.label)}：{say(each.refusal.say)}</p>)}
+      {project.may.map((each) => each.refusal && <p className="quiet" key={each.step}>{say(each.label)} · {say(each.refusal.say)}</p>)}
       {step && <TakeStep project={project} step={step} close={close} />}
     </section>
   )

@@ -42,8 +42,8 @@ export function Companies({ first, units }: CompaniesProps) {
       {items.map((each) => (
         <section className="card" key={each.id}>
           <h3>{each.name} <span className="chip">{say(each.kindWords)}</span> {each.roundTheClock && <span className="chip">{say(words.clock)}</span>}</h3>
-          <p>{each.phone} · <span className="quiet">{each.trades.map((trade) => say(trade.words)).join('、')}</span></p>
-          <p className="quiet">{say(words.areas)}：{each.areas.length === 0 && say(words.noAreas)}</p>
+          <p>{each.phone} · <span className="quiet">{each.trades.map((trade) => say(trade.words)).join(language === 'zh' ? '、' : ', ')}</span></p>
+          <p className="quiet">{say(words.areas)} {each.areas.length === 0 && say(words.noAreas)}</p>
           <ul>
             {each.areas.map((area) => (
               <li key={area.id}>

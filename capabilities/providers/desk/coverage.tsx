@@ -6,6 +6,7 @@ import { deskWords as words } from './words.ts'
 export function Coverage({ coverage }: { coverage: CoverageShown }) {
   const say = useSay()
   const { language } = useLanguage()
+  const between = language === 'zh' ? '、' : ', '
   const covered = coverage.withoutAny === 0 && coverage.gridsWithout === 0
   return (
     <>
@@ -21,8 +22,8 @@ export function Coverage({ coverage }: { coverage: CoverageShown }) {
               return (
                 <tr key={each.unitId}>
                   <th scope="row">{say(each.unit)}</th>
-                  <td data-label={say(words.columns.company)}>{companies.length === 0 ? <span className="chip chip-warn">{say(words.nobody)}</span> : companies.join('、')}</td>
-                  <td {...(bare.length === 0 ? {} : { 'data-label': say(words.columns.grids) })}>{bare.map((grid) => say(grid.grid)).join('、')}</td>
+                  <td data-label={say(words.columns.company)}>{companies.length === 0 ? <span className="chip chip-warn">{say(words.nobody)}</span> : companies.join(between)}</td>
+                  <td {...(bare.length === 0 ? {} : { 'data-label': say(words.columns.grids) })}>{bare.map((grid) => say(grid.grid)).join(between)}</td>
                 </tr>
               )
             })}
