@@ -19,7 +19,7 @@ const week = (weekdays: [number, number][], saturday: [number, number][] = []) =
 beforeAll(async () => {
   product = await startProduct({ now: `${TODAY} 12:30` })
   terminal = (await add()).value.id
-  canteen = (await add({ kind: 'canteen', nameZh: '示例幸福食堂', nameEn: 'Shili happiness canteen', point: [125.35, 43.88], phone: '0431-80000001' }, 'unit-head')).value.id
+  canteen = (await add({ kind: 'canteen', nameZh: '示例幸福食堂', nameEn: 'Shili happiness canteen', point: [125.35, 43.87], phone: '0431-80000001' }, 'unit-head')).value.id
 })
 afterAll(() => product.stop())
 

@@ -24,7 +24,9 @@ interface Here {
 }
 
 const DAYS_SHOWN = 7
-const MOST_FURTHER = 20
+const MOST_FURTHER = 12
+/** Whoever walks longer than this looks under another community. */
+const FURTHER_MINUTES = 60
 
 function lookingNow(services: Services, district: DistrictId, here: Looking['here']): Looking {
   const on = services.today(district)
@@ -62,7 +64,7 @@ export function listNearby(services: Services, district: DistrictId, asked: Here
     const isWithinCircle = (minutes: number | null) => minutes !== null && minutes <= CIRCLE_MINUTES
     return ok({
       here: here.value?.name ?? null, today: looking.on, circleMinutes: CIRCLE_MINUTES, basis: walkingOn(looking.on).basis,
-      within: all.filter((each) => isWithinCircle(each.minutes)), further: all.filter((each) => !isWithinCircle(each.minutes)).slice(0, MOST_FURTHER),
+      within: all.filter((each) => isWithinCircle(each.minutes)), further: all.filter((each) => !isWithinCircle(each.minutes) && (each.minutes ?? 0) <= FURTHER_MINUTES).slice(0, MOST_FURTHER),
     })
   }, { readOnly: true })
 }

@@ -45,7 +45,7 @@ export function Boxes({ view, first }: BoxesProps) {
       ) : (
         <div className="table-wrap">
           <table className="dense stacking">
-            <TableHead heads={[words.columns.place, words.columns.due, words.columns.sign, words.columns.unit]} />
+            <TableHead heads={[words.columns.place, words.columns.due, words.columns.sign, words.columns.belongs]} />
             <tbody>
               {items.map((each) => (
                 <Line key={each.id} line={each} />
@@ -76,7 +76,7 @@ function Line({ line }: { line: BoxLine }) {
       <td data-label={say(words.columns.sign)}>
         <span className={chip}>{say(SIGN_WORDS[line.sign])}</span> {line.expired.map((each) => say(THING_WORDS[each])).join('、')}
       </td>
-      <td data-label={say(words.columns.unit)}>{say(line.unit)}</td>
+      <td data-label={say(words.columns.belongs)}>{say(line.unit)}</td>
     </tr>
   )
 }

@@ -12,7 +12,7 @@ export const deskWords = {
   called: (code: string): Said => ({ zh: `已登记，编号 ${code}，两小时内办`, en: `Noted as ${code}; to be seen to within two hours` }),
   noCalls: said('没有没办完的呼叫', 'No call is open'), noCallsHint: said('居民扫门牌、上网页或者打电话呼叫，都在这里，时间最紧的在最前面。', 'Calls from plates, the page and the telephone stand here, the least time left first.'),
   columns: {
-    item: said('要什么', 'What'), left: said('还剩', 'Time left'), unit: said('谁在办', 'With'), state: said('进度', 'State'), place: said('地址', 'Address'), due: said('该去看', 'Due'), sign: said('情况', 'What to do'), wanted: said('哪天', 'Which day'), taken: said('谁去帮', 'Who brings it'),
+    item: said('要什么', 'What'), left: said('还剩', 'Time left'), unit: said('谁在办', 'With'), state: said('进度', 'State'), place: said('地址', 'Address'), due: said('该去看', 'Due'), sign: said('情况', 'What to do'), belongs: said('单位', 'Unit'), wanted: said('哪天', 'Which day'), taken: said('谁去帮', 'Who brings it'),
     thing: said('物品', 'Thing'), expires: said('到期', 'Last day'), code: said('编号', 'Code'), name: said('名称', 'Name'), from: said('从', 'From'),
   },
   minutesLeft: (n: number): Said => ({ zh: `${n} 分钟`, en: `${n} min` }), late: (n: number): Said => ({ zh: `超时 ${n} 分钟`, en: `${n} min late` }), open: said('打开工单', 'Open the request'),

@@ -106,6 +106,7 @@ function Row({ place, today, start, again }: { place: FacilityShown; today: stri
 }
 
 function openWords(place: FacilityShown, today: string, say: ReturnType<typeof useSay>, language: 'zh' | 'en'): string {
+  if (place.state !== 'open') return ''
   if (place.openUntil !== null) return say(words.openUntil(clockOf(place.openUntil)))
   if (place.next === null) return say(words.noHours)
   return say(words.opens(place.next.on === today ? '' : dayWords(place.next.on, language), clockOf(place.next.from)))

@@ -67,10 +67,11 @@ function keeperOf({ postings }: DistrictStructure, unit: UnitSeed): string {
   return found.staffId
 }
 
-/** The middle of one of the community’s micro-grids: places lie where people live. */
+/** The middle of a micro-grid of the community’s first grid: places lie together, where people live. */
 function pointNear({ microGrids }: DistrictStructure, unit: UnitSeed, position: number): readonly [number, number] {
   const own = microGrids.filter((each) => each.unitId === unit.id)
-  const chosen = own[(position * 3) % Math.max(own.length, 1)] ?? microGrids[0]
+  const grid = own.filter((each) => each.gridId === own[0]?.gridId)
+  const chosen = grid[position % Math.max(grid.length, 1)] ?? microGrids[0]
   if (!chosen) throw new Error('the district has micro-grids')
   return middleOf(chosen.geometry)
 }
