@@ -200,6 +200,11 @@ describe('appointments', () => {
     expect(stopped.appointment).toMatchObject({ state: 'cancelled', mayCancel: false })
     const times = (await product.call(ops.readFreeTimes, { params: { itemId }, query: { facilityId: WINDOW, on: '2026-03-17' } })).value.times
     expect(times.find((each) => each.from === 600)?.free).toBe(2)
+    const other = (await book(630)).value
+    expect((await product.call(ops.cancelAppointment, { as: 'clerk-elsewhere', params: { id: other.id }, body: {} })).refusal?.code).toBe('no-such-appointment')
+    expect((await product.call(ops.arriveForAppointment, { as, params: { id: other.id }, body: {} })).refusal?.code).toBe('not-today')
+    ;(await product.call(ops.cancelAppointment, { as, params: { id: other.id }, body: {} })).value
+    expect((await product.call(ops.cancelAppointment, { as, params: { id: other.id }, body: {} })).refusal?.code).toBe('not-booked-now')
   })
 
   test('reminded the day before by telephone, without a word of what for; who does not come frees the place and leaves no mark', async () => {
