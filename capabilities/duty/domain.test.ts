@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WorkCalendar } from '#platform/calendar'
 import { day } from '#platform/time'
+import { dutyOperations as ops } from './contract.ts'
 import * as domain from './domain.ts'
 
 const calendar: WorkCalendar = {
@@ -82,4 +83,10 @@ test('a member’s number has a check digit and is read in groups', () => {
   const number = domain.memberNumber('2026001')
   expect(domain.readMemberNumber(domain.showMemberNumber(number))).toBe(number)
   expect(domain.readMemberNumber(`${number.slice(0, 7)}${(Number(number.at(-1)) + 1) % 10}`)).toBeUndefined()
+})
+
+test('N-11, N-01: no operation asks for a person’s turns over days, orders people, or takes a place of somebody', () => {
+  const asked = Object.entries(ops).filter(([, each]) => each.method === 'GET').flatMap(([name, each]) => Object.keys((each.query as { properties?: object } | undefined)?.properties ?? {}).map((field) => `${name}.${field}`))
+  expect(asked.filter((each) => /member|person|name/i.test(each))).toEqual([])
+  expect(JSON.stringify(ops.readDutyFigures.answer)).not.toMatch(/memberId|"name":\{"type":"string"/)
 })

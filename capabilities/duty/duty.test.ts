@@ -4,7 +4,7 @@ import { staffIdOf, TEST_SLUG } from '../../tools/testing/small-district.ts'
 import { hazardsOperations } from '../hazards/contract.ts'
 import { leadsOperations } from '../leads/contract.ts'
 import { dutyOperations as ops } from './contract.ts'
-import { aMember, aPost, aTeam, ownPage, plan, shiftOf } from './duty.testing.ts'
+import { aMember, aPost, aTeam, ownPage, plan, sendForm, shiftOf } from './duty.testing.ts'
 import { forgetCheckIns } from './sweep.ts'
 
 let product: Product
@@ -26,8 +26,7 @@ const code = (answered: { refusal: { code: string } | undefined }) => answered.r
 
 describe('members', () => {
   test('an adult who agreed, with a name that stands nowhere in the clear; N-10: no child is registered', async () => {
-    const asked = { teamId: patrol, part: 'member' as const, name: '示例甲某', phone: '13912345678', adult: true, consent: true, wall: false }
-    const enlist = (more: object) => product.call(ops.enlistMember, { as: 'clerk', body: { ...asked, ...more } })
+    const enlist = (more: object) => product.call(ops.enlistMember, { as: 'clerk', body: { teamId: patrol, part: 'member', name: '示例甲某', phone: '13912345678', adult: true, consent: true, wall: false, ...more } })
     expect((await enlist({ adult: false })).refusal).toMatchObject({ code: 'adults-only', law: 'LPM-63' })
     expect((await enlist({ consent: false })).refusal).toMatchObject({ code: 'consent-needed', law: 'PIPL-13' })
     expect([code(await enlist({ name: ' ' })), code(await enlist({ phone: '12' })), code(await enlist({ teamId: staffIdOf('clerk') }))]).toEqual(['name-missing', 'phone-wrong', 'no-such-team'])
@@ -88,8 +87,7 @@ describe('a week', () => {
     const fields = await product.rows<{ name: string }>(`select column_name as name from information_schema.columns where table_schema = 'duty' and table_name = 'member' and column_name ~ 'check' order by 1`)
     expect(fields.map((each) => each.name)).toEqual(['check_valid_until', 'checked_on', 'checked_with'])
     expect((await product.call(ops.recordDutyCheck, { as: 'clerk', params: { id: checked.id }, body: { checkedOn: '2026-03-10', with: '示例派出所', validUntil: '2027-03-10', result: '无' } as never })).status).toBe(400)
-    const saturday = (await product.call(ops.readDutyWeek, { as: 'clerk', query: { from: NEXT } })).value.days[5]
-    expect(saturday?.shifts.map((each) => each.post)).not.toContain('示例小学校门')
+    expect((await product.call(ops.readDutyWeek, { as: 'clerk', query: { from: NEXT } })).value.days[5]?.shifts.map((each) => each.post)).not.toContain('示例小学校门')
   })
 
   test('terms are data: with one that covers the week a school day is not provisional', async () => {
@@ -175,9 +173,7 @@ describe('a member’s own page', () => {
     await aPost(product, { kind: 'hall', name: '网页报名的岗', begins: '15:00', ends: '16:00', needed: 1, teamId: patrol })
     await plan(product, NEXT)
     const shift = await shiftOf(product, '网页报名的岗', '2026-03-27')
-    const post = (path: string, fields: Readonly<Record<string, string>>, language = 'zh') => product.app.inject({
-      method: 'POST', url: `/d/${TEST_SLUG}${path}`, headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: `language=${language}` }, payload: new URLSearchParams(fields).toString(),
-    })
+    const post = (path: string, fields: Readonly<Record<string, string>>) => sendForm(product, path, fields)
     expect((await product.app.inject({ url: `/d/${TEST_SLUG}/duty?number=${member.number.replace(' ', '')}` })).body).toContain(member.number)
     expect((await post('/duty', { number: member.number, pin: '000000' })).body).toContain('编号或密码不对')
     const opened = await post('/duty', { number: member.number, pin: member.pin })
@@ -238,12 +234,6 @@ describe('a round', () => {
     product.clock.set(`${TODAY} 18:30`)
   })
 
-  test('N-11, N-01: no operation asks for a person’s turns over days, orders people, or takes a place of somebody', () => {
-    const asked = Object.entries(ops).filter(([, each]) => each.method === 'GET').flatMap(([name, each]) => Object.keys((each.query as { properties?: object } | undefined)?.properties ?? {}).map((field) => `${name}.${field}`))
-    expect(asked.filter((each) => /member|person|name/i.test(each))).toEqual([])
-    expect(JSON.stringify(ops.readDutyFigures.answer)).not.toMatch(/memberId|"name":\{"type":"string"/)
-  })
-
   test('a finding is a thing: what speaks of somebody is sent back; a danger goes on once and keeps no words here', async () => {
     const enter = (text: string, kind: 'hazard' | 'note' | 'incident' = 'hazard') => product.call(ops.enterFinding, { as: 'grid-worker', body: { kind, text, place: '示例小区3号楼' } })
     expect((await enter('楼下有可疑人员徘徊')).refusal).toMatchObject({ code: 'about-somebody', law: 'PIPL-6', details: { words: ['可疑人'] } })
@@ -257,8 +247,7 @@ describe('a round', () => {
     const note = (await enter('路灯杆歪了，想问谁管', 'note')).value.id
     ;(await pass('note', note)).value
     expect((await product.call(leadsOperations.listNotes, { as: 'clerk' })).value.notes).toMatchObject([{ source: 'grid-patrol', text: '路灯杆歪了，想问谁管' }])
-    const fight = (await enter('有人打架', 'incident')).value.id
-    expect((await pass('police', fight)).value.passedId).toBeNull()
+    expect((await pass('police', (await enter('有人打架', 'incident')).value.id)).value.passedId).toBeNull()
     const settled = (await product.call(ops.listFindings, { as: 'clerk', query: { view: 'settled' } })).value.findings
     expect(settled.map((each) => [each.kind, each.passedTo, each.text])).toEqual([['incident', 'police', null], ['note', 'note', null], ['hazard', 'hazard', null]])
     const member = await aMember(product, patrol)
@@ -269,6 +258,28 @@ describe('a round', () => {
 })
 
 describe('on paper and for heads', () => {
+  test('what was set up can be ended; somebody is taken off before it begins; choices and leaving by the head', async () => {
+    const as = 'unit-head'
+    const { id: postId } = (await product.call(ops.addDutyPost, { as, body: { kind: 'street', name: '要撤的岗', place: '', withChildren: false } })).value
+    const slot = (begins: string, ends: string) => product.call(ops.addDutySlot, { as, params: { id: postId }, body: { begins, ends, days: 'working-days', needed: 1 } })
+    expect(code(await slot('09:00', '09:00'))).toBe('no-time')
+    const { id: slotId } = (await slot('09:00', '10:00')).value
+    const { id: placeId } = (await product.call(ops.addPatrolPlace, { as, params: { id: postId }, body: { name: '要撤的点位' } })).value
+    const member = await aMember(product, patrol)
+    ;(await product.call(ops.setDutyChoices, { as, params: { id: member.id }, body: { wall: true, tickedByLead: true } })).value
+    ;(await product.call(ops.proposeDutyWeek, { as, body: { from: NEXT } })).value
+    ;(await product.call(ops.publishDutyWeek, { as, body: { from: NEXT } })).value
+    const shift = await shiftOf(product, '要撤的岗', '2026-03-24')
+    const { id: turnId } = (await put(shift.id, member.id)).value
+    expect((await shiftOf(product, '要撤的岗', '2026-03-24')).turns).toMatchObject([{ tickedByLead: true }])
+    expect([(await product.call(ops.takeOffDuty, { as, params: { id: turnId }, body: {} })).status, (await product.call(ops.takeOffDuty, { as, params: { id: turnId }, body: {} })).status]).toEqual([201, 201])
+    expect([(await product.call(ops.endPatrolPlace, { as, params: { id: placeId }, body: {} })).status, (await product.call(ops.endDutySlot, { as, params: { id: slotId }, body: {} })).status]).toEqual([201, 201])
+    expect((await product.call(ops.listDutyPosts, { as })).value.posts.find((each) => each.id === postId)).toMatchObject({ slots: [], places: [] })
+    expect(code(await product.call(ops.endDutySlot, { as: 'community-officer', params: { id: slotId }, body: {} }))).toBe('no-such-post')
+    ;(await product.call(ops.leaveDuty, { as, params: { id: member.id }, body: {} })).value
+    expect(code(await product.call(ops.leaveDuty, { as, params: { id: member.id }, body: {} }))).toBe('no-such-member')
+  })
+
   test('the wall shows no telephone and no name without a yes; one’s own hours are for oneself', async () => {
     const sheet = await product.call(ops.printDutyWeek, { as: 'clerk', query: { from: NEXT } })
     expect([sheet.status, sheet.raw.headers['content-type']]).toEqual([200, 'application/pdf'])

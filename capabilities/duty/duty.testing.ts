@@ -1,5 +1,5 @@
 import type { Product } from '../../tools/testing/product.ts'
-import { UNITS } from '../../tools/testing/small-district.ts'
+import { TEST_SLUG, UNITS } from '../../tools/testing/small-district.ts'
 import { officeOperations } from '../organisation/contract/office.ts'
 import { dutyOperations as ops, type EnlistBody, type OwnDuty } from './contract.ts'
 import type { PostBody } from './contract.ts'
@@ -51,4 +51,10 @@ export async function shiftOf(product: Product, post: string, on: string) {
   const found = days.flatMap((each) => each.shifts).find((each) => each.post === post && each.on === on)
   if (!found) throw new Error(`no shift of ${post} on ${on}`)
   return found
+}
+
+/** What a page without a script sends. */
+export function sendForm(product: Product, path: string, fields: Readonly<Record<string, string>>) {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie: 'language=zh' }
+  return product.app.inject({ method: 'POST', url: `/d/${TEST_SLUG}${path}`, headers, payload: new URLSearchParams(fields).toString() })
 }
