@@ -24,10 +24,10 @@ export function Notes({ found, colleagues }: { found: TakingPart; colleagues: re
       {found.packed ? (
         <p>{say(words.packed)}</p>
       ) : (
-        <>
+        <div className="stacked">
           <Reading id={found.id} />
           <HandOver found={found} colleagues={colleagues} show={show} />
-        </>
+        </div>
       )}
       {code !== undefined && (
         <Modal open footer={null} title={say(words.code)} onCancel={() => show(undefined)}>
