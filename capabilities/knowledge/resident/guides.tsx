@@ -21,7 +21,7 @@ export function GuidesPage({ view, guides }: { view: View; guides: readonly { re
         <section key={topic}>
           <h2>{GUIDE_TOPIC_WORDS[topic][language]}</h2>
           <nav class="doors" aria-label={GUIDE_TOPIC_WORDS[topic][language]}>
-            {guides.filter((each) => each.topic === topic).map((each) => <a class="door" key={each.id} href={below(view, `/know/guides/${each.id}`)}><strong>{language === 'en' ? inEnglish(each.title) : each.title.zh}</strong></a>)}
+            {guides.filter((each) => each.topic === topic).map((each) => <a class="door" key={each.id} href={below(view, `/know/guides/${each.id}`)}><strong lang={language === 'en' && each.title.en === '' ? 'zh' : undefined}>{language === 'en' ? inEnglish(each.title) : each.title.zh}</strong></a>)}
           </nav>
         </section>
       ))}

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { below, Page, type View } from '#platform/ui/resident'
 import type { PublicNotice, SessionShown } from '../contract.ts'
 import { knowPages as words } from '../words.ts'
-import { dayOf, Door, Lines, Told, titleIn, whenOf } from './parts.tsx'
+import { dayOf, Door, langOf, Lines, Told, titleIn, whenOf } from './parts.tsx'
 
 /** `/d/{slug}/know`: the latest tips by name at the top, so that a tip is two presses away; then the doors. */
 export function KnowPage({ view, tips, coming }: { view: View; tips: readonly PublicNotice[]; coming: readonly SessionShown[] }): VNode {
@@ -15,7 +15,7 @@ export function KnowPage({ view, tips, coming }: { view: View; tips: readonly Pu
       <p class="why">{words.why[language]}</p>
       <h2>{words.tips[language]}</h2>
       <nav class="doors" aria-label={words.tips[language]}>
-        {tips.slice(0, 3).map((each) => <a class="door first" key={each.id} href={below(view, `/know/tip/${each.id}`)}><strong>{titleIn(each.title, language)}</strong>{words.since(dayOf(each.on))[language]}</a>)}
+        {tips.slice(0, 3).map((each) => <a class="door first" key={each.id} href={below(view, `/know/tip/${each.id}`)}><strong lang={langOf(each.title, language)}>{titleIn(each.title, language)}</strong>{words.since(dayOf(each.on))[language]}</a>)}
         <Door href={below(view, '/know/tips')} name={words.tips} about={words.tipsWhy} view={view} />
       </nav>
       <p class="note error">{words.lost[language]} <a href="tel:96110"><strong>96110</strong></a></p>
@@ -37,7 +37,7 @@ export function TipsPage({ view, tips, next }: { view: View; tips: readonly Publ
       <p class="note error">{words.lost[language]} <a href="tel:96110"><strong>96110</strong></a></p>
       {tips.length === 0 ? <p class="quiet">{words.noTips[language]}</p> : null}
       <nav class="doors" aria-label={words.tips[language]}>
-        {tips.map((each) => <a class="door" key={each.id} href={below(view, `/know/tip/${each.id}`)}><strong>{titleIn(each.title, language)}</strong>{words.since(dayOf(each.on))[language]}</a>)}
+        {tips.map((each) => <a class="door" key={each.id} href={below(view, `/know/tip/${each.id}`)}><strong lang={langOf(each.title, language)}>{titleIn(each.title, language)}</strong>{words.since(dayOf(each.on))[language]}</a>)}
       </nav>
       <MoreLink view={view} path="/know/tips" next={next} />
     </Page>
@@ -54,7 +54,7 @@ export function TipPage({ view, tip }: { view: View; tip: PublicNotice }): VNode
   return (
     <Page view={view} title={{ zh: tip.title.zh, en: titleIn(tip.title, 'en') }} back={below(view, '/know')}>
       <p class="step">{words.tips[language]} · {tip.unit[language]} · {words.since(dayOf(tip.on))[language]}</p>
-      <h1 lang={language === 'en' && tip.title.en === '' ? 'zh' : undefined}>{titleIn(tip.title, language)}</h1>
+      <h1 lang={langOf(tip.title, language)}>{titleIn(tip.title, language)}</h1>
       <h2>{words.happens[language]}</h2>
       <Told text={tip.happens} language={language} />
       <h2>{words.todo[language]}</h2>

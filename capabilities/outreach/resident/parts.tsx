@@ -17,6 +17,9 @@ export function Told({ text, language, as: Tag = 'p' }: { text: Said; language: 
 
 export const titleIn = (text: Said, language: Language): string => (language === 'en' && text.en !== '' ? text.en : text.zh)
 
+/** Chinese on an English page says that it is Chinese. */
+export const langOf = (text: Said, language: Language): 'zh' | undefined => (language === 'en' && text.en === '' ? 'zh' : undefined)
+
 export function Lines({ children, none }: { children: readonly VNode[]; none: string }): VNode {
   return children.length === 0 ? <p class="quiet">{none}</p> : <ul class="list">{children}</ul>
 }
