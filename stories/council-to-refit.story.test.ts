@@ -49,9 +49,9 @@ test('Wednesday 13 May: ten owners’ representatives and five bodies; no limit 
 })
 
 test('a resident asks for more: answered with a day, and given number and PIN', async () => {
-  const asked = await product.call(ops.noteOpinion, { as: 'grid-worker', params: params(), body: anOpinion({ subject: 'smoke-and-noise', text: '别的店会不会也这样' }) })
+  const asked = await product.call(ops.noteCouncilOpinion, { as: 'grid-worker', params: params(), body: anOpinion({ subject: 'smoke-and-noise', text: '别的店会不会也这样' }) })
   expect(asked.refusal?.code).toBe('answer-or-date')
-  held.opinion = (await product.call(ops.noteOpinion, {
+  held.opinion = (await product.call(ops.noteCouncilOpinion, {
     as: 'grid-worker', params: params(), body: anOpinion({ subject: 'smoke-and-noise', text: '别的店会不会也这样', dueOn: '2026-05-20', phone: '13800004444', noticeGiven: true }),
   })).value
   expect(await page('/own', { code: held.opinion.code, pin: held.opinion.pin })).toContain('说好2026年5月20日')

@@ -172,7 +172,7 @@ describe('notice, statements, resolutions (rows 60, 88)', () => {
 })
 
 describe('opinions (row 71)', () => {
-  const note = (councilId: string, more: Parameters<typeof anOpinion>[0], as = 'clerk') => product.call(ops.noteOpinion, { as, params: { councilId }, body: anOpinion(more) })
+  const note = (councilId: string, more: Parameters<typeof anOpinion>[0], as = 'clerk') => product.call(ops.noteCouncilOpinion, { as, params: { councilId }, body: anOpinion(more) })
   const step = { reply: (opinionId: string, text: string) => product.call(ops.replyOpinion, { as: 'clerk', params: { opinionId }, body: { text } }) }
 
   test('answered at once or a reply date, never neither: the command says so in words, the table too', async () => {
@@ -194,10 +194,10 @@ describe('opinions (row 71)', () => {
     expect(slip).toContain(noted.pin)
     expect(slip).not.toContain('电梯一周停了三次')
     product.clock.set('2026-05-15 09:00')
-    const overdue = (await product.call(ops.listOpinions, { as: 'unit-head', query: { view: 'overdue' } })).value
+    const overdue = (await product.call(ops.listCouncilOpinions, { as: 'unit-head', query: { view: 'overdue' } })).value
     expect(overdue).toMatchObject({ overdue: 1, opinions: [{ id: noted.id, overdue: true, may: { slip: false } }] })
     expect((await product.call(ops.printOpinionSlip, { as: 'clerk', params: { opinionId: noted.id } })).refusal?.code).toBe('slip-over')
-    const elsewhere = await product.call(ops.listOpinions, { as: 'mediator-elsewhere', query: { view: 'all' } })
+    const elsewhere = await product.call(ops.listCouncilOpinions, { as: 'mediator-elsewhere', query: { view: 'all' } })
     expect(elsewhere.value.opinions).toEqual([])
     expect((await product.call(ops.replyOpinion, { as: 'mediator-elsewhere', params: { opinionId: noted.id }, body: { text: '好' } })).refusal?.code).toBe('no-such-opinion')
     ;(await product.call(ops.postponeReply, { as: 'clerk', params: { opinionId: noted.id }, body: { dueOn: '2026-05-20', why: '等厂家' } })).value
@@ -265,7 +265,7 @@ describe('practical deeds', () => {
   test('a frequent subject becomes a project; another person decides and verifies; whoever raised it is told; photos without people', async () => {
     product.clock.set('2026-05-18 09:00')
     const { id: councilId } = await aCouncil(product, { kind: 'opinion' })
-    const asked = await Promise.all([1, 2, 3].map((each) => product.call(ops.noteOpinion, {
+    const asked = await Promise.all([1, 2, 3].map((each) => product.call(ops.noteCouncilOpinion, {
       as: 'clerk', params: { councilId }, body: anOpinion({ subject: 'parking', text: `停车难${each}`, reply: '记下了', phone: `1380000200${each}`, noticeGiven: true }) })))
     const frequent = (await product.call(ops.listProjects, { as: 'unit-head', query: {} })).value.frequent.find((each) => each.subject === 'parking')
     expect(frequent?.n).toBe(3)

@@ -52,11 +52,11 @@ export function gatheringsOf(services: Services): Pick<Handlers<Ops>, 'callMeeti
 
 export function opinionsOf(
   services: Services,
-): Pick<Handlers<Ops>, 'noteOpinion' | 'listOpinions' | 'printOpinionSlip' | 'replyOpinion' | 'postponeReply' | 'proposeReplyPublished' | 'decideReplyPublished' | 'readMyOpinion'> {
+): Pick<Handlers<Ops>, 'noteCouncilOpinion' | 'listCouncilOpinions' | 'printOpinionSlip' | 'replyOpinion' | 'postponeReply' | 'proposeReplyPublished' | 'decideReplyPublished' | 'readMyOpinion'> {
   const about = ({ actor, commandId, params }: { readonly actor: Actor; readonly commandId: string; readonly params: { readonly opinionId: string } }) => ({ by: staff(actor), commandId, id: params.opinionId })
   return {
-    noteOpinion: ({ actor, commandId, params, body }) => opinions.noteOpinion(services, staff(actor), { commandId, councilId: params.councilId }, body),
-    listOpinions: ({ actor, query }) => listOpinions(services, staff(actor), query),
+    noteCouncilOpinion: ({ actor, commandId, params, body }) => opinions.noteOpinion(services, staff(actor), { commandId, councilId: params.councilId }, body),
+    listCouncilOpinions: ({ actor, query }) => listOpinions(services, staff(actor), query),
     printOpinionSlip: ({ actor, params }) => printOpinionSlip(services, staff(actor), params.opinionId),
     replyOpinion: (call) => opinions.replyOpinion(services, about(call), call.body.text),
     postponeReply: (call) => opinions.postponeReply(services, about(call), call.body),

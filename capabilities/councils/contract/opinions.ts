@@ -49,11 +49,11 @@ const step = <const Path extends string, const Body extends Parameters<typeof Ty
 
 export const opinionOperations = {
   /** Refuses `answer-or-date`, `answer-and-date`, `reply-date-does-not-fit`, `identity-number`, `phone-wrong`, `notice-not-given`, `council-closed`. */
-  noteOpinion: operation({
+  noteCouncilOpinion: operation({
     method: 'POST', path: '/councils/:councilId/opinions', tag, params: CouncilParams, body: OpinionBody, answer: OpinionNoted, success: 201,
     summary: { zh: '记下一条意见：当场答复，或者给出答复日期', en: 'Note an opinion: answered at once, or with a reply date' },
   }),
-  listOpinions: operation({
+  listCouncilOpinions: operation({
     method: 'GET', path: '/councils/opinions', tag, summary: { zh: '意见和答复', en: 'Opinions and replies' },
     query: Type.Object({ view: Type.Optional(Type.Enum([...OPINION_VIEWS])), councilId: Type.Optional(Uuid), before }, closed),
     answer: Type.Object({ opinions: Type.Array(Opinion), next: orNull(Type.String()), overdue: Type.Integer(), toLookAt: Type.Integer() }),

@@ -17,7 +17,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const [district, councilId] = [params.district ?? '', params.councilId ?? '']
   const [council, { surveys }, { opinions }] = await Promise.all([
     load(district, councilsOperations.readCouncil, { params: { councilId } }), load(district, councilsOperations.listSurveys, { params: { councilId } }),
-    load(district, councilsOperations.listOpinions, { query: { view: 'all', councilId } }),
+    load(district, councilsOperations.listCouncilOpinions, { query: { view: 'all', councilId } }),
   ])
   return { council, surveys, opinions }
 }

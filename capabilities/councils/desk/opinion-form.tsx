@@ -25,7 +25,7 @@ export function NoteOpinion({ councilId, close }: { councilId: string; close(): 
   return (
     <Act<Values, OpinionNoted>
       title={words.note} draftKey={`council.opinion.${councilId}`} close={close} done={keep} stays
-      send={(values, commandId, district) => call(district, ops.noteOpinion, { params: { councilId }, commandId, body: bodyOf(values) })}
+      send={(values, commandId, district) => call(district, ops.noteCouncilOpinion, { params: { councilId }, commandId, body: bodyOf(values) })}
     >
       <Form.Item name="subject" label={say(words.subject)} rules={chosen(say)}><PickChoice options={SUBJECT_WORDS} /></Form.Item>
       <Form.Item name="text" label={say(words.text)} rules={needed(say)}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} /></Form.Item>

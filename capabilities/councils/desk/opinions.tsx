@@ -11,7 +11,7 @@ import { deskWords } from './words.ts'
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('view')
   const view: OpinionView = OPINION_VIEWS.find((each) => each === asked) ?? 'waiting'
-  return { view, ...(await load(params.district ?? '', ops.listOpinions, { query: { view } })) }
+  return { view, ...(await load(params.district ?? '', ops.listCouncilOpinions, { query: { view } })) }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -39,7 +39,7 @@ function Opinions({ first, view }: { first: { readonly opinions: readonly Opinio
   const say = useSay()
   const { district } = useDesk()
   const { items, more } = usePages({ items: first.opinions, next: first.next }, async (before) => {
-    const found = await call(district, ops.listOpinions, { query: { view, before } })
+    const found = await call(district, ops.listCouncilOpinions, { query: { view, before } })
     return found.ok ? ok({ items: found.value.opinions, next: found.value.next }) : found
   })
   if (items.length === 0) return <Empty title={say(words.noOpinions)}><p>{say(words.noOpinionsHint)}</p></Empty>
