@@ -31,8 +31,7 @@ async function someone(login: string, role: string, unit: string, n: number): Pr
     `insert into people.staff (district_id, id, login, name, password_hash, state, violence_trained, created_at, password_changed_at)
      select district_id, $2, $3, $3, password_hash, 'active', false, created_at, password_changed_at from people.staff where district_id = $1 and id = $4`,
     [TEST_DISTRICT, id(7, n), login, staffIdOf('mediator')])
-  await product.rows(`insert into organisation.posting (district_id, id, staff_id, unit_id, role, capacity, duty, from_on) values ($1, $2, $3, $4, $5, 'main', '', '2025-01-01')`,
-    [TEST_DISTRICT, id(8, n), id(7, n), unit, role])
+  await product.rows(`insert into organisation.posting (district_id, id, staff_id, unit_id, role, capacity, duty, from_on) values ($1, $2, $3, $4, $5, 'main', '', '2025-01-01')`, [TEST_DISTRICT, id(8, n), id(7, n), unit, role])
 }
 
 const send = (changes: object = {}, commandId?: string) =>
@@ -255,8 +254,7 @@ describe('the letter box for children (LPM Art. 11, 63; N-10)', () => {
     expect((await open(letterId, 'officer-2')).refusal?.code).toBe('no-such-letter')
     for (const as of ['director', 'dpo', 'clerk', 'unit-head', 'administrator']) expect([as, (await open(letterId, as)).status]).toEqual([as, 403])
     expect((await open(letterId)).value).toMatchObject({ text: SECRET, name: '', may: { report: true, close: false } })
-    const looks = await product.rows(`select 1 from audit.access where action = 'child-letter.read' and reason = $1`, [letterId])
-    expect(looks).toHaveLength(1)
+    expect(await product.rows(`select 1 from audit.access where action = 'child-letter.read' and reason = $1`, [letterId])).toHaveLength(1)
   })
 
   test('the mandatory report is one step, in the child’s own words, sealed at the police; closing comes after it', async () => {
@@ -268,8 +266,7 @@ describe('the letter box for children (LPM Art. 11, 63; N-10)', () => {
     expect((await report()).refusal?.code).toBe('already-reported')
     const seen = (await product.call(protectionOperations.readDangerReport, { as: 'community-officer', params: { reportId } })).value
     expect(seen.facts).toBe(`${SECRET}\n门卫认得这个孩子`)
-    const cases = await product.call(casesOperations.listCases, { as: 'director', query: {} })
-    expect(cases.raw.body).not.toContain('涉险情')
+    expect((await product.call(casesOperations.listCases, { as: 'director', query: {} })).raw.body).not.toContain('涉险情')
     expect(await plainTextsWith(SECRET)).toEqual([])
     expect((await close()).refusal?.code).toBe('answer-first')
     ;(await product.call(box.answerChildLetter, { as: 'community-officer', params: { id: letterId }, body: { text: '明天放学我来找你' } })).value
@@ -285,10 +282,8 @@ describe('the letter box for children (LPM Art. 11, 63; N-10)', () => {
     expect(own.value).toEqual({ reply: '和老师说好了' })
     expect(own.raw.body).not.toContain('换座位')
     ;(await write({ danger: 'no', text: '   字   ' })).value
-    const empty = (await inbox()).find((each) => !each.answered && each.state === 'waiting')?.id ?? ''
-    ;(await product.call(box.closeChildLetter, { as: 'community-officer', params: { id: empty }, body: { ground: 'no-letter' } })).value
-    const changes = await product.rows(`select data from audit.change where action = 'child-letter.close'`)
-    expect(changes).toEqual([{ data: { ground: 'no-letter' } }])
+    ;(await product.call(box.closeChildLetter, { as: 'community-officer', params: { id: (await inbox()).find((each) => !each.answered && each.state === 'waiting')?.id ?? '' }, body: { ground: 'no-letter' } })).value
+    expect(await product.rows(`select data from audit.change where action = 'child-letter.close'`)).toEqual([{ data: { ground: 'no-letter' } }])
     for (let tries = 0; tries < 5; tries += 1) expect((await product.call(box.readMyChildLetter, { body: { ...written, pin: '999999' } })).refusal?.code).toBe('wrong-code-or-pin')
     expect((await product.call(box.readMyChildLetter, { body: written })).refusal?.code).toBe('locked-for-a-while')
   })

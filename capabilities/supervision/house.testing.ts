@@ -27,3 +27,10 @@ export async function lettersAbout(product: Product, { line }: { readonly line: 
   const found = await product.rows<{ rule: string; recipient_id: string }>('select rule, recipient_id from notifications.letter where body like $1 order by rule', [`%${line.number}%`])
   return found.map((each) => [each.rule, each.recipient_id] as const)
 }
+
+/** So many cases of units that are not below the one who looks came back twice, all of them later. */
+export const returnedElsewhere = (product: Product, n: number) =>
+  product.rows(
+    `insert into transfers.slip (district_id, id, case_id, number, code, from_unit_id, from_path, from_zh, from_en, to_zh, to_en, state, sent_on, due_on, changed_at)
+     select $1, gen_random_uuid(), ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, number, 'X', $2, '9.1', '别处', 'elsewhere', '别处', 'elsewhere', 'returned', '2026-03-31', '2026-04-07', '2026-03-31'
+       from generate_series(1, $3::int) n, generate_series(1, 2) number`, [TEST_DISTRICT, UNITS.otherCommunity, n])

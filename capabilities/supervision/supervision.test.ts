@@ -9,7 +9,7 @@ import { type TransferBody, transfersOperations } from '../transfers/contract.ts
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { id, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { type IssueBody, supervisionOperations as ops } from './contract.ts'
-import { fresh, lettersAbout, seedGuest } from './house.testing.ts'
+import { fresh, lettersAbout, returnedElsewhere, seedGuest } from './house.testing.ts'
 
 let product: Product
 
@@ -104,13 +104,6 @@ describe('an order from its issue to its end (D20)', () => {
   })
 })
 
-/** So many cases of units that are not below the one who looks came back twice, all of them later. */
-const returnedElsewhere = (n: number) =>
-  product.rows(
-    `insert into transfers.slip (district_id, id, case_id, number, code, from_unit_id, from_path, from_zh, from_en, to_zh, to_en, state, sent_on, due_on, changed_at)
-     select $1, gen_random_uuid(), ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, number, 'X', $2, '9.1', '别处', 'elsewhere', '别处', 'elsewhere', 'returned', '2026-03-31', '2026-04-07', '2026-03-31'
-       from generate_series(1, $3::int) n, generate_series(1, 2) number`, [TEST_DISTRICT, UNITS.otherCommunity, n])
-
 describe('what the house knows', () => {
   test('past its day, unclaimed, returned twice and the guard rule are suggested; nothing is issued by itself; one press issues', async () => {
     const before = (await product.call(ops.listOrders, { as: 'supervisor' })).value.orders.length
@@ -151,7 +144,7 @@ describe('what the house knows', () => {
     const found = await suggested()
     expect(found).toMatchObject({ ground: 'returned-twice', why: { zh: '已退回 2 次', en: 'returned 2 times' }, unitId: UNITS.community, code: opened.code.replace('-', '') })
     expect(JSON.stringify(found)).not.toMatch(/渗水|保修/)
-    await returnedElsewhere(600)
+    await returnedElsewhere(product, 600)
     expect(await suggested()).toEqual(found)
     const order = (await product.call(ops.issueOrder, { as: 'supervisor', body: { ground: 'returned-twice', unitId: UNITS.community, caseId: opened.caseId } })).value
     expect(order).toMatchObject({ line: { groundWords: { zh: '退回两次' } }, issue: '已经退回两次，至今没有单位承办。' })
