@@ -24,10 +24,12 @@ export function Notes({ found, colleagues }: { found: TakingPart; colleagues: re
       {found.packed ? (
         <p>{say(words.packed)}</p>
       ) : (
-        <div className="stacked">
+        <>
           <Reading id={found.id} />
-          <HandOver found={found} colleagues={colleagues} show={show} />
-        </div>
+          <div className="button-row">
+            <HandOver found={found} colleagues={colleagues} show={show} />
+          </div>
+        </>
       )}
       {code !== undefined && (
         <Modal open footer={null} title={say(words.code)} onCancel={() => show(undefined)}>
@@ -65,12 +67,14 @@ function Reading({ id }: { id: string }) {
         <Button htmlType="submit">{say(words.read)}</Button>
       </Form>
       {refusal && <RefusalNote refusal={refusal} />}
-      <Act<{ text: string; passphrase: string }, { id: string }> title={words.write} draftKey={`note.${id}`} secret send={(body, commandId) => call(district, ops.writeFamilyNote, { params: { id }, commandId, body })} done={() => show(undefined)}>
-        <Form.Item name="text" label={say(words.text)} rules={needed(say)}>
-          <Input.TextArea maxLength={4000} rows={6} autoComplete="off" />
-        </Form.Item>
-        <Passphrase />
-      </Act>
+      <div className="button-row">
+        <Act<{ text: string; passphrase: string }, { id: string }> title={words.write} draftKey={`note.${id}`} secret send={(body, commandId) => call(district, ops.writeFamilyNote, { params: { id }, commandId, body })} done={() => show(undefined)}>
+          <Form.Item name="text" label={say(words.text)} rules={needed(say)}>
+            <Input.TextArea maxLength={4000} rows={6} autoComplete="off" />
+          </Form.Item>
+          <Passphrase />
+        </Act>
+      </div>
       {notes?.length === 0 && <p>{say(words.none)}</p>}
       {notes?.map((each) => (
         <p key={each.id} className="preserve">
