@@ -1,4 +1,4 @@
-import { middleOf, middleOfMicroGrid, officeOf, placeOf, rememberedGrids, roleName, type UnitId, unitOf } from '#cap/organisation'
+import { middleOf, middleOfMicroGrid, placeOf, rememberedGrids, servingAt, type UnitId, unitOf } from '#cap/organisation'
 import { isWithin, type StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { DistrictId } from '#platform/ids'
@@ -95,15 +95,7 @@ export function listServing(services: Services, district: DistrictId, asked: Her
     if (!here.ok) return here
     const today = services.today(district)
     if (!here.value) return ok({ community: null, today, posts: [] })
-    const rows = await reads.servingPosts(tx, here.value.unitPath, SERVING_ROLES, today)
-    const offices = new Map<string, Awaited<ReturnType<typeof officeOf>>>()
-    for (const path of new Set(rows.map((each) => each.unit_path))) offices.set(path, await officeOf(tx, path, today))
-    const place = (role: string) => SERVING_ROLES.findIndex((each) => each === role)
-    const posts = rows.toSorted((one, other) => place(one.role) - place(other.role)).map((row) => {
-      const office = offices.get(row.unit_path)
-      return { role: roleName(row.role), unit: { zh: row.unit_zh, en: row.unit_en }, filled: row.n, phone: office?.phone ?? null, hours: office?.hours ?? null }
-    })
-    return ok({ community: here.value.name, today, posts })
+    return ok({ community: here.value.name, today, posts: await servingAt(tx, here.value.unitPath, SERVING_ROLES, today) })
   }, { readOnly: true })
 }
 

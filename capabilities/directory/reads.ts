@@ -66,19 +66,3 @@ export async function calendarsOf(tx: Tx, ids: readonly string[], from: Day, unt
     exceptions: days.filter((each) => each.facility_id === id).map((each) => ({ on: each.on_day, hours: each.hours, reason: each.reason })),
   })
 }
-
-/** Posts filled today at a community and at the stations and offices beside it, by unit and role. */
-export async function servingPosts(tx: Tx, communityPath: string, roles: readonly string[], on: Day): Promise<{ role: string; unit_path: string; unit_zh: string; unit_en: string; n: number }[]> {
-  const steps = communityPath.split('.')
-  const above = steps.slice(0, -1).map((_step, index) => steps.slice(0, index + 1).join('.'))
-  return tx<{ role: string; unit_path: string; unit_zh: string; unit_en: string; n: number }>`
-    select p.role, u.path as unit_path, u.name_zh as unit_zh, u.name_en as unit_en, count(*)::int as n
-      from organisation.published_unit u
-      left join organisation.published_unit a on a.district_id = u.district_id and a.id = u.parent_id
-      join organisation.published_posting p on p.district_id = u.district_id and p.unit_id = u.id
-     where u.district_id = ${tx.district} and p.role = any(${[...roles]}::text[])
-       and (u.path = ${communityPath} or (u.kind in ('police-station', 'judicial-office', 'rescue-station') and a.path = any(${above}::text[])))
-       and p.from_on <= ${on} and (p.until_on is null or p.until_on > ${on}) and (u.valid_to is null or u.valid_to > ${on})
-     group by p.role, u.path, u.name_zh, u.name_en
-     order by length(u.path) desc, u.path, p.role limit 40`
-}
