@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#platform/time'
 import {
-  answerRefusal, areaOf, becameIn, type Capacity, capacityOn, clockRefusal, coverage, type Door, doorAfter, type DoorPress, dueStanding, forgottenOn, freeHalfDays, homeAfter,
+  answerRefusal, areaOf, asOneWalks, becameIn, type Capacity, capacityOn, clockRefusal, coverage, type Door, doorAfter, type DoorPress, dueStanding, forgottenOn, freeHalfDays, homeAfter,
   homeDayRefusal, homeStepsFrom, isFound, keptInTime, moved, NO_DOORS, periodRefusal, promiseDayRefusal, renewRefusal, roundRefusal, standingOf, textRefusal, topicsWith, USUAL_TOPICS,
 } from './domain.ts'
+import type { RoundSheet } from './contract.ts'
+import { knownOf, shownDoor } from './desk/kept-doors.ts'
 
 const [MON, TUE, WED] = [day('2026-03-16'), day('2026-03-17'), day('2026-03-18')]
 const at = (outcome: Door['outcome'], on = MON): Door => ({ outcome, on })
@@ -27,6 +29,23 @@ describe('a door', () => {
     expect(visited).toEqual({ visited: 1, 'not-answered': 0, declined: 0 })
     expect(moved(visited, at('visited'), at('declined'))).toEqual({ visited: 0, 'not-answered': 0, declined: 1 })
     expect([coverage(1, 3), coverage(0, 0), coverage(4, 4)]).toEqual([33.3, null, 100])
+  })
+
+  test('stands where one walks past it: 2 before 10', () => {
+    expect(['10栋', '2栋', '1栋'].sort(asOneWalks)).toEqual(['1栋', '2栋', '10栋'])
+    expect(['1单元1001', '1单元901'].sort(asOneWalks)).toEqual(['1单元901', '1单元1001'])
+  })
+
+  test('without a network the sheet still knows what went out before: a wish not to be visited is not walked past', () => {
+    const name = { zh: '第一网格', en: 'Grid 1' }
+    const grid: RoundSheet['grid'] = { id: 'g', name, addresses: 1, visited: 0, notAnswered: 0, declined: 1, percent: 0, mayWalk: true }
+    const campaign: RoundSheet['campaign'] = {
+      id: 'c', code: '2026-1', title: '走访', goal: '', unit: name, fromOn: MON, untilOn: TUE, topics: [], standing: 'running', standingWords: name, addresses: 1, visited: 0, notAnswered: 0, declined: 1,
+      percent: 0, keepDays: 30, result: null, forgottenOn: WED, forgotten: false, renews: null,
+    }
+    const sheet: RoundSheet = { campaign, grid, buildings: [{ name: '1栋', doors: [{ id: 'd', text: '1-301', building: '1栋', room: '301', outcome: null, on: null }] }] }
+    const [door] = knownOf(sheet, [{ id: 'd', outcome: 'declined', on: MON }], MON, 0, '').doors
+    expect(door && shownDoor(door, [{ id: 'p', addressId: 'd', press: 'visited', at: '' }], MON)).toEqual(at('declined'))
   })
 
   const campaign = { fromOn: MON, untilOn: TUE, closedOn: null }

@@ -11,7 +11,7 @@ import { campaignFor, isHeads } from './commands/here.ts'
 import { bookingOfLink, promiseOfLink } from './commands/links.ts'
 import { mayWalk } from './commands/rounds.ts'
 import type { CampaignDetail, HomeOffer, OwnBooking, OwnPromise, PROMISE_VIEWS, RoundSheet } from './contract.ts'
-import { areaOf, freeHalfDays, HEADS, isFound, topicsWith, VISITING } from './domain.ts'
+import { areaOf, asOneWalks, freeHalfDays, HEADS, isFound, topicsWith, VISITING } from './domain.ts'
 import * as reads from './reads.ts'
 import { bookingShown, campaignShown, gridShown, ownBooking, ownPromise, promiseShown, topicOf } from './shown.ts'
 import { type GridRow, gridsOf, isRenewed, ownTopics } from './store/campaigns.ts'
@@ -90,7 +90,8 @@ async function buildingsOf(tx: Tx, at: { readonly id: string }, on: Parameters<t
     known.doors.push({ id, text, building: name, room: room === '' ? text : room, outcome: door?.outcome ?? null, on: door?.on ?? null })
     buildings.set(name, known)
   }
-  return [...buildings.values()]
+  for (const each of buildings.values()) each.doors.sort((one, other) => asOneWalks(one.room, other.room))
+  return [...buildings.values()].sort((one, other) => asOneWalks(one.name, other.name))
 }
 
 type View = (typeof PROMISE_VIEWS)[number]

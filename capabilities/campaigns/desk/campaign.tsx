@@ -5,6 +5,8 @@ import { leadsOperations } from '../../leads/contract.ts'
 import { type CampaignDetail, campaignsOperations as ops, type GridShown, type PromiseSlip, type RenewBody } from '../contract.ts'
 import { VISITING } from '../domain/roles.ts'
 import { deskWords as words } from '../words/desk.ts'
+import { roundWords } from '../words/round.ts'
+import { placeOf, readKept } from './kept-doors.ts'
 import { Act, Slip, useDialog, VisitsPage } from './parts.tsx'
 import { NoteAct, PromiseAct, TakeUpAct } from './taking.tsx'
 
@@ -104,7 +106,9 @@ function Grids({ campaignId, grids }: { campaignId: string; grids: readonly Grid
       <tbody>
         {grids.map((each) => (
           <tr key={each.id}>
-            <th scope="row">{say(each.name)}</th>
+            <th scope="row">
+              {say(each.name)} <Kept place={placeOf(district, campaignId, each.id)} />
+            </th>
             <td data-label={say(words.share)}>{say(words.coverage(each.visited, each.addresses, each.percent))}</td>
             <td data-label={say(words.notAnswered)}>{each.notAnswered}</td>
             <td data-label={say(words.declined)}>{each.declined}</td>
@@ -123,6 +127,13 @@ function Grids({ campaignId, grids }: { campaignId: string; grids: readonly Grid
       </tbody>
     </table>
   )
+}
+
+/** Presses of a sheet that was left without a network: they wait in this browser until it opens again. */
+function Kept({ place }: { place: string }) {
+  const say = useSay()
+  const kept = readKept(place).length
+  return kept === 0 ? null : <span className="chip chip-warn">{say(roundWords.keptHere(kept))}</span>
 }
 
 function Found({ detail }: { detail: CampaignDetail }) {

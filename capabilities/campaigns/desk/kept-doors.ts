@@ -1,5 +1,5 @@
 import { day } from '#platform/time'
-import type { DoorPressesBody, RoundSheet } from '../contract/campaigns.ts'
+import type { DoorPressesBody, DoorsNow, RoundSheet } from '../contract/campaigns.ts'
 import { DOOR_OUTCOMES, DOOR_PRESSES, type Door, doorAfter, type DoorOutcome } from '../domain/doors.ts'
 
 export type KeptDoor = DoorPressesBody['presses'][number]
@@ -59,8 +59,13 @@ export interface KnownRound {
   readonly aheadMs: number
 }
 
-export function knownOf({ campaign, grid, buildings }: RoundSheet, day: string, aheadMs: number, gridName: string): KnownRound {
-  const doors = buildings.flatMap((each) => each.doors.map(({ id, room, building, outcome, on }) => ({ id, room, building, outcome, on })))
+/** The sheet as it was opened, with what the server has taken from here since then (`taken`). */
+export function knownOf({ campaign, grid, buildings }: RoundSheet, taken: DoorsNow['doors'], day: string, aheadMs: number, gridName: string): KnownRound {
+  const since = new Map(taken.map((each) => [each.id, each]))
+  const doors = buildings.flatMap((each) => each.doors.map((door) => {
+    const { outcome, on } = since.get(door.id) ?? door
+    return { id: door.id, room: door.room, building: door.building, outcome, on }
+  }))
   return { title: campaign.title, grid: gridName === '' ? grid.name.zh : gridName, day, doors, aheadMs }
 }
 

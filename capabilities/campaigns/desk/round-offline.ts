@@ -2,6 +2,7 @@ import { day } from '#platform/time'
 import { deskClock, keepServerAhead, newCommandId, today } from '#platform/ui/desk/present'
 import type { Language, Said } from '#platform/words'
 import { DOOR_OUTCOMES, type DoorPress } from '../domain/doors.ts'
+import { deskWords } from '../words/desk.ts'
 import { DOOR_WORDS } from '../words/names.ts'
 import { roundWords as words } from '../words/round.ts'
 import { keepDoors, type KnownDoor, type KnownRound, placeOf, readKept, readKnown, shownDoor } from './kept-doors.ts'
@@ -35,7 +36,7 @@ function doorCard(door: KnownDoor): HTMLElement {
   const now = day(today())
   const shown = shownDoor(door, readKept(place), now)
   const card = element('section', '', 'door')
-  const told = shown ? ` · ${say(DOOR_WORDS[shown.outcome])}` : ''
+  const told = shown ? ` · ${say(shown.outcome === 'declined' ? deskWords.doNotGo : DOOR_WORDS[shown.outcome])}` : ''
   const presses: readonly DoorPress[] = shown?.outcome === 'declined' || shown?.outcome === 'visited' ? [] : DOOR_OUTCOMES
   const row = element('p', '', 'presses')
   row.append(...[...presses, ...(shown?.on === now ? (['take-back'] as const) : [])].map((each) => button(door, each)))

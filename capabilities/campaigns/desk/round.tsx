@@ -65,7 +65,7 @@ export function Component() {
   const say = useSay()
   const { district } = useDesk()
   const { place, press, now, waiting, refusal } = useDoors(district, sheet)
-  const ready = useOffline(district, sheet, place)
+  const ready = useOffline(district, sheet, now.doors, place)
   return (
     <VisitsPage part="campaigns">
       <h2>
@@ -137,13 +137,13 @@ function DoorLine({ door, waiting, press }: { door: SheetDoor; waiting: readonly
 }
 
 /** While the campaign goes on the sheet is made to open without a network as well, where the browser can (HTTPS, or this very machine). */
-function useOffline(district: string, sheet: RoundSheet, place: string): boolean {
+function useOffline(district: string, sheet: RoundSheet, taken: DoorsNow['doors'], place: string): boolean {
   const say = useSay()
   const [ready, setReady] = useState(false)
   const name = say(sheet.grid.name)
   useEffect(() => {
-    keepKnown(place, knownOf(sheet, today(), serverAheadMs(), name))
-  }, [place, sheet, name])
+    keepKnown(place, knownOf(sheet, taken, today(), serverAheadMs(), name))
+  }, [place, sheet, taken, name])
   useEffect(() => {
     if (sheet.campaign.standing !== 'running' || !('serviceWorker' in navigator)) return
     // Only round sheets are its business; a browser that will not keep it goes on as before.

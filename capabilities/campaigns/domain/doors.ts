@@ -26,6 +26,10 @@ export function doorAfter(known: Door | undefined, press: DoorPress, on: Day): D
   return { outcome: press, on: known && known.on > on ? known.on : on }
 }
 
+const BY_NUMBER = new Intl.Collator('zh-CN', { numeric: true })
+/** As one walks: building 2 before building 10, flat 901 before flat 1001. */
+export const asOneWalks = (one: string, other: string): number => BY_NUMBER.compare(one, other)
+
 export type Tally = Readonly<Record<DoorOutcome, number>>
 export const NO_DOORS: Tally = { visited: 0, 'not-answered': 0, declined: 0 }
 

@@ -3,6 +3,7 @@ import { said } from '#platform/words'
 /** What the round sheet says of its presses, with a network and without one. */
 export const roundWords = {
   kept: (n: number) => said(`本机还有 ${n} 次没送出，有网络时自动送`, `${n} presses are kept on this device and go out when there is a network`),
+  keptHere: (n: number) => said(`本机有 ${n} 次没送出，打开走访表就送`, n === 1 ? '1 press is kept on this device; open the sheet to send it' : `${n} presses are kept on this device; open the sheet to send them`),
   sent: said('都已送出。', 'All sent.'),
   opensOffline: said('这一页今天没有网络也能打开；手机里只有门牌和勾，明天自动清掉。', 'Today this page opens without a network too; the telephone keeps doors and ticks only, and lets them go tomorrow.'),
   noNetwork: said('没有网络', 'No network'),
