@@ -14,4 +14,14 @@ describe('places of the desk', () => {
   test.each(ROLES)('a group of a %s can be read at a glance', (role) => {
     for (const { label, places } of groupsFor(role)) expect(places.length, label?.en).toBeLessThanOrEqual(15)
   })
+
+  test('each begins the day at the work of the post, and finds the other services in one group', () => {
+    const begins = (role: string) => groupsFor(role)[0]?.places.map((each) => each.path)
+    const services = (role: string) => groupsFor(role).find(({ label }) => label?.en === 'Serving residents')?.places.map((each) => each.path)
+    expect(begins('director')).toEqual(['work', 'overview', 'danger', 'leads'])
+    expect(services('director')).toEqual(['reception', 'service-hall', 'rescue', 'campaigns', 'councils', 'providers', 'points', 'programmes', 'outreach'])
+    expect(begins('points-manager')).toEqual(['work', 'points'])
+    expect(begins('service-provider')).toContain('providers')
+    expect(services('points-manager')).toBeUndefined()
+  })
 })

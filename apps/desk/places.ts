@@ -6,11 +6,15 @@ import { deskWords } from './words.ts'
 
 export const WORK: Place = { path: 'work', label: deskWords.work, letter: 'w', position: 0 }
 
+/** Where what somebody begins the day with stands: among the first, after registering. */
+const AFTER_REGISTERING = 11.5
+
 /** Places for this post, in the order of a day's work. A guest has those that name the post, and no others. */
 export function placesFor(role: string): readonly Place[] {
   const all = [WORK, ...MODULES.flatMap((module) => [...(module.places ?? [])])]
   return all
     .filter((place) => (place.roles ? place.roles.includes(role) : place === WORK || !GUEST_ROLES.includes(role)))
+    .map((place) => (place.beginsDayOf?.includes(role) ? { ...place, position: AFTER_REGISTERING } : place))
     .sort((one, other) => one.position - other.position)
 }
 
@@ -25,6 +29,7 @@ const GROUPS: readonly { readonly from: number; readonly label: Said | null }[] 
   { from: 0, label: null },
   { from: 30, label: deskWords.groupDates },
   { from: 45, label: deskWords.groupLists },
+  { from: 61, label: deskWords.groupServices },
   { from: 62, label: deskWords.groupStanding },
   { from: 79, label: deskWords.groupPeople },
   { from: 86, label: deskWords.groupSettings },

@@ -8,6 +8,7 @@ export const deskWords = {
   morePlaces: said('更多', 'More'),
   groupDates: said('安排', 'Dates'),
   groupLists: said('清单', 'Lists'),
+  groupServices: said('服务居民', 'Serving residents'),
   groupStanding: said('情况和督办', 'How things stand'),
   groupPeople: said('人员和地方', 'People and places'),
   groupSettings: said('设置和工具', 'Settings and tools'),

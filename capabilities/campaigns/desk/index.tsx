@@ -4,7 +4,7 @@ import { deskWords } from '../words/desk.ts'
 
 export const campaignsDesk: DeskModule = {
   name: 'campaigns',
-  places: [{ path: 'campaigns', label: deskWords.place, about: deskWords.about, letter: 'Y', position: 14, roles: READING }],
+  places: [{ path: 'campaigns', label: deskWords.place, about: deskWords.about, letter: 'Y', position: 61.3, roles: READING, beginsDayOf: ['grid-worker', 'community-officer', 'auxiliary'] }],
   routes: [
     { path: 'campaigns', lazy: () => import('./campaigns.tsx') },
     { path: 'campaigns/promises', lazy: () => import('./promises.tsx') },

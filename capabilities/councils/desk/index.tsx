@@ -38,7 +38,7 @@ const councilsPanel: CasePanel = {
 
 export const councilsDesk: DeskModule = {
   name: 'councils',
-  places: [{ path: 'councils', label: deskWords.place, about: deskWords.about, letter: 'y', position: 55, roles: COUNCIL_READERS }],
+  places: [{ path: 'councils', label: deskWords.place, about: deskWords.about, letter: 'y', position: 61.4, roles: COUNCIL_READERS }],
   routes: [
     { path: 'councils', lazy: () => import('./list.tsx') },
     { path: 'councils/opinions', lazy: () => import('./opinions.tsx') },

@@ -4,7 +4,7 @@ import { deskWords } from '../words/desk.ts'
 
 export const programmesDesk: DeskModule = {
   name: 'programmes',
-  places: [{ path: 'programmes', label: deskWords.place, about: deskWords.about, letter: 'v', position: 61, roles: SEEING }],
+  places: [{ path: 'programmes', label: deskWords.place, about: deskWords.about, letter: 'v', position: 61.7, roles: SEEING }],
   routes: [
     { path: 'programmes', lazy: () => import('./page.tsx') },
     { path: 'programmes/one/:id', lazy: () => import('./programme.tsx') },

@@ -7,9 +7,12 @@ const ROLES = [
   'director', 'statistician', 'administrator', 'court-liaison', 'petition-officer', 'department-handler', 'sector-mediator',
 ]
 
+/** Whoever only reads the figures. */
+const COUNTING = ['director', 'statistician', 'administrator']
+
 export const receptionDesk: DeskModule = {
   name: 'reception',
-  places: [{ path: 'reception', label: deskWords.place, about: deskWords.about, letter: 'e', position: 12, roles: ROLES }],
+  places: [{ path: 'reception', label: deskWords.place, about: deskWords.about, letter: 'e', position: 61, roles: ROLES, beginsDayOf: ROLES.filter((role) => !COUNTING.includes(role)) }],
   routes: [
     { path: 'reception', lazy: () => import('./log.tsx') },
     { path: 'reception/queue', lazy: () => import('./queue.tsx') },

@@ -1,10 +1,10 @@
 import type { DeskModule } from '#platform/ui/desk'
-import { FIGURE_READERS } from '../domain/roles.ts'
+import { FIGURE_READERS, WORKERS } from '../domain/roles.ts'
 import { deskWords } from '../words/desk.ts'
 
 export const rescueDesk: DeskModule = {
   name: 'rescue',
-  places: [{ path: 'rescue', label: deskWords.place, about: deskWords.about, letter: 'A', position: 13, roles: FIGURE_READERS }],
+  places: [{ path: 'rescue', label: deskWords.place, about: deskWords.about, letter: 'A', position: 61.2, roles: FIGURE_READERS, beginsDayOf: WORKERS }],
   routes: [
     { path: 'rescue', lazy: () => import('./round.tsx') },
     { path: 'rescue/here', lazy: () => import('./here.tsx') },

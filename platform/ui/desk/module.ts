@@ -15,6 +15,8 @@ export interface Place {
   readonly about?: Said
   /** Order in the navigation. */
   readonly position: number
+  /** Roles whose day begins there: for them it stands at the top, whatever its position. */
+  readonly beginsDayOf?: readonly string[]
 }
 
 /** What a panel may know of the case it is shown with: the same for every station. */
