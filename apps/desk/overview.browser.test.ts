@@ -28,7 +28,7 @@ test('figures that somebody cites, on the screen: a half-year is half-on-half; 9
   const page = await sitDown(house, 'committee-head', 'overview?span=half&on=2025-12-31', { language: 'en', width: 360 })
   await page.getByText('half-on-half, not year on year').first().waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(1)
-  await page.goto(`${house.address}/desk/shili/check-figure`)
+  await page.goto(`${house.address}/desk/shili/indicators/check`)
   await page.locator('#whole').fill('5')
   await page.locator('#percent').fill('98')
   await page.getByRole('button', { name: 'Check', exact: true }).click()

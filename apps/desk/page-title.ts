@@ -21,7 +21,7 @@ export function useFrameTitle(district: Said | undefined, role: string): void {
   const { panel, step } = useParams()
   const data = useRouteLoaderData<CaseData | undefined>('case')
   const first = pathname.split('/')[2]
-  const place = placesFor(role).find((each) => each.path === first)?.label ?? deskWords.work
+  const place = placesFor(role).find((each) => each.path === first || each.path.startsWith(`${first}/`))?.label ?? deskWords.work
   const open = data?.panels.find((each) => each.key === panel)?.steps.find((each) => each.step === step)
   useTitle({ district, place, caseCode: data?.view.case.code, step: step === undefined ? undefined : open?.label })
 }

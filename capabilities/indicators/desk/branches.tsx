@@ -73,7 +73,7 @@ function Waits({ name, n, which, branch }: { name: (typeof words.branchHeads)['o
   const { district = '' } = useParams()
   return (
     <td className="number" data-label={say(name)}>
-      {branch.id && n !== null ? <Count n={n} to={`/${district}/waiting?${new URLSearchParams({ unit: branch.id, which }).toString()}`} /> : (n ?? '')}
+      {branch.id && n !== null ? <Count n={n} to={`/${district}/overview/waiting?${new URLSearchParams({ unit: branch.id, which }).toString()}`} /> : (n ?? '')}
     </td>
   )
 }

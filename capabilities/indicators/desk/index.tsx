@@ -11,10 +11,10 @@ export const indicatorsDesk: DeskModule = {
   ],
   routes: [
     { path: 'overview', lazy: () => import('./overview.tsx') },
-    { path: 'behind', lazy: () => import('./behind.tsx') },
-    { path: 'waiting', lazy: () => import('./waiting.tsx') },
-    { path: 'check-figure', lazy: () => import('./check.tsx') },
-    { path: 'service-figures', lazy: () => import('./services.tsx') },
+    { path: 'overview/behind', lazy: () => import('./behind.tsx') },
+    { path: 'overview/waiting', lazy: () => import('./waiting.tsx') },
+    { path: 'indicators/check', lazy: () => import('./check.tsx') },
+    { path: 'indicators/services', lazy: () => import('./services.tsx') },
     { path: 'indicators', lazy: () => import('./indicators.tsx') },
   ],
 }

@@ -29,7 +29,7 @@ export function Component() {
       <h1>{say(deskWords.title)}</h1>
       <FigureTabs here="cases" />
       <p className="quiet">
-        {say(deskWords.hint)} <Link to={`/${district}/check-figure`}>{say(deskWords.check)}</Link>
+        {say(deskWords.hint)} <Link to={`/${district}/indicators/check`}>{say(deskWords.check)}</Link>
       </p>
       <PeriodForm days={{ from: data.from, to: data.to, asOf: data.asOf }} units={data.units} unit={data.unit} />
       {data.review && (

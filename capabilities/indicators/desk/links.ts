@@ -15,7 +15,7 @@ export function behindPath(district: string, { unit, from, to, asOf, of, less = 
   const search = new URLSearchParams({ unit, from, to, asOf, of: of.join(',') })
   if (less.length > 0) search.set('less', less.join(','))
   for (const [name, value] of Object.entries({ category, channel, grid })) if (value !== null && value !== undefined) search.set(name, value)
-  return `/${district}/behind?${search}`
+  return `/${district}/overview/behind?${search}`
 }
 
 /** Before this day nothing was ever counted. */

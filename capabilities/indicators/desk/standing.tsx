@@ -18,7 +18,7 @@ export function Waiting({ data }: { data: Data }) {
   const say = useSay()
   const { district = '' } = useParams()
   const { unit, from, to, asOf, work } = data
-  const waits = (which: string) => `/${district}/waiting?${new URLSearchParams({ unit: unit.id, which }).toString()}`
+  const waits = (which: string) => `/${district}/overview/waiting?${new URLSearchParams({ unit: unit.id, which }).toString()}`
   const lines: readonly (readonly [Said, number, string])[] = [
     [words.overdue, work.overdue, waits('overdue')], [words.soon, work.soon, waits('soon')], [words.unclaimed, work.unclaimed, waits('unclaimed')],
     [words.returned, work.returned, behindPath(district, { unit: unit.id, from, to, asOf, of: ['transfer-returned'] })],

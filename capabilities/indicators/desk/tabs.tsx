@@ -2,7 +2,7 @@ import { useParams } from 'react-router-dom'
 import { TabLinks } from '#platform/ui/desk'
 import { deskWords } from './words.ts'
 
-const PATHS = { cases: 'indicators', services: 'service-figures' } as const
+const PATHS = { cases: 'indicators', services: 'indicators/services' } as const
 
 /** The two halves of what a unit does: matters, and services. */
 export function FigureTabs({ here }: { here: keyof typeof PATHS }) {

@@ -44,7 +44,7 @@ function Causes({ data, unit }: { data: CausesShown; unit: string | null }) {
   const said = data.causes.reduce((sum, each) => sum + each.n, 0)
   const opens = [...DECIDING, 'supervisor'].includes(me.role)
   const behind = (counter: string, category?: string) =>
-    `/${district}/behind?${new URLSearchParams({ unit: unit ?? me.unitId, from: data.from, to: data.to, asOf: today(), of: counter, ...(category ? { category } : {}) })}`
+    `/${district}/overview/behind?${new URLSearchParams({ unit: unit ?? me.unitId, from: data.from, to: data.to, asOf: today(), of: counter, ...(category ? { category } : {}) })}`
   return (
     <>
       <p>{say(words.of(said, data.closed === null ? say(deskWords.notTold) : String(data.closed)))}</p>

@@ -11,7 +11,7 @@ export function Parts({ alarm }: { alarm: AlarmShown }) {
   const { district, me } = useDesk()
   const opens = OPENERS.includes(me.role)
   const behind = ({ unitId, category }: { unitId: string; category: string }) =>
-    `/${district}/behind?${new URLSearchParams({ unit: unitId, from: alarm.sinceOn, to: alarm.untilOn, of: 'registered', ...(category === '' ? {} : { category }) })}`
+    `/${district}/overview/behind?${new URLSearchParams({ unit: unitId, from: alarm.sinceOn, to: alarm.untilOn, of: 'registered', ...(category === '' ? {} : { category }) })}`
   return (
     <>
       {opens && (

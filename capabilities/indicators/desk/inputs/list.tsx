@@ -29,7 +29,7 @@ export function Component() {
     <div className="page">
       <h1>{say(words.title)}</h1>
       <p className="quiet">
-        {say(words.hint)} <Link to={`/${district}/check-figure`}>{say(words.check)}</Link>
+        {say(words.hint)} <Link to={`/${district}/indicators/check`}>{say(words.check)}</Link>
       </p>
       <Tabs here="inputs" />
       <TabLinks
