@@ -18,12 +18,47 @@ import { reportWords } from '../../capabilities/intake/resident/words.ts'
 import { type CentreShape, placesOperations } from '../../capabilities/organisation/contract/places.ts'
 import { residentWords as requestWords } from '../../capabilities/tickets/resident/words.ts'
 import { residentWords as petitionPage } from '../../capabilities/petitions/resident/words.ts'
-import { below, Page } from '#platform/ui/resident'
-import type { Language } from '#platform/words'
+import { below, Page, type View } from '#platform/ui/resident'
+import type { Language, Said } from '#platform/words'
 import { type Asked, sendPage } from './site.ts'
 import { homeWords as words } from './words.ts'
 
-/** `/d/{slug}`: four doors, and 110 before all of them. */
+interface Group {
+  readonly name: Said
+  readonly lines: readonly (readonly [path: string, name: Said, about?: Said])[]
+}
+
+/** What somebody in need looks for first, what is only read last. */
+const GROUPS: readonly Group[] = [
+  { name: words.groups.help, lines: [
+    ['/care', carePages.title, carePages.about], ['/home-service', homePages.title, homePages.about], ['/children', childPage.title, childPage.about], ['/rescue', helpPage.door, helpPage.doorWhy],
+  ] },
+  { name: words.groups.errands, lines: [
+    ['/services', hallPages.title, hallPages.about], ['/queue', queuePages.title], ['/nearby', nearbyPage.title, nearbyPage.about], ['/messages', messagePage.title, messagePage.about],
+    ['/petition', petitionPage.title, petitionPage.about],
+  ] },
+  { name: words.groups.together, lines: [
+    ['/council', councilPages.door, councilPages.about], ['/programmes', programmePages.title, programmePages.about], ['/help-wanted', carePages.helpTitle, carePages.helpAbout],
+    ['/duty', ownPages.title, ownPages.about], ['/points', cardPages.title, cardPages.about],
+  ] },
+  { name: words.groups.know, lines: [
+    ['/know', knowPages.title, knowPages.about], ['/law', lawPage.title], ['/hearings', hearingsPage.title], ['/tickets', requestWords.counts],
+  ] },
+]
+
+function DoorGroup({ group, view }: { group: Group; view: View }) {
+  const { language } = view
+  return (
+    <section>
+      <h2>{group.name[language]}</h2>
+      {group.lines.map(([path, name, about]) => (
+        <p key={path}><a class="text-link" href={below(view, path)}>{name[language]}</a>{about ? <><br /><span class="quiet small">{about[language]}</span></> : null}</p>
+      ))}
+    </section>
+  )
+}
+
+/** `/d/{slug}`: 110 before all, four doors, and the rest in four groups. */
 export function showHome(asked: Asked): unknown {
   const { view } = asked
   const { language } = view
@@ -31,30 +66,14 @@ export function showHome(asked: Asked): unknown {
     <Page view={view} title={words.title}>
       <h1>{words.title[language]}</h1>
       <p class="why">{words.why[language]}</p>
+      <p class="note error">{words.danger[language]} <a href="tel:110"><strong>110</strong></a></p>
       <nav class="doors" aria-label={words.title[language]}>
         <a class="door first" href={below(view, '/report')}><strong>{words.report[language]}</strong>{words.reportWhy[language]}</a>
         <a class="door" href={below(view, '/fix')}><strong>{requestWords.door[language]}</strong>{requestWords.doorWhy[language]}</a>
         <a class="door" href={below(view, '/c')}><strong>{words.follow[language]}</strong>{words.followWhy[language]}</a>
         <a class="door" href={below(view, '/whom')}><strong>{words.whom[language]}</strong>{words.whomWhy[language]}</a>
       </nav>
-      <p><a class="text-link" href={below(view, '/services')}>{hallPages.title[language]}</a><br /><span class="quiet small">{hallPages.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/care')}>{carePages.title[language]}</a><br /><span class="quiet small">{carePages.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/nearby')}>{nearbyPage.title[language]}</a><br /><span class="quiet small">{nearbyPage.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/know')}>{knowPages.title[language]}</a><br /><span class="quiet small">{knowPages.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/messages')}>{messagePage.title[language]}</a><br /><span class="quiet small">{messagePage.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/children')}>{childPage.title[language]}</a><br /><span class="quiet small">{childPage.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/petition')}>{petitionPage.title[language]}</a><br /><span class="quiet small">{petitionPage.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/home-service')}>{homePages.title[language]}</a><br /><span class="quiet small">{homePages.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/council')}>{councilPages.door[language]}</a><br /><span class="quiet small">{councilPages.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/duty')}>{ownPages.title[language]}</a><br /><span class="quiet small">{ownPages.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/points')}>{cardPages.title[language]}</a><br /><span class="quiet small">{cardPages.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/programmes')}>{programmePages.title[language]}</a><br /><span class="quiet small">{programmePages.about[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/rescue')}>{helpPage.door[language]}</a><br /><span class="quiet small">{helpPage.doorWhy[language]}</span></p>
-      <p><a class="text-link" href={below(view, '/law')}>{lawPage.title[language]}</a></p>
-      <p><a class="text-link" href={below(view, '/queue')}>{queuePages.title[language]}</a></p>
-      <p><a class="text-link" href={below(view, '/tickets')}>{requestWords.counts[language]}</a></p>
-      <p><a class="text-link" href={below(view, '/hearings')}>{hearingsPage.title[language]}</a></p>
-      <p class="note error">{words.danger[language]} <a href="tel:110"><strong>110</strong></a></p>
+      {GROUPS.map((each) => <DoorGroup key={each.name.zh} group={each} view={view} />)}
     </Page>
   ))
 }

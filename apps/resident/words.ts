@@ -29,6 +29,10 @@ export const homeWords = {
   whom: said('找谁', 'Whom to ask'),
   whomWhy: said('各社区的电话、地址、时间', 'Phone, address and hours of each community'),
   danger: said('有人受伤、被打或有危险，先打', 'If somebody is hurt, beaten or in danger, ring'),
+  groups: {
+    help: said('要人帮一把', 'When you need a hand'), errands: said('办事、预约、问事', 'Errands, appointments, questions'),
+    together: said('社区里一起做的事', 'What the community does together'), know: said('看一看', 'To read'),
+  },
 
   whomTitle: said('找谁？', 'Whom to ask?'),
   whomPage: said('离您最近的社区先办。不知道是哪个社区，就找区综治中心。', 'Your own community goes first. If you do not know which it is, ask the district centre.'),
