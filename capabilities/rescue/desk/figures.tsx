@@ -1,23 +1,27 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { load, PeriodForm, TableHead, useSay } from '#platform/ui/desk'
-import { type RescueFigures, rescueOperations as ops } from '../contract.ts'
+import { actingRole, load, PeriodForm, TableHead, useSay } from '#platform/ui/desk'
+import { rescueOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
-import { RescuePage } from './page.tsx'
+import { atStation, RescuePage } from './page.tsx'
 
 const words = deskWords.figures
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const [from, to] = [asked.get('from'), asked.get('to')]
-  return load(params['district'] ?? '', ops.readRescueFigures, { query: { ...(from ? { from } : {}), ...(to ? { to } : {}) } })
+  const district = params['district'] ?? ''
+  const [figures, station] = await Promise.all([
+    load(district, ops.readRescueFigures, { query: { ...(from ? { from } : {}), ...(to ? { to } : {}) } }), actingRole().then((role) => atStation(district, role)),
+  ])
+  return { ...figures, station }
 }
 
 /** Person-times with what each means; below five nothing to whoever only counts. */
 export function Component() {
-  const data = useLoaderData<RescueFigures>()
+  const data = useLoaderData<Awaited<ReturnType<typeof loader>>>()
   const say = useSay()
   return (
-    <RescuePage part="figures">
+    <RescuePage part="figures" station={data.station}>
       <PeriodForm days={{ from: data.from, to: data.to }} />
       <p className="quiet">
         {say(words.personTimes)} {data.kept && say(words.kept)}

@@ -28,7 +28,7 @@ export function Component() {
     return found.ok ? { ok: true as const, value: { items: found.value.calls, next: found.value.next } } : found
   }
   const shown = usePages<Call>(first, more)
-  const duty = onDuty.map((each) => (each.woman ? `${each.name}（${say(words.woman)}）` : each.name)).join('、')
+  const duty = onDuty.map((each) => (each.woman ? say(words.woman(each.name)) : each.name)).join(' · ')
   return (
     <RescuePage part="line">
       <p>
@@ -87,7 +87,7 @@ function CallCard({ line, worker }: { line: Call; worker: boolean }) {
         <strong>{momentWords(line.calledAt, language, zone)}</strong> <span className="chip">{say(line.stateWords)}</span>
         {line.late && <span className="chip chip-error">{say(words.late)}</span>} {line.result && <strong>{say(line.result)}</strong>}
       </p>
-      <p>{line.place === null ? <span className="quiet">{say(words.forgotten)}</span> : `${line.place}：${line.said ?? ''}`}</p>
+      <p>{line.place === null ? <span className="quiet">{say(words.forgotten)}</span> : `${line.place} · ${line.said ?? ''}`}</p>
       {open && <p className="quiet">{say(words.due(timeWords(line.dueAt, zone)))}</p>}
       {open && (
         <div className="rescue-presses">

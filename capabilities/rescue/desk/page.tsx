@@ -2,10 +2,11 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useRevalidator } from 'react-router-dom'
 import type { Result } from '#platform/result'
-import { type DeskRefusal, TabLinks, tell, useDesk, useSay } from '#platform/ui/desk'
+import { call, type DeskRefusal, TabLinks, tell, useDesk, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
+import { rescueOperations as ops } from '../contract.ts'
 import type { Pressed } from '../contract/shapes.ts'
-import { FIGURE_READERS, STATION, WORKERS } from '../domain/roles.ts'
+import { FIGURE_READERS, HEADS, STATION, WORKERS } from '../domain/roles.ts'
 import { deskWords } from '../words/desk.ts'
 import { NOTICE_WORDS } from '../words/names.ts'
 
@@ -22,14 +23,20 @@ const NAMES = ['round', 'people', 'line', 'stock', 'figures', 'station'] as cons
 
 export const isWorker = (role: string) => WORKERS.includes(role)
 
-/** The heading and the parts of rescue that this post has. */
-export function RescuePage({ part, children }: { part: Part; children: ReactNode }) {
+/** Whether somebody works at the station or is its head: the head of another unit has figures only. */
+export async function atStation(district: string, role: string | undefined): Promise<boolean> {
+  if (role === undefined || !HEADS.includes(role)) return role === undefined || isWorker(role)
+  return (await call(district, ops.readRescueRounds, { query: {} })).ok
+}
+
+/** The heading and the parts of rescue that this post has; outside a station figures alone. */
+export function RescuePage({ part, station = true, children }: { part: Part; station?: boolean; children: ReactNode }) {
   const say = useSay()
   const { me, district } = useDesk()
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.place)}</h1>
-      <TabLinks label={deskWords.place} tabs={NAMES.filter((each) => PARTS[each].roles.includes(me.role))} here={part} words={deskWords.tabs} to={(each) => `/${district}/rescue${PARTS[each].path}`} />
+      <TabLinks label={deskWords.place} tabs={NAMES.filter((each) => PARTS[each].roles.includes(me.role) && (station || each === 'figures'))} here={part} words={deskWords.tabs} to={(each) => `/${district}/rescue${PARTS[each].path}`} />
       {children}
     </div>
   )

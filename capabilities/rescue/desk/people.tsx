@@ -85,7 +85,7 @@ function Looks({ looks }: { looks: readonly LookLine[] }) {
   return (
     <>
       <h2>{say(words.looks)}</h2>
-      {looks.length === 0 && <Empty title={say(words.none)} />}
+      {looks.length === 0 && <Empty title={say(words.noLooks)} />}
       {looks.map((each) => (
         <section key={each.id} className="card">
           <p>

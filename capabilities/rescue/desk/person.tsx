@@ -1,10 +1,11 @@
-import { Button } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { addressOf, call, load, momentWords, newCommandId, Note, shortDay, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type Encounter, type Station, type StockLine, rescueOperations as ops } from '../contract.ts'
 import type { Step } from '../domain/path.ts'
 import { deskWords } from '../words/desk.ts'
+import { NOTICE_WORDS } from '../words/names.ts'
 import { Items } from './here.tsx'
 import { noticesOf, Press, RescuePage, useSending } from './page.tsx'
 import { AdmitForm, ArrangeForm, LongerForm, LookForm, StatementForm } from './person-forms.tsx'
@@ -80,7 +81,7 @@ function Steps({ person, lines }: { person: Encounter; lines: readonly StockLine
         {may('aid') && <Press label={words.aid} press={() => open('aid')} />}
         {may('offer') && <Press main label={words.offer} press={() => void send(call(district, ops.offerShelter, { params, body: {} }))} />}
         {may('admit') && <Press main label={words.admit} press={() => open('admit')} />}
-        {may('decline') && <Press label={words.decline} press={() => void gone(ops.declineHelp)} />}
+        {may('decline') && <Decline decline={() => void gone(ops.declineHelp)} />}
         {may('hospital') && person.arranged !== 'hospital' && (
           <Press danger={person.ill} label={words.hospital} press={() => void send(call(district, ops.arrangeNext, { params, body: { to: 'hospital' } }))} />
         )}
@@ -93,6 +94,16 @@ function Steps({ person, lines }: { person: Encounter; lines: readonly StockLine
       {opened === 'state' && <StatementForm person={person} close={close} />}
       {opened === 'arrange' && <ArrangeForm person={person} close={close} />}
     </>
+  )
+}
+
+/** It erases the record: a thumb that slips beside “yes” is asked once. */
+function Decline({ decline }: { decline(): void }) {
+  const say = useSay()
+  return (
+    <Popconfirm title={say(words.declineWhy)} okText={say(words.declineYes)} cancelText={say(words.declineNo)} onConfirm={decline}>
+      <Button className="rescue-press">{say(words.decline)}</Button>
+    </Popconfirm>
   )
 }
 
@@ -126,7 +137,10 @@ function Minor({ person }: { person: Encounter }) {
     <section className="card">
       <h2>{say(words.minor)}</h2>
       {person.policeToldAt === null ? (
-        <Press main label={words.police} press={() => void send(call(district, ops.tellPolice, { params, body: {} }))} />
+        <>
+          <Note tone="warn">{say(NOTICE_WORDS['minor-police'])}</Note>
+          <Press main label={words.police} press={() => void send(call(district, ops.tellPolice, { params, body: {} }))} />
+        </>
       ) : (
         <p>
           {say(words.police)} {at(person.policeToldAt)}

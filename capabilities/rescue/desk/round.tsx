@@ -2,17 +2,15 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from 'react-router-dom'
 import { actingRole, call, Empty, load, newCommandId, RadioChoice, timeWords, useDesk, useSay } from '#platform/ui/desk'
 import { type PlaceLine, type RoundDay, rescueOperations as ops } from '../contract.ts'
-import { WORKERS } from '../domain/roles.ts'
 import { deskWords } from '../words/desk.ts'
-import { isWorker, Press, RescuePage, useSending } from './page.tsx'
+import { atStation, isWorker, Press, RescuePage, useSending } from './page.tsx'
 
 const words = deskWords.round
 const CREWS = { 1: { zh: '1', en: '1' }, 2: { zh: '2', en: '2' }, 3: { zh: '3', en: '3' }, 4: { zh: '4', en: '4' } } as const
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const district = params['district'] ?? ''
-  const role = await actingRole()
-  if (role !== undefined && !WORKERS.includes(role)) return redirect(`/${district}/rescue/figures`)
+  if (!(await atStation(district, await actingRole()))) return redirect(`/${district}/rescue/figures`)
   return load(district, ops.readRescueRounds, { query: {} })
 }
 

@@ -37,10 +37,10 @@ export const deskWords = {
   list: {
     open: said('在帮', 'Being helped'), left: said('离开了', 'Have left'), none: said('现在没有人', 'Nobody now'), more: said('再看一些', 'Show more'),
     ill: said('急病', 'ill'), over: (n: number) => said(`超过期限 ${n} 天`, `${n} days over`), until: (on: string) => said(`住到 ${on}`, `until ${on}`), noName: said('名单里不写姓名。', 'No names stand in lists.'),
-    looks: said('等您批准：看未成年人的陈述', 'Waiting for you: looks at a child’s statement'), grant: said('批准，四小时', 'Grant, four hours'), met: (time: string) => said(`${time} 遇到`, `met ${time}`),
+    looks: said('等您批准：看未成年人的陈述', 'Waiting for you: looks at a child’s statement'), noLooks: said('没有等您批准的申请', 'No request waits for you'), grant: said('批准，四小时', 'Grant, four hours'), met: (time: string) => said(`${time} 遇到`, `met ${time}`),
   },
   person: {
-    admit: said('愿意，进站', 'Yes, comes along'), offer: said('问愿不愿意来', 'Ask to come'), decline: said('不愿意', 'Declines'), hospital: said('送医院', 'To hospital'), aid: said('再给', 'Give more'),
+    admit: said('愿意，进站', 'Yes, comes along'), offer: said('问愿不愿意来', 'Ask to come'), decline: said('不愿意', 'Declines'), declineWhy: said('这条记录当场删掉，找不回来，只留一个数。', 'This record is removed at once and cannot be brought back; only a count stays.'), declineYes: said('本人不愿意，删掉', 'They decline: remove it'), declineNo: said('按错了', 'Pressed by mistake'), hospital: said('送医院', 'To hospital'), aid: said('再给', 'Give more'),
     leave: said('离开', 'Leaves'), statement: said('本人说', 'Own statement'), arrange: said('下一步', 'What next'), print: said('打印登记表', 'Print'),
     declined: said('已删掉，只留了一个数。', 'Removed; a count stays.'),
     given: said('给了什么', 'Given'), none: said('还没有', 'Nothing yet'), beyond: (n: number) => said(`其中 ${n} 个没有入账`, `${n} beyond the shelf`),
@@ -57,7 +57,7 @@ export const deskWords = {
   },
   line: {
     log: said('记一个电话', 'Log a call'), where: said('在哪里', 'Where'), what: said('什么情况（不写姓名、电话）', 'What is seen (no names, no numbers)'), save: said('存', 'Save'),
-    duty: said('现在当班', 'On duty now'), nobody: said('没有排班', 'nobody is on the roster'), woman: said('女', 'woman'), none: said('还没有电话', 'No calls yet'),
+    duty: said('现在当班', 'On duty now'), nobody: said('没有排班', 'nobody is on the roster'), woman: (name: string) => said(`${name}（女）`, `${name} (woman)`), none: said('还没有电话', 'No calls yet'),
     late: said('超时', 'Late'), due: (time: string) => said(`${time} 前要到`, `reach by ${time}`), result: said('结果', 'Result'), forgotten: said('内容已按期删除', 'Details removed in time'), more: said('再看一些', 'Show more'),
   },
   stock: {
