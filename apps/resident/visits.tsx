@@ -57,7 +57,12 @@ export async function bookHome(asked: Asked, unitId: string): Promise<unknown> {
   const body = bodyOf(typed, unitId, plate)
   if (!body.ok) return formFor(asked, at, form, body.refusal)
   const booked = await asked.site.call(ops.bookHomeService, asked.visitor, { body: body.value, commandId: form.commandId })
-  return booked.ok ? asked.reply.redirect(below(asked.view, `/home-service/own/${booked.value.link}`), 303) : formFor(asked, at, form, booked.refusal)
+  return booked.ok ? asked.reply.redirect(below(asked.view, `/home-service/own/${booked.value.link}`), 303) : formFor(asked, at, form, atDoor(booked.refusal))
+}
+
+/** On this page the address is the field of the door. */
+function atDoor(refusal: Refusal): Refusal {
+  return refusal.field === 'addressId' ? { ...refusal, field: 'door' } : refusal
 }
 
 function bodyOf(typed: Fields, unitId: string, plate: string | undefined): Result<HomeBody> {

@@ -7,7 +7,7 @@ export const homePages = {
   where: said('您住在哪里？', 'Where do you live?'), none: said('现在没有社区开放预约。请打社区的电话。', 'No community takes bookings now. Please ring yours.'),
   fromPlate: said('也可以扫门口的二维码，地址就不用填了。', 'Or scan the code at your door: then no address is needed.'),
   what: said('要办什么？', 'What is to be done?'), when: said('哪天方便？', 'When does it suit you?'),
-  door: said('门牌', 'Your door'), doorHint: said('例如 2-1-301 或 2栋1单元301', 'Such as 2-1-301'), atDoor: (place: string): Said => ({ zh: `到 ${place}`, en: `At ${place}` }),
+  door: said('门牌', 'Your door'), doorHint: said('写上小区，例如 示例小区2-1-301', 'With the estate in front, as on your plate'), atDoor: (place: string): Said => ({ zh: `到 ${place}`, en: `At ${place}` }),
   name: said('怎么称呼您', 'What may we call you'), phone: said('电话', 'Telephone'), note: said('要我们提前知道的', 'What we should know'), noteHint: said('例如：请敲门慢一点，家里有狗', 'Such as: please wait a while, there is a dog'),
   letter: said('给我发短信', 'Send me a message'), letterYes: said('确认或有变时发短信', 'when it is fixed or changed'),
   notice: said('个人信息', 'Personal data'),
