@@ -35,7 +35,7 @@ export const GROUND_WORDS: Readonly<Record<Ground, Said>> = {
 export const NOTICE_KIND_WORDS: Readonly<Record<NoticeKind, Said>> = { tip: said('防骗提示', 'Tip against fraud'), practice: said('枫桥经验案例', 'Good practice') }
 export const NOTICE_STATE_WORDS: Readonly<Record<NoticeState, Said>> = { waiting: said('等第二人', 'waits for a second person'), published: said('已公开', 'public'), declined: said('没有通过', 'declined'), withdrawn: said('已撤下', 'withdrawn') }
 export const LEADS_TO_WORDS: Readonly<Record<LeadsTo, Said>> = {
-  report: said('反映事情', 'Report a matter'), messages: said('给社区留言', 'Leave a message'), children: said('孩子的信箱', 'Mailbox for children'), know: said('知晓', 'Good to know'), live: said('一场直播', 'A live session'),
+  report: said('反映事情', 'Report a matter'), messages: said('给社区留言', 'Leave a message'), children: said('孩子的信箱', 'Mailbox for children'), know: said('防骗、直播、指南', 'Against fraud, live sessions, guides'), live: said('一场直播', 'A live session'),
   tip: said('一条防骗提示', 'A tip'), listings: said('房源和公共空间', 'Listings'), whom: said('找谁、打哪个电话', 'Whom to ask'), law: said('法律怎么说', 'What the law says'), rescue: said('救助', 'Rescue'), points: said('积分与爱心超市', 'Points'), queue: said('取号', 'Take a number'),
 }
 export const LISTING_WORDS: Readonly<Record<ListingKind, Said>> = { flat: said('住房', 'Flat'), shop: said('商铺', 'Shop'), office: said('办公', 'Office'), room: said('公共空间', 'Public room') }

@@ -16,11 +16,11 @@ export function KnowPage({ view, tips, coming }: { view: View; tips: readonly Pu
       <h2>{words.tips[language]}</h2>
       <nav class="doors" aria-label={words.tips[language]}>
         {tips.slice(0, 3).map((each) => <a class="door first" key={each.id} href={below(view, `/know/tip/${each.id}`)}><strong lang={langOf(each.title, language)}>{titleIn(each.title, language)}</strong>{words.since(dayOf(each.on))[language]}</a>)}
-        <Door href={below(view, '/know/tips')} name={words.tips} about={words.tipsWhy} view={view} />
+        <Door href={below(view, '/know/tips')} name={words.allTips} about={words.tipsWhy} view={view} />
       </nav>
       <p class="note error">{words.lost[language]} <a href="tel:96110"><strong>96110</strong></a></p>
       <nav class="doors" aria-label={words.title[language]}>
-        <Door href={below(view, '/know/live')} name={words.live} about={next ? { zh: `${next.title} · ${whenOf(next).zh}`, en: `${next.title} · ${whenOf(next).en}` } : words.liveWhy} view={view} />
+        <a class="door" href={below(view, '/know/live')}><strong>{words.live[language]}</strong>{next ? <><span lang="zh">{next.title}</span> · {whenOf(next)[language]}</> : words.liveWhy[language]}</a>
         <Door href={below(view, '/know/guides')} name={words.guides} about={words.guidesWhy} view={view} />
         <Door href={below(view, '/know/listings')} name={words.listings} about={words.listingsWhy} view={view} />
         <Door href={below(view, '/know/practice')} name={words.practice} about={words.practiceWhy} view={view} />

@@ -9,9 +9,11 @@ import { LISTING_WORDS, knowPages as words, WRONG_WORDS } from '../words.ts'
 import { MoreLink } from './know.tsx'
 import { dayOf } from './parts.tsx'
 
-function inShort(each: Pick<PublicListing, 'kind' | 'squareMetres' | 'monthlyFen' | 'whereabouts'>, language: Language): string {
+/** What it is, how large and how much; the whereabouts are as the owner wrote them. */
+function InShort({ of: each, language }: { of: Pick<PublicListing, 'kind' | 'squareMetres' | 'monthlyFen' | 'whereabouts'>; language: Language }): VNode {
   const price = each.monthlyFen === null ? [] : [each.monthlyFen === 0 ? words.free[language] : words.month(moneyWords(each.monthlyFen))[language]]
-  return [LISTING_WORDS[each.kind][language], ...(each.squareMetres === null ? [] : [words.metres(each.squareMetres)[language]]), ...price, each.whereabouts].join(' · ')
+  const facts = [LISTING_WORDS[each.kind][language], ...(each.squareMetres === null ? [] : [words.metres(each.squareMetres)[language]]), ...price].join(' · ')
+  return <>{facts} · <span lang="zh">{each.whereabouts}</span></>
 }
 
 /** What owners want shown. */
@@ -23,7 +25,7 @@ export function ListingsPage({ view, listings, next }: { view: View; listings: r
       <p class="why">{words.listingNote[language]}</p>
       {listings.length === 0 ? <p class="quiet">{words.noListings[language]}</p> : null}
       <nav class="doors" aria-label={words.listings[language]}>
-        {listings.map((each) => <a class="door" key={each.id} href={below(view, `/know/listings/${each.id}`)}><strong lang="zh">{each.title}</strong>{inShort(each, language)}</a>)}
+        {listings.map((each) => <a class="door" key={each.id} href={below(view, `/know/listings/${each.id}`)}><strong lang="zh">{each.title}</strong><InShort of={each} language={language} /></a>)}
       </nav>
       <MoreLink view={view} path="/know/listings" next={next} />
       <p><a class="text-link" href={below(view, '/know/own')}>{words.own[language]}</a></p>
@@ -48,7 +50,7 @@ export function ListingPage(form: ListingForm): VNode {
     <Page view={{ ...view, path }} title={words.listings} back={below(view, '/know/listings')} inForm={listing.contact === 'message'}>
       <p class="step">{listing.unit[language]} · {words.until(dayOf(listing.until))[language]}</p>
       <h1 lang="zh">{listing.title}</h1>
-      <p>{inShort(listing, language)}</p>
+      <p><InShort of={listing} language={language} /></p>
       <p lang="zh">{listing.details}</p>
       {done ? <p class="note info" role="status">{(done === 'left' ? words.left : words.told)[language]}</p> : null}
       <RefusalNote refusal={refusal} language={language} />

@@ -12,12 +12,12 @@ export const posterWords: { readonly file: Said; readonly scan: Readonly<Record<
   },
 }
 
-/** The residents’ pages 知晓. */
+/** The residents’ pages of tips, live sessions, guides and listings. */
 export const knowPages = {
-  title: said('知晓：防骗、直播、指南、房源', 'Good to know: tips, live sessions, guides, listings'),
+  title: said('防骗、直播、指南、房源', 'Against fraud, live sessions, guides, listings'),
   about: said('别上当、看直播、怎么办事、租房', 'do not be cheated, watch, how things are done, to let'),
   why: said('这里写的都给大家看。不用登记，也没有人知道谁看过。', 'All this is for everybody. Nobody signs in, and nobody knows who read it.'),
-  tips: said('防骗提示', 'Tips against fraud'), tipsWhy: said('骗子怎么骗，碰到怎么办', 'how the trick works, what to do'), noTips: said('还没有提示。', 'There are no tips yet.'),
+  tips: said('防骗提示', 'Tips against fraud'), allTips: said('全部防骗提示', 'All tips against fraud'), tipsWhy: said('骗子怎么骗，碰到怎么办', 'how the trick works, what to do'), noTips: said('还没有提示。', 'There are no tips yet.'),
   newest: said('最新提示', 'The latest tip'), happens: said('骗子这样骗', 'How the trick works'), todo: said('碰到了这样做', 'What to do'), result: said('记住', 'Remember'),
   lost: said('已经转了钱？马上打 110 或反诈专线 96110，越快越好。', 'Money already sent? Ring 110 or 96110 at once; every minute counts.'), since: (on: Said): Said => ({ zh: `${on.zh}发布`, en: `published on ${on.en}` }),
   live: said('直播间', 'Live sessions'), liveWhy: said('什么时候播、提问题、看回答', 'when, ask, read the answers'), coming: said('要开的直播', 'To come'), past: said('开过的直播', 'Past'),
@@ -36,7 +36,7 @@ export const knowPages = {
   metres: (n: number): Said => ({ zh: `${n} 平方米`, en: `${n} m²` }), month: (yuan: Said): Said => ({ zh: `每月 ${yuan.zh}`, en: `${yuan.en} a month` }), free: said('免费', 'free of charge'),
   until: (on: Said): Said => ({ zh: `登到${on.zh}`, en: `shown until ${on.en}` }), ring: said('请打社区电话', 'Ring the community'), noPhone: said('请到社区窗口问。', 'Ask at the community’s counter.'),
   leave: said('请社区问房主', 'Have the owner asked'), leaveWhy: said('电话加密保存，只给房主回您用，问过就删。', 'Kept encrypted, for the owner’s answer only, erased afterwards.'), text: said('想问什么', 'What would you like to ask?'), phone: said('您的电话', 'Your telephone'),
-  left: said('留言收到。社区问过房主，愿意的会打给您。', 'Received. The community asks the owner, who rings you if they like.'), wrong: said('这条不对？告诉我们', 'Is it wrong? Tell us'), reason: said('哪里不对', 'What is wrong?'), more: said('补充（可不写）', 'More, if you like'),
+  left: said('留言收到。社区问过房主，愿意的会打给您。', 'Received. The community asks the owner, who rings you if they like.'), wrong: said('这条不对？告诉我们', 'Is it wrong? Tell us'), reason: said('哪里不对', 'What is wrong?'), more: said('补充', 'More'),
   told: said('谢谢，我们去核对。', 'Thank you; somebody will check.'), own: said('房主：看自己的、下架', 'Owners: see yours, take it down'), ownWhy: said('编号和密码在登记时给的纸条上。', 'Number and PIN are on the slip you were given.'), number: said('编号', 'Number'), pin: said('密码', 'PIN'),
   open: said('打开', 'Open'), takeDown: said('马上下架', 'Take it down now'), takeDownWhy: said('再输一次密码，马上撤下，姓名电话当场删除。', 'Type the PIN once more: it goes at once, and your name and telephone are erased.'), down: said('已经下架，您的姓名电话已删除。', 'It is down; your name and telephone are erased.'),
   states: { waiting: said('等另一位同事核对，还没有公开', 'waits for a check, not public yet'), open: said('已公开', 'public'), declined: said('没有通过核对', 'not accepted'), ended: said('已下架', 'taken down') },
