@@ -9,6 +9,7 @@ import { providersOperations } from '../../capabilities/providers/contract.ts'
 import { UnitCompanies } from '../../capabilities/providers/resident/companies.tsx'
 import { isId } from '#platform/ids'
 import type { Refusal } from '#platform/result'
+import { below } from '#platform/ui/resident'
 import { sendRefusalPage } from './errors.tsx'
 import { commandIn } from './follow.tsx'
 import { showSetting } from './settings.ts'
@@ -16,6 +17,8 @@ import { type Asked, type Fields, fieldsOf, newCommandId, sendPage } from './sit
 
 /** `/d/{slug}/council`: communities, one's own opinion, a slip. */
 export async function showCouncils(asked: Asked, code = '', refusal?: Refusal): Promise<unknown> {
+  const { unitId } = fieldsOf(asked.request.query)
+  if (unitId !== undefined && isId(unitId)) return asked.reply.redirect(below(asked.view, `/council/${unitId}`), 303)
   const centres = await asked.site.call(placesOperations.listCentres, asked.visitor)
   const page = <CouncilsPage view={asked.view} code={code} units={centres.ok ? centres.value.communities : []} refusal={refusal} />
   return sendPage(asked.reply, page, { status: refusal?.status ?? 200, private: true })

@@ -10,20 +10,25 @@ import { GATHERING_WORDS } from '../words.ts'
 
 const dayOf = (on: string): Said => dayWords(day(on))
 
-/** `/d/{slug}/council`: one's own opinion, a slip, and the communities. */
+/** `/d/{slug}/council`: a community to choose, one's own opinion, a slip. */
 export function CouncilsPage({ view, code, units, refusal }: { view: View; code: string; units: readonly { readonly id: string; readonly name: Said; readonly above: Said | null }[]; refusal: Refusal | undefined }): VNode {
   const { language } = view
   return (
     <Page view={view} title={words.title} back={below(view, '')} inForm>
       <h1>{words.title[language]}</h1>
       <p class="why">{words.why[language]}</p>
-      <h2>{words.communities[language]}</h2>
-      <nav class="doors" aria-label={words.communities[language]}>
-        {units.map((each) => <a class="door" key={each.id} href={below(view, `/council/${each.id}`)}><strong>{each.name[language]}</strong>{each.above?.[language]}</a>)}
-      </nav>
+      <RefusalNote refusal={refusal} language={language} />
+      <form method="get" action={below(view, '/council')}>
+        <div class="field">
+          <label for="unitId">{words.communities[language]}</label>
+          <select id="unitId" name="unitId">
+            {units.map((each) => <option key={each.id} value={each.id}>{each.name[language]}{each.above ? ` · ${each.above[language]}` : ''}</option>)}
+          </select>
+        </div>
+        <div class="actions"><button class="button" type="submit">{words.look[language]}</button></div>
+      </form>
       <h2 id="own">{words.own[language]}</h2>
       <p class="hint">{words.ownWhy[language]}</p>
-      <RefusalNote refusal={refusal} language={language} />
       <form id={STEP_FORM} method="post" action={below(view, '/council/own')} noValidate>
         <Input name="code" label={words.code} value={code} maxLength={12} short refusal={refusal} language={language} />
         <Input name="pin" label={words.pin} maxLength={10} inputMode="numeric" short refusal={refusal} language={language} />

@@ -6,7 +6,7 @@ export const councilPages = {
   door: said('社区议事、意见答复、实事项目', 'Councils, replies to opinions, projects'),
   about: said('看会议、答复、决议和办事进展；查自己提的意见', 'Meetings, replies, resolutions and what became of them; your own opinion'),
   why: said('公共的事大家议。谁都可以看，不用注册；这里不写任何人的姓名。', 'What is common is talked over together. Everybody may read this; nobody is named here.'),
-  communities: said('选您的社区', 'Choose your community'),
+  communities: said('选您的社区', 'Choose your community'), look: said('看一看', 'Show'),
   own: said('查我提的意见', 'My opinion'), ownWhy: said('编号和密码在回执上。', 'Number and PIN are on the slip.'),
   code: said('编号', 'Number'), pin: said('密码', 'PIN'), open: said('打开', 'Open'),
   survey: said('回答“四个问”', 'Answer the four questions'), surveyWhy: said('票号在抽到的票上，十二位数字。', 'The number is on the slip you drew: twelve digits.'),
