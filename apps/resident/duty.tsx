@@ -25,8 +25,8 @@ export async function openDuty(asked: Asked): Promise<unknown> {
   return own.ok ? sendOwn(asked, own.value) : showDuty(asked, number.trim(), own.refusal)
 }
 
-function sendOwn(asked: Asked, own: OwnDuty, refusal?: Refusal, said?: Said): unknown {
-  const page = <OwnDutyPage view={asked.view} own={own} refusal={refusal} said={said} commandId={() => newCommandId(asked.site)} />
+function sendOwn(asked: Asked, own: OwnDuty, refusal?: Refusal, said?: Said, typed: Fields = {}): unknown {
+  const page = <OwnDutyPage view={asked.view} own={own} refusal={refusal} said={said} typed={typed} commandId={() => newCommandId(asked.site)} />
   return sendPage(asked.reply, page, { status: refusal?.status ?? 200, private: true })
 }
 
@@ -40,12 +40,12 @@ export async function pressDuty(asked: Asked): Promise<unknown> {
   const press = PRESSES[fields['act'] ?? '']
   if (!press) return again(asked, pass)
   const done = await press({ asked, pass, fields, id: idIn(fields['id']), command: commandIn(fields) })
-  return done.ok ? sendOwn(asked, done.value, undefined, fields['act'] === 'finding' ? words.told : words.saved) : again(asked, pass, done.refusal)
+  return done.ok ? sendOwn(asked, done.value, undefined, fields['act'] === 'finding' ? words.told : words.saved) : again(asked, pass, done.refusal, fields)
 }
 
-async function again(asked: Asked, pass: string, refusal?: Refusal): Promise<unknown> {
+async function again(asked: Asked, pass: string, refusal?: Refusal, typed?: Fields): Promise<unknown> {
   const own = await asked.site.call(ops.readOwnDuty, asked.visitor, { body: { pass } })
-  return own.ok ? sendOwn(asked, own.value, refusal) : showDuty(asked, '', refusal ?? own.refusal)
+  return own.ok ? sendOwn(asked, own.value, refusal, undefined, typed) : showDuty(asked, '', refusal ?? own.refusal)
 }
 
 async function certificate(asked: Asked, pass: string): Promise<unknown> {

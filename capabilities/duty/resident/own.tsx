@@ -37,6 +37,8 @@ export interface OwnPageProps {
   readonly own: OwnDuty
   readonly refusal: Refusal | undefined
   readonly said: Said | undefined
+  /** What was typed into the form that was refused; empty elsewhere. */
+  readonly typed: Readonly<Record<string, string>>
   /** A new one for each form of the page. */
   commandId(): string
 }
@@ -120,16 +122,16 @@ function Open({ shift, act, label, ...props }: OwnPageProps & { shift: OwnDuty['
 }
 
 function FindingForm(props: OwnPageProps): VNode {
-  const { view: { language }, refusal } = props
+  const { view: { language }, refusal, typed } = props
   const shared = { refusal, language }
   return (
-    <details open={refusal?.field === 'text'}>
+    <details open={typed['act'] === 'finding'}>
       <summary class="text-button">{words.finding[language]}</summary>
       <Act {...props} act="finding">
         <p class="hint">{words.findingWhy[language]} <a href="tel:110"><strong>110</strong></a></p>
-        <Choices name="kind" label={words.kind} options={FINDING_KINDS.map((value) => ({ value, label: FINDING_WORDS[value] }))} value="hazard" {...shared} />
-        <Input name="text" label={words.what} maxLength={300} {...shared} />
-        <Input name="place" label={words.where} maxLength={100} {...shared} />
+        <Choices name="kind" label={words.kind} options={FINDING_KINDS.map((value) => ({ value, label: FINDING_WORDS[value] }))} value={typed['kind'] ?? 'hazard'} {...shared} />
+        <Input name="text" label={words.what} value={typed['text']} maxLength={300} {...shared} />
+        <Input name="place" label={words.where} value={typed['place']} maxLength={100} {...shared} />
         <Next label={words.send} language={language} />
       </Act>
     </details>
@@ -137,16 +139,16 @@ function FindingForm(props: OwnPageProps): VNode {
 }
 
 function AwayForm(props: OwnPageProps): VNode {
-  const { view: { language }, own, refusal } = props
+  const { view: { language }, own, refusal, typed } = props
   const shared = { refusal, language }
   return (
-    <details open={refusal?.field === 'from' || refusal?.field === 'until'}>
+    <details open={typed['act'] === 'away'}>
       <summary class="text-button">{words.away[language]}</summary>
       {own.away.map((each) => <p key={each.from}>{words.awayLine(dayOf(each.from), dayOf(each.until))[language]}</p>)}
       <Act {...props} act="away">
         <p class="hint">{words.awayWhy[language]}</p>
-        <Input name="from" label={words.from} hint={words.dayHint} maxLength={10} short {...shared} />
-        <Input name="until" label={words.until} maxLength={10} short {...shared} />
+        <Input name="from" label={words.from} hint={words.dayHint} value={typed['from']} maxLength={10} short {...shared} />
+        <Input name="until" label={words.until} value={typed['until']} maxLength={10} short {...shared} />
         <Next label={words.awaySend} language={language} />
       </Act>
     </details>
