@@ -7,7 +7,8 @@ export interface ReadPage {
   readonly text: string
   /** Share of dark pixels (0 to 1) in a part of the page given in shares of its width and height. */
   readonly darkness: (left: number, top: number, right: number, bottom: number) => number
-  readonly qr: () => string | undefined
+  /** The code on the page; where several stand on it, the one in a part of the page given in shares of its width and height. */
+  readonly qr: (left?: number, top?: number, right?: number, bottom?: number) => string | undefined
 }
 
 interface Canvas {
@@ -34,8 +35,16 @@ function readPixels(image: ImageData, text: string): ReadPage {
       for (let y = y0; y < y1; y += 1) for (let x = x0; x < x1; x += 1) if (isDark(x, y)) dark += 1
       return dark / ((x1 - x0) * (y1 - y0))
     },
-    qr: () => jsQR(image.data, image.width, image.height)?.data,
+    qr: (left = 0, top = 0, right = 1, bottom = 1) => {
+      const part = cut(image, Math.floor(left * image.width), Math.floor(top * image.height), Math.ceil(right * image.width), Math.ceil(bottom * image.height))
+      return jsQR(part.data, part.width, part.height)?.data
+    },
   }
+}
+
+function cut({ data, width }: ImageData, left: number, top: number, right: number, bottom: number) {
+  const rows = Array.from({ length: bottom - top }, (_unused, row) => data.subarray(((top + row) * width + left) * 4, ((top + row) * width + right) * 4))
+  return { data: Uint8ClampedArray.from(rows.flatMap((row) => [...row])), width: right - left, height: bottom - top }
 }
 
 /** Every page of a PDF, rendered at 108 dots an inch. */

@@ -3,6 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { productRoot } from '#platform/root'
 import type { DocumentData, DocumentKind } from './domain.ts'
 import type { BulletinSheet } from './bulletin.ts'
+import type { ContactCards } from './contact-cards.ts'
 import type { CouncilPaper } from './council-papers.ts'
 import type { CourtResultSheet } from './court-result.ts'
 import type { DutyHoursSheet, DutyRosterSheet } from './duty-papers.ts'
@@ -36,7 +37,7 @@ export interface RenderOptions {
 }
 
 /** Papers that belong to no case's file, one template each. */
-export type Sheet = PosterSheet | BulletinSheet | CouncilPaper | CourtResultSheet | BoothSheet | ReferralSlip | MeetingSheet | RescueSheet | DutyRosterSheet | DutyHoursSheet | RoundPaper | ServiceChecklist | ProgrammeConsent | TutorAppointment
+export type Sheet = ContactCards | PosterSheet | BulletinSheet | CouncilPaper | CourtResultSheet | BoothSheet | ReferralSlip | MeetingSheet | RescueSheet | DutyRosterSheet | DutyHoursSheet | RoundPaper | ServiceChecklist | ProgrammeConsent | TutorAppointment
 
 /** Prints papers. `fallbackFontFiles` are looked for in order; the first that exists helps with rare characters. */
 export interface Renderer {

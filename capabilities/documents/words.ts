@@ -51,6 +51,7 @@ export const COUNCIL_PAPERS = {
   meeting: { zh: '会议纪要', en: 'Minutes of a meeting' },
   'round-sheet': { zh: '走访表', en: 'Round sheet' },
   poster: { zh: '海报', en: 'Poster' },
+  'contact-cards': { zh: '警民联系卡', en: 'Contact cards' },
   'rescue-registration': { zh: '救助登记表', en: 'Rescue registration' },
   'programme-consent': { zh: '参加同意书', en: 'Consent to take part' },
   'tutor-appointment': { zh: '聘任书', en: 'Appointment of a tutor' },

@@ -63,6 +63,10 @@ export const officeOperations = {
   printPlates: operation({
     method: 'GET', path: '/plate-sheets', tag, summary: words.printPlates, query: Type.Object(doors, closed), answer: Type.Any(), sends: 'file',
   }),
+  /** A4, eight contact cards a page, one for each plate, as PDF. Refuses `unit-not-yours`, `no-plates-here`, `too-many-plates`, `no-post-here`. */
+  printContactCards: operation({
+    method: 'GET', path: '/contact-card-sheets', tag, summary: words.printContactCards, query: Type.Object(doors, closed), answer: Type.Any(), sends: 'file',
+  }),
   /** The places of the grids of one community, filled and empty. At most 1,000. */
   listSlots: operation({
     method: 'GET', path: '/units/:unitId/slots', tag, summary: words.listSlots, params: Type.Object({ unitId: Uuid }),

@@ -78,8 +78,8 @@ export const officeWords = {
   plates: said('门牌二维码', 'Door plates'),
   platesAbout: said('每户门口的二维码：制发、换发、停用、打印。', 'The code at each door: issue, replace, revoke, print.'),
   platesHint: said(
-    '二维码只代表地址，不含姓名。换发以后，旧的立刻失效。',
-    'A code stands for an address and names nobody. Once replaced, the old one stops at once.',
+    '二维码只代表地址，不含姓名。换发以后，旧的立刻失效。联系卡上是岗位和单位电话；岗位或电话变了，请重新打印发放。',
+    'A code stands for an address and names nobody. Once replaced, the old one stops at once. A contact card shows posts and telephones of units; print it anew when these change.',
   ),
   grid: said('网格', 'Grid'),
   building: said('楼栋', 'Building'),
@@ -89,6 +89,7 @@ export const officeWords = {
   issuedOn: said('制发日期', 'Issued'),
   none: said('没有', 'None'),
   print: said('打印这些门牌（PDF）', 'Print these plates (PDF)'),
+  printCards: said('打印警民联系卡（PDF）', 'Print contact cards (PDF)'),
   issueMissing: (count: number) =>
     said(`给没有的 ${count} 户制发`, count === 1 ? 'Issue for the 1 door without' : `Issue for the ${count} doors without`),
   issued: (count: number) => said(`已制发 ${count} 块。`, count === 1 ? '1 plate is issued.' : `${count} plates are issued.`),

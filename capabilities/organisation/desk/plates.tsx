@@ -48,6 +48,8 @@ export function Component() {
   )
 }
 
+const SHEETS = [[officeOperations.printPlates, words.print], [officeOperations.printContactCards, words.printCards]] as const
+
 function Register({ data }: { data: Data }) {
   const say = useSay()
   const { district, me } = useDesk()
@@ -57,11 +59,12 @@ function Register({ data }: { data: Data }) {
       <Filters data={data} />
       <p aria-live="polite">{say(words.doorsOf(data.doors.length, data.without))}</p>
       <div className="button-row">
-        {hasPlates && (
-          <a className="step-link" target="_blank" rel="noreferrer" href={addressOf(district, officeOperations.printPlates, { query: data.query })}>
-            {say(words.print)}
-          </a>
-        )}
+        {hasPlates &&
+          SHEETS.map(([operation, label]) => (
+            <a key={operation.path} className="step-link" target="_blank" rel="noreferrer" href={addressOf(district, operation, { query: data.query })}>
+              {say(label)}
+            </a>
+          ))}
         {OFFICE.includes(me.role) && data.without > 0 && <IssueMissing data={data} />}
       </div>
       {data.doors.length === 0 ? (

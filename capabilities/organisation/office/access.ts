@@ -11,6 +11,7 @@ export const officeAccess: AccessRules<typeof officeOperations> = {
   readPlateRegister: { who: PLATES, on: 'unit' },
   issuePlates: { who: OFFICE, on: 'unit' },
   printPlates: { who: PLATES, on: 'unit' },
+  printContactCards: { who: PLATES, on: 'unit' },
   listSlots: { who: ['staff'], on: 'district' },
   createSlot: { who: HEADS, on: 'unit' },
   closeSlot: { who: HEADS, on: 'unit' },

@@ -5,6 +5,7 @@ import { DEMONSTRATION_PASSWORD } from '#cap/people'
 import { loadDistrict } from '../../../tools/demo/district/load.ts'
 import { structureOf } from '../../../tools/demo/district/structure.ts'
 import { type Product, startProduct } from '../../../tools/testing/product.ts'
+import { readPdf } from '../../documents/reading.testing.ts'
 import { peopleOperations } from '../../people/contract.ts'
 import { organisationOperations } from '../contract.ts'
 import { placesOperations } from '../contract/places.ts'
@@ -58,6 +59,22 @@ describe('door plates', () => {
     expect(Buffer.from(printed.value.bytes).subarray(0, 5).toString()).toBe('%PDF-')
     const looked = await product.rows<{ action: string }>(`select action from audit.access where action = 'plates.print'`)
     expect(looked).toHaveLength(1)
+  })
+
+  test('a contact card carries the door’s code, the posts that serve there and their units’ telephones, and no name (PIPL Art. 6)', async () => {
+    const cards = (who: string, unitId = community.id) => as(who).then((token) => product.call(operations.printContactCards, { as: token, query: { ...here, unitId, building: flat.building } }))
+    const [sheet] = await readPdf(new Uint8Array((await cards('grid.shili')).raw.rawPayload))
+    const addresses = structure.addresses.filter((each) => each.unitId === community.id).map((each) => `http://127.0.0.1:8080/d/shili/a/${each.token}`)
+    expect(addresses).toContain(sheet?.qr(0.04, 0.04, 0.25, 0.26))
+    for (const says of ['警民联系卡', '网格员', '社区民警', '要服务扫一扫', '有需要打电话', '2026年3月16日制发', '0430-8000', flat.textZh]) expect(sheet?.text).toContain(says)
+    expect(structure.staff.filter((each) => sheet?.text.includes(each.nameZh)).map((each) => each.nameZh)).toEqual([])
+    expect(sheet?.darkness(0, 0, 1, 1)).toBeGreaterThan(0.02)
+    expect((await cards('clerk.shili', far.id)).refusal?.code).toBe('unit-not-yours')
+    expect((await cards('mediator.shili')).refusal?.code).toBe('role-not-permitted')
+    expect(await product.rows(`select 1 from audit.access where action = 'contact-cards.print'`)).toHaveLength(1)
+    await product.rows(`update organisation.posting set until_on = '2026-03-16' where role in ('grid-worker', 'community-officer')`)
+    expect((await cards('admin.qu')).refusal?.code).toBe('no-post-here')
+    await product.rows(`update organisation.posting set until_on = null where role in ('grid-worker', 'community-officer')`)
   })
 
   test('a revoked plate leaves its door bare until plates are issued for the bare doors', async () => {

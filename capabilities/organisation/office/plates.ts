@@ -1,15 +1,16 @@
 import type { StaffActor } from '#platform/access'
 import { insertChange, recordAccess } from '#platform/audit'
 import { randomPlate } from '#platform/crypto'
-import { inDistrict } from '#platform/db/database'
+import { inDistrict, type Tx } from '#platform/db/database'
 import type { SentFile } from '#platform/http/operation'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
+import type { Day } from '#platform/time'
 import { renderPlates } from '#cap/documents'
 import type { AddressId, Unit } from '../domain.ts'
 import { officeRefusal, officeWords } from '../words/office.ts'
 import { unitInReach } from './reach.ts'
-import { countDoors, type Doors, doorsWithout, type DoorRow, platesToPrint, readDoors } from './reads.ts'
+import { countDoors, type Doors, doorsWithout, type DoorRow, type PlateRow, platesToPrint, readDoors } from './reads.ts'
 import { insertPlates } from './store.ts'
 
 const PLATE_CHARACTERS = 12
@@ -52,17 +53,22 @@ export async function issueMissingPlates(services: Services, by: StaffActor, doo
   })
 }
 
+/** The plates in force at these doors, as many as one print takes. Refuses `unit-not-yours`, `no-plates-here`, `too-many-plates`. */
+export async function platesHere(tx: Tx, by: StaffActor, doors: Doors, today: Day): Promise<Result<{ unit: Unit; plates: PlateRow[] }>> {
+  const unit = await unitInReach(tx, by, doors.unitId)
+  if (!unit.ok) return unit
+  const plates = await platesToPrint(tx, doors, today, MOST_PRINTED + 1)
+  if (plates.length === 0) return refuse(officeRefusal('no-plates-here', {}))
+  if (plates.length > MOST_PRINTED) return refuse(officeRefusal('too-many-plates', { found: (await countDoors(tx, doors, today)).plates, most: MOST_PRINTED }))
+  return ok({ unit: unit.value, plates })
+}
+
 /** The plates in force as PDF, in the order of the doors. Refuses `unit-not-yours`, `no-plates-here`, `too-many-plates`. */
 export async function printPlates(services: Services, by: StaffActor, doors: Doors): Promise<Result<SentFile>> {
-  const found = await inDistrict(services.db, by.district, async (tx): Promise<Result<{ unit: Unit; plates: { token: string; text_zh: string }[] }>> => {
-    const unit = await unitInReach(tx, by, doors.unitId)
-    if (!unit.ok) return unit
-    const today = services.today(tx.district)
-    const plates = await platesToPrint(tx, doors, today, MOST_PRINTED + 1)
-    if (plates.length === 0) return refuse(officeRefusal('no-plates-here', {}))
-    if (plates.length > MOST_PRINTED) return refuse(officeRefusal('too-many-plates', { found: (await countDoors(tx, doors, today)).plates, most: MOST_PRINTED }))
-    await recordAccess(tx, services.clock, by, { action: 'plates.print', caseId: null })
-    return ok({ unit: unit.value, plates })
+  const found = await inDistrict(services.db, by.district, async (tx) => {
+    const here = await platesHere(tx, by, doors, services.today(tx.district))
+    if (here.ok) await recordAccess(tx, services.clock, by, { action: 'plates.print', caseId: null })
+    return here
   })
   if (!found.ok) return found
   const { slug, name, zone } = services.district(by.district)

@@ -61,10 +61,17 @@ export async function doorsWithout(tx: Tx, doors: Doors, on: Day, limit: number)
   return rows.map((row) => row.id)
 }
 
+export interface PlateRow {
+  token: string
+  text_zh: string
+  grid_zh: string
+  grid_en: string
+}
+
 /** Plates to print, in the order one walks past the doors. */
-export async function platesToPrint(tx: Tx, doors: Doors, on: Day, limit: number): Promise<{ token: string; text_zh: string }[]> {
-  return tx<{ token: string; text_zh: string }>`
-    select t.token, a.text_zh${DOORS}
+export async function platesToPrint(tx: Tx, doors: Doors, on: Day, limit: number): Promise<PlateRow[]> {
+  return tx<PlateRow>`
+    select t.token, a.text_zh, g.name_zh as grid_zh, g.name_en as grid_en${DOORS}
      where a.district_id = ${tx.district} and ${among(doors, on)} and t.token is not null
      order by a.search_key, a.id
      limit ${limit}`

@@ -8,6 +8,7 @@ import { officeOperations } from '../contract/office.ts'
 import type { GridId, PostingId, SlotId, UnitId } from '../domain.ts'
 import { slotKindWords } from '../words.ts'
 import { officeAccess } from './access.ts'
+import { printContactCards } from './cards.ts'
 import { closePair, createPair } from './pairs.ts'
 import { issueMissingPlates, printPlates, readRegister } from './plates.ts'
 import { type Doors, readSlots, type UnitSlotRow } from './reads.ts'
@@ -16,7 +17,7 @@ import { readUpkeep } from './upkeep.ts'
 import { addTeamMember, closeTeam, createLiaison, createTeam, endLiaison, endTeamMember } from './teams.ts'
 
 type Ops = typeof officeOperations
-type Plates = 'readPlateRegister' | 'issuePlates' | 'printPlates'
+type Plates = 'readPlateRegister' | 'issuePlates' | 'printPlates' | 'printContactCards'
 type Slots = 'listSlots' | 'createSlot' | 'closeSlot' | 'fillSlot' | 'vacateSlot'
 
 export function officeMounted(services: Services): readonly Mounted[] {
@@ -39,6 +40,7 @@ function plateHandlers(services: Services): Pick<Handlers<Ops>, Plates> {
     },
     issuePlates: ({ actor, body }) => issueMissingPlates(services, staffOf(actor), doorsOf(body)),
     printPlates: ({ actor, query }) => printPlates(services, staffOf(actor), doorsOf(query)),
+    printContactCards: ({ actor, query }) => printContactCards(services, staffOf(actor), doorsOf(query)),
   }
 }
 

@@ -12,6 +12,11 @@ export const officeRefusal = defineRefusals({
     zh: `这里有 ${found} 块门牌，一次最多打印 ${most} 块。请按网格或楼栋分次打印。`,
     en: `There are ${found} plates here; at most ${most} are printed at once. Print them grid by grid or building by building.`,
   }),
+  'no-post-here': ({ unit }: { unit: Said }) => ({
+    status: 404,
+    zh: `没有打印：${unit.zh}今天没有在任的网格员，也没有社区民警，联系卡上没有人可找。请先在“任职和结对”里安排，再打印。`,
+    en: `Nothing was printed: ${unit.en} has neither a grid worker nor a community officer in post today, so a card would lead to nobody. Have one posted, then print.`,
+  }),
   'no-such-grid': () => ({
     status: 404, field: 'gridId',
     zh: '没有这个网格，或者它已经重划。没有保存，请从列表里重新选。',
@@ -98,4 +103,6 @@ export const officeWords = {
   upkeep: said('系统运行情况', 'How the installation is'),
   closePair: said('结束结对', 'End a pair'),
   plateSheet: said('门牌二维码', 'Door plates'),
+  printContactCards: said('打印警民联系卡（每页八张）', 'Print contact cards (eight a page)'),
+  cardSheet: said('警民联系卡', 'Contact cards'),
 } as const
