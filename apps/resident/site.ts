@@ -68,7 +68,7 @@ export function viewOf(site: Site, request: FastifyRequest, district?: District)
     language: requestLanguage(request),
     large: request.cookies[SIZE_COOKIE] === 'large',
     styleSheet: site.styleSheet.path,
-    path: request.method === 'GET' ? request.url : '/',
+    path: request.method === 'GET' ? request.url : district ? `/d/${district.slug}` : '/',
     ...(district ? { district: { slug: district.slug, name: district.name } } : {}),
   }
 }

@@ -28,7 +28,7 @@ export function SlipPage(props: SlipProps) {
   const { language } = view
   const own = below(view, `/c/${grouped(props.code)}`)
   return (
-    <Page view={{ ...view, path: `${own}/slip` }} title={words.received}>
+    <Page view={{ ...view, path: `${own}/slip` }} title={words.received} once={once}>
       <h1>{words.received[language]}</h1>
       {answerBy ? <p class="why">{words.receivedWhy(dayWords(answerBy))[language]}</p> : null}
       {lead ? <p class="why">{lead[language]}</p> : null}

@@ -91,7 +91,7 @@ export function WritePage({ view, commandId, typed, refusal, boxes }: Step) {
 export function SentPage({ view, code, pin, help }: { view: View; code: string; pin: string; help: Lines }) {
   const { language } = view
   return (
-    <Page view={{ ...view, path: below(view, '/children') }} title={words.sent}>
+    <Page view={{ ...view, path: below(view, '/children') }} title={words.sent} once>
       <h1>{words.sent[language]}</h1>
       <p class="why">{words.sentWhy[language]}</p>
       <Keep code={code} pin={pin} words={words} language={language} />

@@ -94,7 +94,7 @@ export function MessageSentPage({ view, sent }: { view: View; sent: MessageSent 
   const { language } = view
   const due = dayWords(day(sent.dueOn))
   return (
-    <Page view={{ ...view, path: below(view, '/messages') }} title={words.received} back={below(view, '')}>
+    <Page view={{ ...view, path: below(view, '/messages') }} title={words.received} back={below(view, '')} once>
       <h1>{words.received[language]}</h1>
       <p class="why">{sent.unit[language]} · {words.dueBy(due.zh, due.en)[language]}</p>
       {sent.provisional ? <p class="note info">{words.provisional[language]}</p> : null}

@@ -14,6 +14,8 @@ export interface PageProps {
   readonly back?: string | 'step' | undefined
   /** True where the page is a step of a form: a plain link would lose what was typed. */
   readonly inForm?: boolean
+  /** True where the page holds what is shown this once: a setting would open another page and lose it. */
+  readonly once?: boolean
   readonly wide?: boolean
   /** Renews the page by itself after so many seconds, without a script: for what is waited for. */
   readonly renewSeconds?: number
@@ -23,7 +25,7 @@ export interface PageProps {
 }
 
 /** One page: heading and question are the children; the rest is the same everywhere. */
-export function Page({ view, title, back, inForm = false, enter = 'next', wide = false, renewSeconds, children }: PageProps) {
+export function Page({ view, title, back, inForm = false, once = false, enter = 'next', wide = false, renewSeconds, children }: PageProps) {
   const { language } = view
   const name = view.district ? ` · ${view.district.name[language]}` : ''
   return (
@@ -43,7 +45,7 @@ export function Page({ view, title, back, inForm = false, enter = 'next', wide =
         <header class="top">
           <div>
             <a class="brand" href={view.district ? below(view, '') : '/'}>{pageWords.product[language]}<span>{name}</span></a>
-            <Settings view={view} inForm={inForm} />
+            {once ? null : <Settings view={view} inForm={inForm} />}
           </div>
         </header>
         <main id="main" class={wide ? 'wide' : undefined}>
