@@ -30,6 +30,8 @@ export function OpenPage({ view, typed, refusal, left = false }: Omit<FormProps,
         <Input name="pin" label={slipWords.pin} hint={words.pinHint} maxLength={20} inputMode="numeric" short refusal={refusal} language={language} />
         <Next label={words.open} language={language} />
       </form>
+      <h2>{words.otherSlip[language]}</h2>
+      <p>{words.otherSlips.map(([path, name]) => <span key={path}><a class="text-link" href={below(view, path)}>{name[language]}</a> </span>)}</p>
       <h2>{words.lost[language]}</h2>
       <p>{words.lostHow[language]}</p>
       <p class="field"><a class="text-link" href={below(view, '/phone')}>{words.byPhone[language]}</a></p>

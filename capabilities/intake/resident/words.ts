@@ -142,6 +142,11 @@ export const slipWords = {
 /** One's own matter: how it goes, adding to it, and saying no. */
 export const ownWords = {
   follow: said('查进度', 'See how it goes'),
+  otherSlip: said('纸条上没有“案件码”？', 'Does your slip have no case code?'),
+  otherSlips: [
+    ['/services/own', said('预约、办事申请', 'Appointment or application')], ['/messages/read', said('留言', 'Message')], ['/council#own', said('给社区提的意见', 'Opinion told to a council')],
+    ['/programmes', said('参加的项目', 'Project you take part in')], ['/duty', said('志愿值守', 'Volunteer shifts')], ['/points', said('积分卡', 'Points card')], ['/know/own', said('登的房源', 'Your listing')],
+  ],
   openWhy: said('案件码和查询密码都在回执上。查询密码只有您知道。', 'Case code and PIN are both on your slip. Only you know the PIN.'),
   codeHint: said('8 位字母和数字，例如 7KQ4-92MX，大小写都行。', '8 letters and digits, such as 7KQ4-92MX; capitals do not matter.'),
   pinHint: said('6 位数字。连续输错 5 次，会锁 15 分钟。', 'Six digits. Five wrong tries lock it for 15 minutes.'),
