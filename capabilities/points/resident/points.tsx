@@ -47,7 +47,7 @@ export function SchemePage({ view, scheme }: { view: View; scheme: SchemeShown }
     <Page view={view} title={words.title} back={below(view, '/points')}>
       <p class="step">{scheme.unit[language]}</p>
       <h1>{words.rules[language]}</h1>
-      <ul class="list">{scheme.rules.map((each) => <RuleLine key={each.id} rule={each} language={language} />)}</ul>
+      <Rules rules={scheme.rules} language={language} />
       <p class="note info">{words.never[language]}</p>
       <h2>{words.goods[language]}</h2>
       <Lines none={words.noGoods[language]}>
@@ -66,13 +66,28 @@ export function SchemePage({ view, scheme }: { view: View; scheme: SchemeShown }
   )
 }
 
-function RuleLine({ rule, language }: { rule: SchemeShown['rules'][number]; language: View['language'] }): VNode {
+type Rule = SchemeShown['rules'][number]
+
+const basisOf = (rule: Rule, language: View['language']): string => words.basis(BODY_WORDS[rule.decidedBy], dayOf(rule.decidedOn), rule.decision, rule.decisionFile)[language]
+
+/** A decision that stands behind all of them is told once, below them. */
+function Rules({ rules, language }: { rules: readonly Rule[]; language: View['language'] }): VNode {
+  const [shared, another] = new Set(rules.map((each) => basisOf(each, language)))
+  return (
+    <>
+      <ul class="list">{rules.map((each) => <RuleLine key={each.id} rule={each} language={language} basis={another === undefined ? undefined : basisOf(each, language)} />)}</ul>
+      {shared !== undefined && another === undefined ? <Small>{shared}</Small> : null}
+    </>
+  )
+}
+
+function RuleLine({ rule, language, basis }: { rule: Rule; language: View['language']; basis: string | undefined }): VNode {
   return (
     <li>
       <strong>{KIND_WORDS[rule.kind][language]}</strong> <span lang="zh">{rule.title}</span><br />
       {words.each(rule.n, rule.mostAMonth)[language]} · {words.from(dayOf(rule.fromOn))[language]}<br />
-      {words.evidence(rule.evidence)[language]}<br />
-      <span class="quiet small">{words.basis(BODY_WORDS[rule.decidedBy], dayOf(rule.decidedOn), rule.decision, rule.decisionFile)[language]}</span>
+      {words.evidence(rule.evidence)[language]}
+      {basis === undefined ? null : <><br /><span class="quiet small">{basis}</span></>}
     </li>
   )
 }
