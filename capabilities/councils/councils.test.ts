@@ -250,7 +250,8 @@ describe('four questions (row 72)', () => {
     const entered = (await product.call(ops.enterSurveySlips, { as: 'clerk', params: { surveyId: survey.id }, body: paper(tokens.slice(1, 8), 'yes') })).value
     expect(entered).toMatchObject({ answered: 8, results: null })
     ;(await product.call(ops.enterSurveySlips, { as: 'clerk', params: { surveyId: survey.id }, body: paper(tokens.slice(8, 10), 'no') })).value
-    const closed = (await product.call(ops.closeSurvey, { as: 'clerk', params: { surveyId: survey.id }, body: {} })).value
+    const [{ value: closed }] = await Promise.all([product.call(ops.closeSurvey, { as: 'clerk', params: { surveyId: survey.id }, body: {} }), product.call(ops.closeSurvey, { as: 'unit-head', params: { surveyId: survey.id }, body: {} })])
+    expect(await product.rows(`select sum(n)::int as n from councils.day_count where measure = 'surveys'`)).toEqual([{ n: 1 }])
     expect(closed.results).toEqual([
       { question: 'needed', parts: { yes: 10, no: 0, unsure: 0 } }, { question: 'agreed', parts: { yes: 10, no: 0, unsure: 0 } }, { question: 'accepted', parts: { yes: 10, no: 0, unsure: 0 } },
       { question: 'satisfied', parts: null },

@@ -142,10 +142,7 @@ export function closeSurvey(services: Services, by: StaffActor, surveyId: string
     const own = await ownSurvey(tx, by, surveyId)
     if (!own.ok) return own
     const on = services.today(tx.district)
-    if (own.value.closed_on === null) {
-      await store.closeSurvey(tx, surveyId, on)
-      count(tx, own.value, on, 'surveys')
-    }
+    if (await store.closeSurvey(tx, surveyId, on)) count(tx, own.value, on, 'surveys')
     return readOne(tx, by, surveyId)
   })
 }

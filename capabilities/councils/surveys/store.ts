@@ -65,6 +65,8 @@ export async function countsOf(tx: Tx, surveyIds: readonly string[]): Promise<(Q
      where n.district_id = ${tx.district} and n.survey_id = any(${surveyIds}::uuid[]) order by n.survey_id, n.question, n.choice limit 500`
 }
 
-export async function closeSurvey(tx: Tx, id: string, on: Day): Promise<void> {
-  await tx`update councils.survey set closed_on = ${on} where district_id = ${tx.district} and id = ${id} and closed_on is null`
+/** False where it was closed before. */
+export async function closeSurvey(tx: Tx, id: string, on: Day): Promise<boolean> {
+  const closed = await tx`update councils.survey set closed_on = ${on} where district_id = ${tx.district} and id = ${id} and closed_on is null returning id`
+  return closed.length > 0
 }
