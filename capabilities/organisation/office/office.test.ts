@@ -67,7 +67,7 @@ describe('door plates', () => {
     const addresses = structure.addresses.filter((each) => each.unitId === community.id).map((each) => `http://127.0.0.1:8080/d/shili/a/${each.token}`)
     expect(addresses).toContain(sheet?.qr(0.04, 0.04, 0.25, 0.26))
     for (const says of ['警民联系卡', '网格员', '社区民警', '要服务扫一扫', '有需要打电话', '2026年3月16日制发', '0430-8000', flat.textZh]) expect(sheet?.text).toContain(says)
-    expect(structure.staff.filter((each) => sheet?.text.includes(each.nameZh)).map((each) => each.nameZh)).toEqual([])
+    expect(structure.staff.map((each) => each.name).filter((name) => sheet?.text.includes(name))).toEqual([])
     expect(sheet?.darkness(0, 0, 1, 1)).toBeGreaterThan(0.02)
     expect((await cards('clerk.shili', far.id)).refusal?.code).toBe('unit-not-yours')
     expect((await cards('mediator.shili')).refusal?.code).toBe('role-not-permitted')
