@@ -45,7 +45,7 @@ test('July: nobody comes; the list says that a look is late, and goes on saying 
 test('September: the plasters are past their last day; the box stands first in the list and is not simply ticked off', async () => {
   product.clock.set('2026-09-01 08:00')
   expect(await due()).toMatchObject([{ id: boxId, sign: 'expired', expired: ['plasters'] }])
-  expect((await check([])).refusal).toMatchObject({ code: 'expired-left', details: { things: '创可贴' } })
+  expect((await check([])).refusal).toMatchObject({ code: 'expired-left', details: { things: '创可贴' }, messages: { en: expect.stringContaining('plasters') } })
   expect((await check([{ thing: 'plasters', expiresOn: '2026-08-31' }])).refusal?.code).toBe('already-expired')
 })
 

@@ -12,10 +12,10 @@ import { boxDueOn, type Content, firstExpiry, nextCheck, one, settingOn, type Th
 import * as store from '../store/boxes.ts'
 import { settingsOf } from '../store/calls.ts'
 import { addCounts } from '../store/counts.ts'
-import { refusal, THING_WORDS } from '../words.ts'
+import { listed, refusal, THING_WORDS } from '../words.ts'
 import { harmless, type Made, unitOfActor } from './parts.ts'
 
-const named = (things: readonly Thing[]) => things.map((each) => THING_WORDS[each].zh).join('、')
+const named = (things: readonly Thing[]) => listed(things.map((each) => THING_WORDS[each]))
 
 /** Things with their last days: each once, none of it past. Refuses `thing-twice`, `already-expired`. */
 function contentsIn(typed: readonly { readonly thing: Thing; readonly expiresOn: string }[], today: Day): Result<readonly Content[]> {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
 import { call, dayWords, load, newCommandId, TableHead, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type BoxShown, careOperations as ops } from '../contract.ts'
-import { SIGN_WORDS, THING_WORDS } from '../words.ts'
+import { listed, SIGN_WORDS, THING_WORDS } from '../words.ts'
 import { ContentFields, contentsOf, type TypedContents } from './contents-field.tsx'
 import { Dialog } from './dialog.tsx'
 import { deskWords as words } from './words.ts'
@@ -64,10 +64,10 @@ function Looks({ checks }: Pick<BoxShown, 'checks'>) {
     <>
       <h2>{say(words.checks)}</h2>
       {checks.length === 0 && <p className="quiet">{say(words.noChecks)}</p>}
-      <ul>
+      <ul className="plain-list">
         {checks.map((each) => (
           <li key={each.id}>
-            {dayWords(each.on, language)} · {say(each.on <= each.dueOn ? words.inTime : words.notInTime)} · {say(words.exchanged(each.exchanged.map((thing) => say(THING_WORDS[thing])).join('、')))}
+            {dayWords(each.on, language)} · {say(each.on <= each.dueOn ? words.inTime : words.notInTime)} · {say(words.exchanged(listed(each.exchanged.map((thing) => THING_WORDS[thing]))))}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { call, chosen, dayWords, Empty, More, needed, type PlaceValue, RadioChoi
 import { ok } from '#platform/result'
 import { type BoxLine, careOperations as ops } from '../contract.ts'
 import { THINGS } from '../domain.ts'
-import { SIGN_WORDS, THING_WORDS } from '../words.ts'
+import { listed, SIGN_WORDS, THING_WORDS } from '../words.ts'
 import { ContentFields, contentsOf, type TypedContents } from './contents-field.tsx'
 import { Dialog, WhereField, whereOf } from './dialog.tsx'
 import { deskWords as words } from './words.ts'
@@ -74,7 +74,7 @@ function Line({ line }: { line: BoxLine }) {
       </th>
       <td data-label={say(words.columns.due)}>{dayWords(line.dueOn, language)}</td>
       <td data-label={say(words.columns.sign)}>
-        <span className={chip}>{say(SIGN_WORDS[line.sign])}</span> {line.expired.map((each) => say(THING_WORDS[each])).join('、')}
+        <span className={chip}>{say(SIGN_WORDS[line.sign])}</span> {say(listed(line.expired.map((each) => THING_WORDS[each])))}
       </td>
       <td data-label={say(words.columns.belongs)}>{say(line.unit)}</td>
     </tr>
@@ -97,7 +97,7 @@ function Give({ close }: { close(): void }) {
   return (
     <Dialog<Typed, { id: string }>
       title={words.give}
-      draftKey="box"
+      draftKey={null}
       close={close}
       send={({ place, spot, name, phone, consent, byWhom, contents }, commandId, district) => {
         const where = whereOf(place)

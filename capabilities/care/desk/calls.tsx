@@ -104,7 +104,7 @@ function NoteCall({ categories, close }: { categories: readonly CategoryShown[];
   const say = useSay()
   const { me } = useDesk()
   const options = FIELDS.toReversed().flatMap((field) => categories.filter((each) => each.field === field)).map((each) => ({
-    label: `${say(FIELD_WORDS[each.field])} · ${say(each.name)}`, options: each.items.map((item) => ({ value: item.code, label: `${say(item.name)}（${say(each.name)}）` })),
+    label: `${say(FIELD_WORDS[each.field])} · ${say(each.name)}`, options: each.items.map((item) => ({ value: item.code, label: `${say(item.name)} · ${say(each.name)}` })),
   }))
   return (
     <Dialog<Typed, { code: string }>

@@ -9,7 +9,8 @@ import { deskWords } from './words.ts'
 
 interface DialogProps<Values extends object, Answer> {
   readonly title: Said
-  readonly draftKey: string
+  /** Null where what is typed is kept encrypted: then nothing of it stays on this computer. */
+  readonly draftKey: string | null
   readonly initial?: Partial<Values>
   readonly danger?: boolean
   close(): void
@@ -31,7 +32,7 @@ export function Dialog<Values extends object, Answer>({ title, draftKey, initial
   }
   return (
     <Modal open footer={null} title={say(title)} onCancel={close}>
-      <StepForm<Values, Answer> draftKey={`care.${draftKey}`} initial={initial ?? {}} sendLabel={title} danger={danger ?? false} cancel={close} done={finished} send={(values, commandId) => send(values, commandId, district)}>
+      <StepForm<Values, Answer> draftKey={draftKey === null ? null : `care.${draftKey}`} initial={initial ?? {}} sendLabel={title} danger={danger ?? false} cancel={close} done={finished} send={(values, commandId) => send(values, commandId, district)}>
         {children}
       </StepForm>
     </Modal>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { call, chosen, dayWords, load, momentWords, needed, newCommandId, PickChoice, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type AidLostBody, careOperations as ops, type EndLostBody, type EnquiryBody, type LostShown } from '../contract.ts'
-import { AID_WORDS, ENDING_WORDS, RELATION_WORDS, VERIFIED_WORDS, WAY_WORDS } from '../words.ts'
+import { AID_WORDS, ENDING_WORDS, listed, RELATION_WORDS, VERIFIED_WORDS, WAY_WORDS } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 import { AidField } from './lost.tsx'
 import { deskWords as words } from './words.ts'
@@ -31,11 +31,11 @@ export function Component() {
       <p>
         {say(words.since(momentWords(lost.foundAt, language)))} · {lost.place} {lost.state === 'ended' && <span className="chip chip-done">{say(words.ended)}</span>}
       </p>
-      <p>{lost.aid.map((each) => say(AID_WORDS[each])).join('、')}</p>
+      <p>{say(listed(lost.aid.map((each) => AID_WORDS[each])))}</p>
       {lost.said !== '' && <blockquote>{lost.said}</blockquote>}
       {lost.state === 'here' ? <Steps lost={lost} start={start} again={() => void revalidate()} /> : <Ended lost={lost} />}
       <h2>{say(words.enquiries)}</h2>
-      <ul>
+      <ul className="plain-list">
         {lost.policeToldAt && (
           <li>
             {momentWords(lost.policeToldAt, language)} · {say(words.policeTold)}
@@ -108,7 +108,7 @@ function MoreAid({ id, close }: { id: string; close(): void }) {
 function Ask({ id, close }: { id: string; close(): void }) {
   const say = useSay()
   return (
-    <Dialog<EnquiryBody, { id: string }> title={words.ask} draftKey={`ask.${id}`} close={close} send={(body, commandId, district) => call(district, ops.noteEnquiry, { params: { homecomingId: id }, commandId, body })}>
+    <Dialog<EnquiryBody, { id: string }> title={words.ask} draftKey={null} close={close} send={(body, commandId, district) => call(district, ops.noteEnquiry, { params: { homecomingId: id }, commandId, body })}>
       <Form.Item name="way" label={say(words.way)} rules={chosen(say)}>
         <PickChoice options={WAY_WORDS} />
       </Form.Item>
@@ -126,7 +126,7 @@ function End({ id, close }: { id: string; close(): void }) {
   return (
     <Dialog<TypedEnd, { id: string }>
       title={words.end}
-      draftKey={`end.${id}`}
+      draftKey={null}
       close={close}
       send={({ as, relation, verified, to }, commandId, district) => call(district, ops.endHomecoming, { params: { homecomingId: id }, commandId, body: { as, relation: relation ?? null, verified: verified ?? null, to: to ?? '' } })}
     >

@@ -2,6 +2,7 @@ import { Button, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
 import { call, chosen, DayField, dayRule, dayWords, needed, PickChoice, RadioChoice, useLanguage, useSay } from '#platform/ui/desk'
+import { said } from '#platform/words'
 import { careOperations as ops, type EntryBody, type KeptShown, type SettingBody } from '../contract.ts'
 import { FIELDS } from '../domain.ts'
 import { FIELD_WORDS, SETTING_WORDS } from '../words.ts'
@@ -28,7 +29,7 @@ export function Kept({ kept }: { kept: KeptShown }) {
       <ul>
         {kept.numbers.map((each) => (
           <li key={each.what}>
-            {say(SETTING_WORDS[each.what])} · {say(words.now(each.now, each.least, each.most))} {each.planned.map((plan) => `${dayWords(plan.fromOn, language)} → ${plan.n}`).join('；')}
+            {say(SETTING_WORDS[each.what])} · {say(words.now(each.now, each.least, each.most))} {each.planned.map((plan) => `${dayWords(plan.fromOn, language)} → ${plan.n}`).join(' · ')}
           </li>
         ))}
       </ul>
@@ -43,7 +44,7 @@ export function Kept({ kept }: { kept: KeptShown }) {
       </ul>
       <Whole categories={kept.categories} />
       {doing === 'number' && <SetNumber today={kept.today} close={close} />}
-      {doing === 'entry' && <Change today={kept.today} close={close} />}
+      {doing === 'entry' && <Change categories={kept.categories} today={kept.today} close={close} />}
     </>
   )
 }
@@ -97,8 +98,9 @@ function SetNumber({ today, close }: { today: string; close(): void }) {
 
 type TypedEntry = Omit<EntryBody, 'ended'> & { readonly ends: 'yes' | 'no' }
 
-function Change({ today, close }: { today: string; close(): void }) {
+function Change({ categories, today, close }: Pick<KeptShown, 'categories'> & { today: string; close(): void }) {
   const say = useSay()
+  const above = { ...FIELD_WORDS, ...Object.fromEntries(categories.map((each) => [each.code, said(`${each.code} ${each.name.zh}`, `${each.code} ${each.name.en}`)])) }
   const text = (name: keyof TypedEntry, label: { zh: string; en: string }, most: number) => (
     <Form.Item name={name} label={say(label)} rules={needed(say)}>
       <Input maxLength={most} />
@@ -110,7 +112,9 @@ function Change({ today, close }: { today: string; close(): void }) {
         <RadioChoice options={words.levels} />
       </Form.Item>
       {text('code', words.code, 12)}
-      {text('belongsTo', words.belongsTo, 12)}
+      <Form.Item name="belongsTo" label={say(words.belongsTo)} rules={chosen(say)}>
+        <PickChoice options={above} />
+      </Form.Item>
       {text('nameZh', words.nameZh, 40)}
       {text('nameEn', words.nameEn, 80)}
       <Form.Item name="ends" label={say(words.ends)}>

@@ -5,7 +5,7 @@ import { day, startOfDay } from '#platform/time'
 import { call, deskClock, Empty, needed, TimeField, timeRule, timeWords, today, useDesk, useSay } from '#platform/ui/desk'
 import { careOperations as ops, type LostLine, type MeetLostBody } from '../contract.ts'
 import { AIDS } from '../domain.ts'
-import { AID_WORDS } from '../words.ts'
+import { AID_WORDS, listed } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 import { deskWords as words } from './words.ts'
 
@@ -31,13 +31,13 @@ export function Lost({ here, keepDays }: { here: readonly LostLine[]; keepDays: 
           <p>{say(words.noLostHint)}</p>
         </Empty>
       )}
-      <ul>
+      <ul className="plain-list">
         {here.map((each) => (
           <li key={each.id}>
             <Link data-row to={`/${district}/care/lost/${each.id}`}>
               {each.safeAt}
             </Link>{' '}
-            · {say(words.since(timeWords(each.foundAt)))} · {each.aid.map((aid) => say(AID_WORDS[aid])).join('、')} · {say(words.asked(each.enquiries))} {each.policeToldAt && <span className="chip chip-done">{say(words.policeTold)}</span>}
+            · {say(words.since(timeWords(each.foundAt)))} · {say(listed(each.aid.map((aid) => AID_WORDS[aid])))} · {say(words.asked(each.enquiries))} {each.policeToldAt && <span className="chip chip-done">{say(words.policeTold)}</span>}
           </li>
         ))}
       </ul>
@@ -70,7 +70,7 @@ function Meet({ close }: { close(): void }) {
   return (
     <Dialog<Typed, { id: string }>
       title={words.meet}
-      draftKey="lost"
+      draftKey={null}
       initial={{ clock: timeWords(deskClock.now().toISOString()), aid: [] }}
       close={close}
       done={({ id }) => void go(`/${here}/care/lost/${id}`)}

@@ -1,6 +1,9 @@
 import { type Said, said } from '#platform/words'
 import type { Aid, BoxSign, Ending, EnquiryWay, Field, HelpKind, Relation, SettingName, Thing, Verification } from '../domain.ts'
 
+/** Several names in a row, as each language writes them. */
+export const listed = (names: readonly Said[]): Said => said(names.map((each) => each.zh).join('、'), names.map((each) => each.en).join(', '))
+
 type Names<Key extends string> = Readonly<Record<Key, Said>>
 
 export const FIELD_WORDS: Names<Field> = { medical: said('医疗', 'Medical'), elderly: said('养老', 'Elderly care') }

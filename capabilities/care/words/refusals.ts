@@ -1,7 +1,8 @@
 import { defineRefusals } from '#platform/result'
+import type { Said } from '#platform/words'
 
 export const refusal = defineRefusals({
-  'no-such-item': () => ({ status: 422, field: 'item', zh: '目录里没有这一项，或者已经不办了。请从目录里选。', en: 'There is no such entry in the catalogue, or it is offered no more. Choose from the catalogue.' }),
+  'no-such-item': () => ({ status: 422, field: 'item', zh: '请从目录里选一样：还没有选，或者选的已经不办了。', en: 'Choose from the catalogue: nothing was chosen, or it is offered no more.' }),
   'where-missing': () => ({ status: 422, field: 'placeText', zh: '请说去哪里：扫门牌、选地址，或者写清楚地方。', en: 'Say where to come: scan the plate, choose an address, or write the place.' }),
   'entry-does-not-fit': () => ({
     status: 422, field: 'code',
@@ -20,8 +21,8 @@ export const refusal = defineRefusals({
   'box-there-already': () => ({ status: 409, field: 'addressId', zh: '这个地址已经有药盒。请从列表里找到它。', en: 'There is a box at this address already. Find it in the list.' }),
   'no-such-box': () => ({ status: 404, zh: '没有这个药盒，或者已经收回。请刷新列表。', en: 'There is no such box, or it was taken back. Reload the list.' }),
   'box-place-not-yours': () => ({ status: 422, field: 'addressId', zh: '这个地址不在您的单位。请选本单位的地址。', en: 'This address is not in your unit. Choose an address of your own unit.' }),
-  'already-expired': ({ things }: { things: string }) => ({ status: 422, field: 'contents', details: { things }, zh: `过期的不能放进去：${things}。请换新的。`, en: `What has expired does not go in: ${things}. Use new ones.` }),
-  'expired-left': ({ things }: { things: string }) => ({ status: 422, field: 'exchanged', details: { things }, zh: `还有过期的没换：${things}。请换上新的，写明新的到期日。`, en: `Something that has expired is still in it: ${things}. Exchange it and give the new last day.` }),
+  'already-expired': ({ things }: { things: Said }) => ({ status: 422, field: 'contents', details: { things: things.zh }, zh: `过期的不能放进去：${things.zh}。请换新的。`, en: `What has expired does not go in: ${things.en}. Use new ones.` }),
+  'expired-left': ({ things }: { things: Said }) => ({ status: 422, field: 'exchanged', details: { things: things.zh }, zh: `还有过期的没换：${things.zh}。请换上新的，写明新的到期日。`, en: `Something that has expired is still in it: ${things.en}. Exchange it and give the new last day.` }),
   'thing-twice': () => ({ status: 422, field: 'contents', zh: '同一样东西写了两次，请只留一行。', en: 'The same thing stands there twice: keep one line.' }),
   'wanted-in-the-past': () => ({ status: 422, field: 'wantedOn', zh: '帮忙的日子不能是过去。请改日期。', en: 'Help is wanted today or later. Change the day.' }),
   'no-such-task': () => ({ status: 404, zh: '没有这件帮忙的事，或者已经撤回。请刷新列表。', en: 'There is no such task, or it was taken back. Reload the list.' }),
