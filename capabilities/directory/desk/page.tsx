@@ -81,7 +81,7 @@ function Row({ place, today, start, again }: { place: FacilityShown; today: stri
   return (
     <tr>
       <th scope="row">
-        <Link to={place.id}>{say(place.name)}</Link> <span className="quiet">{say(KIND_WORDS[place.kind])} · {place.address}</span>
+        <Link data-row to={place.id}>{say(place.name)}</Link> <span className="quiet">{say(KIND_WORDS[place.kind])} · {place.address}</span>
       </th>
       <td data-label={say(words.columns.state)}>
         <span className={place.state === 'open' ? 'chip chip-done' : 'chip chip-warn'}>{say(STATE_WORDS[place.state])}</span>{' '}
@@ -109,5 +109,5 @@ function openWords(place: FacilityShown, today: string, say: ReturnType<typeof u
   if (place.state !== 'open') return ''
   if (place.openUntil !== null) return say(words.openUntil(clockOf(place.openUntil)))
   if (place.next === null) return say(words.noHours)
-  return say(words.opens(place.next.on === today ? '' : dayWords(place.next.on, language), clockOf(place.next.from)))
+  return say(words.opens(place.next.on === today ? say(words.today) : dayWords(place.next.on, language, today), clockOf(place.next.from)))
 }
