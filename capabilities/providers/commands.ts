@@ -12,6 +12,7 @@ import type { AreaBody, ItemBody, ItemShown, ItemStepBody, ProviderBody, Provide
 import { count } from './counts.ts'
 import { itemFault, type ItemStep } from './domain.ts'
 import { actorOf, itemShown, providersShown } from './looks.ts'
+import { areasOf } from './reads.ts'
 import * as store from './store.ts'
 import { refusal, STATE_WORDS } from './words.ts'
 
@@ -42,11 +43,12 @@ async function mayLink(tx: Tx, unitId: string, on: Day): Promise<boolean> {
   return unit?.kind === 'property-company' && (await store.providerOfUnit(tx, unitId, on)) === undefined
 }
 
-/** Its last day; its areas end with it. Refuses `no-such-provider`, `area-days`. */
+/** Its last day; its areas end with it. Refuses `no-such-provider`, `serves-elsewhere` where it looks after areas that are not the keeper’s, `area-days`. */
 export function endProvider(services: Services, by: StaffActor, id: string, until: string): Promise<Result<ProviderShown>> {
   return inDistrict(services.db, by.district, async (tx): Promise<Result<ProviderShown>> => {
     const row = await store.findProvider(tx, id)
     if (!row) return refuse(refusal('no-such-provider', {}))
+    if ((await areasOf(tx, [id], services.today(tx.district))).some((each) => !isWithin(each.unit_path, by.unitPath))) return refuse(refusal('serves-elsewhere', {}))
     const on = parseDay(until)
     if (!on.ok || on.value < row.registered_on) return refuse(refusal('area-days', {}))
     await store.endProvider(tx, id, on.value)
@@ -165,6 +167,7 @@ const STEPS: Readonly<Record<ItemStep, (taking: Taking) => Promise<Refusal | und
     const noPhotoWhy = cleanText(body.noPhotoWhy ?? '')
     if (note === '') return refusal('words-missing', {})
     if (body.photo === undefined && noPhotoWhy === '') return refusal('photo-or-why', {})
+    if (isPersonal(noPhotoWhy)) return refusal('personal-data', {})
     const photo = await photoIn(taking)
     if (!photo.ok) return photo.refusal
     await store.finishItem(tx, row.id, { on, by: by.id, note, photoId: photo.value, noPhotoWhy: photo.value === null ? noPhotoWhy : null })

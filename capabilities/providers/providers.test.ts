@@ -72,6 +72,7 @@ describe('service items (row 89)', () => {
     expect(both.find((each) => each.refusal)?.refusal?.message).toMatch(/已经由示例(物业甲|电梯)认领/)
     expect((await step(loser ?? '', item.id, 'report', { noPhotoWhy: '夜里做的' })).refusal?.code).toBe('not-your-item')
     expect((await step(winner ?? '', item.id, 'report')).refusal?.code).toBe('photo-or-why')
+    expect((await step(winner ?? '', item.id, 'report', { noPhotoWhy: '3栋201王女士家不让拍' })).refusal?.code).toBe('personal-data')
     expect((await step(winner ?? '', item.id, 'report', { photo: await aScan(product) })).refusal).toMatchObject({ code: 'photo-with-people', law: 'PIPL-26' })
     ;(await step(winner ?? '', item.id, 'report', { photo: await aScan(product), photoWithoutPeople: true })).value
     expect((await step(winner ?? '', item.id, 'verify')).refusal?.code).toBe('for-the-community')
@@ -111,6 +112,14 @@ describe('service items (row 89)', () => {
     expect(board.value.items.map((each) => each.title)).toContain('检查电梯')
     expect(board.raw.body).not.toMatch(/小吴|企业员/)
   })
+})
+
+test('who keeps one community does not stop a company that serves another as well', async () => {
+  const { id: providerId } = (await register({ name: '示例供热' })).value
+  for (const unitId of [UNITS.community, UNITS.otherCommunity]) (await product.call(ops.addProviderArea, { as: 'director', params: { providerId }, body: { unitId, fromOn: '2026-05-01' } })).value
+  const end = (as: string) => product.call(ops.endProvider, { as, params: { providerId }, body: { untilOn: '2026-05-13' } })
+  expect((await end('clerk')).refusal?.code).toBe('serves-elsewhere')
+  expect((await end('director')).value.areas.map((each) => each.untilOn)).toEqual(['2026-05-13', '2026-05-13'])
 })
 
 test('a company that stops is in no list, and its areas end with it', async () => {

@@ -4,6 +4,10 @@ import type { ItemState, ItemStep, ProviderKind, Trade } from './domain.ts'
 
 export const refusal = defineRefusals({
   'no-such-provider': () => ({ status: 404, field: 'providerId', zh: '没有这家企业，或者已经不再服务。请从列表里选。', en: 'There is no such provider, or it has stopped. Choose from the list.' }),
+  'serves-elsewhere': () => ({
+    status: 403, zh: '这家企业还负责您这里以外的地方，不能在这里停掉整家。请只停您这里的范围，或者请上级单位办。',
+    en: 'This provider looks after places that are not yours as well, so it is not stopped from here. End its area with you alone, or ask the unit above you.',
+  }),
   'phone-wrong': ({ why }: { why: Said }) => ({ status: 422, field: 'phone', zh: why.zh, en: why.en }),
   'staff-unit-taken': () => ({ status: 422, field: 'staffUnitId', zh: '这个单位已经连着另一家企业，或者不是物业单位。请核对。', en: 'This unit belongs to another provider already, or is no property company. Check it.' }),
   'no-such-area': () => ({ status: 422, field: 'unitId', zh: '没有这个社区或网格，或者它不归您这里管。', en: 'There is no such community or grid, or it is not one of yours.' }),
