@@ -58,3 +58,17 @@ export function sendForm(product: Product, path: string, fields: Readonly<Record
   const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie: 'language=zh' }
   return product.app.inject({ method: 'POST', url: `/d/${TEST_SLUG}${path}`, headers, payload: new URLSearchParams(fields).toString() })
 }
+
+/** A turn of a shift that has begun and that nobody published. */
+export async function begunDraft(product: Product, on: string, member: Member): Promise<string> {
+  await aPost(product, { kind: 'hall', name: '没公布的岗', begins: '18:10', ends: '19:00', needed: 1 })
+  await plan(product, on, false)
+  const { id } = await shiftOf(product, '没公布的岗', on)
+  return (await product.call(ops.putOnDuty, { as: 'clerk', params: { id }, body: { memberId: member.id } })).value.id
+}
+
+/** Rounds of a day that stand among the figures as planned. */
+export async function roundsPlanned(product: Product, on: string): Promise<number | undefined> {
+  const [sum] = await product.rows<{ n: number }>(`select sum(n)::int as n from duty.day_count where measure = 'rounds-planned' and on_day = $1`, [on])
+  return sum?.n
+}

@@ -98,7 +98,7 @@ function ownHandlers(services: Services): Pick<Handlers<Ops>, Own> {
   return {
     openOwnDuty: async ({ actor, body }) => {
       const member = await own.openByPin(services, actor.district, body)
-      return member.ok ? readOwn(services, actor.district, own.passFor(services, actor.district, member.value.id)) : member
+      return member.ok ? readOwn(services, actor.district, own.passFor(services, actor.district, member.value)) : member
     },
     readOwnDuty: ({ actor, body }) => readOwn(services, actor.district, body.pass),
     signUpForShift: ({ actor, commandId, body }) => done(actor, body.pass, (here) => own.signUp(here, commandId, body.shiftId)),

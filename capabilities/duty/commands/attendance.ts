@@ -27,7 +27,7 @@ export function tick(services: Services, by: StaffActor, turnId: string, attende
   return inUnit(services, by, async ({ tx, home, now }): Made => {
     const found = await store.turnOf(tx, turnId)
     const shift = found ? await store.lockShift(tx, found.shift_id) : undefined
-    if (shift?.unit_id !== home.id) return refuse(refusal('no-such-shift', {}))
+    if (shift?.unit_id !== home.id || shift.state !== 'published') return refuse(refusal('no-such-shift', {}))
     if (now < shift.begins_at) return refuse(refusal('not-yet-begun', {}))
     if (!mayTick(timesOf(shift), now)) return refuse(refusal('too-late-to-tick', {}))
     const turn = await store.turnOf(tx, turnId)

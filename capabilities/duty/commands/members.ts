@@ -131,9 +131,12 @@ async function endPartOf({ tx, today }: Here, part: store.PartRow): Promise<void
 /** Erases who somebody was, with what was planned; what was done stays without a name. */
 export async function erase(here: Here, memberId: string): Made {
   const { tx, today, now } = here
-  const ahead = (await turnsOfMembers(tx, [memberId], today, addDays(today, AHEAD_DAYS))).filter((each) => each.begins_at > now)
-  const shifts = await lockShifts(tx, ahead.map((each) => each.shift_id))
+  const aheadNow = async () => (await turnsOfMembers(tx, [memberId], today, addDays(today, AHEAD_DAYS))).filter((each) => each.begins_at > now)
+  await lockShifts(tx, (await aheadNow()).map((each) => each.shift_id))
   await store.lockMembers(tx, [memberId])
+  // As it stands once nobody else changes it: a place is freed once, whoever took or freed it meanwhile.
+  const ahead = await aheadNow()
+  const shifts = await lockShifts(tx, ahead.map((each) => each.shift_id))
   await removeTurns(tx, ahead.map((each) => each.id))
   await moveFilled(tx, shifts.map((each) => each.id), -1)
   for (const shift of shifts) countFilled(tx, shift, -1)

@@ -21,11 +21,11 @@ import { aheadOf, markAway, put } from './turns.ts'
 
 const PASS = 'duty-own'
 const PASS_MINUTES = 20
-const PassShape = Type.Tuple([Type.String(), Type.Number(), Type.Number()])
+const PassShape = Type.Tuple([Type.String(), Type.Number(), Type.Number(), Type.String()])
 
-/** After number and PIN the page carries this pass for twenty minutes; nothing is stored. */
-export function passFor(services: Services, district: DistrictId, memberId: string): string {
-  return signState(services.keys, PASS, [memberId, district, services.clock.now().getTime() + PASS_MINUTES * 60_000])
+/** After number and PIN the page carries this pass for twenty minutes; nothing is stored. A new number ends the passes of the old one. */
+export function passFor(services: Services, district: DistrictId, { id, number }: Pick<MemberRow, 'id' | 'number'>): string {
+  return signState(services.keys, PASS, [id, district, services.clock.now().getTime() + PASS_MINUTES * 60_000, number ?? ''])
 }
 
 /** The member whom number and PIN open. Refuses `wrong-number-or-pin`, and after five wrong tries at one number `locked-for-a-while`. */
@@ -48,9 +48,9 @@ export interface OwnHere extends Here {
   readonly parts: readonly PartRow[]
 }
 
-/** Runs what a member does by themselves. Refuses `pass-over` where the pass is over or somebody left. */
+/** Runs what a member does by themselves. Refuses `pass-over` where the pass is over, the number is another one, or somebody left. */
 export function asMember<Value>(services: Services, district: DistrictId, pass: string, work: (here: OwnHere) => Promise<Result<Value>>, readOnly = false): Promise<Result<Value>> {
-  const [memberId = '', at, until = 0] = readState(services.keys, PASS, PassShape, pass) ?? []
+  const [memberId = '', at, until = 0, number] = readState(services.keys, PASS, PassShape, pass) ?? []
   const now = services.clock.now()
   if (at !== district || until < now.getTime()) return Promise.resolve(refuse(refusal('pass-over', {})))
   return inDistrict(services.db, district, async (tx): Promise<Result<Value>> => {
@@ -58,7 +58,7 @@ export function asMember<Value>(services: Services, district: DistrictId, pass: 
     const today = services.today(district)
     const parts = member?.state === 'active' ? await partsOf(tx, [memberId], today) : []
     const [first] = parts
-    if (!member || !first) return refuse(refusal('pass-over', {}))
+    if (!member || !first || member.number !== number) return refuse(refusal('pass-over', {}))
     return work({ tx, services, now, today, member, parts, home: { id: first.unit_id, path: first.unit_path } })
   }, readOnly ? { readOnly: true } : {})
 }

@@ -3,9 +3,10 @@ import type { Tx } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, latestDay } from '#platform/time'
-import { type CameBy, count, isAhead, obstacleTo } from '../domain.ts'
+import { type CameBy, count, isAhead, obstacleTo, WALKED } from '../domain.ts'
 import { addCounts } from '../store/counts.ts'
 import { awaysOf, insertAway, lockMembers, memberOf, type MemberRow, partsOf } from '../store/members.ts'
+import { placesOf } from '../store/posts.ts'
 import * as store from '../store/shifts.ts'
 import { refusal } from '../words.ts'
 import { dayIn, type Here, inUnit, type Made } from './here.ts'
@@ -94,9 +95,16 @@ export function dropShift(services: Services, by: StaffActor, shiftId: string): 
     await store.removeTurns(here.tx, turns.map((each) => each.id))
     await store.moveFilled(here.tx, [shift.id], -turns.length)
     await store.setState(here.tx, [shift.id], 'dropped')
-    if (shift.state === 'published') addCounts(here.tx, here.home, shift.on_day, [count('shifts', shift.post_kind, -1), count('needed', shift.post_kind, -shift.needed), count('filled', shift.post_kind, -turns.length)])
+    if (shift.state === 'published') await countDropped(here, shift, turns.length)
     return ok({ id: shiftId })
   })
+}
+
+/** Takes back what was counted when it was published, its round among it. */
+async function countDropped({ tx, home, today }: Here, shift: store.ShiftRow, filled: number): Promise<void> {
+  const kind = shift.post_kind
+  const isRound = WALKED.includes(kind) && (await placesOf(tx, [shift.post_id], today)).length > 0
+  addCounts(tx, home, shift.on_day, [count('shifts', kind, -1), count('needed', kind, -shift.needed), count('filled', kind, -filled), ...(isRound ? [count('rounds-planned', kind, -1)] : [])])
 }
 
 /** Somebody is away for days: nothing is proposed to them, and what they had on these days is free again. No reason is asked. Refuses `not-a-day`, `away-days`. */

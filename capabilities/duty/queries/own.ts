@@ -29,7 +29,7 @@ export async function ownDuty(here: OwnHere): Promise<OwnDuty> {
   const standing = (await standingsOn(tx, [member], today, to)).get(member.id)
   const { minutes, shifts: attended } = await shifts.ownMinutes(tx, member.id, firstOf(today), today)
   return {
-    pass: passFor(services, tx.district, member.id), name: nameFrom(services, tx, member), teams: await teamNames(here),
+    pass: passFor(services, tx.district, member), name: nameFrom(services, tx, member), teams: await teamNames(here),
     ahead: await aheadOf(here, turns), ...(await openOf(here, published, standing)),
     away: (await awaysOf(tx, [member.id], today)).map((each) => ({ from: each.from_on, until: each.until_on })), wall: member.wall, tickedByLead: member.ticked_by_lead,
     hours: hoursOf(minutes), shifts: attended, year: yearOf(today),
