@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPdf } from '../documents/reading.testing.ts'
 import type { Product } from '../../tools/testing/product.ts'
 import { serviceHallOperations as ops } from './contract.ts'
+import { eraseEnded, freeMissed } from './sweep.ts'
 import { aDraft, ELSEWHERE, GUIDED, published, startHall, WINDOW } from './house.testing.ts'
 
 let product: Product
@@ -41,7 +42,7 @@ describe('items', () => {
   test('found in plain words by anybody, with its places, hours and a checklist on paper', async () => {
     expect((await product.call(ops.findServices, { query: { q: '搬家了怎么迁户口' } })).value.items.map((each) => each.id)).toEqual([itemId])
     const item = (await product.call(ops.readService, { params: { itemId } })).value
-    expect(item.points).toMatchObject([{ facilityId: WINDOW, hours: '09:00–17:00', seats: 2 }])
+    expect(item.places).toMatchObject([{ facilityId: WINDOW, hours: '09:00–17:00', seats: 2 }])
     const text = await pagesOf((await product.call(ops.printServiceChecklist, { params: { itemId } })).raw)
     expect(text).toMatch(/户口迁移/)
     expect(text).toMatch(/户口簿/)
@@ -149,6 +150,20 @@ describe('applications', () => {
     product.clock.set(`${TODAY} 10:00`)
   })
 
+  test('PIPL-19: what nobody completed or collected is erased half a year later, what is still worked on is not', async () => {
+    const [told, refused, open] = [(await receive({ phone: '13912340001' })).value, (await receive({ complete: true })).value, (await receive({ complete: true })).value]
+    ;(await tell(told.id, [1])).value
+    ;(await decide(refused.id, 'refused', '居住不满条件')).value
+    const kept = async () => (await product.rows<{ id: string }>('select id from service_hall.application where id = any($1::uuid[]) and (words is not null or decision is not null)', [[told.id, refused.id, open.id]])).map((each) => each.id).sort()
+    product.clock.set('2026-09-12 08:00')
+    await eraseEnded(product.services)
+    expect(await kept()).toEqual([told.id, refused.id, open.id].sort())
+    product.clock.set('2026-09-21 08:00')
+    await eraseEnded(product.services)
+    expect(await kept()).toEqual([open.id])
+    product.clock.set(`${TODAY} 10:00`)
+  })
+
   test('PR-06, N-10: a child’s only with a guardian; read after another person granted that look, for four hours, each look written down', async () => {
     expect((await receive({ child: true })).refusal).toMatchObject({ code: 'guardian-needed', law: 'PIPL-31' })
     const made = (await receive({ child: true, name: '孩子丙', guardian: '监护人丁' })).value
@@ -218,7 +233,8 @@ describe('appointments', () => {
     const states = () => product.rows<{ state: string; seat: number | null; words: Buffer | null }>('select state, seat, words from service_hall.appointment where id = $1', [made.id])
     expect((await states())[0]?.state).toBe('booked')
     product.clock.set('2026-03-17 11:15')
-    await product.drain()
+    await Promise.all([freeMissed(product.services), freeMissed(product.services)])
+    expect(await product.rows(`select sum(n)::int as n from service_hall.day_count where measure = 'missed'`)).toEqual([{ n: 1 }])
     expect(await states()).toEqual([{ state: 'missed', seat: null, words: null }])
     const arrived = await product.call(ops.arriveForAppointment, { as, params: { id: made.id }, body: {} })
     expect(arrived.refusal?.code).toBe('not-booked-now')

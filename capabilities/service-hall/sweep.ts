@@ -14,7 +14,8 @@ export async function eraseEnded(services: Services): Promise<number> {
   for (const { id } of services.districts()) {
     gone += await inDistrict(services.db, id, (tx) => {
       const today = services.today(tx.district)
-      return eraseEndedBefore(tx, addDays(today, -termOn(HALL_TERMS, 'hall-words-kept', today).length))
+      const before = (clock: 'hall-words-kept' | 'hall-left-kept') => addDays(today, -termOn(HALL_TERMS, clock, today).length)
+      return eraseEndedBefore(tx, before('hall-words-kept'), before('hall-left-kept'))
     })
   }
   return gone

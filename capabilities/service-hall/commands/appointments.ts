@@ -144,7 +144,7 @@ export async function freeMissed(services: Services): Promise<number> {
   for (const { id } of services.districts()) {
     freed += await inDistrict(services.db, id, async (tx) => {
       const [today, minute] = [services.today(tx.district), minuteNow(services, tx)]
-      const over = (await store.bookedUntil(tx, today)).filter((each) => isMissed(each.on_day, each.from_minute, today, minute))
+      const over = (await store.bookedUntil(tx, today, minute)).filter((each) => isMissed(each.on_day, each.from_minute, today, minute))
       for (const each of over) {
         await store.endBooking(tx, each.id, 'missed')
         counted(tx, { id: each.unit_id, path: each.unit_path }, each.on_day, one('missed'))

@@ -118,12 +118,13 @@ export async function untold(tx: Tx, today: Day): Promise<{ id: string }[]> {
   return tx<{ id: string }>`select a.id from service_hall.application a where a.district_id = ${tx.district} and a.state = 'received' and a.told_by_on < ${today} order by a.told_by_on, a.id limit 200`
 }
 
-/** Names, telephones and reasons whose time is over are gone for good; what was settled stays. Answers how many. */
-export async function eraseEndedBefore(tx: Tx, before: Day): Promise<number> {
+/** Names, telephones and reasons whose time is over are gone for good; what was settled stays. `left`: of what nobody completed or collected. Answers how many. */
+export async function eraseEndedBefore(tx: Tx, before: Day, left: Day): Promise<number> {
   const gone = await tx<{ id: string }>`
     update service_hall.application as a set words = null, decision = null from (
       select e.district_id, e.id from service_hall.application e
-       where e.district_id = ${tx.district} and e.ended_on < ${before} and e.words is not null order by e.ended_on, e.id limit 500) over
+       where e.district_id = ${tx.district} and e.words is not null
+         and (e.ended_on < ${before} or (e.state in ('told', 'decided') and coalesce(e.decided_on, e.told_by_on) < ${left})) order by e.received_at, e.id limit 500) over
      where a.district_id = ${tx.district} and over.district_id = a.district_id and a.id = over.id returning a.id`
   return gone.length
 }

@@ -77,9 +77,12 @@ export async function keepBooking(tx: Tx, id: string, ticketId: string | null): 
   await tx`update service_hall.appointment set state = 'kept', words = null, reminder = 'none', ticket_id = ${ticketId} where district_id = ${tx.district} and id = ${id}`
 }
 
-/** Bookings up to a day that nobody ended. At most 500. */
-export async function bookedUntil(tx: Tx, on: Day): Promise<AppointmentRow[]> {
-  return tx<AppointmentRow>`select ${COLUMNS} from service_hall.appointment p where p.district_id = ${tx.district} and p.state = 'booked' and p.on_day <= ${on} order by p.on_day, p.id limit 500`
+/** Bookings of days before, and of a day those up to a minute, that nobody ended; locked, and without one that somebody ends right now. At most 500. */
+export async function bookedUntil(tx: Tx, on: Day, minute: number): Promise<AppointmentRow[]> {
+  return tx<AppointmentRow>`
+    select ${COLUMNS} from service_hall.appointment p
+     where p.district_id = ${tx.district} and p.state = 'booked' and p.on_day <= ${on} and (p.on_day < ${on} or p.from_minute <= ${minute}::int)
+     order by p.on_day, p.id limit 500 for update skip locked`
 }
 
 /** Bookings of a day whose reminder was wanted, each taken once. At most 500. */
