@@ -51,9 +51,11 @@ function DoorGroup({ group, view }: { group: Group; view: View }) {
   return (
     <section>
       <h2>{group.name[language]}</h2>
-      {group.lines.map(([path, name, about]) => (
-        <p key={path}><a class="text-link" href={below(view, path)}>{name[language]}</a>{about ? <><br /><span class="quiet small">{about[language]}</span></> : null}</p>
-      ))}
+      <ul class="list">
+        {group.lines.map(([path, name, about]) => (
+          <li key={path}><a class="text-link" href={below(view, path)}>{name[language]}</a>{about ? <><br /><span class="quiet small">{about[language]}</span></> : null}</li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -4,7 +4,7 @@ import type { Said } from '#platform/words'
 /** Sentences of the resident's pages. */
 export const carePages = {
   title: said('老人、病人要人帮一把', 'A hand for the elderly and the ill'),
-  about: said('送餐、取药、上门护理……两小时内有人来办', 'meals, medicines, nursing at home: somebody sees to it within two hours'),
+  about: said('送餐、取药、上门护理……两小时内有人来办', 'Meals, medicines, nursing at home: somebody sees to it within two hours'),
   why: said('选一样，说去哪里，就有人来。两小时内办好。不用注册，不要身份证号。', 'Choose one thing and say where: somebody comes, and it is seen to within two hours. No account, no identity number.'),
   ill: said('突然发病、摔伤，先打', 'Sudden illness or a fall: ring first'),
   fields: { elderly: said('生活上', 'At home'), medical: said('看病吃药', 'Health') },
@@ -14,7 +14,7 @@ export const carePages = {
   notice: said('留了电话：我看过个人信息说明', 'With a telephone: I have read the notice on personal information'), readNotice: said('个人信息说明', 'Notice on personal information'),
   call: said('叫人来', 'Call somebody'), lead: said('收到了，两小时内有人来办。急病先打120。', 'Received. Somebody sees to it within two hours. Sudden illness: ring 120 first.'), other: said('换一类', 'Another kind'),
   box: said('家里要放一个急救小药盒？告诉网格员或社区，同意了才放，不要了随时拿走。', 'A medicine box at home? Tell the grid worker or the community: it comes only if you agree, and goes whenever you say so.'),
-  helpTitle: said('谁来帮一把', 'Help that is wanted'), helpAbout: said('代耕、代买、搬东西：看看哪里要人', 'ploughing, shopping, carrying: where it is wanted'),
+  helpTitle: said('谁来帮一把', 'Help that is wanted'), helpAbout: said('代耕、代买、搬东西：看看哪里要人', 'Ploughing, shopping, carrying: where it is wanted'),
   helpWhy: said('这里只写要帮什么、哪天、哪个社区。想去的队伍给社区打电话，社区再告诉您去哪一家。', 'Only what, which day and which community stand here. A group that wants to help rings the community, which then says where.'),
   noHelp: said('现在没有等人帮的事。', 'Nothing waits at the moment.'), on: (day: Said): Said => ({ zh: `${day.zh}要`, en: `on ${day.en}` }),
 } as const

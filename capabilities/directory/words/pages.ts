@@ -4,7 +4,7 @@ import type { Said } from '#platform/words'
 /** Sentences of the resident's pages. */
 export const nearbyPage = {
   title: said('身边的服务点', 'Places close by'),
-  about: said('窗口、食堂、卫生站、自助机在哪里，现在开没开', 'where windows, canteens, health stations and terminals are, and whether they are open now'),
+  about: said('窗口、食堂、卫生站、自助机在哪里，现在开没开', 'Where windows, canteens, health stations and terminals are, and whether they are open now'),
   why: said('扫家门口的门牌，或者选您的社区。不问您在哪里，也不记录。', 'Scan the plate at your door, or choose your community. Where you are is neither asked nor kept.'),
   community: said('您的社区', 'Your community'),
   look: said('看一看', 'Show'),

@@ -31,7 +31,7 @@ export function OpenPage({ view, typed, refusal, left = false }: Omit<FormProps,
         <Next label={words.open} language={language} />
       </form>
       <h2>{words.otherSlip[language]}</h2>
-      <p>{words.otherSlips.map(([path, name]) => <span key={path}><a class="text-link" href={below(view, path)}>{name[language]}</a> </span>)}</p>
+      <ul class="list">{words.otherSlips.map(([path, name]) => <li key={path}><a class="text-link" href={below(view, path)}>{name[language]}</a></li>)}</ul>
       <h2>{words.lost[language]}</h2>
       <p>{words.lostHow[language]}</p>
       <p class="field"><a class="text-link" href={below(view, '/phone')}>{words.byPhone[language]}</a></p>

@@ -15,7 +15,7 @@ export const posterWords: { readonly file: Said; readonly scan: Readonly<Record<
 /** The residents’ pages of tips, live sessions, guides and listings. */
 export const knowPages = {
   title: said('防骗、直播、指南、房源', 'Against fraud, live sessions, guides, listings'),
-  about: said('别上当、看直播、怎么办事、租房', 'do not be cheated, watch, how things are done, to let'),
+  about: said('别上当、看直播、怎么办事、租房', 'Not to be cheated, live sessions, how things are done, to let'),
   why: said('这里写的都给大家看。不用登记，也没有人知道谁看过。', 'All this is for everybody. Nobody signs in, and nobody knows who read it.'),
   tips: said('防骗提示', 'Tips against fraud'), allTips: said('全部防骗提示', 'All tips against fraud'), tipsWhy: said('骗子怎么骗，碰到怎么办', 'how the trick works, what to do'), noTips: said('还没有提示。', 'There are no tips yet.'),
   newest: said('最新提示', 'The latest tip'), happens: said('骗子这样骗', 'How the trick works'), todo: said('碰到了这样做', 'What to do'), result: said('记住', 'Remember'),
