@@ -96,7 +96,7 @@ function KindLinks({ view, kind, here }: { view: View; kind: FacilityKind | unde
   const to = (each: FacilityKind | undefined) => below(view, `/nearby?${here}${each ? `&kind=${each}` : ''}`)
   return (
     <details class="field" open={kind !== undefined}>
-      <summary class="text-link">{words.kinds[language]}{kind ? ` · ${KIND_WORDS[kind][language]}` : ''}</summary>
+      <summary>{words.kinds[language]}{kind ? ` · ${KIND_WORDS[kind][language]}` : ''}</summary>
       <nav aria-label={words.kinds[language]}>
         <a class="text-link" href={to(undefined)} aria-current={kind === undefined ? 'page' : undefined}>{words.all[language]}</a>
         {FACILITY_KINDS.map((each) => <span key={each}> · <a class="text-link" href={to(each)} aria-current={kind === each ? 'page' : undefined}>{KIND_WORDS[each][language]}</a></span>)}
