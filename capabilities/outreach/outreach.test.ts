@@ -18,7 +18,7 @@ const plan = async (more: object = {}, as = 'editor') => product.call(ops.planLi
 const ask = (id: string, text: string, commandId?: string) => product.call(ops.askLive, { params: { id }, body: { text }, ...(commandId ? { commandId } : {}) })
 const settle = (id: string, body: object, as = 'editor') => product.call(ops.settleQuestion, { as, params: { id }, body: { to: 'answered', ...body } })
 const write = (body: NoticeBody, as = 'editor') => product.call(ops.writeNotice, { as, body })
-const decide = (id: string, as: string, agreed = true) => product.call(ops.decideNotice, { as, params: { id }, body: { agreed, note: '' } })
+const decide = (id: string, as: string, agreed = true, note = '') => product.call(ops.decideNotice, { as, params: { id }, body: { agreed, note } })
 const enter = (more: Partial<ListingBody> = {}, as = 'clerk') => product.call(ops.enterListing, { as, body: aListing(more) })
 const opened = async (more: Partial<ListingBody> = {}) => {
   const made = (await enter(more)).value
@@ -150,6 +150,8 @@ describe('the log, tips and posters', () => {
     expect(await page('/know/practice')).not.toContain('村务档案')
     const tip = (await write(aTip({ titleZh: '另一条' }), 'clerk')).value
     expect((await decide(tip.id, 'committee-head')).refusal?.code).toBe('not-yours-to-decide')
+    expect([(await decide(tip.id, 'editor', false)).refusal?.code, (await decide(tip.id, 'editor', false, '先核对说法')).status]).toEqual(['text-empty', 201])
+    expect((await product.call(ops.listNotices, { as: 'director', query: { kind: 'tip' } })).value.notices).toContainEqual(expect.objectContaining({ id: tip.id, state: 'declined', note: '先核对说法' }))
     expect(await product.rows(`select 1 from information_schema.table_constraints where table_schema = 'outreach' and constraint_type = 'FOREIGN KEY' and constraint_name ~ 'case'`)).toEqual([])
   })
 

@@ -56,9 +56,11 @@ export function writeNotice(services: Services, by: StaffActor, id: string, body
   })
 }
 
-/** A tip: an editor, a head, the director; good practice: the committee head. Refuses `no-such-notice`, `not-yours-to-decide`, `second-person`. */
-export function decideNotice(services: Services, by: StaffActor, id: string, decision: { readonly agreed: boolean; readonly note: string }): Promise<Made> {
+/** A tip: an editor, a head, the director; good practice: the committee head; who declines says why. Refuses `no-such-notice`, `not-yours-to-decide`, `second-person`, `text-empty`. */
+export async function decideNotice(services: Services, by: StaffActor, id: string, decision: { readonly agreed: boolean; readonly note: string }): Promise<Made> {
   const state = decision.agreed ? 'published' : 'declined'
+  const note = cleanText(decision.note)
+  if (!decision.agreed && note === '') return refuse(refusal('text-empty', {}))
   return inDistrict(services.db, by.district, async (tx): Promise<Made> => {
     const notice = await store.lockNotice(tx, id)
     if (!notice || !isSeen(notice, by)) return refuse(refusal('no-such-notice', {}))
@@ -66,7 +68,7 @@ export function decideNotice(services: Services, by: StaffActor, id: string, dec
     if (notice.state === state && notice.decided_by === by.id) return ok({ id })
     if (notice.state !== 'waiting') return refuse(refusal('no-such-notice', {}))
     if (notice.written_by === by.id) return refuse(refusal('second-person', {}))
-    await store.setNoticeState(tx, id, { state, by: by.id, on: services.today(tx.district), note: cleanText(decision.note) })
+    await store.setNoticeState(tx, id, { state, by: by.id, on: services.today(tx.district), note })
     if (decision.agreed) addCounts(tx, placeOf(notice), services.today(tx.district), [one('published', notice.kind)])
     tx.atEnd(insertChange(tx, services.clock, by, { action: `outreach.notice-${state}`, subjectKind: 'notice', subjectId: id, data: { kind: notice.kind } }))
     return ok({ id })

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd'
+import { Button, Modal, Popconfirm } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type DeskRefusal, newCommandId, RefusalNote, StepForm, tell, useDesk, useSay } from '#platform/ui/desk'
 import type { Result } from '#platform/result'
@@ -38,12 +38,14 @@ export function Act<Values extends object, Answer>({ title, draftKey, initial, d
 interface PressProps {
   readonly label: Said
   readonly primary?: boolean
+  /** What cannot be undone is asked once more, with what it does. */
+  readonly sure?: Said
   press(commandId: string, district: string): Promise<Result<unknown, DeskRefusal>>
   done(): void
 }
 
 /** One button that does one thing; what is refused is said below it. */
-export function Press({ label, primary = false, press, done }: PressProps) {
+export function Press({ label, primary = false, sure, press, done }: PressProps) {
   const say = useSay()
   const { district } = useDesk()
   const [busy, setBusy] = useState(false)
@@ -60,11 +62,20 @@ export function Press({ label, primary = false, press, done }: PressProps) {
     tell(deskWords.saved)
     done()
   }
+  const button = (
+    <Button size="small" type={primary ? 'primary' : 'default'} disabled={busy} {...(sure ? {} : { onClick: () => void go() })}>
+      {say(label)}
+    </Button>
+  )
   return (
     <>
-      <Button size="small" type={primary ? 'primary' : 'default'} disabled={busy} onClick={() => void go()}>
-        {say(label)}
-      </Button>
+      {sure ? (
+        <Popconfirm title={say(sure)} okText={say(label)} cancelText={say(deskWords.leave)} onConfirm={() => void go()}>
+          {button}
+        </Popconfirm>
+      ) : (
+        button
+      )}
       {refusal && <RefusalNote refusal={refusal} />}
     </>
   )

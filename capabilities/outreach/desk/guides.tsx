@@ -58,6 +58,14 @@ function OneGuide({ guide, again }: { guide: GuideShown; again(): void }) {
       {guide.body.zh.split('\n').map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {guide.body.en !== '' && guide.body.en !== guide.body.zh && (
+        <div lang="en">
+          <p>
+            <strong>{guide.title.en}</strong>
+          </p>
+          <p className="kept-lines">{guide.body.en}</p>
+        </div>
+      )}
       {guide.basis !== '' && <p className="quiet">{guide.basis}</p>}
       <p className="button-row">
         {guide.mayDecide && <Press primary label={words.agree} press={decide(true)} done={again} />}

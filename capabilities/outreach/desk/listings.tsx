@@ -113,11 +113,11 @@ function Steps({ listing, again }: { listing: ListingShown; again(): void }) {
   return (
     <p className="button-row">
       {listing.mayDecide && <Press primary label={words.check} press={decide(true)} done={again} />}
-      {listing.mayDecide && <Press label={words.decline} press={decide(false)} done={again} />}
+      {listing.mayDecide && <Press label={words.decline} sure={words.endForGood} press={decide(false)} done={again} />}
       {listing.state === 'waiting' && !listing.mayDecide && <span className="quiet">{say(words.own)}</span>}
       <Press label={words.reveal} press={reveal} done={() => undefined} />
       {(['owner', 'let', 'wrong'] as const).map((why) => (
-        <Press key={why} label={{ zh: `${words.end.zh}：${ENDING_WORDS[why].zh}`, en: `${words.end.en}: ${ENDING_WORDS[why].en}` }} press={end(why)} done={again} />
+        <Press key={why} label={{ zh: `${words.end.zh}：${ENDING_WORDS[why].zh}`, en: `${words.end.en}: ${ENDING_WORDS[why].en}` }} sure={words.endForGood} press={end(why)} done={again} />
       ))}
     </p>
   )
@@ -163,7 +163,7 @@ function Word({ word, again }: { word: WordShown; again(): void }) {
         {word.kind === 'message' && <Press label={words.seePhone} press={phone} done={() => undefined} />}
         {word.kind === 'message' && <Press primary label={words.asked} press={settle('owner-asked')} done={again} />}
         {word.kind === 'wrong' && <Press label={words.checked} press={settle('checked')} done={again} />}
-        {word.kind === 'wrong' && <Press label={words.takenDown} press={settle('taken-down')} done={again} />}
+        {word.kind === 'wrong' && <Press label={words.takenDown} sure={words.endForGood} press={settle('taken-down')} done={again} />}
       </p>
     </section>
   )

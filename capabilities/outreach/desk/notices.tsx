@@ -72,6 +72,7 @@ function OneNotice({ notice, again }: { notice: NoticeShown; again(): void }) {
           <span className="quiet">{say(labels.result)}</span> {notice.result.zh}
         </p>
       )}
+      <InEnglish notice={notice} />
       {notice.consentOn && <p className="quiet">{say(words.consent(notice.consentOn, notice.consentFile))}</p>}
       {notice.note !== '' && <p className="quiet">{notice.note}</p>}
       <Decisions notice={notice} again={again} />
@@ -79,26 +80,53 @@ function OneNotice({ notice, again }: { notice: NoticeShown; again(): void }) {
   )
 }
 
+/** The English that is published with it: whoever lets a text through has read both. */
+function InEnglish({ notice: { title, happens, todo, result } }: { notice: NoticeShown }) {
+  if (title.en === '' || title.en === title.zh) return null
+  return (
+    <div lang="en">
+      <p>
+        <strong>{title.en}</strong>
+      </p>
+      {[happens.en, todo.en, result.en].map((each) => each !== '' && <p key={each}>{each}</p>)}
+    </div>
+  )
+}
+
 function Decisions({ notice, again }: { notice: NoticeShown; again(): void }) {
   const say = useSay()
   const [withdrawing, withdraw] = useState(false)
-  const decide = (agreed: boolean) => (_commandId: string, district: string) => call(district, ops.decideNotice, { params: { id: notice.id }, body: { agreed, note: '' } })
+  const [declining, decline] = useState(false)
+  const params = { id: notice.id }
+  const letThrough = (_commandId: string, district: string) => call(district, ops.decideNotice, { params, body: { agreed: true, note: '' } })
   const close = () => {
     withdraw(false)
+    decline(false)
     again()
   }
   return (
     <p className="button-row">
-      {notice.mayDecide && <Press primary label={words.agree} press={decide(true)} done={again} />}
-      {notice.mayDecide && <Press label={words.decline} press={decide(false)} done={again} />}
+      {notice.mayDecide && <Press primary label={words.agree} press={letThrough} done={again} />}
+      {notice.mayDecide && (
+        <Button size="small" onClick={() => decline(true)}>
+          {say(words.decline)}
+        </Button>
+      )}
       {notice.state === 'waiting' && !notice.mayDecide && <span className="quiet">{say(words.own)}</span>}
       {notice.mayWithdraw && (
         <Button size="small" onClick={() => withdraw(true)}>
           {say(words.withdraw)}
         </Button>
       )}
+      {declining && (
+        <Act<{ note: string }, { id: string }> title={words.decline} draftKey={null} danger close={close} send={({ note }, _commandId, district) => call(district, ops.decideNotice, { params, body: { agreed: false, note } })}>
+          <Form.Item name="note" label={say(words.ground)} rules={needed(say)}>
+            <Input maxLength={300} />
+          </Form.Item>
+        </Act>
+      )}
       {withdrawing && (
-        <Act<{ note: string }, { id: string }> title={words.withdraw} draftKey={null} danger close={close} send={(body, _commandId, district) => call(district, ops.withdrawNotice, { params: { id: notice.id }, body })}>
+        <Act<{ note: string }, { id: string }> title={words.withdraw} draftKey={null} danger close={close} send={(body, _commandId, district) => call(district, ops.withdrawNotice, { params, body })}>
           <Form.Item name="note" label={say(words.note)} rules={needed(say)}>
             <Input maxLength={300} />
           </Form.Item>

@@ -145,12 +145,12 @@ function Hangings({ view, first, again }: { view: 'hanging' | 'down'; first: Pos
       {items.length > 0 && (
         <div className="table-wrap">
           <table className="dense stacking">
-            <TableHead heads={[words.spot, words.posterTitle, words.until]} />
+            <TableHead heads={[words.spot, words.poster, words.until]} />
             <tbody>
               {items.map((each) => (
                 <tr key={each.id}>
                   <th scope="row">{each.place}</th>
-                  <td data-label={say(words.posterTitle)}>{each.title}</td>
+                  <td data-label={say(words.poster)}>{each.title}</td>
                   <td data-label={say(words.until)}>
                     {dayWords(each.until, language)} <span className={each.state === 'hanging' || each.state === 'down' ? 'chip' : 'chip chip-warn'}>{say(words.hangingState[each.state])}</span>
                     {each.state !== 'down' && <HangingSteps hanging={each} again={again} />}
