@@ -209,6 +209,7 @@ create table campaigns.home_service (
 select platform.tenant_table('campaigns.home_service', 'select, insert, update (state, words, answer, told, ended_on)');
 create index home_service_unit on campaigns.home_service (district_id, unit_id, on_day, id);
 create index home_service_told on campaigns.home_service (district_id, letter_wanted, told, id);
+create index home_service_kept on campaigns.home_service (district_id, on_day, id) where words is not null;
 
 -- What the days came to, kept by every command; a reader adds up slots.
 create table campaigns.day_count (

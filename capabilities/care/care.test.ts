@@ -106,6 +106,8 @@ describe('a medicine box', () => {
     expect((await product.call(ops.showBoxHolder, { as: 'grid-worker', params: { boxId } })).value).toEqual({ name: '张某示例', phone: '13900001111' })
     expect(await product.rows(`select 1 from audit.access where action = 'care.box-holder'`)).toHaveLength(1)
     expect((await product.call(ops.giveBox, { as: 'grid-worker', body: aBox() })).refusal?.code).toBe('box-there-already')
+    const both = await Promise.all(['grid-worker', 'clerk'].map((as) => product.call(ops.giveBox, { as, body: aBox({ addressId: ADDRESSES.flat602 }) })))
+    expect(both.map((each) => each.refusal?.code ?? 'given').sort()).toEqual(['box-there-already', 'given'])
     for (const as of ['director', 'statistician', 'mediator', 'dispatcher']) expect((await product.call(ops.listBoxes, { as, query: {} })).status).toBe(403)
     expect((await product.call(ops.readBox, { as: 'community-officer', params: { boxId } })).refusal?.code).toBe('no-such-box')
   })

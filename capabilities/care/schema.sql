@@ -87,6 +87,8 @@ create table care.box (
 );
 select platform.tenant_table('care.box', 'select, insert, update (state, address_id, place_text, holder, check_on, expires_on, checked_on, removed_on)');
 create index box_due on care.box (district_id, state, unit_path, check_on, id);
+-- One box an address, also of two handed out at the same moment.
+create unique index box_address_key on care.box (district_id, address_id) where state = 'out' and address_id is not null;
 
 -- What is in a box now: entries of the standard list with their last day.
 create table care.box_content (

@@ -98,6 +98,7 @@ select platform.tenant_table('service_hall.application', 'select, insert, update
 create index application_unit on service_hall.application (district_id, unit_id, state, received_at, id);
 create index application_untold on service_hall.application (district_id, state, told_by_on, id);
 create index application_ended on service_hall.application (district_id, ended_on, id);
+create index application_kept on service_hall.application (district_id, received_at, id) where words is not null;
 
 -- Everything that is missing, said once: one notice an application (ALL Art. 32).
 create table service_hall.notice (

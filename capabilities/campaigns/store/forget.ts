@@ -32,7 +32,7 @@ export async function forgetPromises(tx: Tx, before: Day): Promise<number> {
 export async function forgetBookings(tx: Tx, before: Day): Promise<number> {
   const gone = await tx`
     update campaigns.home_service as h set words = null, answer = null from (
-      select o.district_id, o.id from campaigns.home_service o where o.district_id = ${tx.district} and o.words is not null and o.on_day < ${before} order by o.id limit 500) old
+      select o.district_id, o.id from campaigns.home_service o where o.district_id = ${tx.district} and o.words is not null and o.on_day < ${before} order by o.on_day, o.id limit 500) old
      where h.district_id = ${tx.district} and old.district_id = h.district_id and h.id = old.id returning h.id`
   return gone.length
 }

@@ -74,6 +74,7 @@ export async function giveBox(services: Services, by: StaffActor, id: string, bo
       agreed_by: body.byWhom, agreed_on: today, given_on: today, check_on: checkOn, expires_on: firstExpiry(contents.value) ?? checkOn,
     }
     if (await store.insertBox(tx, box, contents.value, by.id)) addCounts(tx, unitOfActor(by), today, [one('boxes-given')])
+    else if (!(await store.findBox(tx, id))) return refuse(refusal('box-there-already', {}))
     return ok({ id })
   })
 }

@@ -24,11 +24,11 @@ export interface NewBox extends Omit<BoxRow, 'state' | 'checked_on'> {
   readonly address_id: string | null
 }
 
-/** Writes a box with what is in it; sent twice, once. Answers whether it was new. */
+/** Writes a box with what is in it; sent twice, once. Answers whether it was new: not where its address has one by now. */
 export async function insertBox(tx: Tx, box: NewBox, contents: readonly Content[], by: string): Promise<boolean> {
   const made = await tx`insert into care.box (district_id, id, unit_id, unit_path, state, address_id, place_text, holder, agreed_by, agreed_on, given_on, given_by, check_on, expires_on)
     values (${tx.district}, ${box.id}, ${box.unit_id}, ${box.unit_path}, 'out', ${box.address_id}, ${box.place_text}, ${box.holder}, ${box.agreed_by}, ${box.agreed_on}, ${box.given_on}, ${by},
-      ${box.check_on}, ${box.expires_on}) on conflict (district_id, id) do nothing returning id`
+      ${box.check_on}, ${box.expires_on}) on conflict do nothing returning id`
   if (made.length === 0) return false
   await putContents(tx, box.id, contents, box.given_on)
   return true
