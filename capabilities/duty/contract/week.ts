@@ -14,7 +14,7 @@ export const TurnShown = Type.Object({
 export type TurnShown = Static<typeof TurnShown>
 export const ShiftShown = Type.Object({
   id: Uuid, on: DayText, times: Type.String(), when: SaidShape, post: Type.String(), kind: Type.Enum([...POST_KINDS]), place: Type.String(), state: Type.Enum([...SHIFT_STATES]), provisional: Type.Boolean(), needed: Type.Integer(),
-  turns: Type.Array(TurnShown), missing: Type.Integer(), begun: Type.Boolean(), mayTick: Type.Boolean(), withChildren: Type.Boolean(),
+  turns: Type.Array(TurnShown), missing: Type.Integer(), begun: Type.Boolean(), mayTick: Type.Boolean(), mayPass: Type.Boolean(), withChildren: Type.Boolean(),
   round: Type.Array(Type.Object({ placeId: Uuid, name: Type.String(), seenAt: orNull(Type.String()) })),
 })
 export type ShiftShown = Static<typeof ShiftShown>

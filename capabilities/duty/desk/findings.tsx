@@ -1,9 +1,9 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Form, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { call, chosen, dayWords, Empty, More, needed, RadioChoice, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { dutyOperations as ops, type FindingBody, type FindingShown } from '../contract.ts'
-import { PASSED_TO } from '../domain/kinds.ts'
+import { PASSED_TO, type PassedTo } from '../domain/kinds.ts'
 import { FINDING_WORDS, PASSED_WORDS } from '../words/names.ts'
 import { Act, Small, usePress } from './act.tsx'
 import { deskWords } from './words.ts'
@@ -58,11 +58,22 @@ function Finding({ finding }: { finding: FindingShown }) {
       {finding.state === 'waiting' && (
         <p className="button-row">
           {PASSED_TO.map((to) => (
-            <Small key={to} label={PASSED_WORDS[to]} press={() => void press((commandId) => call(district, ops.passFinding, { params: { id: finding.id }, body: { to }, commandId }), () => deskWords.saved)} />
+            <Pass key={to} to={to} pass={() => void press((commandId) => call(district, ops.passFinding, { params: { id: finding.id }, body: { to }, commandId }), () => deskWords.saved)} />
           ))}
         </p>
       )}
     </section>
+  )
+}
+
+/** A hazard and a note keep the words; with the other two they go, so that one is asked first. */
+function Pass({ to, pass }: { to: PassedTo; pass(): void }) {
+  const say = useSay()
+  if (to === 'hazard' || to === 'note') return <Small label={PASSED_WORDS[to]} press={pass} />
+  return (
+    <Popconfirm title={say(words.goes)} okText={say(PASSED_WORDS[to])} cancelText={say(words.keep)} onConfirm={pass}>
+      <Button size="small">{say(PASSED_WORDS[to])}</Button>
+    </Popconfirm>
   )
 }
 

@@ -157,7 +157,7 @@ function Round({ shift }: { shift: ShiftShown }) {
       {shift.round.map((each) => (
         <li key={each.placeId}>
           {each.name} {each.seenAt !== null && <span className="quiet">✓ {say(words.seen(each.seenAt))}</span>}
-          {each.seenAt === null && shift.mayTick && (
+          {each.seenAt === null && shift.mayPass && (
             <Small label={words.see} about={each.name} press={() => void press((commandId) => call(district, ops.seePatrolPlace, { params: { id: shift.id, placeId: each.placeId }, body: {}, commandId }))} />
           )}
         </li>

@@ -19,7 +19,7 @@ export const deskWords = {
     byLead: said('由带班人勾', 'ticked by whoever leads'), seen: (at: string): Said => ({ zh: `${at} 巡到`, en: `passed ${at}` }), see: said('巡到了', 'Passed'), noCheck: said('无有效查询', 'no valid check'), today: said('今天', 'today'),
   },
   gaps: {
-    gaps: said('两周内缺人的班', 'Shifts that lack people within two weeks'), noGaps: said('两周内人都齐了', 'Nothing lacks people for two weeks'), offers: said('等人接的班', 'Offered, nobody took it yet'), swaps: said('最近的换班', 'Lately swapped'),
+    gaps: said('两周内缺人的班', 'Shifts that lack people within two weeks'), noGaps: said('两周内排好的班，没有缺人的', 'No shift that is planned for the next two weeks lacks people'), offers: said('等人接的班', 'Offered, nobody took it yet'), swaps: said('最近的换班', 'Lately swapped'),
     swap: (name: string, other: string): Said => ({ zh: `${name} 替 ${other}`, en: `${name} instead of ${other}` }), unplanned: said('两周内没有排的岗位', 'Posts without a shift for two weeks'), checks: said('查询快到期或已过期', 'Record checks that end soon or have ended'),
     until: (on: string): Said => ({ zh: `有效到 ${on}`, en: `valid until ${on}` }), look: said('去看那一周', 'See that week'), stations: said('各派出所的社区警务团队', 'Community police teams by station'), kinds: said('各类队伍', 'Teams by kind'),
     station: said('派出所', 'Station'), teams: said('队伍', 'Teams'), members: said('队员', 'Members'), noTeam: said('还没有', 'none yet'), slots: said('一格一辅的空缺在“网格岗位”里看', 'Grids without an auxiliary officer are under grid posts'),
@@ -43,6 +43,7 @@ export const deskWords = {
     noTerms: said('还没有录入学期：护学岗按工作日暂排，七八月不排，并标“暂定”。', 'No term is entered: school posts go by working days outside July and August, marked provisional.'), withChildren: said('要入职查询', 'record check needed'), from: said('从哪天', 'From'), until: said('到哪天', 'Until'),
   },
   findings: {
+    goes: said('写的内容当场删掉，找不回来。', 'What was written goes at once and cannot be brought back.'), keep: said('再看看', 'Not yet'),
     enter: said('登记发现', 'Enter a finding'), kind: said('是哪一种', 'Which kind'), text: said('看到什么事、什么物', 'What was found'), place: said('在哪里', 'Where'), hint: said('写事和物，不写人，不写姓名电话。正在发生的违法先打110。', 'Things and events, no people, no names or telephones. If a crime is happening, call 110 first.'),
     views: { waiting: said('等处理', 'Waiting'), settled: said('已处理', 'Settled') }, none: said('没有等处理的发现', 'Nothing waits'), noneHint: said('巡逻中看到的隐患、要跟进的事，在这里登记，再转给管的人。', 'Dangers and matters seen on a round are entered here and passed on.'), gone: said('内容已随去处，这里不再留', 'the words are where it went, not here'),
   },

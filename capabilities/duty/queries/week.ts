@@ -6,7 +6,7 @@ import type { Services } from '#platform/services'
 import { addDays, type Day, parseDay } from '#platform/time'
 import { inUnit, type StaffHere } from '../commands/here.ts'
 import type { GapsShown, ShiftShown, WeekShown } from '../contract.ts'
-import { checkHolds, KEEPING, mayTick, mondayOf, weekFrom } from '../domain.ts'
+import { checkHolds, KEEPING, mayCheckIn, mayTick, mondayOf, weekFrom } from '../domain.ts'
 import { unplannedPosts } from '../reads/week.ts'
 import { membersOfUnit } from '../store/members.ts'
 import { type PlaceRow, placesOf } from '../store/posts.ts'
@@ -57,10 +57,16 @@ async function shiftsShown(here: StaffHere, shifts: readonly ShiftRow[]): Promis
   return shifts.map((shift) => ({
     id: shift.id, on: shift.on_day, times: `${clockTime(shift.begins_at, zone)}–${clockTime(shift.ends_at, zone)}`, when: shiftTimes(shift.on_day, shift.begins_at, shift.ends_at, zone),
     post: shift.post_name, kind: shift.post_kind, place: shift.post_place, state: shift.state, provisional: shift.provisional, needed: shift.needed, missing: Math.max(0, shift.needed - shift.filled),
-    withChildren: shift.with_children, begun: shift.begins_at <= now, mayTick: shift.state === 'published' && mayTick({ begins: shift.begins_at, ends: shift.ends_at }, now),
+    withChildren: shift.with_children, begun: shift.begins_at <= now, ...ticking(shift, now),
     turns: turns.filter((each) => each.shift_id === shift.id).map((each) => turnShown(each, names, zone)),
     round: roundOf(shift, places, seen, zone),
   }))
+}
+
+/** Attendance may still be ticked for a week; a place of the round only while the round goes on. */
+function ticking(shift: ShiftRow, now: Date): Pick<ShiftShown, 'mayTick' | 'mayPass'> {
+  const [held, times] = [shift.state === 'published', { begins: shift.begins_at, ends: shift.ends_at }]
+  return { mayTick: held && mayTick(times, now), mayPass: held && mayCheckIn(times, now) }
 }
 
 function turnShown(turn: TurnRow, names: Names, zone: string): ShiftShown['turns'][number] {
