@@ -56,13 +56,13 @@ function Booking({ booking, again }: { booking: BookingShown; again(): void }) {
       </p>
       {booking.name !== null && (
         <p>
-          {booking.name} · {booking.callOn} · {booking.place} {booking.note !== null && <span className="quiet">· {booking.note}</span>}
+          {booking.name} · <a href={`tel:${booking.callOn}`}>{booking.callOn}</a> · {booking.place} {booking.note !== null && <span className="quiet">· {booking.note}</span>}
         </p>
       )}
       {booking.answer !== null && <p>{booking.answer}</p>}
       <p className="button-row">
         {booking.steps.map((step, index) => (
-          <Button key={step} size="small" type={index === 0 ? 'primary' : 'default'} danger={step === 'call-off'} onClick={() => open(step)}>
+          <Button key={step} size="small" type={index === 0 && step !== 'call-off' ? 'primary' : 'default'} danger={step === 'call-off'} onClick={() => open(step)}>
             {say(HOME_STEP_WORDS[step])}
           </Button>
         ))}
