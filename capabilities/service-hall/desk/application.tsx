@@ -1,10 +1,10 @@
-import { Button } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { addressOf, call, dayWords, load, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { type ApplicationShape, serviceHallOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
-import { OUTCOME_WORDS } from '../words/names.ts'
+import { OUTCOME_WORDS, STEP_WORDS } from '../words/names.ts'
 import { AskLook, Decide, Pause, Supply, Tell } from './application-forms.tsx'
 import { usePress } from './parts.tsx'
 
@@ -105,13 +105,14 @@ function Told({ one }: { one: ApplicationShape }) {
   )
 }
 
-const PRESSES = ['accept', 'resume', 'collect', 'withdraw'] as const
+const PRESSES = ['accept', 'resume', 'collect'] as const
 
 /** Forms and buttons of what may follow; what may not says why. */
 function Steps({ one }: { one: ApplicationShape }) {
   const say = useSay()
   const { district } = useDesk()
   const press = usePress()
+  const move = (step: (typeof PRESSES)[number] | 'withdraw') => void press((commandId) => call(district, ops.moveServiceApplication, { params: { id: one.id }, commandId, body: { step } }))
   const may = (step: string) => one.steps.some((each) => each.step === step && each.why === null)
   const barred = one.steps.filter((each) => each.why !== null && each.step === 'accept' && one.state === 'told')
   return (
@@ -120,15 +121,15 @@ function Steps({ one }: { one: ApplicationShape }) {
       {may('supply') && <Supply one={one} />}
       <p className="button-row">
         {PRESSES.filter(may).map((step) => (
-          <Button
-            key={step}
-            type={step === 'withdraw' ? 'default' : 'primary'}
-            danger={step === 'withdraw'}
-            onClick={() => void press((commandId) => call(district, ops.moveServiceApplication, { params: { id: one.id }, commandId, body: { step } }))}
-          >
-            {say(one.steps.find((each) => each.step === step)?.words ?? words.back)}
+          <Button key={step} type="primary" onClick={() => move(step)}>
+            {say(STEP_WORDS[step])}
           </Button>
         ))}
+        {may('withdraw') && (
+          <Popconfirm title={say(words.withdrawWhy)} okText={say(STEP_WORDS.withdraw)} cancelText={say(words.goOn)} onConfirm={() => move('withdraw')}>
+            <Button danger>{say(STEP_WORDS.withdraw)}</Button>
+          </Popconfirm>
+        )}
       </p>
       {barred.map((each) => each.why && <p className="quiet" key={each.step}>{say(each.why)}</p>)}
       {may('decide') && <Decide id={one.id} />}

@@ -1,23 +1,25 @@
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
-import { Link, useRevalidator } from 'react-router-dom'
-import { call, chosen, Empty, More, PickChoice, shortDay, StepForm, TabLinks, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { Link, useRevalidator, useSearchParams } from 'react-router-dom'
+import { call, chosen, Empty, Key, More, needed, PickChoice, shortDay, StepForm, TabLinks, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { type ApplicationLine, type ItemShape, type ReceiveBody, serviceHallOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { STATE_WORDS } from '../words/names.ts'
-import { type ItemNamed, optionsOf, Slip, useItem } from './parts.tsx'
+import { type ItemNamed, type Made, optionsOf, Slip, useItem, useOnlyPlace } from './parts.tsx'
 
 const words = deskWords.applications
 
 interface ApplicationsProps {
   readonly view: 'open' | 'ended'
   readonly items: readonly ItemNamed[]
+  /** Places at which one's own unit settles something. */
+  readonly own: readonly string[]
   readonly first: { readonly applications: readonly ApplicationLine[]; readonly next: string | null }
 }
 
 /** What was handed in at the window, without names, and the form that takes the next. */
-export function Applications({ view, items, first }: ApplicationsProps) {
+export function Applications({ view, items, own, first }: ApplicationsProps) {
   const say = useSay()
   const { district } = useDesk()
   const { items: shown, more } = usePages({ items: first.applications, next: first.next }, async (before) => {
@@ -26,13 +28,11 @@ export function Applications({ view, items, first }: ApplicationsProps) {
   })
   return (
     <>
-      {view === 'open' && <Receive items={items.filter((each) => each.kind === 'applied')} />}
+      {view === 'open' && <Receive items={items.filter((each) => each.kind === 'applied')} own={own} />}
       <TabLinks label={words.views} tabs={['open', 'ended']} here={view} words={{ open: words.open, ended: words.ended }} to={(each) => `/${district}/service-hall?tab=applications&view=${each}`} />
       <p className="quiet">{say(words.noName)}</p>
       {shown.length === 0 ? (
-        <Empty title={say(words.none)}>
-          <p>{say(words.noneHint)}</p>
-        </Empty>
+        <Empty title={say(view === 'open' ? words.none : words.noneEnded)}>{view === 'open' && <p>{say(words.noneHint)}</p>}</Empty>
       ) : (
         <Table lines={shown} />
       )}
@@ -54,7 +54,9 @@ function Table({ lines }: { lines: readonly ApplicationLine[] }) {
           {lines.map((each) => (
             <tr key={each.id}>
               <th scope="row">
-                <Link to={`/${district}/service-hall/applications/${each.id}`}>{each.code}</Link>
+                <Link data-row to={`/${district}/service-hall/applications/${each.id}`}>
+                  {each.code}
+                </Link>
               </th>
               <td data-label={say(columns.item)}>
                 {say(each.item)} {each.child && <span className="chip">{say(words.childChip)}</span>}
@@ -74,34 +76,39 @@ function Table({ lines }: { lines: readonly ApplicationLine[] }) {
   )
 }
 
-function Receive({ items }: { items: readonly ItemNamed[] }) {
+function Receive({ items, own }: { items: readonly ItemNamed[]; own: readonly string[] }) {
   const say = useSay()
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const [form] = Form.useForm<ReceiveBody>()
-  const [taking, take] = useState(false)
-  const [made, keep] = useState<{ code: string; pin: string }>()
+  // A number called for papers opens the form at once.
+  const [asked] = useSearchParams()
+  const [taking, take] = useState(asked.has('take'))
+  const [made, keep] = useState<Made>()
   const item = useItem(Form.useWatch('itemId', form))
+  const points = item?.places.filter((each) => own.includes(each.facilityId))
+  useOnlyPlace(form, points)
   const child = Form.useWatch('child', form)
   if (made) return <Slip title={words.keep} made={made} close={() => keep(undefined)} />
   if (!taking) {
     return (
       <p>
-        <Button type="primary" onClick={() => take(true)}>
-          {say(words.receive)}
+        <Button type="primary" data-key="1" onClick={() => take(true)}>
+          {say(words.receive)} <Key>1</Key>
         </Button>
       </p>
     )
   }
-  const done = (answer: { code: string; pin: string }) => {
-    keep(answer)
+  const done = ({ id, code, pin }: { id: string; code: string; pin: string }) => {
+    const place = points?.find((each) => each.facilityId === form.getFieldValue('facilityId'))
+    keep({ code, pin, about: [item?.name, place?.name].flatMap((each) => each ?? []), hint: words.slip, to: `/${district}/service-hall/applications/${id}` })
     take(false)
     void revalidate()
   }
   return (
     <section className="card">
       <h2>{say(words.receive)}</h2>
-      <StepForm<ReceiveBody, { code: string; pin: string }>
+      <StepForm<ReceiveBody, { id: string; code: string; pin: string }>
         draftKey={null}
         form={form}
         initial={{}}
@@ -110,25 +117,30 @@ function Receive({ items }: { items: readonly ItemNamed[] }) {
         done={done}
         send={(body, commandId) => call(district, ops.receiveServiceApplication, { commandId, body: { ...body, noticeGiven: body.noticeGiven ?? false } })}
       >
-        <ReceiveFields items={items} item={item} child={child ?? false} />
+        <ReceiveFields items={items} item={item} points={points ?? []} child={child ?? false} />
       </StepForm>
     </section>
   )
 }
 
-function ReceiveFields({ items, item, child }: { items: readonly ItemNamed[]; item: ItemShape | undefined; child: boolean }) {
+function ReceiveFields({ items, item, points, child }: { items: readonly ItemNamed[]; item: ItemShape | undefined; points: ItemShape['places']; child: boolean }) {
   const say = useSay()
   return (
     <>
       <Form.Item name="itemId" label={say(words.item)} rules={chosen(say)}>
         <PickChoice options={optionsOf(items)} />
       </Form.Item>
-      {item && (
+      {item && points.length === 0 && (
+        <p className="note info" role="status">
+          {say(words.elsewhere(item.places.map((each) => each.name)))}
+        </p>
+      )}
+      {points.length > 0 && (
         <Form.Item name="facilityId" label={say(words.at)} rules={chosen(say)}>
-          <PickChoice options={Object.fromEntries(item.points.map((each) => [each.facilityId, each.name]))} />
+          <PickChoice options={Object.fromEntries(points.map((each) => [each.facilityId, each.name]))} />
         </Form.Item>
       )}
-      <Form.Item name="name" label={say(words.name)} extra={say(words.nameHint)} rules={[{ required: true }]}>
+      <Form.Item name="name" label={say(words.name)} extra={say(words.nameHint)} rules={needed(say)}>
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
       <Form.Item name="phone" label={say(words.phone)}>

@@ -29,7 +29,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     const on = asked.get('on')
     return { tab, items, day: await load(district, ops.listDayAppointments, { query: on ? { on } : {} }) } as const
   }
-  return { tab: 'applications', view, items, first: await load(district, ops.listServiceApplications, { query: { view } }) } as const
+  const [first, { places }] = await Promise.all([load(district, ops.listServiceApplications, { query: { view } }), load(district, ops.listHallItems, {})])
+  return { tab: 'applications', view, items, own: places.map((each) => each.facilityId), first } as const
 }
 
 export type PageData = Awaited<ReturnType<typeof loader>>
@@ -51,7 +52,7 @@ export function Component() {
 function Shown({ data }: { data: PageData }) {
   switch (data.tab) {
     case 'applications':
-      return <Applications key={data.view} view={data.view} items={data.items} first={data.first} />
+      return <Applications key={data.view} view={data.view} items={data.items} own={data.own} first={data.first} />
     case 'appointments':
       return <Appointments key={data.day.on} items={data.items} day={data.day} />
     case 'assistance':

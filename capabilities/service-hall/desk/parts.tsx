@@ -1,6 +1,6 @@
-import { Button } from 'antd'
+import { Button, type FormInstance } from 'antd'
 import { useEffect, useState } from 'react'
-import { useRevalidator } from 'react-router-dom'
+import { Link, useRevalidator } from 'react-router-dom'
 import { call, type DeskRefusal, newCommandId, tell, useDesk, useSay } from '#platform/ui/desk'
 import type { Result } from '#platform/result'
 import type { Said } from '#platform/words'
@@ -43,26 +43,50 @@ export function usePress() {
   }
 }
 
-/** Number and PIN of what was taken, once; printed they are the slip. */
-export function Slip({ title, made, close }: { title: Said; made: { readonly code: string; readonly pin: string }; close(): void }) {
+export interface Made {
+  readonly code: string
+  readonly pin: string
+  /** What it is for, where and when: the paper says it too. */
+  readonly about: readonly Said[]
+  readonly hint: Said
+  /** Its page, where it goes on. */
+  readonly to?: string
+}
+
+/** Number and PIN of what was taken, once; printed it stands alone on the paper. */
+export function Slip({ title, made, close }: { title: Said; made: Made; close(): void }) {
   const say = useSay()
   const { district } = useDesk()
   const words = deskWords.applications
   return (
-    <section className="card" aria-live="polite">
-      <h2>{say(title)}</h2>
+    <section className="card slip" aria-live="polite">
+      <h2 className="no-print">{say(title)}</h2>
+      <p>{made.about.map(say).join(' · ')}</p>
       <p>
         {say(words.code)} <strong className="code">{made.code}</strong> · {say(words.pin)} <strong className="code">{made.pin}</strong>
       </p>
       <p className="quiet">
-        {say(words.slip)} {`${window.location.origin}/d/${district}/services/own`}
+        {say(made.hint)} {`${window.location.origin}/d/${district}/services/own`}
       </p>
       <p className="button-row no-print">
         <Button onClick={() => window.print()}>{say(words.print)}</Button>
+        {made.to && (
+          <Link className="step-link" to={made.to}>
+            {say(words.openIt)}
+          </Link>
+        )}
         <Button type="primary" onClick={close}>
           {say(words.done)}
         </Button>
       </p>
     </section>
   )
+}
+
+/** Takes the only place there is; a place of another item does not stay chosen. */
+export function useOnlyPlace(form: FormInstance, places: readonly { readonly facilityId: string }[] | undefined): void {
+  const ids = places?.map((each) => each.facilityId).join(' ')
+  useEffect(() => {
+    if (ids !== undefined) form.setFieldValue('facilityId', ids !== '' && !ids.includes(' ') ? ids : undefined)
+  }, [form, ids])
 }

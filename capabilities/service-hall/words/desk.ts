@@ -15,11 +15,15 @@ export const deskWords = {
     keep: said('把号码和密码交给申请人（只显示这一次）', 'Hand number and PIN to the applicant (shown this once)'), code: said('号码', 'Number'), pin: said('密码', 'PIN'), print: said('打印回执', 'Print the slip'), done: said('好了', 'Done'),
     slip: said('凭号码和密码，可以在网上看办到哪一步：', 'Number and PIN show how far it is, at'),
     columns: { code: said('号码', 'Number'), item: said('事项', 'Item'), state: said('到哪一步', 'State'), received: said('收件', 'Received'), due: said('最后一天', 'Last day') },
-    toldBy: (on: string): Said => said(`${on} 前告知`, `tell by ${on}`), paused: said('已暂停', 'paused'), late: said('过期', 'late'), childChip: said('未成年人', 'child'), provisional: said('按暂定日历', 'provisional calendar'), open_: said('打开', 'Open'),
+    toldBy: (on: string): Said => said(`最晚 ${on} 告知`, `tell by ${on}`), paused: said('已暂停', 'paused'), late: said('过期', 'late'), childChip: said('未成年人', 'child'), provisional: said('按暂定日历', 'provisional calendar'), openIt: said('打开这件', 'Open it'), noneEnded: said('还没有已结束的申请', 'No application has ended yet'),
+    elsewhere: (places: readonly Said[]): Said => {
+      const where = places.length === 0 ? said('', '') : said(`，办理地点：${places.map((each) => each.zh).join('、')}`, `; it is settled at: ${places.map((each) => each.en).join(', ')}`)
+      return said(`这件事不在本单位的窗口收${where.zh}。可以在“今天的预约”替人约时间。`, `Windows of your unit do not take this${where.en}. Under “Appointments” you can book a time for them.`)
+    },
     steps: said('可以办的', 'What may follow'),
   },
   one: {
-    back: said('返回列表', 'Back to the list'), applicant: said('申请人', 'Applicant'), guardian: said('监护人', 'Guardian'), phone: said('电话', 'Telephone'), noPhone: said('没有留', 'none left'), erased: said('姓名和电话已按期删除。', 'Name and telephone were erased in time.'),
+    back: said('返回列表', 'Back to the list'), withdrawWhy: said('申请人自己说不办了？撤回后要办得重新申请。', 'Did the applicant say so? Afterwards it would have to be applied for anew.'), goOn: said('不撤回', 'Go on with it'), applicant: said('申请人', 'Applicant'), guardian: said('监护人', 'Guardian'), phone: said('电话', 'Telephone'), noPhone: said('没有留', 'none left'), erased: said('姓名和电话已按期删除。', 'Name and telephone were erased in time.'),
     lookNeeded: said('这是未成年人的申请：看姓名要另一位负责人先同意这一次。', 'A child’s application: its names are shown once another person granted this very look.'),
     lookAsked: said('已申请查看，等负责人同意。', 'A look is asked for; it waits for the head.'), askLook: said('申请查看', 'Ask for a look'), reason: said('为什么要看', 'Why'),
     missing: said('缺什么（一次勾全）', 'What is missing (tick everything at once)'), handInBy: said('请在哪天前补（可不填）', 'To be handed in by (optional)'), tell: said('告知并打印', 'Tell, and print'), printNotice: said('打印一次性告知单', 'Print the one-time notice'),
@@ -31,7 +35,8 @@ export const deskWords = {
     day: said('哪一天', 'Day'), none: said('这一天没有预约', 'No appointment on this day'), noneHint: said('居民可以在网上约，也可以在这里替人约。', 'Residents book online, or here for them.'), noName: said('预约不记姓名；对号码。', 'No name is kept; ask for the number.'),
     arrive: said('到了，取号', 'Arrived: take a number'), cancel: said('取消', 'Cancel'), ticket: (code: string): Said => said(`已报到，排队号 ${code}`, `Arrived, number ${code} of the queue`), noTicket: said('已报到。本单位没有开排队，请直接叫人。', 'Arrived. There is no queue open here; call them yourself.'),
     book: said('替人约一个时间', 'Book for somebody'), time: said('时间', 'Time'), free: (from: string, n: number): Said => said(`${from}（余 ${n}）`, `${from} (${n} left)`), noTimes: said('这一天没有可约的时间。', 'Nothing can be booked on this day.'),
-    phone: said('电话（要提醒才留）', 'Telephone (only for a reminder)'), reminder: said('前一天提醒', 'Remind the day before'), booked: said('约好了，把号码和密码交给对方', 'Booked: hand number and PIN over'),
+    phone: said('电话（要提醒才留）', 'Telephone (only for a reminder)'), reminder: said('前一天提醒', 'Remind the day before'), booked: said('约好了，把号码和密码交给对方', 'Booked: hand number and PIN over'), slip: said('凭号码和密码，可以在网上看或者取消这个预约：', 'Number and PIN show or cancel this appointment at'),
+    when: (on: Said, clock: string): Said => said(`${on.zh} ${clock}`, `${on.en}, ${clock}`), noBooking: said('这件事不用预约，直接到办理地点去。', 'This needs no appointment: just go to the place.'), cancelWhy: said('位子马上让给别人，不能恢复。', 'The place is free for others at once and cannot be had back.'), cancelIt: said('取消这个预约', 'Cancel it'), keepIt: said('不取消', 'Keep it'),
     columns: { time: said('时间', 'Time'), code: said('号码', 'Number'), item: said('事项', 'Item'), place: said('窗口', 'Window'), state: said('情况', 'State') },
   },
   assistance: {

@@ -57,11 +57,11 @@ export const refusal = defineRefusals({
   'look-own': () => ({ status: 403, law: 'MNR-36', zh: '自己申请的查看不能自己同意。请另一位负责人来看。', en: 'Nobody grants their own look. Another person in charge decides.' }),
   'not-a-day': () => ({ status: 422, field: 'on', zh: '日期不对，请写成 2026-03-21 这样。', en: 'This is no day; write it as 2026-03-21.' }),
   'not-bookable': () => ({ status: 422, field: 'on', zh: '只能预约今天起三十天以内的时间。请换一天。', en: 'Times can be booked for today and the thirty days after it. Choose another day.' }),
-  'no-such-time': () => ({ status: 422, field: 'from', zh: '这个时间不开放预约，或者已经过了。请从列出的时间里选。', en: 'This time cannot be booked, or it is over. Choose one of the times shown.' }),
+  'no-such-time': () => ({ status: 422, field: 'from', zh: '请选一个时间：还没有选，或者选的已经过了、不开放预约。', en: 'Choose a time: none was chosen, or it is over or cannot be booked.' }),
   'slot-full': ({ next }: { next: string }) => ({
     status: 409, field: 'from', details: { next },
     zh: next === '' ? '这个时间刚刚约满了，这一天也没有空位。请换一天，或者直接来取号。' : `这个时间刚刚约满了。最近的空位：${next}。请选一个。`,
-    en: next === '' ? 'This time was just taken, and nothing is free on that day. Choose another day, or come and take a number.' : `This time was just taken. The next free times: ${next}. Choose one.`,
+    en: next === '' ? 'This time was just taken, and nothing is free on that day. Choose another day, or come and take a number.' : `This time was just taken. The next free times: ${next.replaceAll('、', ', ')}. Choose one.`,
   }),
   'no-such-appointment': () => ({ status: 404, zh: '没有这个预约，或者不在你的窗口。请核对号码。', en: 'There is no such appointment, or another window has it. Check the number.' }),
   'not-booked-now': () => ({ status: 409, zh: '这个预约已经办过、取消或者过时了。可以重新预约，也可以直接取号。', en: 'This appointment was kept, cancelled or is over. Book another, or take a number.' }),
