@@ -181,7 +181,8 @@ describe('projects, tutors, lists', () => {
     const { id } = (await product.call(ops.enterProgramme, { as: 'unit-head', body: aProgramme('project') })).value
     expect((await page('')).body).toContain('织心手作')
     const typed = { name: '居民己', phone: '13800003333', grownUp: 'yes', agreed: 'yes', shownAs: '' }
-    expect((await page(`/${id}`, { ...typed, grownUp: '' })).body).toContain('满18周岁')
+    expect((await page(`/${id}`, { ...typed, grownUp: '' })).body).toContain('只收满18周岁的人')
+    expect((await page(`/${id}`, { ...typed, agreed: '' })).body).toContain('请勾选“我同意留下上面的称呼和电话”')
     const slip = (await page(`/${id}`, typed)).body
     const [number = '', pin = ''] = [/\d{4} \d{4}/.exec(slip)?.[0], /<strong class="code">(\d{6})</.exec(slip)?.[1]]
     expect((await product.call(ops.listOpenProjects)).value.projects.map((each) => each.title)).toContain('织心手作')

@@ -60,13 +60,13 @@ export function agree(services: Services, district: DistrictId, typed: WithPin):
 }
 
 function joiningRefused(body: JoinBody) {
-  if (!body.agreed) return { ...refusal('consent-missing', {}), field: 'agreed' }
+  if (!body.agreed) return refusal('joining-not-agreed', {})
   if (!body.grownUp) return refusal('not-grown-up', {})
   const phone = checkPhone(body.phone)
   return phone.ok ? plainRefusal('name', body.name, body.shownAs) : refusal('phone-wrong', phone.refusal)
 }
 
-/** Asks to join a project that takes people in, without an account. Refuses `consent-missing`, `not-grown-up`, `phone-wrong`, `project-not-open`, `labels`. */
+/** Asks to join a project that takes people in, without an account. Refuses `joining-not-agreed`, `not-grown-up`, `phone-wrong`, `project-not-open`, `labels`. */
 export function joinProject(services: Services, district: DistrictId, id: string, commandId: string, body: JoinBody): Promise<Result<SlipOut>> {
   const refused = joiningRefused(body)
   if (refused) return Promise.resolve(refuse(refused))

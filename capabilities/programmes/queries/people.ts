@@ -93,11 +93,12 @@ export function ownShown(services: Services, district: DistrictId, own: Particip
     if (!row) return refuse(refusal('wrong-number-or-pin', {}))
     const isOver = row.state === 'withdrawn'
     const sessions = row.programme_id === null || isOver ? [] : await reads.sessionsFor(tx, row.id, row.programme_id)
+    const today = services.today(district)
     const visits = await reads.visitsOf(tx, row.id)
     return ok({
       number: showNumber(row.number), kind: row.kind, kindWords: { ...KIND_WORDS[row.kind] }, state: row.state, stateWords: { ...STATE_WORDS[row.state] }, title: row.title, purpose: row.purpose ?? '',
       unit: { zh: row.unit_zh, en: row.unit_en }, keeper: row.keeper, fromOn: row.from_on, untilOn: row.until_on, endedOn: row.ended_on,
-      goals: openWords(services.keys, tx.district, row.goals)('goals'), sessions: sessions.map((each) => ({ on: each.on_day, place: each.place, came: each.came })),
+      goals: openWords(services.keys, tx.district, row.goals)('goals'), sessions: sessions.filter((each) => each.came || each.on_day >= today).map((each) => ({ on: each.on_day, place: each.place, came: each.came })),
       visits: visits.map((each) => ({ on: each.on_day, words: { ...VISIT_WORDS[each.state] } })), successor: isOver ? null : await reads.nameOf(tx, row.successor_id), successorAgreed: row.agreed_id !== null,
     })
   }, { readOnly: true })

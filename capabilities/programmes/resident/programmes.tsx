@@ -18,6 +18,7 @@ export function ProgrammesPage({ view, projects, number, refusal }: Shown & { pr
     <Page view={view} title={words.title} back={below(view, '')} inForm>
       <h1>{words.title[language]}</h1>
       <p class="why">{words.why[language]}</p>
+      <RefusalNote refusal={refusal} language={language} />
       <h2>{words.open[language]}</h2>
       {projects.length === 0 ? <p class="quiet">{words.none[language]}</p> : null}
       <nav class="doors" aria-label={words.open[language]}>
@@ -31,7 +32,6 @@ export function ProgrammesPage({ view, projects, number, refusal }: Shown & { pr
       </nav>
       <h2>{words.own[language]}</h2>
       <p class="hint">{words.ownWhy[language]}</p>
-      <RefusalNote refusal={refusal} language={language} />
       <form id={STEP_FORM} method="post" action={below(view, '/programmes/own')} noValidate>
         <Input name="number" label={words.number} value={number} maxLength={20} inputMode="numeric" short refusal={refusal} language={language} />
         <Input name="pin" label={words.pin} maxLength={10} inputMode="numeric" short refusal={refusal} language={language} />
@@ -68,7 +68,7 @@ export function ProjectShown({ view, project, typed, refusal, commandId }: Shown
         <Input name="name" label={words.name} value={typed.name} maxLength={40} {...shared} />
         <Input name="phone" label={words.phone} hint={words.phoneWhy} value={typed.phone} maxLength={20} inputMode="tel" {...shared} />
         <Input name="shownAs" label={words.shownAs} hint={words.shownWhy} optional value={typed.shownAs} maxLength={20} {...shared} />
-        <div class="choices">
+        <div class="choices" id={refusal?.field === 'grownUp' ? 'grownUp' : 'agreed'}>
           <CheckBox name="grownUp" label={words.grownUp} checked={typed.grownUp} language={language} />
           <CheckBox name="agreed" label={words.agreed} checked={typed.agreed} language={language} />
         </div>
@@ -104,7 +104,7 @@ function ProjectFacts({ project, language }: { project: ProjectPage; language: V
 export function SlipPage({ view, title, number, pin }: { view: View; title: string; number: string; pin: string }): VNode {
   const { language } = view
   return (
-    <Page view={view} title={words.joined} back={below(view, '/programmes')}>
+    <Page view={view} title={words.joined} back={below(view, '/programmes')} once>
       <p class="step" lang="zh">{title}</p>
       <h1>{words.joined[language]}</h1>
       <p>{words.next[language]}</p>

@@ -32,6 +32,7 @@ export const refusal = defineRefusals({
   'no-such-order': () => ({ status: 404, zh: '没有找到这笔订单。请从列表里选。', en: 'There is no such order. Choose one of the list.' }),
   'too-many-pieces': ({ open }: { open: number }) => ({ status: 409, field: 'pieces', details: { open }, zh: `这笔订单只剩 ${open} 件没交。请改数量。`, en: `Only ${open} pieces of this order are open. Change the number.` }),
   'project-not-open': () => ({ status: 409, zh: '这个项目现在不收人，或者已经结束。请看别的项目，或问社区。', en: 'This project takes nobody in now, or has ended. Look at another, or ask the community.' }),
+  'joining-not-agreed': () => ({ status: 422, field: 'agreed', law: 'PIPL-13', zh: '请勾选“我同意留下上面的称呼和电话”。不同意就什么都不留，可以到社区当面问。', en: 'Please tick that name and telephone may be kept. Without it nothing is kept; you can ask at the community instead.' }),
   'not-grown-up': () => ({ status: 422, field: 'grownUp', zh: '干活的项目只收满18周岁的人。孩子可以和家里人来参加家庭活动。', en: 'A project with work takes people of 18 and more. Children are welcome at family days with their family.' }),
   'phone-wrong': ({ zh, en }: { zh: string; en: string }) => ({ status: 422, field: 'phone', zh, en }),
   'wrong-number-or-pin': () => ({ status: 422, field: 'pin', zh: '编号或密码不对。请看纸条上的数字；丢了请到社区再要一张。', en: 'Number or PIN is wrong. Look at the slip; if it is lost, ask the community for another.' }),
