@@ -226,6 +226,7 @@ describe('listings', () => {
     expect((await product.call(ops.writeToOwner, { params: made, body: { text: '在吗', phone: '13900004444' } })).refusal?.code).toBe('no-message-here')
     const own = (pin: string) => product.call(ops.readOwnListing, { body: { number: made.number, pin } })
     expect((await own('000000')).refusal?.code).toBe('wrong-number-or-pin')
+    expect((await product.call(ops.readOwnListing, { body: { number: '\u0000', pin: '000000' } })).refusal?.code).toBe('wrong-number-or-pin')
     expect((await own(made.pin)).value).toMatchObject({ state: 'open', number: made.number })
     const end = () => product.call(ops.endOwnListing, { body: { number: made.address, pin: made.pin } })
     expect([(await end()).value.state, (await end()).value.state]).toEqual(['ended', 'ended'])

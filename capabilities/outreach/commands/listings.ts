@@ -29,7 +29,7 @@ export interface Entered {
 const pinOf = (services: Services, district: DistrictId, number: string): string => digitsOf(services.keys.hmac('listing-pin', String(district), number), PIN_DIGITS)
 
 /** As typed or as the code’s address holds it; empty where it is none. */
-export const numberIn = (typed: string): string => (/[?&]listing=(\d{8})\b/.exec(typed)?.[1] ?? typed.normalize('NFKC').replace(/[\s-]/g, '')).slice(0, NUMBER_DIGITS + 1)
+export const numberIn = (typed: string): string => (/[?&]listing=(\d{8})\b/.exec(typed)?.[1] ?? typed.normalize('NFKC').replace(/\D/g, '')).slice(0, NUMBER_DIGITS + 1)
 
 function ownerIn(body: ListingBody): Result<Reached> {
   if (!body.consent) return refuse(refusal('consent-to-list', {}))
