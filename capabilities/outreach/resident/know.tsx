@@ -18,7 +18,7 @@ export function KnowPage({ view, tips, coming }: { view: View; tips: readonly Pu
         {tips.slice(0, 3).map((each) => <a class="door first" key={each.id} href={below(view, `/know/tip/${each.id}`)}><strong lang={langOf(each.title, language)}>{titleIn(each.title, language)}</strong>{words.since(dayOf(each.on))[language]}</a>)}
         <Door href={below(view, '/know/tips')} name={words.allTips} about={words.tipsWhy} view={view} />
       </nav>
-      <p class="note error">{words.lost[language]} <a href="tel:96110"><strong>96110</strong></a></p>
+      <p class="note error">{words.lost[language]} <a href="tel:110"><strong>110</strong></a> <a href="tel:96110"><strong>96110</strong></a></p>
       <nav class="doors" aria-label={words.title[language]}>
         <a class="door" href={below(view, '/know/live')}><strong>{words.live[language]}</strong>{next ? <><span lang="zh">{next.title}</span> · {whenOf(next)[language]}</> : words.liveWhy[language]}</a>
         <Door href={below(view, '/know/guides')} name={words.guides} about={words.guidesWhy} view={view} />
@@ -34,7 +34,7 @@ export function TipsPage({ view, tips, next }: { view: View; tips: readonly Publ
   return (
     <Page view={view} title={words.tips} back={below(view, '/know')}>
       <h1>{words.tips[language]}</h1>
-      <p class="note error">{words.lost[language]} <a href="tel:96110"><strong>96110</strong></a></p>
+      <p class="note error">{words.lost[language]} <a href="tel:110"><strong>110</strong></a> <a href="tel:96110"><strong>96110</strong></a></p>
       {tips.length === 0 ? <p class="quiet">{words.noTips[language]}</p> : null}
       <nav class="doors" aria-label={words.tips[language]}>
         {tips.map((each) => <a class="door" key={each.id} href={below(view, `/know/tip/${each.id}`)}><strong lang={langOf(each.title, language)}>{titleIn(each.title, language)}</strong>{words.since(dayOf(each.on))[language]}</a>)}

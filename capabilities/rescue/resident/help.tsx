@@ -18,7 +18,7 @@ export function HelpPage({ view, stations }: { view: View; stations: readonly He
           <a class="text-link" href={`tel:${each.line.replace(/[^0-9]/g, '')}`}><strong>{each.line}</strong></a>
         </div>
       ))}
-      <p class="note warn">{words.danger[language]} {words.child[language]}</p>
+      <p class="note warn">{words.danger[language]} {words.child[language]} <a href="tel:110"><strong>110</strong></a> <a href="tel:120"><strong>120</strong></a></p>
       <h2>{words.say[language]}</h2>
       <ul>
         <li>{words.sayPlace[language]}</li>
