@@ -36,6 +36,8 @@ describe('days', () => {
     const after = domain.timesOf(day('2026-03-17'), { begins: '02:00', ends: '03:00' }, ZONE)
     expect([domain.overlap(night, morning), domain.overlap(night, after)]).toEqual([true, false])
     expect(domain.hoursOf(100)).toBe(1.7)
+    const told = (members: number, isOwn: boolean) => domain.hoursTold({ minutes: 90, members, isOwn })
+    expect([told(5, false), told(4, false), told(1, true)]).toEqual([1.5, null, 1.5])
   })
 })
 

@@ -16,8 +16,8 @@ export type FindingShown = Static<typeof FindingShown>
 const Span = Type.Object({ from: Type.Optional(DayText), to: Type.Optional(DayText) }, closed)
 export const DutyFigures = Type.Object({
   from: DayText, to: DayText, sums: Type.Array(Type.Object({ measure: Type.Enum([...MEASURES]), kind: Type.String(), kindWords: SaidShape, n: Type.Integer() })),
-  /** By team, never by person. */
-  teams: Type.Array(Type.Object({ kindWords: SaidShape, name: SaidShape, members: Type.Integer(), hours: Type.Number() })),
+  /** By team, never by person: null of fewer than five away from one’s own unit (PR-24). */
+  teams: Type.Array(Type.Object({ kindWords: SaidShape, name: SaidShape, members: Type.Integer(), hours: orNull(Type.Number()) })),
 })
 export type DutyFigures = Static<typeof DutyFigures>
 /** Community police teams by station (row 48): how many, and how many people; stations without one are listed too. */

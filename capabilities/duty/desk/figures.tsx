@@ -1,7 +1,7 @@
 import { TableHead, useSay } from '#platform/ui/desk'
 import type { DutyFigures } from '../contract.ts'
 import { MEASURES } from '../domain/figures.ts'
-import { MEASURE_WORDS } from '../words/names.ts'
+import { MEASURE_WORDS, TOO_FEW } from '../words/names.ts'
 import { deskWords } from './words.ts'
 
 const words = deskWords.figures
@@ -42,7 +42,7 @@ export function Figures({ figures }: { figures: DutyFigures }) {
                     {say(each.name)} <span className="chip">{say(each.kindWords)}</span>
                   </th>
                   <td data-label={say(words.members)}>{each.members}</td>
-                  <td data-label={say(words.hours)}>{each.hours}</td>
+                  <td data-label={say(words.hours)}>{each.hours ?? <span className="quiet">{say(TOO_FEW)}</span>}</td>
                 </tr>
               ))}
             </tbody>

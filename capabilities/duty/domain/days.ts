@@ -70,3 +70,9 @@ export const minutesIn = ({ begins, ends }: Times): number => Math.round((ends.g
 
 /** Hours with at most one decimal, as people say them. */
 export const hoursOf = (minutes: number): number => Math.round(minutes / 6) / 10
+
+const FEW = 5
+
+/** Hours of a team as they are told: away from one’s own unit, of fewer than five they would be somebody’s (PR-24). */
+export const hoursTold = ({ minutes, members, isOwn }: { readonly minutes: number; readonly members: number; readonly isOwn: boolean }): number | null =>
+  (isOwn || members >= FEW ? hoursOf(minutes) : null)

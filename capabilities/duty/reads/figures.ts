@@ -6,6 +6,7 @@ const below = (column: Sql, path: string): Sql => sql`(${column} = ${path} or ($
 
 export interface TeamHours {
   readonly id: string
+  readonly unit_id: string
   readonly kind: string
   readonly name_zh: string
   readonly name_en: string
@@ -16,7 +17,7 @@ export interface TeamHours {
 /** Teams at a unit and below with how many are in them and the minutes attended at their posts. By team; a person is in none of it. */
 export async function teamHours(tx: Tx, unitPath: string, from: Day, to: Day): Promise<TeamHours[]> {
   return tx.run<TeamHours>(sql`
-    select t.id, t.kind, t.name_zh, t.name_en,
+    select t.id, t.unit_id, t.kind, t.name_zh, t.name_en,
            (select count(*)::int from duty.team_part p where p.district_id = t.district_id and p.team_id = t.id and p.from_on <= ${to} and (p.until_on is null or p.until_on > ${to})) as members,
            coalesce((select sum(extract(epoch from (s.ends_at - s.begins_at)) / 60 * s.attended)::int from duty.shift s join duty.post o on o.district_id = s.district_id and o.id = s.post_id
              where s.district_id = t.district_id and o.team_id = t.id and s.on_day between ${from} and ${to} and s.attended > 0), 0) as minutes

@@ -31,6 +31,9 @@ export const MEASURE_WORDS: Readonly<Record<Measure, { readonly name: Said; read
   left: { name: said('离开队伍', 'Left'), means: said('离开一支队伍算一次', 'leaving one team counts once') },
 }
 
+/** In place of the hours of a few. */
+export const TOO_FEW = said('少于5人，不显示', 'under 5 people, not shown')
+
 /** The figures as the page of service figures has them, with what is divided by what. */
 export const bookWords = {
   name: said('值守与巡逻', 'Duty and patrols'),
