@@ -12,7 +12,7 @@ let boothId = ''
 beforeAll(async () => {
   house = await openDesk('2026-03-16 09:10')
   const { product } = house
-  const body = { nameZh: '1号窗口', nameEn: 'Window 1', kinds: ['dispute', 'legal'] as ('dispute' | 'legal')[] }
+  const body = { nameZh: '1号窗口', nameEn: 'Window 1', kinds: ['dispute', 'legal', 'affairs'] as ('dispute' | 'legal' | 'affairs')[] }
   windowId = (await product.call(ops.setWindow, { as: 'unit-head', body })).value.id
   boothId = (await product.call(ops.planBooth, { as: 'clerk', body: { event: '赶集便民', place: '示例集市', on: '2026-03-16' } })).value.id
 }, 240_000)
@@ -69,6 +69,14 @@ test('a number from a phone without a script, called, served and registered with
   const line = desk.locator('tr', { hasText: 'A001 号' })
   expect(await line.textContent()).toMatch(/纠纷调解.*1 人.*1号窗口.*登记了.*案件/)
   await look(desk, 'reception-log')
+
+  await house.product.call(ops.takeTicket, { params: { unitId: UNITS.community }, body: { kind: 'affairs', priority: false } })
+  await desk.goto(`${house.address}/desk/shili/reception/queue?window=${windowId}`)
+  await desk.getByRole('button', { name: '叫下一位' }).waitFor()
+  await desk.keyboard.press('1')
+  await desk.getByRole('button', { name: '到服务大厅收件' }).waitFor()
+  await desk.keyboard.press('3')
+  await desk.getByRole('heading', { name: '收件' }).waitFor()
 }, 120_000)
 
 test('a booth counts without a network and sends each press once when there is one again, also after a reload; opened once with a network, it opens without one', async () => {

@@ -19,6 +19,11 @@ const ALL = ['case', 'petition', 'ticket', 'hazard'] as const
 /** What kind of matter somebody came for says which form is likely; it stands first. */
 const LIKELY: Readonly<Record<string, LinkedAs>> = { petition: 'petition', service: 'ticket' }
 
+/** Papers and benefits are no case: they are taken in at the service hall, by the posts that stand at its windows. */
+export const HALL_FORM = 'service-hall?tab=applications&take=1'
+const AT_HALL = ['clerk', 'community-officer', 'auxiliary', 'department-handler', 'unit-head']
+export const goesToHall = (kind: string, role: string): boolean => kind === 'affairs' && AT_HALL.includes(role)
+
 const mayOpen = (form: LinkedAs, role: string) => FORMS[form].roles.includes(role)
 
 /** The form that this kind of matter most likely needs, of those this post has; none where it has none. */
@@ -53,7 +58,8 @@ export function CarryLinks({ from, channel, kind = '', carried }: CarryLinksProp
   const first = likelyForm(kind, me.role)
   const [opened, open] = useState(false)
   if (!first) return null
-  const others = ALL.filter((each) => each !== first && mayOpen(each, me.role))
+  const hall = goesToHall(kind, me.role)
+  const others = ALL.filter((each) => (hall || each !== first) && mayOpen(each, me.role))
   const linkTo = (each: LinkedAs) => (
     <Link key={each} className="step-link" to={`/${district}/${formAt(each, channel, `${from.kind}:${from.id}`)}`} state={carried}>
       {say(deskWords.registerAs[each])}
@@ -61,7 +67,13 @@ export function CarryLinks({ from, channel, kind = '', carried }: CarryLinksProp
   )
   return (
     <>
-      {linkTo(first)}
+      {hall ? (
+        <Link className="step-link" to={`/${district}/${HALL_FORM}`}>
+          {say(deskWords.takeAtHall)}
+        </Link>
+      ) : (
+        linkTo(first)
+      )}
       {opened && others.map(linkTo)}
       {!opened && others.length > 0 && (
         <Button size="small" aria-expanded={false} onClick={() => open(true)}>

@@ -6,7 +6,7 @@ import { actingRole, call, type DeskRefusal, Empty, Key, load, newCommandId, Ref
 import { type HallWindow, receptionOperations as ops, type Waiting, type WindowView } from '../contract.ts'
 import type { LinkedAs } from '../domain.ts'
 import { deskWords } from '../words.ts'
-import { formAt, likelyForm } from './carry-links.tsx'
+import { formAt, goesToHall, HALL_FORM, likelyForm } from './carry-links.tsx'
 import { HandForm, PersonsForm } from './queue-forms.tsx'
 import { maySetUp, ReceptionPage, SEATED } from './tabs.tsx'
 import { WindowForm } from './window-form.tsx'
@@ -169,7 +169,11 @@ function Current({ view, current, act }: { view: WindowView; current: Waiting; a
   const [persons, setPersons] = useState(1)
   const params = { id: current.id }
   const end = (body: { how: 'served' | 'no-show'; persons?: number; outcome?: 'answered' | 'open' }) => call(district, ops.endTicket, { params, body, commandId: newCommandId() })
-  const form = likelyForm(current.kind, me.role)
+  const hall = goesToHall(current.kind, me.role)
+  const form = hall ? undefined : likelyForm(current.kind, me.role)
+  const takeIn = async () => {
+    if (await act(end({ how: 'served', persons, outcome: 'answered' }))) await navigate(`/${district}/${HALL_FORM}`)
+  }
   const register = async (form: LinkedAs) => {
     const ended = await end({ how: 'served', persons, outcome: 'open' })
     if (ended.ok && ended.value.visitId) await navigate(`/${district}/${formAt(form, 'visit', `visit:${ended.value.visitId}`)}`, { state: { persons } })
@@ -186,6 +190,11 @@ function Current({ view, current, act }: { view: WindowView; current: Waiting; a
         <Button type="primary" data-key="2" onClick={() => void act(end({ how: 'served', persons, outcome: 'answered' }))}>
           {say(words.served)} <Key>2</Key>
         </Button>
+        {hall && (
+          <Button data-key="3" onClick={() => void takeIn()}>
+            {say(deskWords.takeAtHall)} <Key>3</Key>
+          </Button>
+        )}
         {form && (
           <Button data-key="3" onClick={() => void register(form)}>
             {say(deskWords.registerAs[form])} <Key>3</Key>

@@ -14,6 +14,7 @@ export const deskWords = {
     ticket: said('登记成工单', 'File a request'),
     hazard: said('登记成隐患', 'Register a hazard'),
   },
+  takeAtHall: said('到服务大厅收件', 'Take it in at the service hall'),
   registerOther: said('登记成别的', 'As something else'),
   log: {
     lead: said('来人不等于立案：只记几个人、为哪类事、怎么办的，不记姓名。', 'A visitor is not a case: only how many came, about what kind of matter, and what became of it. No names.'),

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
-import { Link, useRevalidator, useSearchParams } from 'react-router-dom'
+import { Link, useNavigate, useRevalidator, useSearchParams } from 'react-router-dom'
 import { call, chosen, Empty, Key, More, needed, PickChoice, shortDay, StepForm, TabLinks, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { type ApplicationLine, type ItemShape, type ReceiveBody, serviceHallOperations as ops } from '../contract.ts'
@@ -81,15 +81,16 @@ function Receive({ items, own }: { items: readonly ItemNamed[]; own: readonly st
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const [form] = Form.useForm<ReceiveBody>()
-  // A number called for papers opens the form at once.
+  // A number called for papers opens the form at once; done, one is back at the queue.
   const [asked] = useSearchParams()
+  const navigate = useNavigate()
   const [taking, take] = useState(asked.has('take'))
   const [made, keep] = useState<Made>()
   const item = useItem(Form.useWatch('itemId', form))
   const points = item?.places.filter((each) => own.includes(each.facilityId))
   useOnlyPlace(form, points)
   const child = Form.useWatch('child', form)
-  if (made) return <Slip title={words.keep} made={made} close={() => keep(undefined)} />
+  if (made) return <Slip title={words.keep} made={made} close={() => (asked.has('take') ? void navigate(-1) : keep(undefined))} />
   if (!taking) {
     return (
       <p>
