@@ -8,7 +8,7 @@ import { addDays, daysBetween, parseDay } from '#platform/time'
 import type { Said } from '#platform/words'
 import { inUnit } from '../commands/here.ts'
 import type { CoverageShown, DutyFigures, FindingShown } from '../contract.ts'
-import { FINDING_KINDS, hoursOf, type Measure, MEASURES, POST_KINDS } from '../domain.ts'
+import { FINDING_KINDS, hoursTold, type Measure, MEASURES, POST_KINDS } from '../domain.ts'
 import { stationTeams, teamHours, teamsByKind } from '../reads/figures.ts'
 import { listFindings as readFindings, PAGE } from '../reads/findings.ts'
 import { openWords } from '../sealed-words.ts'
@@ -41,7 +41,7 @@ export function readFigures(services: Services, viewer: StaffActor, asked: { rea
         return measure ? [{ measure, kind: each.kind, kindWords: kindWords(measure, each.kind), n: each.n }] : []
       }),
       teams: teams.map((each) => ({
-        kindWords: teamKindName(each.kind), name: { zh: each.name_zh, en: each.name_en }, hours: hoursOf(each.minutes), members: each.members,
+        kindWords: teamKindName(each.kind), name: { zh: each.name_zh, en: each.name_en }, hours: hoursTold({ ...each, isOwn: each.unit_id === viewer.unitId }), members: each.members,
       })),
     })
   }, true)
