@@ -1,39 +1,14 @@
-import { Button, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { call, type DeskRefusal, RefusalNote, StepForm, tell, useDesk, useSay } from '#platform/ui/desk'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Act as FormDialog, type ActProps, call, type DeskRefusal, newCommandId, RefusalNote, tell, useSay } from '#platform/ui/desk'
 import type { Result } from '#platform/result'
 import type { Said } from '#platform/words'
-import { newCommandId } from '#platform/ui/desk'
 import { pointsOperations as ops } from '../contract.ts'
 import { deskWords } from './words.ts'
 
-export interface ActProps<Values extends object, Answer> {
-  readonly title: Said
-  readonly draftKey: string
-  readonly initial?: Partial<Values>
-  readonly danger?: boolean
-  close(): void
-  send(values: Values, commandId: string, district: string): Promise<Result<Answer, DeskRefusal>>
-  done?(answer: Answer): void
-  readonly children: ReactNode
-}
-
 /** One form in a dialog; it says that it was saved and closes. */
-export function Act<Values extends object, Answer>({ title, draftKey, initial, danger, close, send, done, children }: ActProps<Values, Answer>) {
-  const say = useSay()
-  const { district } = useDesk()
-  const finished = (answer: Answer) => {
-    tell(deskWords.saved)
-    done?.(answer)
-    close()
-  }
-  return (
-    <Modal open footer={null} title={say(title)} onCancel={close}>
-      <StepForm<Values, Answer> draftKey={`points.${draftKey}`} initial={initial ?? {}} sendLabel={title} danger={danger ?? false} cancel={close} done={finished} send={(values, commandId) => send(values, commandId, district)}>
-        {children}
-      </StepForm>
-    </Modal>
-  )
+export function Act<Values extends object, Answer>(props: ActProps<Values, Answer> & { readonly draftKey: string }) {
+  return <FormDialog<Values, Answer> {...props} draftKey={`points.${props.draftKey}`} told={() => deskWords.saved} />
 }
 
 /** Two buttons for the second person; what is refused is said below them. */

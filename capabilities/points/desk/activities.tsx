@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { Link, useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, type Shown, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { useRevalidator } from 'react-router-dom'
+import { call, chosen, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, type Shown, TabLinks, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { ok } from '#platform/result'
 import { type EarningShown, pointsOperations as ops } from '../contract.ts'
 import { ACTIVITY_KINDS, type ActivityKind, APPROVING, showNumber } from '../domain.ts'
@@ -12,16 +12,7 @@ import { deskWords as words } from './words.ts'
 type View = 'waiting' | 'decided'
 
 export function Views({ tab, view }: { tab: string; view: View }) {
-  const say = useSay()
-  return (
-    <p className="button-row">
-      {(['waiting', 'decided'] as const).map((each) => (
-        <Link key={each} to={`?tab=${tab}&view=${each}`} aria-current={each === view ? 'page' : undefined}>
-          {say(words.views[each])}
-        </Link>
-      ))}
-    </p>
-  )
+  return <TabLinks label={words.title} tabs={['waiting', 'decided']} here={view} words={words.views} to={(each) => `?tab=${tab}&view=${each}`} />
 }
 
 /** What organisers entered; another person approves it. */

@@ -73,12 +73,14 @@ function Table({ lines, start }: { lines: readonly Line[]; start(doing: Doing): 
               <td data-label={say(columns.issued)}>{dayWords(each.issuedOn, language)}</td>
               <td data-label={say(columns.usable)}>{each.usable}</td>
               <td>
-                {each.onBoard && <span className="chip">{say(words.onBoard)}</span>}{' '}
-                {(['board', 'reveal', 'close'] as const).map((kind) => (
-                  <Button key={kind} size="small" onClick={() => start({ kind, number: each.number })}>
-                    {say(words[kind])}
-                  </Button>
-                ))}
+                <span className="button-row">
+                  {each.onBoard && <span className="chip">{say(words.onBoard)}</span>}
+                  {(['board', 'reveal', 'close'] as const).map((kind) => (
+                    <Button key={kind} size="small" onClick={() => start({ kind, number: each.number })}>
+                      {say(words[kind])}
+                    </Button>
+                  ))}
+                </span>
               </td>
             </tr>
           ))}

@@ -109,12 +109,13 @@ interface WantedProps {
 }
 
 function Wanted({ goods, pieces, choose }: WantedProps) {
+  const say = useSay()
   return (
     <ul className="columns">
       {goods.map((each, index) => (
         <li key={each.id}>
           <label htmlFor={`goods-${index}`}>
-            {each.name} <span className="quiet">{`${each.price} / ${each.measure} · ${each.left}`}</span>
+            {each.name} <span className="quiet">{say(words.onShelf(each.price ?? 0, each.measure, each.left))}</span>
           </label>{' '}
           <InputNumber id={`goods-${index}`} min={0} max={each.left} precision={0} autoFocus={index === 0} value={pieces[each.id] ?? 0} onChange={(n) => choose({ ...pieces, [each.id]: n ?? 0 })} />
         </li>
@@ -134,7 +135,7 @@ function Lately({ redemptions }: { redemptions: readonly RedemptionShown[] }) {
       <ul>
         {redemptions.map((each) => (
           <li key={each.id}>
-            {dayWords(each.on, language)} · {each.number === null ? say(words.noActive) : showNumber(each.number)} · {each.lines.map((line) => `${line.name} ${line.pieces}`).join(' ')} · {each.n}{' '}
+            {dayWords(each.on, language)} · {each.number === null ? say(words.noActive) : showNumber(each.number)} · {each.lines.map((line) => `${line.name} ${line.pieces} ${line.measure}`).join(language === 'zh' ? '、' : ', ')} · {say(words.cost(each.n))}{' '}
             {each.reversed ? (
               <span className="chip">{say(words.reversed)}</span>
             ) : (

@@ -1,4 +1,4 @@
-import { TableHead, useSay } from '#platform/ui/desk'
+import { dayWords, TableHead, useLanguage, useSay } from '#platform/ui/desk'
 import type { FiguresShown } from '../contract.ts'
 import { MEASURE_WORDS } from '../words.ts'
 import { deskWords as words } from './words.ts'
@@ -6,10 +6,11 @@ import { deskWords as words } from './words.ts'
 /** Sums and what they count; units, never cards. */
 export function Figures({ figures }: { figures: FiguresShown }) {
   const say = useSay()
+  const { language } = useLanguage()
   return (
     <>
       <p className="quiet">
-        {figures.from} – {figures.to} · {say(words.figuresHint)}
+        {dayWords(figures.from, language)} – {dayWords(figures.to, language)} · {say(words.figuresHint)}
       </p>
       <div className="table-wrap">
         <table className="dense stacking">

@@ -1,5 +1,5 @@
-import { Link, Navigate, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { load, useDesk, useSay } from '#platform/ui/desk'
+import { Navigate, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { load, TabLinks, useDesk, useSay } from '#platform/ui/desk'
 import { pointsOperations as ops } from '../contract.ts'
 import { APPROVING, COUNTING, KEEPING, SEEING } from '../domain.ts'
 import { Activities } from './activities.tsx'
@@ -47,13 +47,7 @@ export function Component() {
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
       <p className="quiet">{say(deskWords.never)}</p>
-      <nav className="tabs" aria-label={say(deskWords.title)}>
-        {tabs.map((each) => (
-          <Link key={each} to={`?tab=${each}`} aria-current={each === data.tab ? 'page' : undefined}>
-            {say(deskWords.tabs[each])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.title} tabs={tabs} here={data.tab} words={deskWords.tabs} to={(tab) => `?tab=${tab}`} />
       <Shown data={data} />
     </div>
   )

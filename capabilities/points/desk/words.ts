@@ -19,6 +19,7 @@ export const deskWords = {
   scan: said('扫卡或输卡号，回车', 'Scan or type the card number, Enter'), look: said('查卡', 'Look'), usable: (n: number): Said => ({ zh: `可用 ${n} 分`, en: `${n} points can be used` }),
   basket: said('要换的物品', 'What is wanted'), pieces: said('件数', 'Pieces'), total: (n: number): Said => ({ zh: `共 ${n} 分`, en: `${n} points in all` }), exchange: said('兑换', 'Exchange'),
   exchanged: (n: number): Said => ({ zh: `已兑换，扣 ${n} 分`, en: `Exchanged for ${n} points` }), nothingChosen: said('先选物品', 'Choose goods first'), another: said('换一张卡', 'Another card'),
+  onShelf: (price: number, measure: string, left: number): Said => ({ zh: `每${measure} ${price} 分，在架 ${left}`, en: `${price} points each (${measure}), ${left} on the shelf` }), cost: (n: number): Said => ({ zh: `${n} 分`, en: `${n} points` }),
   lately: said('最近的兑换', 'Lately exchanged'), noExchanges: said('还没有兑换。', 'Nothing was exchanged yet.'), reversed: said('已冲正', 'taken back'),
   issue: said('办卡', 'Give out a card'), replace: said('挂失补卡', 'Replace a lost card'), name: said('姓名', 'Name'), phone: said('电话（只用来补卡时核对，不保存号码）', 'Telephone (to find the card again; the number is not kept)'),
   consent: said('本人看过说明，同意办卡', 'The holder read the notice and agrees'), yes: said('同意', 'agrees'), byWhom: said('谁同意', 'Who agrees'),
