@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { addressOf, dayWords, load, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, dayWords, load, TableHead, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type CouncilShown, councilsOperations } from '../contract.ts'
 import { KIND_WORDS } from '../words.ts'
 import { CouncilForm, type Doing } from './forms.tsx'
@@ -151,12 +151,13 @@ function Plan({ council, start }: { council: CouncilShown; start(doing: Doing): 
       {council.tasks.length === 0 && <p className="quiet">{say(deskWords.noTasks)}</p>}
       {council.tasks.length > 0 && <div className="table-wrap">
         <table className="dense stacking">
+          <TableHead heads={[deskWords.what, deskWords.owner, deskWords.due, besideWords.progress]} />
           <tbody>
             {council.tasks.map((each) => (
               <tr key={each.id}>
                 <th scope="row">{each.what}</th>
-                <td>{each.owner}</td>
-                <td>
+                <td data-label={say(deskWords.owner)}>{each.owner}</td>
+                <td data-label={say(deskWords.due)}>
                   {dayWords(each.dueOn, language)} {each.doneOn === null && each.dueOn < today() && <span className="chip chip-warn">{say(deskWords.overdue)}</span>}
                 </td>
                 <td>

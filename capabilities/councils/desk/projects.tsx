@@ -82,7 +82,7 @@ function Project({ project }: { project: ProjectShown }) {
         {project.title} <span className={project.stage === 'done' ? 'chip chip-done' : 'chip'}>{say(project.stageWords)}</span> {project.overdue && <span className="chip chip-warn">{say(words.late)}</span>}
       </h3>
       <p>
-        {project.owner} · {dayWords(project.doneOn ?? project.dueOn, language)} · <span className="quiet">{say(project.subjectWords)} · {say(project.unit)} · {project.opinions > 0 ? say(words.fromOpinions(project.opinions)) : say(project.originWords)}</span>
+        {say(words.owner)}{say(words.colon)}{project.owner} · {say(project.doneOn === null ? words.projectBy(dayWords(project.dueOn, language)) : words.projectDone(dayWords(project.doneOn, language)))} · <span className="quiet">{say(project.subjectWords)} · {say(project.unit)} · {project.opinions > 0 ? say(words.fromOpinions(project.opinions)) : say(project.originWords)}</span>
       </p>
       <p className="kept-lines">{project.why}</p>
       {project.budget !== '' && <p className="quiet">{project.budget}</p>}

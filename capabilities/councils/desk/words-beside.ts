@@ -35,9 +35,9 @@ export const besideWords = {
   slipLines: (good: number, bad: number) => said(`${good} 票，${bad} 行读不懂`, `${good} slips, ${bad} lines cannot be read`), slips: said('收回的票', 'Slips that came back'),
   answeredOf: (n: number, of: number) => said(`收回 ${n} / ${of}`, `${n} of ${of} came back`), fewAnswered: said('收回不到五张', 'fewer than five came back'), afterEnd: said('结束以后才看得到结果。', 'Results are shown after the end.'),
   keptBack: said('有一项不到五票，不公布', 'kept back: a part is under five'), drawn: said('剪开、混在一起让每户抽一张；不登记谁抽了哪张。', 'Cut apart, mix, let each household draw one; nobody notes who has which.'),
-  project: said('提一个项目', 'Propose a project'), title: said('做什么', 'What'), whyProject: said('为什么', 'Why'), owner: said('谁负责', 'Who'), projectDue: said('到哪天', 'By'), budget: said('钱从哪来（可不填）', 'Money (may be empty)'), origin: said('从哪来', 'Where from'),
+  project: said('提一个项目', 'Propose a project'), title: said('做什么', 'What'), whyProject: said('为什么', 'Why'), owner: said('谁负责', 'Who'), projectDue: said('到哪天', 'By'), projectBy: (on: string) => said(`${on} 前做好`, `to be done by ${on}`), projectDone: (on: string) => said(`${on} 做好`, `done on ${on}`), colon: said('：', ': '), budget: said('钱从哪来（可不填）', 'Money (may be empty)'), origin: said('从哪来', 'Where from'),
   projectViews: { open: said('在办', 'Open'), ended: said('办成或不做', 'Ended') }, noProjects: said('没有项目', 'No projects'), noProjectsHint: said('反复有人提的事，在上面一键做成项目。', 'What comes up often becomes one from the list above.'),
   frequent: (subject: string, n: number) => said(`${subject}：九十天里有 ${n} 条意见`, `${subject}: ${n} opinions within ninety days`), makeProject: said('做成项目', 'Make it a project'), fromOpinions: (n: number) => said(`来自 ${n} 条意见；定下和办成时告诉提的人`, `from ${n} opinions; those who asked are told when it is decided and done`),
   stepNote: said('写几句（办成后会公开）', 'A few words (public once it is done)'), photo: said('照片（里面不能有人）', 'Photo, nobody on it'), noPeople: said('我看过，照片里没有人', 'I looked: nobody is on it'), before: said('原来', 'before'), after: said('后来', 'after'),
-  saved: said('已保存', 'Saved'), history: said('经过', 'History'),
+  saved: said('已保存', 'Saved'), progress: said('进展', 'Progress'), history: said('经过', 'History'),
 } as const
