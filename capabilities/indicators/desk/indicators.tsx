@@ -48,7 +48,7 @@ function Table({ data }: { data: Data }) {
   return (
     <div className="table-wrap">
       <table className="dense stacking">
-        <TableHead heads={[heads.indicator, heads.value, heads.fraction, heads.before, heads.yearBefore]} />
+        <TableHead heads={[heads.indicator, heads.value, heads.fraction, heads.before, heads.yearBefore]} numbers={[heads.value, heads.fraction, heads.before, heads.yearBefore]} />
         <tbody>
           {data.figures.map((figure) => (
             <Line key={figure.id} figure={figure} data={data} />

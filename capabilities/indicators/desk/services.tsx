@@ -47,7 +47,7 @@ function Book({ book }: { book: { name: Said; figures: readonly ServiceFigureSho
       ) : (
         <div className="table-wrap">
           <table className="dense stacking">
-            <TableHead heads={[deskWords.heads.indicator, deskWords.heads.value, deskWords.heads.fraction]} />
+            <TableHead heads={[deskWords.heads.indicator, deskWords.heads.value, deskWords.heads.fraction]} numbers={[deskWords.heads.value, deskWords.heads.fraction]} />
             <tbody>
               {some.map((each) => (
                 <Line key={each.id} figure={each} />
