@@ -32,8 +32,12 @@ export function Notes({ found, colleagues }: { found: TakingPart; colleagues: re
         </>
       )}
       {code !== undefined && (
-        <Modal open footer={null} title={say(words.code)} onCancel={() => show(undefined)}>
+        <Modal open footer={null} title={say(words.code)} closable={false} mask={{ closable: false }} keyboard={false}>
           <p className="big-code">{code}</p>
+          <p>{say(words.codeWhy)}</p>
+          <Button type="primary" onClick={() => show(undefined)}>
+            {say(words.codeDone)}
+          </Button>
         </Modal>
       )}
     </section>

@@ -65,7 +65,11 @@ function Steps({ found }: Of) {
           <RenewFields consent />
         </Act>
       )}
-      {steps.includes('end') && <Button onClick={() => void press((commandId) => call(district, ops.endTakingPart, { params: { id }, commandId, body: {} }))}>{say(words.end)}</Button>}
+      {steps.includes('end') && (
+        <Act<object, { id: string }> title={words.end} draftKey={`end.${id}`} secret send={(_values, commandId) => call(district, ops.endTakingPart, { params: { id }, commandId, body: {} })}>
+          <Note tone="warn">{say(words.endWhy)}</Note>
+        </Act>
+      )}
       <NewSlip id={id} />
       {steps.includes('withdraw') && <Withdraw id={id} />}
     </div>
@@ -107,7 +111,7 @@ function People({ found }: Of) {
       )}
       {found.checkedOn !== null && (
         <p className="quiet">
-          {say(words.checked)}: {shortDay(found.checkedOn, language)}
+          {say(words.checkMade)}: {shortDay(found.checkedOn, language)}
         </p>
       )}
       {found.look !== null && <Children found={found} />}
