@@ -3,6 +3,7 @@ import type { Actor, StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { isId } from '#platform/ids'
+import { cursorOf, pageOf } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { parseDay } from '#platform/time'
@@ -23,15 +24,13 @@ import { BECAME_WORDS, NOT_DECIDED, refusal } from './words.ts'
 
 /** Refuses `bad-cursor`. */
 export function listCampaigns(services: Services, by: StaffActor, before: string | undefined) {
-  const [at = '', id = ''] = (before ?? '').split('~')
-  if (before !== undefined && (Number.isNaN(new Date(at).getTime()) || !isId(id))) return Promise.resolve(refuse(refusal('bad-cursor', {})))
+  const cursor = cursorOf(before, refusal('bad-cursor', {}))
+  if (!cursor.ok) return Promise.resolve(cursor)
   return inDistrict(services.db, by.district, async (tx) => {
-    const rows = await reads.listCampaigns(tx, { area: areaOf(by), unitPath: by.unitPath }, before === undefined ? undefined : { at: new Date(at), id })
-    const here = rows.slice(0, reads.PAGE)
+    const { here, next } = pageOf(await reads.listCampaigns(tx, { area: areaOf(by), unitPath: by.unitPath }, cursor.value), reads.PAGE, (row) => row.opened_at)
     const [grids, own] = [await gridsOf(tx, here.map((each) => each.id)), await ownTopics(tx)]
-    const last = rows.length > reads.PAGE ? here.at(-1) : undefined
     const today = services.today(tx.district)
-    return ok({ campaigns: here.map((row) => campaignShown(row, grids, own, today)), next: last ? `${last.opened_at.toISOString()}~${last.id}` : null, mayOpen: HEADS.includes(by.role) })
+    return ok({ campaigns: here.map((row) => campaignShown(row, grids, own, today)), next, mayOpen: HEADS.includes(by.role) })
   }, { readOnly: true })
 }
 

@@ -1,13 +1,9 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import { CAMPAIGN_COLUMNS, type CampaignRow } from './store/campaigns.ts'
 
 export const PAGE = 30
-
-export interface Cursor {
-  readonly at: Date
-  readonly id: string
-}
 
 /** Campaigns at or below an area, and those of the units above one's own; the latest first. A page and one more. */
 export async function listCampaigns(tx: Tx, wanted: { readonly area: string; readonly unitPath: string }, before: Cursor | undefined): Promise<CampaignRow[]> {

@@ -3,7 +3,8 @@ import { type UnitId, unitOf } from '#cap/organisation'
 import type { StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { dayCountsByUnit } from '#platform/db/day-counts'
-import { type DistrictId, isId } from '#platform/ids'
+import type { DistrictId } from '#platform/ids'
+import { type Cursor, cursorOf, pageOf } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, cityDay, daysBetween, parseDay } from '#platform/time'
@@ -26,16 +27,13 @@ const MOST_DAYS = 366
 /** A page of a list: rows, and where the next one begins. Refuses `bad-cursor`. */
 async function page<Row extends { readonly id: string }, Line>(
   services: Services, viewer: StaffActor, before: string | undefined,
-  parts: { list(tx: Tx, cursor: reads.Cursor | undefined): Promise<readonly Row[]>; at(row: Row): Date; shown(tx: Tx, rows: readonly Row[]): Promise<Line[]> },
+  parts: { list(tx: Tx, cursor: Cursor | undefined): Promise<readonly Row[]>; at(row: Row): Date; shown(tx: Tx, rows: readonly Row[]): Promise<Line[]> },
 ): Promise<Result<{ lines: Line[]; next: string | null }>> {
-  const [at = '', id = ''] = (before ?? '').split('~')
-  const cursor = before === undefined ? undefined : { at: new Date(at), id }
-  if (cursor && (Number.isNaN(cursor.at.getTime()) || !isId(id))) return refuse(refusal('bad-cursor', {}))
+  const cursor = cursorOf(before, refusal('bad-cursor', {}))
+  if (!cursor.ok) return cursor
   return inDistrict(services.db, viewer.district, async (tx) => {
-    const rows = await parts.list(tx, cursor)
-    const here = rows.slice(0, reads.PAGE)
-    const last = rows.length > reads.PAGE ? here.at(-1) : undefined
-    return ok({ lines: await parts.shown(tx, here), next: last ? `${parts.at(last).toISOString()}~${last.id}` : null })
+    const { here, next } = pageOf(await parts.list(tx, cursor.value), reads.PAGE, parts.at)
+    return ok({ lines: await parts.shown(tx, here), next })
   }, { readOnly: true })
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import type { ActivityKind } from './domain.ts'
 import type { EarningRow } from './store/earnings.ts'
@@ -7,11 +8,6 @@ import type { RequestRow } from './store/requests.ts'
 import type { RedemptionRow } from './store/shop.ts'
 
 export const PAGE = 30
-
-export interface Cursor {
-  readonly at: Date
-  readonly id: string
-}
 
 const states = (decided: boolean, first: string) => (decided ? sql`<> ${first}` : sql`= ${first}`)
 

@@ -2,7 +2,7 @@ import type { UnitId } from '#cap/organisation'
 import { unitOf } from '#cap/organisation'
 import type { Actor, StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
-import { isId } from '#platform/ids'
+import { cursorOf as cursorIn } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { parseDay } from '#platform/time'
@@ -10,19 +10,14 @@ import type { Queue, Ticket, WindowView } from './contract.ts'
 import { openKinds, TICKET_STATES } from './domain.ts'
 import { hallsOf, type SeatedHall } from './halls.ts'
 import { listHalls, listPassed, listWaiting, placeOf, type WaitingRow } from './reads/queue.ts'
-import { type Cursor, listVisits, PAGE, sumsOfDay } from './reads/visits.ts'
+import { listVisits, PAGE, sumsOfDay } from './reads/visits.ts'
 import { kindOf, pair, visitOf, waitingOf, windowOf } from './shown.ts'
 import { calledAt, findTicket, type WindowRow, windowsOf } from './store/queue.ts'
 import { withoutSealed } from './went-on.ts'
 import { KIND_WORDS, refusal } from './words.ts'
 
-/** `{instant}~{id}` of the last one shown. Refuses `bad-cursor`. */
-export function cursorOf(text: string | undefined): Result<Cursor | undefined> {
-  if (text === undefined) return ok(undefined)
-  const [at = '', id = ''] = text.split('~')
-  const found = { at: new Date(at), id }
-  return Number.isNaN(found.at.getTime()) || !isId(id) ? refuse(refusal('bad-cursor', {})) : ok(found)
-}
+/** Refuses `bad-cursor`. */
+export const cursorOf = (text: string | undefined) => cursorIn(text, refusal('bad-cursor', {}))
 
 /** The log of one day. Refuses `bad-day`, `bad-cursor`. */
 export async function logOf(services: Services, viewer: StaffActor, asked: { readonly on?: string; readonly before?: string }) {

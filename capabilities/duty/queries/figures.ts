@@ -1,7 +1,7 @@
 import { teamKindName } from '#cap/organisation'
 import type { StaffActor } from '#platform/access'
 import { sumDayCounts } from '#platform/db/day-counts'
-import { isId } from '#platform/ids'
+import { cursorOf, pageOf } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, daysBetween, parseDay } from '#platform/time'
@@ -57,14 +57,11 @@ export function readCoverage(services: Services, viewer: StaffActor): Promise<Re
 
 /** Findings of the unit, the newest first; settled ones without words. Refuses `bad-cursor`. */
 export function listFindings(services: Services, viewer: StaffActor, asked: { readonly view?: 'waiting' | 'settled'; readonly before?: string }): Promise<Result<{ findings: FindingShown[]; next: string | null }>> {
-  const [at = '', id = ''] = (asked.before ?? '').split('~')
-  const cursor = asked.before === undefined ? undefined : { at: new Date(at), id }
-  if (cursor && (Number.isNaN(cursor.at.getTime()) || !isId(id))) return Promise.resolve(refuse(refusal('bad-cursor', {})))
+  const before = cursorOf(asked.before, refusal('bad-cursor', {}))
+  if (!before.ok) return Promise.resolve(before)
   return inUnit(services, viewer, async ({ tx, home }): Promise<Result<{ findings: FindingShown[]; next: string | null }>> => {
-    const rows = await readFindings(tx, home.id, asked.view === 'settled', cursor)
-    const here = rows.slice(0, PAGE)
-    const last = rows.length > PAGE ? here.at(-1) : undefined
-    return ok({ findings: here.map((each) => findingShown(services, viewer, each)), next: last ? `${last.found_at.toISOString()}~${last.id}` : null })
+    const { here, next } = pageOf(await readFindings(tx, home.id, asked.view === 'settled', before.value), PAGE, (each) => each.found_at)
+    return ok({ findings: here.map((each) => findingShown(services, viewer, each)), next })
   }, true)
 }
 

@@ -1,13 +1,9 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { FindingRow } from '../store/findings.ts'
 
 export const PAGE = 30
-
-export interface Cursor {
-  readonly at: Date
-  readonly id: string
-}
 
 export async function listFindings(tx: Tx, unitId: string, settled: boolean, before: Cursor | undefined): Promise<FindingRow[]> {
   const older = before ? sql`and (f.found_at, f.id) < (${before.at}, ${before.id}::uuid)` : sql``

@@ -1,7 +1,8 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
-import { type Cursor, PAGE } from '../paging.ts'
+import { PAGE } from '../paging.ts'
 import { belowPath } from '../store.ts'
 
 export interface NewNote {

@@ -1,9 +1,10 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import type { ParticipationKind } from '../domain.ts'
 import { PARTICIPATION_COLUMNS, type ParticipationRow } from '../store/people.ts'
-import { type Cursor, PAGE } from './programmes.ts'
+import { PAGE } from './programmes.ts'
 
 export interface KeptRow extends ParticipationRow {
   readonly title: string | null

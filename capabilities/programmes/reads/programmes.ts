@@ -1,15 +1,11 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import type { ProgrammeKind, State } from '../domain.ts'
 import { PROGRAMME_COLUMNS, type ProgrammeRow } from '../store/programmes.ts'
 
 export const PAGE = 30
-
-export interface Cursor {
-  readonly at: Date
-  readonly id: string
-}
 
 export interface ProgrammeListed extends ProgrammeRow {
   readonly taking: number

@@ -1,7 +1,8 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
-import { type Cursor, PAGE } from './visits.ts'
+import { PAGE } from './visits.ts'
 
 /** How often each topic was advised about in a hall's day, from the kept figures. */
 export async function adviceOfDay(tx: Tx, unitId: string, on: Day): Promise<{ kind: string; n: number }[]> {

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 
 export const PAGE = 50
@@ -18,11 +19,6 @@ export interface VisitRow {
   readonly window_zh: string | null
   readonly window_en: string | null
   readonly ticket_code: string | null
-}
-
-export interface Cursor {
-  readonly at: Date
-  readonly id: string
 }
 
 /** The log of a hall's day, the last first; a page and one more. */

@@ -1,14 +1,10 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import { ENCOUNTER_COLUMNS, type EncounterRow } from '../store/encounters.ts'
 
 export const PAGE = 30
-
-export interface Cursor {
-  readonly at: Date
-  readonly id: string
-}
 
 export interface ShownRow extends EncounterRow {
   readonly place_name: string | null

@@ -1,7 +1,8 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
-import { type Cursor, PAGE } from './encounters.ts'
+import { PAGE } from './encounters.ts'
 
 export interface CallRow {
   readonly id: string

@@ -1,16 +1,12 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import type { Ground } from '../domain.ts'
 import { APPLICATION_COLUMNS, APPLICATIONS, type ApplicationRow } from '../store/applications.ts'
 import type { AppointmentRow, AssistanceRow } from '../store/appointments.ts'
 
 export const PAGE = 30
-
-export interface Cursor {
-  readonly at: Date
-  readonly id: string
-}
 
 const OPEN: readonly string[] = ['received', 'told', 'accepted', 'decided']
 const ENDED: readonly string[] = ['collected', 'withdrawn']
