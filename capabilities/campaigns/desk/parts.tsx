@@ -1,8 +1,6 @@
 import { Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import type { Result } from '#platform/result'
-import { call, type DeskRefusal, type FieldProps, PlaceField, type PlaceValue, StepForm, TabLinks, tell, useDesk, useSay } from '#platform/ui/desk'
-import type { Said } from '#platform/words'
+import { Act as FormDialog, type ActProps, call, type FieldProps, PlaceField, type PlaceValue, TabLinks, useDesk, useSay } from '#platform/ui/desk'
 import { placesOperations } from '../../organisation/contract/places.ts'
 import type { PromiseSlip } from '../contract.ts'
 import { HOME_TEAM, READING, VISITING } from '../domain/roles.ts'
@@ -29,34 +27,9 @@ export function VisitsPage({ part, children }: { part: Part; children: ReactNode
   )
 }
 
-export interface ActProps<Values extends object, Answer> {
-  readonly title: Said
-  /** Null where somebody’s name or telephone is typed: nothing of it is kept on this computer. */
-  readonly draftKey: string | null
-  readonly initial?: Partial<Values>
-  readonly danger?: boolean
-  close(): void
-  send(values: Values, commandId: string, district: string): Promise<Result<Answer, DeskRefusal>>
-  done?(answer: Answer): void
-  readonly children: ReactNode
-}
-
 /** One form in a dialog; it says that it was saved and closes. */
-export function Act<Values extends object, Answer>({ title, draftKey, initial, danger, close, send, done, children }: ActProps<Values, Answer>) {
-  const say = useSay()
-  const { district } = useDesk()
-  const finished = (answer: Answer) => {
-    tell(words.saved)
-    close()
-    done?.(answer)
-  }
-  return (
-    <Modal open footer={null} title={say(title)} onCancel={close}>
-      <StepForm<Values, Answer> draftKey={draftKey === null ? null : `campaigns.${draftKey}`} initial={initial ?? {}} sendLabel={title} danger={danger ?? false} cancel={close} done={finished} send={(values, commandId) => send(values, commandId, district)}>
-        {children}
-      </StepForm>
-    </Modal>
-  )
+export function Act<Values extends object, Answer>(props: ActProps<Values, Answer>) {
+  return <FormDialog<Values, Answer> {...props} draftKey={props.draftKey === null ? null : `campaigns.${props.draftKey}`} told={() => words.saved} />
 }
 
 /** What the server takes of a place: an address of the register, or words. */

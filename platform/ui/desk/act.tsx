@@ -10,23 +10,26 @@ import { tell } from './told.tsx'
 
 export interface ActProps<Values extends object, Answer> {
   readonly title: Said
-  readonly draftKey: string
+  /** Null where a name, a telephone or sealed words are typed: nothing of it stays on this computer. */
+  readonly draftKey: string | null
   readonly initial?: Partial<Values>
   readonly danger?: boolean
   /** True where `done` shows something of its own in place of the form. */
   readonly stays?: boolean
+  /** What is said once it is done; its title where nothing is named. */
+  told?(answer: Answer): Said
   close(): void
   send(values: Values, commandId: string, district: string): Promise<Result<Answer, DeskRefusal>>
   done?(answer: Answer): void
   readonly children: ReactNode
 }
 
-/** One form in a dialog; sent, it says its own title as done and closes. */
-export function Act<Values extends object, Answer>({ title, draftKey, initial, danger, stays = false, close, send, done, children }: ActProps<Values, Answer>) {
+/** One form in a dialog; sent, it says so and closes. */
+export function Act<Values extends object, Answer>({ title, draftKey, initial, danger, stays = false, told, close, send, done, children }: ActProps<Values, Answer>) {
   const say = useSay()
   const { district } = useDesk()
   const finished = (answer: Answer) => {
-    tell(title)
+    tell(told?.(answer) ?? title)
     done?.(answer)
     if (!stays) close()
   }
