@@ -91,7 +91,7 @@ test('in English at 360 px: the head publishes a new version; a resident reads w
   await look(desk, 'hall-service-en-360')
   expect(await fits(desk)).toBe(true)
   await desk.getByRole('link', { name: 'Book a time' }).click()
-  await desk.getByText('11:00 (2 left)').click()
+  await desk.selectOption('#from', { label: '11:00 (2 left)' })
   await look(desk, 'hall-book-en-360')
   await desk.getByRole('button', { name: 'Book this time' }).click()
   await desk.getByText('Booked: Monday, 16 March 2026, 11:00').waitFor()

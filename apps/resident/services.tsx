@@ -49,15 +49,17 @@ function showTimes(asked: Asked, itemId: string, typed: Fields, refusal?: Refusa
 /** Books, and shows number and PIN once. */
 export async function bookTime(asked: Asked, itemId: string): Promise<unknown> {
   const fields = fieldsOf(asked.request.body)
-  const { at: facilityId = '', on = '', from = '', phone = '', reminder } = fields
+  const { at: facilityId = '', on = '', from = '', phone = '', reminder, show } = fields
   if (!isId(facilityId)) return sendRefusalPage(asked, words('no-such-point', {}))
+  if (show !== undefined) return showTimes(showSetting(asked, show), itemId, fields)
   if (!/^\d{1,4}$/.test(from) || Number(from) > 1439 || !/^\d{4}-\d{2}-\d{2}$/.test(on)) return showTimes(asked, itemId, fields, words('no-such-time', {}))
-  const wanted = reminder === 'yes' ? { phone: phone.slice(0, 30), reminder: true, noticeGiven: true } : {}
+  // The telephone is asked for this alone: whoever gives one wants to be reminded.
+  const wanted = reminder === 'yes' || phone.trim() !== '' ? { phone: phone.slice(0, 30), reminder: true, noticeGiven: true } : {}
   const body = { itemId, facilityId, on, from: Number(from), language: asked.view.language, ...wanted }
   const made = await asked.site.call(ops.bookAppointment, asked.visitor, { body, ...commandIn(fields) })
   if (!made.ok) return showTimes(asked, itemId, fields, made.refusal)
   return withItem(asked, itemId, (item) => sendPage(asked.reply, (
-    <BookedPage view={asked.view} item={item} made={made.value} place={item.points.find((each) => each.facilityId === facilityId)?.name} />
+    <BookedPage view={asked.view} item={item} made={made.value} place={item.places.find((each) => each.facilityId === facilityId)?.name} />
   ), { private: true }))
 }
 

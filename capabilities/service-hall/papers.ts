@@ -21,7 +21,7 @@ const printing = (services: Services, district: DistrictId) => ({ printedAt: ser
 export async function printChecklist(services: Services, district: DistrictId, itemId: string): Printed {
   const found = await readItem(services, district, itemId)
   if (!found.ok) return found
-  const { name, guide, points, termDays, feeFen, unit, fromOn } = found.value
+  const { name, guide, places: points, termDays, feeFen, unit, fromOn } = found.value
   const bytes = await renderSheet({
     kind: 'service-checklist', unit: unit.zh, item: name.zh, who: guide.who.zh, term: words.term(termDays).zh, fee: words.fee(feeFen).zh, basis: guide.basis.zh, consequence: guide.consequence.zh,
     officialSite: guide.officialSite, inForceFrom: fromOn,

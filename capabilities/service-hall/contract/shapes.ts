@@ -35,7 +35,7 @@ export const PointShape = Type.Object({
 const named = { id: Uuid, kind: Type.Enum([...ITEM_KINDS]), name: SaidShape }
 export const ItemLine = Type.Object({ ...named, who: SaidShape })
 export const ItemShape = Type.Object({
-  ...named, versionId: Uuid, fromOn: DayText, termDays: Type.Integer(), feeFen: Type.Integer(), guide: GuideShape, unit: SaidShape, points: Type.Array(PointShape), today: DayText,
+  ...named, versionId: Uuid, fromOn: DayText, termDays: Type.Integer(), feeFen: Type.Integer(), guide: GuideShape, unit: SaidShape, places: Type.Array(PointShape), today: DayText,
 })
 export type ItemShape = Static<typeof ItemShape>
 

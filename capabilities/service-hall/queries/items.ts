@@ -38,13 +38,13 @@ export function readItem(services: Services, district: DistrictId, itemId: strin
 export async function itemShown(tx: Tx, row: VersionRow, today: Day): Promise<ItemShape> {
   return {
     id: row.item_id, versionId: row.id, kind: row.kind, name: nameOf(row), fromOn: row.from_on, termDays: row.term_days, feeFen: row.fee_fen, guide: plainGuide(row),
-    unit: { zh: row.unit_zh, en: row.unit_en }, points: await pointsShown(tx, row.item_id, today), today,
+    unit: { zh: row.unit_zh, en: row.unit_en }, places: await pointsShown(tx, row.item_id, today), today,
   }
 }
 
 const plainGuide = ({ guide }: VersionRow): ItemShape['guide'] => ({ ...guide, materials: [...guide.materials], steps: [...guide.steps] })
 
-async function pointsShown(tx: Tx, itemId: string, today: Day): Promise<ItemShape['points']> {
+async function pointsShown(tx: Tx, itemId: string, today: Day): Promise<ItemShape['places']> {
   const points = await pointsOf(tx, [itemId])
   const [calendar, ...facilities] = await Promise.all([calendarsOf(tx, points.map((each) => each.facility_id), today, today), ...points.map((each) => facilityById(tx, each.facility_id))])
   return points.flatMap((point, index) => {

@@ -20,7 +20,7 @@ export function ServicesPage({ view, typed, items }: { view: View; typed: string
     <Page view={view} title={words.title} back={below(view, '')}>
       <h1>{words.title[language]}</h1>
       <p class="why">{words.why[language]}</p>
-      <form method="get" action={below(view, '/services')} role="search">
+      <form method="get" action={below(view, '/services')}>
         <div class="field">
           <label for="q">{words.what[language]}</label>
           <input id="q" name="q" type="search" value={typed} maxLength={100} autocomplete="off" />
@@ -46,6 +46,7 @@ export function ServicePage({ view, item }: { view: View; item: ItemShape }): VN
   const { language } = view
   const { guide } = item
   const guided = item.kind === 'guided'
+  const colon = language === 'zh' ? '：' : ': '
   return (
     <Page view={view} title={item.name} back={below(view, '/services')}>
       <p class="step">{item.unit[language]}</p>
@@ -56,14 +57,14 @@ export function ServicePage({ view, item }: { view: View; item: ItemShape }): VN
       {guide.children ? <p>{words.forChildren[language]}</p> : null}
       {guided ? <Steps item={item} language={language} /> : <Materials item={item} language={language} />}
       <ul class="list">
-        {guided ? null : <li><strong>{words.term[language]}</strong>: {paperWords.term(item.termDays)[language]}</li>}
-        <li><strong>{words.fee[language]}</strong>: {paperWords.fee(item.feeFen)[language]}</li>
-        <li><strong>{words.basis[language]}</strong>: {guide.basis[language]}</li>
+        {guided ? null : <li><strong>{words.term[language]}</strong>{colon}{paperWords.term(item.termDays)[language]}</li>}
+        <li><strong>{words.fee[language]}</strong>{colon}{paperWords.fee(item.feeFen)[language]}</li>
+        <li><strong>{words.basis[language]}</strong>{colon}{guide.basis[language]}</li>
       </ul>
       {guide.consequence[language] === '' ? null : <p>{guide.consequence[language]}</p>}
-      {guide.officialSite === '' ? null : <p><a class="text-link" href={guide.officialSite} rel="noreferrer">{words.site[language]}: {guide.officialSite}</a></p>}
+      {guide.officialSite === '' ? null : <p><a class="text-link" href={guide.officialSite} rel="noreferrer">{words.site[language]}{colon}{guide.officialSite}</a></p>}
       {guided ? <p>{words.helped[language]}</p> : <Places view={view} item={item} />}
-      <p class="no-print"><a class="button second" href={below(view, `/services/${item.id}/checklist.pdf`)}>{words.print[language]}</a></p>
+      <p class="actions no-print"><a class="button second" href={below(view, `/services/${item.id}/checklist.pdf`)}>{words.print[language]}</a></p>
       {guided ? null : <p class="quiet small">{words.silence[language]}</p>}
     </Page>
   )
@@ -100,8 +101,8 @@ function Places({ view, item }: { view: View; item: ItemShape }): VNode {
   return (
     <>
       <h2>{words.where[language]}</h2>
-      {item.points.length === 0 ? <p class="note info">{words.nowhere[language]}</p> : null}
-      {item.points.map((each) => (
+      {item.places.length === 0 ? <p class="note info">{words.nowhere[language]}</p> : null}
+      {item.places.map((each) => (
         <section class="field" key={each.facilityId}>
           <h3 class="minor">{each.name[language]}</h3>
           <p>

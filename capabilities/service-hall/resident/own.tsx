@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import type { Refusal } from '#platform/result'
 import { day } from '#platform/time'
-import { below, CheckBox, Choices, dayWords, Input, Next, Page, RefusalNote, STEP_FORM, type View } from '#platform/ui/resident'
+import { below, CheckBox, dayWords, Input, Next, Page, RefusalNote, STEP_FORM, type View } from '#platform/ui/resident'
 import type { Said } from '#platform/words'
 import type { ItemShape, OwnShape, TimesShape } from '../contract.ts'
 import { clockText } from '../domain/slots.ts'
@@ -26,10 +26,10 @@ export interface BookPageProps {
 export function BookPage({ view, item, facilityId, times, commandId, typed, refusal }: BookPageProps): VNode {
   const { language } = view
   const shared = { refusal, language }
-  const place = item.points.find((each) => each.facilityId === facilityId)
+  const place = item.places.find((each) => each.facilityId === facilityId)
   const free = times.times.filter((each) => each.free > 0)
   return (
-    <Page view={view} title={words.bookTitle} back={below(view, `/services/${item.id}`)}>
+    <Page view={view} title={words.bookTitle} back={below(view, `/services/${item.id}`)} inForm={free.length > 0}>
       <p class="step">{item.name[language]} · {place?.name[language]}</p>
       <h1>{words.bookTitle[language]}</h1>
       <p class="why">{words.noName[language]}</p>
@@ -47,11 +47,11 @@ export function BookPage({ view, item, facilityId, times, commandId, typed, refu
       <h2>{dayOf(times.on)[language]}</h2>
       {times.reason ? <p lang="zh">{times.reason}</p> : null}
       {free.length === 0 ? <p class="note info">{words.full[language]}</p> : (
-        <form method="post" action={below(view, `/services/${item.id}/book`)} noValidate>
+        <form id={STEP_FORM} method="post" action={below(view, `/services/${item.id}/book`)} noValidate>
           <input type="hidden" name="commandId" value={commandId} />
           <input type="hidden" name="at" value={facilityId} />
           <input type="hidden" name="on" value={times.on} />
-          <Choices name="from" label={words.time} options={free.map((each) => ({ value: String(each.from), label: words.left(clockText(each.from), each.free) }))} value={typed['from']} {...shared} />
+          <Times free={free} chosen={typed['from']} {...shared} />
           <fieldset class="field"><div class="choices"><CheckBox name="reminder" label={words.reminder} checked={typed['reminder'] === 'yes'} language={language} /></div></fieldset>
           <Input name="phone" label={words.phone} hint={words.phoneHint} value={typed['phone']} optional maxLength={30} inputMode="tel" short {...shared} />
           <Next label={words.bookNow} language={language} />
@@ -61,13 +61,39 @@ export function BookPage({ view, item, facilityId, times, commandId, typed, refu
   )
 }
 
+/** Parts of a day in minutes; whatever is left is early or late. A place may be open day and night. */
+const DAY_PARTS = [[words.morning, 480, 720], [words.afternoon, 720, 1080]] as const
+const isByDay = (from: number): boolean => from >= 480 && from < 1080
+
+/** One field by parts of the day: seventy times in a row are not read on a telephone. */
+function Times({ free, chosen, refusal, language }: { free: TimesShape['times']; chosen: string | undefined; refusal: Refusal | undefined; language: View['language'] }): VNode {
+  const groups = [
+    ...DAY_PARTS.map(([name, begins, ends]) => ({ name, times: free.filter((each) => each.from >= begins && each.from < ends) })), { name: words.earlyOrLate, times: free.filter((each) => !isByDay(each.from)) },
+  ]
+  const wrong = refusal?.field === 'from'
+  return (
+    <div class="field">
+      <label for="from">{words.time[language]}</label>
+      {wrong ? <span class="wrong" id="from-wrong">{refusal.say[language]}</span> : null}
+      <select id="from" name="from" aria-describedby={wrong ? 'from-wrong' : undefined} aria-invalid={wrong ? 'true' : undefined}>
+        <option value="">{words.bookTitle[language]}</option>
+        {groups.filter((each) => each.times.length > 0).map((group) => (
+          <optgroup key={group.name.zh} label={group.name[language]}>
+            {group.times.map((each) => <option key={each.from} value={each.from} selected={chosen === String(each.from)}>{words.left(clockText(each.from), each.free)[language]}</option>)}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  )
+}
+
 /** Number and PIN, shown once. */
 export function BookedPage({ view, item, made, place }: { view: View; item: ItemShape; made: { readonly code: string; readonly pin: string; readonly on: string; readonly from: number }; place: Said | undefined }): VNode {
   const { language } = view
   return (
-    <Page view={view} title={words.booked} back={below(view, `/services/${item.id}`)}>
+    <Page view={view} title={words.booked} back={below(view, `/services/${item.id}`)} once>
       <p class="step">{item.name[language]} · {place?.[language]}</p>
-      <h1>{words.booked[language]}: {words.appointment(dayOf(made.on), clockText(made.from))[language]}</h1>
+      <h1>{words.booked[language]}{language === 'zh' ? '：' : ': '}{words.appointment(dayOf(made.on), clockText(made.from))[language]}</h1>
       <div class="ticket">
         <span class="label">{words.number[language]}</span><strong class="code">{made.code}</strong>
         <span class="label">{words.pin[language]}</span><strong class="code">{made.pin}</strong>
@@ -129,7 +155,7 @@ export function OwnStandPage({ view, own, refusal, commandId }: { view: View; ow
 }
 
 function Standing({ application: one, language }: { application: NonNullable<OwnShape['application']>; language: View['language'] }): VNode {
-  const line = (label: Said, on: string | null) => (on ? <li>{label[language]}: {dayOf(on)[language]}</li> : null)
+  const line = (label: Said, on: string | null) => (on ? <li>{label[language]}{language === 'zh' ? '：' : ': '}{dayOf(on)[language]}</li> : null)
   const running = one.pauses.find((each) => each.untilOn === null)
   return (
     <>
@@ -140,7 +166,7 @@ function Standing({ application: one, language }: { application: NonNullable<Own
       <ul class="list">
         {line(words.received, one.receivedOn)}
         {line(words.accepted, one.acceptedOn)}
-        {one.dueOn ? <li>{words.due[language]}: {dayOf(one.dueOn)[language]}{one.provisional ? words.provisional[language] : null}</li> : null}
+        {one.dueOn ? <li>{words.due[language]}{language === 'zh' ? '：' : ': '}{dayOf(one.dueOn)[language]}{one.provisional ? words.provisional[language] : null}</li> : null}
         {line(words.decided, one.decidedOn)}
       </ul>
       {running ? <p class="note info">{words.paused(running.ground)[language]}</p> : null}

@@ -1,18 +1,18 @@
 import { type Said, said } from '#platform/words'
 
 export const hallPages = {
-  title: said('办事指南和预约', 'What to bring, and appointments'), about: said('要带什么、到哪里、预约时间、办到哪一步', 'what to bring, where, book a time, how far it is'),
+  title: said('办事指南和预约', 'What to bring, and appointments'), about: said('要带什么、到哪里、预约时间、办到哪一步', 'What to bring, where, book a time, how far it is'),
   why: said('用平常话说要办什么，比如“身份证丢了”。', 'Say in your own words what you need, such as “lost my identity card”.'), what: said('您要办什么', 'What do you need'), find: said('找', 'Find'),
   all: said('全部事项', 'All items'), found: (n: number): Said => said(`找到 ${n} 项`, n === 1 ? '1 item' : `${n} items`), none: said('没有找到。换个说法试试，或者打社区电话问。', 'Nothing was found. Try other words, or ring the community.'),
   own: said('我已经有号码：看预约或申请', 'I have a number: my appointment or application'), guidedChip: said('只指引，到官方网站办', 'guided, settled at the official site'),
   who: said('谁可以办', 'Who may apply'), bring: said('要带什么', 'What to bring'), nothing: said('不用带材料。', 'Nothing has to be brought.'), always: said('都要', 'always'),
   term: said('多久办好', 'How long it takes'), fee: said('收费', 'Fee'), basis: said('依据', 'Basis'), where: said('到哪里办', 'Where'), nowhere: said('办理地点还没有公布，请打社区电话问。', 'The place is not published yet; ring the community.'),
-  today: (hours: string): Said => (hours === '' ? said('今天不开', 'closed today') : said(`今天 ${hours}`, `today ${hours}`)), outOfOrder: said('暂停服务', 'not in service now'), book: said('预约时间', 'Book a time'), noBooking: said('不用预约，直接来。', 'No appointment; just come.'),
+  today: (hours: string): Said => (hours === '' ? said('今天不开', 'closed today') : said(`今天 ${hours}`, `today ${hours.replaceAll('、', ', ')}`)), outOfOrder: said('暂停服务', 'not in service now'), book: said('预约时间', 'Book a time'), noBooking: said('不用预约，直接来。', 'No appointment; just come.'),
   print: said('打印材料清单（PDF）', 'Print the checklist (PDF)'), site: said('官方网站', 'Official site'), steps: said('怎么办', 'How it goes'), helped: said('不会办可以找工作人员帮：到窗口、打电话或视频，一步一步来。', 'If it is difficult, staff go through it with you: at the window, by telephone or by video.'),
   guidedNote: said('这件事只在官方网站办，证明由官方直接给您本人。我们不收、不看、不留这份证明，也不问结果。', 'This is settled at the official site alone, and the certificate is given to you by its authority. We do not take it, look at it or keep it.'),
   silence: said('窗口收了材料，缺什么当场或五个工作日内一次说清；没有说，就算受理（行政许可法第32条）。', 'The window tells everything that is missing at once, on the spot or within five working days; if it does not, the application counts as accepted (Administrative Licensing Law, art. 32).'),
   forChildren: said('给未满18周岁的孩子办：监护人一起来。', 'For somebody under eighteen: a guardian comes along.'),
-  bookTitle: said('选一个时间', 'Choose a time'), day: said('哪一天', 'Which day'), otherDay: said('看这一天', 'Show this day'), time: said('时间', 'Time'), left: (clock: string, n: number): Said => said(`${clock}（还有 ${n} 位）`, `${clock} (${n} left)`), full: said('这一天约满了或者不开。请换一天，也可以直接来取号。', 'This day is full or closed. Choose another, or come and take a number.'),
+  bookTitle: said('选一个时间', 'Choose a time'), day: said('哪一天', 'Which day'), otherDay: said('看这一天', 'Show this day'), time: said('时间', 'Time'), morning: said('上午', 'Morning'), afternoon: said('下午', 'Afternoon'), earlyOrLate: said('清早和晚上', 'Early or late'), left: (clock: string, n: number): Said => said(`${clock}（还有 ${n} 位）`, `${clock} (${n} left)`), full: said('这一天约满了或者不开。请换一天，也可以直接来取号。', 'This day is full or closed. Choose another, or come and take a number.'),
   noDays: said('这里现在不能预约，请直接来。', 'Nothing can be booked here now; just come.'), noName: said('不用登录，不用留姓名。', 'No account and no name is needed.'),
   phone: said('手机号（要提醒才留）', 'Telephone (only to be reminded)'), phoneHint: said('只用来前一天提醒您，来过或取消以后就删除。', 'Used to remind you the day before; erased once you came or cancelled.'), reminder: said('前一天提醒我', 'Remind me the day before'), bookNow: said('约这个时间', 'Book this time'),
   booked: said('约好了', 'Booked'), keep: said('请记下号码和密码，或者打印这一页。密码只显示这一次。', 'Keep number and PIN, or print this page. The PIN is shown this once.'), number: said('号码', 'Number'), pin: said('密码', 'PIN'), bringSlip: said('到了把号码给窗口看，马上给您排队号。', 'Show the number at the window; you get a number of the queue at once.'),
