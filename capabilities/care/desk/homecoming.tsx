@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { call, chosen, dayWords, load, momentWords, needed, newCommandId, PickChoice, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type AidLostBody, careOperations as ops, type EndLostBody, type EnquiryBody, type LostShown } from '../contract.ts'
+import { isBroughtHome } from '../domain.ts'
 import { AID_WORDS, ENDING_WORDS, listed, RELATION_WORDS, VERIFIED_WORDS, WAY_WORDS } from '../words.ts'
 import { Dialog } from './dialog.tsx'
 import { AidField } from './lost.tsx'
@@ -119,6 +120,21 @@ function Ask({ id, close }: { id: string; close(): void }) {
   )
 }
 
+/** Asked only where somebody received them; other endings name nobody. */
+function Received() {
+  const say = useSay()
+  return (
+    <>
+      <Form.Item name="relation" label={say(words.relation)} rules={chosen(say)}>
+        <PickChoice options={RELATION_WORDS} />
+      </Form.Item>
+      <Form.Item name="verified" label={say(words.verified)} rules={chosen(say)}>
+        <PickChoice options={VERIFIED_WORDS} />
+      </Form.Item>
+    </>
+  )
+}
+
 type TypedEnd = Pick<EndLostBody, 'as'> & { readonly relation?: EndLostBody['relation']; readonly verified?: EndLostBody['verified']; readonly to?: string }
 
 function End({ id, close }: { id: string; close(): void }) {
@@ -133,11 +149,8 @@ function End({ id, close }: { id: string; close(): void }) {
       <Form.Item name="as" label={say(words.endedAs)} rules={chosen(say)}>
         <PickChoice options={ENDING_WORDS} />
       </Form.Item>
-      <Form.Item name="relation" label={say(words.relation)}>
-        <PickChoice options={RELATION_WORDS} />
-      </Form.Item>
-      <Form.Item name="verified" label={say(words.verified)}>
-        <PickChoice options={VERIFIED_WORDS} />
+      <Form.Item<TypedEnd> noStyle shouldUpdate={(before, now) => before.as !== now.as}>
+        {({ getFieldValue }) => isBroughtHome(getFieldValue('as')) && <Received />}
       </Form.Item>
       <Form.Item name="to" label={say(words.to)}>
         <Input maxLength={120} />
