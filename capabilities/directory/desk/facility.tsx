@@ -61,9 +61,9 @@ function Calendar({ kept: { weeks, exceptions } }: { kept: FacilityKept }) {
       {weeks.map((each) => (
         <section key={each.fromOn}>
           <h3>
-            {say(words.fromOn)} {dayWords(each.fromOn, language)}
+            {say(words.beginning(dayWords(each.fromOn, language)))}
           </h3>
-          <ul>
+          <ul className="plain-list">
             {[1, 2, 3, 4, 5, 6, 0].map((index) => (
               <li key={index}>
                 {say(words.days[index] ?? words.closedDay)} <span className="nums">{text(each.hours[index] ?? [])}</span>
@@ -74,7 +74,7 @@ function Calendar({ kept: { weeks, exceptions } }: { kept: FacilityKept }) {
       ))}
       <h2>{say(words.exceptions)}</h2>
       {exceptions.length === 0 && <p className="quiet">{say(words.noExceptions)}</p>}
-      <ul>
+      <ul className="plain-list">
         {exceptions.map((each) => (
           <li key={each.on}>
             {dayWords(each.on, language)} <span className="nums">{text(each.hours)}</span> · {each.reason}

@@ -16,7 +16,7 @@ export const deskWords = {
   longitude: said('经度（WGS-84）', 'Longitude (WGS-84)'), latitude: said('纬度（WGS-84）', 'Latitude (WGS-84)'), phone: said('公开电话（座机，没有就空着）', 'Public telephone (landline; may stay empty)'),
   servicesZh: said('办什么', 'What it is for (Chinese)'), servicesEn: said('英文（可不填）', 'What it is for (English, may stay empty)'),
   note: said('什么情况（居民看得到）', 'What is the matter (residents see it)'), saved: said('已保存', 'Saved'),
-  details: said('资料', 'Details'), change: said('修改资料', 'Change'), week: said('每周开放时间', 'Hours of a week'), setWeek: said('定开放时间', 'Set the hours'), fromOn: said('从哪天起', 'From which day'),
+  details: said('资料', 'Details'), change: said('修改资料', 'Change'), week: said('每周开放时间', 'Hours of a week'), setWeek: said('定开放时间', 'Set the hours'), fromOn: said('从哪天起', 'From which day'), beginning: (on: string): Said => ({ zh: `${on}起`, en: `from ${on}` }),
   weekHint: said('写成 9:00-12:00, 14:00-17:00；中午不休写 9:00-17:00；不开就空着', 'such as 9:00-12:00, 14:00-17:00; through midday 9:00-17:00; empty is closed'), hoursWrong: said('看不懂这个时间，请写成 9:00-12:00', 'This cannot be read; write it as 9:00-12:00'),
   days: [said('周日', 'Sunday'), said('周一', 'Monday'), said('周二', 'Tuesday'), said('周三', 'Wednesday'), said('周四', 'Thursday'), said('周五', 'Friday'), said('周六', 'Saturday')] as readonly Said[],
   sameAsMonday: said('周二到周五和周一一样', 'Tuesday to Friday as on Monday'),
