@@ -1,4 +1,4 @@
-import { Button, Form, InputNumber } from 'antd'
+import { Button, Checkbox, Form, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
 import { call, chosen, Empty, moneyWords, needed, PickChoice, shortDay, StepForm, TableHead, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
@@ -131,6 +131,7 @@ interface Point {
   readonly facilityId: string
   readonly slotMinutes: number
   readonly seats: number
+  readonly ended?: boolean
 }
 
 function PointForm({ item, places, close }: { item: VersionShape; places: readonly Place[]; close(): void }) {
@@ -154,6 +155,9 @@ function PointForm({ item, places, close }: { item: VersionShape; places: readon
         </Form.Item>
         <Form.Item name="seats" label={say(words.seats)} rules={needed(say)}>
           <InputNumber min={0} max={50} precision={0} />
+        </Form.Item>
+        <Form.Item name="ended" valuePropName="checked">
+          <Checkbox>{say(words.ended)}</Checkbox>
         </Form.Item>
       </StepForm>
     </section>

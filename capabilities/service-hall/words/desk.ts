@@ -54,7 +54,7 @@ export const deskWords = {
     send: said('交另一位负责人公布', 'Hand over to be published'), publish: said('公布', 'Publish'), decline: said('退回', 'Decline'), none: said('还没有事项', 'No items yet'), noneHint: said('写好后由另一位负责人公布，居民才看得到。', 'Write one; residents see it once another person published it.'),
     state: { draft: said('等公布', 'to be published'), published: said('已公布', 'published'), declined: said('已退回', 'declined') }, inForce: said('现在用', 'in force'), waiting: said('等另一位负责人', 'waits for another person'),
     columns: { name: said('事项', 'Item'), from: said('哪天起', 'From'), term: said('时限', 'Time limit'), fee: said('收费', 'Fee'), state: said('状态', 'State') }, days: (n: number): Said => (n === 0 ? said('当场', 'on the spot') : said(`${n} 个工作日`, `${n} working days`)), free: said('不收费', 'free'),
-    point: said('办理地点', 'Where it is settled'), setPoint: said('设地点和预约', 'Set a place'), facility: said('地方', 'Place'), slotMinutes: said('一个时间段几分钟', 'Minutes of a slot'), seats: said('一个时间段约几位（0 为不预约）', 'Bookings a slot (0: none)'),
+    point: said('办理地点', 'Where it is settled'), setPoint: said('设地点和预约', 'Set a place'), facility: said('地方', 'Place'), slotMinutes: said('一个时间段几分钟', 'Minutes of a slot'), seats: said('一个时间段约几位（0 为不预约）', 'Bookings a slot (0: none)'), ended: said('这件事不再在这个地方办', 'It is no longer settled at this place'),
   },
   looks: { lead: said('同意一次看四个小时。看的人和理由都有记录；自己申请的不能自己同意。', 'A granted look lasts four hours. Who looks and why is written down; nobody grants their own.'), none: said('没有等同意的查看', 'No look waits'), grant: said('同意这一次', 'Grant this look') },
 } as const
