@@ -90,6 +90,8 @@ describe('applications', () => {
     expect((await read(made.id)).applicant).toEqual({ name: '示例姓名', phone: '13912340001', guardian: '' })
     expect(await product.rows(`select 1 from audit.access where action = 'service-hall.read' and reason = $1`, [made.id])).toHaveLength(1)
     expect((await product.call(ops.readServiceApplication, { as: 'clerk-elsewhere', params: { id: made.id } })).refusal?.code).toBe('no-such-application')
+    const again = await product.call(ops.receiveServiceApplication, { as: 'clerk-elsewhere', commandId: made.id, body: { itemId, facilityId: ELSEWHERE, ...received } })
+    expect([again.refusal?.code, again.raw.body.includes(made.pin)]).toEqual(['no-such-application', false])
   })
 
   test('D25: everything missing is told once, with basis, day and window; complete, it is accepted by itself', async () => {

@@ -42,12 +42,12 @@ function typedIn(body: ReceiveBody): Result<Typed> {
 
 /**
  * Takes an application at the window; number and PIN go along with whoever brought it. Refuses what `typedIn` and `appliedItemOn` do (N-12:
- * `guided-has-no-file`), `not-for-children`, `no-such-point`.
+ * `guided-has-no-file`), `not-for-children`, `no-such-point`; `no-such-application` for a press that another unit’s window sent.
  */
 export async function receive(services: Services, by: StaffActor, id: string, body: ReceiveBody): Promise<Result<Out>> {
   return inDistrict(services.db, by.district, async (tx): Promise<Result<Out>> => {
     const known = await store.findApplication(tx, id)
-    if (known) return ok(outOf(services, known))
+    if (known) return known.unit_id === by.unitId ? ok(outOf(services, known)) : refuse(refusal('no-such-application', {}))
     const today = services.today(tx.district)
     const item = await appliedItemOn(tx, body.itemId, today)
     if (!item.ok) return item
