@@ -28,7 +28,7 @@ export { teamKindName } from './words.ts'
 export { addressNamed } from './places/named.ts'
 export { borderChanges, type BorderPiece, unitsBelow } from './reads-borders.ts'
 export { demonstrationPlate, type SomePlate } from './places/demonstration.ts'
-export { servingAt } from './places/serving.ts'
+export { servingAt } from './places/reads-serving.ts'
 export { type HomeDoor, homesAmong, homesOfGrid, type WalkedGrid, walkedGrids } from './places/reads-rounds.ts'
 export {
   categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, middleOfMicroGrid, type Office, officeOf, placeOf, type PlaceQuestion, postedAt,
