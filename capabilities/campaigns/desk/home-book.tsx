@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input } from 'antd'
-import { call, chosen, dayWords, needed, PickChoice, type PlaceValue, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, dayWords, needed, PickChoice, type PlaceValue, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { campaignsOperations as ops, type HomeOffer } from '../contract.ts'
 import { HALVES } from '../domain/home.ts'
 import { homeWords as words } from '../words/desk.ts'
@@ -27,6 +27,7 @@ interface BookProps extends Pick<HomeOffer, 'items' | 'free'> {
 export function BookAct({ items, free, close, done }: BookProps) {
   const say = useSay()
   const { language } = useLanguage()
+  const { me } = useDesk()
   const times = free.map(({ on, half, left }): [string, { zh: string; en: string }] => [`${on} ${half}`, homePages.half({ zh: dayWords(on, 'zh'), en: dayWords(on, 'en') }, HALF_WORDS[half], left)])
   return (
     <Act<Values, unknown>
@@ -37,7 +38,7 @@ export function BookAct({ items, free, close, done }: BookProps) {
       send={({ when, door, letterWanted = false, noticeGiven = false, note, ...rest }, commandId, district) => {
         const [on = '', named = ''] = when.split(' ')
         const half = HALVES.find((each) => each === named) ?? 'morning'
-        return call(district, ops.bookHomeServiceFor, { commandId, body: { ...rest, on, half, ...(door.addressId ? { addressId: door.addressId } : {}), ...(note?.trim() ? { note: note.trim() } : {}), letterWanted, noticeGiven } })
+        return call(district, ops.bookHomeServiceFor, { commandId, body: { ...rest, on, half, ...(door.addressId ? { addressId: door.addressId } : { door: door.text.trim().slice(0, 100), unitId: me.unitId }), ...(note?.trim() ? { note: note.trim() } : {}), letterWanted, noticeGiven } })
       }}
     >
       <Form.Item name="itemId" label={say(words.item)} rules={chosen(say)}>
