@@ -24,7 +24,7 @@ export interface ActProps<Values extends object, Answer> {
   readonly children: ReactNode
 }
 
-/** One form in a dialog; sent, it says so and closes. */
+/** One form in a dialog; sent, it says so and closes. Where nothing typed is kept, a press beside it does not throw it away. */
 export function Act<Values extends object, Answer>({ title, draftKey, initial, danger, stays = false, told, close, send, done, children }: ActProps<Values, Answer>) {
   const say = useSay()
   const { district } = useDesk()
@@ -34,7 +34,7 @@ export function Act<Values extends object, Answer>({ title, draftKey, initial, d
     if (!stays) close()
   }
   return (
-    <Modal open footer={null} width={640} title={say(title)} onCancel={close}>
+    <Modal open footer={null} width={640} title={say(title)} onCancel={close} mask={{ closable: draftKey !== null }} keyboard={draftKey !== null}>
       <StepForm<Values, Answer> draftKey={draftKey} initial={initial ?? {}} sendLabel={title} danger={danger ?? false} cancel={close} done={finished} send={(values, commandId) => send(values, commandId, district)}>
         {children}
       </StepForm>
