@@ -13,7 +13,7 @@ import type { MeetingSheet } from './meeting-papers.ts'
 import { missingFields } from './missing.ts'
 import type { PetitionPaper } from './petition-papers.ts'
 import { type PlateSheet, plateView } from './plates.ts'
-import { type PosterSheet, posterView } from './poster-papers.ts'
+import type { PosterSheet } from './poster-papers.ts'
 import type { ProgrammeConsent, TutorAppointment } from './programme-papers.ts'
 import type { BoothSheet, ReferralSlip } from './reception-papers.ts'
 import { qrSvg } from './qr.ts'
@@ -211,7 +211,7 @@ export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FAL
     },
     renderSheet: async (sheet, { printedAt, timeZone }) => {
       const meta = { title: COUNCIL_PAPERS[titleOf(sheet)].zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
-      return typesetter().print(sheet.kind, { d: sheet.kind === 'poster' ? posterView(sheet) : sheetView(sheet), meta }, printedAt)
+      return typesetter().print(sheet.kind, { d: sheetView(sheet), meta }, printedAt)
     },
     renderPetitionPaper: async (paper, options) => {
       // As every paper of a case is headed and checked, under its own title.

@@ -52,10 +52,10 @@ export async function printPoster(services: Services, by: StaffActor, id: string
   const sheet = await inDistrict(services.db, by.district, async (tx): Promise<Result<PosterSheet>> => {
     const poster = await store.findPoster(tx, id)
     if (!poster || !isReached(poster, by)) return refuse(refusal('no-such-poster', {}))
-    const url = addressOf(services, slug, poster)
+    const scanUrl = addressOf(services, slug, poster)
     const office = await officeOf(tx, by.unitPath, services.today(tx.district))
     return ok({
-      kind: 'poster', size, title: poster.title, lines: poster.lines.split('\n').filter((each) => each !== ''), url, scan: posterWords.scan[poster.leads_to].zh,
+      kind: 'poster', size, title: poster.title, lines: poster.lines.split('\n').filter((each) => each !== ''), scanUrl, scan: posterWords.scan[poster.leads_to].zh,
       scanEn: posterWords.scan[poster.leads_to].en, district: name.zh, unit: by.unitName.zh, ...(office?.phone ? { phone: office.phone } : {}),
     })
   }, { readOnly: true })
