@@ -135,7 +135,7 @@ describe('SC-01 from the agreement to the archive', () => {
   test('why it came up is counted by kind of matter and opens to its list; who handles cases reads no such table', async () => {
     const { causes, closed } = (await product.call(preventionOperations.readCauses, { as: 'committee-head', query: {} })).value
     expect(closed).toBe(1)
-    expect(causes).toMatchObject([{ counter: 'cause-worn-out', words: { zh: '起因：设施老化、年久失修' }, n: 1, kinds: [{ category: 'NBR-01', n: 1 }] }])
+    expect(causes).toMatchObject([{ counter: 'cause-worn-out', words: { zh: '设施老化、年久失修' }, n: 1, kinds: [{ category: 'NBR-01', n: 1 }] }])
     const span = { from: '2026-04-01', to: '2026-04-30', of: 'cause-worn-out' }
     expect((await product.call(indicatorsOperations.listBehind, { as: 'committee-head', query: span })).value.total).toBe(1)
     expect((await product.call(preventionOperations.readCauses, { as: 'statistician', query: {} })).value).toMatchObject({ closed: null, causes: [] })

@@ -14,6 +14,12 @@ const PREFIX = 'cause-'
 const CAUSE_COUNTERS = Object.keys(INDICATOR_WORDS).filter((each) => each.startsWith(PREFIX))
 const SHOWN_DAYS = 365
 
+/** The name of the counter without saying in each row that it is a cause. */
+function causeWords(cause: string): { zh: string; en: string } {
+  const { zh, en } = INDICATOR_WORDS[`${PREFIX}${cause}`] ?? { zh: cause, en: cause }
+  return { zh: zh.replace(/^起因：/, ''), en: en.replace(/^Cause: /, '') }
+}
+
 /**
  * Why matters came up that were closed in a span, at a unit and below it: causes with the kinds of matters behind them, from the
  * maintained counters. Whoever only counts is told no few (PR-24). Refuses `bad-days`, `unit-out-of-reach`.
@@ -38,7 +44,7 @@ export function readCauses(services: Services, viewer: StaffActor, asked: { read
     return ok({
       ...span, closed: onlyCounts && all < SMALLEST_TOLD ? null : all,
       causes: (onlyCounts ? withoutFewCauses(sums, SMALLEST_TOLD) : sums).map(({ cause, n, kinds: behind }) => ({
-        counter: `${PREFIX}${cause}`, words: { ...(INDICATOR_WORDS[`${PREFIX}${cause}`] ?? { zh: cause, en: cause }) }, n,
+        counter: `${PREFIX}${cause}`, words: causeWords(cause), n,
         kinds: behind.map((each) => ({ category: each.category, words: { ...kindOf(kinds, each.category) }, n: each.n })),
       })),
     })
