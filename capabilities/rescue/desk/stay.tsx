@@ -50,9 +50,9 @@ export function Room({ person, station }: { person: Encounter; station: Station 
   return (
     <p className="button-row">
       {say(words.room)} <strong>{person.room ?? '–'}</strong>
-      <Button onClick={() => ask(true)}>{say(words.room)}</Button>
+      <Button onClick={() => ask(true)}>{say(words.assign)}</Button>
       {asking && (
-        <Dialog title={words.room} close={() => ask(false)}>
+        <Dialog title={words.assign} close={() => ask(false)}>
           <StepForm<BedBody, Parameters<typeof done>[0]>
             draftKey={`rescue.bed.${person.id}`}
             initial={{ byWoman: false }}

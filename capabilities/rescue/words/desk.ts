@@ -49,7 +49,7 @@ export const deskWords = {
     six: said('六个一', 'The six ones'), things: said('代管物品', 'Things in custody'), what: said('什么东西', 'What it is'), signed: said('本人签收', 'Signed for'), take: said('代管', 'Keep it'),
     giveBack: said('还给本人', 'Give back'), givenBack: (time: string) => said(`${time} 还了`, `given back ${time}`),
     services: said('服务', 'Services'), begin: said('开始', 'Begin'), note: said('说明', 'Note'), end: said('结束', 'End'), since: (on: string) => said(`${on} 起`, `since ${on}`),
-    room: said('住处', 'Room'), byWoman: said('我是女工作人员', 'I am a woman on the staff'),
+    room: said('住处', 'Room'), assign: said('安排住处', 'Assign a room'), byWoman: said('我是女工作人员', 'I am a woman on the staff'),
     minor: said('未成年人', 'A minor'), police: said('报了警（110）', 'Police told (110)'), custody: said('民政临时监护了', 'Civil affairs took custody'), at: (time: string) => said(`${time}`, `${time}`),
     look: said('申请看陈述', 'Ask to read the statement'), reason: said('为什么要看', 'Why'), asked: said('已申请，等站长批准。', 'Asked; the head decides.'), needed: said('陈述要经批准才能看。', 'The statement is read only after it was granted.'),
     until: (time: string) => said(`${time} 前可以看`, `readable until ${time}`), longer: said('延长', 'Stay longer'), longerTo: said('住到哪天', 'Until'), reportedTo: said('报给了哪个部门', 'Reported to'),
