@@ -166,7 +166,7 @@ describe('notice, statements, resolutions (rows 60, 88)', () => {
     ;(await publish('unit-head', 'resolution', resolution?.id)).value
     ;(await publish('unit-head', 'statement', statement?.id)).value
     const shown = (await board()).resolutions
-    expect(shown).toMatchObject([{ text: '六月换电梯', vote: { agreed: { heads: [1, 1] } }, statements: [{ asWords: { zh: '一位业主' }, text: '换新的，老人上下楼方便' }], tasks: [{ owner: '示例物业', state: 'open' }] }])
+    expect(shown).toMatchObject([{ text: '六月换电梯', vote: { agreed: { heads: [1, 1] } }, voices: [{ asWords: { zh: '一位业主' }, text: '换新的，老人上下楼方便' }], tasks: [{ owner: '示例物业', state: 'open' }] }])
     expect(JSON.stringify(shown)).not.toMatch(/1栋101|小李/)
   })
 })

@@ -51,12 +51,12 @@ function meetingsOf(councils: readonly Council[], held: ReadonlySet<string>, tod
 /** Published resolutions with their tasks, and the published statements of their council. */
 function resolutionsOf(council: Council): CouncilBoard['resolutions'] {
   const published = council.resolutions.filter((each) => each.publishedOn !== null)
-  const statements = council.statements.filter((each) => each.publishedOn !== null).map((each) => ({ id: each.id, asWords: { ...ONE_OF_THEM[each.as] }, text: each.text }))
-  return published.map((each, index) => resolutionOf(council, each, index === published.length - 1 ? statements : []))
+  const voices = council.statements.filter((each) => each.publishedOn !== null).map((each) => ({ id: each.id, asWords: { ...ONE_OF_THEM[each.as] }, text: each.text }))
+  return published.map((each, index) => resolutionOf(council, each, index === published.length - 1 ? voices : []))
 }
 
-function resolutionOf(council: Council, { id, text, madeOn, vote }: ResolutionNow, statements: CouncilBoard['resolutions'][number]['statements']): CouncilBoard['resolutions'][number] {
-  return { id, topic: council.topic, text, on: madeOn, vote: vote && voteOf(vote), statements, tasks: council.tasks.filter((each) => each.resolutionId === id).map(taskOf) }
+function resolutionOf(council: Council, { id, text, madeOn, vote }: ResolutionNow, voices: CouncilBoard['resolutions'][number]['voices']): CouncilBoard['resolutions'][number] {
+  return { id, topic: council.topic, text, on: madeOn, vote: vote && voteOf(vote), voices, tasks: council.tasks.filter((each) => each.resolutionId === id).map(taskOf) }
 }
 
 /** Totals of a vote as the wire carries them. */

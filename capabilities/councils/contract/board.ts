@@ -14,7 +14,7 @@ export const CouncilBoard = Type.Object({
   replies: Type.Array(Type.Object({ id: Uuid, question: Type.String(), answer: Type.String(), subjectWords: SaidShape, on: DayText })),
   resolutions: Type.Array(Type.Object({
     id: Uuid, topic: Type.String(), text: Type.String(), on: DayText, vote: orNull(VoteBehindShape),
-    statements: Type.Array(Type.Object({ id: Uuid, asWords: SaidShape, text: Type.String() })),
+    voices: Type.Array(Type.Object({ id: Uuid, asWords: SaidShape, text: Type.String() })),
     tasks: Type.Array(Type.Object({ id: Uuid, what: Type.String(), owner: Type.String(), dueOn: DayText, state: Type.Enum(['open', 'reported', 'verified']), verifiedOn: orNull(DayText) })),
   })),
   projects: Type.Array(Type.Object({

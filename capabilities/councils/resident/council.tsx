@@ -91,8 +91,8 @@ function Resolution({ resolution, language, today }: { resolution: CouncilBoard[
           </li>
         ))}
       </ul>
-      {resolution.statements.length > 0 ? <p>{words.said[language]}</p> : null}
-      <ul class="list">{resolution.statements.map((each) => <li key={each.id}>{each.asWords[language]}{language === 'zh' ? '：' : ': '}<span lang="zh">{each.text}</span></li>)}</ul>
+      {resolution.voices.length > 0 ? <p>{words.said[language]}</p> : null}
+      <ul class="list">{resolution.voices.map((each) => <li key={each.id}>{each.asWords[language]}{language === 'zh' ? '：' : ': '}<span lang="zh">{each.text}</span></li>)}</ul>
     </section>
   )
 }

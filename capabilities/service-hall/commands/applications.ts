@@ -47,18 +47,19 @@ function typedIn(body: ReceiveBody): Result<Typed> {
 export async function receive(services: Services, by: StaffActor, id: string, body: ReceiveBody): Promise<Result<Out>> {
   return inDistrict(services.db, by.district, async (tx): Promise<Result<Out>> => {
     const known = await store.findApplication(tx, id)
-    if (known) return known.unit_id === by.unitId ? ok(outOf(services, known)) : refuse(refusal('no-such-application', {}))
+    if (known) return toldAgain(services, by, known)
     const today = services.today(tx.district)
     const item = await appliedItemOn(tx, body.itemId, today)
     if (!item.ok) return item
     const typed = typedIn(body)
     if (!typed.ok) return typed
-    if (body.child && !item.value.guide.children) return refuse(refusal('not-for-children', {}))
+    const child = body.child ?? false
+    if (child && !item.value.guide.children) return refuse(refusal('not-for-children', {}))
     const place = await ownPointOf(tx, by, body.itemId, body.facilityId)
     if (!place.ok) return place
     const told = dueDaysOf(services.calendar(), termOn(HALL_TERMS, 'DL-20', today), today)
     const made = {
-      id, code: newCode(), item_id: body.itemId, version_id: item.value.id, facility_id: body.facilityId, unit_id: by.unitId, unit_path: by.unitPath, child: body.child ?? false,
+      id, code: newCode(), item_id: body.itemId, version_id: item.value.id, facility_id: body.facilityId, unit_id: by.unitId, unit_path: by.unitPath, child,
       received_on: today, received_at: services.clock.now(), told_by_on: told.rawOn, provisional: told.provisional, words: sealTexts(services.keys, tx.district, { ...typed.value }), by: by.id,
     }
     await store.insertApplication(tx, made)
@@ -67,6 +68,10 @@ export async function receive(services: Services, by: StaffActor, id: string, bo
     return ok(outOf(services, made))
   })
 }
+
+/** Sent twice: number and PIN are told again to its own window only. */
+const toldAgain = (services: Services, by: StaffActor, known: Row): Result<Out> =>
+  known.unit_id === by.unitId ? ok(outOf(services, known)) : refuse(refusal('no-such-application', {}))
 
 const outOf = (services: Services, { id, code }: Pick<Row, 'id' | 'code'>): Out => ({ id, code: showCaseCode(code), pin: pinFor(services.keys, id) })
 
@@ -146,13 +151,21 @@ export function supply(services: Services, by: StaffActor, id: string, supplied:
 export function move(services: Services, by: StaffActor, id: string, commandId: string, { step, ground }: StepBody): Made {
   if (step === 'pause' && ground === undefined) return Promise.resolve(refuse(refusal('out-of-turn', {})))
   return stepping(services, by, id, step, async (held): Made => {
-    const { tx, row, today } = held
-    if (step === 'accept') await accept(tx, services, row, today, row.state === 'told' ? 'complete' : 'on-the-spot')
-    if (step === 'collect' || step === 'withdraw') await store.setState(tx, id, step === 'collect' ? 'collected' : 'withdrawn', today)
-    if (step === 'resume') await resume(services, held)
-    if (step === 'pause' && ground) await pause(held, commandId, ground)
+    await MOVES[step](services, held, { id: commandId, ground })
     return ok({ id })
   })
+}
+
+type Move = (services: Services, held: Held, pausing: { readonly id: string; readonly ground: Ground | undefined }) => Promise<void>
+
+const MOVES: Readonly<Record<StepBody['step'], Move>> = {
+  accept: (services, { tx, row, today }) => accept(tx, services, row, today, row.state === 'told' ? 'complete' : 'on-the-spot'),
+  collect: (_services, { tx, row, today }) => store.setState(tx, row.id, 'collected', today),
+  withdraw: (_services, { tx, row, today }) => store.setState(tx, row.id, 'withdrawn', today),
+  resume: (services, held) => resume(services, held),
+  pause: async (_services, held, { id, ground }) => {
+    if (ground) await pause(held, id, ground)
+  },
 }
 
 async function pause({ tx, row, today }: Held, id: string, ground: Ground): Promise<void> {

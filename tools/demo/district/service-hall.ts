@@ -102,19 +102,26 @@ const APPLIED = [
   { back: 9, item: 0, state: 'decided', how: 'on-the-spot' }, { back: 12, item: 1, state: 'collected', how: 'on-the-spot' },
 ] as const
 
+/** Accepted on, how, due on, provisional, paused on. */
+const acceptedOf = (how: string | null, on: Day) => (how === null ? [null, null, null, false, null] : [on, how, addDays(on, 21), false, null])
+
+/** Decided on, outcome, collected on. */
+const decidedOf = (state: string, on: Day) =>
+  state === 'decided' || state === 'collected' ? [addDays(on, 4), 'granted', state === 'collected' ? addDays(on, 6) : null] : [null, null, null]
+
 function applications(scene: Scene): Pick<HallRows, 'applications' | 'notices'> {
   const { window: { items, worker, unit }, today, id, seal, code } = scene
   const child = items.findIndex((each) => each.slug === 'newborn')
   const played = [...APPLIED.map((each) => ({ ...each, child: false })), ...(child < 0 ? [] : [{ back: 1, item: child, state: 'accepted' as const, how: 'on-the-spot' as const, child: true }])]
+  const who = (child: boolean, index: number) =>
+    child ? { name: '孩子丙', phone: '', guardian: '监护人丁' } : { name: `办事人${'甲乙丙丁戊己'.charAt(index)}`, phone: '', guardian: '' }
   return {
     applications: played.map((each, index) => {
-      const item = items[each.item] ?? items[0]
+      const slug = (items[each.item] ?? items[0])?.slug ?? ''
       const on = addDays(today, -each.back)
-      const done = each.state === 'decided' || each.state === 'collected'
       return [
-        id(`application ${index}`), code(index), id(item?.slug ?? ''), id(`version ${item?.slug ?? ''}`), scene.facility(item?.slug ?? ''), unit.id, unit.path, each.state, each.child,
-        seal({ name: each.child ? '孩子丙' : `办事人${'甲乙丙丁戊己'.charAt(index)}`, phone: '', guardian: each.child ? '监护人丁' : '' }), on, at(on, 9 + index % 6), worker, addDays(on, 7), each.how ? on : null, each.how,
-        each.how ? addDays(on, 21) : null, false, null, done ? addDays(on, 4) : null, done ? 'granted' : null, each.state === 'collected' ? addDays(on, 6) : null,
+        id(`application ${index}`), code(index), id(slug), id(`version ${slug}`), scene.facility(slug), unit.id, unit.path, each.state, each.child,
+        seal(who(each.child, index)), on, at(on, 9 + index % 6), worker, addDays(on, 7), ...acceptedOf(each.how, on), ...decidedOf(each.state, on),
       ]
     }),
     notices: played.flatMap((each, index) => (each.state === 'told' || each.how === 'complete' ? [[id(`application ${index}`), addDays(today, -each.back), worker, '[1]', each.how ? '[1]' : '[]', null]] : [])),
