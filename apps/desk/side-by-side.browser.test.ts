@@ -203,7 +203,7 @@ describe('what a form begins with', () => {
 describe('pages by their address', () => {
   test('the tab names the place, the case code and the step', async () => {
     await page.goto(`${house.address}/desk/shili/rooms`)
-    await page.waitForFunction(() => document.title === '日程 · 枫桥 示例区')
+    await page.waitForFunction(() => document.title === '房间预约 · 枫桥 示例区')
     const { caseId, code } = await openedCase(house.product)
     const spoken = `${code.slice(0, 4)}-${code.slice(4)}`
     await open(page, caseId)

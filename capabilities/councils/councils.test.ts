@@ -272,6 +272,7 @@ describe('practical deeds', () => {
     expect(frequent?.n).toBe(3)
     const body = { title: '东侧空地改停车场', why: '三个月里多人提到停车难', subject: 'parking' as const, origin: 'opinions' as const, owner: '示例街道', dueOn: '2026-06-30', budget: '', opinionIds: frequent?.opinionIds ?? [] }
     expect((await product.call(ops.proposeProject, { as: 'clerk', body: { ...body, why: '3栋201的老李要求' } })).refusal?.code).toBe('personal-data')
+    expect((await product.call(ops.proposeProject, { as: 'clerk', body: { ...body, opinionIds: ['0f0e0d0c-0000-4000-8000-000000000001'] } })).refusal?.code).toBe('no-such-opinion')
     const project = (await product.call(ops.proposeProject, { as: 'clerk', body })).value
     const step = async (as: string, name: 'decide' | 'start' | 'report' | 'verify', more: object = {}) =>
       product.call(ops.takeProjectStep, { as, params: { projectId: project.id }, body: { step: name, note: '划了四十个车位', ...more } })

@@ -64,8 +64,9 @@ async function takeUp(tx: Tx, home: Home, ids: readonly string[], stamp: { reado
   const [first] = ids
   if (first === undefined) return true
   const tied = await tieToProject(tx, home.unitPath, ids, stamp.id)
+  if (tied !== ids.length) return false
   await insertOpinionStep(tx, { ...stamp, opinionId: first, step: 'project', note: '' })
-  return tied === ids.length
+  return true
 }
 
 /** Of the council it came from, or of the proposer’s own unit. */
