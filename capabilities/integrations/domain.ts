@@ -7,10 +7,10 @@ export type Scope = (typeof SCOPES)[number]
 
 /** The operations behind each scope, by name. Each of them also says `key` in its access rule; a test compares both. */
 export const SCOPE_OPERATIONS: Readonly<Record<Scope, readonly string[]>> = {
-  reference: ['listCategories', 'readCalendar', 'listCards', 'listHearings'],
-  places: ['listCentres', 'listEstates', 'findAddresses'],
+  reference: ['listCategories', 'readCalendar', 'listCards', 'listHearings', 'readCareCatalogue'],
+  places: ['listCentres', 'listEstates', 'findAddresses', 'listNearby', 'readFacility', 'listServingPosts'],
   reports: ['reportMatter'],
-  tickets: ['listTicketServices', 'reportTicket', 'readTicketCounts'],
+  tickets: ['listTicketServices', 'reportTicket', 'readTicketCounts', 'listHelpWanted'],
   // Filing by Open311 has addresses of its own, below /open311/v2.
   open311: [],
 }
