@@ -43,8 +43,10 @@ function readPixels(image: ImageData, text: string): ReadPage {
 }
 
 function cut({ data, width }: ImageData, left: number, top: number, right: number, bottom: number) {
-  const rows = Array.from({ length: bottom - top }, (_unused, row) => data.subarray(((top + row) * width + left) * 4, ((top + row) * width + right) * 4))
-  return { data: Uint8ClampedArray.from(rows.flatMap((row) => [...row])), width: right - left, height: bottom - top }
+  const [wide, high] = [right - left, bottom - top]
+  const part = new Uint8ClampedArray(wide * high * 4)
+  for (let row = 0; row < high; row += 1) part.set(data.subarray(((top + row) * width + left) * 4, ((top + row) * width + right) * 4), row * wide * 4)
+  return { data: part, width: wide, height: high }
 }
 
 /** Every page of a PDF, rendered at 108 dots an inch. */
