@@ -37,7 +37,7 @@ export const refusal = defineRefusals({
     status: 409, law: 'PIPL-25',
     zh: '留言的人没有同意公开，所以不能公开。答复只给本人看。', en: 'Whoever asked did not agree to publication. The reply is for that person alone.',
   }),
-  'already-published': () => ({ status: 409, zh: '已经公开过了。', en: 'It is published already.' }),
+  'already-published': () => ({ status: 409, zh: '已经公开过了，不用再公开。', en: 'It is published already; nothing more is needed.' }),
   'names-somebody': () => ({
     status: 422, law: 'PIPL-25', field: 'question',
     zh: '公开的文字里有能认出人的内容（姓名、电话、证件号、案件码）。请删掉再公开。',
@@ -71,7 +71,7 @@ export const refusal = defineRefusals({
     en: 'The child has no answer yet. Write a few lines first; where none is needed, choose why and then close.',
   }),
   'already-reported': () => ({ status: 409, zh: '已经报告公安了，在“险情”里看有没有人接手。', en: 'It was reported already; see under “Danger” whether somebody has taken it.' }),
-  'already-closed': () => ({ status: 409, zh: '这封信已经结束了。', en: 'This letter is closed.' }),
+  'already-closed': () => ({ status: 409, zh: '这封信已经结束了，不用再做什么。', en: 'This letter is closed; nothing more is needed.' }),
   'danger-missing': () => ({ status: 422, field: 'danger', zh: '先选一个：有，还是没有。', en: 'First choose one: yes or no.' }),
   'bad-cursor': () => ({ status: 400, zh: '翻页的位置不对，请从第一页看起。', en: 'That page does not exist; start from the first one.' }),
 })

@@ -9,8 +9,8 @@ export const refusal = defineRefusals({
   }),
   'no-petition': () => ({
     status: 404,
-    zh: '这件事没有按信访办理。',
-    en: 'This matter is no petition.',
+    zh: '这件事没有按信访办理。请看它的页面，现在怎么办。',
+    en: 'This matter is no petition. See on its page how it is handled.',
   }),
   'no-petition-office': () => ({
     status: 409,
@@ -123,7 +123,7 @@ export const refusal = defineRefusals({
     zh: `办理期限 ${last} 已经届满，不能再退回。请出具处理意见，并说明超期的原因。`,
     en: `The term ended on ${last}; it is not handed back any more. Issue the opinion and explain the delay.`,
   }),
-  'already-taken-up': () => ({ status: 409, zh: '这件信访已经有人签收。', en: 'Somebody has taken this petition up already.' }),
+  'already-taken-up': () => ({ status: 409, zh: '这件信访已经有人签收。请刷新列表，看看别的件。', en: 'Somebody has taken this petition up already. Reload the list and look at another.' }),
   'returned-twice': () => ({
     status: 409, law: 'PET-24',
     zh: '已经因职权异议退回两次，不能再转。请综治中心主任最终指定承办单位。',
@@ -179,7 +179,7 @@ export const refusal = defineRefusals({
     zh: '延期要由单位负责人批准，承办人自己不能批准自己的延期。',
     en: 'The head of the unit approves an extension; whoever handles the petition cannot approve their own.',
   }),
-  'mediation-there': () => ({ status: 409, law: 'PET-33', zh: '这件信访已经转入调解。', en: 'Mediation is open in this petition already.' }),
+  'mediation-there': () => ({ status: 409, law: 'PET-33', zh: '这件信访已经转入调解。请等调解的结果，再记下来。', en: 'Mediation is open in this petition already. Wait for its result and note it then.' }),
   'mediation-not-open': () => ({
     status: 409, law: 'PET-33',
     zh: '这件信访没有转入调解，没有结果可记。双方都愿意调解的，先用“转入调解”。',
@@ -205,7 +205,7 @@ export const refusal = defineRefusals({
     zh: '调解已经达成书面协议，不能记成没有谈成。请选“达成书面协议”。',
     en: 'The mediation has a written agreement, so it did not fail. Choose “a written agreement”.',
   }),
-  'already-delivered': () => ({ status: 409, zh: '这份答复已经记过送达。', en: 'The delivery of this reply was recorded already.' }),
+  'already-delivered': () => ({ status: 409, zh: '这份答复已经记过送达，不用再记。', en: 'The delivery of this reply was recorded already; nothing more is needed.' }),
   'not-delivered': () => ({
     status: 409, law: 'PET-35',
     zh: '书面答复还没有记送达，期限还没开始。请先记录送达。',
