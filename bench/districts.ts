@@ -12,6 +12,8 @@ export interface BenchDistrict {
   /** Session tokens by login. */
   readonly tokens: Readonly<Record<'clerk' | 'dispatcher' | 'mediator' | 'head' | 'director', string>>
   readonly communityId: string
+  readonly gridId: string
+  readonly microGridId: string
   readonly mediatorId: string
 }
 
@@ -59,9 +61,9 @@ async function makeDistrict(run: Run, keys: Keys, clock: Clock, code: number): P
   await run(sql`insert into platform.district (id, slug, name_zh, name_en, zone, demonstration)
     values ${rows([[code, slug, '测速区', 'Bench district', 'Asia/Shanghai', false]])}`)
   const units = await makeUnits(run, clock, code)
-  const addressIds = await makeAddresses(run, clock, code, units.community)
+  const places = await makeAddresses(run, clock, code, units.community)
   const people = await makePeople(run, keys, clock, { code, ...units })
-  return { id: code, slug, addressIds, communityId: units.community, ...people }
+  return { id: code, slug, ...places, communityId: units.community, ...people }
 }
 
 async function makeUnits(run: Run, clock: Clock, code: number): Promise<{ centre: string; community: string }> {
@@ -78,7 +80,7 @@ async function makeUnits(run: Run, clock: Clock, code: number): Promise<{ centre
   return { centre, community }
 }
 
-async function makeAddresses(run: Run, clock: Clock, code: number, community: string): Promise<string[]> {
+async function makeAddresses(run: Run, clock: Clock, code: number, community: string): Promise<Pick<BenchDistrict, 'addressIds' | 'gridId' | 'microGridId'>> {
   const [grid, microGrid] = [newId<'bench'>(clock), newId<'bench'>(clock)]
   await run(sql`insert into organisation.grid (district_id, id, unit_id, code, name_zh, name_en, geometry,
       min_longitude, min_latitude, max_longitude, max_latitude, valid_from)
@@ -94,7 +96,7 @@ async function makeAddresses(run: Run, clock: Clock, code: number, community: st
   await run(sql`insert into organisation.address
     (district_id, id, unit_id, micro_grid_id, text_zh, estate, building, room, search_key, public_place, valid_from)
     values ${rows(flats)}`)
-  return ids
+  return { addressIds: ids, gridId: grid, microGridId: microGrid }
 }
 
 async function makePeople(

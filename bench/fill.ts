@@ -16,19 +16,27 @@ interface Filling {
   fill(client: pg.Client, district: BenchDistrict, first: number, count: number): Promise<void>
 }
 
+/** Districts that are filled side by side. */
+const FILLERS = 2
+
 /** Fills tables past row security without waiting for the disk, then makes them ready to be measured. */
 export async function filling({ superUrl, districts, from, to, tables, fill }: Filling): Promise<void> {
-  const client = new pg.Client({ connectionString: superUrl })
-  await client.connect()
+  const clients = Array.from({ length: FILLERS }, () => new pg.Client({ connectionString: superUrl }))
+  for (const client of clients) await client.connect()
   try {
-    await client.query('set synchronous_commit = off')
+    for (const client of clients) await client.query('set synchronous_commit = off')
     const each = Math.floor((to - from) / districts.length)
     const first = Math.floor(from / districts.length)
-    for (const district of districts) await fill(client, district, first, each)
-    for (const table of tables) await client.query(`vacuum analyze cases.${table}`)
-    await client.query('checkpoint')
+    await Promise.all(
+      clients.map(async (client, part) => {
+        for (const district of districts.filter((_one, index) => index % FILLERS === part)) await fill(client, district, first, each)
+      }),
+    )
+    const [one] = clients
+    for (const table of tables) await one?.query(`vacuum analyze cases.${table}`)
+    await one?.query('checkpoint')
   } finally {
-    await client.end()
+    for (const client of clients) await client.end()
   }
 }
 

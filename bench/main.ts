@@ -9,8 +9,8 @@ import { BENCH_KEY } from './bench-services.ts'
 import type { CeilingInput } from './ceiling-part.ts'
 import { type BenchDistrict, makeDistricts } from './districts.ts'
 import { fillTo } from './fill.ts'
-import { fillFiguresTo } from './fill-figures.ts'
-import { benchFigures, sumFilledMonths } from './indicators.ts'
+import { fillCountsTo, fillFiguresTo } from './fill-figures.ts'
+import { benchFigures, recountMonth, sumFilledMonths } from './indicators.ts'
 import { measureIntake } from './intake.ts'
 import { benchLives } from './lifecycle.ts'
 import { median, say } from './measure.ts'
@@ -138,17 +138,25 @@ export async function benchLifecycle(bench: Bench): Promise<void> {
   say('lifecycle.growth', (last / first - 1) * 100, '%')
 }
 
-/** Dashboards, the lists behind their numbers, and the recount of a month, at growing sizes. */
+/** Dashboards, the lists behind their numbers, and the recount of a month, at growing sizes; the last with counters and milestones only. */
 export async function benchIndicators(bench: Bench): Promise<void> {
-  await atEachSize(bench, (port, size) => benchFigures(bench, port, size), async (...filling) => {
+  const filled = await atEachSize(bench, async (port, size) => {
+    await benchFigures(bench, port, size)
+    await recountMonth(bench, size)
+  }, async (...filling) => {
     await fillFiguresTo(...filling)
     await sumFilledMonths(bench)
   })
+  const [beyond, name] = bench.quick ? ([2 * filled, '40k'] as const) : ([10 * filled, '10M'] as const)
+  await fillCountsTo(bench.urls.superUrl, bench.districts, filled, beyond)
+  await sumFilledMonths(bench)
+  await withServer(bench, (port) => benchFigures(bench, port, name))
 }
 
 type Fill = typeof fillTo
 
-async function atEachSize(bench: Bench, work: (port: number, size: string) => Promise<void>, also?: Fill): Promise<void> {
+/** Returns the size it ended with. */
+async function atEachSize(bench: Bench, work: (port: number, size: string) => Promise<void>, also?: Fill): Promise<number> {
   let filled = 0
   for (const [size, name] of sizesOf(bench)) {
     if (size > filled) {
@@ -158,4 +166,5 @@ async function atEachSize(bench: Bench, work: (port: number, size: string) => Pr
     filled = size
     await withServer(bench, (port) => work(port, name))
   }
+  return filled
 }
