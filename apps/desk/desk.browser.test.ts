@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { intakeOperations } from '../../capabilities/intake/contract.ts'
 import { ADDRESSES } from '../../tools/testing/small-district.ts'
+import { barriersOf } from '../../tools/testing/accessibility.ts'
 import { answerAllNo, arrive, type DeskHouse, type Look, openDesk, signIn, tabTo, tabToButton, takeStep, typeInto } from './desk.testing.ts'
 
 let house: DeskHouse
@@ -61,10 +61,8 @@ async function registerLeak(page: Page): Promise<string> {
 }
 
 async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter((each) => each.impact === 'serious' || each.impact === 'critical')
-    .map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  const barriers = await barriersOf(page)
+  return barriers.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.where.join(', ')}`)
 }
 
 describe('the staff desk', () => {
