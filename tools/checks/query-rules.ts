@@ -106,13 +106,12 @@ interface Statement {
 function statementsIn(source: Source): Statement[] {
   const found: Statement[] = []
   walk(parse(source), (node) => {
-    const line = lineAt(source, node.start)
     const tag = textOf(member(node, 'tag'), 'name')
     if (node.type === 'TaggedTemplateExpression' && tag !== undefined && TAGS.has(tag)) {
-      found.push({ text: templateText(source, member(node, 'quasi')), line, plain: false })
+      found.push({ text: templateText(source, member(node, 'quasi')), line: lineAt(source, node.start), plain: false })
     }
     const text = plainText(source, node)
-    if (text !== undefined) found.push({ text, line, plain: true })
+    if (text !== undefined) found.push({ text, line: lineAt(source, node.start), plain: true })
   })
   return found
 }

@@ -45,22 +45,26 @@ export function parse(source: Source): SyntaxNode {
   return program
 }
 
-/** Calls `visit` with every node and the nodes above it, from the outermost. */
-export function walk(
-  node: SyntaxNode,
-  visit: (node: SyntaxNode, above: readonly SyntaxNode[]) => void,
-  above: readonly SyntaxNode[] = [],
-): void {
-  visit(node, above)
-  const inner = [...above, node]
-  for (const child of childrenOf(node)) walk(child, visit, inner)
+/** Calls `visit` with every node and the nodes above it, from the outermost; the list of those is the walk's own and moves on with it. */
+export function walk(node: SyntaxNode, visit: (node: SyntaxNode, above: readonly SyntaxNode[]) => void): void {
+  const above: SyntaxNode[] = []
+  const into = (each: SyntaxNode) => {
+    visit(each, above)
+    above.push(each)
+    for (const child of childrenOf(each)) into(child)
+    above.pop()
+  }
+  into(node)
 }
 
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
-  return Object.values(node).flatMap((value: unknown) => {
-    if (Array.isArray(value)) return value.filter(isNode)
-    return isNode(value) ? [value] : []
-  })
+  const children: SyntaxNode[] = []
+  for (const name in node) {
+    const value: unknown = Reflect.get(node, name)
+    if (Array.isArray(value)) children.push(...value.filter(isNode))
+    else if (isNode(value)) children.push(value)
+  }
+  return children
 }
 
 /** A member of a node that is itself a node. */
