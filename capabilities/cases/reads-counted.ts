@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
+import { countedInGrids, type SpanAsked } from './reads-months.ts'
 import { counterKey } from './recount.ts'
 
 /** What a figure is made of: counters that are added up, and those taken away. */
@@ -114,12 +115,9 @@ export interface GridCount {
 }
 
 /** Sums of the counters named by the grid of the matter when it was counted; null where its place was not known. */
-export async function countedByGrid(tx: Tx, asked: Omit<CountedAsked, 'less' | 'gridId'>): Promise<GridCount[]> {
+export async function countedByGrid(tx: Tx, asked: SpanAsked, indicators: readonly string[]): Promise<GridCount[]> {
   return tx.run<GridCount>(sql`
-    select t.grid_id, t.indicator, sum(t.n)::bigint as n
-      from cases.counted t
-      join organisation.published_unit u on u.district_id = ${tx.district} and u.id = t.unit_id and ${under(sql`u.path`, asked.unitPath)}
-     where t.district_id = ${tx.district} and t.indicator = any(${asked.of}) and ${filters({ ...asked, less: [] })}
+    select t.grid_id, t.indicator, sum(t.n)::bigint as n from (${countedInGrids(tx, asked, indicators)}) t
      group by t.grid_id, t.indicator having sum(t.n) <> 0 order by t.grid_id, t.indicator limit 2000`)
 }
 

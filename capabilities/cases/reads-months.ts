@@ -23,7 +23,7 @@ export function countedIn(tx: Tx, asked: SpanAsked, indicators: readonly string[
   const [first, behind] = [firstOfMonth(from) === from ? from : addMonths(firstOfMonth(from), 1), firstOfMonth(addDays(to, 1))]
   if (first >= behind) return countedDayByDay(tx, asked, indicators)
   const byDay = (days: Sql) => daily(tx, asked, indicators, days)
-  const summed = sql`(select coalesce(max(least(s.before, ${firstOfMonth(asOf)}::date)), ${BEGINNING}::date) from cases.months_summed s where s.district_id = ${tx.district})`
+  const summed = summedBefore(tx, asOf)
   const pieces = [
     sql`select m.unit_id, m.indicator, m.effective_month as effective_on, m.category, m.channel, m.n from cases.month_sum m
      where m.district_id = ${tx.district} and m.whole = ${whole} and m.unit_id = any(${unitsUnder(tx, asked.unitPath)}) and m.effective_month >= ${first} and m.effective_month < ${behind} and m.recorded_month < ${summed} ${only(sql`m.indicator`, indicators)}`,
@@ -35,7 +35,37 @@ export function countedIn(tx: Tx, asked: SpanAsked, indicators: readonly string[
   return pieces.reduce((all, each) => sql`${all} union all ${each}`)
 }
 
-/** The same without sums: every row bears its own day. */
+/** The day before which what was recorded is summed, for figures as of a day. */
+const summedBefore = (tx: Tx, asOf: Day): Sql =>
+  sql`(select coalesce(max(least(s.before, ${firstOfMonth(asOf)}::date)), ${BEGINNING}::date) from cases.months_summed s where s.district_id = ${tx.district})`
+
+/** What stands for an unknown place in sums by grid. */
+export const NO_GRID = '00000000-0000-0000-0000-000000000000'
+
+/** Rows `grid_id, indicator, n` that add up to the rows behind the counters of a span, in the same way: whole months from their sums, the rest by the day. */
+export function countedInGrids(tx: Tx, asked: SpanAsked, indicators: readonly string[]): Sql {
+  const { unitPath, from, to, asOf } = asked
+  const [first, behind] = [firstOfMonth(from) === from ? from : addMonths(firstOfMonth(from), 1), firstOfMonth(addDays(to, 1))]
+  const rows = (days: Sql) => sql`
+    select t.grid_id, t.indicator, t.n from cases.counted t
+     where t.district_id = ${tx.district} and t.indicator = any(${[...indicators]}::text[]) and t.unit_id = any(${unitsUnder(tx, unitPath)}) and t.recorded_on <= ${asOf} and ${days}`
+  if (first >= behind) return rows(sql`t.effective_on >= ${from} and t.effective_on <= ${to}`)
+  const summed = summedBefore(tx, asOf)
+  const pieces = [
+    sql`select nullif(m.grid_id, ${NO_GRID}::uuid) as grid_id, m.indicator, m.n from cases.grid_month_sum m
+     where m.district_id = ${tx.district} and m.indicator = any(${[...indicators]}::text[]) and m.unit_id = any(${unitsUnder(tx, unitPath)}) and m.effective_month >= ${first} and m.effective_month < ${behind} and m.recorded_month < ${summed}`,
+    // What was recorded since is found by its counters, of which few have passed.
+    sql`select t.grid_id, t.indicator, t.n
+      from (select distinct d.unit_id, d.indicator, d.effective_on from (${daily(tx, asked, indicators, sql`d.recorded_on >= ${summed} and d.effective_on + 0 >= ${first} and d.effective_on + 0 < ${behind}`)}) d) k
+      join cases.counted t on t.district_id = ${tx.district} and t.indicator = k.indicator and t.unit_id = k.unit_id and t.effective_on = k.effective_on
+     where t.recorded_on >= ${summed} and t.recorded_on <= ${asOf}`,
+    ...(from < first ? [rows(sql`t.effective_on >= ${from} and t.effective_on < ${first}`)] : []),
+    ...(to >= behind ? [rows(sql`t.effective_on >= ${behind} and t.effective_on <= ${to}`)] : []),
+  ]
+  return pieces.reduce((all, each) => sql`${all} union all ${each}`)
+}
+
+/** Counters of a span without sums: every row bears its own day. */
 export function countedDayByDay(tx: Tx, asked: SpanAsked, indicators: readonly string[] | null): Sql {
   return daily(tx, asked, indicators, sql`d.effective_on >= ${asked.from} and d.effective_on <= ${asked.to}`)
 }

@@ -5,7 +5,7 @@ import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { staffIdOf, TEST_DISTRICT } from '../../tools/testing/small-district.ts'
 import { inDistrict } from '#platform/db/database'
 import { type Day, day } from '#platform/time'
-import { besideOf, recountDistrict, recountDue, stockByAge, sumCounts, sumMonths, sumsByMonth, verifyDistrict } from './public.ts'
+import { besideOf, countedByGrid, recountDistrict, recountDue, stockByAge, sumCounts, sumMonths, sumsByMonth, verifyDistrict } from './public.ts'
 
 let product: Product
 
@@ -75,6 +75,7 @@ async function figuresOverTime(): Promise<unknown> {
         found.push(
           await sumCounts(tx, { unitPath: '1', from, to, asOf }), await sumCounts(tx, { unitPath: '1', from, to, asOf }, ['registered']),
           await besideOf(tx, { unitPath: '1', from, to, before: { from: day('2023-01-01'), to: day('2023-10-31') }, asOf }, ['registered', 'stock-out']),
+          await countedByGrid(tx, { unitPath: '1', from, to, asOf }, ['registered', 'stock-left']),
           // A month’s sum bears its first day: only whole months are asked for.
           from.endsWith('-01') && to.endsWith('-31') ? await sumsByMonth(tx, { unitPath: '1', from, to, asOf }, ['registered', 'stock-left']) : null,
         )
@@ -86,10 +87,19 @@ async function figuresOverTime(): Promise<unknown> {
 
 test('figures read from sums of months are those read day by day, as of every day, and what arrives late is in them', async () => {
   const [unit] = await product.rows<{ id: string }>("select id from organisation.unit where path = '1.1.1'")
-  const arrives = (first: number, to: number, recorded: string) => product.rows(`
-    insert into cases.counter (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot, n)
-    select $1, $2, (array['registered', 'stock-left', 'stock-out'])[1 + g % 3], 'NBR-0' || (1 + g % 2), (array['visit', 'phone'])[1 + g % 2],
-           date '2023-01-01' + g * 7 % 700, ${recorded}, 0, 1 + g % 5 from generate_series($3::int, $4::int) g on conflict do nothing`, [TEST_DISTRICT, unit?.id, first, to])
+  const arrives = async (first: number, to: number, recorded: string) => {
+    const [given, counted] = [[TEST_DISTRICT, unit?.id, first, to], `(array['registered', 'stock-left', 'stock-out'])[1 + g % 3] as indicator, 'NBR-0' || (1 + g % 2) as category,
+      (array['visit', 'phone'])[1 + g % 2] as channel, date '2023-01-01' + g * 7 % 700 as effective_on, ${recorded} as recorded_on`]
+    await product.rows(`
+      insert into cases.counter (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot, n)
+      select $1, $2, k.indicator, k.category, k.channel, k.effective_on, k.recorded_on, 0, 1 + k.g % 5
+        from (select g, ${counted} from generate_series($3::int, $4::int) g) k on conflict do nothing`, given)
+    await product.rows(`
+      insert into cases.counted (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, case_id, seq, grid_id, n)
+      select $1, $2, k.indicator, k.category, k.channel, k.effective_on, k.recorded_on, ('00000000-0000-4000-8000-' || lpad(k.g::text, 12, '0'))::uuid, 1,
+             (array[null, '00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b']::uuid[])[1 + k.g % 7 % 3], 1 + k.g % 5
+        from (select g, ${counted} from generate_series($3::int, $4::int) g) k`, given)
+  }
   await arrives(1, 600, `date '2023-01-01' + g * 7 % 700 + g % 90`)
   const before = await figuresOverTime()
   expect(await sumMonths(product.services)).toBeGreaterThan(24)
@@ -99,7 +109,10 @@ test('figures read from sums of months are those read day by day, as of every da
   const late = await figuresOverTime()
   expect(late).not.toEqual(before)
   await product.rows('delete from cases.month_sum')
-  expect(await figuresOverTime()).not.toEqual(late)
+  const withoutSums = await figuresOverTime()
+  expect(withoutSums).not.toEqual(late)
+  await product.rows('delete from cases.grid_month_sum')
+  expect(await figuresOverTime()).not.toEqual(withoutSums)
   await product.rows('delete from cases.months_summed')
   expect(await figuresOverTime()).toEqual(late)
 })

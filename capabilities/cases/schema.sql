@@ -318,6 +318,21 @@ create table cases.month_sum (
 );
 select platform.tenant_table('cases.month_sum', 'select, insert, delete');
 
+-- The rows behind the counters, summed by grid and whole month as `month_sum` sums the counters: what a community has in stock in each
+-- of its grids is a sum over years, and passes through months and not through every matter that ever was. One mark for both
+-- (`months_summed`); a place that was not known is the nil UUID.
+create table cases.grid_month_sum (
+  district_id int not null,
+  indicator text not null,
+  unit_id uuid not null,
+  effective_month date not null,
+  recorded_month date not null,
+  grid_id uuid not null,
+  n bigint not null,
+  constraint grid_month_sum_pk primary key (district_id, indicator, unit_id, effective_month, recorded_month, grid_id)
+);
+select platform.tenant_table('cases.grid_month_sum', 'select, insert, delete');
+
 -- Up to which day a district's months are summed: what was recorded before it.
 create table cases.months_summed (
   district_id int not null,

@@ -2,7 +2,7 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Services } from '#platform/services'
 import { addDays, addMonths, type Day } from '#platform/time'
-import { firstOfMonth } from './reads-months.ts'
+import { firstOfMonth, NO_GRID } from './reads-months.ts'
 
 /** Months that one night sums: an old installation catches up in some nights and no night is long. */
 const MONTHS_A_NIGHT = 240
@@ -39,7 +39,20 @@ async function sumNext(tx: Tx, open: Day): Promise<boolean> {
      union all
     select ${tx.district}::int, true, k.indicator, k.unit_id, k.month, ${month}::date, '', '', sum(k.n) from k
      group by k.indicator, k.unit_id, k.month having sum(k.n) <> 0`
+  await sumGrids(tx, month, next)
   return true
+}
+
+/** The rows behind the counters of a month, by grid; they are found by their counters, which are found by the day of recording. */
+async function sumGrids(tx: Tx, month: Day, next: Day): Promise<void> {
+  await tx`
+    insert into cases.grid_month_sum (district_id, indicator, unit_id, effective_month, recorded_month, grid_id, n)
+    select ${tx.district}::int, t.indicator, t.unit_id, (substr(t.effective_on::text, 1, 7) || '-01')::date, ${month}::date, coalesce(t.grid_id, ${NO_GRID}::uuid), sum(t.n)
+      from (select distinct c.unit_id, c.indicator, c.effective_on from cases.counter c
+             where c.district_id = ${tx.district} and c.unit_id = any(${unitsOf(tx)}) and c.recorded_on >= ${month} and c.recorded_on < ${next}) k
+      join cases.counted t on t.district_id = ${tx.district} and t.indicator = k.indicator and t.unit_id = k.unit_id and t.effective_on = k.effective_on
+     where t.recorded_on >= ${month} and t.recorded_on < ${next}
+     group by 2, 3, 4, 6 having sum(t.n) <> 0`
 }
 
 /** Units that ever were: what a unit recorded is found by its days. */
@@ -55,6 +68,7 @@ async function firstMonth(tx: Tx): Promise<Day | undefined> {
 /** After counters were put right: sums are made again from them. Until then figures are read day by day. */
 export async function forgetMonthSums(tx: Tx): Promise<void> {
   await tx`delete from cases.month_sum where district_id = ${tx.district}`
+  await tx`delete from cases.grid_month_sum where district_id = ${tx.district}`
   await tx`delete from cases.months_summed where district_id = ${tx.district}`
 }
 
@@ -71,4 +85,27 @@ export async function storedMonths(tx: Tx): Promise<{ readonly before: Day; read
 /** `kind` null: over all categories and doors. */
 export function monthKey(unitId: string, indicator: string, effectiveOn: Day, recordedOn: Day, kind: { readonly category: string; readonly channel: string } | null): string {
   return ['month', unitId, indicator, firstOfMonth(effectiveOn), firstOfMonth(recordedOn), ...(kind ? [kind.category, kind.channel] : [])].join('|')
+}
+
+/** Sums of months by grid: as stored, and as the rows behind the counters give them up to the same day. */
+export async function gridMonths(tx: Tx, before: Day): Promise<Readonly<Record<'stored' | 'counted', ReadonlyMap<string, number>>>> {
+  const stored = await tx<GridMonth>`
+    select m.indicator, m.unit_id, m.effective_month, m.recorded_month, m.grid_id, m.n from cases.grid_month_sum m where m.district_id = ${tx.district}`
+  const counted = await tx<GridMonth>`
+    select k.indicator, k.unit_id, k.effective_month, k.recorded_month, k.grid_id, sum(k.n)::bigint as n
+      from (select t.indicator, t.unit_id, (substr(t.effective_on::text, 1, 7) || '-01')::date as effective_month, (substr(t.recorded_on::text, 1, 7) || '-01')::date as recorded_month,
+                   coalesce(t.grid_id, ${NO_GRID}::uuid) as grid_id, t.n
+              from cases.counted t where t.district_id = ${tx.district} and t.recorded_on < ${before}) k
+     group by 1, 2, 3, 4, 5 having sum(k.n) <> 0`
+  const byKey = (rows: readonly GridMonth[]) => new Map(rows.map((each) => [`grid|${each.unit_id}|${each.indicator}|${each.effective_month}|${each.recorded_month}|${each.grid_id}`, each.n]))
+  return { stored: byKey(stored), counted: byKey(counted) }
+}
+
+interface GridMonth {
+  readonly indicator: string
+  readonly unit_id: string
+  readonly effective_month: Day
+  readonly recorded_month: Day
+  readonly grid_id: string
+  readonly n: number
 }

@@ -3,7 +3,7 @@ import type { WorkCalendar } from '#platform/calendar'
 import type { District } from '#platform/services'
 import { cityDay, type Day, day } from '#platform/time'
 import type { Keys } from '#platform/crypto'
-import { monthKey, storedMonths } from './store-months.ts'
+import { gridMonths, monthKey, storedMonths } from './store-months.ts'
 import { placedOf, placeKey } from './placed.ts'
 import { storedCounted } from './reads-counted.ts'
 import { storedPlaces } from './reads-placed.ts'
@@ -55,7 +55,10 @@ export async function verifyDistrict(
   await verifySealed(db, district, calendar, tally, keys)
   const { totals, differences, counters } = tally
   const months = await inDistrict(db, district.id, storedMonths, { readOnly: true })
-  if (months) differences.push(...compareCounters(months.sums, summedByMonth(tally.counters, months.before)))
+  if (months) {
+    const grids = await inDistrict(db, district.id, (tx) => gridMonths(tx, months.before), { readOnly: true })
+    differences.push(...compareCounters(months.sums, summedByMonth(tally.counters, months.before)), ...compareCounters(grids.stored, grids.counted))
+  }
   const stored = await inDistrict(db, district.id, async (tx) => new Map([...(await storedCounters(tx)), ...(await storedPlaces(tx)), ...(await storedCounted(tx))]), { readOnly: true })
   differences.push(...compareCounters(stored, counters))
   return { ...totals, counters: stored.size, differences }

@@ -44,8 +44,8 @@ export async function gridBranches(tx: Tx, asked: BesideAsked): Promise<Branch[]
   const of = ['registered', 'stock-out', ...AGREED, 'terminated', 'transfer-returned']
   const { unitPath, asOf } = asked
   const [now, before, stock] = await Promise.all([
-    countedByGrid(tx, { unitPath, asOf, from: asked.from, to: asked.to, of }), countedByGrid(tx, { unitPath, asOf, ...asked.before, of }),
-    countedByGrid(tx, { unitPath, asOf, from: BEGINNING, to: asOf, of: ['registered', 'stock-left'] }),
+    countedByGrid(tx, asked, of), countedByGrid(tx, { unitPath, asOf, ...asked.before }, of),
+    countedByGrid(tx, { unitPath, asOf, from: BEGINNING, to: asOf }, ['registered', 'stock-left']),
   ])
   const ids = [...new Set([...now, ...before, ...stock].map((each) => each.grid_id))]
   const names = new Map((await gridsByIds(tx, ids.flatMap((id) => (id === null ? [] : [id])))).map((each) => [each.id, each.name]))
