@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import { countedInGrids, type SpanAsked } from './reads-months.ts'
+import { countedIn, rowsIn, type SpanAsked } from './reads-months.ts'
 import { counterKey } from './recount.ts'
 
 /** What a figure is made of: counters that are added up, and those taken away. */
@@ -56,12 +56,16 @@ function kept(indicators: readonly string[]): readonly string[] {
 
 const under = (column: Sql, path: string) => sql`(${column} = ${path} or (${column} >= ${`${path}.`} and ${column} < ${`${path}/`}))`
 
-function filters({ from, to, asOf, category, channel, gridId }: CountedAsked): Sql {
-  const ofCategory = category === undefined ? sql`` : sql`and t.category = ${category}`
-  const ofChannel = channel === undefined ? sql`` : sql`and t.channel = ${channel}`
-  const ofGrid = gridId === undefined ? sql`` : gridId === null ? sql`and t.grid_id is null` : sql`and t.grid_id = ${gridId}`
-  return sql`t.effective_on >= ${from} and t.effective_on <= ${to} and t.recorded_on <= ${asOf} ${ofCategory} ${ofChannel} ${ofGrid}`
+const equals = (column: Sql, value: string | undefined) => (value === undefined ? sql`` : sql`and ${column} = ${value}`)
+
+const ofGrid = (column: Sql, gridId: string | null) => (gridId === null ? sql`${column} is null` : sql`${column} = ${gridId}`)
+
+function filters(row: Sql, { from, to, asOf, category, channel, gridId }: CountedAsked): Sql {
+  const inGrid = gridId === undefined ? sql`` : sql`and ${ofGrid(sql`${row}.grid_id`, gridId)}`
+  return sql`${row}.effective_on >= ${from} and ${row}.effective_on <= ${to} and ${row}.recorded_on <= ${asOf} ${equals(sql`${row}.category`, category)} ${equals(sql`${row}.channel`, channel)} ${inGrid}`
 }
+
+const indicatorsOf = ({ of, less }: CountedAsked): readonly string[] => [...kept(of), ...kept(less)]
 
 /** The sign of a row: taken away where the figure takes its counter away. */
 function signed({ less }: CountedAsked): Sql {
@@ -69,43 +73,84 @@ function signed({ less }: CountedAsked): Sql {
 }
 
 /**
- * The next lines behind a figure, the latest first: unit by unit along the index, so that no history is passed through. What a
- * later fact took back on the same day cancels out, as it does in the counter.
+ * The next lines behind a figure, the latest first. What a later fact took back on the same day cancels out, as it does in the counter.
+ * No history is passed through: a list of what is in stock reads the days on which something is left, any other goes unit by unit
+ * along the index.
  */
 export async function linesCounted(tx: Tx, asked: CountedAsked, after: CountedAfter | undefined, limit: number): Promise<CountedLine[]> {
-  const indicators = [...kept(asked.of), ...kept(asked.less)]
-  const from = after ? sql`and (t.effective_on, t.case_id) <= (${after.on}, ${after.caseId}::uuid)` : sql``
+  const lines = isStock(asked) ? linesInStock(tx, asked, after, limit) : linesOfUnits(tx, asked, after, limit)
   const behind = after ? sql`where (e.effective_on, e.case_id, e.unit_id) < (${after.on}, ${after.caseId}::uuid, ${after.unitId}::uuid)` : sql``
   return tx.run<CountedLine>(sql`
-    select e.effective_on, e.case_id, e.n, e.unit_id as counted_unit_id, e.name_zh as counted_unit_zh, e.name_en as counted_unit_en,
+    select e.effective_on, e.case_id, e.n, e.unit_id as counted_unit_id, u.name_zh as counted_unit_zh, u.name_en as counted_unit_en,
            cf.code, cf.category, cf.stage_kind, cf.stage, cf.open, cf.restricted_by, cf.unit_id, cf.unit_path,
            w.name_zh as unit_zh, w.name_en as unit_en, cf.registered_unit_id, cf.assignee_id, cf.merged_into, cf.due_on
-      from (select l.* from (
-              select u.id as unit_id, u.name_zh, u.name_en, c.effective_on, c.case_id, c.n
-                from organisation.published_unit u
-               cross join lateral (
-                 select t.effective_on, t.case_id, sum(${signed(asked)})::bigint as n
-                   from cases.counted t
-                  where t.district_id = ${tx.district} and t.unit_id = u.id and t.indicator = any(${indicators}) and ${filters(asked)} ${from}
-                  group by t.effective_on, t.case_id having sum(${signed(asked)}) <> 0
-                  order by t.effective_on desc, t.case_id desc limit ${limit + 1}) c
-               where u.district_id = ${tx.district} and ${under(sql`u.path`, asked.unitPath)}) l
-            order by l.effective_on desc, l.case_id desc, l.unit_id desc) e
+      from (${lines}) e
+      join organisation.published_unit u on u.district_id = ${tx.district} and u.id = e.unit_id
       left join cases.case_file cf on cf.district_id = ${tx.district} and cf.id = e.case_id
       left join organisation.published_unit w on w.district_id = ${tx.district} and w.id = cf.unit_id
      ${behind}
      order by e.effective_on desc, e.case_id desc, e.unit_id desc limit ${limit}`)
 }
 
-/** What the whole list adds up to, sealed cases counted with it. */
-export async function sumCounted(tx: Tx, asked: CountedAsked): Promise<{ readonly n: number; readonly changes: number }> {
-  const indicators = [...kept(asked.of), ...kept(asked.less)]
-  const [found] = await tx.run<{ n: number; changes: number }>(sql`
-    select coalesce(sum(${signed(asked)}), 0)::bigint as n, count(*)::int as changes
-      from cases.counted t
-      join organisation.published_unit u on u.district_id = ${tx.district} and u.id = t.unit_id and ${under(sql`u.path`, asked.unitPath)}
-     where t.district_id = ${tx.district} and t.indicator = any(${indicators}) and ${filters(asked)}`)
-  return found ?? { n: 0, changes: 0 }
+function linesOfUnits(tx: Tx, asked: CountedAsked, after: CountedAfter | undefined, limit: number): Sql {
+  const from = after ? sql`and (t.effective_on, t.case_id) <= (${after.on}, ${after.caseId}::uuid)` : sql``
+  return sql`
+    select l.* from (
+      select u.id as unit_id, c.effective_on, c.case_id, c.n
+        from organisation.published_unit u
+       cross join lateral (
+         select t.effective_on, t.case_id, sum(${signed(asked)})::bigint as n
+           from cases.counted t
+          where t.district_id = ${tx.district} and t.unit_id = u.id and t.indicator = any(${indicatorsOf(asked)}) and ${filters(sql`t`, asked)} ${from}
+          group by t.effective_on, t.case_id having sum(${signed(asked)}) <> 0
+          order by t.effective_on desc, t.case_id desc limit ${limit + 1}) c
+       where u.district_id = ${tx.district} and ${under(sql`u.path`, asked.unitPath)}) l
+     order by l.effective_on desc, l.case_id desc, l.unit_id desc`
+}
+
+/** What came into stock on a day less what has left of it: never less than nothing, neither of a matter nor of a day. */
+const isStock = ({ of, less }: CountedAsked) => of.join() === 'registered' && less.join() === 'stock-left'
+
+/**
+ * Months of which something is left, by their sums; of these the latest days of which something is left, by their counters; of these
+ * the matters. A day has one line or more, so that so many days have so many lines; in one grid any number of them may have none.
+ */
+function linesInStock(tx: Tx, asked: CountedAsked, after: CountedAfter | undefined, limit: number): Sql {
+  const { unitPath, from, asOf, category, channel, gridId } = asked
+  const to = after && after.on < asked.to ? after.on : asked.to
+  const enough = gridId === undefined ? sql`order by 2 desc limit ${limit + 1}` : sql``
+  return sql`
+    with m as materialized (
+      select t.unit_id, (substr(t.effective_on::text, 1, 7) || '-01')::date as month from (${countedIn(tx, { unitPath, from, to, asOf }, indicatorsOf(asked), true)}) t
+       group by 1, 2 having sum(${signed(asked)}) <> 0),
+    d as materialized (
+      select t.unit_id, t.effective_on from m
+        join cases.counter t on t.district_id = ${tx.district} and t.unit_id = m.unit_id and t.effective_on >= m.month and t.effective_on < (m.month + interval '1 month')::date
+       where t.indicator = any(${indicatorsOf(asked)}) and t.effective_on >= ${from} and t.effective_on <= ${to} and t.recorded_on <= ${asOf} ${equals(sql`t.category`, category)} ${equals(sql`t.channel`, channel)}
+       group by 1, 2 having sum(${signed(asked)}) <> 0 ${enough})
+    select t.unit_id, t.effective_on, t.case_id, sum(${signed(asked)})::bigint as n
+      from d join cases.counted t on t.district_id = ${tx.district} and t.indicator = any(${indicatorsOf(asked)}) and t.unit_id = d.unit_id and t.effective_on = d.effective_on
+     where ${filters(sql`t`, asked)}
+     group by t.unit_id, t.effective_on, t.case_id having sum(${signed(asked)}) <> 0`
+}
+
+/** What the whole list adds up to, sealed cases counted with it: from the sums that are kept, and row by row only of a kind or door within a grid. */
+export async function sumCounted(tx: Tx, asked: CountedAsked): Promise<number> {
+  const { category, channel, gridId } = asked
+  const [found] = await tx.run<{ n: number }>(sql`
+    select coalesce(sum(${signed(asked)}), 0)::bigint as n from (${summedFor(tx, asked)}) t
+     where true ${equals(sql`t.category`, gridId === undefined ? category : undefined)} ${equals(sql`t.channel`, gridId === undefined ? channel : undefined)}`)
+  return found?.n ?? 0
+}
+
+function summedFor(tx: Tx, asked: CountedAsked): Sql {
+  const { category, channel, gridId } = asked
+  if (gridId === undefined) return countedIn(tx, asked, [...asked.of, ...asked.less], category === undefined && channel === undefined)
+  if (category === undefined && channel === undefined) return sql`select g.indicator, g.n from (${rowsIn(tx, asked, indicatorsOf(asked), 'grid')}) g where ${ofGrid(sql`g.grid_id`, gridId)}`
+  return sql`
+    select c.indicator, c.n from cases.counted c
+      join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id and ${under(sql`u.path`, asked.unitPath)}
+     where c.district_id = ${tx.district} and c.indicator = any(${indicatorsOf(asked)}) and ${filters(sql`c`, asked)}`
 }
 
 export interface GridCount {
@@ -117,7 +162,7 @@ export interface GridCount {
 /** Sums of the counters named by the grid of the matter when it was counted; null where its place was not known. */
 export async function countedByGrid(tx: Tx, asked: SpanAsked, indicators: readonly string[]): Promise<GridCount[]> {
   return tx.run<GridCount>(sql`
-    select t.grid_id, t.indicator, sum(t.n)::bigint as n from (${countedInGrids(tx, asked, indicators)}) t
+    select t.grid_id, t.indicator, sum(t.n)::bigint as n from (${rowsIn(tx, asked, indicators, 'grid')}) t
      group by t.grid_id, t.indicator having sum(t.n) <> 0 order by t.grid_id, t.indicator limit 2000`)
 }
 
@@ -128,14 +173,11 @@ export interface HandlingDays {
   readonly p90: number | null
 }
 
-export async function handlingDays(tx: Tx, asked: Omit<CountedAsked, 'less'>): Promise<HandlingDays> {
+export async function handlingDays(tx: Tx, asked: SpanAsked, ends: readonly string[]): Promise<HandlingDays> {
   const [found] = await tx.run<HandlingDays>(sql`
-    select count(*)::int as ended, percentile_disc(0.5) within group (order by e.days) as median, percentile_disc(0.9) within group (order by e.days) as p90
-      from (select t.case_id, t.effective_on, max(t.days) as days
-              from cases.counted t
-              join organisation.published_unit u on u.district_id = ${tx.district} and u.id = t.unit_id and ${under(sql`u.path`, asked.unitPath)}
-             where t.district_id = ${tx.district} and t.indicator = any(${asked.of}) and t.days is not null and ${filters({ ...asked, less: [] })}
-             group by t.case_id, t.effective_on having sum(t.n) > 0) e`)
+    select coalesce(max(e.ended), 0)::int as ended, min(e.days) filter (where e.up_to >= 0.5 * e.ended) as median, min(e.days) filter (where e.up_to >= 0.9 * e.ended) as p90
+      from (select h.days, sum(h.n) over (order by h.days) as up_to, sum(h.n) over () as ended
+              from (select r.days, sum(r.n) as n from (${rowsIn(tx, asked, ends, 'days')}) r where r.days is not null group by r.days having sum(r.n) > 0) h) e`)
   return found ?? { ended: 0, median: null, p90: null }
 }
 

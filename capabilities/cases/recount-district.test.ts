@@ -5,7 +5,7 @@ import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { staffIdOf, TEST_DISTRICT } from '../../tools/testing/small-district.ts'
 import { inDistrict } from '#platform/db/database'
 import { type Day, day } from '#platform/time'
-import { besideOf, countedByGrid, recountDistrict, recountDue, stockByAge, sumCounts, sumMonths, sumsByMonth, verifyDistrict } from './public.ts'
+import { besideOf, countedByGrid, handlingDays, recountDistrict, recountDue, stockByAge, sumCounts, sumMonths, sumsByMonth, verifyDistrict } from './public.ts'
 
 let product: Product
 
@@ -75,7 +75,7 @@ async function figuresOverTime(): Promise<unknown> {
         found.push(
           await sumCounts(tx, { unitPath: '1', from, to, asOf }), await sumCounts(tx, { unitPath: '1', from, to, asOf }, ['registered']),
           await besideOf(tx, { unitPath: '1', from, to, before: { from: day('2023-01-01'), to: day('2023-10-31') }, asOf }, ['registered', 'stock-out']),
-          await countedByGrid(tx, { unitPath: '1', from, to, asOf }, ['registered', 'stock-left']),
+          await countedByGrid(tx, { unitPath: '1', from, to, asOf }, ['registered', 'stock-left']), await handlingDays(tx, { unitPath: '1', from, to, asOf }, ['stock-left', 'stock-out']),
           // A month’s sum bears its first day: only whole months are asked for.
           from.endsWith('-01') && to.endsWith('-31') ? await sumsByMonth(tx, { unitPath: '1', from, to, asOf }, ['registered', 'stock-left']) : null,
         )
@@ -95,9 +95,9 @@ test('figures read from sums of months are those read day by day, as of every da
       select $1, $2, k.indicator, k.category, k.channel, k.effective_on, k.recorded_on, 0, 1 + k.g % 5
         from (select g, ${counted} from generate_series($3::int, $4::int) g) k on conflict do nothing`, given)
     await product.rows(`
-      insert into cases.counted (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, case_id, seq, grid_id, n)
+      insert into cases.counted (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, case_id, seq, grid_id, days, n)
       select $1, $2, k.indicator, k.category, k.channel, k.effective_on, k.recorded_on, ('00000000-0000-4000-8000-' || lpad(k.g::text, 12, '0'))::uuid, 1,
-             (array[null, '00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b']::uuid[])[1 + k.g % 7 % 3], 1 + k.g % 5
+             (array[null, '00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b']::uuid[])[1 + k.g % 7 % 3], nullif(k.g % 60, 7), 1 + k.g % 5
         from (select g, ${counted} from generate_series($3::int, $4::int) g) k`, given)
   }
   await arrives(1, 600, `date '2023-01-01' + g * 7 % 700 + g % 90`)
@@ -112,7 +112,10 @@ test('figures read from sums of months are those read day by day, as of every da
   const withoutSums = await figuresOverTime()
   expect(withoutSums).not.toEqual(late)
   await product.rows('delete from cases.grid_month_sum')
-  expect(await figuresOverTime()).not.toEqual(withoutSums)
+  const withoutGrids = await figuresOverTime()
+  expect(withoutGrids).not.toEqual(withoutSums)
+  await product.rows('delete from cases.days_month_sum')
+  expect(await figuresOverTime()).not.toEqual(withoutGrids)
   await product.rows('delete from cases.months_summed')
   expect(await figuresOverTime()).toEqual(late)
 })

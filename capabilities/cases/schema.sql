@@ -333,6 +333,19 @@ create table cases.grid_month_sum (
 );
 select platform.tenant_table('cases.grid_month_sum', 'select, insert, delete');
 
+-- The same by the days that passed from the beginning of the work: the middle one and the one nine in ten stay within, of a year too.
+create table cases.days_month_sum (
+  district_id int not null,
+  indicator text not null,
+  unit_id uuid not null,
+  effective_month date not null,
+  recorded_month date not null,
+  days int not null,
+  n bigint not null,
+  constraint days_month_sum_pk primary key (district_id, indicator, unit_id, effective_month, recorded_month, days)
+);
+select platform.tenant_table('cases.days_month_sum', 'select, insert, delete');
+
 -- Up to which day a district's months are summed: what was recorded before it.
 create table cases.months_summed (
   district_id int not null,

@@ -39,20 +39,26 @@ async function sumNext(tx: Tx, open: Day): Promise<boolean> {
      union all
     select ${tx.district}::int, true, k.indicator, k.unit_id, k.month, ${month}::date, '', '', sum(k.n) from k
      group by k.indicator, k.unit_id, k.month having sum(k.n) <> 0`
-  await sumGrids(tx, month, next)
+  await sumRows(tx, month, next)
   return true
 }
 
-/** The rows behind the counters of a month, by grid; they are found by their counters, which are found by the day of recording. */
-async function sumGrids(tx: Tx, month: Day, next: Day): Promise<void> {
-  await tx`
-    insert into cases.grid_month_sum (district_id, indicator, unit_id, effective_month, recorded_month, grid_id, n)
-    select ${tx.district}::int, t.indicator, t.unit_id, (substr(t.effective_on::text, 1, 7) || '-01')::date, ${month}::date, coalesce(t.grid_id, ${NO_GRID}::uuid), sum(t.n)
+/** The rows behind the counters of a month, by grid and by days; they are found by their counters, which are found by the day of recording. */
+async function sumRows(tx: Tx, month: Day, next: Day): Promise<void> {
+  const rows = sql`
+    select t.indicator, t.unit_id, (substr(t.effective_on::text, 1, 7) || '-01')::date as month, t.grid_id, t.days, t.n
       from (select distinct c.unit_id, c.indicator, c.effective_on from cases.counter c
              where c.district_id = ${tx.district} and c.unit_id = any(${unitsOf(tx)}) and c.recorded_on >= ${month} and c.recorded_on < ${next}) k
       join cases.counted t on t.district_id = ${tx.district} and t.indicator = k.indicator and t.unit_id = k.unit_id and t.effective_on = k.effective_on
-     where t.recorded_on >= ${month} and t.recorded_on < ${next}
-     group by 2, 3, 4, 6 having sum(t.n) <> 0`
+     where t.recorded_on >= ${month} and t.recorded_on < ${next}`
+  await tx`
+    insert into cases.grid_month_sum (district_id, indicator, unit_id, effective_month, recorded_month, grid_id, n)
+    select ${tx.district}::int, r.indicator, r.unit_id, r.month, ${month}::date, coalesce(r.grid_id, ${NO_GRID}::uuid), sum(r.n) from (${rows}) r
+     group by 2, 3, 4, 6 having sum(r.n) <> 0`
+  await tx`
+    insert into cases.days_month_sum (district_id, indicator, unit_id, effective_month, recorded_month, days, n)
+    select ${tx.district}::int, r.indicator, r.unit_id, r.month, ${month}::date, r.days, sum(r.n) from (${rows}) r where r.days is not null
+     group by 2, 3, 4, 6 having sum(r.n) <> 0`
 }
 
 /** Units that ever were: what a unit recorded is found by its days. */
@@ -69,6 +75,7 @@ async function firstMonth(tx: Tx): Promise<Day | undefined> {
 export async function forgetMonthSums(tx: Tx): Promise<void> {
   await tx`delete from cases.month_sum where district_id = ${tx.district}`
   await tx`delete from cases.grid_month_sum where district_id = ${tx.district}`
+  await tx`delete from cases.days_month_sum where district_id = ${tx.district}`
   await tx`delete from cases.months_summed where district_id = ${tx.district}`
 }
 
@@ -87,25 +94,31 @@ export function monthKey(unitId: string, indicator: string, effectiveOn: Day, re
   return ['month', unitId, indicator, firstOfMonth(effectiveOn), firstOfMonth(recordedOn), ...(kind ? [kind.category, kind.channel] : [])].join('|')
 }
 
-/** Sums of months by grid: as stored, and as the rows behind the counters give them up to the same day. */
-export async function gridMonths(tx: Tx, before: Day): Promise<Readonly<Record<'stored' | 'counted', ReadonlyMap<string, number>>>> {
-  const stored = await tx<GridMonth>`
-    select m.indicator, m.unit_id, m.effective_month, m.recorded_month, m.grid_id, m.n from cases.grid_month_sum m where m.district_id = ${tx.district}`
-  const counted = await tx<GridMonth>`
-    select k.indicator, k.unit_id, k.effective_month, k.recorded_month, k.grid_id, sum(k.n)::bigint as n
-      from (select t.indicator, t.unit_id, (substr(t.effective_on::text, 1, 7) || '-01')::date as effective_month, (substr(t.recorded_on::text, 1, 7) || '-01')::date as recorded_month,
-                   coalesce(t.grid_id, ${NO_GRID}::uuid) as grid_id, t.n
-              from cases.counted t where t.district_id = ${tx.district} and t.recorded_on < ${before}) k
-     group by 1, 2, 3, 4, 5 having sum(k.n) <> 0`
-  const byKey = (rows: readonly GridMonth[]) => new Map(rows.map((each) => [`grid|${each.unit_id}|${each.indicator}|${each.effective_month}|${each.recorded_month}|${each.grid_id}`, each.n]))
+/** Sums of months by grid and by days: as stored, and as the rows behind the counters give them up to the same day. */
+export async function rowMonths(tx: Tx, before: Day): Promise<Readonly<Record<'stored' | 'counted', ReadonlyMap<string, number>>>> {
+  const stored = await tx<RowMonth>`
+    select 'grid' as part, m.indicator, m.unit_id, m.effective_month, m.recorded_month, m.grid_id::text as value, m.n from cases.grid_month_sum m where m.district_id = ${tx.district}
+     union all
+    select 'days', m.indicator, m.unit_id, m.effective_month, m.recorded_month, m.days::text, m.n from cases.days_month_sum m where m.district_id = ${tx.district}`
+  const rows = sql`
+    select t.indicator, t.unit_id, (substr(t.effective_on::text, 1, 7) || '-01')::date as effective_month, (substr(t.recorded_on::text, 1, 7) || '-01')::date as recorded_month, t.grid_id, t.days, t.n
+      from cases.counted t where t.district_id = ${tx.district} and t.recorded_on < ${before}`
+  const counted = await tx<RowMonth>`
+    select 'grid' as part, r.indicator, r.unit_id, r.effective_month, r.recorded_month, coalesce(r.grid_id, ${NO_GRID}::uuid)::text as value, sum(r.n)::bigint as n from (${rows}) r
+     group by 2, 3, 4, 5, 6 having sum(r.n) <> 0
+     union all
+    select 'days', r.indicator, r.unit_id, r.effective_month, r.recorded_month, r.days::text, sum(r.n)::bigint from (${rows}) r where r.days is not null
+     group by 2, 3, 4, 5, 6 having sum(r.n) <> 0`
+  const byKey = (found: readonly RowMonth[]) => new Map(found.map((each) => [`${each.part}|${each.unit_id}|${each.indicator}|${each.effective_month}|${each.recorded_month}|${each.value}`, each.n]))
   return { stored: byKey(stored), counted: byKey(counted) }
 }
 
-interface GridMonth {
+interface RowMonth {
+  readonly part: string
   readonly indicator: string
   readonly unit_id: string
   readonly effective_month: Day
   readonly recorded_month: Day
-  readonly grid_id: string
+  readonly value: string
   readonly n: number
 }

@@ -3,7 +3,7 @@ import type { WorkCalendar } from '#platform/calendar'
 import type { District } from '#platform/services'
 import { cityDay, type Day, day } from '#platform/time'
 import type { Keys } from '#platform/crypto'
-import { gridMonths, monthKey, storedMonths } from './store-months.ts'
+import { rowMonths, monthKey, storedMonths } from './store-months.ts'
 import { placedOf, placeKey } from './placed.ts'
 import { storedCounted } from './reads-counted.ts'
 import { storedPlaces } from './reads-placed.ts'
@@ -56,8 +56,8 @@ export async function verifyDistrict(
   const { totals, differences, counters } = tally
   const months = await inDistrict(db, district.id, storedMonths, { readOnly: true })
   if (months) {
-    const grids = await inDistrict(db, district.id, (tx) => gridMonths(tx, months.before), { readOnly: true })
-    differences.push(...compareCounters(months.sums, summedByMonth(tally.counters, months.before)), ...compareCounters(grids.stored, grids.counted))
+    const rows = await inDistrict(db, district.id, (tx) => rowMonths(tx, months.before), { readOnly: true })
+    differences.push(...compareCounters(months.sums, summedByMonth(tally.counters, months.before)), ...compareCounters(rows.stored, rows.counted))
   }
   const stored = await inDistrict(db, district.id, async (tx) => new Map([...(await storedCounters(tx)), ...(await storedPlaces(tx)), ...(await storedCounted(tx))]), { readOnly: true })
   differences.push(...compareCounters(stored, counters))

@@ -51,7 +51,7 @@ export async function listBehind(services: Services, viewer: StaffActor, query: 
     const last = rows.length > PAGE ? lines.at(-1) : undefined
     return ok({
       unit: { id: unit.value.id, name: { ...unit.value.name }, level: unit.value.level }, from: of.from, to: of.to, asOf: of.asOf,
-      counters: countersOf(of), narrowed: narrowed(names).map((each) => ({ ...each })), total: sum?.n ?? null, money: of.of.some((each) => each.includes('-fen-')),
+      counters: countersOf(of), narrowed: narrowed(names).map((each) => ({ ...each })), total: sum, money: of.of.some((each) => each.includes('-fen-')),
       lines: lines.map((row) => lineOf(viewer, row, names)), next: last ? `${last.effective_on}~${last.case_id}~${last.counted_unit_id}` : null,
     })
   }, { readOnly: true })

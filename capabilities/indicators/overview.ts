@@ -70,7 +70,7 @@ async function readAll(tx: Tx, asked: BesideAsked, today: Day) {
   const edges: [Day, Day, Day] = [addDays(asked.asOf, -30), addDays(asked.asOf, -60), addDays(asked.asOf, -90)]
   const [units, names, beside, months, stock, work, handling] = await Promise.all([
     listUnits(tx, today), categoryNames(tx, asked.asOf), besideOf(tx, asked, KIND_COUNTS), sumsByMonth(tx, year, ['registered', ...ENDED_HERE, ...AGREED]),
-    stockByAge(tx, asked, edges), openWork(tx, asked.unitPath, today, addDays(today, SOON_DAYS)), handlingDays(tx, { ...asked, of: MEDIATION_ENDS }),
+    stockByAge(tx, asked, edges), openWork(tx, asked.unitPath, today, addDays(today, SOON_DAYS)), handlingDays(tx, asked, MEDIATION_ENDS),
   ])
   const levels = beside.levels.filter((each) => AGREED.includes(each.indicator))
   return { ...beside, units, names, levels, months, stock, work, handling }

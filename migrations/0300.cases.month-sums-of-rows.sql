@@ -13,7 +13,20 @@ create table cases.grid_month_sum (
 );
 select platform.tenant_table('cases.grid_month_sum', 'select, insert, delete');
 
--- Months summed before know no grids: they are summed anew by the next night, and read day by day until then.
+-- The same by the days that passed from the beginning of the work: the middle one and the one nine in ten stay within, of a year too.
+create table cases.days_month_sum (
+  district_id int not null,
+  indicator text not null,
+  unit_id uuid not null,
+  effective_month date not null,
+  recorded_month date not null,
+  days int not null,
+  n bigint not null,
+  constraint days_month_sum_pk primary key (district_id, indicator, unit_id, effective_month, recorded_month, days)
+);
+select platform.tenant_table('cases.days_month_sum', 'select, insert, delete');
+
+-- Months summed before know neither: they are summed anew by the next night, and read day by day until then.
 do $$
 declare
   place int;
