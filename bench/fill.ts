@@ -25,6 +25,7 @@ export async function filling({ superUrl, districts, from, to, tables, fill }: F
   for (const client of clients) await client.connect()
   try {
     for (const client of clients) await client.query('set synchronous_commit = off')
+    for (const table of tables) await clients[0]?.query(`alter table cases.${table} set (autovacuum_enabled = false)`)
     const each = Math.floor((to - from) / districts.length)
     const first = Math.floor(from / districts.length)
     await Promise.all(
@@ -34,6 +35,7 @@ export async function filling({ superUrl, districts, from, to, tables, fill }: F
     )
     const [one] = clients
     for (const table of tables) await one?.query(`vacuum analyze cases.${table}`)
+    for (const table of tables) await one?.query(`alter table cases.${table} reset (autovacuum_enabled)`)
     await one?.query('checkpoint')
   } finally {
     for (const client of clients) await client.end()

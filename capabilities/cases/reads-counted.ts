@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import { countedIn, rowsIn, type SpanAsked } from './reads-months.ts'
+import { countedIn, firstOfMonth, rowsIn, type SpanAsked } from './reads-months.ts'
 import { counterKey } from './recount.ts'
 
 /** What a figure is made of: counters that are added up, and those taken away. */
@@ -112,25 +112,34 @@ function linesOfUnits(tx: Tx, asked: CountedAsked, after: CountedAfter | undefin
 const isStock = ({ of, less }: CountedAsked) => of.join() === 'registered' && less.join() === 'stock-left'
 
 /**
- * Months of which something is left, by their sums; of these the latest days of which something is left, by their counters; of these
- * the matters. A day has one line or more, so that so many days have so many lines; in one grid any number of them may have none.
+ * The latest months of which enough is left, by their sums; of these the latest days, by their counters; of these the matters. Every matter
+ * in stock counts one, so that the sums say how many lines are to come; those of one grid they do not know. Of the month and the day where
+ * the list goes on nobody knows how many lines were told before.
  */
 function linesInStock(tx: Tx, asked: CountedAsked, after: CountedAfter | undefined, limit: number): Sql {
   const { unitPath, from, asOf, category, channel, gridId } = asked
   const to = after && after.on < asked.to ? after.on : asked.to
-  const enough = gridId === undefined ? sql`order by 2 desc limit ${limit + 1}` : sql``
+  const ofKind = sql`${equals(sql`t.category`, category)} ${equals(sql`t.channel`, channel)}`
+  const enough = (on: Sql, begun: Day | undefined) => {
+    const toCome = begun === undefined ? sql`k.n` : sql`case when ${on} < ${begun} then k.n else 0 end`
+    return sql`sum(${toCome}) over (order by ${on} desc) - sum(${toCome}) over (partition by ${on}) as before_it`
+  }
+  const isWanted = gridId === undefined ? sql`before_it < ${limit}` : sql`true`
   return sql`
     with m as materialized (
-      select t.unit_id, (substr(t.effective_on::text, 1, 7) || '-01')::date as month from (${countedIn(tx, { unitPath, from, to, asOf }, indicatorsOf(asked), true)}) t
-       group by 1, 2 having sum(${signed(asked)}) <> 0),
+      select k.unit_id, k.month, ${enough(sql`k.month`, after && firstOfMonth(after.on))}
+        from (select t.unit_id, (substr(t.effective_on::text, 1, 7) || '-01')::date as month, sum(${signed(asked)}) as n
+                from (${countedIn(tx, { unitPath, from, to, asOf }, indicatorsOf(asked), category === undefined && channel === undefined)}) t where true ${ofKind}
+               group by 1, 2 having sum(${signed(asked)}) <> 0) k),
     d as materialized (
-      select t.unit_id, t.effective_on from m
-        join cases.counter t on t.district_id = ${tx.district} and t.unit_id = m.unit_id and t.effective_on >= m.month and t.effective_on < (m.month + interval '1 month')::date
-       where t.indicator = any(${indicatorsOf(asked)}) and t.effective_on >= ${from} and t.effective_on <= ${to} and t.recorded_on <= ${asOf} ${equals(sql`t.category`, category)} ${equals(sql`t.channel`, channel)}
-       group by 1, 2 having sum(${signed(asked)}) <> 0 ${enough})
+      select k.unit_id, k.effective_on, ${enough(sql`k.effective_on`, after?.on)}
+        from (select t.unit_id, t.effective_on, sum(${signed(asked)}) as n
+                from m join cases.counter t on t.district_id = ${tx.district} and t.unit_id = m.unit_id and t.effective_on >= m.month and t.effective_on < (m.month + interval '1 month')::date
+               where ${isWanted} and t.indicator = any(${indicatorsOf(asked)}) and t.effective_on >= ${from} and t.effective_on <= ${to} and t.recorded_on <= ${asOf} ${ofKind}
+               group by 1, 2 having sum(${signed(asked)}) <> 0) k)
     select t.unit_id, t.effective_on, t.case_id, sum(${signed(asked)})::bigint as n
       from d join cases.counted t on t.district_id = ${tx.district} and t.indicator = any(${indicatorsOf(asked)}) and t.unit_id = d.unit_id and t.effective_on = d.effective_on
-     where ${filters(sql`t`, asked)}
+     where ${isWanted} and ${filters(sql`t`, asked)}
      group by t.unit_id, t.effective_on, t.case_id having sum(${signed(asked)}) <> 0`
 }
 

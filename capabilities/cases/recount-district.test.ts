@@ -5,7 +5,7 @@ import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { staffIdOf, TEST_DISTRICT } from '../../tools/testing/small-district.ts'
 import { inDistrict } from '#platform/db/database'
 import { type Day, day } from '#platform/time'
-import { besideOf, countedByGrid, handlingDays, recountDistrict, recountDue, stockByAge, sumCounts, sumMonths, sumsByMonth, verifyDistrict } from './public.ts'
+import { besideOf, type CountedAsked, countedByGrid, type CountedLine, handlingDays, linesCounted, recountDistrict, recountDue, stockByAge, sumCounted, sumCounts, sumMonths, sumsByMonth, verifyDistrict } from './public.ts'
 
 let product: Product
 
@@ -119,3 +119,45 @@ test('figures read from sums of months are those read day by day, as of every da
   await product.rows('delete from cases.months_summed')
   expect(await figuresOverTime()).toEqual(late)
 })
+
+test('the list of what is in stock is the same, in pages of any length, as all rows added up', async () => {
+  const units = (await product.rows<{ id: string }>("select id from organisation.unit where path like '1.%' order by path limit 2")).map((each) => each.id)
+  const [from, to] = [day('2019-01-01'), day('2019-12-31')]
+  // Three hundred matters in two units; of every seventh something is left, in some months of nothing; some left later, some came from the other unit.
+  const facts = `
+    select g, u.n as unit, case when u.n = g % 2 then 'registered' else 'stock-left' end as indicator, case when u.n = g % 2 then 1 else -1 end as n, date '2019-01-01' as recorded_on
+      from generate_series(1, 300) g, (values (0), (1)) u (n) where u.n = g % 2 or g % 5 = 0
+     union all
+    select g, g % 2, 'stock-left', 1, date '2019-02-01' + g % 200 from generate_series(1, 300) g where g % 5 = 0 or (g % 7 <> 0 or g between 60 and 120)`
+  const row = `f.indicator, 'NBR-0' || (1 + f.g % 2) as category, 'visit' as channel, date '2019-01-01' + f.g as effective_on, f.recorded_on`
+  const given = [TEST_DISTRICT, ...units]
+  await product.rows(`
+    insert into cases.counter (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot, n)
+    select $1, (array[$2, $3]::uuid[])[1 + f.unit], ${row.replaceAll(' as category', '').replaceAll(' as channel', '').replaceAll(' as effective_on', '')}, 0, sum(f.n) from (${facts}) f
+     group by 2, 3, 4, 5, 6, 7`, given)
+  await product.rows(`
+    insert into cases.counted (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, case_id, seq, grid_id, n)
+    select $1, (array[$2, $3]::uuid[])[1 + f.unit], ${row}, ('00000000-0000-4000-9000-' || lpad(f.g::text, 12, '0'))::uuid, row_number() over (),
+           case when f.g % 3 = 0 then '00000000-0000-4000-8000-00000000000a'::uuid end, f.n from (${facts}) f`, given)
+  for (const narrowed of [{}, { category: 'NBR-01' }, { gridId: '00000000-0000-4000-8000-00000000000a' }, { gridId: null, category: 'NBR-02' }]) {
+    for (const asOf of [day('2019-03-31'), day('2019-12-31')]) {
+      const asked = { unitPath: '1', of: ['registered'], less: ['stock-left'], from, to, asOf, ...narrowed }
+      const whole = await pagesOf(asked, 1000)
+      expect(whole.length).toBeGreaterThan(10)
+      expect(whole.every((each) => each.n === 1)).toBe(true)
+      for (const length of [7, 40]) expect(await pagesOf(asked, length)).toEqual(whole)
+      expect(await inDistrict(product.services.db, district().id, (tx) => sumCounted(tx, asked))).toBe(whole.length)
+    }
+  }
+})
+
+async function pagesOf(asked: CountedAsked, length: number): Promise<readonly { n: number }[]> {
+  const found: CountedLine[] = []
+  for (;;) {
+    const last = found.at(-1)
+    const after = last && { on: last.effective_on, caseId: last.case_id, unitId: last.counted_unit_id }
+    const page = await inDistrict(product.services.db, district().id, (tx) => linesCounted(tx, asked, after, length))
+    found.push(...page)
+    if (page.length < length) return found
+  }
+}
