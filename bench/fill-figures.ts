@@ -32,11 +32,11 @@ async function fillCounts(client: pg.Client, district: BenchDistrict, first: num
   // In the order of its key, by which it is found: in that of the matters every row would open another page.
   await client.query(`set work_mem = '256MB'`)
   // Days of the past are filled here, which happens nowhere else: sums of their months are made again.
-  for (const table of ['month_sum', 'months_summed']) await client.query(`delete from cases.${table} where district_id = $1`, [district.id])
+  for (const table of ['month_sum', 'grid_month_sum', 'days_month_sum', 'months_summed']) await client.query(`delete from cases.${table} where district_id = $1`, [district.id])
   await client.query(
     `insert into cases.counted (district_id, indicator, unit_id, effective_on, case_id, seq, category, channel, grid_id, recorded_on, n, days)
-     select $1::int, k.indicator, $4::uuid, ${CASE} + k.happened, ${idOf(1)}, k.seq, 'NBR-0' || (1 + g % 3), 'visit', null, ${CASE} + k.noted, 1, k.days ${FROM}
-      order by 2, 4, 5`, values)
+     select $1::int, k.indicator, $4::uuid, ${CASE} + k.happened, ${idOf(1)}, k.seq, 'NBR-0' || (1 + g % 3), 'visit', $5::uuid, ${CASE} + k.noted, 1, k.days ${FROM}
+      order by 2, 4, 5`, [...values, district.gridId])
   const counter = (indicator: string, only: string) => client.query(
     `insert into cases.counter (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot, n)
      select $1::int, $4::uuid, ${indicator}, 'NBR-0' || (1 + g % 3), 'visit', ${CASE} + k.happened, ${CASE} + k.noted, g % 4, count(*) ${FROM} ${only}
