@@ -2,6 +2,9 @@ import { Button } from 'antd'
 import { isRouteErrorResponse, Link, useParams, useRevalidator, useRouteError } from 'react-router-dom'
 import { forgetDrafts, kitWords, lawWords, RefusedError, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
+import { ROLES } from '../../capabilities/organisation/domain.ts'
+import { roleWords } from '../../capabilities/organisation/role-words.ts'
+import { deskWords } from './words.ts'
 
 function sentenceOf(problem: unknown): { say: Said; law: Said | undefined; signIn: boolean } {
   if (problem instanceof RefusedError) {
@@ -9,6 +12,12 @@ function sentenceOf(problem: unknown): { say: Said; law: Said | undefined; signI
   }
   if (isNowhere(problem)) return { say: kitWords.noSuchPage, law: undefined, signIn: false }
   return { say: problem instanceof TypeError ? kitWords.noConnection : kitWords.fault, law: undefined, signIn: false }
+}
+
+/** Posts that may do it, where one's own may not: whom to ask. */
+function postsOf(problem: unknown): readonly Said[] {
+  const posts = problem instanceof RefusedError && problem.refusal.status === 403 ? problem.refusal.details?.['posts'] : undefined
+  return Array.isArray(posts) ? ROLES.filter((each) => posts.includes(each)).map((each) => roleWords[each]) : []
 }
 
 /** An address that the desk does not have: mistyped, or of an older version. */
@@ -25,7 +34,9 @@ export function Failed() {
   const say = useSay()
   const problem = useRouteError()
   const told = sentenceOf(problem)
-  const nowhere = isNowhere(problem)
+  const barred = problem instanceof RefusedError && problem.refusal.status === 403
+  const nowhere = isNowhere(problem) || barred
+  const posts = postsOf(problem)
   const broken = !nowhere && !(problem instanceof RefusedError) && !(problem instanceof TypeError)
   const { revalidate, state } = useRevalidator()
   const { district } = useParams()
@@ -33,6 +44,7 @@ export function Failed() {
     <div className="failed" role="alert">
       <h2>{say(kitWords.failedTitle)}</h2>
       <p>{say(told.say)}</p>
+      {posts.length > 0 && <p>{say(deskWords.whoCan(posts))}</p>}
       {told.law && <p className="quiet">{say(told.law)}</p>}
       <div className="button-row">
         {nowhere ? (

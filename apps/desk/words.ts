@@ -62,9 +62,13 @@ export const deskWords = {
     answers: said('回答安全问题：否、是、还不清楚', 'answer a safety question: no, yes, not known'),
     help: said('这张表', 'this list'),
   },
-  searchLabel: said('按案件码找', 'Find by case code'),
+  searchLabel: said('按案件码或申请号找', 'Find by code or application number'),
   searchHint: said('例如 7KQ4-92MX', 'such as 7KQ4-92MX'),
   notFound: said('没有找到', 'Not found'),
+  whoCan: (posts: readonly { readonly zh: string; readonly en: string }[]) => said(
+    `这里由这些岗位办：${posts.map((each) => each.zh).join('、')}。请找本单位担任这个岗位的同事。`,
+    `These posts can: ${posts.map((each) => each.en).join(', ')}. Ask a colleague who holds one.`,
+  ),
   chooseDistrict: said('选择地区', 'Choose a district'),
   noDistrict: said(
     '这里还没有装入任何地区。请系统管理员先装入。',

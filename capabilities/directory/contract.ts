@@ -88,7 +88,7 @@ export const directoryOperations = {
   }),
   listKeptFacilities: operation({
     method: 'GET', path: '/kept-facilities', tag, summary: { zh: '本单位及下级的服务点', en: 'Places of one’s unit and those below it' },
-    query: Type.Object({ after: Type.Optional(Uuid) }, closed), answer: Type.Object({ facilities: Type.Array(FacilityShown), next: orNull(Uuid), today: DayText }),
+    query: Type.Object({ unitId: Type.Optional(Uuid), kind: Type.Optional(Kind), after: Type.Optional(Uuid) }, closed), answer: Type.Object({ facilities: Type.Array(FacilityShown), next: orNull(Uuid), today: DayText }),
   }),
   readKeptFacility: operation({
     method: 'GET', path: '/kept-facilities/:facilityId', tag, summary: { zh: '一个服务点的资料和开放日历', en: 'A place with its opening calendar' }, params: FacilityParams, answer: FacilityKept,

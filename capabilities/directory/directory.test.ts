@@ -99,8 +99,11 @@ describe('who keeps it', () => {
     const elsewhere = (await add({ unitId: UNITS.otherCommunity, nameZh: '示例北社区窗口', kind: 'service-window' }, 'administrator')).value.id
     expect((await product.call(ops.readKeptFacility, { as: 'clerk', params: { facilityId: elsewhere } })).refusal?.code).toBe('no-such-facility')
     expect((await product.call(ops.setFacilityState, { as: 'clerk', params: { facilityId: elsewhere }, body: { state: 'closed', note: '' } })).refusal?.code).toBe('facility-not-yours')
-    expect((await product.call(ops.listKeptFacilities, { as: 'clerk', query: {} })).value.facilities.map((each) => each.id)).toEqual([terminal, canteen])
-    expect((await product.call(ops.listKeptFacilities, { as: 'administrator', query: {} })).value.facilities).toHaveLength(3)
+    const kept = async (as: string, query: object = {}) => (await product.call(ops.listKeptFacilities, { as, query })).value.facilities.map((each) => each.id)
+    expect(await kept('clerk')).toEqual([canteen, terminal])
+    expect(await kept('administrator')).toEqual([canteen, terminal, elsewhere])
+    expect([await kept('administrator', { after: canteen }), await kept('administrator', { kind: 'self-service' }), await kept('administrator', { unitId: UNITS.otherCommunity })]).toEqual([[terminal, elsewhere], [terminal], [elsewhere]])
+    expect((await product.call(ops.listKeptFacilities, { as: 'clerk', query: { unitId: UNITS.otherCommunity } })).refusal?.code).toBe('facility-not-yours')
   })
 
   test('the telephone is the place’s own: a mobile is refused (PIPL Art. 6)', async () => {

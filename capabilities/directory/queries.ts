@@ -99,9 +99,18 @@ export function listServing(services: Services, district: DistrictId, asked: Her
   }, { readOnly: true })
 }
 
-export function listKept(services: Services, viewer: StaffActor, after: string | undefined) {
+interface KeptAsked {
+  readonly unitId?: string
+  readonly kind?: FacilityKind
+  readonly after?: string
+}
+
+/** Places of one’s unit and those below it, or of one of them, by unit and kind. Refuses `facility-not-yours` for a unit out of one’s reach. */
+export function listKept(services: Services, viewer: StaffActor, asked: KeptAsked) {
   return inDistrict(services.db, viewer.district, async (tx) => {
-    const rows = await reads.facilitiesBelow(tx, viewer.unitPath, [], after, reads.PAGE + 1)
+    const unit = asked.unitId === undefined ? undefined : await unitOf(tx, asked.unitId as UnitId)
+    if (asked.unitId !== undefined && !(unit && isWithin(unit.path, viewer.unitPath))) return refuse(refusal('facility-not-yours', {}))
+    const rows = await reads.keptFacilities(tx, { unitPath: unit?.path ?? viewer.unitPath, kind: asked.kind, after: asked.after }, reads.PAGE + 1)
     const here = rows.slice(0, reads.PAGE)
     const looking = lookingNow(services, viewer.district, undefined)
     const calendars = await reads.calendarsOf(tx, here.map((each) => each.id), looking.on)

@@ -32,6 +32,18 @@ export async function facilitiesBelow(tx: Tx, unitPath: string, kinds: readonly 
      order by f.id limit ${limit}`)
 }
 
+/** Places of a unit and those below it for whoever keeps them: by unit, then by kind; those after a place that was shown last. */
+export async function keptFacilities(tx: Tx, asked: { readonly unitPath: string; readonly kind: FacilityKind | undefined; readonly after: string | undefined }, limit: number): Promise<FacilityLine[]> {
+  const { unitPath, kind, after } = asked
+  const ofKind = kind === undefined ? sql`` : sql`and f.kind = ${kind}`
+  const later = after === undefined ? sql`` : sql`and (f.unit_path, f.kind, f.id) > (select a.unit_path, a.kind, a.id from directory.facility a where a.district_id = ${tx.district} and a.id = ${after}::uuid)`
+  return tx.run<FacilityLine>(sql`
+    select ${LINE}
+     where f.district_id = ${tx.district} and f.ended_on is null and (f.unit_path = ${unitPath} or (f.unit_path >= ${`${unitPath}.`} and f.unit_path < ${`${unitPath}/`}))
+       ${ofKind} ${later}
+     order by f.unit_path, f.kind, f.id limit ${limit}`)
+}
+
 /** Half the side of the square in which places are looked for: about five kilometres. */
 const REACH_DEGREES = 0.05
 const MOST_NEAR = 500

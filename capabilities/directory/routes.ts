@@ -18,7 +18,7 @@ export function directoryMounted(services: Services): readonly Mounted[] {
     listNearby: ({ district, query }) => queries.listNearby(services, district.id, query),
     readFacility: ({ district, params }) => queries.readFacility(services, district.id, params.facilityId),
     listServingPosts: ({ district, query }) => queries.listServing(services, district.id, query),
-    listKeptFacilities: ({ actor, query }) => queries.listKept(services, staff(actor), query.after),
+    listKeptFacilities: ({ actor, query }) => queries.listKept(services, staff(actor), query),
     readKeptFacility: ({ actor, params }) => queries.readKept(services, staff(actor), params.facilityId),
     addFacility: ({ actor, commandId, body }) => commands.addFacility(services, staff(actor), commandId, body),
     changeFacility: ({ actor, params, body }) => commands.changeFacility(services, staff(actor), params.facilityId, body),

@@ -40,7 +40,7 @@ export const GuideShown = Type.Object({
   id: Uuid, topic: Topic, title: SaidShape, body: SaidShape, basis: Type.String(), link: Type.String(), checkedOn: Maybe(DayText), state: Type.Enum([...GUIDE_STATES]), mayDecide: Type.Boolean(), mayWithdraw: Type.Boolean(),
 })
 export type GuideShown = Static<typeof GuideShown>
-export const CardProposal = Type.Object({ id: Uuid, ...LawCardShape.properties, mayDecide: Type.Boolean() })
+export const CardProposal = Type.Object({ id: Uuid, ...LawCardShape.properties, state: Type.Enum(['waiting', 'declined']), mayDecide: Type.Boolean() })
 export type CardProposal = Static<typeof CardProposal>
 const Done = Type.Object({ id: Uuid })
 const One = Type.Object({ id: Uuid })

@@ -68,12 +68,13 @@ export async function listGuidesOf(tx: Tx, unitPath: string): Promise<GuideRow[]
       from knowledge.guide x where x.district_id = ${tx.district} ${within(unitPath)} order by (x.state = 'waiting') desc, x.proposed_at desc, x.id limit ${LATELY}`)
 }
 
-/** Cards of a unit and below that wait for a second person. */
-export async function listWaitingCards(tx: Tx, unitPath: string): Promise<(LawCard & { readonly id: string; readonly proposedBy: string })[]> {
-  const found = await tx.run<CardRow & { id: string; proposed_by: string }>(sql`
-    select x.id, x.code, x.effective_from, x.effective_to, x.law_zh, x.law_en, x.article_zh, x.article_en, x.categories, x.summary_zh, x.summary_en, x.link, x.verified_on, true as own, x.proposed_by
-      from knowledge.card_proposal x where x.district_id = ${tx.district} and x.state = 'waiting' ${within(unitPath)} order by x.proposed_at, x.id limit ${LATELY}`)
-  return found.map((row) => ({ ...cardOf(row), id: row.id, proposedBy: row.proposed_by }))
+/** Cards of a unit and below: those that wait for a second person, then those that were declined. */
+export async function listProposedCards(tx: Tx, unitPath: string): Promise<(LawCard & { readonly id: string; readonly state: 'waiting' | 'declined'; readonly proposedBy: string })[]> {
+  const found = await tx.run<CardRow & { id: string; state: 'waiting' | 'declined'; proposed_by: string }>(sql`
+    select x.id, x.code, x.effective_from, x.effective_to, x.law_zh, x.law_en, x.article_zh, x.article_en, x.categories, x.summary_zh, x.summary_en, x.link, x.verified_on, true as own, x.state, x.proposed_by
+      from knowledge.card_proposal x where x.district_id = ${tx.district} and x.state in ('waiting', 'declined') ${within(unitPath)}
+     order by (x.state = 'waiting') desc, x.proposed_at desc, x.id limit ${LATELY}`)
+  return found.map((row) => ({ ...cardOf(row), id: row.id, state: row.state, proposedBy: row.proposed_by }))
 }
 
 /** One proposed card. */

@@ -9,7 +9,7 @@ import { type GuideShown, type LawCardShape, knowledgeOperations } from './contr
 import { cardIn } from './days.ts'
 import { cardsFor, cardsInForce, faultOf, type LawCard, SECOND_LOOK } from './domain.ts'
 import { decideCard, decideGuide, proposeCardIn, proposeGuideIn, withdrawGuide } from './proposals.ts'
-import { findGuide, listGuidesOf, listPublished, listVersions, listWaitingCards } from './reads.ts'
+import { findGuide, listGuidesOf, listProposedCards, listPublished, listVersions } from './reads.ts'
 import { type GuideRow, insertVersion } from './store.ts'
 import { refusal } from './words.ts'
 
@@ -46,10 +46,10 @@ function guideHandlers(services: Services): GuideOps {
     }, { readOnly: true }),
     listProposals: ({ actor }) => inDistrict(services.db, actor.district, async (tx) => {
       const viewer = staffOf(actor)
-      const [guides, cards] = await Promise.all([listGuidesOf(tx, viewer.unitPath), listWaitingCards(tx, viewer.unitPath)])
+      const [guides, cards] = await Promise.all([listGuidesOf(tx, viewer.unitPath), listProposedCards(tx, viewer.unitPath)])
       return ok({
         guides: guides.map((each) => guideShown(each, viewer)),
-        cards: cards.map((each) => ({ id: each.id, ...shapeOf(each), mayDecide: SECOND_LOOK.includes(viewer.role) && each.proposedBy !== viewer.id })),
+        cards: cards.map((each) => ({ id: each.id, ...shapeOf(each), state: each.state, mayDecide: each.state === 'waiting' && SECOND_LOOK.includes(viewer.role) && each.proposedBy !== viewer.id })),
       })
     }, { readOnly: true }),
     proposeGuide: ({ actor, commandId, body }) => inDistrict(services.db, actor.district, (tx) => proposeGuideIn(tx, services, staffOf(actor), { id: commandId, cameFrom: '' }, body)),

@@ -29,8 +29,8 @@ export const refusal = defineRefusals({
     en: `Not saved: ${GUIDE_FAULTS[fault].en}`,
   }),
   'no-such-guide': () => ({ status: 404, zh: '没有这条指南，或者已经撤下。请从列表里选。', en: 'There is no such guide, or it was withdrawn. Choose from the list.' }),
-  'no-such-proposal': () => ({ status: 404, zh: '没有这条建议，或者已经看过。请刷新页面。', en: 'There is no such proposal, or it is decided already. Reload the page.' }),
-  'own-proposal': () => ({ status: 403, zh: '自己写的不能自己批。请另一位同事来看。', en: 'Whoever wrote it does not decide it. Ask a colleague to look.' }),
+  'no-such-proposal': () => ({ status: 404, zh: '没有这条建议，或者已经看过。刷新页面能看到结果；没有通过的，改好可以再写。', en: 'There is no such proposal, or it is decided already. Reload the page to see how; one that was declined can be written anew.' }),
+  'own-proposal': () => ({ status: 403, zh: '自己写的不能自己批。请另一位来看：编辑、单位负责人、综治中心主任、系统管理员都可以。', en: 'Whoever wrote it does not decide it. Ask another person: an editor, the head of a unit, a centre director or an administrator.' }),
   'card-wrong': ({ fault }: { fault: CardFault }) => ({
     status: 422, field: FIELDS[fault], details: { fault },
     zh: `没有保存：${FAULTS[fault].zh}`,

@@ -50,12 +50,15 @@ export function assemble<Ops extends Operations>(operations: Ops, access: Access
   })
 }
 
+/** Of a rule's `who`, what is no post of the staff. */
+const NO_POST: readonly string[] = ['public', 'reporter', 'key', 'staff', 'system']
+
 async function guarded(name: string, rule: AccessRule, call: Call<Operation>, handler: Mounted['handle']): Promise<Result<unknown>> {
   const barred = call.actor.kind === 'key' ? call.actor.refuses(name) : undefined
   if (barred) return refuse(barred)
   if (mayCall(rule, call.actor)) return handler(call)
   const anonymous = call.actor.kind === 'public'
-  return refuse(anonymous ? edgeRefusal('sign-in-needed', {}) : edgeRefusal('role-not-permitted', {}))
+  return refuse(anonymous ? edgeRefusal('sign-in-needed', {}) : edgeRefusal('role-not-permitted', { posts: rule.who.filter((each) => !NO_POST.includes(each)) }))
 }
 
 export function mount(server: FastifyInstance, services: Services, mounted: readonly Mounted[], actorOf: ActorOf): void {

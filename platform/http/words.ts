@@ -38,8 +38,9 @@ export const edgeRefusal = defineRefusals({
     zh: '请先登录。您填的内容都还在，登录后可以接着提交。',
     en: 'Please sign in first. What you typed is still here; you can send it after signing in.',
   }),
-  'role-not-permitted': () => ({
-    status: 403,
+  'role-not-permitted': ({ posts }: { posts: readonly string[] }) => ({
+    // The desk names the posts in words: who can be asked.
+    status: 403, details: { posts },
     zh: '您现在的岗位不能做这一步。如果您还有别的岗位，请先切换；否则请找负责人。',
     en: 'Your present post cannot take this step. If you hold another post, switch to it; otherwise ask the head of your unit.',
   }),

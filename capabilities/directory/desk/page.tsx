@@ -1,31 +1,37 @@
-import { Button } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, dayWords, Empty, load, More, momentWords, newCommandId, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator, useSearchParams } from 'react-router-dom'
+import { call, dayWords, Empty, load, More, momentWords, newCommandId, TableHead, tell, type UnitThere, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../../organisation/contract.ts'
+import { liesWithin } from '../../organisation/domain.ts'
 import { directoryOperations as ops, type FacilityShown, type StateBody } from '../contract.ts'
-import { clockOf } from '../domain.ts'
+import { clockOf, FACILITY_KINDS, type FacilityKind } from '../domain.ts'
 import { KIND_WORDS, STATE_WORDS } from '../words.ts'
 import { AddPlace, StateForm } from './forms.tsx'
 import { deskWords as words } from './words.ts'
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const district = params.district ?? ''
-  const [kept, { units }] = await Promise.all([load(district, ops.listKeptFacilities, { query: {} }), load(district, organisationOperations.listUnits, {})])
-  return { kept, units }
+  const asked = new URL(request.url).searchParams
+  const kind = FACILITY_KINDS.find((each) => each === asked.get('kind'))
+  const unitId = asked.get('unit')
+  const only = { ...(kind ? { kind } : {}), ...(unitId ? { unitId } : {}) }
+  const [kept, { units }] = await Promise.all([load(district, ops.listKeptFacilities, { query: only }), load(district, organisationOperations.listUnits, {})])
+  return { kept, units, only }
 }
 
 type Doing = { readonly kind: 'add' } | { readonly kind: 'state'; readonly facilityId: string; readonly state: StateBody['state'] }
 
 /** Places of one’s unit and those below it; out of order is one press away. */
 export function Component() {
-  const { kept, units } = useLoaderData<typeof loader>()
+  const { kept, units, only } = useLoaderData<typeof loader>()
   const say = useSay()
   const { district, me } = useDesk()
   const { revalidate } = useRevalidator()
   const [doing, start] = useState<Doing>()
+  const filtered = only.kind !== undefined || only.unitId !== undefined
   const { items, more } = usePages({ items: kept.facilities, next: kept.next }, async (after) => {
-    const found = await call(district, ops.listKeptFacilities, { query: { after } })
+    const found = await call(district, ops.listKeptFacilities, { query: { ...only, after } })
     return found.ok ? { ok: true, value: { items: found.value.facilities, next: found.value.next } } : found
   })
   const close = () => {
@@ -41,9 +47,10 @@ export function Component() {
           {say(words.add)}
         </Button>
       </p>
+      <Filter units={units} kind={only.kind} unitId={only.unitId} />
       {items.length === 0 ? (
-        <Empty title={say(words.none)}>
-          <p>{say(words.noneHint)}</p>
+        <Empty title={say(filtered ? words.noneSuch : words.none)}>
+          {!filtered && <p>{say(words.noneHint)}</p>}
         </Empty>
       ) : (
         <div className="table-wrap">
@@ -60,6 +67,29 @@ export function Component() {
       <More more={more} />
       {doing?.kind === 'add' && <AddPlace units={units} unitId={me.unitId} close={close} />}
       {doing?.kind === 'state' && <StateForm facilityId={doing.facilityId} state={doing.state} close={close} />}
+    </div>
+  )
+}
+
+interface FilterProps {
+  readonly units: readonly UnitThere[]
+  readonly kind: FacilityKind | undefined
+  readonly unitId: string | undefined
+}
+
+/** One kind, one community: what is chosen stands in the address. */
+function Filter({ units, kind, unitId }: FilterProps) {
+  const say = useSay()
+  const { me } = useDesk()
+  const [asked, ask] = useSearchParams()
+  const set = (name: string, value: string | undefined) => ask(new URLSearchParams([...[...asked].filter(([key]) => key !== name), ...(value ? [[name, value]] : [])]))
+  const own = units.filter((each) => liesWithin(each.path, me.unitPath))
+  return (
+    <div className="button-row">
+      <Select allowClear value={kind ?? null} placeholder={say(words.allKinds)} aria-label={say(words.kind)} popupMatchSelectWidth={false} onChange={(value) => set('kind', value ?? undefined)}
+        options={FACILITY_KINDS.map((each) => ({ value: each, label: say(KIND_WORDS[each]) }))} />
+      <Select allowClear value={unitId ?? null} placeholder={say(words.allUnits)} aria-label={say(words.unit)} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }} onChange={(value) => set('unit', value ?? undefined)}
+        options={own.map((each) => ({ value: each.id, label: say(each.name) }))} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ export const deskWords = {
   title: said('服务点名录', 'Directory of places'),
   hint: said('居民在“身边的服务点”看到的就是这里。只写单位的公开电话。', 'What residents see under “Places close by”. Only public telephones of places.'),
   add: said('新增服务点', 'Add a place'), none: said('还没有登记服务点', 'No places yet'), noneHint: said('登记后，居民按门牌或社区就能看到离自己多远、现在开没开。', 'Once entered, residents see how far it is from their door and whether it is open.'),
+  allKinds: said('全部类别', 'All kinds'), allUnits: said('全部单位', 'All units'), noneSuch: said('没有这样的服务点', 'No such place'),
   columns: { name: said('服务点', 'Place'), state: said('状态', 'State'), open: said('现在和下次开放', 'Open now or next'), unit: said('单位', 'Unit') },
   broken: said('报故障', 'Out of order'), shut: said('暂停开放', 'Close for now'), again: said('恢复开放', 'In service again'),
   since: (when: string): Said => ({ zh: `${when} 起`, en: `since ${when}` }),

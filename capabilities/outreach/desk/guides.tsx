@@ -70,7 +70,8 @@ function OneGuide({ guide, again }: { guide: GuideShown; again(): void }) {
       <p className="button-row">
         {guide.mayDecide && <Press primary label={words.agree} press={decide(true)} done={again} />}
         {guide.mayDecide && <Press label={words.decline} press={decide(false)} done={again} />}
-        {guide.state === 'waiting' && !guide.mayDecide && <span className="quiet">{say(words.own)}</span>}
+        {guide.state === 'waiting' && !guide.mayDecide && <span className="quiet">{say(words.whoLooks)}</span>}
+        {guide.state === 'declined' && <span className="quiet">{say(words.declinedHint)}</span>}
         {guide.mayWithdraw && <Press label={words.withdraw} press={(_commandId, district) => call(district, ops.withdrawGuide, { params: { id: guide.id }, body: {} })} done={again} />}
       </p>
     </section>
@@ -85,11 +86,13 @@ function OneCard({ card, again }: { card: CardProposal; again(): void }) {
       <p>
         <strong>
           {card.code} {say(card.law)} {say(card.article)}
-        </strong>
+        </strong>{' '}
+        <span className="chip">{say(words.guideState[card.state])}</span>
       </p>
       <p>{say(card.summary)}</p>
       <p className="button-row">
-        {card.mayDecide ? <Press primary label={words.agree} press={decide(true)} done={again} /> : <span className="quiet">{say(words.own)}</span>}
+        {card.mayDecide && <Press primary label={words.agree} press={decide(true)} done={again} />}
+        {!card.mayDecide && <span className="quiet">{say(card.state === 'declined' ? words.declinedHint : words.whoLooks)}</span>}
         {card.mayDecide && <Press label={words.decline} press={decide(false)} done={again} />}
       </p>
     </section>
