@@ -152,6 +152,8 @@ export const casesOperations = {
       asOf: DayText,
       /** `n` null: fewer than five, or it would tell a count below five; only for whoever sees counts and no case (PR-24). */
       counts: Type.Array(Type.Object({ indicator: Type.String(), n: Type.Union([Type.Integer(), Type.Null()]) })),
+      /** From which day the month that runs will be told to whoever only counts; else null. */
+      toldFrom: Type.Union([DayText, Type.Null()]),
     }),
   }),
   /**

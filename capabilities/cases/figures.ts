@@ -2,13 +2,13 @@ import { isWithin, type StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { addDays, addMonths, type Day, parseDay } from '#platform/time'
+import { type Day, parseDay } from '#platform/time'
 import { unitOf, type UnitId } from '#cap/organisation'
 import { COHORT_COUNTS } from './cohorts.ts'
+import { INDICATOR_WORDS } from './counter-words.ts'
+import { monthsOver, toldFigures } from './figures-told.ts'
 import { sumCounts } from './reads.ts'
-import { firstOfMonth } from './reads-months.ts'
-import { type MonthSum, sumsByMonth } from './reads-overview.ts'
-import { suppressedOverMonths, type ToldCount, withoutFewInDanger } from './suppression.ts'
+import { type ToldCount, withoutFewInDanger } from './suppression.ts'
 import { refusal } from './words.ts'
 
 /** A period as it was asked for, in typed days. `unit`: another one than the viewer’s own, below it. */
@@ -17,7 +17,7 @@ export interface CountsAsked {
   readonly from: string
   readonly to: string
   readonly asOf?: string
-  /** Only these counters are needed. Whoever may only count is given all: what is kept back depends on the others. */
+  /** Only these counters are needed. Whoever only counts is given others with them: what is kept back depends on them. */
   readonly only?: readonly string[]
 }
 
@@ -29,12 +29,16 @@ interface Period {
 
 export interface Counted extends Period {
   counts: ToldCount[]
+  /** The day from which the month that runs will be told; null where the period has none of it, and for whoever sees plain counts. */
+  toldFrom: Day | null
+  /** Nothing of the period is told yet. */
+  nothingYet: boolean
 }
 
 /**
  * The maintained counts of a unit and all below it, of what happened in a period and was recorded up to a day, as this viewer
- * may be told them (PR-24). Whoever only counts is given whole months as of today: two periods or two as-of days that differ by a
- * few days would, one less the other, tell of those days. Refuses `not-a-day`, `period-reversed`, `unit-out-of-reach`.
+ * may be told them (PR-24). Whoever only counts is given whole months that are over, as of today: two periods or two as-of days that
+ * differ by a few days would, one less the other, tell of those days. Refuses `not-a-day`, `period-reversed`, `unit-out-of-reach`.
  */
 export async function countsFor(services: Services, viewer: StaffActor, asked: CountsAsked): Promise<Result<Counted>> {
   const period = periodOf(asked, services.today(viewer.district))
@@ -42,28 +46,27 @@ export async function countsFor(services: Services, viewer: StaffActor, asked: C
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<Counted>> => {
     const unit = asked.unit ? await unitOf(tx, asked.unit as UnitId) : { path: viewer.unitPath }
     if (!unit || !isWithin(unit.path, viewer.unitPath)) return refuse(refusal('unit-out-of-reach', {}))
-    if (viewer.role === 'statistician') return ok(await onlyCounted(tx, wholeMonths(period.value, services.today(viewer.district)), unit.path))
+    if (viewer.role === 'statistician') return ok(await onlyCounted(tx, period.value, services.today(viewer.district), unit.path, asked.only ?? null))
     const counts = await sumCounts(tx, { ...period.value, unitPath: unit.path }, asked.only ?? null)
-    return ok({ ...period.value, counts: withoutFewInDanger(counts) })
+    return ok({ ...period.value, counts: withoutFewInDanger(counts), toldFrom: null, nothingYet: false })
   }, { readOnly: true })
 }
 
-function wholeMonths({ from, to }: Period, today: Day): Period {
-  return { from: firstOfMonth(from), to: addDays(addMonths(firstOfMonth(to), 1), -1), asOf: today }
-}
-
-async function onlyCounted(tx: Tx, period: Period, unitPath: string): Promise<Counted> {
-  const [counts, sums] = await Promise.all([sumCounts(tx, { ...period, unitPath }), sumsByMonth(tx, { ...period, unitPath }, null)])
-  const months = new Map<Day, MonthSum[]>()
-  for (const each of sums) months.set(each.month, [...(months.get(each.month) ?? []), each])
-  return { ...period, counts: suppressedOverMonths(counts, [...months.values()]) }
+/** What is nought in every month is not there, as for everybody. */
+async function onlyCounted(tx: Tx, asked: Period, today: Day, unitPath: string, only: readonly string[] | null): Promise<Counted> {
+  const period = { ...monthsOver(asked, today), asOf: today }
+  if (period.nothingYet) return { ...period, counts: Object.keys(INDICATOR_WORDS).map((indicator) => ({ indicator, n: null })) }
+  const told = await toldFigures(tx, { ...period, unitPath, today, only })
+  return { ...period, counts: told.indicators.map((indicator) => ({ indicator, n: told.of(unitPath, indicator, period) })).filter(({ n }) => n !== 0) }
 }
 
 /** The same without what follows matters back to their registration: plain events, each on its own day. */
-export async function eventCountsFor(services: Services, viewer: StaffActor, asked: CountsAsked): Promise<Result<Counted>> {
+export async function eventCountsFor(services: Services, viewer: StaffActor, asked: CountsAsked): Promise<Result<Omit<Counted, 'nothingYet'>>> {
   const counted = await countsFor(services, viewer, asked)
+  if (!counted.ok) return counted
   const followed: readonly string[] = COHORT_COUNTS
-  return counted.ok ? ok({ ...counted.value, counts: counted.value.counts.filter((each) => !followed.includes(each.indicator)) }) : counted
+  const { counts, nothingYet, ...period } = counted.value
+  return ok({ ...period, counts: nothingYet ? [] : counts.filter((each) => !followed.includes(each.indicator)) })
 }
 
 function periodOf(query: CountsAsked, today: Day): Result<Period> {

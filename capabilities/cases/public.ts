@@ -42,7 +42,9 @@ export { type AssignedDeadline, assignedCases, assignedDeadlines } from './reads
 export { redateProvisional } from './redate.ts'
 export { INDICATOR_WORDS } from './counter-words.ts'
 export { type Counted, type CountsAsked, countsFor } from './figures.ts'
-export { suppressed, type ToldCount } from './suppression.ts'
+export { monthsOver, runningFrom, type ToldFigures, toldFigures } from './figures-told.ts'
+export { SMALLEST_TOLD, suppressed, type ToldCount } from './suppression.ts'
+export { type ToldMonth, toldOfMonth, type UnitCount } from './suppression-tree.ts'
 export { counterRow } from './recording.ts'
 export {
   type CountedAfter, type CountedAsked, countedByGrid, type CountedLine, type GridCount, type HandlingDays, handlingDays, linesCounted, sumCounted,
@@ -52,6 +54,7 @@ export {
   type StockSum, stockByAge, sumsByMonth, type Waiting, type WaitingLine, waitingLines,
 } from './reads-overview.ts'
 export { doorName } from './door.ts'
+export { casesOfCategory, type HandsRow, inHands } from './reads-hands.ts'
 export { type Recounted, recountPeriod } from './recount-period.ts'
 export { COHORT_COUNTS } from './cohorts.ts'
 export { sumMonths } from './store-months.ts'
@@ -60,7 +63,7 @@ export { uncharged, type UnchargedRow } from './reads-charge.ts'
 export { assigneeOf, openDaysOf, pastDueBelow, processBelow, processById, type ProcessRow, unclaimedBelow } from './reads-process.ts'
 export { placeChanges, type PlaceChange, summedPlaces } from './placed.ts'
 export { type HappeningRow, lastHappenings, openByUnit, type OpenSum } from './reads-screen.ts'
-export { type GridSum, type PlacesAsked, repeatedSites, type SiteSum, sumsByGrid } from './reads-placed.ts'
+export { type GridMonth, type GridSum, type PlacesAsked, repeatedSites, type SiteSum, sumsByGrid, sumsByGridAndMonth } from './reads-placed.ts'
 export { sumsByCategory, sumsByUnit, type UnitSum } from './reads-counts.ts'
 export { type WaitingCounts, waitingCounts } from './reads-waiting.ts'
 export { deadlinesWithin, hashesBetween, type NearDeadline } from './reads-sweeps.ts'

@@ -18,6 +18,24 @@ export interface GridSum {
   readonly n: number
 }
 
+export interface GridMonth extends GridSum {
+  /** First day of the month. */
+  readonly month: Day
+}
+
+/** Matters registered in these months by grid, category and door, a month apart. */
+export async function sumsByGridAndMonth(tx: Tx, { unitPath, from, to }: PlacesAsked): Promise<GridMonth[]> {
+  return tx<GridMonth>`
+    select c.month, c.grid_id, c.category, c.channel, sum(c.n)::bigint as n
+      from cases.place_counter c
+      join organisation.published_micro_grid m on m.district_id = ${tx.district} and m.id = c.micro_grid_id
+      join organisation.published_unit u on u.district_id = ${tx.district} and u.id = m.unit_id
+     where c.district_id = ${tx.district} and c.month >= ${from} and c.month <= ${to}
+       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+     group by c.month, c.grid_id, c.category, c.channel having sum(c.n) <> 0
+     order by c.month, c.grid_id, c.category, c.channel limit 100000`
+}
+
 /** Matters registered in these months by grid, category and door: about places, never about a person. */
 export async function sumsByGrid(tx: Tx, { unitPath, from, to }: PlacesAsked): Promise<GridSum[]> {
   return tx<GridSum>`

@@ -3,6 +3,8 @@
  * anything from which it could be worked out. Pure.
  */
 
+import { INDICATOR_WORDS } from './counter-words.ts'
+
 /** The smallest count that is told. */
 export const SMALLEST_TOLD = 5
 
@@ -20,10 +22,12 @@ export interface ToldCount {
 export interface Breakdown {
   readonly whole: string
   readonly parts: readonly string[]
+  /** Which is kept back where the rest would tell: without it, a part. */
+  readonly gives?: 'whole'
 }
 
 /** Counts that add up to another one, or nearly: whoever knows the whole and all parts but one knows the last. */
-const BREAKDOWNS: readonly Breakdown[] = [
+export const BREAKDOWNS: readonly Breakdown[] = [
   { whole: 'registered', parts: ['accepted', 'not-accepted', 'transferred', 'merged'] },
   { whole: 'accepted', parts: ['agreed-written', 'agreed-oral', 'terminated', 'withdrawn'] },
   { whole: 'performance-due', parts: ['performed', 'overdue'] },
@@ -35,6 +39,14 @@ const BREAKDOWNS: readonly Breakdown[] = [
   { whole: 'confirmation-applied', parts: ['confirmation-confirmed', 'confirmation-rejected', 'confirmation-not-filed', 'confirmation-withdrawn'] },
   { whole: 'hazard-found', parts: ['hazard-closed'] },
   { whole: 'stock-in', parts: ['stock-out'] },
+  // What came into stock and was not registered came back: the rest is told by nobody, and registrations stay.
+  { whole: 'stock-in', parts: ['registered'], gives: 'whole' },
+  { whole: 'registered', parts: ['stock-left'] },
+  { whole: 'stock-left', parts: ['cohort-agreed', 'cohort-terminated'] },
+  { whole: 'emergency', parts: ['emergency-acknowledged'] },
+  { whole: 'privacy-request', parts: ['privacy-on-time'] },
+  { whole: 'petition-acceptance-due', parts: ['petition-accepted-in-time'] },
+  { whole: 'petition-decision-due', parts: ['petition-decided-in-time'] },
   { whole: 'ticket-dispatched', parts: ['ticket-responded'] },
   { whole: 'ticket-care-dispatched', parts: ['ticket-care-in-time'] },
   { whole: 'ticket-done', parts: ['ticket-in-time', 'ticket-late'] },
@@ -43,17 +55,33 @@ const BREAKDOWNS: readonly Breakdown[] = [
   { whole: 'ticket-rated', parts: ['ticket-satisfied'] },
 ]
 
-/** Sums of money and the counts they belong to: the sum of a hidden count is hidden with it. */
-const MONEY_OF: Readonly<Record<string, readonly string[]>> = {
+/** Sums of money and of minutes, and the counts they belong to: the sum of a hidden count is hidden with it. */
+export const SUMS_OF: Readonly<Record<string, readonly string[]>> = {
+  'emergency-response-minutes': ['emergency-acknowledged'],
   'performance-fen-due': ['performance-due'],
   'performance-fen-paid': ['performance-due', 'performed'],
 }
 
-/** The counts as a statistician may be told them, in the order given. `kept`: kept back for another reason, and so is what gives those away. */
-export function suppressed(counts: readonly Count[], breakdowns: readonly Breakdown[] = BREAKDOWNS, kept: Iterable<string> = []): ToldCount[] {
+const CAUSES = Object.keys(INDICATOR_WORDS).filter((each) => each.startsWith('cause-'))
+
+/** Counters with all that tell of them: what of them may be told depends on the others. Causes go with what was closed. */
+export function connected(indicators: readonly string[]): string[] {
+  const causes = indicators.some((each) => CAUSES.includes(each)) ? [['closed', ...CAUSES]] : []
+  const ties = [...causes, ...BREAKDOWNS.map(({ whole, parts }) => [whole, ...parts]), ...Object.entries(SUMS_OF).map(([sum, counts]) => [sum, ...counts])]
+  const known = new Set(indicators)
+  let before: number
+  do {
+    before = known.size
+    for (const tie of ties) if (tie.some((each) => known.has(each))) for (const each of tie) known.add(each)
+  } while (known.size > before)
+  return [...known]
+}
+
+/** Counts of one place as a statistician may be told them, in the order given; of a tree of units and their months see `toldOfMonth`. */
+export function suppressed(counts: readonly Count[], breakdowns: readonly Breakdown[] = BREAKDOWNS): ToldCount[] {
   const known = new Map(counts.map((each) => [each.indicator, each.n]))
-  const few = counts.filter((each) => MONEY_OF[each.indicator] === undefined && each.n < SMALLEST_TOLD).map((each) => each.indicator)
-  const hidden = new Set([...few, ...kept])
+  const few = counts.filter((each) => SUMS_OF[each.indicator] === undefined && each.n < SMALLEST_TOLD).map((each) => each.indicator)
+  const hidden = new Set(few)
   let before: number
   do {
     before = hidden.size
@@ -62,18 +90,8 @@ export function suppressed(counts: readonly Count[], breakdowns: readonly Breakd
   return counts.map(({ indicator, n }) => ({ indicator, n: isHidden(indicator, hidden) ? null : n }))
 }
 
-/**
- * The counts of several months as a statistician may be told them: what is kept back in one of the months is kept back of all.
- * Otherwise January to March less January to February would tell of the three people of March.
- */
-export function suppressedOverMonths(counts: readonly Count[], months: readonly (readonly Count[])[]): ToldCount[] {
-  const someone = months.map((each) => each.filter(({ n }) => n !== 0))
-  const kept = someone.flatMap((each) => suppressed(each)).filter(({ n }) => n === null)
-  return suppressed(counts, BREAKDOWNS, kept.map(({ indicator }) => indicator))
-}
-
 function isHidden(indicator: string, hidden: ReadonlySet<string>): boolean {
-  return hidden.has(indicator) || (MONEY_OF[indicator]?.some((count) => hidden.has(count)) ?? false)
+  return hidden.has(indicator) || (SUMS_OF[indicator]?.some((count) => hidden.has(count)) ?? false)
 }
 
 /** Counts of danger: however near somebody stands, below five they are told to nobody (SC-05). */
@@ -84,14 +102,16 @@ export function withoutFewInDanger(counts: readonly Count[]): ToldCount[] {
   return counts.map(({ indicator, n }) => ({ indicator, n: SAFETY_COUNTS.includes(indicator) && n < SMALLEST_TOLD ? null : n }))
 }
 
-/** Where one cell alone would be hidden, the smallest of the others is hidden with it. */
+/** Where one cell alone would be hidden, or all that are hidden are fewer than five together, the smallest of the others is hidden with them. */
 function hideWhatTells({ whole, parts }: Breakdown, known: ReadonlyMap<string, number>, hidden: Set<string>): void {
   const total = known.get(whole)
   if (total === undefined || hidden.has(whole)) return
   const cells = parts.flatMap((part) => (known.has(part) ? [{ part, n: known.get(part) ?? 0 }] : []))
   const rest = total - cells.reduce((sum, each) => sum + each.n, 0)
-  const unseen = cells.filter((each) => hidden.has(each.part)).length + (rest > 0 && rest < SMALLEST_TOLD ? 1 : 0)
-  if (unseen !== 1) return
+  const few = rest > 0 && rest < SMALLEST_TOLD ? [rest] : []
+  const unseen = [...cells.filter((each) => hidden.has(each.part)).map((each) => each.n), ...few]
+  const together = unseen.reduce((sum, n) => sum + n, 0)
+  if (unseen.length !== 1 && (together <= 0 || together >= SMALLEST_TOLD)) return
   const [smallest] = cells.filter((each) => !hidden.has(each.part)).sort((one, other) => one.n - other.n)
   if (smallest) hidden.add(smallest.part)
 }

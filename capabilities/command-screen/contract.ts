@@ -64,8 +64,12 @@ export const commandScreenOperations = {
     }, closed),
     answer: Type.Object({
       unit: Type.Object({ id: Uuid, name: SaidShape }), from: MonthText, to: MonthText,
+      /** When the server read this: a map stands as of now and knows no other day. */
+      readAt: Type.String(),
       /** True for whoever only counts: cells below five are kept back. */
       onlyCounts: Type.Boolean(),
+      /** From which day the month that runs will be told to them; else null. */
+      toldFrom: Maybe(DayText),
       /** Which borders belong to it: they are asked for by this day, and whoever has those of this mark need not ask. */
       borders: Type.Object({ on: DayText, mark: Type.String() }),
       total: Told, grids: Type.Array(GridCount), sites: Type.Array(SiteCount),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#platform/time'
 import { mercator, pathOf, planeOf, tilesBehind } from './desk/plane.ts'
 import { bandIn, bandsOf, depthOfRows, lastMonths, monthsOf, nextReadingIn, pauseBefore, rowPathOf, waitBeforeReading } from './domain.ts'
-import { toldCells } from './told.ts'
+import { narrowedTo, toldCells } from './told.ts'
 
 describe('months of a map', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('bands say a range of counts', () => {
 })
 
 describe('whoever only counts (PR-24)', () => {
-  const cell = (grid_id: string, category: string, n: number, channel = 'visit') => ({ grid_id, category, channel, n })
+  const cell = (grid_id: string, category: string, n: number, channel = 'visit', month = '2026-03-01') => ({ month: day(month), grid_id, category, channel, n })
 
   test('is told everything where every cell is large enough', () => {
     const told = toldCells([cell('a', 'x', 10), cell('a', 'y', 6), cell('b', 'x', 8), cell('b', 'y', 9)], true)
@@ -41,6 +41,17 @@ describe('whoever only counts (PR-24)', () => {
     const cells = [['a', 'x'], ['a', 'y'], ['b', 'x'], ['b', 'y']].map(([grid = '', category = '']) => told.grid(grid, { category }))
     expect(cells).toEqual([null, null, null, null])
     expect([told.total({}), told.grid('a', {}), told.total({ category: 'x' })]).toEqual([30, 13, 18])
+  })
+
+  test('is not told of two months what one of them keeps back: the quarter less the others would tell', () => {
+    const february = (grid: string, n: number) => cell(grid, 'x', n, 'visit', '2026-02-01')
+    const told = toldCells([february('a', 9), february('b', 8), cell('a', 'x', 3), cell('b', 'x', 20), cell('c', 'x', 30)], true)
+    expect([told.total({}), told.grid('a', {}), told.grid('b', {}), told.grid('c', {})]).toEqual([70, null, null, 30])
+  })
+
+  test('of some grids alone the sum is told where each of them is', () => {
+    const told = toldCells([cell('a', 'x', 3), cell('b', 'x', 20), cell('c', 'x', 30), cell('d', 'x', 9)], true)
+    expect([narrowedTo(told, ['b', 'c']).total({}), narrowedTo(told, ['a', 'c']).total({})]).toEqual([50, null])
   })
 
   test('whoever handles matters is told them all, also crosswise', () => {

@@ -1,4 +1,4 @@
-import { doorWords, repeatedSites, sumsByGrid } from '#cap/cases'
+import { doorWords, repeatedSites, runningFrom, sumsByGrid, sumsByGridAndMonth } from '#cap/cases'
 import { gridsByIds, type GridOnDay, rememberedGrids, sitesOf, unitOf, type UnitId } from '#cap/organisation'
 import { isWithin, type StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
@@ -10,7 +10,7 @@ import type { Said } from '#platform/words'
 import { bordersOf } from './borders.ts'
 import type { commandScreenOperations, GridCount, SiteCount } from './contract.ts'
 import { FEWEST_ADDRESSES, MOST_MONTHS, type Months, monthsOf, REPEATED } from './domain.ts'
-import { type Filter, type ToldCells, toldCells } from './told.ts'
+import { type Filter, narrowedTo, NOTHING_TOLD, type ToldCells, toldCells } from './told.ts'
 import { refusal } from './words.ts'
 
 type MapAsked = QueryOf<typeof commandScreenOperations.readMap>
@@ -24,7 +24,8 @@ const onlyCounts = (viewer: StaffActor) => viewer.role === 'statistician'
 const MOST_SITES = 60
 
 /**
- * Counts of a unit's grids in some months, by category or door, with borders as they were on the last day. Refuses
+ * Counts of a unit's grids in some months, by category or door, with borders as they were on the last day: as of now, since a matter
+ * that is sealed later leaves the map (decision 0015). Refuses
  * `not-these-months`, `out-of-reach`; for whoever only counts `one-filter-at-a-time` and `own-unit-as-a-whole`.
  */
 export async function readMap(services: Services, viewer: StaffActor, asked: MapAsked): Promise<Result<MapAnswer>> {
@@ -37,18 +38,42 @@ export async function readMap(services: Services, viewer: StaffActor, asked: Map
     const unit = await unitOf(tx, (asked.unit ?? viewer.unitId) as UnitId)
     if (!unit || !isWithin(unit.path, viewer.unitPath)) return refuse(refusal('out-of-reach', {}))
     const filter = { category: asked.category, channel: asked.channel }
-    const told = toldCells(await sumsByGrid(tx, { ...months, unitPath: unit.path }), few)
-    const on = lastDayOf(months, services.today(viewer.district))
+    const today = services.today(viewer.district)
+    const { told, ...shown } = await toldOf(tx, { ...months, unitPath: unit.path }, few, today)
+    const on = lastDayOf(months, today)
     const drawn = await rememberedGrids(tx, services, unit.path, on)
     const { mapTiles } = services
     return ok({
-      unit: { id: unit.id, name: { ...unit.name } }, from: asked.from, to: asked.to, onlyCounts: few, total: told.total(filter),
+      unit: { id: unit.id, name: { ...unit.name } }, from: asked.from, to: shown.to.slice(0, 7), readAt: services.clock.now().toISOString(), onlyCounts: few, toldFrom: shown.toldFrom, total: told.total(filter),
       borders: { on, mark: bordersOf(drawn).mark },
       grids: await gridsOf(tx, drawn, told, filter),
       sites: few ? [] : await sitesIn(tx, { ...months, unitPath: unit.path }, filter),
       ...kindsOf(told, null), tiles: mapTiles ? { template: mapTiles.template, source: mapTiles.credit } : null,
     })
   }, { readOnly: true })
+}
+
+interface Told {
+  readonly told: ToldCells
+  /** First day of the last month that is shown. */
+  readonly to: Day
+  readonly toldFrom: Day | null
+}
+
+/**
+ * What may be told of these months. For whoever only counts all grids of the district are weighed, whichever of them are asked for,
+ * in months that are over: no two maps work out a third.
+ */
+async function toldOf(tx: Tx, asked: Months & { readonly unitPath: string }, few: boolean, today: Day): Promise<Told> {
+  if (!few) return { told: toldCells((await sumsByGrid(tx, asked)).map((each) => ({ ...each, month: asked.to })), false), to: asked.to, toldFrom: null }
+  const [running, [top = '']] = [runningFrom(today), asked.unitPath.split('.')]
+  const toldFrom = asked.to < running ? null : addMonths(running, 1)
+  if (asked.from >= running) return { told: NOTHING_TOLD, to: asked.to, toldFrom }
+  const to = toldFrom === null ? asked.to : addMonths(running, -1)
+  const told = toldCells(await sumsByGridAndMonth(tx, { unitPath: top, from: asked.from, to }), true)
+  if (asked.unitPath === top) return { told, to, toldFrom }
+  const own = (await gridsByIds(tx, told.grids)).filter((each) => isWithin(each.unitPath, asked.unitPath))
+  return { told: narrowedTo(told, own.map((each) => each.id)), to, toldFrom }
 }
 
 /** Borders of a past period are those of its end; of the month that runs, today's. */
@@ -97,7 +122,7 @@ export async function readGridFigures(services: Services, viewer: StaffActor, gr
     const [grid] = await gridsByIds(tx, [gridId])
     if (!grid || !isWithin(grid.unitPath, viewer.unitPath)) return refuse(refusal('out-of-reach', {}))
     const few = onlyCounts(viewer)
-    const told = toldCells(await sumsByGrid(tx, { ...months, unitPath: few ? viewer.unitPath : grid.unitPath }), few)
+    const { told } = await toldOf(tx, { ...months, unitPath: few ? viewer.unitPath : grid.unitPath }, few, services.today(viewer.district))
     return ok({ id: grid.id, name: { ...grid.name }, unitName: { ...grid.unitName }, total: told.grid(grid.id, {}), ...kindsOf(told, grid.id) })
   }, { readOnly: true })
 }

@@ -67,7 +67,8 @@ async function mapOf(services: Services, { district }: Actor, { path, onlyCounts
   const months = monthsOf(from, to)
   if (!months) return refuse(refusal('not-these-months', { most: MAP_MONTHS }))
   return inDistrict(services.db, district, async (tx) => {
-    const told = toldCells(await sumsByGrid(tx, { ...months, unitPath: path }), onlyCounts)
+    const sums = await sumsByGrid(tx, { ...months, unitPath: path })
+    const told = toldCells(sums.map((each) => ({ ...each, month: months.to })), onlyCounts)
     const grids = await rememberedGrids(tx, services, path, today)
     return ok({ from, to, grids: bordersOf(grids).borders.map((each) => ({ ...each, n: told.grid(each.id, {}) })) })
   }, { readOnly: true })

@@ -1,4 +1,6 @@
-import { type CaseId, caseRefusal, describeHandler, factsOf, factsWithContentOf, type FactRead, lookAtCase, sumsByCategory, suppressed } from '#cap/cases'
+import {
+  type CaseId, caseRefusal, countsFor, describeHandler, factsOf, factsWithContentOf, type FactRead, lookAtCase, runningFrom, sumsByCategory, suppressed, type ToldCount, toldFigures,
+} from '#cap/cases'
 import { listUnits } from '#cap/organisation'
 import type { PublicActor, ReporterActor, StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
@@ -111,7 +113,7 @@ interface Period {
 type Summed = { readonly sums: Readonly<Record<string, number>>; readonly byService: ReadonlyMap<string, number> }
 
 async function sumsOf(tx: Tx, unitPath: string, period: Period): Promise<Summed> {
-  const rows = await sumsByCategory(tx, { indicators: [...RATE_INDICATORS, ...COUNTED], unitPath, ...period })
+  const rows = await sumsByCategory(tx, { indicators: ALL_COUNTED, unitPath, ...period })
   const sums: Record<string, number> = {}
   const byService = new Map<string, number>()
   for (const { indicator, category, n } of rows) {
@@ -121,10 +123,15 @@ async function sumsOf(tx: Tx, unitPath: string, period: Period): Promise<Summed>
   return { sums, byService }
 }
 
-/** The sums as those are told them who only count: few are held back, and whatever would give them away. */
-function toldSums(sums: Summed['sums']): Sums {
-  const all = [...RATE_INDICATORS, ...COUNTED].map((indicator) => ({ indicator, n: sums[indicator] ?? 0 }))
-  return Object.fromEntries(suppressed(all).map(({ indicator, n }) => [indicator, n]))
+const ALL_COUNTED = [...RATE_INDICATORS, ...COUNTED]
+
+const byIndicator = (counts: readonly ToldCount[]): Sums => Object.fromEntries(counts.map(({ indicator, n }) => [indicator, n]))
+
+/** The sums of a month of the district as everybody is told them; of one that is over as whoever only counts is told them, so that the two are one. */
+async function publicSums(tx: Tx, unitPath: string, month: Period, today: Day, sums: Summed['sums']): Promise<Sums> {
+  if (month.to >= runningFrom(today)) return byIndicator(suppressed(ALL_COUNTED.map((indicator) => ({ indicator, n: sums[indicator] ?? 0 }))))
+  const told = await toldFigures(tx, { ...month, unitPath, asOf: today, today, only: ALL_COUNTED })
+  return byIndicator(ALL_COUNTED.map((indicator) => ({ indicator, n: told.of(unitPath, indicator, month) || null })))
 }
 
 function countsOf(sums: Sums): FiguresShape['counts'] {
@@ -135,16 +142,17 @@ function rateShape(rate: Rate): FiguresShape['rates'][number] {
   return { ...rate, label: copy(RATE_WORDS[rate.name]) }
 }
 
-/** Figures of the viewer's unit and those below it: sums of units, never of a person. Few are told as few only to those who only count. Refuses `bad-period`. */
+/** Figures of the viewer's unit and those below it: sums of units, never of a person. Whoever only counts is told whole months that are over, and no few (PR-24). Refuses `bad-period`. */
 export async function readFigures(services: Services, viewer: StaffActor, period: { from: string; to: string }): Promise<Result<FiguresShape>> {
   const [begin, end] = [parseDay(period.from), parseDay(period.to)]
   if (!begin.ok || !end.ok) return refuse(refusal('bad-period', {}))
   const { from, to } = { from: begin.value, to: end.value }
-  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<FiguresShape>> => {
-    const { sums } = await sumsOf(tx, viewer.unitPath, { from, to })
-    const told = viewer.role === 'statistician' ? toldSums(sums) : sums
-    return ok({ from, to, rates: ratesOf(told).map(rateShape), counts: countsOf(told) })
-  }, { readOnly: true })
+  const shape = (span: Period, sums: Sums): FiguresShape => ({ from: span.from, to: span.to, rates: ratesOf(sums).map(rateShape), counts: countsOf(sums) })
+  if (viewer.role === 'statistician') {
+    const told = await countsFor(services, viewer, { from, to, only: ALL_COUNTED })
+    return told.ok ? ok(shape(told.value, byIndicator(told.value.counts))) : told
+  }
+  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<FiguresShape>> => ok(shape({ from, to }, (await sumsOf(tx, viewer.unitPath, { from, to })).sums)), { readOnly: true })
 }
 
 type Published = FiguresShape & { services: { service: { zh: string; en: string }; n: number | null }[]; limits: { class: { zh: string; en: string }; basis: { zh: string; en: string }; from: string }[] }
@@ -160,7 +168,7 @@ export async function readCounts(services: Services, district: PublicActor['dist
   return inDistrict(services.db, district, async (tx): Promise<Result<Published>> => {
     const top = (await listUnits(tx, today)).find((each) => each.kind === 'district-centre')
     const { sums, byService } = await sumsOf(tx, top?.path ?? '', period)
-    const told = toldSums(sums)
+    const told = await publicSums(tx, top?.path ?? '', period, today, sums)
     const parts = publishedParts(servicesOn(today).map((each) => [each, byService.get(each.code) ?? 0] as const))
     return ok({
       ...period, rates: ratesOf(told).map(rateShape), counts: countsOf(told),

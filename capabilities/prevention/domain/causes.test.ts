@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { causeSums, withoutFewCauses } from './causes.ts'
+import { causeSums, toldCauses } from './causes.ts'
 
 const cell = (cause: string, category: string, n: number) => ({ cause, category, n })
 const CELLS = [cell('worn-out', 'NBR-01', 4), cell('worn-out', 'PRO-01', 6), cell('late-payment', 'LAB-02', 12), cell('not-clear', 'NBR-01', 30), cell('boundary', 'LND-01', 0), cell('nuisance', 'NBR-03', 2)]
@@ -15,13 +15,6 @@ describe('why matters came up', () => {
     expect(causeSums([])).toEqual([])
   })
 
-  test.each([
-    ['one alone is hidden with the last of the others', [['a', 20], ['b', 9], ['c', 3]], ['a']],
-    ['two hide each other', [['a', 20], ['b', 4], ['c', 3]], ['a']],
-    ['none is few', [['a', 20], ['b', 9]], ['a', 'b']],
-  ] as const)('PR-24: %s; no kind is told', (_what, sums, told) => {
-    const kept = withoutFewCauses(sums.map(([cause, n]) => ({ cause, n, kinds: [{ category: 'NBR-01', n }] })), 5)
-    expect(kept.map((each) => each.cause)).toEqual(told)
-    expect(kept.every((each) => each.kinds.length === 0)).toBe(true)
-  })
+  test('of what whoever only counts is told, nothing is in no row', () =>
+    expect(toldCauses([{ cause: 'other', n: 90 }, { cause: 'nuisance', n: 0 }, { cause: 'boundary', n: 6 }, { cause: 'worn-out', n: 12 }]).map((each) => each.cause)).toEqual(['worn-out', 'boundary', 'other']))
 })

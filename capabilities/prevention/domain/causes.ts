@@ -22,15 +22,13 @@ export function causeSums(cells: readonly CauseCell[]): readonly CauseSum[] {
       kinds: own.map(({ category, n }) => ({ category, n })).toSorted((one, other) => other.n - one.n || (one.category < other.category ? -1 : 1)),
     }
   })
-  return sums.filter((each) => each.n > 0).toSorted((one, other) => Number(isOpen(one)) - Number(isOpen(other)) || other.n - one.n || (one.cause < other.cause ? -1 : 1))
+  return sums.filter((each) => each.n > 0).toSorted(inOrder)
 }
 
-const isOpen = ({ cause }: CauseSum) => cause === 'other' || cause === 'not-clear'
+type Counted = Pick<CauseSum, 'cause' | 'n'>
 
-/** What whoever only counts is told of a table: no cell under `least`, and where one alone would be hidden the smallest of the others with it (PR-24). */
-export function withoutFewCauses(sums: readonly CauseSum[], least: number): readonly CauseSum[] {
-  const few = sums.filter((each) => each.n < least)
-  const kept = sums.filter((each) => each.n >= least)
-  const told = few.length === 1 ? kept.slice(0, -1) : kept
-  return told.map((each) => ({ ...each, kinds: [] }))
-}
+const isOpen = ({ cause }: Counted) => cause === 'other' || cause === 'not-clear'
+const inOrder = (one: Counted, other: Counted) => Number(isOpen(one)) - Number(isOpen(other)) || other.n - one.n || (one.cause < other.cause ? -1 : 1)
+
+/** Causes as whoever only counts is told them, in the same order: those that are kept back are not among them (PR-24). */
+export const toldCauses = (causes: readonly Counted[]): readonly Counted[] => causes.filter((each) => each.n > 0).toSorted(inOrder)

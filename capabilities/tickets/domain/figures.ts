@@ -30,12 +30,13 @@ export const SMALLEST_PUBLISHED = 5
 
 /**
  * Parts of a told whole as everybody may be told them: nothing is told as nothing, one to four are held back, and where one part
- * alone is held back the smallest of the others is held back with it, so that nobody can work it out.
+ * alone is held back, or all that are make fewer than five together, the smallest of the others is held back with them.
  */
 export function publishedParts<Key>(parts: readonly (readonly [Key, number])[]): ReadonlyMap<Key, number | null> {
   const few = parts.filter(([, n]) => n > 0 && n < SMALLEST_PUBLISHED).map(([key]) => key)
+  const hidden = [...few]
+  const together = () => parts.reduce((sum, [key, n]) => (hidden.includes(key) ? sum + n : sum), 0)
   const others = parts.filter(([key, n]) => n > 0 && !few.includes(key)).toSorted(([, one], [, other]) => one - other)
-  const [smallest] = few.length === 1 ? others : []
-  const hidden = smallest ? [...few, smallest[0]] : few
+  for (const [key] of others) if (hidden.length === 1 || (hidden.length > 0 && together() < SMALLEST_PUBLISHED)) hidden.push(key)
   return new Map(parts.map(([key, n]) => [key, hidden.includes(key) ? null : n]))
 }
