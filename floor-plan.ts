@@ -80,7 +80,7 @@ export const FLOOR_PLAN = {
   calendar: ['cases', 'organisation', 'people', 'booking'],
   // Programs of other systems at the door; filing by Open311 opens a ticket.
   integrations: ['cases', 'organisation', 'tickets'],
-  notifications: ['campaigns', 'cases', 'councils', 'organisation', 'people', 'leads', 'meetings', 'service-hall', 'supervision', 'wage-clearing'],
+  notifications: ['campaigns', 'cases', 'councils', 'organisation', 'people', 'leads', 'meetings', 'prevention', 'providers', 'reports', 'service-hall', 'supervision', 'wage-clearing'],
   privacy: ['cases', 'organisation', 'people'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

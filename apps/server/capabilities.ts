@@ -5,22 +5,22 @@ import { careCapability, careFigures, forgetHomecomings } from '#cap/care'
 import { casesCapability, entryProcedure, type ProcedureDefinition, type Reaction, registerBooks, registerPaperMakers, registerProcedures, registerReactions, registerSealHooks, sealingCapability, sumMonths } from '#cap/cases'
 import { confirmationCapability, confirmationPapers, confirmationProcedure, openWindowOnAgreement, openWindowOnReplacement, sweepMissedWindows } from '#cap/confirmation'
 import { commandScreenCapability } from '#cap/command-screen'
-import { councilsCapability, councilsFigures } from '#cap/councils'
+import { councilsCapability, councilsFigures, forgetOpinions } from '#cap/councils'
 import { directoryCapability } from '#cap/directory'
 import { dispatchCapability } from '#cap/dispatch'
 import { dutyCapability, dutyFigures, forgetCheckIns } from '#cap/duty'
 import { followUpCapability, followUpPapers, followUpProcedure, planOnAgreement } from '#cap/follow-up'
 import { guidanceCapability } from '#cap/guidance'
-import { indicatorsCapability, inputsCapability, registerFigureBooks } from '#cap/indicators'
+import { indicatorsCapability, inputsCapability, registerFigureBooks, registerOnItSources } from '#cap/indicators'
 import { hazardProcedure, hazardsCapability, listFoundHazard } from '#cap/hazards'
 import { carryTables, intakeCapability, sweepTables, tablesCapability } from '#cap/intake'
 import { integrationsCapability } from '#cap/integrations'
-import { chargeProcedure, jointCapability, teamProcedure } from '#cap/joint'
+import { chargeProcedure, chargesOnIt, jointCapability, teamProcedure } from '#cap/joint'
 import { knowledgeCapability } from '#cap/knowledge'
 import { forgetNotes, leadsCapability, mailboxCapability, messageAddress, noteAddress } from '#cap/leads'
 import { LINKED_PROCEDURES, linkedCapability } from '#cap/linked'
 import { mediationCapability, mediationPapers, mediationProcedure, performanceProcedure, sweepOverdue, sweepTimeOver } from '#cap/mediation'
-import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfAppointments, remindOfPerformance, remindOfSessions, sendLetters, tellOfBookings, tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOpinions, tellOfOrders, tellOfPromises, tellOfReplies } from '#cap/notifications'
+import { askWhetherFixed, dropLettersOf, dutyReactions, letterReactions, notificationsCapability, remindOfAppointments, remindOfPerformance, remindOfSessions, sendLetters, tellOfApplications, tellOfBookings, tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOpinions, tellOfOrders, tellOfPrevention, tellOfPromises, tellOfReplies, tellOfReports, tellOfReturnedItems } from '#cap/notifications'
 import { bordersCapability, officeCapability, organisationCapability, placesCapability, suggestionCapability } from '#cap/organisation'
 import { petitionPapers, petitionProcedure, petitionsCapability } from '#cap/petitions'
 import { meetingsCapability, ownAgendaSources, registerAgendaSources, sweepMissedMeetings } from '#cap/meetings'
@@ -28,21 +28,21 @@ import { partiesCapability } from '#cap/parties'
 import { endListings, outreachCapability, outreachFigures } from '#cap/outreach'
 import { closeYears, pointsCapability, pointsFigures } from '#cap/points'
 import { absencesCapability, accountsCapability, peopleCapability } from '#cap/people'
-import { hideLessonsOf, preventionAgenda, preventionCapability, proposeFromLesson, watchByNight } from '#cap/prevention'
+import { hideLessonsOf, preventionAgenda, preventionCapability, preventionOnIt, proposeFromLesson, watchByNight } from '#cap/prevention'
 import { privacyCapability, privacyProcedure } from '#cap/privacy'
 import { endByDate, forgetProgrammes, programmesCapability, programmesFigures } from '#cap/programmes'
 import { dangerProcedure, escalateDanger, protectionCapability, safetyProcedure, supportProcedure } from '#cap/protection'
 import { linkRegisteredOpinion, linkRegisteredVisit, opinionAddress, receptionCapability, receptionFigures, visitAddress } from '#cap/reception'
 import { forgetRescued, rescueCapability, rescueFigures, sweepLateCalls } from '#cap/rescue'
 import { acceptUntold, eraseEnded, freeMissed, serviceHallCapability, serviceHallFigures } from '#cap/service-hall'
-import { supervisionCapability, sweepOrders } from '#cap/supervision'
+import { supervisionCapability, supervisionOnIt, sweepOrders } from '#cap/supervision'
 import { hideTicketOf, sweepTickets, ticketProcedure, ticketsCapability, unhideOnUnsealed } from '#cap/tickets'
 import { sweepUnacknowledged, transferPapers, transfersCapability } from '#cap/transfers'
 import { carryReports, reportsCapability, sweepSchedules } from '#cap/reports'
 import { routingCapability, triageCapability } from '#cap/triage'
 import { remoteProcedure, remoteRoomCapability, stopJointRooms, stopOnCalledOff, sweepRooms } from '#cap/remote-room'
 import { sweepMissingCheckIns, wageClearingCapability } from '#cap/wage-clearing'
-import { providersCapability, providersFigures } from '#cap/providers'
+import { providersCapability, providersFigures, returnLeftItems } from '#cap/providers'
 import type { CapabilityModule } from '#platform/capability'
 import { removeOrphans } from '../worker/sweeps-files.ts'
 import { recomputeProvisional } from '../worker/sweeps-calendar.ts'
@@ -64,9 +64,10 @@ export function registerCapabilities(): void {
   registerPaperMakers([mediationPapers, followUpPapers, confirmationPapers, transferPapers, petitionPapers])
   registerBooks({ visit: visitAddress, 'booth-opinion': opinionAddress, lead: noteAddress, note: noteAddress, message: messageAddress })
   registerSealHooks([dropLettersOf, stopJointRooms, hideTicketOf, hideLessonsOf])
-  for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, tellOfOpinions, tellOfBookings, tellOfPromises, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, closeYears, endListings, remindOfAppointments, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, forgetVisits, sweepLateCalls, forgetRescued, forgetHomecomings, endByDate, forgetProgrammes, forgetCheckIns, acceptUntold, freeMissed, eraseEnded, removeOrphans, sweepTables, sweepSchedules, watchByNight]) registerSweep(sweep)
+  for (const sweep of [escalateDanger, sweepTickets, sweepOrders, sweepOverdue, sweepUnacknowledged, sweepTimeOver, sweepMissedWindows, sweepRooms, remindOfPerformance, remindOfSessions, askWhetherFixed, tellOfReplies, tellOfOpinions, tellOfBookings, tellOfPromises, sweepMissedMeetings, tellOfMissedMeetings, sweepMissingCheckIns, tellOfMissingCheckIns, tellOfOrders, sweepSchedules, tellOfReports, tellOfPrevention, closeYears, endListings, remindOfAppointments, acceptUntold, tellOfApplications, returnLeftItems, tellOfReturnedItems, sendLetters, recomputeProvisional, sumMonths, sealDays, forgetNotes, forgetVisits, sweepLateCalls, forgetRescued, forgetHomecomings, forgetOpinions, endByDate, forgetProgrammes, forgetCheckIns, freeMissed, eraseEnded, removeOrphans, sweepTables, watchByNight]) registerSweep(sweep)
   registerCarrier('table', carryTables)
   registerCarrier('report', carryReports)
   registerFigureBooks([dutyFigures, campaignsFigures, councilsFigures, providersFigures, outreachFigures, receptionFigures, serviceHallFigures, rescueFigures, pointsFigures, programmesFigures, careFigures])
+  registerOnItSources([preventionOnIt, supervisionOnIt, chargesOnIt])
   registerAgendaSources([...ownAgendaSources, preventionAgenda])
 }

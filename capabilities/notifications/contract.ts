@@ -16,6 +16,7 @@ export const LetterShape = Type.Object({
 export type LetterShape = Static<typeof LetterShape>
 
 const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 const orNull = <Shape extends TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
 
 /** How a kind of letter is worded and sent. */
@@ -39,6 +40,10 @@ export type KindVersion = Static<typeof KindVersion>
 export const ChangeBody = Type.Object({ ...settingFields, days: Type.Optional(Type.Integer()), fromOn: DayText }, { additionalProperties: false })
 export type ChangeBody = Static<typeof ChangeBody>
 
+/** The body is as it was sent, in Chinese. */
+export const UnitNotice = Type.Object({ id: Uuid, title: SaidShape, body: Type.String(), at: Type.String(), path: orNull(Type.String()) })
+export type UnitNotice = Static<typeof UnitNotice>
+
 export const notificationsOperations = {
   listLetterKinds: operation({
     method: 'GET', path: '/letter-kinds', tag: 'notifications', summary: { zh: '通知的种类和写法', en: 'Kinds of letters and their wording' },
@@ -57,6 +62,11 @@ export const notificationsOperations = {
     method: 'GET', path: '/cases/:caseId/letters', tag: 'notifications', params: Type.Object({ caseId: Uuid }),
     summary: { zh: '这件案子发出的通知', en: 'Letters of a case' },
     answer: Type.Object({ letters: Type.Array(LetterShape) }),
+  }),
+  /** Letters to the caller's unit that their post has a part in, of the last sixty days, the latest first; at most fifty. `path`: where on the desk it leads. */
+  listUnitNotices: operation({
+    method: 'GET', path: '/unit-notices', tag: 'notifications', summary: { zh: '给本单位的通知', en: 'Notices to one’s unit' },
+    answer: Type.Object({ notices: Type.Array(UnitNotice) }),
   }),
   listOwnLetters: operation({
     method: 'GET', path: '/my-case/letters', tag: 'notifications',

@@ -6,6 +6,7 @@ import type { Said } from '#platform/words'
 import type { Chosen } from './domain/kinds.ts'
 
 export * from './domain/kinds.ts'
+export * from './domain/notices.ts'
 export * from './domain/officialese.ts'
 export * from './domain/settings.ts'
 export * from './domain/shared-contact.ts'

@@ -6,7 +6,7 @@ import {
   showsDanger, type Version, wordingFaults,
 } from './domain.ts'
 import { LETTERS } from './letters.ts'
-import { dayWords, DUTY_LETTER, ORDER_CAME_UP_LETTER, ORDER_LETTERS, SHARED_LETTER, SHIPPED } from './words.ts'
+import { APPLICATION_LETTERS, dayWords, DUTY_LETTER, ORDER_CAME_UP_LETTER, ORDER_LETTERS, SHARED_LETTER, SHIPPED } from './words.ts'
 
 const CALENDAR: WorkCalendar = { years: new Map() }
 const about = {
@@ -68,6 +68,15 @@ test.each(Object.entries({ ...ORDER_LETTERS, 'came-up': ORDER_CAME_UP_LETTER }))
   expect(written.zh).toContain('12月30日')
   expect(written.en).toContain('30 December')
   expect(written.zh + written.en).not.toMatch(/[{}]|案件|当事人|case/)
+})
+
+test.each(Object.entries(APPLICATION_LETTERS))('%s, of an application: its number, where and until when in short sentences, and nothing of what it is about', (_news, letter) => {
+  for (const until of [null, day('2026-12-30')]) {
+    const written = letter({ code: '7KQ4-92MX', place: { zh: '示例社区便民窗口', en: 'Shili Community Window' }, until })
+    expect(longSentences(written)).toEqual([])
+    for (const text of [written.zh, written.en]) expect(text).toContain('7KQ4-92MX')
+    expect(written.zh + written.en).not.toMatch(/[{}]|准予|不予|granted|refused|undefined|null/)
+  }
 })
 
 test('who has answered is not asked again at closing', () => {

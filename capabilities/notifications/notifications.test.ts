@@ -11,8 +11,10 @@ import { intakeOperations } from '../intake/contract.ts'
 import { mediationOperations } from '../mediation/contract.ts'
 import { contacted, mediatedCase, type Opened, openedCase, SAFE, signedDraft } from '../mediation/house.testing.ts'
 import { notificationsOperations as ops } from './contract.ts'
+import { sendLetters } from './outbox.ts'
 import { letterReactions } from './reactions.ts'
 import { consoleSender } from './senders.ts'
+import { takeQueued } from './store.ts'
 
 let product: Product
 
@@ -181,6 +183,23 @@ describe('who is written to', () => {
     ;(await product.call(mediationOperations.askGates, { params: at(opened), as: 'mediator', body: { answers: { ...SAFE, 'G-03': 'yes' } } })).value
     await product.drain()
     expect((await letters(opened.caseId)).map((each) => [each.rule, each.state, each.body])).toEqual([['receipt', 'dropped', '']])
+  })
+
+  test('of two workers at once one sends a letter, and neither waits for the other; what one took and never sent is free again', async () => {
+    const { caseId } = await openedCase(product)
+    await product.drain()
+    const again = () => product.rows(`update notifications.letter set state = 'queued', held_until = null where case_id = $1 and state = 'sent' returning id`, [caseId])
+    const waiting = (await again()).length
+    const sent = await Promise.all([sendLetters(product.services), sendLetters(product.services)])
+    expect([waiting > 0, sent[0] + sent[1]]).toEqual([true, waiting])
+    await again()
+    const now = product.clock.now()
+    const asked = { limit: 100, now, until: new Date(now.getTime() + 600_000) }
+    const both = await inDistrict(product.services.db, TEST_DISTRICT, async (one) =>
+      [(await takeQueued(one, asked)).length, (await inDistrict(product.services.db, TEST_DISTRICT, (two) => takeQueued(two, asked))).length])
+    expect([...both, await sendLetters(product.services)]).toEqual([waiting, 0, 0])
+    await product.rows('update notifications.letter set held_until = $2 where case_id = $1', [caseId, new Date(now.getTime() - 1)])
+    expect(await sendLetters(product.services)).toBe(waiting)
   })
 
   test('a telephone that both sides gave hears only that there is a notice; the page has the letter', async () => {

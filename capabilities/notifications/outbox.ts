@@ -1,7 +1,7 @@
 import { type CaseFileRow, type CaseId, findCase, showCaseCode } from '#cap/cases'
 import { phoneOfOpinion } from '#cap/councils'
 import { phoneOfEnquirer } from '#cap/leads'
-import { phoneOfAppointment } from '#cap/service-hall'
+import { noteApplicationLetter, phoneOfApplication, phoneOfAppointment } from '#cap/service-hall'
 import { pageOfBooking, phoneOfBooking } from '#cap/campaigns'
 import { type UnitId, unitOf } from '#cap/organisation'
 import { partiesWithNames, reportersOf } from '#cap/people'
@@ -11,13 +11,15 @@ import type { Services } from '#platform/services'
 import { isSharedContact, type Reachable } from './domain.ts'
 import { isUnsafe } from './recipients.ts'
 import { type Sender, senderOf } from './senders.ts'
-import { markDropped, markSent, type QueuedLetter, takeQueued } from './store.ts'
+import { letGo, markDropped, markSent, type QueuedLetter, takeQueued } from './store.ts'
 import { SENDER_WORDS, SHARED_LETTER } from './words.ts'
 
 /** Letters sent in one go; the rest waits for the next. */
 const BATCH = 100
+/** For so long one worker has what it took; of one that died the letters are free again after it. */
+const HELD_MS = 10 * 60_000
 
-/** Sends what waits, district by district, at least once each; a letter's file or message carries its id. Answers how many left. */
+/** Sends what waits, district by district, at least once each, and by one worker only; a letter's file or message carries its id. Answers how many left. */
 export async function sendLetters(services: Services): Promise<number> {
   const sender = senderOf(services)
   let sent = 0
@@ -33,25 +35,38 @@ interface Addressed {
   readonly body: string
 }
 
-/** Looks, sends, then marks: nothing leaves the building inside a transaction. */
+/** Takes, sends, then marks: nothing leaves the building inside a transaction. What could not be sent is let go. */
 async function sendIn(services: Services, district: DistrictId, sender: Sender): Promise<number> {
-  const waiting = await inDistrict(services.db, district, (tx) => addressed(tx, services), { readOnly: true })
+  const waiting = await inDistrict(services.db, district, (tx) => addressed(tx, services))
   if (waiting.length === 0) return 0
   const day = services.today(district)
-  for (const { letter, to, body } of waiting) {
-    const { id, rule, language } = letter
-    if (to !== undefined) await sender.send({ id, district, day, rule, language, to, body })
+  const sent = new Set<string>()
+  try {
+    for (const { letter: { id, rule, language }, to, body } of waiting) {
+      if (to === undefined) continue
+      await sender.send({ id, district, day, rule, language, to, body })
+      sent.add(id)
+    }
+  } finally {
+    await settle(services, district, sender.name, waiting, sent)
   }
-  await inDistrict(services.db, district, async (tx) => {
-    await markSent(tx, waiting.filter((each) => each.to !== undefined).map((each) => each.letter.id), sender.name, services.clock.now())
-    await markDropped(tx, waiting.filter((each) => each.to === undefined).map((each) => each.letter.id))
-  })
   return waiting.length
 }
 
+async function settle(services: Services, district: DistrictId, sender: string, waiting: readonly Addressed[], sent: ReadonlySet<string>): Promise<void> {
+  const idsOf = (which: (each: Addressed) => boolean) => waiting.filter(which).map((each) => each.letter.id)
+  const left = idsOf((each) => each.to !== undefined && !sent.has(each.letter.id))
+  await inDistrict(services.db, district, async (tx) => {
+    await markSent(tx, [...sent], sender, services.clock.now())
+    await markDropped(tx, idsOf((each) => each.to === undefined))
+    for (const { letter, to } of waiting) if (to === undefined || sent.has(letter.id)) await noteApplicationLetter(tx, { rule: letter.rule, recipientId: letter.recipient_id, sent: to !== undefined })
+    if (left.length > 0) await letGo(tx, left)
+  })
+}
+
 async function addressed(tx: Tx, services: Services): Promise<readonly Addressed[]> {
-  const found: Addressed[] = []
-  for (const letter of await takeQueued(tx, BATCH)) found.push({ letter, body: letter.body, to: undefined, ...(await addressOf(tx, services, letter)) })
+  const [found, now]: [Addressed[], Date] = [[], services.clock.now()]
+  for (const letter of await takeQueued(tx, { limit: BATCH, now, until: new Date(now.getTime() + HELD_MS) })) found.push({ letter, body: letter.body, to: undefined, ...(await addressOf(tx, services, letter)) })
   return found
 }
 
@@ -90,9 +105,9 @@ async function enquirerOf(tx: Tx, services: Services, letter: QueuedLetter): Pro
   return asked === null ? { to: masked(phone), body: `${letter.body} ${pageOfBooking(services, tx.district, letter.recipient_id)}` } : { to: masked(phone) }
 }
 
-/** Whoever booked a time: the telephone they left for this; nowhere once they came or cancelled, for it is erased then. */
+/** Whoever booked a time or applied: the telephone they left for this; nowhere once it is erased. */
 async function visitorOf(tx: Tx, services: Services, letter: QueuedLetter): Promise<{ to?: string }> {
-  const phone = await phoneOfAppointment(tx, services, letter.recipient_id)
+  const phone = (await phoneOfAppointment(tx, services, letter.recipient_id)) ?? (await phoneOfApplication(tx, services, letter.recipient_id))
   return phone === null ? {} : { to: masked(phone) }
 }
 

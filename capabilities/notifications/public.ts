@@ -10,9 +10,9 @@ export { tellOfOpinions } from './councils.ts'
 export { dutyReactions } from './duty.ts'
 export { letterReactions } from './reactions.ts'
 export { remindOfPerformance, remindOfSessions } from './reminders.ts'
-export { remindOfAppointments } from './visitors.ts'
+export { remindOfAppointments, tellOfApplications } from './visitors.ts'
 export { dropLettersOf } from './store.ts'
-export { tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOrders, tellOfPromises } from './units.ts'
+export { tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOrders, tellOfPrevention, tellOfPromises, tellOfReports, tellOfReturnedItems } from './units.ts'
 
 export const notificationsCapability: CapabilityModule = {
   name: 'notifications',

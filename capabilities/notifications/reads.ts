@@ -29,6 +29,24 @@ export async function lettersTo(tx: Tx, recipientId: string): Promise<LetterRow[
      order by l.queued_at, l.id limit 200`
 }
 
+export interface NoticeRow {
+  readonly id: string
+  readonly rule: string
+  readonly body: string
+  readonly queued_at: Date
+  readonly path: string | null
+}
+
+/** Letters of these kinds to a unit since an instant, the latest first; at most 50. */
+export async function noticesTo(tx: Tx, unitId: string, rules: readonly string[], since: Date): Promise<NoticeRow[]> {
+  return tx<NoticeRow>`
+    select l.id, l.rule, l.body, l.queued_at, l.path
+      from notifications.letter l
+     where l.district_id = ${tx.district} and l.recipient_id = ${unitId} and l.recipient_kind = 'unit' and l.rule = any(${[...rules]}::text[])
+       and l.queued_at >= ${since} and l.state <> 'dropped'
+     order by l.queued_at desc, l.id desc limit 50`
+}
+
 const MOST_WAITING = 1000
 
 /** Letters not sent yet, and those among them queued before an instant. */

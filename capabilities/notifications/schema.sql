@@ -65,3 +65,10 @@ alter table notifications.letter add constraint letter_recipient_check check (re
 -- Whoever booked a time at a window is no party and no reporter of any case.
 alter table notifications.letter drop constraint letter_recipient_check;
 alter table notifications.letter add constraint letter_recipient_check check (recipient_kind in ('reporter', 'party', 'unit', 'enquirer', 'visitor'));
+
+-- Where on the desk a letter to a unit leads, below the district: the page of what it is about. Nothing of what stands there.
+alter table notifications.letter add column path text;
+
+-- Until when a worker that sends it has taken it: two workers never send the same one, and none waits for another.
+alter table notifications.letter add column held_until timestamptz;
+grant update (held_until) on notifications.letter to maplebridge_app;

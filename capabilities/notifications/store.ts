@@ -17,6 +17,8 @@ export interface NewLetter {
   /** False where it only stands on the reader's own page: then it has arrived when it is written. */
   readonly byMessage: boolean
   readonly onPage: boolean
+  /** Where on the desk a letter to a unit leads. */
+  readonly path?: string
 }
 
 /** The sender of what only stands on a page. */
@@ -28,11 +30,11 @@ export async function insertLetters(tx: Tx, letters: readonly NewLetter[], at: D
   const values = letters.map((each) => [
     tx.district, each.factId, each.rule, each.recipientId, each.id, each.caseId, each.recipientKind,
     each.recipientCaseId, each.language, each.body, each.byMessage ? 'queued' : 'sent', at,
-    each.byMessage ? null : at, each.byMessage ? null : PAGE, each.onPage,
+    each.byMessage ? null : at, each.byMessage ? null : PAGE, each.onPage, each.path ?? null,
   ])
   const written = await tx.run(sql`
     insert into notifications.letter (district_id, fact_id, rule, recipient_id, id, case_id, recipient_kind,
-      recipient_case_id, language, body, state, queued_at, sent_at, sender, on_page) values ${rows(values)}
+      recipient_case_id, language, body, state, queued_at, sent_at, sender, on_page, path) values ${rows(values)}
     on conflict (district_id, fact_id, rule, recipient_id) do nothing returning id`)
   return written.length
 }
@@ -48,13 +50,21 @@ export interface QueuedLetter {
   readonly body: string
 }
 
-/** The oldest letters that wait, at most `limit`. */
-export async function takeQueued(tx: Tx, limit: number): Promise<QueuedLetter[]> {
-  return tx<QueuedLetter>`
-    select l.id, l.case_id, l.rule, l.recipient_id, l.recipient_kind, l.recipient_case_id, l.language, l.body
-      from notifications.letter l
-     where l.district_id = ${tx.district} and l.state = 'queued'
-     order by l.queued_at, l.id limit ${limit}`
+/** Takes the oldest letters that wait and holds them until an instant: no other worker sends what is held, and none waits for it. */
+export async function takeQueued(tx: Tx, { limit, now, until }: { readonly limit: number; readonly now: Date; readonly until: Date }): Promise<QueuedLetter[]> {
+  const taken = await tx<QueuedLetter & { readonly queued_at: Date }>`
+    update notifications.letter as l set held_until = ${until} from (
+      select o.district_id, o.id from notifications.letter o
+       where o.district_id = ${tx.district} and o.state = 'queued' and (o.held_until is null or o.held_until < ${now})
+       order by o.queued_at, o.id limit ${limit} for update skip locked) waiting
+     where l.district_id = ${tx.district} and waiting.district_id = l.district_id and l.id = waiting.id
+    returning l.id, l.case_id, l.rule, l.recipient_id, l.recipient_kind, l.recipient_case_id, l.language, l.body, l.queued_at`
+  return taken.sort((one, other) => one.queued_at.getTime() - other.queued_at.getTime() || (one.id < other.id ? -1 : 1))
+}
+
+/** Lets go what was taken and did not leave: the next one to come sends it. */
+export async function letGo(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx`update notifications.letter set held_until = null where district_id = ${tx.district} and state = 'queued' and id = any(${ids}::uuid[])`
 }
 
 export async function markSent(tx: Tx, ids: readonly string[], sender: string, at: Date): Promise<void> {

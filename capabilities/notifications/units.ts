@@ -1,18 +1,35 @@
 import { takePromisesDue } from '#cap/campaigns'
 import { takeMissedToTell } from '#cap/meetings'
+import { takeReturnedToTell } from '#cap/providers'
+import { takePreventionToTell } from '#cap/prevention'
+import { type ReportToTell, takeReportsToTell } from '#cap/reports'
 import { type OrderToTell, takeOrdersToTell } from '#cap/supervision'
 import { takeMissingToTell } from '#cap/wage-clearing'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { derivedId } from '#platform/derived-id'
 import type { Services } from '#platform/services'
 import { instant } from '#platform/time'
+import type { NoticeRule } from './domain.ts'
 import { insertLetters, type NewLetter } from './store.ts'
-import { MISSED_MEETING_LETTER, MISSING_CHECK_INS_LETTER, ORDER_CAME_UP_LETTER, ORDER_LETTERS, PROMISES_LETTERS } from './words.ts'
+import {
+  MISSED_MEETING_LETTER, MISSING_CHECK_INS_LETTER, ORDER_CAME_UP_LETTER, ORDER_ENDED_BELOW_LETTER, ORDER_LETTERS, PREVENTION_LETTERS, PROMISES_LETTERS, REPORT_LATE_BELOW_LETTER, REPORT_LETTERS, RETURNED_ITEMS_LETTER,
+} from './words.ts'
 
-/** A letter to a unit that belongs to no case: `about` names what it is about, once. */
-function toUnit(unitId: string, rule: string, about: string, body: string): NewLetter {
+interface ToUnit {
+  readonly unitId: string
+  readonly rule: NoticeRule
+  /** Names what it is about, once. */
+  readonly about: string
+  readonly body: string
+  /** Where on the desk it leads. */
+  readonly path: string
+}
+
+/** A letter to a unit that belongs to no case; its posts find it on the desk as well. */
+function toUnit({ unitId, rule, about, body, path }: ToUnit): NewLetter {
   const source = derivedId<'fact'>(unitId, `${rule}-${about}`)
   return {
+    path,
     id: derivedId<'letter'>(source, rule), factId: source, rule, caseId: source, recipientId: unitId, recipientKind: 'unit', recipientCaseId: source, language: 'zh', body, byMessage: true, onPage: false,
   }
 }
@@ -26,31 +43,61 @@ async function inEach(services: Services, write: (tx: Tx) => Promise<readonly Ne
 /** Writes to whoever heads a unit that its meeting was not held; once a meeting. Answers how many. */
 export function tellOfMissedMeetings(services: Services): Promise<number> {
   return inEach(services, async (tx) =>
-    (await takeMissedToTell(tx)).map((each) => toUnit(each.unit_id, 'meeting-missed', each.planned_on, MISSED_MEETING_LETTER(each.on_day).zh)))
+    (await takeMissedToTell(tx)).map((each) => toUnit({ unitId: each.unit_id, rule: 'meeting-missed', about: each.planned_on, body: MISSED_MEETING_LETTER(each.on_day).zh, path: 'meetings' })))
+}
+
+/** Writes to a unit how many of its service items are open again because their company serves there no longer. Answers how many letters. */
+export function tellOfReturnedItems(services: Services): Promise<number> {
+  return inEach(services, async (tx) =>
+    (await takeReturnedToTell(tx)).map((each) => toUnit({
+      unitId: each.unit_id, rule: 'items-returned', about: `${each.returned_on} ${instant(services.clock.now())}`, body: RETURNED_ITEMS_LETTER(each.n).zh, path: 'providers?tab=items',
+    })))
 }
 
 /** Writes to whoever heads a responsible unit how many employers did not check in after the cut-off; once a month. Answers how many. */
 export function tellOfMissingCheckIns(services: Services): Promise<number> {
   return inEach(services, async (tx) =>
-    (await takeMissingToTell(tx)).map((each) => toUnit(each.unit_id, 'wages-missing', each.month, MISSING_CHECK_INS_LETTER(each.month, each.employers).zh)))
+    (await takeMissingToTell(tx)).map((each) => toUnit({ unitId: each.unit_id, rule: 'wages-missing', about: each.month, body: MISSING_CHECK_INS_LETTER(each.month, each.employers).zh, path: 'wages' })))
 }
 
-/** Writes to ordered units what waits for them, and to the level above what came up to it: number and day, never what it is about. Answers how many. */
+/** Writes to ordered units what waits for them and what ended, and to the level above what came up to it: number and day, never what it is about. Answers how many. */
 export function tellOfOrders(services: Services): Promise<number> {
   return inEach(services, async (tx) => (await takeOrdersToTell(tx, services)).flatMap(lettersOf))
 }
 
 function lettersOf({ id, kind, number_text: number, unit_id, above_unit_id, due_on, changed_at }: OrderToTell): NewLetter[] {
-  const about = `${id} ${kind === 'due-soon' ? due_on : instant(changed_at)}`
-  const own = toUnit(unit_id, `order-${kind}`, about, ORDER_LETTERS[kind](number, due_on).zh)
-  const goesUp = kind === 'escalated' && above_unit_id !== null && above_unit_id !== unit_id
-  return goesUp ? [own, toUnit(above_unit_id, 'order-came-up', about, ORDER_CAME_UP_LETTER(number, due_on).zh)] : [own]
+  const of = { about: `${id} ${kind === 'due-soon' ? due_on : instant(changed_at)}`, path: `supervision/orders/${id}` }
+  const own = toUnit({ ...of, unitId: unit_id, rule: `order-${kind}`, body: ORDER_LETTERS[kind](number, due_on).zh })
+  if (above_unit_id === null || above_unit_id === unit_id) return [own]
+  if (kind === 'escalated') return [own, toUnit({ ...of, unitId: above_unit_id, rule: 'order-came-up', body: ORDER_CAME_UP_LETTER(number, due_on).zh })]
+  const ended = kind === 'settled' || kind === 'withdrawn'
+  return ended ? [own, toUnit({ ...of, unitId: above_unit_id, rule: 'order-ended-below', body: ORDER_ENDED_BELOW_LETTER(number).zh })] : [own]
+}
+
+/** Writes to those who keep the reports of a unit what became of one, and to the director what was not frozen by its day. Answers how many. */
+export function tellOfReports(services: Services): Promise<number> {
+  return inEach(services, async (tx) => (await takeReportsToTell(tx, services)).flatMap(lettersOfReport))
+}
+
+function lettersOfReport({ id, told, unitId, directorUnitId, unit, title, dueOn }: ReportToTell): NewLetter[] {
+  const of = { about: id, path: `bulletins/${id}` }
+  const own = toUnit({ ...of, unitId, rule: `report-${told}`, body: REPORT_LETTERS[told](title, dueOn).zh })
+  const goesUp = told === 'late' && directorUnitId !== null && directorUnitId !== unitId
+  return goesUp ? [own, toUnit({ ...of, unitId: directorUnitId, rule: 'report-late-below', body: REPORT_LATE_BELOW_LETTER(unit, title, dueOn).zh })] : [own]
+}
+
+/** Writes to a unit that something rose there, that a measure is theirs, or that one is late. Answers how many. */
+export function tellOfPrevention(services: Services): Promise<number> {
+  return inEach(services, async (tx) => (await takePreventionToTell(tx, services)).map(({ kind, unitId, about, n, measureId }) =>
+    toUnit({ unitId, rule: kind, about, body: PREVENTION_LETTERS[kind](n).zh, path: measureId === null ? 'prevention' : `prevention/measures/${measureId}` })))
 }
 
 /** Writes to a unit that promises made at doors are due soon or overdue: how many and of which day, never what or where. Answers how many. */
 export function tellOfPromises(services: Services): Promise<number> {
   return inEach(services, async (tx) => {
     const today = services.today(tx.district)
-    return (await takePromisesDue(tx, today)).map((each) => toUnit(each.unit_id, `promises-${each.stage}`, `${each.due_on} ${today}`, PROMISES_LETTERS[each.stage](each.due_on, each.n).zh))
+    return (await takePromisesDue(tx, today)).map((each) => toUnit({
+      unitId: each.unit_id, rule: `promises-${each.stage}`, about: `${each.due_on} ${today}`, body: PROMISES_LETTERS[each.stage](each.due_on, each.n).zh, path: 'campaigns/promises',
+    }))
   })
 }

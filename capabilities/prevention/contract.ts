@@ -54,7 +54,9 @@ export const SiteLine = Type.Object({
     /** The council that was prepared about it. */
     councilId: Maybe(Uuid),
   })),
-  lastOn: DayText, sinceOn: DayText, countedOn: DayText, mayPrepare: Type.Boolean(),
+  /** Measures that are open for it. */
+  measures: Type.Array(Type.Object({ id: Uuid, what: Type.String(), stateWords: SaidShape })),
+  lastOn: DayText, sinceOn: DayText, countedOn: DayText, mayPrepare: Type.Boolean(), mayOpenCouncils: Type.Boolean(),
 })
 export type SiteLine = Static<typeof SiteLine>
 

@@ -9,7 +9,7 @@ import type { Services } from '#platform/services'
 import { addDays, type Day, parseDay } from '#platform/time'
 import type { AlarmPart, AlarmShown, MeasureShown } from './contract.ts'
 import { lastWholeWeek, mondayOf, partsOf, spansAround, weekOf } from './domain.ts'
-import { type After, type AlarmRow, entriesOf, findAlarm, findMeasure, findSite, lastNight, listAlarms, listMeasures, listSites, marksOf, type MeasureLineRow, PAGE, preparedFor } from './reads.ts'
+import { type After, type AlarmRow, entriesOf, findAlarm, findMeasure, findSite, lastNight, listAlarms, listMeasures, listSites, marksOf, type MeasureLineRow, measuresFor, PAGE, preparedFor } from './reads.ts'
 import { alarmLine, type Counted, type Kinds, kindOf, measureLine, measureShown, siteLine, toldCount } from './shown.ts'
 import { MARK_WORDS, methodWords, refusal } from './words.ts'
 
@@ -100,8 +100,9 @@ export async function readSites(services: Services, viewer: StaffActor, asked: {
   return inDistrict(services.db, viewer.district, async (tx) => {
     const [found, kinds] = await Promise.all([listSites(tx, viewer, after.value), kindsOn(tx, services.today(viewer.district))])
     const { rows, next } = paged(found, (row) => String(row.n))
-    const prepared = await preparedFor(tx, rows.map((each) => each.id))
-    return ok({ sites: rows.map((row) => siteLine(row, viewer, kinds, prepared)), next })
+    const ids = rows.map((each) => each.id)
+    const [prepared, measures] = await Promise.all([preparedFor(tx, ids), measuresFor(tx, ids)])
+    return ok({ sites: rows.map((row) => siteLine(row, viewer, kinds, { prepared, measures })), next })
   }, { readOnly: true })
 }
 

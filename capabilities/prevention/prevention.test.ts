@@ -5,7 +5,10 @@ import { ADDRESSES, id, MICRO_GRID, TEST_DISTRICT, UNITS } from '../../tools/tes
 import { sealingOperations } from '../cases/contract/sealing.ts'
 import { councilsOperations } from '../councils/contract.ts'
 import { intakeOperations } from '../intake/contract.ts'
+import { indicatorsOperations } from '../indicators/contract.ts'
 import { openedCase, SAFE } from '../mediation/house.testing.ts'
+import { notificationsOperations } from '../notifications/contract.ts'
+import { supervisionOperations } from '../supervision/contract.ts'
 import { preventionOperations as ops } from './contract.ts'
 import { watchByNight } from './nightly.ts'
 
@@ -32,6 +35,7 @@ async function counted(unitId: string, category: string, weeks: readonly number[
 
 const alarmsOf = async (as: string, query: { view?: 'standing' | 'over' } = {}) => (await product.call(ops.listAlarms, { as, query })).value.alarms
 const leak = async (as = 'committee-head') => (await alarmsOf(as)).find((each) => each.category === 'NBR-01')
+const noticesOf = async (as: string) => (await product.call(notificationsOperations.listUnitNotices, { as })).value.notices
 const nextNight = async (local: string) => {
   product.clock.set(local)
   await product.drain()
@@ -88,6 +92,7 @@ describe('what rose', () => {
     await counted(UNITS.community, 'NBR-01', [12], day('2026-06-16'))
     await nextNight('2026-06-23 09:00')
     expect(await leak()).toMatchObject({ n: 12, weekOn: '2026-06-15', mark: 'cause-known', endedOn: null })
+    expect((await noticesOf('committee-head')).filter((each) => each.path === 'prevention').map((each) => each.body)).toEqual(['有 2 类事比往常多。请登录看一看，说一句原因。'])
     await counted(UNITS.community, 'NBR-01', [4, 4, 3, 4], day('2026-07-14'))
     await nextNight('2026-07-22 09:00')
     expect(await leak()).toBeUndefined()
@@ -151,6 +156,29 @@ describe('places that come back', () => {
   })
 })
 
+describe('who is on it', () => {
+  const onIt = async (as: string, query: { unit?: string; category?: string } = {}) => (await product.call(indicatorsOperations.readOnIt, { as, query })).value
+
+  test('beside what rose stand the hands it is in, the posts, and every measure, order and council about it; nobody is named (N-01)', async () => {
+    const before = await onIt('director', { unit: UNITS.otherCommunity, category: 'NBR-02' })
+    expect([before.lines, before.offers.map((each) => each.words.zh)]).toEqual([[], ['提一条措施', '发督办单']])
+    const body = { cause: '立管老化。', what: '查一遍立管', category: 'NBR-01', unitId: UNITS.community }
+    const measure = (await product.call(ops.proposeMeasure, { as: 'director', body })).value
+    const order = (await product.call(supervisionOperations.issueOrder, { as: 'supervisor', body: { ground: 'process-complaint', unitId: UNITS.community, issue: '没有上门。', requirement: '本周上门。' } })).value
+    const shown = await product.call(indicatorsOperations.readOnIt, { as: 'director', query: { unit: UNITS.community, category: 'NBR-01' } })
+    const { hands, posts, lines } = shown.value
+    expect([hands.map((each) => each.unit.zh), posts.map((each) => each.zh).sort()]).toEqual([['示例社区'], ['单位负责人', '调委会主任']])
+    expect(lines.map((each) => each.path)).toEqual(expect.arrayContaining([`prevention/measures/${measure.id}`, `supervision/orders/${order.line.id}`]))
+    expect(lines.some((each) => each.what.zh.startsWith('议事会：示例小区2栋1单元'))).toBe(true)
+    expect(shown.raw.body).not.toMatch(/赵主任|钱站长|孙主任|没有上门/)
+    expect((await onIt('director', { unit: UNITS.community, category: 'NBR-02' })).lines.map((each) => each.path)).toEqual([`supervision/orders/${order.line.id}`])
+    expect((await onIt('supervisor', { category: 'NBR-01' })).lines.find((each) => each.what.zh.startsWith('议事会'))?.path).toBeNull()
+    expect((await product.call(indicatorsOperations.readOnIt, { as: 'committee-head', query: { unit: UNITS.otherCommunity } })).refusal?.code).toBe('unit-out-of-reach')
+    for (const as of ['mediator', 'statistician', 'observer']) expect((await product.call(indicatorsOperations.readOnIt, { as, query: {} })).status).toBe(403)
+    ;(await product.call(ops.setAsideMeasure, { as: 'committee-head', params: { id: measure.id }, body: { note: '演练' } })).value
+  })
+})
+
 describe('the ledger of measures (I-25)', () => {
   const proposal = { cause: '立管用了三十年，接头老化。', what: '检测以后分单元更换立管', category: 'NBR-01' }
   const propose = (more: object = {}, as = 'clerk') => product.call(ops.proposeMeasure, { as, body: { ...proposal, ...more } })
@@ -167,6 +195,8 @@ describe('the ledger of measures (I-25)', () => {
     expect((await product.call(ops.decideMeasure, { as: 'committee-head', params, body: { ...decision, reviewOn: '2026-08-10' } })).refusal?.code).toBe('days-do-not-fit')
     expect((await product.call(ops.decideMeasure, { as: 'committee-head', params, body: decision })).value.state).toBe('decided')
     expect((await product.call(ops.decideMeasure, { as: 'committee-head', params, body: decision })).refusal?.code).toBe('measure-out-of-turn')
+    await product.drain()
+    expect((await noticesOf('clerk')).map((each) => [each.title.zh, each.path])).toEqual([['有条措施要做', `prevention/measures/${measure.id}`]])
     const done = { on: '2026-07-25', note: '三个单元都换好了' }
     expect((await product.call(ops.reportMeasureDone, { as: 'clerk', params, body: done })).refusal?.code).toBe('measure-out-of-turn')
     ;(await product.call(ops.takeUpMeasure, { as: 'clerk', params, body: {} })).value
@@ -174,6 +204,8 @@ describe('the ledger of measures (I-25)', () => {
     const early = (await product.call(ops.reportMeasureDone, { as: 'committee-head', params, body: done })).value
     expect([early.state, early.comparison, early.comparisonWords?.zh]).toEqual(['done', null, '做完还不到四周，太早，没有前后可比。'])
     product.clock.set('2026-09-23 09:00')
+    await product.drain()
+    expect((await noticesOf('committee-head')).find((each) => each.title.zh === '防范措施该复查')?.path).toBe(`prevention/measures/${measure.id}`)
     const review = { outcome: 'kept', note: '两个月没有再漏' } as const
     expect((await product.call(ops.reviewMeasure, { as: 'committee-head', params, body: review })).refusal?.code).toBe('reviewed-by-another')
     const reviewed = (await product.call(ops.reviewMeasure, { as: 'unit-head', params, body: review })).value

@@ -199,3 +199,51 @@ export async function lateMeasures(tx: Tx, unitPath: string, today: Day): Promis
      where m.district_id = ${tx.district} and (m.unit_path = ${unitPath} or (m.unit_path >= ${`${unitPath}.`} and m.unit_path < ${`${unitPath}/`})) limit 1`
   return found ?? { work: 0, review: 0 }
 }
+
+const isOpen: Sql = sql`m.state not in ('reviewed', 'set-aside') and m.what <> ''`
+
+export interface SiteMeasureRow {
+  readonly id: string
+  readonly site_id: string
+  readonly what: string
+  readonly state: MeasureRow['state']
+}
+
+/** Measures that are open for these places. */
+export async function measuresFor(tx: Tx, siteIds: readonly string[]): Promise<SiteMeasureRow[]> {
+  if (siteIds.length === 0) return []
+  return tx<SiteMeasureRow>`
+    select m.id, m.site_id, m.what, m.state from prevention.measure m
+     where m.district_id = ${tx.district} and m.site_id = any(${[...siteIds]}::uuid[]) and ${isOpen} order by m.changed_at desc, m.id limit 200`
+}
+
+/** Open measures of a unit, those below it and those above it up to `top`; with a category those against it and those against every kind. At most 30. */
+export async function openMeasuresOn(tx: Tx, { path, top, category }: { readonly path: string; readonly top: string; readonly category: string | null }): Promise<MeasureLineRow[]> {
+  const above = path.split('.').map((_step, index, steps) => steps.slice(0, index + 1).join('.')).filter((each) => each.length >= top.length)
+  const kind = category === null ? sql`` : sql`and m.category in (${category}, '')`
+  return tx<MeasureLineRow>`
+    select ${measureColumns}, u.name_zh as unit_zh, u.name_en as unit_en, o.name_zh as owner_zh, o.name_en as owner_en, o.path as owner_path
+      from prevention.measure m
+      join organisation.published_unit u on u.district_id = m.district_id and u.id = m.unit_id
+      left join organisation.published_unit o on o.district_id = m.district_id and o.id = m.owner_unit_id
+     where m.district_id = ${tx.district} and ${isOpen} ${kind}
+       and (m.unit_path = any(${above}::text[]) or (m.unit_path >= ${`${path}.`} and m.unit_path < ${`${path}/`}))
+     order by m.changed_at desc, m.id desc limit 30`
+}
+
+export interface PlaceCouncilRow extends Pick<SiteRow, 'estate' | 'building' | 'public_text' | 'unit_zh' | 'unit_en'> {
+  readonly council_id: string
+  readonly category: string
+}
+
+/** Councils prepared for places of a unit and below, of one kind of matter or of all, the latest first. At most 30. */
+export async function councilsBelow(tx: Tx, path: string, category: string | null): Promise<PlaceCouncilRow[]> {
+  const kind = category === null ? sql`` : sql`and c.category = ${category}`
+  return tx<PlaceCouncilRow>`
+    select c.council_id, c.category, s.estate, s.building, s.public_text, u.name_zh as unit_zh, u.name_en as unit_en
+      from prevention.site_council c
+      join prevention.site s on s.district_id = c.district_id and s.id = c.site_id
+      join organisation.published_unit u on u.district_id = s.district_id and u.id = s.unit_id
+     where c.district_id = ${tx.district} and (s.unit_path = ${path} or (s.unit_path >= ${`${path}.`} and s.unit_path < ${`${path}/`})) ${kind}
+     order by c.opened_on desc, c.id limit 30`
+}

@@ -1,3 +1,4 @@
+import { COUNCIL_READERS } from '#cap/councils'
 import type { StaffActor } from '#platform/access'
 import { isWithin } from '#platform/access'
 import type { Said } from '#platform/result'
@@ -5,7 +6,7 @@ import type { Day } from '#platform/time'
 import type { AlarmLine, MeasureLine, MeasureShown, SiteLine } from './contract.ts'
 import { DECIDING, MARKING, PREPARING } from './contract/who.ts'
 import { compared, lateness, MEASURE_STEPS, measureFault, type MeasureStep, type Spans } from './domain.ts'
-import type { AlarmRow, EntryRow, MeasureLineRow, PreparedRow, SiteRow } from './reads.ts'
+import type { AlarmRow, EntryRow, MeasureLineRow, PreparedRow, SiteMeasureRow, SiteRow } from './reads.ts'
 import type { MeasureRow } from './store.ts'
 import { ALL_KINDS_WORDS, alarmSentence, comparisonWords, limitsWords, MARK_WORDS, ORIGIN_WORDS, OUTCOME_WORDS, refusal, seasonalWords, shortWeeksWords, STATE_WORDS, STEP_WORDS, TAKEN_WORDS, tooEarlyWords } from './words.ts'
 
@@ -44,14 +45,20 @@ export function placeOf({ estate, building, public_text: text }: Pick<SiteRow, '
   return text ?? `${estate}${building}`
 }
 
-export function siteLine(row: SiteRow, viewer: StaffActor, kinds: Kinds, prepared: readonly PreparedRow[]): SiteLine {
+export interface DoneThere {
+  readonly prepared: readonly PreparedRow[]
+  readonly measures: readonly SiteMeasureRow[]
+}
+
+export function siteLine(row: SiteRow, viewer: StaffActor, kinds: Kinds, { prepared, measures }: DoneThere): SiteLine {
   return {
     id: row.id, unit: { zh: row.unit_zh, en: row.unit_en }, place: placeOf(row), publicPlace: row.public_text !== null, n: row.n,
     kinds: row.categories.map(({ category, n }) => ({
       category, kind: kindOf(kinds, category), n,
       councilId: prepared.find((each) => each.site_id === row.id && each.category === category)?.council_id ?? null,
     })),
-    lastOn: row.last_on, sinceOn: row.since_on, countedOn: row.counted_on, mayPrepare: PREPARING.includes(viewer.role),
+    measures: measures.filter((each) => each.site_id === row.id).map(({ id, what, state }) => ({ id, what, stateWords: { ...STATE_WORDS[state] } })),
+    lastOn: row.last_on, sinceOn: row.since_on, countedOn: row.counted_on, mayPrepare: PREPARING.includes(viewer.role), mayOpenCouncils: COUNCIL_READERS.includes(viewer.role),
   }
 }
 
@@ -65,7 +72,8 @@ export function measureLine(row: MeasureLineRow, kinds: Kinds, today: Day): Meas
   }
 }
 
-function ownerOf({ owner_zh: zh, owner_en: en, owner_text: text }: MeasureLineRow): Said | null {
+/** Which unit or body carries it out; null where none is named. */
+export function ownerOf({ owner_zh: zh, owner_en: en, owner_text: text }: MeasureLineRow): Said | null {
   if (zh !== null && en !== null) return { zh, en }
   return text === '' ? null : { zh: text, en: text }
 }

@@ -202,7 +202,7 @@ export async function moveMeasure(tx: Tx, row: MeasureRow, moved: Moved, at: Dat
       owner_unit_id = ${moved.ownerUnitId === undefined ? row.owner_unit_id : moved.ownerUnitId}, owner_text = ${moved.ownerText ?? row.owner_text},
       due_on = ${moved.dueOn ?? row.due_on}, review_on = ${moved.reviewOn ?? row.review_on}, done_on = ${moved.doneOn ?? row.done_on}, done_by = ${moved.doneBy ?? row.done_by},
       outcome = ${moved.outcome ?? row.outcome}, compared_days = ${moved.compared?.days ?? row.compared_days}, n_before = ${moved.compared?.before ?? row.n_before},
-      n_after = ${moved.compared?.after ?? row.n_after}, changed_at = ${at}
+      n_after = ${moved.compared?.after ?? row.n_after}, owner_told = ${moved.ownerUnitId === undefined || moved.ownerUnitId === null}, changed_at = ${at}
      where district_id = ${tx.district} and id = ${row.id}`
 }
 

@@ -190,3 +190,11 @@ export const agendaWords = {
   lateWork: said('防范措施过期没做完', 'Preventive measures whose work is late'),
   lateReview: said('防范措施过期没复查', 'Preventive measures whose review is late'),
 } as const
+
+/** Beside what got worse: what prevention does about it. */
+export const onItWords = {
+  measure: (what: string): Said => said(`措施：${what}`, `Measure: ${what}`),
+  council: (place: string, kind: Said): Said => said(`议事会：${place}，${kind.zh}`, `Council: ${place}, ${kind.en}`),
+  councilState: said('在开', 'open'),
+  propose: said('提一条措施', 'Propose a measure'),
+} as const

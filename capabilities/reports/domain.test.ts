@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#platform/time'
 import {
-  comparedWith, faultOf, formTable, freezesAt, groundOf, likeWithLike, periodsDue, pivot, REPORT_KINDS, SHIPPED_MAPPING, spanFrom, spanOf, type TableRow, timeline, toldTable,
+  comparedWith, faultOf, formTable, freezesAt, groundOf, likeWithLike, periodsDue, pivot, REPORT_KINDS, SHIPPED_MAPPING, spanFrom, spanOf, type TableRow, timeline,
   totalOf, BEFORE_WORDS,
 } from './domain.ts'
 
@@ -75,18 +75,6 @@ describe('borders between two periods', () => {
     expect(likeWithLike([row('a', 30, 20, 'same')], 'registered', 'before')).toBeNull()
     expect(likeWithLike([row('b', 50, 10, 'changed')], 'registered', 'before')).toBeNull()
   })
-})
-
-describe('PR-24: a table as whoever only counts is told it', () => {
-  const asIs = (row: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(row).map(([key, n]) => [key, n < 5 ? null : n]))
-  test('a lone small cell takes the smallest of its column with it', () =>
-    expect(toldTable([{ registered: 3 }, { registered: 9 }, { registered: 40 }], asIs)).toEqual([{ registered: null }, { registered: null }, { registered: 40 }]))
-  test('whoever knows the total of a column never learns one hidden cell from it', () =>
-    fc.assert(fc.property(fc.array(fc.nat({ max: 12 }), { minLength: 2, maxLength: 8 }), (cells) => {
-      const told = toldTable(cells.map((registered) => ({ registered })), asIs)
-      const hidden = told.filter((each) => each['registered'] === null).length
-      return hidden !== 1 && told.every((each, index) => each['registered'] === null || (cells[index] ?? 0) >= 5)
-    })))
 })
 
 describe('the statistical form', () => {

@@ -1,5 +1,5 @@
 import { CATALOGUE, type Counts, changeOf, figureOf, type Indicator, shareShown } from '#cap/indicators'
-import { INDICATOR_WORDS, suppressed } from '#cap/cases'
+import { INDICATOR_WORDS } from '#cap/cases'
 import { type Said, said } from '#platform/words'
 import { type Ground, isComparable } from './domain/borders.ts'
 import type { RowCounts } from './domain/tables.ts'
@@ -97,12 +97,6 @@ export type HiddenCounts = Readonly<Record<keyof CountsOfReport, ReadonlySet<str
 
 const NONE: ReadonlySet<string> = new Set()
 export const NOTHING_HIDDEN: HiddenCounts = { period: NONE, all: NONE, before: NONE, yearBefore: NONE }
-
-/** What is kept back from whoever only counts (PR-24). */
-export function hiddenFew(counts: CountsOfReport): HiddenCounts {
-  const of = (part: RowCounts) => new Set(suppressed(Object.entries(part).map(([indicator, n]) => ({ indicator, n }))).filter((each) => each.n === null).map((each) => each.indicator))
-  return { period: of(counts.period), all: of(counts.all), before: of(counts.before), yearBefore: of(counts.yearBefore) }
-}
 
 /** A counter that was never moved is nought, and nought is under five. */
 function isHidden(figure: FrozenFigure, basis: keyof CountsOfReport, counts: CountsOfReport, hidden: HiddenCounts): boolean {

@@ -5,6 +5,7 @@ import { reportsMounted } from './routes.ts'
 
 export { carryReports, insertFrozenReport } from './commands/freeze.ts'
 export { sweepSchedules } from './commands/schedules.ts'
+export { type ReportToTell, takeReportsToTell } from './telling.ts'
 
 /** Frozen reports of a unit and a period, their files, and the statistical form. */
 export const reportsCapability: CapabilityModule = {

@@ -3,16 +3,17 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import { isId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { parseDay } from '#platform/time'
+import { type Day, parseDay } from '#platform/time'
 import type { ReportLine, ReportShown, ScheduleLine } from './contract.ts'
 import { KEEPERS } from './contract/readers.ts'
-import type { ReportKind } from './domain.ts'
+import { type ReportKind, SHIPPED_MAPPING } from './domain.ts'
 import { reportFor, sinceFrozen } from './commands/correct.ts'
 import { scheduleLine } from './commands/schedules.ts'
 import { listReports, PAGE } from './reads.ts'
 import { lineOf, reportShown, type Whole } from './shown.ts'
-import { correctionsOf, figuresOfReport, findFrozen, notesOf, tablesOfReport } from './store.ts'
-import { listSchedules } from './store-settings.ts'
+import { correctionsOf, figuresOfReport, findFrozen, type FrozenRow, notesOf, type ReportRow, tablesOfReport } from './store.ts'
+import { findMappingOn, listSchedules } from './store-settings.ts'
+import { type ToldReport, toldReport } from './told.ts'
 import { refusal } from './words/refusals.ts'
 
 type Listed = Result<{ reports: ReportLine[]; next: string | null; mayKeep: boolean }>
@@ -36,8 +37,15 @@ export async function wholeOf(tx: Tx, services: Services, by: StaffActor, id: st
   const [notes, row] = await Promise.all([notesOf(tx, id), findFrozen(tx, id)])
   if (!row) return ok({ report: report.value, notes, frozen: undefined })
   const [figures, tables, corrections] = await Promise.all([figuresOfReport(tx, id), tablesOfReport(tx, id), correctionsOf(tx, id)])
-  const since = await sinceFrozen(tx, report.value, figures, services.today(tx.district))
-  return ok({ report: report.value, notes, frozen: { row, figures, tables, corrections, since } })
+  const today = services.today(tx.district)
+  const since = await sinceFrozen(tx, report.value, figures, today)
+  const told = by.role === 'statistician' ? await toldOf(tx, report.value, row, today) : undefined
+  return ok({ report: report.value, notes, frozen: { row, figures, tables, corrections, since, told } })
+}
+
+async function toldOf(tx: Tx, { unit_path: unitPath, kind, from_on: from, to_on: to }: ReportRow, { counts }: FrozenRow, today: Day): Promise<ToldReport> {
+  const mapping = (await findMappingOn(tx, to)) ?? SHIPPED_MAPPING
+  return toldReport(tx, { unitPath, kind, span: { from, to }, today, mapping }, counts)
 }
 
 export async function read(services: Services, by: StaffActor, id: string): Promise<Result<ReportShown>> {

@@ -5,6 +5,7 @@ import { id, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { unpacked } from '../../platform/archive.testing.ts'
 import { readPdf } from '../documents/reading.testing.ts'
 import { acceptedCase, openedCase } from '../mediation/house.testing.ts'
+import { notificationsOperations } from '../notifications/contract.ts'
 import { reportsOperations as ops } from './contract.ts'
 
 let product: Product
@@ -155,6 +156,23 @@ test('the schedule freezes by itself through the queue, at its time and once; by
   await product.drain()
   await product.drain()
   expect(await listed()).toMatchObject([{ state: 'frozen', asOf: '2026-04-02', frozenBy: null }])
+  expect(await noticesOf('committee-head')).toEqual([`报告已定稿 2026年3月月报已定稿。请登录查看和下载。 bulletins/${due?.id}`, `报告该出了 2026年3月月报该出了，4月3日自动定稿。想早些，请登录定稿。 bulletins/${due?.id}`])
+  expect(await noticesOf('clerk')).toEqual([])
+})
+
+const noticesOf = async (as: string) => (await product.call(notificationsOperations.listUnitNotices, { as })).value.notices.map((each) => `${each.title.zh} ${each.body} ${each.path}`)
+
+test('what was not frozen by its day is told the day after, once, to its keepers and to the director', async () => {
+  await product.rows(`insert into reports.report (district_id, id, unit_id, unit_path, unit_zh, unit_en, kind, from_on, to_on, state, due_at)
+    select district_id, $2, id, path, name_zh, name_en, 'week', '2026-03-23', '2026-03-29', 'due', '2026-04-03T00:30:00Z' from organisation.unit where district_id = $1 and id = $3`, [TEST_DISTRICT, id(9, 77), UNITS.community])
+  const late = async (as: string) => (await noticesOf(as)).filter((each) => each.includes('没按时定稿'))
+  await product.drain()
+  expect(await late('committee-head')).toEqual([])
+  product.clock.set('2026-04-04 08:00')
+  await product.drain()
+  await product.drain()
+  expect([(await late('committee-head')).length, await late('director')]).toEqual([1, [`下级的报告没按时定稿 示例社区的2026-03-23 至 2026-03-29 周报应在4月3日定稿，现在还没有。请过问。 bulletins/${id(9, 77)}`]])
+  await product.rows('delete from reports.report where id = $1', [id(9, 77)])
 })
 
 test('borders: a community that lost ground between the two periods is named and no percentage is given', async () => {
@@ -188,3 +206,37 @@ test('the form: shipped lines, the total equals the counters, and a new version 
   expect(later).toMatchObject({ version: 1, mayChange: true, rows: [{ code: 'A1' }, { code: '-' }] })
   expect((await product.call(ops.readMediationForm, { as: 'director', query: { from: '2026-04-01', to: '2026-03-01' } })).refusal?.code).toBe('period-reversed')
 })
+
+test('PR-24: report, form and indicators tell whoever only counts the same cells, and none where something came late; a director sees all', async () => {
+  await counted('2026-04-06', { [UNITS.community]: 3, [UNITS.otherCommunity]: 9, [UNITS.street]: 40 })
+  await counted('2026-04-07', { [UNITS.street]: 8 }, 'NBR-02')
+  const april = { kind: 'month', from: '2026-04-01' } as const
+  const [whole, street] = [(await freeze('statistician', april)).value.id, (await freeze('statistician', { ...april, unit: UNITS.street })).value.id]
+  const cells = async (reportId: string, as: string) => {
+    const report = await read(reportId, as)
+    const of = (rows: NonNullable<typeof report.frozen>['units']) => rows.map((each) => each.counts['registered'])
+    return [registered(report)?.numerator, of(report.frozen?.units ?? []), of(report.frozen?.categories ?? []), of(report.frozen?.form ?? []).filter((n) => n !== 0 && n !== null)]
+  }
+  const form = async (as: string, unit?: string) => {
+    const { rows, total } = (await product.call(ops.readMediationForm, { as, query: { from: '2026-04-01', to: '2026-04-30', ...(unit ? { unit } : {}) } })).value
+    return [total['registered'], rows.map((each) => each.counts['registered']).filter((n) => n !== 0 && n !== null)]
+  }
+  expect(await cells(whole, 'statistician')).toEqual([60, [60], [52, 8], [60]])
+  expect(await cells(street, 'statistician')).toEqual([60, [48, null, null], [null, null], []])
+  expect([await form('statistician'), await form('statistician', UNITS.street)]).toEqual([[60, [60]], [60, []]])
+  expect([await cells(street, 'director'), await form('director', UNITS.street)]).toEqual([[60, [48, 3, 9], [52, 8], [60]], [60, [60]]])
+  await counted('2026-04-08', { [UNITS.street]: 2 }, 'NBR-01', '2026-05-02')
+  expect(await cells(whole, 'statistician')).toEqual([null, [null], [null, 8], []])
+  expect((await read(whole, 'statistician')).frozen).toMatchObject({ onlyCounts: true, like: [] })
+  expect(await cells(whole, 'director')).toEqual([60, [60], [52, 8], [60]])
+  const week = (await freeze('statistician', { kind: 'week', from: '2026-04-06' })).value.id
+  expect(await cells(week, 'statistician')).toEqual([null, [null], [null, null], []])
+})
+
+async function counted(on: string, of: Readonly<Record<string, number>>, category = 'NBR-01', recordedOn = on): Promise<void> {
+  for (const [unit, n] of Object.entries(of)) {
+    await product.rows(
+      `insert into cases.counter (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot, n) values ($1, $2, 'registered', $3, 'visit', $4, $5, 9, $6)`,
+      [TEST_DISTRICT, unit, category, on, recordedOn, n])
+  }
+}

@@ -1,23 +1,18 @@
-import { suppressed } from '#cap/cases'
 import type { StaffActor } from '#platform/access'
 import { instant } from '#platform/time'
 import type { DifferenceShown, FrozenShown, ReportLine, ReportRow as RowShown, ReportShown } from './contract.ts'
 import { KEEPERS } from './contract/readers.ts'
 import {
-  BEFORE_WORDS, comparedWith, isComparable, KIND_WORDS, likeWithLike, type RowCounts, spanWords, type TableRow, type ToldCounts, toldTable, YEAR_WORDS,
+  BEFORE_WORDS, comparedWith, isComparable, KIND_WORDS, likeWithLike, spanWords, type TableRow, titleWords, YEAR_WORDS,
 } from './domain.ts'
-import { basisOf, type CountsOfReport, type Difference, type FrozenFigure, hiddenFew, type HiddenCounts, NOTHING_HIDDEN, shownChange, toldFigure } from './figures.ts'
+import { type CountsOfReport, type Difference, type FrozenFigure, NOTHING_HIDDEN, shownChange, toldFigure } from './figures.ts'
 import type { ListedRow } from './reads.ts'
 import type { CorrectionRow, FrozenRow, NoteRow, ReportRow, Tables } from './store.ts'
+import { type CellOf, type ToldReport, toldRow } from './told.ts'
 
-/** Whoever only counts is told nothing under five (PR-24); whoever answers for the unit sees its counts. */
-const onlyCounts = (role: string) => role === 'statistician'
-
-/** Rows of a table as this role is told them. */
-export function toldRows(rows: readonly TableRow[], role: string): RowShown[] {
-  const within = (row: RowCounts): ToldCounts => Object.fromEntries(suppressed(Object.entries(row).map(([indicator, n]) => ({ indicator, n }))).map((each) => [each.indicator, each.n]))
-  const told: readonly ToldCounts[] = onlyCounts(role) ? toldTable(rows.map((each) => each.counts), within) : rows.map((each) => each.counts)
-  return rows.map(({ key, name, ground }, index) => ({ key, name: { ...name }, counts: { ...told[index] }, ground: { ...ground } }))
+/** Rows of a table, for whoever only counts as they may be told them. */
+function rowsShown(rows: readonly TableRow[], cell: CellOf | undefined): RowShown[] {
+  return rows.map(({ key, name, ground, counts }) => ({ key, name: { ...name }, counts: cell ? toldRow(counts, key, cell) : { ...counts }, ground: { ...ground } }))
 }
 
 const periodOf = ({ from_on: from, to_on: to }: Pick<ReportRow, 'from_on' | 'to_on'>) => ({ from, to })
@@ -39,38 +34,38 @@ export interface Whole {
     readonly tables: Tables
     readonly corrections: readonly CorrectionRow[]
     readonly since: { readonly asOf: string; readonly differences: readonly Difference[]; readonly counts: CountsOfReport }
+    /** What of it whoever only counts may be told; undefined for whoever answers for the unit. */
+    readonly told: ToldReport | undefined
   } | undefined
 }
 
 export function titleOf({ report, notes }: Pick<Whole, 'report' | 'notes'>): string {
   const own = notes.filter((each) => each.kind === 'title').at(-1)?.body
-  return own ?? `${report.unit_zh}${spanWords(report.kind, periodOf(report)).zh}${KIND_WORDS[report.kind].zh}`
+  return own ?? `${report.unit_zh}${titleWords(report.kind, periodOf(report)).zh}`
 }
 
 export function reportShown(whole: Whole, viewer: StaffActor): ReportShown {
   const { report, notes, frozen } = whole
   return {
-    id: report.id, unit: { zh: report.unit_zh, en: report.unit_en }, kind: report.kind, kindWords: { ...KIND_WORDS[report.kind] }, period: { ...spanWords(report.kind, periodOf(report)) },
+    id: report.id, unitId: report.unit_id, unit: { zh: report.unit_zh, en: report.unit_en }, kind: report.kind, kindWords: { ...KIND_WORDS[report.kind] }, period: { ...spanWords(report.kind, periodOf(report)) },
     ...periodOf(report), state: report.state, title: titleOf(whole), dueAt: report.due_at && instant(report.due_at),
     notes: notes.filter((each) => each.kind === 'note').map((each) => ({ text: each.body, by: each.written_name, at: instant(each.written_at) })),
-    frozen: frozen ? frozenShown(report, frozen, viewer.role) : null, mayKeep: KEEPERS.includes(viewer.role),
+    frozen: frozen ? frozenShown(report, frozen) : null, mayKeep: KEEPERS.includes(viewer.role),
   }
 }
 
-function frozenShown(report: ReportRow, frozen: NonNullable<Whole['frozen']>, role: string): FrozenShown {
-  const { row, figures, tables, corrections, since } = frozen
-  const hidden = onlyCounts(role) ? hiddenFew(row.counts) : NOTHING_HIDDEN
-  const hiddenSince = onlyCounts(role) ? hiddenFew(since.counts) : NOTHING_HIDDEN
+function frozenShown(report: ReportRow, frozen: NonNullable<Whole['frozen']>): FrozenShown {
+  const { row, figures, tables, corrections, since, told } = frozen
   const compared = comparedWith(report.kind, periodOf(report))
   const ground = { before: row.borders.before.ground, yearBefore: row.borders.yearBefore.ground }
-  const differences = (list: readonly Difference[]) => list.map((each) => differenceShown(each, figures, row.counts, hidden, hiddenSince))
+  const differences = (list: readonly Difference[]) => list.map((each) => differenceShown(each, told !== undefined))
   return {
     asOf: row.as_of, frozenAt: instant(row.frozen_at), frozenBy: row.frozen_name,
     before: { ...compared.before, words: { ...BEFORE_WORDS[report.kind] } }, yearBefore: { ...compared.yearBefore, words: { ...YEAR_WORDS[report.kind] } },
     borders: { before: bordersShown(row.borders.before), yearBefore: bordersShown(row.borders.yearBefore) },
-    figures: figures.map((each) => toldFigure(each, row.counts, hidden, ground)),
-    units: toldRows(tables.unit, role), categories: toldRows(tables.category, role), time: toldRows(tables.time, role), form: toldRows(tables.form, role), formVersion: row.form_version,
-    like: onlyCounts(role) ? [] : likeShown(tables.unit, ground),
+    onlyCounts: told !== undefined, figures: figures.map((each) => toldFigure(each, row.counts, told?.hidden ?? NOTHING_HIDDEN, ground)),
+    units: rowsShown(tables.unit, told?.unit), categories: rowsShown(tables.category, told?.category), time: rowsShown(tables.time, told?.time), form: rowsShown(tables.form, told?.form), formVersion: row.form_version,
+    like: told ? [] : likeShown(tables.unit, ground),
     since: { asOf: since.asOf, differences: differences(since.differences) },
     corrections: corrections.map((each) => ({ n: each.n, asOf: each.as_of, reason: each.reason, by: each.issued_name, at: instant(each.issued_at), differences: differences(each.differences) })),
   }
@@ -78,14 +73,10 @@ function frozenShown(report: ReportRow, frozen: NonNullable<Whole['frozen']>, ro
 
 const bordersShown = ({ ground, changes }: FrozenRow['borders']['before']) => ({ ground, changes: changes.map((each) => ({ ...each })) })
 
-/** A difference of one would tell what is kept back, so it is kept back with its figure. */
-function differenceShown(difference: Difference, figures: readonly FrozenFigure[], counts: CountsOfReport, hidden: HiddenCounts, hiddenSince: HiddenCounts): DifferenceShown {
-  const figure = figures.find((each) => each.indicator === difference.indicator)
-  const kept = (basis: 'period' | 'all') => figure?.parts.some(({ counter }) => hidden[basis].has(counter) || hiddenSince[basis].has(counter) || (hidden !== NOTHING_HIDDEN && counts[basis][counter] === undefined))
-  const keptBack = figure === undefined || kept(basisOf(figure.definition.basis))
-  const { indicator, name, frozen, now } = difference
+/** Whoever only counts is told which figures moved and not by how much: so many persons came late. */
+function differenceShown({ indicator, name, frozen, now }: Difference, isKept: boolean): DifferenceShown {
   const nothing = { numerator: null, denominator: null }
-  return { indicator, name: { ...name }, frozen: keptBack ? nothing : { ...frozen }, now: keptBack ? nothing : { ...now } }
+  return { indicator, name: { ...name }, frozen: isKept ? nothing : { ...frozen }, now: isKept ? nothing : { ...now } }
 }
 
 /** Like with like: registered and accepted matters of the units whose borders stayed. */

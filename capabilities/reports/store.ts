@@ -52,6 +52,48 @@ export async function moveReport(tx: Tx, id: string, state: ReportRow['state']):
   await tx`update reports.report set state = ${state} where district_id = ${tx.district} and id = ${id}`
 }
 
+/** What those who keep it are to be told of it; a word that was not told yet gives way to the newer one. */
+export async function tellKeepers(tx: Tx, id: string, what: 'due' | 'frozen'): Promise<void> {
+  await tx`update reports.report set to_tell = ${what} where district_id = ${tx.district} and id = ${id}`
+}
+
+export interface ToTellRow {
+  readonly id: string
+  readonly told: 'due' | 'frozen' | 'late'
+  readonly unit_id: string
+  readonly unit_zh: string
+  readonly unit_en: string
+  readonly kind: ReportKind
+  readonly from_on: Day
+  readonly to_on: Day
+  readonly due_at: Date | null
+  /** The district's own unit, whose director hears of what is late. */
+  readonly district_unit_id: string | null
+}
+
+const toldColumns: Sql = sql`m.id, m.unit_id, m.unit_zh, m.unit_en, m.kind, m.from_on, m.to_on, m.due_at,
+  (select u.id from organisation.published_unit u where u.district_id = m.district_id and u.path = split_part(m.unit_path, '.', 1) limit 1) as district_unit_id`
+
+/** Takes reports of which the keepers were not told yet, each once. At most 100 at a time. */
+export async function takeUntold(tx: Tx): Promise<ToTellRow[]> {
+  return tx<ToTellRow>`
+    update reports.report as m set to_tell = null from (
+      select r.district_id, r.id, r.to_tell from reports.report r
+       where r.district_id = ${tx.district} and r.to_tell is not null order by r.id limit 100 for update skip locked) waiting
+     where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id
+    returning ${toldColumns}, waiting.to_tell as told`
+}
+
+/** Takes reports that were due before an instant and are not frozen, each once. At most 100 at a time. */
+export async function takeLate(tx: Tx, before: Date): Promise<ToTellRow[]> {
+  return tx<ToTellRow>`
+    update reports.report as m set late_told = true from (
+      select r.district_id, r.id from reports.report r
+       where r.district_id = ${tx.district} and r.state = 'due' and not r.late_told and r.due_at < ${before} order by r.due_at, r.id limit 100 for update skip locked) waiting
+     where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id
+    returning ${toldColumns}, 'late' as told`
+}
+
 /** The worker freezes it at its time. */
 export async function queueFreezing(tx: Tx, dueId: string, reportId: string, at: Date): Promise<void> {
   await tx`insert into jobs.due (id, district_id, kind, payload, run_at) values (${dueId}, ${tx.district}, 'report', ${JSON.stringify({ reportId })}, ${at})`

@@ -58,7 +58,8 @@ function caseOf(row: GroupCaseRow, cases: ReadonlyMap<string, ProcessRow>, names
   const known = code === null ? undefined : cases.get(row.case_id)
   return {
     caseId: row.case_id, code, caseState: known ? { ...stateWords(known.stage_kind, known.stage) } : null, unit: known ? names(known.unit_id) : null,
-    assignedOn: row.assigned_on, dueOn: row.due_on, late: row.finding === null && row.due_on < today, finding: wordsIn(FINDING_WORDS, row.finding), foundOn: row.found_on,
+    assignedOn: row.assigned_on, dueOn: row.due_on, late: row.finding === null && row.due_on < today, finding: wordsIn(FINDING_WORDS, row.finding),
+    orderFollows: row.finding === 'process-fault' && code !== null, foundOn: row.found_on,
     evidence: row.evidence, handedOver: handedOf(row),
   }
 }

@@ -5,6 +5,7 @@ import { supervisionMounted } from './routes.ts'
 
 export { type Entry, orderOf } from './domain.ts'
 export type { OrderToTell } from './store.ts'
+export { supervisionOnIt } from './on-it.ts'
 export { sweepOrders, takeOrdersToTell } from './sweep.ts'
 
 export const supervisionCapability: CapabilityModule = {

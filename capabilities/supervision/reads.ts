@@ -95,3 +95,25 @@ export async function namesOfUnits(tx: Tx, unitIds: readonly string[]): Promise<
      where u.district_id = ${tx.district} and u.id = any(${[...unitIds]}::uuid[]) limit 500`
   return new Map(found.map(({ id, zh, en }) => [id, { zh, en }]))
 }
+
+/** Most orders and groups that are named beside what got worse. */
+const MOST_NAMED = 30
+
+/** Open orders to a unit and those below, what is due first; at most 30. */
+export async function openOrdersBelow(tx: Tx, path: string): Promise<OrderRow[]> {
+  return tx<OrderRow>`
+    select ${orderColumns} from supervision.supervision_order o
+     where o.district_id = ${tx.district} and o.state = any(${[...OPEN]}::text[])
+       and (o.unit_path = ${path} or (o.unit_path >= ${`${path}.`} and o.unit_path < ${`${path}/`}))
+     order by o.due_on, o.id limit ${MOST_NAMED}`
+}
+
+/** Groups that sit today for a unit, one below it, or one above it up to `top`; at most 30. */
+export async function openGroupsAround(tx: Tx, { path, top, today }: { readonly path: string; readonly top: string; readonly today: Day }): Promise<GroupRow[]> {
+  const above = path.split('.').map((_step, index, steps) => steps.slice(0, index + 1).join('.')).filter((each) => each.length >= top.length)
+  return tx<GroupRow>`
+    select ${groupColumns} from supervision.joint_group g
+     where g.district_id = ${tx.district} and g.from_on <= ${today} and g.until_on >= ${today}
+       and (g.unit_path = any(${above}::text[]) or (g.unit_path >= ${`${path}.`} and g.unit_path < ${`${path}/`}))
+     order by g.until_on, g.id limit ${MOST_NAMED}`
+}

@@ -115,3 +115,8 @@ alter table supervision.supervision_order add column soon_due_on date;
 alter table supervision.supervision_order add constraint supervision_order_to_tell_check check (to_tell in ('issued', 'sent-back', 'escalated'));
 grant update (to_tell, soon_due_on) on supervision.supervision_order to maplebridge_app;
 create index supervision_order_to_tell on supervision.supervision_order (district_id, id) where to_tell is not null;
+
+-- The unit that was asked hears that its order ended as well: it was verified and settled, or withdrawn.
+alter table supervision.supervision_order drop constraint supervision_order_to_tell_check;
+alter table supervision.supervision_order add constraint supervision_order_to_tell_check
+  check (to_tell in ('issued', 'sent-back', 'escalated', 'settled', 'withdrawn'));

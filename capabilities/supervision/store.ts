@@ -121,7 +121,7 @@ export async function takeUntold(tx: Tx): Promise<OrderToTell[]> {
   return tx<OrderToTell>`
     update supervision.supervision_order as m set to_tell = null from (
       select o.district_id, o.id, o.to_tell from supervision.supervision_order o
-       where o.district_id = ${tx.district} and o.to_tell is not null order by o.id limit 100) waiting
+       where o.district_id = ${tx.district} and o.to_tell is not null order by o.id limit 100 for update skip locked) waiting
      where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id
     returning m.id, waiting.to_tell as kind, m.number_text, m.unit_id, m.escalated_unit_id as above_unit_id, m.due_on, m.changed_at`
 }
@@ -132,7 +132,7 @@ export async function takeDueSoon(tx: Tx, today: Day, until: Day): Promise<Order
     update supervision.supervision_order as m set soon_due_on = m.due_on from (
       select o.district_id, o.id from supervision.supervision_order o
        where o.district_id = ${tx.district} and o.state = any(${[...WAITING]}::text[]) and o.due_on >= ${today} and o.due_on <= ${until}
-         and o.issued_on < ${today} and (o.soon_due_on is null or o.soon_due_on < o.due_on) order by o.due_on, o.id limit 100) waiting
+         and o.issued_on < ${today} and (o.soon_due_on is null or o.soon_due_on < o.due_on) order by o.due_on, o.id limit 100 for update skip locked) waiting
      where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id
     returning m.id, 'due-soon' as kind, m.number_text, m.unit_id, null::uuid as above_unit_id, m.due_on, m.changed_at`
 }

@@ -5,6 +5,7 @@ import type { Operation } from '#platform/http/operation'
 import { readPdf } from '../documents/reading.testing.ts'
 import { type Opened, openedCase, SAFE } from '../mediation/house.testing.ts'
 import { HOUSING, seedReceivers } from '../transfers/receivers.testing.ts'
+import { notificationsOperations } from '../notifications/contract.ts'
 import { type TransferBody, transfersOperations } from '../transfers/contract.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { id, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
@@ -36,29 +37,23 @@ describe('an order from its issue to its end (D20)', () => {
     expect(order.line.number).toMatch(/^（2026）督字第\d+号$/)
     expect((await issue({ ground: 'overdue', caseId: opened.caseId })).refusal).toMatchObject({ code: 'order-open' })
     expect(stepsOf(order)).toEqual(['extended', 'withdrawn'])
-
     const onCase = (as: string) => product.call(ops.readCaseOrder, { as, query: { caseId: opened.caseId } })
     for (const as of ['unit-head', 'committee-head', 'supervisor', 'director']) expect((await onCase(as)).value.order, as).toEqual(order.line)
     for (const as of ['mediator', 'clerk', 'grid-worker', 'observer', 'guest']) expect((await onCase(as)).status, as).toBe(403)
     expect((await product.call(ops.readCaseOrder, { as: 'unit-head', query: { caseId: id(9, 9) } })).value.order).toBeNull()
-
-    const mine = (await product.call(ops.listOrders, { as: 'unit-head', query: { view: 'open' } })).value
-    expect(mine.orders.map((each) => each.id)).toContain(order.line.id)
+    expect((await product.call(ops.listOrders, { as: 'unit-head', query: { view: 'open' } })).value.orders.map((each) => each.id)).toContain(order.line.id)
     expect((await product.call(ops.acknowledgeOrder, { as: 'unit-head', params: on(order), body: {} })).value.line.state).toBe('acknowledged')
     expect((await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '请打 13800000001' } })).refusal).toMatchObject({ code: 'personal-data', law: 'PIPL-6' })
     ;(await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '鉴定在路上，本周办结。' } })).value
     expect((await product.call(ops.settleOrder, { as: 'unit-head', params: on(order), body: { text: '好了' } })).status).toBe(403)
-    const back = (await product.call(ops.sendOrderBack, { as: 'supervisor', params: on(order), body: { text: '没有写办结日期。' } })).value
-    expect(back.line).toMatchObject({ state: 'sent-back', dueOn: '2026-03-19' })
+    expect((await product.call(ops.sendOrderBack, { as: 'supervisor', params: on(order), body: { text: '没有写办结日期。' } })).value.line).toMatchObject({ state: 'sent-back', dueOn: '2026-03-19' })
     ;(await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '3月18日办结。' } })).value
     const settled = (await product.call(ops.settleOrder, { as: 'supervisor', params: on(order), body: { text: '已核对卷宗目录。' } })).value
     expect(settled).toMatchObject({ line: { state: 'settled' }, reply: { text: '3月18日办结。' }, verification: { text: '已核对卷宗目录。' } })
     expect(settled.history.map((each) => each.kind)).toEqual(['issued', 'acknowledged', 'replied', 'sent-back', 'replied', 'settled'])
     expect((await product.call(ops.withdrawOrder, { as: 'supervisor', params: on(order), body: { text: '发错' } })).refusal?.code).toBe('order-out-of-turn')
-
     const sent = await product.call(ops.printOrder, { as: 'unit-head', params: on(order) })
-    const explained = await product.call(ops.explainOrder, { as: 'unit-head', language: 'en' })
-    expect((await readPdf(new Uint8Array(explained.raw.rawPayload)))[0]?.text).toContain('upervision')
+    expect((await readPdf(new Uint8Array((await product.call(ops.explainOrder, { as: 'unit-head', language: 'en' })).raw.rawPayload)))[0]?.text).toContain('upervision')
     const [page] = await readPdf(new Uint8Array(sent.raw.rawPayload))
     const text = (page?.text ?? '').replaceAll(/\s/g, '')
     for (const said of ['督办单', '办理期限已过', '3月18日办结', '已核对卷宗目录', '示例社区', order.line.number]) expect(text, said).toContain(said)
@@ -80,8 +75,7 @@ describe('an order from its issue to its end (D20)', () => {
        values ($1, $2, $3, 'tribunal', 2, 'link', 'T1', '1.77', '示例法庭', 'Shili Tribunal', '2020-01-01')`, [TEST_DISTRICT, id(1, 77), UNITS.district])
     expect((await issue({ unitId: id(1, 77) })).refusal).toMatchObject({ code: 'not-this-unit', field: 'unitId' })
     expect((await issue({ unitId: id(1, 999) })).refusal?.code).toBe('no-such-unit')
-    const bare = await product.call(ops.issueOrder, { as: 'supervisor', body: { ground: 'other', unitId: UNITS.community } })
-    expect(bare.refusal?.code).toBe('order-words-missing')
+    expect((await product.call(ops.issueOrder, { as: 'supervisor', body: { ground: 'other', unitId: UNITS.community } })).refusal?.code).toBe('order-words-missing')
     expect((await issue({ ground: 'repeat-petition' })).refusal?.code).toBe('case-missing')
     expect((await issue({ dueOn: '2026-03-16' })).refusal?.code).toBe('due-day')
     const opened = await openedCase(product)
@@ -188,8 +182,16 @@ describe('what the house knows', () => {
     await product.drain()
     await product.drain()
     expect(await lettersAbout(product, order)).toEqual([['order-due-soon', UNITS.community], ['order-issued', UNITS.community], ['order-sent-back', UNITS.community]])
+    ;(await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '四月底办结。' } })).value
+    ;(await product.call(ops.settleOrder, { as: 'supervisor', params: on(order), body: { text: '核对卷宗目录，已补齐。' } })).value
+    const dropped = (await issue()).value
+    ;(await product.call(ops.withdrawOrder, { as: 'supervisor', params: on(dropped), body: { text: '发错了单位。' } })).value
+    await product.drain()
+    expect([await lettersAbout(product, order), await lettersAbout(product, dropped)].map((each) => each.at(-1))).toEqual([['order-settled', UNITS.community], ['order-withdrawn', UNITS.community]])
+    const notices = async (as: string) => (await product.call(notificationsOperations.listUnitNotices, { as })).value.notices.map(({ title, path }) => `${title.zh} ${path}`)
+    expect(await notices('unit-head')).toEqual(expect.arrayContaining([`督办单已办结 supervision/orders/${order.line.id}`, `督办单已撤销 supervision/orders/${dropped.line.id}`]))
     const written = JSON.stringify(await product.rows('select * from notifications.letter where body like $1', [`%${order.line.number}%`]))
-    expect(written).not.toMatch(new RegExp(`${CONTENT.source}|漏水|没有写日期|${opened.code}|${opened.caseId}`))
+    expect(written).not.toMatch(new RegExp(`${CONTENT.source}|漏水|没有写日期|发错了|${opened.code}|${opened.caseId}`))
   })
 })
 

@@ -261,14 +261,10 @@ function Decisions({ data, first }: { data: Data; first: NonNullable<Data['decis
   })
   return (
     <>
-      <nav className="tabs" aria-label={say(deskWords.decisions)}>
-        {(['decided', 'owned'] as const).map((view) => (
-          <Link key={view} to={`?tab=decisions&view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
-            {say(deskWords.views[view])}
-          </Link>
-        ))}
+      <TabLinks label={deskWords.decisions} tabs={['decided', 'owned']} here={data.view} words={deskWords.views} to={(view) => `?tab=decisions&view=${view}`} />
+      <p>
         <Link to={`?tab=decisions&view=${data.view}${data.done ? '' : '&done=yes'}`}>{say(data.done ? deskWords.unfinished : deskWords.finished)}</Link>
-      </nav>
+      </p>
       <DecisionCards decisions={items} empty={deskWords.noDecisions} linked />
       <More more={more} />
     </>

@@ -1,6 +1,12 @@
-import { said } from '#platform/words'
+import { type Said, said } from '#platform/words'
 
 export const deskWords = {
+  notices: said('给本单位的通知', 'Notices to the unit'),
+  noticesHint: said('近六十天给本单位、和您的岗位有关的通知。点标题去办。', 'What came to the unit in the last sixty days and is of your post. Press the heading to act on it.'),
+  noNotices: said('近六十天没有通知', 'No notices in the last sixty days'),
+  noticeLine: (title: string, on: string): Said => said(`通知：${title}（${on}）`, `Notice: ${title} (${on})`),
+  noticesMore: (n: number): Said => said(`· 一周内共 ${n} 条`, `· ${n} within a week`),
+  noticeHeads: { about: said('什么事', 'About'), body: said('原文', 'As it was sent'), at: said('什么时候', 'When') },
   place: said('通知怎么写', 'Wording of letters'),
   about: said('谁、什么时候、怎么收到通知，话怎么说。', 'Who is told what, when, how, and in which words.'),
   title: said('通知怎么写', 'Wording of letters'),

@@ -1,7 +1,10 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
-import { call, chosen, dayWords, load, RadioChoice, StepForm, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { actingRole, call, chosen, dayWords, load, OnIt, RadioChoice, StepForm, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { indicatorsOperations, type OnItShown } from '../../indicators/contract.ts'
+import { OPENERS } from '../../indicators/contract/readers.ts'
+import { onItWords } from '../../indicators/on-it-words.ts'
 import { type AlarmShown, type MarkBody, preventionOperations } from '../contract.ts'
 import { PROPOSING } from '../contract/who.ts'
 import { ProposeForm } from './forms.tsx'
@@ -9,13 +12,24 @@ import { Parts } from './parts.tsx'
 import { Weeks } from './weeks.tsx'
 import { deskWords } from './words.ts'
 
-export async function loader({ params }: LoaderFunctionArgs): Promise<AlarmShown> {
-  return load(params.district ?? '', preventionOperations.readAlarm, { params: { id: params.id ?? '' } })
+export async function loader({ params }: LoaderFunctionArgs) {
+  const district = params.district ?? ''
+  const alarm = await load(district, preventionOperations.readAlarm, { params: { id: params.id ?? '' } })
+  const opens = OPENERS.includes((await actingRole()) ?? '')
+  const of = { unit: alarm.unitId, ...(alarm.category === '' ? {} : { category: alarm.category }) }
+  return { alarm, on: opens ? withoutMeasure(await load(district, indicatorsOperations.readOnIt, { query: of })) : undefined }
 }
 
-/** One alarm: the sentence, the weeks, and what people say of it. */
+/** A measure is proposed above, out of this alarm. */
+function withoutMeasure(on: OnItShown): OnItShown {
+  return { ...on, offers: on.offers.filter((each) => !each.path.startsWith('prevention/')) }
+}
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+/** One alarm: the sentence, who is on it, the weeks, and what people say of it. */
 export function Component() {
-  const alarm: AlarmShown = useLoaderData()
+  const { alarm, on }: Data = useLoaderData()
   const say = useSay()
   const { district } = useDesk()
   const { language } = useLanguage()
@@ -32,6 +46,7 @@ export function Component() {
         {[...alarm.notes, ...(alarm.endedOn ? [deskWords.endedOn(dayWords(alarm.endedOn, language))] : [])].map((each) => say(each)).join(' · ')}
       </p>
       <Actions alarm={alarm} />
+      {on && <OnIt on={on} words={onItWords} />}
       <Parts alarm={alarm} />
       <Weeks alarm={alarm} />
       <h2>{say(deskWords.whatWasSaid)}</h2>

@@ -1,8 +1,8 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, dayWords, Empty, load, More, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, load, More, shortDay, TableHead, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type AlarmLine, preventionOperations } from '../contract.ts'
-import { Head, Views } from './tabs.tsx'
+import { Head } from './tabs.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -26,7 +26,7 @@ export function Component() {
   return (
     <div className="page">
       <Head here="alarms" />
-      <Views views={deskWords.views} here={view} />
+      <TabLinks label={deskWords.tabs.alarms} tabs={['standing', 'over']} here={view} words={deskWords.views} to={(each) => `?view=${each}`} />
       {items.length === 0 ? (
         <Empty title={say(deskWords.none)}>
           <p>{say(countedOn === null ? deskWords.notCounted : deskWords.noneHint)}</p>

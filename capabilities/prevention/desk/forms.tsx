@@ -7,7 +7,7 @@ import type { MeasureStep } from '../domain/ledger.ts'
 import { deskWords } from './words.ts'
 
 interface ProposeProps {
-  readonly from: Pick<ProposeBody, 'alarmId' | 'siteId'>
+  readonly from: Pick<ProposeBody, 'alarmId' | 'siteId' | 'unitId'>
   readonly category?: string
   close(): void
   done(measure: MeasureShown): void

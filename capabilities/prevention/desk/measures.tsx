@@ -2,28 +2,29 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, Empty, load, More, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, Empty, load, More, shortDay, TableHead, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type MeasureLine, preventionOperations } from '../contract.ts'
 import { PROPOSING } from '../contract/who.ts'
 import { ProposeForm } from './forms.tsx'
-import { Head, Views } from './tabs.tsx'
+import { Head } from './tabs.tsx'
 import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const view: 'open' | 'ended' = new URL(request.url).searchParams.get('view') === 'ended' ? 'ended' : 'open'
+  const search = new URL(request.url).searchParams
+  const view: 'open' | 'ended' = search.get('view') === 'ended' ? 'ended' : 'open'
   const page = await load(params.district ?? '', preventionOperations.listMeasures, { query: { view } })
-  return { view, page: { items: page.measures, next: page.next } }
+  return { view, unitId: search.get('propose'), category: search.get('category'), page: { items: page.measures, next: page.next } }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
 
 /** The ledger: what is done so that it does not come again, by whom, until when, and what became of it. */
 export function Component() {
-  const { view, page }: Data = useLoaderData()
+  const { view, page, unitId, category }: Data = useLoaderData()
   const say = useSay()
   const navigate = useNavigate()
   const { district, me } = useDesk()
-  const [proposing, propose] = useState(false)
+  const [proposing, propose] = useState(unitId !== null)
   const { items, more } = usePages(page, async (before) => {
     const found = await call(district, preventionOperations.listMeasures, { query: { view, before } })
     return found.ok ? ok({ items: found.value.measures, next: found.value.next }) : found
@@ -38,7 +39,7 @@ export function Component() {
           </Button>
         </p>
       )}
-      <Views views={deskWords.ledgerViews} here={view} />
+      <TabLinks label={deskWords.tabs.measures} tabs={['open', 'ended']} here={view} words={deskWords.ledgerViews} to={(each) => `?view=${each}`} />
       {items.length === 0 ? (
         <Empty title={say(deskWords.noMeasures)}>
           <p>{say(deskWords.noMeasuresHint)}</p>
@@ -47,7 +48,7 @@ export function Component() {
         <MeasureTable measures={items} />
       )}
       <More more={more} />
-      {proposing && <ProposeForm from={{}} close={() => propose(false)} done={(measure) => void navigate(`/${district}/prevention/measures/${measure.id}`)} />}
+      {proposing && <ProposeForm from={unitId ? { unitId } : {}} {...(category ? { category } : {})} close={() => propose(false)} done={(measure) => void navigate(`/${district}/prevention/measures/${measure.id}`)} />}
     </div>
   )
 }

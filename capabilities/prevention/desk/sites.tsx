@@ -87,6 +87,12 @@ function Actions({ site }: { site: SiteLine }) {
   return (
     <span className="button-row">
       {topic && <Council site={site} topic={topic} />}
+      {site.measures.map((each) => (
+        <Link key={each.id} to={`/${district}/prevention/measures/${each.id}`}>
+          {each.what} <span className="quiet">{say(each.stateWords)}</span>
+        </Link>
+      ))}
+      {!topic?.councilId && site.measures.length === 0 && <span className="chip chip-maple">{say(deskWords.nobodyYet)}</span>}
       {PROPOSING.includes(me.role) && (
         <Button size="small" onClick={() => open('propose')}>
           {say(deskWords.propose)}
@@ -115,6 +121,7 @@ function Council({ site, topic }: { site: SiteLine; topic: SiteLine['kinds'][num
   const { district } = useDesk()
   const [commandId] = useState(newCommandId)
   const [busy, setBusy] = useState(false)
+  if (topic.councilId && !site.mayOpenCouncils) return <span className="quiet">{say(deskWords.preparedThere)}</span>
   if (topic.councilId) return <Link to={`/${district}/councils/${topic.councilId}`}>{say(deskWords.prepared)}</Link>
   if (!site.mayPrepare) return <span className="quiet">{say(deskWords.whoPrepares)}</span>
   const prepare = async () => {

@@ -11,7 +11,7 @@ import type { FreezeBody } from '../contract.ts'
 import { type ReportKind, SHIPPED_MAPPING, type Span, spanFrom } from '../domain.ts'
 import { bordersOf, countsOf, tablesOf } from '../counting.ts'
 import { figuresOf } from '../figures.ts'
-import { findFrozen, findReportOf, insertFigures, insertFrozen, insertReport, insertTables, lockReport, moveReport, type ReportRow } from '../store.ts'
+import { findFrozen, findReportOf, insertFigures, insertFrozen, insertReport, insertTables, lockReport, moveReport, type ReportRow, tellKeepers } from '../store.ts'
 import { findMappingOn } from '../store-settings.ts'
 import { refusal } from '../words/refusals.ts'
 
@@ -60,6 +60,7 @@ export async function freezeNow(tx: Tx, services: Services, reportId: string, by
   const asOf = addDays(services.today(tx.district), -1)
   const at = services.clock.now()
   await insertFrozenReport(tx, report, { asOf, at, by: by.kind === 'staff' ? { id: by.id, name: by.name } : undefined })
+  await tellKeepers(tx, reportId, 'frozen')
   await tx.run(insertChange(tx, services.clock, by, { action: 'report.freeze', subjectKind: 'report', subjectId: reportId, data: { kind: report.kind, from: report.from_on, asOf } }))
   return ok({ id: reportId })
 }

@@ -7,7 +7,7 @@ import type { Services } from '#platform/services'
 import { type Day, instant } from '#platform/time'
 import type { ScheduleBody, ScheduleLine } from '../contract.ts'
 import { freezesAt, isTime, lastSpanBefore, periodsDue, spanOf } from '../domain.ts'
-import { insertReport, queueFreezing, type ReportRow } from '../store.ts'
+import { insertReport, queueFreezing, type ReportRow, tellKeepers } from '../store.ts'
 import { activeSchedules, knownPeriods, listSchedules, type ScheduleRow, writeSchedule } from '../store-settings.ts'
 import { refusal } from '../words/refusals.ts'
 import { unitAsked } from './freeze.ts'
@@ -62,6 +62,7 @@ export async function sweepSchedules(services: Services): Promise<number> {
           }
           if (!(await insertReport(tx, report))) continue
           await queueFreezing(tx, newId<'due'>(services.clock), report.id, dueAt)
+          await tellKeepers(tx, report.id, 'due')
           done += 1
         }
       }

@@ -48,6 +48,8 @@ export const Frozen = Type.Object({
   asOf: DayText, frozenAt: Type.String(), frozenBy: Maybe(Type.String()),
   before: Type.Object({ from: DayText, to: DayText, words: SaidShape }), yearBefore: Type.Object({ from: DayText, to: DayText, words: SaidShape }),
   borders: Type.Object({ before: GroundShown, yearBefore: GroundShown }),
+  /** True for whoever only counts: counts below five are kept back, and what would give one away. */
+  onlyCounts: Type.Boolean(),
   figures: Type.Array(ReportFigure),
   units: Type.Array(Row), categories: Type.Array(Row), time: Type.Array(Row), form: Type.Array(Row),
   formVersion: Type.Integer(),
@@ -60,7 +62,7 @@ export const Frozen = Type.Object({
 export type FrozenShown = Static<typeof Frozen>
 
 export const ReportShown = Type.Object({
-  id: Uuid, unit: SaidShape, kind: Kind, kindWords: SaidShape, period: SaidShape, from: DayText, to: DayText, state: State, title: Type.String(), dueAt: Maybe(Type.String()),
+  id: Uuid, unitId: Uuid, unit: SaidShape, kind: Kind, kindWords: SaidShape, period: SaidShape, from: DayText, to: DayText, state: State, title: Type.String(), dueAt: Maybe(Type.String()),
   notes: Type.Array(Type.Object({ text: Type.String(), by: Type.String(), at: Type.String() })),
   frozen: Maybe(Frozen),
   /** May freeze, write and correct. */
@@ -76,7 +78,10 @@ export type ScheduleLine = Static<typeof ScheduleLine>
 const LineShape = Type.Object({ code: Type.String({ minLength: 1, maxLength: 8 }), zh: Type.String({ minLength: 1, maxLength: 60 }), en: Type.String({ minLength: 1, maxLength: 80 }) }, closed)
 export const MappingShape = { lines: Type.Array(LineShape, { maxItems: 40 }), assigned: Type.Record(Type.String({ maxLength: 12 }), Type.String({ maxLength: 8 })) }
 export const FormShown = Type.Object({
-  from: DayText, to: DayText, asOf: DayText, version: Type.Integer(), effectiveFrom: Maybe(DayText), ...MappingShape,
+  from: DayText, to: DayText, asOf: DayText,
+  /** For whoever only counts: counts below five are kept back, and what would give one away; and from which day the month that runs will be told. */
+  onlyCounts: Type.Boolean(), toldFrom: Maybe(DayText),
+  version: Type.Integer(), effectiveFrom: Maybe(DayText), ...MappingShape,
   categories: Type.Array(Type.Object({ code: Type.String(), name: SaidShape })),
   rows: Type.Array(Type.Object({ code: Type.String(), name: SaidShape, counts: Counts, categories: Type.Array(SaidShape) })),
   total: Counts,

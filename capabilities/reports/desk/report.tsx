@@ -37,7 +37,7 @@ function NotYet({ report }: { report: ReportShown }) {
   const { revalidate } = useRevalidator()
   const [refusal, setRefusal] = useState<DeskRefusal>()
   const freeze = async () => {
-    const done = await call(district, reportsOperations.freezeReport, { body: { kind: report.kind, from: report.from } })
+    const done = await call(district, reportsOperations.freezeReport, { body: { unit: report.unitId, kind: report.kind, from: report.from } })
     if (done.ok) void revalidate()
     else setRefusal(done.refusal)
   }

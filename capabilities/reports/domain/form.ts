@@ -39,13 +39,15 @@ const SHIPPED_LINES: readonly FormLine[] = [
   line('F13', '消费纠纷', 'Consumers'), line('F14', '物业纠纷', 'Property service'), line('F15', '旅游纠纷', 'Travel'), line('F16', '其他纠纷', 'Others'),
 ]
 
+/** The line on which a category is counted. */
+export function lineOfCategory(category: string, { lines, assigned }: Pick<FormMapping, 'lines' | 'assigned'>): string {
+  const code = assigned[category]
+  return code !== undefined && lines.some((each) => each.code === code) ? code : UNMAPPED
+}
+
 /** Puts the counts of categories on their lines. The lines and what stands on none add up to the whole, whatever the mapping says. */
 export function formTable(byCategory: ReadonlyMap<string, RowCounts>, mapping: FormMapping): FormRow[] {
-  const codes = new Set(mapping.lines.map((each) => each.code))
-  const lineFor = (category: string) => {
-    const code = mapping.assigned[category]
-    return code !== undefined && codes.has(code) ? code : UNMAPPED
-  }
+  const lineFor = (category: string) => lineOfCategory(category, mapping)
   const sums = new Map<string, RowCounts>()
   for (const [category, counts] of byCategory) sums.set(lineFor(category), added(sums.get(lineFor(category)), counts))
   const rows = mapping.lines.map(({ code, zh, en }) => ({ code, name: said(zh, en), counts: added(sums.get(code), {}) }))

@@ -89,6 +89,13 @@ export function spanWords(kind: ReportKind, { from, to }: Span): Said {
   return said(`${year}年`, year)
 }
 
+/** What a report is called: 2026年10月月报; of a week its days. */
+export function titleWords(kind: ReportKind, span: Span): Said {
+  if (kind === 'week') return said(`${span.from} 至 ${span.to} 周报`, `weekly report (${span.from} to ${span.to})`)
+  const [period, name] = [spanWords(kind, span), KIND_WORDS[kind]]
+  return said(`${period.zh}${name.zh}`, `${name.en} (${period.en})`)
+}
+
 /** The short name of a column of the time line. */
 export function columnWords({ from, to }: Span): Said {
   return daysBetween(from, to) > 7 ? said(`${Number(from.slice(5, 7))}月`, from.slice(0, 7)) : said(from.slice(5).replace('-', '/'), from.slice(5))

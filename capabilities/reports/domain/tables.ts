@@ -10,8 +10,6 @@ export type ToldCounts = Readonly<Record<string, number | null>>
 /** The counters that tables by unit and by category show, in their order. */
 export const COLUMNS = ['registered', 'accepted', 'agreed-written', 'agreed-oral', 'terminated', 'performance-due', 'performed'] as const
 
-export const SMALLEST_TOLD = 5
-
 export interface TableRow {
   readonly key: string
   readonly name: Said
@@ -20,38 +18,6 @@ export interface TableRow {
   readonly yearBefore: RowCounts
   /** Of a unit: whether the two periods are about the same ground. */
   readonly ground: { readonly before: Ground; readonly yearBefore: Ground }
-}
-
-const hiddenKey = (row: number, counter: string) => `${row} ${counter}`
-
-/**
- * A table as whoever only counts is told it: cells under five are kept back, and where one cell of a column alone would be,
- * the smallest of the others with it, so that the total does not give it away. `within` keeps back what a row gives away by itself.
- */
-export function toldTable(rows: readonly RowCounts[], within: (row: RowCounts) => ToldCounts): ToldCounts[] {
-  const hidden = new Set<string>()
-  let before: number
-  do {
-    before = hidden.size
-    rows.forEach((row, index) => {
-      hideWithin(row, index, within, hidden)
-    })
-    for (const counter of COLUMNS) hideComplement(rows, counter, hidden)
-  } while (hidden.size > before)
-  return rows.map((row, index) => Object.fromEntries(Object.entries(row).map(([counter, n]) => [counter, hidden.has(hiddenKey(index, counter)) ? null : n])))
-}
-
-/** What is kept back already counts as nought, so that whatever would give it away is kept back as well. */
-function hideWithin(row: RowCounts, index: number, within: (row: RowCounts) => ToldCounts, hidden: Set<string>): void {
-  const known = Object.fromEntries(Object.entries(row).map(([counter, n]) => [counter, hidden.has(hiddenKey(index, counter)) ? 0 : n]))
-  for (const [counter, n] of Object.entries(within(known))) if (n === null) hidden.add(hiddenKey(index, counter))
-}
-
-function hideComplement(rows: readonly RowCounts[], counter: string, hidden: Set<string>): void {
-  const cells = rows.flatMap((row, index) => (row[counter] === undefined ? [] : [{ index, n: row[counter] ?? 0 }]))
-  if (cells.filter(({ index }) => hidden.has(hiddenKey(index, counter))).length !== 1) return
-  const [smallest] = cells.filter(({ index }) => !hidden.has(hiddenKey(index, counter))).sort((one, other) => one.n - other.n)
-  if (smallest) hidden.add(hiddenKey(smallest.index, counter))
 }
 
 /** The same counter over the units whose ground did not change: like is compared with like. */

@@ -28,7 +28,9 @@ export const GroupCase = Type.Object({
   caseId: Uuid,
   /** Null for a case that was sealed since. */
   code: orNull(Type.String()), caseState: orNull(SaidShape), unit: orNull(SaidShape), assignedOn: DayText, dueOn: DayText, late: Type.Boolean(),
-  finding: orNull(SaidShape), foundOn: orNull(DayText), evidence: orNull(Type.String()), handedOver: orNull(Type.Object({ body: SaidShape, result: SaidShape })),
+  finding: orNull(SaidShape),
+  /** It was a fault of procedure, which an order follows. */
+  orderFollows: Type.Boolean(), foundOn: orNull(DayText), evidence: orNull(Type.String()), handedOver: orNull(Type.Object({ body: SaidShape, result: SaidShape })),
 })
 export type GroupCase = Static<typeof GroupCase>
 export const GroupShown = Type.Object({

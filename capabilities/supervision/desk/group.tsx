@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, codeWords, DayField, Empty, load, More, needed, shortDay, StepForm, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, DayField, Empty, load, More, needed, shortDay, StepForm, TableHead, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type GroupCase, type GroupShown, type Moved, supervisionOperations as ops } from '../contract.ts'
 import { CASELOAD_VIEWS } from '../domain.ts'
 import { deskWords } from '../words/desk.ts'
@@ -47,13 +47,10 @@ export function Component() {
           <Button onClick={() => start({ form: 'assign' })}>{say(deskWords.assign)}</Button>
         </p>
       )}
-      <nav className="tabs case-tabs" aria-label={say(deskWords.caseload)}>
-        {CASELOAD_VIEWS.map((view) => (
-          <Link key={view} to={`?view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
-            {say(deskWords.caseViews[view])} {view === 'open' ? group.open : group.ended}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks
+        label={deskWords.caseload} tabs={CASELOAD_VIEWS} here={data.view} to={(view) => `?view=${view}`}
+        words={{ open: deskWords.caseViews.open(group.open), ended: deskWords.caseViews.ended(group.ended) }}
+      />
       <Caseload key={data.view} data={data} find={(of) => start({ form: 'find', of })} />
       {doing && (
         <Modal open footer={null} title={say(doing.form === 'assign' ? deskWords.assign : deskWords.find)} onCancel={close}>
@@ -125,10 +122,12 @@ function Line({ of, find }: { of: GroupCase; find(of: GroupCase): void }) {
 
 function Found({ of }: { of: GroupCase }) {
   const say = useSay()
+  const { district } = useDesk()
   const { language } = useLanguage()
   return (
     <>
-      {of.finding && say(of.finding)} <span className="quiet">{of.foundOn && shortDay(of.foundOn, language)}</span>
+      {of.finding && say(of.finding)}{' '}
+      {of.orderFollows && of.code !== null && <Link to={`/${district}/supervision?code=${of.code}`}>{say(deskWords.issue)}</Link>} <span className="quiet">{of.foundOn && shortDay(of.foundOn, language)}</span>
       <br />
       <span className="quiet">{of.handedOver ? `${say(of.handedOver.body)} · ${say(of.handedOver.result)}` : of.evidence}</span>
     </>

@@ -20,8 +20,8 @@ interface Values {
 
 const written = (text: string | undefined) => (text === undefined || text.trim() === '' ? undefined : text.trim())
 
-/** An order in the issuer's own words; what the house suggests has them ready. */
-export function IssueForm({ done, cancel }: { done(orderId: string): void; cancel(): void }) {
+/** An order in the issuer's own words, to the unit or about the case one came from; what the house suggests has them ready. */
+export function IssueForm({ given, done, cancel }: { given: Pick<Partial<Values>, 'unitId' | 'code'>; done(orderId: string): void; cancel(): void }) {
   const say = useSay()
   const { district } = useDesk()
   const units = useUnits(district)
@@ -31,7 +31,7 @@ export function IssueForm({ done, cancel }: { done(orderId: string): void; cance
     return call(district, ops.issueOrder, { body, commandId })
   }
   return (
-    <StepForm<Values, OrderShown> draftKey="supervision.issue" initial={{}} sendLabel={deskWords.issue} cancel={cancel} done={(order) => done(order.line.id)} send={send}>
+    <StepForm<Values, OrderShown> draftKey={`supervision.issue${given.unitId ?? given.code ?? ''}`} initial={given} sendLabel={deskWords.issue} cancel={cancel} done={(order) => done(order.line.id)} send={send}>
       <Form.Item name="ground" label={say(words.ground)} rules={chosen(say)}>
         <PickChoice options={GROUND_WORDS} />
       </Form.Item>

@@ -10,9 +10,10 @@ import { IssueForm } from './issue-form.tsx'
 import { SupervisionPage } from './tabs.tsx'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const typed = new URL(request.url).searchParams.get('view')
+  const search = new URL(request.url).searchParams
+  const [typed, unitId, code] = ['view', 'unit', 'code'].map((name) => search.get(name) ?? undefined)
   const view = VIEWS.find((each) => each === typed) ?? 'open'
-  return { view, ...(await load(params['district'] ?? '', ops.listOrders, { query: { view } })) }
+  return { view, given: { ...(unitId ? { unitId } : {}), ...(code ? { code } : {}) }, ...(await load(params['district'] ?? '', ops.listOrders, { query: { view } })) }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -23,8 +24,8 @@ export function Component() {
   const say = useSay()
   const navigate = useNavigate()
   const { district, me } = useDesk()
-  const [issuing, issue] = useState(false)
   const mayIssue = ISSUING.includes(me.role)
+  const [issuing, issue] = useState(mayIssue && Object.keys(data.given).length > 0)
   return (
     <SupervisionPage part="orders">
       {mayIssue && (
@@ -39,6 +40,7 @@ export function Component() {
       {issuing && (
         <Modal open footer={null} title={say(deskWords.issue)} onCancel={() => issue(false)}>
           <IssueForm
+            given={data.given}
             cancel={() => issue(false)}
             done={(orderId) => {
               tell(deskWords.issued)

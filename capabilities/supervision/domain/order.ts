@@ -32,8 +32,8 @@ export type Entry = { readonly on: Day; readonly by: string | null } & (
 export type EntryKind = Entry['kind']
 export type StepKind = Exclude<EntryKind, 'issued' | 'escalated'>
 
-/** Entries that the ordered unit is written to about; the reminder before the day is the fourth. */
-export const TOLD = ['issued', 'sent-back', 'escalated'] as const
+/** Entries that the ordered unit is written to about; the reminder before the day comes besides. */
+export const TOLD = ['issued', 'sent-back', 'escalated', 'settled', 'withdrawn'] as const
 export type OrderLetter = (typeof TOLD)[number] | 'due-soon'
 
 /** Whether an entry is one to write to the unit about. */

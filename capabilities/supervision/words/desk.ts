@@ -53,7 +53,7 @@ export const deskWords = {
   membersOdd: said('每行写“姓名，单位”，至少两人。', 'Write “name, body” on each line, two at least.'),
   members: said('成员', 'Members'),
   caseload: said('案件', 'Caseload'),
-  caseViews: { open: said('在跟', 'Open'), ended: said('已有结论', 'With a finding') },
+  caseViews: { open: (n: number) => said(`在跟 ${n}`, `Open ${n}`), ended: (n: number) => said(`已有结论 ${n}`, `With a finding ${n}`) },
   noCases: said('这里还没有案件', 'No cases here'),
   assign: said('分一件案件', 'Give it a case'),
   assignForm: { code: said('案件编码', 'Case code'), dueOn: said('哪天前给结论（不填是三十个工作日）', 'Finding by (left out: thirty working days)') },

@@ -95,3 +95,11 @@ export const words = {
   printOrder: said('打印督办单', 'Print the order'),
   explainOrder: said('督办单的英文说明', 'What this paper is, in English'),
 } as const
+
+/** Beside what got worse: what supervision does about it. */
+export const onItWords = {
+  order: (number: string, ground: Said): Said => said(`督办单${number}：${ground.zh}`, `Order ${number}: ${ground.en}`),
+  group: (name: string): Said => said(`督办组：${name}`, `Joint group: ${name}`),
+  tracks: (n: number): Said => said(`在跟 ${n} 件`, n === 1 ? 'tracks 1 case' : `tracks ${n} cases`),
+  issue: said('发督办单', 'Issue an order'),
+} as const

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, dayWords, Empty, load, moneyWords, More, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, load, moneyWords, More, TableHead, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { addMonths, day } from '#platform/time'
 import { type MonthLine, type MonthShown, wageOperations as ops } from '../contract.ts'
 import { COMPLAINT_WORDS, STATE_WORDS } from '../words.ts'
@@ -51,13 +51,7 @@ export function Component() {
         {shown.mayCutOff && <Button onClick={() => start('cutOff')}>{say(deskWords.cutOff)}</Button>}
       </p>
       <Totals totals={shown.totals} />
-      <nav className="tabs" aria-label={say(deskWords.title)}>
-        {VIEWS.map((each) => (
-          <Link key={each} to={`?month=${shown.month}&view=${each}`} aria-current={each === view ? 'page' : undefined}>
-            {say(deskWords.views[each])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.title} tabs={VIEWS} here={view} words={deskWords.views} to={(each) => `?month=${shown.month}&view=${each}`} />
       <Lines key={`${shown.month} ${view}`} shown={shown} view={view} />
       <Complaints shown={shown} />
       {doing === 'register' && <RegisterForm units={shown.units} close={close} cancel={() => start(undefined)} />}

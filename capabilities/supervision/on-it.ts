@@ -1,0 +1,43 @@
+import { casesOfCategory } from '#cap/cases'
+import type { Tx } from '#platform/db/database'
+import type { OnItAsked, OnItLine, OnItSource } from '#platform/on-it'
+import { ISSUING, WAITING } from './domain.ts'
+import { unitNames } from './queries.ts'
+import { maySee } from './reach.ts'
+import { openGroupsAround, openOrdersBelow } from './reads.ts'
+import type { OrderRow } from './store.ts'
+import { GROUND_WORDS, onItWords, STATE_WORDS } from './words.ts'
+
+/** Open orders to the unit and those below, and joint groups that sit for it; for those who may open them. Numbers and days, nothing of a case. */
+export const supervisionOnIt: OnItSource = {
+  name: 'supervision',
+  read: async (tx, asked) => {
+    const { viewer, unit } = asked
+    const issuing = ISSUING.includes(viewer.role)
+    const [orders, groups] = await Promise.all([ordersOn(tx, asked), issuing ? groupsOn(tx, asked) : []])
+    return { lines: [...orders, ...groups], offers: issuing ? [{ words: onItWords.issue, path: `supervision?unit=${unit.id}` }] : [] }
+  },
+}
+
+/** Of one kind of matter: what was ordered about a case of it; how a unit works concerns every kind. */
+async function ordersOn(tx: Tx, { unit, category, viewer, today }: OnItAsked): Promise<OnItLine[]> {
+  const orders = (await openOrdersBelow(tx, unit.path)).filter((each) => maySee(each, viewer))
+  const caseIds = orders.flatMap((each) => each.case_id ?? [])
+  const [names, ofKind] = await Promise.all([unitNames(tx, orders.map((each) => each.unit_id)), category === null ? undefined : casesOfCategory(tx, caseIds, category)])
+  const concerns = ({ case_id: id }: OrderRow) => ofKind === undefined || id === null || ofKind.has(id)
+  return orders.filter(concerns).map((row) => ({
+    what: onItWords.order(row.number_text, wordsIn(GROUND_WORDS, row.ground)), who: names(row.unit_id), state: wordsIn(STATE_WORDS, row.state),
+    dueOn: row.due_on, late: WAITING.some((each) => each === row.state) && row.due_on < today, path: `supervision/orders/${row.id}`,
+  }))
+}
+
+const wordsIn = (table: Readonly<Record<string, { readonly zh: string; readonly en: string }>>, key: string) => table[key] ?? { zh: key, en: key }
+
+/** A group tracks cases one by one, of whatever kind: it is named where it sits for the unit, one below or one above. */
+async function groupsOn(tx: Tx, { unit, viewer, today }: OnItAsked): Promise<OnItLine[]> {
+  const groups = await openGroupsAround(tx, { path: unit.path, top: viewer.unitPath, today })
+  const names = await unitNames(tx, groups.map((each) => each.unit_id))
+  return groups.map((row) => ({
+    what: onItWords.group(row.name_text), who: names(row.unit_id), state: onItWords.tracks(row.cases_open), dueOn: row.until_on, late: false, path: `supervision/groups/${row.id}`,
+  }))
+}
