@@ -7,5 +7,6 @@ export const indicatorsAccess: AccessRules<typeof indicatorsOperations> = {
   readServiceFigures: { who: READERS, on: 'unit' },
   readOverview: { who: OPENERS, on: 'unit' },
   listBehind: { who: OPENERS, on: 'unit' },
+  readOnIt: { who: OPENERS, on: 'unit' },
   listWaiting: { who: OPENERS, on: 'unit' },
 }

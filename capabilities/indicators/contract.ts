@@ -1,9 +1,11 @@
 import Type from 'typebox'
 import { operation } from '#platform/http/operation'
+import { onItOperations } from './contract/on-it.ts'
 import { overviewOperations } from './contract/overview.ts'
 import { servicesOperations } from './contract/services.ts'
-import { DayText, IndicatorFigure, PeriodShape, Uuid } from './contract/shapes.ts'
+import { DayText, IndicatorFigure, Maybe, PeriodShape, Uuid } from './contract/shapes.ts'
 
+export { OnItShown } from './contract/on-it.ts'
 export { IndicatorFigure } from './contract/shapes.ts'
 export { ServiceFigureShown, servicesOperations } from './contract/services.ts'
 export { BehindLine, Branch, Kind, Overview, overviewOperations, WAITING, WorseLine } from './contract/overview.ts'
@@ -15,6 +17,8 @@ export const indicatorsOperations = {
     query: Type.Object({ unit: Type.Optional(Uuid), from: DayText, to: DayText, asOf: Type.Optional(DayText) }, { additionalProperties: false }),
     answer: Type.Object({
       from: DayText, to: DayText, asOf: DayText,
+      /** From which day the month that runs will be told to whoever only counts; else null. */
+      toldFrom: Maybe(DayText),
       before: PeriodShape, yearBefore: PeriodShape,
       /** Success of 99 % and more beside performance under 60 %: the records of the unit want a look. */
       review: Type.Boolean(),
@@ -23,4 +27,5 @@ export const indicatorsOperations = {
   }),
   ...servicesOperations,
   ...overviewOperations,
+  ...onItOperations,
 }

@@ -6,6 +6,7 @@ import { inputsAccess } from './inputs/access.ts'
 import { inputsMounted } from './inputs/routes.ts'
 import { indicatorsMounted } from './routes.ts'
 
+export { registerOnItSources } from './on-it.ts'
 export { registerFigureBooks } from './services.ts'
 /** The catalogue and its arithmetic, for reports that fix what it says. */
 export {

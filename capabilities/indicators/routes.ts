@@ -9,6 +9,7 @@ import { indicatorsAccess } from './access.ts'
 import { listBehind, listWaiting } from './behind.ts'
 import { indicatorsOperations } from './contract.ts'
 import { asksForReview, CATALOGUE, comparisonsOf, type Counts, type Period } from './domain.ts'
+import { readOnIt } from './on-it.ts'
 import { readOverview } from './overview.ts'
 import { readServiceFigures } from './services.ts'
 import { shownOf } from './shown.ts'
@@ -20,6 +21,7 @@ export function indicatorsMounted(services: Services): readonly Mounted[] {
     readIndicators: ({ actor, query }) => readIndicators(services, staff(actor), query),
     readServiceFigures: ({ actor, query }) => readServiceFigures(services, staff(actor), query),
     readOverview: ({ actor, query }) => readOverview(services, staff(actor), query),
+    readOnIt: ({ actor, query }) => readOnIt(services, staff(actor), query),
     listBehind: ({ actor, query }) => listBehind(services, staff(actor), query),
     listWaiting: ({ actor, query }) => listWaiting(services, staff(actor), query),
   })
@@ -38,14 +40,14 @@ const OF_ALL_YEARS = [...new Set(CATALOGUE.filter((each) => each.basis === 'cumu
 async function readIndicators(services: Services, viewer: StaffActor, query: QueryOf<Ops['readIndicators']>): Promise<Result<AnswerOf<Ops['readIndicators']>>> {
   const now = await countsFor(services, viewer, query)
   if (!now.ok) return now
-  const { from, to, asOf } = now.value
+  const { from, to, asOf, toldFrom, nothingYet } = now.value
   const compared = comparisonsOf({ from, to })
   const read = async (period: Period, only?: readonly string[]): Promise<Counts> => {
     const found = await countsFor(services, viewer, { ...query, ...period, asOf, ...(only ? { only } : {}) })
     return new Map(found.ok ? found.value.counts.map((each) => [each.indicator, each.n]) : [])
   }
-  const [all, before, yearBefore] = await Promise.all([read({ from: BEGINNING, to }, OF_ALL_YEARS), read(compared.before), read(compared.yearBefore)])
   const inPeriod: Counts = new Map(now.value.counts.map((each) => [each.indicator, each.n]))
+  const [all, before, yearBefore] = await Promise.all([nothingYet ? inPeriod : read({ from: BEGINNING, to }, OF_ALL_YEARS), read(compared.before), read(compared.yearBefore)])
   const shown = CATALOGUE.map((each) => shownOf(each, each.basis === 'flow' || each.basis === 'cohort' ? inPeriod : all, { before, yearBefore }))
-  return ok({ from, to, asOf, before: { ...compared.before }, yearBefore: { ...compared.yearBefore }, review: asksForReview(shown.map((each) => each.figure)), figures: shown.map((each) => each.line) })
+  return ok({ from, to, asOf, toldFrom, before: { ...compared.before }, yearBefore: { ...compared.yearBefore }, review: asksForReview(shown.map((each) => each.figure)), figures: shown.map((each) => each.line) })
 }

@@ -113,3 +113,10 @@ export const FIELD_NAMES: Readonly<Record<string, Said>> = {
   slot: said('哪个席位', 'seat'), staffId: said('请谁', 'person'), agreedBy: said('哪些当事人同意', 'parties who agree'), ground: said('为什么包案', 'why'),
   plan: said('工作计划', 'plan'), reviewOn: said('下次检查日', 'next review'), note: said('情况说明', 'note'), outcome: said('结果', 'outcome'), after: said('从哪里往后', 'place in the list'),
 }
+
+/** Beside what got worse: what leaders have in charge. */
+export const onItWords = {
+  charges: said('领导包案', 'In a leader’s charge'),
+  leaders: said('包案领导', 'the leaders in charge'),
+  inCharge: (n: number): Said => said(`${n} 件在包`, n === 1 ? '1 case' : `${n} cases`),
+} as const

@@ -1,8 +1,9 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useParams } from 'react-router-dom'
 import { ok } from '#platform/result'
-import { call, codeWords, dayWords, load, moneyWords, More, TableHead, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, dayWords, load, moneyWords, More, OnIt, TableHead, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { type BehindLine, indicatorsOperations } from '../contract.ts'
+import { onItWords } from '../on-it-words.ts'
 import { overviewWords as words } from './overview-words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -10,12 +11,15 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const given = (name: string) => search.get(name) ?? ''
   const maybe = Object.fromEntries(['unit', 'asOf', 'less', 'category', 'channel', 'grid'].flatMap((name) => (search.has(name) ? [[name, given(name)]] : [])))
   const query = { from: given('from'), to: given('to'), of: given('of'), ...maybe }
-  return { query, ...(await load(params.district ?? '', indicatorsOperations.listBehind, { query })) }
+  const district = params.district ?? ''
+  const of = { ...(search.has('unit') ? { unit: given('unit') } : {}), ...(search.has('category') ? { category: given('category') } : {}) }
+  const [listed, on] = await Promise.all([load(district, indicatorsOperations.listBehind, { query }), load(district, indicatorsOperations.readOnIt, { query: of })])
+  return { query, on, ...listed }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-/** The matters behind one figure: codes, days, states and which unit has them. */
+/** The matters behind one figure: who is on it, then codes, days, states and which unit has them. */
 export function Component() {
   const data: Data = useLoaderData()
   const say = useSay()
@@ -36,6 +40,7 @@ export function Component() {
         {data.narrowed.map((each) => ` · ${say(each)}`).join('')}
       </p>
       <p className="quiet">{say(words.period(dayWords(data.from, language), dayWords(data.to, language), dayWords(data.asOf, language)))}</p>
+      <OnIt on={data.on} words={onItWords} />
       <p>{say(words.total(total))}</p>
       <Lines lines={items} money={data.money} day={words.behindHeads.on} more={more} />
     </div>
