@@ -1,14 +1,12 @@
 import Type, { type Static } from 'typebox'
+import { closed, Uuid } from './shapes.ts'
 
 /** Books in which something may stand before it is registered: whoever keeps one hears of it by the first fact. */
 export const BOOKS = ['visit', 'booth-opinion', 'lead', 'note', 'message'] as const
 export type Book = (typeof BOOKS)[number]
 
 /** The entry that something was registered from: which book, and which entry of it. Never words, never a person. */
-export const CameFrom = Type.Object(
-  { kind: Type.Enum([...BOOKS]), id: Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' }) },
-  { additionalProperties: false },
-)
+export const CameFrom = Type.Object({ kind: Type.Enum([...BOOKS]), id: Uuid }, closed)
 export type CameFrom = Static<typeof CameFrom>
 
 /** As a first fact carries it; nothing where it came from no book. */

@@ -1,14 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, SaidShape, Uuid } from '#platform/shapes'
 import { PURPOSES } from './domain.ts'
 import { words } from './words.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 /** A whole quarter of an hour by the district's wall clock, `15:00`; `24:00` ends a day. */
 const TimeText = Type.String({ pattern: '^\\d{2}:\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
 const tag = 'booking'
 
 export const RoomShape = Type.Object({

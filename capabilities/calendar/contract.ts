@@ -1,27 +1,23 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
-const closed = { additionalProperties: false } as const
 const tag = 'calendar'
 
 /** One date. `on` is the day to keep: the safe one of a deadline; `latestOn` the last one by law, `rawOn` by plain counting. */
 export const DateLine = Type.Object({
-  id: Type.String(), on: DayText, from: Nullable(Type.String()), to: Nullable(Type.String()), name: SaidShape,
-  latestOn: Nullable(DayText), rawOn: Nullable(DayText), provisional: Type.Boolean(), optional: Type.Boolean(), audience: Type.String(),
+  id: Type.String(), on: DayText, from: orNull(Type.String()), to: orNull(Type.String()), name: SaidShape,
+  latestOn: orNull(DayText), rawOn: orNull(DayText), provisional: Type.Boolean(), optional: Type.Boolean(), audience: Type.String(),
   /** Room, where one is booked; a centre's, never a home. */
-  room: Nullable(SaidShape),
+  room: orNull(SaidShape),
   /** A room of a day to come in which nobody is expected any more: whether the reader booked it, and who did. */
-  spare: Nullable(Type.Object({ own: Type.Boolean(), by: Type.String() })),
+  spare: orNull(Type.Object({ own: Type.Boolean(), by: Type.String() })),
 })
 export type DateLine = Static<typeof DateLine>
 
 export const OwnLine = Type.Object({
-  id: Type.String(), on: DayText, from: Nullable(Type.String()), to: Nullable(Type.String()), name: SaidShape, code: Nullable(Type.String()),
-  caseId: Nullable(Uuid), latestOn: Nullable(DayText), provisional: Type.Boolean(), optional: Type.Boolean(),
+  id: Type.String(), on: DayText, from: orNull(Type.String()), to: orNull(Type.String()), name: SaidShape, code: orNull(Type.String()),
+  caseId: orNull(Uuid), latestOn: orNull(DayText), provisional: Type.Boolean(), optional: Type.Boolean(),
   /** A room that the reader booked for a day to come, and in which nobody is expected any more. */
   spare: Type.Boolean(),
 })
@@ -35,7 +31,7 @@ export const calendarOperations = {
   readMyCalendar: operation({
     method: 'GET', path: '/my-calendar', tag, summary: { zh: '我的日程', en: 'My dates' },
     query: Type.Object({ from: DayText, to: DayText }, closed),
-    answer: Type.Object({ dates: Type.Array(OwnLine), feedSince: Nullable(Type.String()) }),
+    answer: Type.Object({ dates: Type.Array(OwnLine), feedSince: orNull(Type.String()) }),
   }),
   makeFeed: operation({
     method: 'POST', path: '/my-calendar/feed', tag, summary: { zh: '生成日程订阅地址（旧地址同时停用）', en: 'Make the address of my feed (the old one ends)' },

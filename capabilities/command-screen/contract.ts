@@ -1,15 +1,11 @@
-import Type, { type Static, type TSchema } from 'typebox'
+import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const MonthText = Type.String({ pattern: '^\\d{4}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const Maybe = <Shape extends TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
 /** Null: fewer than five, or kept back because it would give away another one (PR-24). */
-const Told = Maybe(Type.Integer())
+const Told = orNull(Type.Integer())
 const Token = Type.String({ pattern: '^\\d{1,10}-[A-Za-z0-9_-]{32}$' })
-const closed = { additionalProperties: false } as const
 const tag = 'command-screen'
 
 /** Longitude, latitude in degrees, WGS-84. */
@@ -37,7 +33,7 @@ const MapQuery = { from: MonthText, to: MonthText }
 
 /** Figures of a unit as it stands now. Everything is a count of disputes; `below` in the order of the tree. */
 export const ScreenFigures = Type.Object({
-  unitName: SaidShape, displayName: Maybe(Type.String()),
+  unitName: SaidShape, displayName: orNull(Type.String()),
   /** When the server read this, and when its next day begins. */
   now: Type.String(), today: DayText, nextDayAt: Type.String(),
   stock: Told, overdue: Told, soon: Told, soonOn: DayText, unclaimed: Told, inToday: Told, outToday: Told,
@@ -53,7 +49,7 @@ export const ScreenMap = Type.Object({
 })
 export type ScreenMap = Static<typeof ScreenMap>
 
-export const Display = Type.Object({ id: Uuid, name: Type.String(), unitName: SaidShape, madeAt: Type.String(), revokedAt: Maybe(Type.String()) })
+export const Display = Type.Object({ id: Uuid, name: Type.String(), unitName: SaidShape, madeAt: Type.String(), revokedAt: orNull(Type.String()) })
 export type Display = Static<typeof Display>
 
 export const commandScreenOperations = {
@@ -74,7 +70,7 @@ export const commandScreenOperations = {
       borders: Type.Object({ on: DayText, mark: Type.String() }),
       total: Told, grids: Type.Array(GridCount), sites: Type.Array(SiteCount),
       categories: Type.Array(CategoryCount), channels: Type.Array(ChannelCount),
-      tiles: Maybe(Type.Object({ template: Type.String(), source: Type.String() })),
+      tiles: orNull(Type.Object({ template: Type.String(), source: Type.String() })),
     }),
   }),
   /** Borders of a unit’s grids on a day: much to send, and seldom another. Refuses `not-a-day`, `out-of-reach`. */

@@ -1,15 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { GROUND_NAMES } from './domain/courts.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 /** The district's wall clock, `2026-04-08T22:40`. */
 const MinuteText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d$' })
-const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
-const Maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
 
 export const CaseParams = Type.Object({ caseId: Uuid })
 
@@ -112,34 +107,34 @@ export type EnforcementResultBody = Static<typeof EnforcementResultBody>
 const RefusalShape = Type.Object({ code: Type.String(), say: SaidShape })
 
 export const ConfirmationView = Type.Object({
-  state: Maybe(Type.String()),
-  stateWords: Maybe(SaidShape),
+  state: orNull(Type.String()),
+  stateWords: orNull(SaidShape),
   /** Why nothing is offered; null where it is. */
-  notOffered: Maybe(RefusalShape),
+  notOffered: orNull(RefusalShape),
   /** Apply by `safeOn`; `latestOn` is the last day in law. */
-  window: Maybe(Type.Object({ safeOn: DayText, latestOn: DayText, rawOn: DayText, provisional: Type.Boolean() })),
+  window: orNull(Type.Object({ safeOn: DayText, latestOn: DayText, rawOn: DayText, provisional: Type.Boolean() })),
   courts: Type.Array(Type.Object({
-    ground: Type.String(), words: SaidShape, law: Type.String(), courtId: Maybe(Uuid), unitId: Maybe(Uuid), name: Maybe(SaidShape), address: Type.String(), phone: Type.String(),
+    ground: Type.String(), words: SaidShape, law: Type.String(), courtId: orNull(Uuid), unitId: orNull(Uuid), name: orNull(SaidShape), address: Type.String(), phone: Type.String(),
   })),
-  warnings: Type.Array(Type.Object({ code: Type.String(), say: SaidShape, law: Type.String(), phrase: Maybe(Type.String()) })),
-  parties: Type.Array(Type.Object({ partyId: Uuid, name: Type.String(), minor: Type.Boolean(), address: Type.String(), phone: Maybe(Type.String()), wishedAt: Maybe(Type.String()) })),
+  warnings: Type.Array(Type.Object({ code: Type.String(), say: SaidShape, law: Type.String(), phrase: orNull(Type.String()) })),
+  parties: Type.Array(Type.Object({ partyId: Uuid, name: Type.String(), minor: Type.Boolean(), address: Type.String(), phone: orNull(Type.String()), wishedAt: orNull(Type.String()) })),
   /** When the court should have filed and ruled; the aim of fifteen days beside the limit of thirty. */
-  court: Maybe(Type.Object({ name: Type.String(), handedInAt: Type.String(), fileBy: Maybe(DayText), aimOn: Maybe(DayText), ruleBy: Maybe(DayText), caseNumber: Maybe(Type.String()), rulingNumber: Maybe(Type.String()) })),
+  court: orNull(Type.Object({ name: Type.String(), handedInAt: Type.String(), fileBy: orNull(DayText), aimOn: orNull(DayText), ruleBy: orNull(DayText), caseNumber: orNull(Type.String()), rulingNumber: orNull(Type.String()) })),
   /** After the decision of the court: rights with their days, and the ways left where it did not confirm. */
   after: Type.Object({
     /** Until when each party may object, once the day of receipt is known. */
     objections: Type.Array(Type.Object({ partyId: Uuid, name: Type.String(), receivedOn: DayText, safeOn: DayText, latestOn: DayText })),
     /** Two years to apply for enforcement; null where nothing is to be enforced. */
-    enforcement: Maybe(Type.Object({ safeOn: DayText, latestOn: DayText, provisional: Type.Boolean() })),
+    enforcement: orNull(Type.Object({ safeOn: DayText, latestOn: DayText, provisional: Type.Boolean() })),
     ways: Type.Array(Type.Object({ way: SaidShape, law: Type.String() })),
   }),
-  steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: Maybe(RefusalShape) })),
+  steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: orNull(RefusalShape) })),
 })
 export type ConfirmationView = Static<typeof ConfirmationView>
 
 export const PackageView = Type.Object({
   code: Type.String(),
-  number: Maybe(Type.String()),
+  number: orNull(Type.String()),
   committee: Type.String(),
   mediators: Type.Array(Type.String()),
   effectiveOn: DayText,
@@ -149,16 +144,16 @@ export const PackageView = Type.Object({
   agreement: Type.Object({
     facts: Type.String(), disputedMatters: Type.String(), content: Type.Array(Type.String()),
     obligations: Type.Array(Type.Object({
-      debtor: Type.String(), creditor: Type.String(), what: Type.String(), fen: Maybe(Type.Integer()), way: Type.String(), place: Type.String(), dueOn: Type.String(),
+      debtor: Type.String(), creditor: Type.String(), what: Type.String(), fen: orNull(Type.Integer()), way: Type.String(), place: Type.String(), dueOn: Type.String(),
     })),
   }),
   /** Things handed in that were marked for the court. */
-  evidence: Type.Array(Type.Object({ what: Type.String(), form: Type.String(), pages: Maybe(Type.Integer()) })),
+  evidence: Type.Array(Type.Object({ what: Type.String(), form: Type.String(), pages: orNull(Type.Integer()) })),
   parties: Type.Array(Type.Object({
-    partyId: Uuid, name: Type.String(), lastFour: Maybe(Type.String()), address: Type.String(), phone: Type.String(), electronic: Type.Boolean(), by: Type.String(),
+    partyId: Uuid, name: Type.String(), lastFour: orNull(Type.String()), address: Type.String(), phone: Type.String(), electronic: Type.Boolean(), by: Type.String(),
     agents: Type.Array(Type.String()),
   })),
-  steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: Maybe(RefusalShape) })),
+  steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: orNull(RefusalShape) })),
 })
 export type PackageView = Static<typeof PackageView>
 
@@ -174,8 +169,8 @@ export const CourtBody = Type.Object(
   closed,
 )
 export const CourtLine = Type.Object({
-  courtId: Uuid, unitId: Maybe(Uuid), name: SaidShape, level: Type.String(), levelWords: SaidShape, home: Type.Boolean(), address: Type.String(), phone: Type.String(),
-  validFrom: DayText, validTo: Maybe(DayText),
+  courtId: Uuid, unitId: orNull(Uuid), name: SaidShape, level: Type.String(), levelWords: SaidShape, home: Type.Boolean(), address: Type.String(), phone: Type.String(),
+  validFrom: DayText, validTo: orNull(DayText),
 })
 export type CourtBody = Static<typeof CourtBody>
 export type CourtLine = Static<typeof CourtLine>
@@ -187,16 +182,16 @@ export const WishBody = Type.Object(
 export type WishBody = Static<typeof WishBody>
 
 export const ConfirmationLine = Type.Object({
-  caseId: Uuid, code: Type.String(), state: Type.String(), stateWords: SaidShape, handedInOn: Maybe(DayText), dueOn: Maybe(DayText),
+  caseId: Uuid, code: Type.String(), state: Type.String(), stateWords: SaidShape, handedInOn: orNull(DayText), dueOn: orNull(DayText),
 })
 export type ConfirmationLine = Static<typeof ConfirmationLine>
 
 export const MyConfirmation = Type.Object({
-  state: Maybe(Type.String()), words: Maybe(SaidShape), safeOn: Maybe(DayText), latestOn: Maybe(DayText),
+  state: orNull(Type.String()), words: orNull(SaidShape), safeOn: orNull(DayText), latestOn: orNull(DayText),
   /** When this party said that it applies, by the district’s wall clock; null while it has not. */
-  wishedAt: Maybe(Type.String()),
+  wishedAt: orNull(Type.String()),
   /** Why it cannot say so now; null where it can. */
-  refusal: Maybe(RefusalShape),
+  refusal: orNull(RefusalShape),
   /** Where the party was known to be reached, to begin with. */
   address: Type.String(), phone: Type.String(),
 })
@@ -227,7 +222,7 @@ export const confirmationOperations = {
   listConfirmations: operation({
     ...get, path: '/confirmations', summary: { zh: '本法院的司法确认申请', en: 'Applications before the viewer’s court' },
     query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'done'])), after: Type.Optional(Type.String({ maxLength: 80 })) }),
-    answer: Type.Object({ confirmations: Type.Array(ConfirmationLine), next: Maybe(Type.String()) }),
+    answer: Type.Object({ confirmations: Type.Array(ConfirmationLine), next: orNull(Type.String()) }),
   }),
   listCourts: operation({ ...get, path: '/courts', answer: Type.Object({ courts: Type.Array(CourtLine) }), summary: { zh: '法院名册', en: 'Register of courts' } }),
   enterCourt: operation({ method: 'POST', tag: 'confirmation', path: '/courts', body: CourtBody, answer: Type.Object({ courtId: Uuid }), success: 201, summary: { zh: '登记一家法院', en: 'Enter a court' } }),

@@ -1,9 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, orNull, Uuid, Words } from '#platform/shapes'
 import { boardOperations, VoteBehindShape } from './contract/board.ts'
 import { opinionOperations } from './contract/opinions.ts'
 import { projectOperations } from './contract/projects.ts'
-import { closed, CouncilParams, DayText, orNull, tag, Uuid, Words } from './contract/shapes.ts'
+import { CouncilParams, tag } from './contract/shapes.ts'
 import { surveyOperations } from './contract/surveys.ts'
 import { words } from './words.ts'
 import { CHOICES, COUNCIL_KINDS, GATHERINGS, MEMBER_ROLES, VOTE_KINDS } from './domain.ts'
@@ -109,7 +110,7 @@ export const councilsOperations = {
   }),
   listCouncils: operation({
     method: 'GET', path: '/councils', tag, summary: { zh: '议事会列表', en: 'List councils' },
-    query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'closed'])), before: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
+    query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'closed'])), before }, closed),
     answer: Type.Object({ councils: Type.Array(CouncilLine), next: orNull(Type.String()) }),
   }),
   listCaseCouncils: operation({

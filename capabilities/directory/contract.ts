@@ -1,13 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { FACILITY_KINDS, FACILITY_STATES } from './domain.ts'
 
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const closed = { additionalProperties: false } as const
-const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
-const orNull = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 const Kind = Type.Enum([...FACILITY_KINDS])
 const State = Type.Enum([...FACILITY_STATES])
 /** Longitude, latitude in degrees, WGS-84: of the place. */

@@ -1,11 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation, withFieldNames } from '#platform/http/operation'
+import { closed, SaidShape, Uuid } from '#platform/shapes'
 import { FIELD_NAMES } from './words.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 const CaseParams = Type.Object({ caseId: Uuid })
-const closed = { additionalProperties: false } as const
 const Reason = Type.String({ maxLength: 500 })
 
 /** Units by place and category, and who handles cases there by role: never a ranking, never a load. */

@@ -1,21 +1,15 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { CAUSE_CODES } from './domain/causes.ts'
 import { PAPER_KINDS } from './domain/completeness.ts'
 import { RATINGS } from './domain/ratings.ts'
 import { RETENTION_CODES } from './domain/retention.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
-const Maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
-
 export const CaseParams = Type.Object({ caseId: Uuid })
 
 /** Where the matter stands after a step. */
-export const StepAnswer = Type.Object({ state: Type.String(), followUp: Maybe(Type.String()) })
+export const StepAnswer = Type.Object({ state: Type.String(), followUp: orNull(Type.String()) })
 export type StepAnswer = Static<typeof StepAnswer>
 
 export const AskVisitorBody = Type.Object({ staffId: Uuid }, closed)
@@ -102,16 +96,16 @@ export type ArchiveBody = Static<typeof ArchiveBody>
 const RefusalShape = Type.Object({ code: Type.String(), say: SaidShape })
 
 export const FollowUpView = Type.Object({
-  state: Maybe(Type.String()),
-  stateWords: Maybe(SaidShape),
-  dueOn: Maybe(DayText),
+  state: orNull(Type.String()),
+  stateWords: orNull(SaidShape),
+  dueOn: orNull(DayText),
   visits: Type.Array(Type.Object({
     factId: Uuid, on: DayText, reached: Type.Boolean(), performance: Type.String(), visitor: Type.String(),
-    words: Maybe(Type.Record(Type.String(), Type.Unknown())),
+    words: orNull(Type.Record(Type.String(), Type.Unknown())),
   })),
   /** How many were asked and answered; which step anybody chose is shown to nobody here (I-09). */
   satisfaction: Type.Object({ asked: Type.Integer(), answered: Type.Integer() }),
-  hazard: Maybe(Type.Boolean()),
+  hazard: orNull(Type.Boolean()),
   /** Lessons that were passed to the prevention ledger, by whichever station. */
   lessons: Type.Array(Type.Object({ on: DayText, what: Type.String(), owner: Type.String() })),
   /** Who may be visited, while a visit may be recorded: by name for whoever handles the case or was asked to visit, masked for others. */
@@ -120,8 +114,8 @@ export const FollowUpView = Type.Object({
   /** Papers of the end that can be printed now: D14 where something is missing, D15 once archived, D16 once closed. */
   printable: Type.Array(Type.Enum(['D14', 'D15', 'D16'])),
   /** The step that this time waits for, whoever may take it. */
-  next: Maybe(Type.String()),
-  steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: Maybe(RefusalShape) })),
+  next: orNull(Type.String()),
+  steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: orNull(RefusalShape) })),
 })
 export type FollowUpView = Static<typeof FollowUpView>
 
@@ -131,18 +125,18 @@ export const FileView = Type.Object({
   papers: Type.Array(Type.Object({
     kind: Type.String(), name: SaidShape, madeOn: DayText,
     /** Pages of the paper as it is printed here; null where it is not printed here. A signed scan may have more. */
-    sheets: Maybe(Type.Integer()),
+    sheets: orNull(Type.Integer()),
   })),
   completeness: Type.Array(Type.Object({ kinds: Type.Array(Type.String()), names: Type.Array(SaidShape), state: Type.String() })),
   retention: Type.Array(Type.Object({ code: Type.String(), name: SaidShape, years: Type.Integer(), source: Type.String(), standard: Type.Boolean() })),
-  dueOn: Maybe(DayText),
+  dueOn: orNull(DayText),
 })
 export type FileView = Static<typeof FileView>
 
 export const RatingView = Type.Object({
   /** True where this reporter may rate now. */
   open: Type.Boolean(),
-  refusal: Maybe(RefusalShape),
+  refusal: orNull(RefusalShape),
   steps: Type.Array(Type.Object({ rating: Type.String(), words: SaidShape })),
 })
 
@@ -162,13 +156,13 @@ export const OutcomeView = Type.Object({
   open: Type.Boolean(),
   /** Whether the law of this procedure lets it be taken up again (T25). */
   mayReopen: Type.Boolean(),
-  told: Maybe(Type.Object({ answer: Type.String(), wants: Maybe(Type.String()), on: DayText })),
-  answered: Maybe(Type.Object({ on: DayText, reason: Type.String() })),
+  told: orNull(Type.Object({ answer: Type.String(), wants: orNull(Type.String()), on: DayText })),
+  answered: orNull(Type.Object({ on: DayText, reason: Type.String() })),
 })
 export type OutcomeView = Static<typeof OutcomeView>
 
 export const NotFixedLine = Type.Object({
-  caseId: Uuid, code: Type.String(), title: Maybe(Type.String()), toldOn: DayText, dueOn: DayText, unitName: SaidShape,
+  caseId: Uuid, code: Type.String(), title: orNull(Type.String()), toldOn: DayText, dueOn: DayText, unitName: SaidShape,
 })
 export type NotFixedLine = Static<typeof NotFixedLine>
 

@@ -1,14 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, Made, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { HEARING_KINDS, SUBJECTS } from './domain.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const HourText = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
-const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
-const Maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
 
 export const QuestionBody = Type.Object({ unitId: Uuid, subject: Type.Enum([...SUBJECTS]), title: Words(100), text: Words(2000) }, closed)
 export const AnswerBody = Type.Object({ text: Words(4000), law: Type.Optional(Words(300)) }, closed)
@@ -23,7 +18,7 @@ export type HearingBody = Static<typeof HearingBody>
 
 export const Question = Type.Object({
   id: Uuid, subject: Type.String(), subjectWords: SaidShape, title: Type.String(), text: Type.String(), askedOn: DayText, askedBy: SaidShape, court: SaidShape,
-  answer: Maybe(Type.Object({ text: Type.String(), law: Maybe(Type.String()), on: DayText, note: SaidShape })),
+  answer: orNull(Type.Object({ text: Type.String(), law: orNull(Type.String()), on: DayText, note: SaidShape })),
   /** Whether the viewer is of the court that was asked, and it waits. */
   mayAnswer: Type.Boolean(),
 })
@@ -31,7 +26,7 @@ export type Question = Static<typeof Question>
 
 export const Opinion = Type.Object({
   id: Uuid, title: Type.String(), text: Type.String(), askedOn: DayText, dueOn: DayText, askedBy: SaidShape, department: SaidShape,
-  given: Maybe(Type.Object({ text: Type.String(), on: DayText })), late: Type.Boolean(), mayGive: Type.Boolean(),
+  given: orNull(Type.Object({ text: Type.String(), on: DayText })), late: Type.Boolean(), mayGive: Type.Boolean(),
 })
 export type Opinion = Static<typeof Opinion>
 
@@ -40,9 +35,8 @@ export const Hearing = Type.Object({
 })
 export type Hearing = Static<typeof Hearing>
 
-const Page = Type.Object({ view: Type.Optional(Type.Enum(['open', 'answered'])), before: Type.Optional(Type.String({ maxLength: 80 })) })
+const Page = Type.Object({ view: Type.Optional(Type.Enum(['open', 'answered'])), before })
 const Body = Type.Object({ id: Uuid, name: SaidShape })
-const Made = Type.Object({ id: Uuid })
 const post = { method: 'POST', tag: 'guidance', answer: Made, success: 201 } as const
 const get = { method: 'GET', tag: 'guidance' } as const
 
@@ -50,13 +44,13 @@ export const guidanceOperations = {
   askCourt: operation({ ...post, path: '/guidance/questions', body: QuestionBody, summary: { zh: '向法院提问', en: 'Ask the court' } }),
   answerQuestion: operation({ ...post, path: '/guidance/questions/:id/answer', params: Made, body: AnswerBody, summary: { zh: '答复提问', en: 'Answer a question' } }),
   listQuestions: operation({
-    ...get, path: '/guidance/questions', query: Page, answer: Type.Object({ questions: Type.Array(Question), next: Maybe(Type.String()) }),
+    ...get, path: '/guidance/questions', query: Page, answer: Type.Object({ questions: Type.Array(Question), next: orNull(Type.String()) }),
     summary: { zh: '提问和答复', en: 'Questions and answers' },
   }),
   askOpinion: operation({ ...post, path: '/guidance/opinions', body: OpinionBody, summary: { zh: '请部门出具意见', en: 'Ask a department for its opinion' } }),
   giveOpinion: operation({ ...post, path: '/guidance/opinions/:id/answer', params: Made, body: GivenBody, summary: { zh: '出具意见', en: 'Give the opinion' } }),
   listOpinions: operation({
-    ...get, path: '/guidance/opinions', query: Page, answer: Type.Object({ opinions: Type.Array(Opinion), next: Maybe(Type.String()) }),
+    ...get, path: '/guidance/opinions', query: Page, answer: Type.Object({ opinions: Type.Array(Opinion), next: orNull(Type.String()) }),
     summary: { zh: '部门意见', en: 'Opinions of departments' },
   }),
   listAdvisers: operation({

@@ -1,11 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { CameFrom } from '#platform/came-from'
 import { operation } from '#platform/http/operation'
-
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
+import { closed, DayText, SaidShape, Uuid } from '#platform/shapes'
 
 export const HazardParams = Type.Object({ hazardId: Uuid })
 

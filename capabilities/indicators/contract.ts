@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { operation } from '#platform/http/operation'
+import { DayText, orNull, Uuid } from '#platform/shapes'
 import { onItOperations } from './contract/on-it.ts'
 import { overviewOperations } from './contract/overview.ts'
 import { servicesOperations } from './contract/services.ts'
-import { DayText, IndicatorFigure, Maybe, PeriodShape, Uuid } from './contract/shapes.ts'
+import { IndicatorFigure, PeriodShape } from './contract/shapes.ts'
 
 export { OnItShown } from './contract/on-it.ts'
 export { IndicatorFigure } from './contract/shapes.ts'

@@ -1,10 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { CameFrom } from '#platform/came-from'
 import { operation } from '#platform/http/operation'
+import { DayText, Uuid } from '#platform/shapes'
 import { additionOperations } from './contract/additions.ts'
 import { ownCaseOperations } from './contract/own-case.ts'
 import { sameMatterOperations } from './contract/same-matter.ts'
-import { DayText, GateAnswers, PersonInput, PlaceInput, Uuid } from './contract/shapes.ts'
+import { GateAnswers, PersonInput, PlaceInput } from './contract/shapes.ts'
 
 export * from './contract/additions.ts'
 export * from './contract/own-case.ts'

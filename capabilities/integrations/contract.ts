@@ -1,12 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { MOST_CALLS_A_MINUTE, SCOPES } from './domain.ts'
-
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
-const orNull = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
 
 export const CreateKeyBody = Type.Object(
   {
@@ -113,7 +108,7 @@ export const open311Operations = {
   listOpen311Requests: operation({
     method: 'GET', path: '/open311-requests', tag: 'integrations',
     summary: { zh: '等着公开的诉求', en: 'Requests filed by Open311, by whether they are public' },
-    query: Type.Object({ state: Type.Optional(Type.Enum(OPEN311_STATES)), before: Type.Optional(Type.String({ maxLength: 80 })) }),
+    query: Type.Object({ state: Type.Optional(Type.Enum(OPEN311_STATES)), before }),
     answer: Type.Object({ requests: Type.Array(Open311Line), next: orNull(Type.String()) }),
   }),
   releaseOpen311Request: operation({

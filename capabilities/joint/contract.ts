@@ -1,13 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation, withFieldNames } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { FIELD_NAMES, STEP_WORDS } from './words.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
 const Words = (most: number) => Type.String({ minLength: 1, maxLength: most, pattern: '\\S' })
-const closed = { additionalProperties: false } as const
 const params = Type.Object({ caseId: Uuid })
 const tag = 'joint'
 
@@ -37,12 +33,12 @@ const Line = Type.Object({ staffId: Uuid, name: Type.String(), slot: Type.String
 
 export const JointView = Type.Object({
   seats: Type.Array(Line),
-  charge: Nullable(Type.Object({
-    staffId: Uuid, name: Type.String(), since: DayText, ground: SaidShape, plan: Nullable(Type.String()), reviewOn: Nullable(DayText),
-    reviews: Type.Array(Type.Object({ on: DayText, note: Nullable(Type.String()) })),
+  charge: orNull(Type.Object({
+    staffId: Uuid, name: Type.String(), since: DayText, ground: SaidShape, plan: orNull(Type.String()), reviewOn: orNull(DayText),
+    reviews: Type.Array(Type.Object({ on: DayText, note: orNull(Type.String()) })),
   })),
   /** How the last charge ended; null while one goes on, or where there never was one. */
-  ended: Nullable(Type.Object({ on: DayText, outcome: Nullable(SaidShape), note: Nullable(Type.String()) })),
+  ended: orNull(Type.Object({ on: DayText, outcome: orNull(SaidShape), note: orNull(Type.String()) })),
   /** Who fits which seat, and who may take the case in charge; only for those who seat and name. */
   options: Type.Array(Type.Object({ slot: Type.String(), words: SaidShape, mayRead: Type.Boolean(), people: Type.Array(Person) })),
   leaders: Type.Array(Person),
@@ -52,7 +48,7 @@ export type JointView = Static<typeof JointView>
 
 /** A case in a leader's charge, as whoever looks after charges sees it: code, state and days. */
 export const ChargeLine = Type.Object({
-  caseId: Uuid, code: Type.String(), leader: Type.String(), unit: SaidShape, state: SaidShape, since: DayText, reviewOn: Nullable(DayText), late: Type.Boolean(),
+  caseId: Uuid, code: Type.String(), leader: Type.String(), unit: SaidShape, state: SaidShape, since: DayText, reviewOn: orNull(DayText), late: Type.Boolean(),
 })
 export type ChargeLine = Static<typeof ChargeLine>
 
@@ -71,10 +67,10 @@ export const jointOperations = withFieldNames(FIELD_NAMES, {
   listCharges: operation({
     method: 'GET', path: '/leader-charges', tag, summary: { zh: '领导包案一览', en: 'Cases in a leader’s charge' },
     query: Type.Object({ after: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
-    answer: Type.Object({ charges: Type.Array(ChargeLine), next: Nullable(Type.String()) }),
+    answer: Type.Object({ charges: Type.Array(ChargeLine), next: orNull(Type.String()) }),
   }),
   listMySeats: operation({
     method: 'GET', path: '/my-joint-cases', tag, summary: { zh: '我参加的联动小组和包案', en: 'Cases where I have a seat or the charge' },
-    answer: Type.Object({ cases: Type.Array(Type.Object({ caseId: Uuid, code: Type.String(), part: SaidShape, since: DayText, reviewOn: Nullable(DayText), late: Type.Boolean() })) }),
+    answer: Type.Object({ cases: Type.Array(Type.Object({ caseId: Uuid, code: Type.String(), part: SaidShape, since: DayText, reviewOn: orNull(DayText), late: Type.Boolean() })) }),
   }),
 } as const)

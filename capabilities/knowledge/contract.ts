@@ -1,20 +1,17 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { GUIDE_STATES, GUIDE_TOPICS } from './domain.ts'
 import { words } from './words.ts'
 
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 const Typed = (maxLength: number) => Type.Object({ zh: Type.String({ minLength: 1, maxLength }), en: Type.String({ minLength: 1, maxLength }) }, { additionalProperties: false })
-const Maybe = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
-const closed = { additionalProperties: false } as const
 const tag = 'knowledge'
 
 export const LawCardShape = Type.Object({
   code: Type.String(), law: SaidShape, article: SaidShape, categories: Type.Array(Type.String()),
-  effectiveFrom: DayText, effectiveTo: Maybe(DayText), summary: SaidShape, link: Type.String(),
+  effectiveFrom: DayText, effectiveTo: orNull(DayText), summary: SaidShape, link: Type.String(),
   /** Null: nobody has compared the summary with the official text, and the page says so. */
-  verifiedOn: Maybe(DayText),
+  verifiedOn: orNull(DayText),
 })
 export type LawCardShape = Static<typeof LawCardShape>
 
@@ -28,16 +25,15 @@ export const CardBody = Type.Object(
 )
 export type CardBody = Static<typeof CardBody>
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 const Topic = Type.Enum([...GUIDE_TOPICS])
 const Told = (most: number) => Type.Object({ zh: Type.String({ minLength: 1, maxLength: most }), en: Type.String({ maxLength: most }) }, closed)
 /** English may be empty: pages say then that there is Chinese only. */
 export const GuideBody = Type.Object({
-  topic: Topic, title: Told(80), body: Told(3000), basis: Type.String({ maxLength: 200 }), link: Type.String({ maxLength: 300 }), checkedOn: Maybe(DayText),
+  topic: Topic, title: Told(80), body: Told(3000), basis: Type.String({ maxLength: 200 }), link: Type.String({ maxLength: 300 }), checkedOn: orNull(DayText),
 }, closed)
 export type GuideBody = Static<typeof GuideBody>
 export const GuideShown = Type.Object({
-  id: Uuid, topic: Topic, title: SaidShape, body: SaidShape, basis: Type.String(), link: Type.String(), checkedOn: Maybe(DayText), state: Type.Enum([...GUIDE_STATES]), mayDecide: Type.Boolean(), mayWithdraw: Type.Boolean(),
+  id: Uuid, topic: Topic, title: SaidShape, body: SaidShape, basis: Type.String(), link: Type.String(), checkedOn: orNull(DayText), state: Type.Enum([...GUIDE_STATES]), mayDecide: Type.Boolean(), mayWithdraw: Type.Boolean(),
 })
 export type GuideShown = Static<typeof GuideShown>
 export const CardProposal = Type.Object({ id: Uuid, ...LawCardShape.properties, state: Type.Enum(['waiting', 'declined']), mayDecide: Type.Boolean() })

@@ -1,13 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation, withFieldNames } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { FIELDS, ORGANS } from './domain.ts'
 import { FIELD_NAMES, STEP_WORDS } from './words.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
-const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
 const Short = (most: number) => Type.String({ minLength: 1, maxLength: most, pattern: '\\S' })
 const CaseParams = Type.Object({ caseId: Uuid })
 const LinkedParams = Type.Object({ caseId: Uuid, linkedId: Uuid })
@@ -60,24 +56,24 @@ export const NothingBody = Type.Object({}, closed)
 
 const StepLine = Type.Object({
   step: Type.String(), label: SaidShape,
-  refusal: Nullable(Type.Object({ code: Type.String(), say: SaidShape, law: Nullable(Type.String()) })),
+  refusal: orNull(Type.Object({ code: Type.String(), say: SaidShape, law: orNull(Type.String()) })),
 })
 
 export const LinkedLine = Type.Object({
-  id: Uuid, organ: Type.String(), organWords: SaidShape, name: Type.String(), reference: Nullable(Type.String()),
-  state: Type.String(), stateWords: SaidShape, since: DayText, on: DayText, sameDispute: Type.Boolean(), result: Nullable(SaidShape),
+  id: Uuid, organ: Type.String(), organWords: SaidShape, name: Type.String(), reference: orNull(Type.String()),
+  state: Type.String(), stateWords: SaidShape, since: DayText, on: DayText, sameDispute: Type.Boolean(), result: orNull(SaidShape),
   steps: Type.Array(StepLine),
 })
 export type LinkedLine = Static<typeof LinkedLine>
 
 export const ReferralView = Type.Object({
-  id: Uuid, stage: SaidShape, state: Type.String(), stateWords: SaidShape, court: Type.String(), reference: Nullable(Type.String()),
-  receivedOn: DayText, materials: Type.Array(Type.String()), result: Nullable(SaidShape), returnedOn: Nullable(DayText),
+  id: Uuid, stage: SaidShape, state: Type.String(), stateWords: SaidShape, court: Type.String(), reference: orNull(Type.String()),
+  receivedOn: DayText, materials: Type.Array(Type.String()), result: orNull(SaidShape), returnedOn: orNull(DayText),
 })
 
 export const LinkedView = Type.Object({
   linked: Type.Array(LinkedLine),
-  referral: Nullable(ReferralView),
+  referral: orNull(ReferralView),
   steps: Type.Array(StepLine),
   courts: Type.Array(Type.Object({ unitId: Uuid, name: SaidShape })),
   parties: Type.Array(Type.Object({ id: Uuid, name: Type.String() })),
@@ -85,7 +81,7 @@ export const LinkedView = Type.Object({
 export type LinkedView = Static<typeof LinkedView>
 
 export const ReferralLine = Type.Object({
-  code: Type.String(), stage: SaidShape, receivedOn: DayText, state: Type.String(), stateWords: SaidShape, result: Nullable(SaidShape),
+  code: Type.String(), stage: SaidShape, receivedOn: DayText, state: Type.String(), stateWords: SaidShape, result: orNull(SaidShape),
 })
 
 export const Noted = Type.Object({ id: Uuid, state: Type.String() })
@@ -112,6 +108,6 @@ export const linkedOperations = withFieldNames(FIELD_NAMES, {
   listReferrals: operation({
     method: 'GET', path: '/court-referrals', tag, summary: { zh: '本院委派、委托的调解', en: 'What my court sent to mediation' },
     query: Type.Object({ after: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
-    answer: Type.Object({ referrals: Type.Array(ReferralLine), next: Nullable(Type.String()) }),
+    answer: Type.Object({ referrals: Type.Array(ReferralLine), next: orNull(Type.String()) }),
   }),
 } as const)

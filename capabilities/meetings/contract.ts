@@ -1,15 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, TimeText, Uuid } from '#platform/shapes'
 import { DECISION_STATES, MEETING_KINDS, MEETING_STATES, PATTERNS, PRESENCES } from './domain.ts'
 import { OPERATION_WORDS } from './words.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const TimeText = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
 const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
-const Maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
 const tag = 'meetings'
 const Params = Type.Object({ meetingId: Uuid })
 const DecisionParams = Type.Object({ decisionId: Uuid })
@@ -60,10 +55,10 @@ export type RhythmBody = Static<typeof RhythmBody>
 const UnitShown = Type.Object({ id: Uuid, name: SaidShape })
 const MeetsShown = Type.Object({
   unit: UnitShown, plannedOn: DayText, on: DayText, at: Type.String(), place: Type.String(), moved: Type.Boolean(), provisional: Type.Boolean(),
-  meetingId: Maybe(Uuid), state: Maybe(Type.Enum([...MEETING_STATES])), own: Type.Boolean(),
+  meetingId: orNull(Uuid), state: orNull(Type.Enum([...MEETING_STATES])), own: Type.Boolean(),
 })
 export type MeetsShown = Static<typeof MeetsShown>
-const MissedShown = Type.Object({ unit: UnitShown, plannedOn: DayText, on: DayText, own: Type.Boolean(), heldOn: Maybe(DayText), meetingId: Maybe(Uuid) })
+const MissedShown = Type.Object({ unit: UnitShown, plannedOn: DayText, on: DayText, own: Type.Boolean(), heldOn: orNull(DayText), meetingId: orNull(Uuid) })
 export type MissedShown = Static<typeof MissedShown>
 
 export const MeetingLine = Type.Object({
@@ -73,25 +68,25 @@ export type MeetingLine = Static<typeof MeetingLine>
 
 export const DecisionShown = Type.Object({
   id: Uuid, meetingId: Uuid, unit: UnitShown, owner: UnitShown, what: Type.String(), doneWhen: Type.String(), decidedOn: DayText, dueOn: DayText,
-  state: Type.Enum([...DECISION_STATES]), late: Type.Boolean(), report: Maybe(Type.String()), reportedOn: Maybe(DayText), doneOn: Maybe(DayText),
+  state: Type.Enum([...DECISION_STATES]), late: Type.Boolean(), report: orNull(Type.String()), reportedOn: orNull(DayText), doneOn: orNull(DayText),
   mayReport: Type.Boolean(), mayConfirm: Type.Boolean(),
 })
 export type DecisionShown = Static<typeof DecisionShown>
 
-const FigureShown = Type.Object({ about: Type.String(), words: SaidShape, n: Type.Integer(), before: Maybe(Type.Integer()) })
-const ItemShown = Type.Object({ id: Uuid, text: Type.String(), isCase: Type.Boolean(), code: Maybe(Type.String()), caseId: Maybe(Uuid) })
+const FigureShown = Type.Object({ about: Type.String(), words: SaidShape, n: Type.Integer(), before: orNull(Type.Integer()) })
+const ItemShown = Type.Object({ id: Uuid, text: Type.String(), isCase: Type.Boolean(), code: orNull(Type.String()), caseId: orNull(Uuid) })
 
 export const MeetingShown = Type.Object({
-  id: Uuid, unit: UnitShown, kind: Type.Enum([...MEETING_KINDS]), title: SaidShape, plannedOn: Maybe(DayText), on: DayText, at: Type.String(), place: Type.String(),
+  id: Uuid, unit: UnitShown, kind: Type.Enum([...MEETING_KINDS]), title: SaidShape, plannedOn: orNull(DayText), on: DayText, at: Type.String(), place: Type.String(),
   state: Type.Enum([...MEETING_STATES]), invited: Type.Array(UnitShown),
-  figures: Maybe(Type.Object({ from: DayText, to: DayText, beforeFrom: DayText, beforeTo: DayText, asOf: DayText, lines: Type.Array(FigureShown) })),
+  figures: orNull(Type.Object({ from: DayText, to: DayText, beforeFrom: DayText, beforeTo: DayText, asOf: DayText, lines: Type.Array(FigureShown) })),
   /** Decisions of earlier meetings of the unit that are not done. */
   carried: Type.Array(DecisionShown),
   items: Type.Array(ItemShown),
   attendance: Type.Array(Type.Object({ unit: UnitShown, role: Type.String(), roleWords: SaidShape, presence: Type.Enum([...PRESENCES]) })),
-  minutes: Type.Array(Type.Object({ text: Type.String(), on: DayText, why: Maybe(Type.String()) })),
+  minutes: Type.Array(Type.Object({ text: Type.String(), on: DayText, why: orNull(Type.String()) })),
   decisions: Type.Array(DecisionShown),
-  calledOffWhy: Maybe(Type.String()), roomId: Maybe(Uuid), heldOn: Maybe(DayText),
+  calledOffWhy: orNull(Type.String()), roomId: orNull(Uuid), heldOn: orNull(DayText),
   mayWrite: Type.Boolean(),
   /** Units that may be invited or own a decision, and posts that attend; only for those who write. */
   units: Type.Array(UnitShown), roles: Type.Array(Type.Object({ role: Type.String(), name: SaidShape })),
@@ -99,7 +94,7 @@ export const MeetingShown = Type.Object({
 export type MeetingShown = Static<typeof MeetingShown>
 
 const RhythmShown = Type.Object({
-  id: Uuid, unit: Maybe(UnitShown), unitKind: Maybe(Type.String()), pattern: Type.Enum([...PATTERNS]), weekday: Maybe(Type.Integer()), monthDay: Maybe(Type.Integer()),
+  id: Uuid, unit: orNull(UnitShown), unitKind: orNull(Type.String()), pattern: Type.Enum([...PATTERNS]), weekday: orNull(Type.Integer()), monthDay: orNull(Type.Integer()),
   at: Type.String(), place: Type.String(), fromOn: DayText, inForce: Type.Boolean(),
 })
 export type RhythmShown = Static<typeof RhythmShown>
@@ -122,7 +117,7 @@ export const meetingsOperations = {
   }),
   listMeetings: operation({
     method: 'GET', path: '/meetings', tag, summary: OPERATION_WORDS.list,
-    query: Type.Object({ before: Cursor }, closed), answer: Type.Object({ meetings: Type.Array(MeetingLine), next: Maybe(Type.String()) }),
+    query: Type.Object({ before: Cursor }, closed), answer: Type.Object({ meetings: Type.Array(MeetingLine), next: orNull(Type.String()) }),
   }),
   /** Refuses `no-such-meeting`. */
   readMeeting: operation({ method: 'GET', path: '/meetings/:meetingId', tag, params: Params, answer: MeetingShown, summary: OPERATION_WORDS.read }),
@@ -144,7 +139,7 @@ export const meetingsOperations = {
   listDecisions: operation({
     method: 'GET', path: '/meeting-decisions', tag, summary: OPERATION_WORDS.decisions,
     query: Type.Object({ view: Type.Optional(Type.Enum(['decided', 'owned'])), done: Type.Optional(Type.Enum(['yes'])), before: Cursor }, closed),
-    answer: Type.Object({ decisions: Type.Array(DecisionShown), next: Maybe(Type.String()) }),
+    answer: Type.Object({ decisions: Type.Array(DecisionShown), next: orNull(Type.String()) }),
   }),
   reportDecision: operation({
     method: 'POST', path: '/meeting-decisions/:decisionId/report', tag, params: DecisionParams, body: ReportBody, answer: DecisionShown, success: 201, summary: OPERATION_WORDS.report,

@@ -1,8 +1,7 @@
-import Type, { type Static, type TSchema } from 'typebox'
+import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { DayText, orNull, Uuid } from '#platform/shapes'
 import { MOST_CHARACTERS } from './domain.ts'
-
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 
 export const LetterShape = Type.Object({
   id: Uuid,
@@ -14,10 +13,6 @@ export const LetterShape = Type.Object({
   sentAt: Type.Union([Type.String(), Type.Null()]),
 })
 export type LetterShape = Static<typeof LetterShape>
-
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const orNull = <Shape extends TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
 
 /** How a kind of letter is worded and sent. */
 const settingFields = {

@@ -1,22 +1,18 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { CAPACITIES, ROLES, SLOT_KINDS } from './domain.ts'
 import { words } from './words.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const PathText = Type.String({ pattern: '^[0-9]+(\\.[0-9]+)*$', maxLength: 60 })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
-const closed = { additionalProperties: false } as const
 const tag = 'organisation'
 
 export const UnitShape = Type.Object({
-  id: Uuid, parentId: Nullable(Uuid), hostId: Nullable(Uuid), kind: Type.String(), kindName: SaidShape,
+  id: Uuid, parentId: orNull(Uuid), hostId: orNull(Uuid), kind: Type.String(), kindName: SaidShape,
   /** 1 district, 2 street or town, 3 community or village, 4 point. */
   level: Type.Integer(),
   function: Type.String(), functionName: SaidShape, code: Type.String(), path: Type.String(), name: SaidShape,
-  abbreviation: Nullable(Type.String()),
+  abbreviation: orNull(Type.String()),
 })
 export type UnitShape = Static<typeof UnitShape>
 
@@ -66,7 +62,7 @@ export const organisationOperations = {
     ...read('/empty-slots'), summary: words.emptySlots, query: Type.Object({ unitPath: Type.Optional(PathText) }, closed),
     answer: Type.Object({
       slots: Type.Array(Type.Object({
-        id: Uuid, kind: Type.Enum([...SLOT_KINDS]), kindName: SaidShape, gridId: Uuid, gridName: SaidShape, microGridName: Nullable(SaidShape),
+        id: Uuid, kind: Type.Enum([...SLOT_KINDS]), kindName: SaidShape, gridId: Uuid, gridName: SaidShape, microGridName: orNull(SaidShape),
         unitId: Uuid, unitName: SaidShape, emptySince: DayText,
       })),
     }),
@@ -76,7 +72,7 @@ export const organisationOperations = {
     answer: Type.Object({
       teams: Type.Array(Type.Object({
         id: Uuid, kind: Type.String(), kindName: SaidShape, name: SaidShape, unitId: Uuid, unitName: SaidShape, area: Type.String(),
-        fromOn: DayText, untilOn: Nullable(DayText),
+        fromOn: DayText, untilOn: orNull(DayText),
         members: Type.Array(Type.Object({ id: Uuid, name: Type.String(), part: Type.String(), staff: Type.Boolean() })),
       })),
     }),
@@ -84,19 +80,19 @@ export const organisationOperations = {
   listLiaisons: operation({
     ...read('/liaisons'), summary: words.liaisons, query: Type.Object({ unitPath: Type.Optional(PathText) }, closed),
     answer: Type.Object({
-      liaisons: Type.Array(Type.Object({ id: Uuid, unitId: Uuid, unitName: SaidShape, name: Type.String(), part: Type.String(), phone: Nullable(Type.String()) })),
+      liaisons: Type.Array(Type.Object({ id: Uuid, unitId: Uuid, unitName: SaidShape, name: Type.String(), part: Type.String(), phone: orNull(Type.String()) })),
     }),
   }),
   listPairs: operation({
     ...read('/pairs'), summary: words.pairs,
-    answer: Type.Object({ pairs: Type.Array(Type.Object({ id: Uuid, staffId: Uuid, partnerId: Uuid, purpose: Type.String(), fromOn: DayText, untilOn: Nullable(DayText) })) }),
+    answer: Type.Object({ pairs: Type.Array(Type.Object({ id: Uuid, staffId: Uuid, partnerId: Uuid, purpose: Type.String(), fromOn: DayText, untilOn: orNull(DayText) })) }),
   }),
   readCalendar: operation({
     ...read('/calendar/:year'), summary: words.calendar, params: Type.Object({ year: Type.String({ pattern: '^20\\d{2}$' }) }),
     /** `provisional`: no published table; days computed in that year are marked wherever they are shown. */
     answer: Type.Object({
-      year: Type.Integer(), provisional: Type.Boolean(), source: Nullable(Type.String()), holidays: Type.Array(DayText), makeUpDays: Type.Array(DayText),
-      warning: Nullable(SaidShape),
+      year: Type.Integer(), provisional: Type.Boolean(), source: orNull(Type.String()), holidays: Type.Array(DayText), makeUpDays: Type.Array(DayText),
+      warning: orNull(SaidShape),
     }),
   }),
   loadCalendar: operation({

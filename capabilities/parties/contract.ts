@@ -1,15 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const closed = { additionalProperties: false } as const
 const tag = 'parties'
 const CaseParams = Type.Object({ caseId: Uuid })
 const PartyParams = Type.Object({ caseId: Uuid, partyId: Uuid })
-const orNull = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
 const Ids = Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 
 export const SIDES = ['applicant', 'respondent', 'third'] as const
 const Person = {

@@ -1,12 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, SaidShape, Uuid } from '#platform/shapes'
 import { POSTING_TIMES } from './domain.ts'
 import { words } from './words.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
 /** Six digits of the moment, or a recovery code. */
 const SecondFactorCode = Type.String({ minLength: 6, maxLength: 20 })
 const tag = 'people'

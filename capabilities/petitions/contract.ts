@@ -1,16 +1,12 @@
 import Type, { type Static } from 'typebox'
 import { CameFrom } from '#platform/came-from'
 import { operation, withFieldNames } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { STEP_WORDS } from './words/states.ts'
 import { MOST_EXTENSION_DAYS } from './domain/terms.ts'
 import { FIELD_NAMES } from './words/fields.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
 const Words = (most: number) => Type.String({ minLength: 1, maxLength: most, pattern: '\\S' })
-const closed = { additionalProperties: false } as const
 const params = Type.Object({ caseId: Uuid })
 const tag = 'petitions'
 
@@ -62,7 +58,7 @@ export type SendBody = Static<typeof SendBody>
 export const FileBody = Type.Object({ ...kinds, form: Type.Enum(['visit', 'letter', 'phone', 'web']) }, closed)
 export type FileBody = Static<typeof FileBody>
 
-export const TakenDown = Type.Object({ caseId: Uuid, code: Type.String(), pin: Nullable(Type.String()), state: Type.String() })
+export const TakenDown = Type.Object({ caseId: Uuid, code: Type.String(), pin: orNull(Type.String()), state: Type.String() })
 export type TakenDown = Static<typeof TakenDown>
 
 export const RegisterBody = Type.Object({
@@ -98,16 +94,16 @@ export const ReviewBody = Type.Object({ on: DayText, reason: Words(3000), unitId
 export type ReviewBody = Static<typeof ReviewBody>
 export const HearingBody = Type.Object({ on: DayText, days: Type.Integer({ minimum: 1, maximum: 60 }), note: Words(2000) }, closed)
 
-const Refused = Nullable(Type.Object({ code: Type.String(), say: SaidShape, law: Nullable(Type.String()) }))
+const Refused = orNull(Type.Object({ code: Type.String(), say: SaidShape, law: orNull(Type.String()) }))
 const Due = Type.Object({ clock: Type.String(), words: SaidShape, on: DayText, safeOn: DayText, optional: Type.Boolean() })
 const Unit = Type.Object({ unitId: Uuid, name: SaidShape })
 
 export const PetitionView = Type.Object({
   caseId: Uuid, code: Type.String(), type: Type.String(), typeWords: SaidShape, form: SaidShape, state: Type.String(), stateWords: SaidShape, people: Type.Integer(),
-  receivedOn: DayText, office: SaidShape, unit: SaidShape, handler: Nullable(Type.String()), repeat: Nullable(SaidShape),
+  receivedOn: DayText, office: SaidShape, unit: SaidShape, handler: orNull(Type.String()), repeat: orNull(SaidShape),
   dues: Type.Array(Due),
   /** What happened, the words only for those who handle it. */
-  events: Type.Array(Type.Object({ kind: Type.String(), words: SaidShape, on: DayText, lines: Type.Array(SaidShape), text: Nullable(Type.String()) })),
+  events: Type.Array(Type.Object({ kind: Type.String(), words: SaidShape, on: DayText, lines: Type.Array(SaidShape), text: orNull(Type.String()) })),
   steps: Type.Array(Type.Object({ step: Type.String(), label: SaidShape, refusal: Refused })),
   papers: Type.Array(Type.Object({ paper: Type.String(), words: SaidShape })),
   /** Where it may go; only for those who direct. Never the unit an accusation is about. */
@@ -119,14 +115,14 @@ export type PetitionView = Static<typeof PetitionView>
 
 export const PetitionLine = Type.Object({
   caseId: Uuid, code: Type.String(), typeWords: SaidShape, state: Type.String(), stateWords: SaidShape, unit: SaidShape, mine: Type.Boolean(), unclaimed: Type.Boolean(),
-  receivedOn: DayText, dueOn: Nullable(DayText), dueWords: Nullable(SaidShape), overdue: Type.Boolean(), opens: Type.Boolean(), takeUp: Type.Boolean(),
+  receivedOn: DayText, dueOn: orNull(DayText), dueWords: orNull(SaidShape), overdue: Type.Boolean(), opens: Type.Boolean(), takeUp: Type.Boolean(),
 })
 export type PetitionLine = Static<typeof PetitionLine>
 
 export const MyPetition = Type.Object({
-  type: SaidShape, now: SaidShape, with: SaidShape, next: Nullable(SaidShape), route: Nullable(SaidShape), where: Nullable(Type.String()),
+  type: SaidShape, now: SaidShape, with: SaidShape, next: orNull(SaidShape), route: orNull(SaidShape), where: orNull(Type.String()),
   /** Review or re-review may be asked for, by this day; the right may be left unused. */
-  review: Nullable(Type.Object({ level: Type.Enum(['review', 're-review']), safeOn: DayText, latestOn: DayText, words: SaidShape })),
+  review: orNull(Type.Object({ level: Type.Enum(['review', 're-review']), safeOn: DayText, latestOn: DayText, words: SaidShape })),
 })
 export type MyPetition = Static<typeof MyPetition>
 
@@ -140,7 +136,7 @@ export const petitionsOperations = withFieldNames(FIELD_NAMES, {
   sendPetition: operation({ method: 'POST', path: '/petitions/online', tag, body: SendBody, answer: TakenDown, success: 201, summary: { zh: '网上信访', en: 'Send a petition online' } }),
   listPetitions: operation({
     method: 'GET', path: '/petitions', tag, query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'closed'])), after: Type.Optional(Type.String({ maxLength: 80 })) }),
-    answer: Type.Object({ petitions: Type.Array(PetitionLine), next: Nullable(Type.String()) }), summary: { zh: '信访事项', en: 'Petitions' },
+    answer: Type.Object({ petitions: Type.Array(PetitionLine), next: orNull(Type.String()) }), summary: { zh: '信访事项', en: 'Petitions' },
   }),
   listAccusable: operation({ method: 'GET', path: '/petitions/units', tag, answer: Type.Object({ units: Type.Array(Unit) }), summary: { zh: '本区单位', en: 'Units of the district' } }),
   filePetition: operation({ ...post, path: '/cases/:caseId/petition', body: FileBody, summary: { zh: '按信访办理', en: 'Handle as a petition' } }),
@@ -171,6 +167,6 @@ export const petitionsOperations = withFieldNames(FIELD_NAMES, {
     method: 'GET', path: '/cases/:caseId/petition/papers/:paper', tag, params: Type.Object({ caseId: Uuid, paper: Type.Enum([...PAPERS]) }), answer: Type.Unknown(), sends: 'file',
     summary: { zh: '打印信访文书', en: 'Print a petition paper' },
   }),
-  readMyPetition: operation({ method: 'GET', path: '/my-case/petition', tag, answer: Nullable(MyPetition), summary: { zh: '我的信访办到哪里了', en: 'Where my petition stands' } }),
+  readMyPetition: operation({ method: 'GET', path: '/my-case/petition', tag, answer: orNull(MyPetition), summary: { zh: '我的信访办到哪里了', en: 'Where my petition stands' } }),
   askForReview: operation({ method: 'POST', path: '/my-case/petition/reviews', tag, body: ReasonBody, answer: Done, success: 201, summary: { zh: '申请复查、复核', en: 'Ask for review or re-review' } }),
 } as const)

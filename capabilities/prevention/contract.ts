@@ -1,17 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { MARKS, MEASURE_STATES, MEASURE_STEPS, ORIGINS, OUTCOMES } from './domain/ledger.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
-const Maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
 const tag = 'prevention'
 const Id = Type.Object({ id: Uuid })
 const KindCode = Type.String({ pattern: '^[A-Z]{3}-\\d{2}$' })
-const before = Type.Optional(Type.String({ maxLength: 80 }))
 
 export const AlarmLine = Type.Object({
   id: Uuid, unit: SaidShape,
@@ -19,13 +13,13 @@ export const AlarmLine = Type.Object({
   category: Type.String(),
   kind: SaidShape,
   /** Counts of the last judged week and of all weeks since it rose; null under five for whoever only counts. */
-  n: Maybe(Type.Integer()), nSince: Maybe(Type.Integer()),
+  n: orNull(Type.Integer()), nSince: orNull(Type.Integer()),
   /** What would have been usual in that week and since, in hundredths of a matter. */
   usualHundredths: Type.Integer(), usualSinceHundredths: Type.Integer(),
-  sinceOn: DayText, weekOn: DayText, seenOn: DayText, endedOn: Maybe(DayText),
+  sinceOn: DayText, weekOn: DayText, seenOn: DayText, endedOn: orNull(DayText),
   sentence: SaidShape, notes: Type.Array(SaidShape),
-  mark: Maybe(Type.Enum([...MARKS])), markWords: Maybe(SaidShape), markNote: Maybe(Type.String()), markedOn: Maybe(DayText),
-  measureId: Maybe(Uuid), mayMark: Type.Boolean(),
+  mark: orNull(Type.Enum([...MARKS])), markWords: orNull(SaidShape), markNote: orNull(Type.String()), markedOn: orNull(DayText),
+  measureId: orNull(Uuid), mayMark: Type.Boolean(),
 })
 export type AlarmLine = Static<typeof AlarmLine>
 
@@ -36,7 +30,7 @@ export const AlarmShown = Type.Intersect([
   AlarmLine,
   Type.Object({
     /** The last half year, week by week; null under five for whoever only counts. */
-    weeks: Type.Array(Type.Object({ on: DayText, n: Maybe(Type.Integer()) })),
+    weeks: Type.Array(Type.Object({ on: DayText, n: orNull(Type.Integer()) })),
     marks: Type.Array(Type.Object({ words: SaidShape, note: Type.String(), on: DayText, by: Type.String() })),
     unitId: Uuid,
     /** The last day that is counted in it. */
@@ -52,7 +46,7 @@ export const SiteLine = Type.Object({
   kinds: Type.Array(Type.Object({
     category: Type.String(), kind: SaidShape, n: Type.Integer(),
     /** The council that was prepared about it. */
-    councilId: Maybe(Uuid),
+    councilId: orNull(Uuid),
   })),
   /** Measures that are open for it. */
   measures: Type.Array(Type.Object({ id: Uuid, what: Type.String(), stateWords: SaidShape })),
@@ -62,7 +56,7 @@ export type SiteLine = Static<typeof SiteLine>
 
 /** Causes of matters closed in a span; `closed` counts them all, also those of which nobody said why. */
 export const CausesShown = Type.Object({
-  from: DayText, to: DayText, closed: Maybe(Type.Integer()),
+  from: DayText, to: DayText, closed: orNull(Type.Integer()),
   causes: Type.Array(Type.Object({
     counter: Type.String(), words: SaidShape, n: Type.Integer(), kinds: Type.Array(Type.Object({ category: Type.String(), words: SaidShape, n: Type.Integer() })),
   })),
@@ -71,25 +65,25 @@ export type CausesShown = Static<typeof CausesShown>
 
 export const MeasureLine = Type.Object({
   id: Uuid, unit: SaidShape, category: Type.String(), kind: SaidShape, origin: Type.Enum([...ORIGINS]), originWords: SaidShape,
-  cause: Type.String(), what: Type.String(), owner: Maybe(SaidShape), state: Type.Enum([...MEASURE_STATES]), stateWords: SaidShape,
-  outcomeWords: Maybe(SaidShape), dueOn: Maybe(DayText), reviewOn: Maybe(DayText), doneOn: Maybe(DayText), proposedOn: DayText,
-  late: Maybe(Type.Enum(['work', 'review'])),
+  cause: Type.String(), what: Type.String(), owner: orNull(SaidShape), state: Type.Enum([...MEASURE_STATES]), stateWords: SaidShape,
+  outcomeWords: orNull(SaidShape), dueOn: orNull(DayText), reviewOn: orNull(DayText), doneOn: orNull(DayText), proposedOn: DayText,
+  late: orNull(Type.Enum(['work', 'review'])),
 })
 export type MeasureLine = Static<typeof MeasureLine>
 
 export const MeasureShown = Type.Intersect([
   MeasureLine,
   Type.Object({
-    alarmId: Maybe(Uuid), siteId: Maybe(Uuid),
+    alarmId: orNull(Uuid), siteId: orNull(Uuid),
     /** Counts of equal lengths before and from the day it was done; null before it is done. */
-    comparison: Maybe(Type.Object({
+    comparison: orNull(Type.Object({
       days: Type.Integer(), before: Type.Integer(), after: Type.Integer(), words: SaidShape, limits: SaidShape,
       /** True once the review has fixed them. */
       fixed: Type.Boolean(),
     })),
-    comparisonWords: Maybe(SaidShape),
-    entries: Type.Array(Type.Object({ words: SaidShape, note: Type.String(), on: DayText, by: Maybe(Type.String()) })),
-    steps: Type.Array(Type.Object({ step: Type.Enum([...MEASURE_STEPS]), label: SaidShape, refusal: Maybe(Type.Object({ code: Type.String(), say: SaidShape })) })),
+    comparisonWords: orNull(SaidShape),
+    entries: Type.Array(Type.Object({ words: SaidShape, note: Type.String(), on: DayText, by: orNull(Type.String()) })),
+    steps: Type.Array(Type.Object({ step: Type.Enum([...MEASURE_STEPS]), label: SaidShape, refusal: orNull(Type.Object({ code: Type.String(), say: SaidShape })) })),
   }),
 ])
 export type MeasureShown = Static<typeof MeasureShown>
@@ -123,13 +117,13 @@ export const preventionOperations = {
   listAlarms: operation({
     method: 'GET', path: '/prevention/alarms', tag, summary: { zh: '哪类事偏多（警示）', en: 'What rose' },
     query: Type.Object({ view: Type.Optional(Type.Enum(['standing', 'over'])), before }, closed),
-    answer: Type.Object({ alarms: Type.Array(AlarmLine), next: Maybe(Type.String()), method: Type.Array(SaidShape), countedOn: Maybe(DayText) }),
+    answer: Type.Object({ alarms: Type.Array(AlarmLine), next: orNull(Type.String()), method: Type.Array(SaidShape), countedOn: orNull(DayText) }),
   }),
   readAlarm: operation({ method: 'GET', path: '/prevention/alarms/:id', tag, params: Id, answer: AlarmShown, summary: { zh: '看一条警示', en: 'Read an alarm' } }),
   markAlarm: operation({ method: 'POST', path: '/prevention/alarms/:id/marks', tag, params: Id, body: MarkBody, answer: AlarmShown, success: 201, summary: { zh: '说明一条警示', en: 'Say what an alarm was' } }),
   listSites: operation({
     method: 'GET', path: '/prevention/sites', tag, summary: { zh: '反复发生的地方', en: 'Places with repeated matters' },
-    query: Type.Object({ before }, closed), answer: Type.Object({ sites: Type.Array(SiteLine), next: Maybe(Type.String()) }),
+    query: Type.Object({ before }, closed), answer: Type.Object({ sites: Type.Array(SiteLine), next: orNull(Type.String()) }),
   }),
   /** Codes of those matters that the viewer may know of; of the others how many. One row in the access log. */
   listSiteMatters: operation({
@@ -151,7 +145,7 @@ export const preventionOperations = {
   listMeasures: operation({
     method: 'GET', path: '/prevention/measures', tag, summary: { zh: '防范措施台账', en: 'Ledger of preventive measures' },
     query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'ended'])), before }, closed),
-    answer: Type.Object({ measures: Type.Array(MeasureLine), next: Maybe(Type.String()) }),
+    answer: Type.Object({ measures: Type.Array(MeasureLine), next: orNull(Type.String()) }),
   }),
   readMeasure: operation({ method: 'GET', path: '/prevention/measures/:id', tag, params: Id, answer: MeasureShown, summary: { zh: '看一条防范措施', en: 'Read a measure' } }),
   proposeMeasure: operation({ method: 'POST', path: '/prevention/measures', tag, body: ProposeBody, answer: MeasureShown, success: 201, summary: { zh: '提一条防范措施', en: 'Propose a measure' } }),

@@ -1,19 +1,14 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
-const Words = (most: number) => Type.String({ minLength: 1, maxLength: most })
-const Nullable = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
 const Params = Type.Object({ requestId: Uuid })
 const State = Type.Object({ state: Type.String() })
 const KindShape = Type.Enum(['access', 'copy', 'correct', 'delete', 'explain'] as const)
 
 export const RequestLine = Type.Object({
   id: Uuid, code: Type.String(), kinds: Type.Array(SaidShape), state: Type.String(), stateWords: SaidShape, subject: Type.String(), contact: Type.String(), wish: Type.String(),
-  askedOn: DayText, dueOn: DayText, limited: Type.Boolean(), outcomeWords: Nullable(SaidShape), reply: Nullable(Type.String()), answeredOn: Nullable(DayText),
+  askedOn: DayText, dueOn: DayText, limited: Type.Boolean(), outcomeWords: orNull(SaidShape), reply: orNull(Type.String()), answeredOn: orNull(DayText),
 })
 export type RequestLine = Static<typeof RequestLine>
 

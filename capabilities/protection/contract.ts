@@ -1,14 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 const CaseParams = Type.Object({ caseId: Uuid })
-const closed = { additionalProperties: false } as const
-const Words = (most: number) => Type.String({ minLength: 1, maxLength: most })
 const Minute = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' })
-const Nullable = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
 const State = Type.Object({ state: Type.String() })
 const ReportParams = Type.Object({ reportId: Uuid })
 
@@ -33,12 +28,12 @@ export const ReportLine = Type.Object({
   dangerWords: SaidShape,
   state: Type.String(),
   stateWords: SaidShape,
-  policeUnitName: Nullable(SaidShape),
+  policeUnitName: orNull(SaidShape),
   reportedByName: Type.String(),
   sentAt: Type.String(),
-  acknowledgedAt: Nullable(Type.String()),
+  acknowledgedAt: orNull(Type.String()),
   tries: Type.Integer(),
-  resultWords: Nullable(SaidShape),
+  resultWords: orNull(SaidShape),
   /** What this reader may do with it now. */
   may: Type.Object({ acknowledge: Type.Boolean(), finish: Type.Boolean(), openGroup: Type.Boolean(), print: Type.Boolean() }),
 })
@@ -46,12 +41,12 @@ export type ReportLine = Static<typeof ReportLine>
 
 export const ReportView = Type.Object({
   report: ReportLine, caseId: Uuid, code: Type.String(),
-  observedAt: Type.String(), place: Type.String(), facts: Type.String(), toProtect: Nullable(Type.String()), measures: Nullable(Type.String()),
+  observedAt: Type.String(), place: Type.String(), facts: Type.String(), toProtect: orNull(Type.String()), measures: orNull(Type.String()),
 })
 
 export const TaskLine = Type.Object({
-  id: Uuid, kind: Type.String(), what: Type.String(), unitName: SaidShape, staffName: Nullable(Type.String()), dueOn: DayText,
-  state: Type.String(), doneOn: Nullable(DayText), doneNote: Nullable(Type.String()),
+  id: Uuid, kind: Type.String(), what: Type.String(), unitName: SaidShape, staffName: orNull(Type.String()), dueOn: DayText,
+  state: Type.String(), doneOn: orNull(DayText), doneNote: orNull(Type.String()),
 })
 export type TaskLine = Static<typeof TaskLine>
 
@@ -63,7 +58,7 @@ export const GroupView = Type.Object({
 export const SafetyView = Type.Object({
   parties: Type.Array(Type.Object({ id: Uuid, name: Type.String(), side: Type.String() })),
   contacts: Type.Array(Type.Object({ partyId: Uuid, channel: Type.String(), how: Type.String(), on: DayText })),
-  offered: Type.Array(Type.Object({ help: Type.String(), words: SaidShape, how: SaidShape, law: Type.String(), wish: Nullable(Type.String()) })),
+  offered: Type.Array(Type.Object({ help: Type.String(), words: SaidShape, how: SaidShape, law: Type.String(), wish: orNull(Type.String()) })),
   warnings: Type.Array(Type.Object({ on: DayText, number: Type.String() })),
   visits: Type.Array(TaskLine),
   trained: Type.Array(Type.Object({ id: Uuid, name: Type.String() })),
@@ -76,7 +71,7 @@ const Passphrase = Type.String({ minLength: 1, maxLength: 200 })
 export const protectionOperations = {
   reportDanger: operation({
     method: 'POST', path: '/danger-reports', tag: 'protection', summary: { zh: '涉险情报告（D21）', en: 'Report danger (D21)' },
-    body: DangerBody, answer: Type.Object({ reportId: Uuid, policeUnitName: Nullable(SaidShape) }), success: 201,
+    body: DangerBody, answer: Type.Object({ reportId: Uuid, policeUnitName: orNull(SaidShape) }), success: 201,
   }),
   listDangerReports: operation({
     method: 'GET', path: '/danger-reports', tag: 'protection', summary: { zh: '涉险情报告（本人报的、交我办的）', en: 'Danger reports (mine, or mine to take)' },

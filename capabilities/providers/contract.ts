@@ -1,16 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { ITEM_STATES, ITEM_STEPS, PROVIDER_KINDS, TRADES } from './domain.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
-const orNull = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
 const tag = 'providers'
 const TradeShape = Type.Enum([...TRADES])
-const before = Type.Optional(Type.String({ maxLength: 80 }))
 
 export const ProviderBody = Type.Object({
   name: Words(100), kind: Type.Enum([...PROVIDER_KINDS]),

@@ -1,23 +1,18 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, TimeText, Uuid } from '#platform/shapes'
 import { STEP_WORDS } from './words.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const TimeText = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
-const closed = { additionalProperties: false } as const
 const tag = 'remote-room'
 
 const RefusalShape = Type.Object({ code: Type.String(), say: SaidShape, law: Type.Optional(Type.String()) })
 const Moment = Type.Enum(['early', 'open', 'over'])
-const Office = Type.Object({ name: SaidShape, phone: Nullable(Type.String()) })
+const Office = Type.Object({ name: SaidShape, phone: orNull(Type.String()) })
 
 /** One seat as the host's desk sees it: `link` only where the party's link is alive. */
 const SeatLine = Type.Object({
   seatId: Uuid, kind: Type.Enum(['party', 'staff']), part: SaidShape, name: Type.String(), isHost: Type.Boolean(), consented: Type.Boolean(),
-  link: Nullable(Type.String()), attended: Type.Array(Type.Object({ joinedAt: Type.String(), leftAt: Nullable(Type.String()) })),
+  link: orNull(Type.String()), attended: Type.Array(Type.Object({ joinedAt: Type.String(), leftAt: orNull(Type.String()) })),
 })
 const RoomLine = Type.Object({
   roomId: Uuid, kind: Type.Enum(['session', 'consultation']), on: DayText, from: TimeText, to: TimeText, moment: Moment, topic: Type.String(),
@@ -28,7 +23,7 @@ export type RoomLine = Static<typeof RoomLine>
 export const CaseRooms = Type.Object({
   rooms: Type.Array(RoomLine),
   /** Sessions that are arranged and have no room yet, each with what keeps it from having one. */
-  arranged: Type.Array(Type.Object({ arrangedId: Uuid, on: DayText, from: TimeText, to: TimeText, parties: Type.Integer(), refusal: Nullable(RefusalShape) })),
+  arranged: Type.Array(Type.Object({ arrangedId: Uuid, on: DayText, from: TimeText, to: TimeText, parties: Type.Integer(), refusal: orNull(RefusalShape) })),
   hasRelay: Type.Boolean(),
 })
 export type CaseRooms = Static<typeof CaseRooms>
@@ -59,8 +54,8 @@ export const SignalBody = Type.Object(
     description: Type.Optional(Type.Object({ type: Type.Enum(['offer', 'answer']), sdp: Type.String({ maxLength: 60_000 }) }, closed)),
     candidate: Type.Optional(Type.Object(
       {
-        candidate: Type.String({ maxLength: 2_000 }), sdpMid: Type.Optional(Nullable(Type.String({ maxLength: 100 }))),
-        sdpMLineIndex: Type.Optional(Nullable(Type.Integer())), usernameFragment: Type.Optional(Nullable(Type.String({ maxLength: 300 }))),
+        candidate: Type.String({ maxLength: 2_000 }), sdpMid: Type.Optional(orNull(Type.String({ maxLength: 100 }))),
+        sdpMLineIndex: Type.Optional(orNull(Type.Integer())), usernameFragment: Type.Optional(orNull(Type.String({ maxLength: 300 }))),
       }, closed)),
   },
   closed,
@@ -72,8 +67,8 @@ export const ConsentBody = Type.Object({ agrees: Type.Literal(true) }, closed)
 /** What the page of a link, or of a staff seat, shows before anybody enters. */
 export const Entry = Type.Object({
   roomId: Uuid, kind: Type.String(), moment: Moment, on: DayText, from: TimeText, to: TimeText, part: SaidShape, isHost: Type.Boolean(),
-  needsConsent: Type.Boolean(), consented: Type.Boolean(), office: Nullable(Office), hasRelay: Type.Boolean(),
-  refusal: Nullable(RefusalShape),
+  needsConsent: Type.Boolean(), consented: Type.Boolean(), office: orNull(Office), hasRelay: Type.Boolean(),
+  refusal: orNull(RefusalShape),
 })
 export type Entry = Static<typeof Entry>
 

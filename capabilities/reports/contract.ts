@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { closed, DayText, FormShown, Kind, MappingShape, Maybe, ReportLine, ReportShown, ScheduleLine, Uuid } from './contract/shapes.ts'
+import { before, closed, DayText, orNull, Uuid } from '#platform/shapes'
+import { FormShown, Kind, MappingShape, ReportLine, ReportShown, ScheduleLine } from './contract/shapes.ts'
 
 export type { DifferenceShown, FormShown, FrozenShown, ReportFigure, ReportLine, ReportRow, ReportShown, ScheduleLine } from './contract/shapes.ts'
 export { FORM_KEEPERS, KEEPERS, READERS } from './contract/readers.ts'
@@ -25,8 +26,8 @@ export type MappingBody = Static<typeof MappingBody>
 export const reportsOperations = {
   listReports: operation({
     method: 'GET', path: '/bulletins', tag, summary: said('报告列表', 'List reports'),
-    query: Type.Object({ kind: Type.Optional(Kind), before: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
-    answer: Type.Object({ reports: Type.Array(ReportLine), next: Maybe(Type.String()), mayKeep: Type.Boolean() }),
+    query: Type.Object({ kind: Type.Optional(Kind), before }, closed),
+    answer: Type.Object({ reports: Type.Array(ReportLine), next: orNull(Type.String()), mayKeep: Type.Boolean() }),
   }),
   readReport: operation({ method: 'GET', path: '/bulletins/:reportId', tag, params: Params, answer: ReportShown, summary: said('看一份报告', 'Read a report') }),
   /** By hand. Refuses `no-period-begins`, `period-not-over`, `already-frozen`, `unit-out-of-reach`. */

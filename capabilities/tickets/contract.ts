@@ -1,10 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation, withFieldNames } from '#platform/http/operation'
+import { closed, DayText, InstantText, orNull, SaidShape } from '#platform/shapes'
 import { deskOperations } from './contract/desk.ts'
-import {
-  closed, DayText, FiledShape, FiguresShape, InstantText, JoinBody, orNull, RegisterTicketBody, ReportTicketBody, SaidShape, SameTicket, ServiceCode,
-  ServiceShape, TicketParams, WhereShape,
-} from './contract/shapes.ts'
+import { FiledShape, FiguresShape, JoinBody, RegisterTicketBody, ReportTicketBody, SameTicket, ServiceCode, ServiceShape, TicketParams, WhereShape } from './contract/shapes.ts'
 import { FIELD_NAMES } from './words/fields.ts'
 
 export * from './contract/desk.ts'

@@ -1,13 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation, withFieldNames } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { DOWN_GROUNDS, RESULTS, TOLD, UP_GROUNDS } from './domain.ts'
 import { FIELD_NAMES, STEP_WORDS } from './words.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
-const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
 const Short = (most: number) => Type.String({ minLength: 1, maxLength: most, pattern: '\\S' })
 const CaseParams = Type.Object({ caseId: Uuid })
 const SlipParams = Type.Object({ slipId: Uuid })
@@ -51,7 +47,7 @@ export const NothingBody = Type.Object({}, closed)
 
 const StepLine = Type.Object({
   step: Type.String(), label: SaidShape,
-  refusal: Nullable(Type.Object({ code: Type.String(), say: SaidShape, law: Nullable(Type.String()) })),
+  refusal: orNull(Type.Object({ code: Type.String(), say: SaidShape, law: orNull(Type.String()) })),
 })
 
 /** A line of a list: no word about the matter. */
@@ -66,8 +62,8 @@ export const SlipView = Type.Object({
   matter: Type.String(), reason: Type.String(), materials: Type.Array(Type.String()),
   /** Names of the parties, where they agreed. */
   parties: Type.Array(Type.String()),
-  told: Nullable(SaidShape), objection: Nullable(Type.String()), ground: Nullable(Type.String()),
-  receivedBy: Nullable(Type.String()), receivedOn: Nullable(DayText), result: Nullable(SaidShape),
+  told: orNull(SaidShape), objection: orNull(Type.String()), ground: orNull(Type.String()),
+  receivedBy: orNull(Type.String()), receivedOn: orNull(DayText), result: orNull(SaidShape),
   steps: Type.Array(StepLine),
 })
 export type SlipView = Static<typeof SlipView>
@@ -107,7 +103,7 @@ export const transfersOperations = withFieldNames(FIELD_NAMES, {
   listTransfers: operation({
     method: 'GET', path: '/transfers', tag, summary: { zh: '转来和转出的事项', en: 'Received and sent on' },
     query: Type.Object({ side: Type.Optional(Type.Enum(['received', 'sent'])), after: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
-    answer: Type.Object({ slips: Type.Array(SlipLine), next: Nullable(Type.String()) }),
+    answer: Type.Object({ slips: Type.Array(SlipLine), next: orNull(Type.String()) }),
   }),
   readSlip: operation({ method: 'GET', path: '/transfers/:slipId', tag, params: SlipParams, answer: SlipView, summary: { zh: '移送单', en: 'A referral slip' } }),
   acknowledgeTransfer: operation({ ...post, path: '/transfers/:slipId/receipt', params: SlipParams, body: NothingBody, summary: STEP_WORDS.acknowledge }),

@@ -1,11 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, SaidShape, Uuid } from '#platform/shapes'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 const CategoryCode = Type.String({ pattern: '^[A-Z]{3}-\\d{2}$' })
 const CaseParams = Type.Object({ caseId: Uuid })
-const closed = { additionalProperties: false } as const
 const AnswerShape = Type.Enum(['yes', 'no', 'unknown'])
 
 /** What a fired gate means here and now: what it stops, in words with what to do. */

@@ -1,18 +1,14 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Made, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { MONTH_STATES, RESULTS } from './domain.ts'
 import { OPERATION_WORDS } from './words.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 /** `2026-04` */
 const MonthText = Type.String({ pattern: '^\\d{4}-\\d{2}$' })
 const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
-const Maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 /** In fen; ten thousand million yuan at most. */
 const Fen = Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })
-const closed = { additionalProperties: false } as const
 const tag = 'wage-clearing'
 const EmployerParams = Type.Object({ employerId: Uuid })
 const LinkParams = Type.Object({ link: Type.String({ minLength: 1, maxLength: 200 }) })
@@ -37,19 +33,19 @@ export const LinkBody = Type.Object(amounts, closed)
 export type LinkBody = Static<typeof LinkBody>
 
 const CheckInShown = Type.Object({
-  version: Type.Integer(), result: Type.Enum([...RESULTS]), workers: Type.Integer(), dueFen: Type.Integer(), paidFen: Type.Integer(), depositFen: Maybe(Type.Integer()), note: Type.String(),
-  why: Maybe(Type.String()), cameBy: Type.Enum(['unit', 'link']), on: DayText, late: Type.Boolean(),
+  version: Type.Integer(), result: Type.Enum([...RESULTS]), workers: Type.Integer(), dueFen: Type.Integer(), paidFen: Type.Integer(), depositFen: orNull(Type.Integer()), note: Type.String(),
+  why: orNull(Type.String()), cameBy: Type.Enum(['unit', 'link']), on: DayText, late: Type.Boolean(),
 })
 const unitShape = Type.Object({ id: Uuid, name: SaidShape })
 const EmployerShown = Type.Object({
-  id: Uuid, name: Type.String(), orgCode: Type.String(), project: Type.String(), unit: unitShape, fromMonth: MonthText, untilMonth: Maybe(MonthText), mayWrite: Type.Boolean(),
+  id: Uuid, name: Type.String(), orgCode: Type.String(), project: Type.String(), unit: unitShape, fromMonth: MonthText, untilMonth: orNull(MonthText), mayWrite: Type.Boolean(),
 })
 
-export const MonthLine = Type.Object({ employer: EmployerShown, state: Type.Enum([...MONTH_STATES]), checkIn: Maybe(CheckInShown) })
+export const MonthLine = Type.Object({ employer: EmployerShown, state: Type.Enum([...MONTH_STATES]), checkIn: orNull(CheckInShown) })
 export type MonthLine = Static<typeof MonthLine>
 
 export const MonthShown = Type.Object({
-  month: MonthText, dueOn: DayText, lines: Type.Array(MonthLine), next: Maybe(Type.String()),
+  month: MonthText, dueOn: DayText, lines: Type.Array(MonthLine), next: orNull(Type.String()),
   totals: Type.Object({
     employers: Type.Integer(), checkedIn: Type.Integer(), missing: Type.Integer(), full: Type.Integer(), partly: Type.Integer(), not: Type.Integer(), none: Type.Integer(),
     workers: Type.Integer(), dueFen: Type.Integer(), paidFen: Type.Integer(), owedFen: Type.Integer(),
@@ -64,7 +60,7 @@ export const EmployerPage = Type.Object({
   employer: EmployerShown,
   months: Type.Array(Type.Object({ month: MonthText, state: Type.Enum([...MONTH_STATES]), dueOn: DayText, versions: Type.Array(CheckInShown) })),
   /** Address of the employer's own page; null where none is alive, or the viewer may not hand it out. */
-  link: Maybe(Type.String()),
+  link: orNull(Type.String()),
 })
 export type EmployerPage = Static<typeof EmployerPage>
 
@@ -75,7 +71,6 @@ export const LinkPage = Type.Object({
 })
 export type LinkPage = Static<typeof LinkPage>
 
-const Made = Type.Object({ id: Uuid })
 const post = { method: 'POST', tag, success: 201 } as const
 
 export const wageOperations = {

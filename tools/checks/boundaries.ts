@@ -12,7 +12,7 @@ interface Import {
 }
 
 /** Platform files that do no IO and run in a browser: all that rules, contracts and words may stand on. */
-const PURE_PLATFORM = new Set(['result', 'ids', 'time', 'calendar', 'money', 'words', 'validators', 'access', 'came-from', 'figures', 'finds-somebody', 'formula-guard', 'http/operation'])
+const PURE_PLATFORM = new Set(['result', 'ids', 'time', 'calendar', 'money', 'words', 'validators', 'access', 'came-from', 'figures', 'finds-somebody', 'formula-guard', 'shapes', 'http/operation'])
 
 /** Files of a capability that are pure by their name; whatever they import from beside them must be pure as well. */
 const PURE_FILE = /^capabilities\/[^/]+\/(domain|words|contract)(\.ts$|\/|\.[a-z-]+\.ts$)|^capabilities\/[^/]+\/[a-z-]+-words\.ts$/

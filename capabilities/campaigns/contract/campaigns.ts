@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { BECAME, DOOR_OUTCOMES, DOOR_PRESSES, MOST_KEEP_DAYS, STANDINGS } from '../domain.ts'
-import { before, closed, DayText, get, Made, Nothing, orNull, post, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, post } from './shapes.ts'
 
 const Topic = Type.Object({ key: Type.String(), name: SaidShape })
 const period = { fromOn: DayText, untilOn: DayText }

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { HALVES, HOME_STATES, HOME_STEPS } from '../domain.ts'
-import { closed, DayText, get, Made, Nothing, orNull, post, SaidShape, tag, Uuid, Words } from './shapes.ts'
+import { get, post, tag } from './shapes.ts'
 
 const Half = Type.Enum([...HALVES])
 const Item = Type.Object({ id: Uuid, name: SaidShape })

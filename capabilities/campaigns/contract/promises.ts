@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, Made, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { DUE_STANDINGS, PROMISE_KINDS, PROMISE_STATES } from '../domain.ts'
-import { before, closed, DayText, get, Made, orNull, post, SaidShape, tag, Uuid, Words } from './shapes.ts'
+import { get, post, tag } from './shapes.ts'
 
 export const PromiseBody = Type.Object({
   campaignId: Type.Optional(Uuid), kind: Type.Enum([...PROMISE_KINDS]), what: Words(300), dueOn: DayText,

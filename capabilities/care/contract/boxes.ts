@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Made, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { BOX_SIGNS, THINGS } from '../domain.ts'
-import { closed, DayText, Made, orNull, SaidShape, Uuid, Words } from './shapes.ts'
 
 const tag = 'care'
 const ContentShape = Type.Object({ thing: Type.Enum([...THINGS]), expiresOn: DayText }, closed)

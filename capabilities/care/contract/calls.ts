@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, InstantText, Made, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { FIELDS, HELP_KINDS, SETTINGS } from '../domain.ts'
-import { Called, closed, DayText, ItemCode, Made, Moment, orNull, SaidShape, Uuid, Where, Words } from './shapes.ts'
+import { Called, ItemCode, Where } from './shapes.ts'
 
 const tag = 'care'
 const Field = Type.Enum([...FIELDS])
@@ -19,7 +20,7 @@ export const TakeBody = Type.Object({ group: Words(30) }, closed)
 export type TakeBody = Static<typeof TakeBody>
 
 /** An open call: what, since when, by when, who has it. Where and who stand at the ticket. */
-export const CallLine = Type.Object({ id: Uuid, item: SaidShape, category: SaidShape, field: Field, openedAt: Moment, dueAt: Moment, late: Type.Boolean(), state: Type.String(), unit: SaidShape })
+export const CallLine = Type.Object({ id: Uuid, item: SaidShape, category: SaidShape, field: Field, openedAt: InstantText, dueAt: InstantText, late: Type.Boolean(), state: Type.String(), unit: SaidShape })
 export type CallLine = Static<typeof CallLine>
 export const HelpLine = Type.Object({ id: Uuid, kind: HelpKind, wantedOn: DayText, takenBy: Type.String(), state: Type.String(), over: Type.Boolean(), unit: SaidShape })
 export type HelpLine = Static<typeof HelpLine>

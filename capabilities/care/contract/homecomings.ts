@@ -1,13 +1,13 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, InstantText, Made, orNull, Uuid, Words } from '#platform/shapes'
 import { AIDS, ENDINGS, ENQUIRY_WAYS, RELATIONS, VERIFICATIONS } from '../domain.ts'
-import { closed, DayText, Made, Moment, orNull, Uuid, Words } from './shapes.ts'
 
 const tag = 'care'
 const Aids = Type.Array(Type.Enum([...AIDS]), { maxItems: AIDS.length })
 
 /** Somebody who lost the way: safe first. What they say of themselves may stay empty. */
-export const MeetLostBody = Type.Object({ foundAt: Moment, place: Words(120), safeAt: Words(80), aid: Aids, said: Type.String({ maxLength: 400 }) }, closed)
+export const MeetLostBody = Type.Object({ foundAt: InstantText, place: Words(120), safeAt: Words(80), aid: Aids, said: Type.String({ maxLength: 400 }) }, closed)
 export type MeetLostBody = Static<typeof MeetLostBody>
 export const AidLostBody = Type.Object({ aid: Aids, safeAt: Type.Optional(Words(80)) }, closed)
 export type AidLostBody = Static<typeof AidLostBody>
@@ -16,12 +16,12 @@ export type EnquiryBody = Static<typeof EnquiryBody>
 export const EndLostBody = Type.Object({ as: Type.Enum([...ENDINGS]), relation: orNull(Type.Enum([...RELATIONS])), verified: orNull(Type.Enum([...VERIFICATIONS])), to: Type.String({ maxLength: 120 }) }, closed)
 export type EndLostBody = Static<typeof EndLostBody>
 
-export const LostLine = Type.Object({ id: Uuid, foundAt: Moment, safeAt: Type.String(), aid: Aids, enquiries: Type.Integer(), policeToldAt: orNull(Moment) })
+export const LostLine = Type.Object({ id: Uuid, foundAt: InstantText, safeAt: Type.String(), aid: Aids, enquiries: Type.Integer(), policeToldAt: orNull(InstantText) })
 export type LostLine = Static<typeof LostLine>
 export const LostShown = Type.Object({
-  id: Uuid, state: Type.Enum(['here', 'ended']), foundAt: Moment, place: Type.String(), safeAt: Type.String(), aid: Aids, said: Type.String(), policeToldAt: orNull(Moment),
-  enquiries: Type.Array(Type.Object({ id: Uuid, at: Moment, way: Type.Enum([...ENQUIRY_WAYS]), answer: Type.String() })),
-  endedAt: orNull(Moment), endedAs: orNull(Type.Enum([...ENDINGS])), relation: orNull(Type.Enum([...RELATIONS])), verified: orNull(Type.Enum([...VERIFICATIONS])), to: Type.String(), keepUntil: orNull(DayText),
+  id: Uuid, state: Type.Enum(['here', 'ended']), foundAt: InstantText, place: Type.String(), safeAt: Type.String(), aid: Aids, said: Type.String(), policeToldAt: orNull(InstantText),
+  enquiries: Type.Array(Type.Object({ id: Uuid, at: InstantText, way: Type.Enum([...ENQUIRY_WAYS]), answer: Type.String() })),
+  endedAt: orNull(InstantText), endedAs: orNull(Type.Enum([...ENDINGS])), relation: orNull(Type.Enum([...RELATIONS])), verified: orNull(Type.Enum([...VERIFICATIONS])), to: Type.String(), keepUntil: orNull(DayText),
 })
 export type LostShown = Static<typeof LostShown>
 

@@ -1,8 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { CaseParams, DayText, SaidShape, Uuid } from '../contract.ts'
+import { closed, DayText, SaidShape, Uuid } from '#platform/shapes'
+import { CaseParams } from '../contract.ts'
 
-const closed = { additionalProperties: false } as const
 const Reason = Type.String({ minLength: 1, maxLength: 500 })
 
 /** A sealed case on the desk of who may open it: its code and where it stands, never a word of it. */

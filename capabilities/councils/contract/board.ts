@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { GATHERINGS } from '../domain/notices.ts'
-import { DayText, orNull, SaidShape, tag, Uuid } from './shapes.ts'
+import { tag } from './shapes.ts'
 
 const Fraction = Type.Tuple([Type.Integer(), Type.Integer()])
 const Half = Type.Object({ heads: Fraction, area: Fraction })

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { SUBJECTS } from '../domain/opinions.ts'
-import { before, closed, Code, CouncilParams, DayText, Note, orNull, Pin, SaidShape, tag, Uuid, Words } from './shapes.ts'
+import { Code, CouncilParams, Note, Pin, tag } from './shapes.ts'
 
 export const OPINION_VIEWS = ['waiting', 'overdue', 'publishing', 'all'] as const
 export type OpinionView = (typeof OPINION_VIEWS)[number]

@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { SUBJECTS } from '../domain/opinions.ts'
 import { ORIGINS, PROJECT_STEPS, STAGES } from '../domain/projects.ts'
-import { before, closed, DayText, Note, orNull, PhotoToken, SaidShape, tag, Uuid, Words } from './shapes.ts'
+import { Note, PhotoToken, tag } from './shapes.ts'
 
 export const ProjectBody = Type.Object({
   title: Words(200), why: Words(1000), subject: Type.Enum([...SUBJECTS]), origin: Type.Enum([...ORIGINS]), owner: Words(100), dueOn: DayText,

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, Uuid, Words } from '#platform/shapes'
 import { CHOICES_OF_SURVEY, MOST_HOUSEHOLDS, QUESTIONS } from '../domain/surveys.ts'
-import { closed, Code, CouncilParams, DayText, orNull, tag, Uuid, Words } from './shapes.ts'
+import { Code, CouncilParams, tag } from './shapes.ts'
 
 const Choice = Type.Enum([...CHOICES_OF_SURVEY])
 const Answers = { needed: Choice, agreed: Choice, accepted: Choice, satisfied: Choice }

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { FINDING_KINDS, MEASURES, PASSED_TO } from '../domain.ts'
-import { closed, DayText, get, orNull, post, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, post } from './shapes.ts'
 
 /** Things and events, never people; without names and numbers. */
 export const FindingBody = Type.Object({ kind: Type.Enum([...FINDING_KINDS]), text: Words(300), place: Words(100) }, closed)
@@ -30,7 +31,7 @@ export type CoverageShown = Static<typeof CoverageShown>
 export const findingOperations = {
   enterFinding: operation({ ...post, path: '/duty/findings', body: FindingBody, summary: { zh: '登记巡逻发现', en: 'Enter what a round found' } }),
   listFindings: operation({
-    ...get, path: '/duty/findings', query: Type.Object({ view: Type.Optional(Type.Enum(['waiting', 'settled'])), before: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
+    ...get, path: '/duty/findings', query: Type.Object({ view: Type.Optional(Type.Enum(['waiting', 'settled'])), before }, closed),
     answer: Type.Object({ findings: Type.Array(FindingShown), next: orNull(Type.String()) }), summary: { zh: '巡逻发现', en: 'What rounds found' },
   }),
   passFinding: operation({

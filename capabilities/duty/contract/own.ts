@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { FindingBody } from './findings.ts'
-import { closed, DayText, orNull, SaidShape, Uuid } from './shapes.ts'
 
 const Pass = Type.String({ minLength: 1, maxLength: 600 })
 const own = { method: 'POST', tag: 'duty', success: 201 } as const

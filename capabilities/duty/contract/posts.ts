@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Nothing, orNull, SaidShape, TimeText, Uuid, Words } from '#platform/shapes'
 import { POST_KINDS, SLOT_DAYS } from '../domain/kinds.ts'
-import { closed, DayText, get, Nothing, orNull, post, SaidShape, TimeText, Uuid, Words } from './shapes.ts'
+import { get, post } from './shapes.ts'
 
 export const PostBody = Type.Object({ kind: Type.Enum([...POST_KINDS]), name: Words(40), place: Type.String({ maxLength: 100 }), teamId: Type.Optional(Uuid), withChildren: Type.Boolean() }, closed)
 export type PostBody = Static<typeof PostBody>

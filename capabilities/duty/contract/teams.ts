@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { PARTS } from '../domain/kinds.ts'
-import { closed, DayText, get, Made, Nothing, orNull, post, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, post } from './shapes.ts'
 
 const PartField = Type.Enum([...PARTS])
 

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Nothing, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { CAME_BY, POST_KINDS, SHIFT_STATES } from '../domain/kinds.ts'
-import { closed, DayText, get, Nothing, orNull, post, SaidShape, Uuid } from './shapes.ts'
+import { get, post } from './shapes.ts'
 
 const From = Type.Object({ from: DayText }, closed)
 export const WeekDone = Type.Object({ from: DayText, n: Type.Integer() })

@@ -1,13 +1,9 @@
-import Type, { type Static, type TSchema } from 'typebox'
+import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { INPUT_GROUPS, INPUT_KINDS } from '../domain/inputs.ts'
 import { NETWORKS, PASSING } from '../domain/networks.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const Maybe = <Shape extends TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
-const closed = { additionalProperties: false } as const
 const tag = 'inputs'
 const Params = Type.Object({ seriesId: Uuid })
 const Group = Type.Enum([...INPUT_GROUPS])
@@ -34,15 +30,15 @@ export type CheckBody = Static<typeof CheckBody>
 export type NetworkBody = Static<typeof NetworkBody>
 
 const VersionShown = Type.Object({
-  version: Type.Integer(), value: Type.Integer(), source: Type.String(), page: Type.String(), url: Maybe(Type.String()), note: Type.String(), enteredBy: Type.String(), enteredAt: Type.String(),
-  checked: Maybe(Type.Object({ result: Type.Enum(['confirmed', 'objected']), by: Type.String(), at: Type.String(), note: Type.String() })), mayCheck: Type.Boolean(),
+  version: Type.Integer(), value: Type.Integer(), source: Type.String(), page: Type.String(), url: orNull(Type.String()), note: Type.String(), enteredBy: Type.String(), enteredAt: Type.String(),
+  checked: orNull(Type.Object({ result: Type.Enum(['confirmed', 'objected']), by: Type.String(), at: Type.String(), note: Type.String() })), mayCheck: Type.Boolean(),
 })
-const ChangeShown = Type.Object({ words: SaidShape, base: Type.Integer(), from: DayText, to: DayText, kind: Type.Enum(['new', 'counts', 'percent']), percent: Maybe(Type.String()) })
+const ChangeShown = Type.Object({ words: SaidShape, base: Type.Integer(), from: DayText, to: DayText, kind: Type.Enum(['new', 'counts', 'percent']), percent: orNull(Type.String()) })
 
 /** A figure of another body: always shown as such, with its source. `current` is the latest version that a second person confirmed. */
 export const InputShown = Type.Object({
   id: Uuid, unit: SaidShape, kind: Type.String(), name: SaidShape, group: Group, measure: SaidShape, money: Type.Boolean(), from: DayText, to: DayText,
-  current: Maybe(Type.Integer()), versions: Type.Array(VersionShown), changes: Type.Array(ChangeShown), mayKeep: Type.Boolean(),
+  current: orNull(Type.Integer()), versions: Type.Array(VersionShown), changes: Type.Array(ChangeShown), mayKeep: Type.Boolean(),
 })
 export type InputShown = Static<typeof InputShown>
 
@@ -56,13 +52,13 @@ const Fact = Type.Object({ kind: Type.String(), name: SaidShape, group: Group, m
 export const ProfileShown = Type.Object({
   unit: SaidShape, facts: Type.Array(Fact),
   /** I-13 for each ten thousand people, where all four parts are confirmed for the same period; else null. */
-  litigation: Maybe(Type.Object({ rate: Type.String(), from: DayText, to: DayText })),
+  litigation: orNull(Type.Object({ rate: Type.String(), from: DayText, to: DayText })),
 })
 export type ProfileShown = Static<typeof ProfileShown>
 
 const NetworkShown = Type.Object({
   network: Type.Enum([...NETWORKS]), name: SaidShape, version: Type.Integer(), state: Type.Enum(['none', 'planned', 'connected']), keeper: Type.String(),
-  passes: Type.Array(Type.Object({ what: Type.Enum([...PASSING]), name: SaidShape })), mayPass: Type.Array(Type.Object({ what: Type.Enum([...PASSING]), name: SaidShape })), note: Type.String(), changedBy: Maybe(Type.String()),
+  passes: Type.Array(Type.Object({ what: Type.Enum([...PASSING]), name: SaidShape })), mayPass: Type.Array(Type.Object({ what: Type.Enum([...PASSING]), name: SaidShape })), note: Type.String(), changedBy: orNull(Type.String()),
 })
 export const NetworksShown = Type.Object({
   networks: Type.Array(NetworkShown), never: Type.Array(Type.Object({ what: Type.String(), name: SaidShape, why: SaidShape, law: Type.String() })), mayChange: Type.Boolean(),
@@ -72,7 +68,7 @@ export type NetworksShown = Static<typeof NetworksShown>
 export const inputsOperations = {
   listInputs: operation({
     method: 'GET', path: '/inputs', tag, summary: said('手工录入的外部数据', 'Figures of other bodies'),
-    query: Type.Object({ group: Type.Optional(Group), before: Type.Optional(Type.String({ maxLength: 80 })) }, closed), answer: Type.Object({ inputs: Type.Array(InputLine), next: Maybe(Type.String()), mayKeep: Type.Boolean() }),
+    query: Type.Object({ group: Type.Optional(Group), before }, closed), answer: Type.Object({ inputs: Type.Array(InputLine), next: orNull(Type.String()), mayKeep: Type.Boolean() }),
   }),
   readInput: operation({ method: 'GET', path: '/inputs/:seriesId', tag, params: Params, answer: InputShown, summary: said('看一个外部数据的各版', 'Read a figure with its versions') }),
   /** Refuses `not-a-day`, `period-reversed`, `unit-out-of-reach`, `input-known`, `names-somebody`. */

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { SPANS } from '../domain/spans.ts'
-import { DayText, IndicatorFigure, Maybe, PeriodShape, SaidShape, Uuid } from './shapes.ts'
+import { IndicatorFigure, PeriodShape } from './shapes.ts'
 
 /** Now, and in the equal period before. */
 const Beside = Type.Object({ now: Type.Integer(), before: Type.Integer() })
@@ -10,7 +11,7 @@ const Beside = Type.Object({ now: Type.Integer(), before: Type.Integer() })
 export const Branch = Type.Object({
   kind: Type.Enum(['unit', 'own', 'grid', 'no-place']),
   /** Unit or grid; null for its own cases and for what has no known place. */
-  id: Maybe(Uuid),
+  id: orNull(Uuid),
   name: SaidShape,
   /** A unit that has units or grids below it is opened as an overview of its own. */
   opens: Type.Boolean(),
@@ -21,8 +22,8 @@ export const Branch = Type.Object({
   returned: Beside,
   stock: Type.Integer(),
   /** Null by grid: what waits is counted by unit. */
-  overdue: Maybe(Type.Integer()),
-  unclaimed: Maybe(Type.Integer()),
+  overdue: orNull(Type.Integer()),
+  unclaimed: orNull(Type.Integer()),
 })
 export type Branch = Static<typeof Branch>
 
@@ -37,11 +38,11 @@ export const WorseLine = Type.Object({
   name: SaidShape,
   now: Type.Integer(),
   before: Type.Integer(),
-  percent: Maybe(Type.String()),
-  rates: Maybe(Type.Object({ now: Type.String(), before: Type.String() })),
+  percent: orNull(Type.String()),
+  rates: orNull(Type.Object({ now: Type.String(), before: Type.String() })),
   unitId: Uuid,
-  category: Maybe(Type.String()),
-  channel: Maybe(Type.String()),
+  category: orNull(Type.String()),
+  channel: orNull(Type.String()),
   of: Type.Array(Type.String()),
   less: Type.Array(Type.String()),
 })
@@ -60,14 +61,14 @@ export const Overview = Type.Object({
   running: Type.Boolean(),
   today: DayText,
   /** In stock as of the day, by days since registration; `from` null in the last band. */
-  stock: Type.Object({ n: Type.Integer(), came: Beside, left: Beside, bands: Type.Array(Type.Object({ days: Type.String(), from: Maybe(DayText), to: DayText, n: Type.Integer() })) }),
+  stock: Type.Object({ n: Type.Integer(), came: Beside, left: Beside, bands: Type.Array(Type.Object({ days: Type.String(), from: orNull(DayText), to: DayText, n: Type.Integer() })) }),
   /** What waits today, whatever the period; `returned` came back within it. */
   work: Type.Object({ overdue: Type.Integer(), soon: Type.Integer(), unclaimed: Type.Integer(), returned: Type.Integer() }),
   figures: Type.Array(IndicatorFigure),
   /** I-17: days from acceptance to the end; null where nothing ended. */
-  handling: Type.Object({ ended: Type.Integer(), median: Maybe(Type.Integer()), p90: Maybe(Type.Integer()) }),
+  handling: Type.Object({ ended: Type.Integer(), median: orNull(Type.Integer()), p90: orNull(Type.Integer()) }),
   /** I-20: agreements by the level of the unit that reached them. */
-  levels: Type.Array(Type.Object({ level: Type.Integer(), name: SaidShape, n: Type.Integer(), percent: Maybe(Type.String()) })),
+  levels: Type.Array(Type.Object({ level: Type.Integer(), name: SaidShape, n: Type.Integer(), percent: orNull(Type.String()) })),
   worse: Type.Array(WorseLine),
   branches: Type.Array(Branch),
   categories: Type.Array(Kind),
@@ -79,15 +80,15 @@ export type Overview = Static<typeof Overview>
 /** A line behind a figure. Codes, never names: `code` is null where the case is sealed or stands with a unit the viewer has no part in. */
 export const BehindLine = Type.Object({
   /** Null where the viewer may not open it. */
-  caseId: Maybe(Uuid),
-  code: Maybe(Type.String()),
-  hidden: Maybe(Type.Enum(['sealed', 'elsewhere'])),
+  caseId: orNull(Uuid),
+  code: orNull(Type.String()),
+  hidden: orNull(Type.Enum(['sealed', 'elsewhere'])),
   on: DayText,
   n: Type.Integer(),
-  category: Maybe(SaidShape),
-  state: Maybe(SaidShape),
+  category: orNull(SaidShape),
+  state: orNull(SaidShape),
   /** Which unit has it now; null where that is not told. */
-  unit: Maybe(SaidShape),
+  unit: orNull(SaidShape),
   unclaimed: Type.Boolean(),
 })
 export type BehindLine = Static<typeof BehindLine>
@@ -119,16 +120,16 @@ export const overviewOperations = {
       counters: Type.Array(Type.Object({ counter: Type.String(), words: SaidShape, less: Type.Boolean() })),
       narrowed: Type.Array(SaidShape),
       /** Null beside a later page. Money in fen where `money`. */
-      total: Maybe(Type.Integer()),
+      total: orNull(Type.Integer()),
       money: Type.Boolean(),
       lines: Type.Array(BehindLine),
-      next: Maybe(Type.String()),
+      next: orNull(Type.String()),
     }),
   }),
   listWaiting: operation({
     method: 'GET', path: '/overview/waiting', tag: 'indicators',
     summary: { zh: '到期、快到期、没人接的名单：只有案件码', en: 'What is overdue, due soon or taken up by nobody: codes only' },
     query: Type.Object({ unit: Type.Optional(Uuid), which: Type.Enum(WAITING), after: Type.Optional(Type.String({ maxLength: 80 })) }, { additionalProperties: false }),
-    answer: Type.Object({ unit: UnitName, lines: Type.Array(BehindLine), next: Maybe(Type.String()) }),
+    answer: Type.Object({ unit: UnitName, lines: Type.Array(BehindLine), next: orNull(Type.String()) }),
   }),
 }

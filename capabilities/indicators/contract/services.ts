@@ -1,18 +1,18 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { DayText, Maybe, SaidShape, Uuid } from './shapes.ts'
+import { DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 
 /** A figure of a service: a number, a share of a denominator, or a mean a service day. */
 export const ServiceFigureShown = Type.Object({
   id: Type.String(),
-  indicator: Maybe(Type.String()),
+  indicator: orNull(Type.String()),
   name: SaidShape,
   means: SaidShape,
   shows: Type.Enum(['count', 'rate', 'per-day']),
   state: Type.Enum(['shown', 'nothing', 'small', 'over', 'kept-back']),
-  n: Maybe(Type.Integer()),
-  per: Maybe(Type.Integer()),
-  value: Maybe(Type.String()),
+  n: orNull(Type.Integer()),
+  per: orNull(Type.Integer()),
+  value: orNull(Type.String()),
 })
 export type ServiceFigureShown = Static<typeof ServiceFigureShown>
 

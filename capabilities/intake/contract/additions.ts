@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { CaseParams, CategoryCode, closed, GateAnswers, orNull, PersonInput, Photos, PlaceInput, Uuid } from './shapes.ts'
+import { closed, orNull, Uuid } from '#platform/shapes'
+import { CaseParams, CategoryCode, GateAnswers, PersonInput, Photos, PlaceInput } from './shapes.ts'
 
 export const SIDES = ['applicant', 'respondent', 'third'] as const
 export const REPRESENTATIONS = ['guardian', 'legal-representative', 'agent'] as const

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { SupplementBody, Supplemented, WithdrawalBody, Withdrawn } from './additions.ts'
-import { closed, DayText, orNull, SaidShape, Uuid } from './shapes.ts'
 
 /** What a reporter sees of their own matter: their own words, and how it goes; never a word of anybody else. */
 export const MyCase = Type.Object({

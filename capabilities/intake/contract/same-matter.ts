@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { SAME_REASONS } from '../domain/likeness.ts'
-import { CaseParams, CategoryCode, closed, DayText, orNull, PlaceInput, SaidShape, Uuid } from './shapes.ts'
+import { CaseParams, CategoryCode, PlaceInput } from './shapes.ts'
 
 /** A case that may be the same matter. `title` is null for those who may know of it but not read it. */
 export const SimilarCase = Type.Object({

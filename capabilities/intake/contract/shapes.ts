@@ -1,12 +1,8 @@
 import Type, { type Static } from 'typebox'
+import { closed, Uuid } from '#platform/shapes'
 
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 export const CategoryCode = Type.String({ pattern: '^[A-Z]{3}-\\d{2}$' })
 export const CaseParams = Type.Object({ caseId: Uuid })
-export const closed = { additionalProperties: false } as const
-export const orNull = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
 
 /** Answers to the safety questions; `unknown` until staff have asked (decision 19). */
 export const GateAnswers = Type.Record(

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { IMPORT_STATES, MOST_TABLE_BYTES, TABLE_FIELDS } from '../domain/tables.ts'
-import { closed, orNull, SaidShape, Uuid } from './shapes.ts'
 
 const ImportParams = Type.Object({ importId: Uuid })
 const MOST_NAME = 120

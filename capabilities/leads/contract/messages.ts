@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, Made, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { MESSAGE_KINDS } from '../domain.ts'
-import { Became, before, Chosen, closed, CodeAndPin, DayText, Language, Made, Maybe, SaidShape, Teller, Uuid, Words } from './shapes.ts'
+import { Became, Chosen, CodeAndPin, Language, Teller } from './shapes.ts'
 
 export const MessageBody = Type.Object({
   /** The district's centre where left out. */
@@ -22,16 +23,16 @@ export type MessageSent = Static<typeof MessageSent>
 
 export const OwnMessage = Type.Object({
   code: Type.String(), text: Type.String(), sentOn: DayText, dueOn: DayText, provisional: Type.Boolean(), unit: SaidShape,
-  reply: Maybe(Type.Object({ text: Type.String(), on: DayText })),
+  reply: orNull(Type.Object({ text: Type.String(), on: DayText })),
   /** The case that it turned into, with its own PIN; both null where they are told at the counter only. */
-  carried: Maybe(Type.Object({ kind: Type.String(), code: Maybe(Type.String()), pin: Maybe(Type.String()) })),
+  carried: orNull(Type.Object({ kind: Type.String(), code: orNull(Type.String()), pin: orNull(Type.String()) })),
 })
 export type OwnMessage = Static<typeof OwnMessage>
 
 export const Message = Type.Object({
   id: Uuid, code: Type.String(), kind: Type.String(), kindWords: SaidShape, unit: SaidShape, text: Type.String(), name: Type.String(), phoneMasked: Type.String(),
   sentOn: DayText, dueOn: DayText, overdue: Type.Boolean(), state: Type.String(), stateWords: SaidShape,
-  reply: Maybe(Type.Object({ text: Type.String(), on: DayText, by: Type.String() })), became: Maybe(Became), publishedOn: Maybe(DayText), mayPublish: Type.Boolean(),
+  reply: orNull(Type.Object({ text: Type.String(), on: DayText, by: Type.String() })), became: orNull(Became), publishedOn: orNull(DayText), mayPublish: Type.Boolean(),
   may: Type.Object({ reply: Type.Boolean(), carry: Type.Boolean(), publish: Type.Boolean() }),
 })
 export type Message = Static<typeof Message>
@@ -52,7 +53,7 @@ export const messageOperations = {
   }),
   listMessages: operation({
     method: 'GET', tag, path: '/messages', query: Type.Object({ view: Type.Optional(Type.Enum(['waiting', 'overdue', 'settled'])), before }, closed),
-    answer: Type.Object({ messages: Type.Array(Message), next: Maybe(Type.String()), overdue: Type.Integer() }), summary: { zh: '本单位的留言', en: 'Messages to one’s unit' },
+    answer: Type.Object({ messages: Type.Array(Message), next: orNull(Type.String()), overdue: Type.Integer() }), summary: { zh: '本单位的留言', en: 'Messages to one’s unit' },
   }),
   replyMessage: operation({ method: 'POST', tag, path: '/messages/:id/reply', params: Made, body: Type.Object({ text: Words(2000) }, closed), answer: Made, success: 201, summary: { zh: '回复留言', en: 'Reply to a message' } }),
   publishAnswer: operation({ method: 'POST', tag, path: '/messages/:id/publication', params: Made, body: PublicationBody, answer: Made, success: 201, summary: { zh: '决定公开问答', en: 'Decide to publish question and answer' } }),

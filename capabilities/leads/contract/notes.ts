@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, Made, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { ACTS, NOTE_SOURCES, RESULTS } from '../domain.ts'
 import { Carried } from './messages.ts'
-import { Became, before, Chosen, closed, DayText, Made, Maybe, SaidShape, Teller, Uuid, Where, Words } from './shapes.ts'
+import { Became, Chosen, Teller, Where } from './shapes.ts'
 
 export const NoteBody = Type.Object({ source: Type.Enum([...NOTE_SOURCES]), text: Words(1000), ...Where, ...Teller }, closed)
 export type NoteBody = Static<typeof NoteBody>
@@ -18,7 +19,7 @@ export type OutcomeBody = Static<typeof OutcomeBody>
 export const Note = Type.Object({
   id: Uuid, source: Type.String(), sourceWords: SaidShape, author: Type.String(), unit: SaidShape, notedOn: DayText, state: Type.String(), stateWords: SaidShape,
   /** Null once it became a case, where the words live on, or was forgotten. */
-  text: Maybe(Type.String()), place: Maybe(Type.String()), teller: Maybe(Type.String()), reason: Maybe(Type.String()), became: Maybe(Became), mayDecide: Type.Boolean(),
+  text: orNull(Type.String()), place: orNull(Type.String()), teller: orNull(Type.String()), reason: orNull(Type.String()), became: orNull(Became), mayDecide: Type.Boolean(),
 })
 export type Note = Static<typeof Note>
 
@@ -36,7 +37,7 @@ export type HandOverBody = Static<typeof HandOverBody>
 
 export const Screened = Type.Object({
   id: Uuid, category: Type.String(), categoryWords: SaidShape, acts: Type.Array(SaidShape), result: Type.String(), resultWords: SaidShape, text: Type.String(), on: DayText,
-  unit: SaidShape, became: Maybe(Became), mayHandOver: Type.Boolean(),
+  unit: SaidShape, became: orNull(Became), mayHandOver: Type.Boolean(),
 })
 export type Screened = Static<typeof Screened>
 const tag = 'leads'
@@ -45,14 +46,14 @@ const Page = Type.Object({ view: Type.Optional(Type.Enum(['open', 'decided'])), 
 export const noteOperations = {
   takeNote: operation({ method: 'POST', tag, path: '/notes', body: NoteBody, answer: Made, success: 201, summary: { zh: '记一条线索（走访、巡查、群里、回访）', en: 'Take a note (visit, patrol, chat group, follow-up)' } }),
   /** By whom and when, never by place: there is no such question. */
-  listNotes: operation({ method: 'GET', tag, path: '/notes', query: Page, answer: Type.Object({ notes: Type.Array(Note), next: Maybe(Type.String()) }), summary: { zh: '记下的线索和去向', en: 'Notes, and what became of them' } }),
+  listNotes: operation({ method: 'GET', tag, path: '/notes', query: Page, answer: Type.Object({ notes: Type.Array(Note), next: orNull(Type.String()) }), summary: { zh: '记下的线索和去向', en: 'Notes, and what became of them' } }),
   decideNote: operation({
-    method: 'POST', tag, path: '/notes/:id/outcome', params: Made, body: OutcomeBody, answer: Type.Object({ state: Type.String(), carried: Maybe(Carried) }), success: 201,
+    method: 'POST', tag, path: '/notes/:id/outcome', params: Made, body: OutcomeBody, answer: Type.Object({ state: Type.String(), carried: orNull(Carried) }), success: 201,
     summary: { zh: '线索转成案件、服务工单、隐患、信访，或者不用办', en: 'A note becomes a case, a service request, a hazard, a petition, or nothing' },
   }),
   recordScreened: operation({ method: 'POST', tag, path: '/screened', body: ScreenedBody, answer: Made, success: 201, summary: { zh: '协会登记自己排查调处的纠纷', en: 'An association enters what it screened itself' } }),
   listScreened: operation({
-    method: 'GET', tag, path: '/screened', query: Type.Object({ before }, closed), answer: Type.Object({ screened: Type.Array(Screened), next: Maybe(Type.String()) }),
+    method: 'GET', tag, path: '/screened', query: Type.Object({ before }, closed), answer: Type.Object({ screened: Type.Array(Screened), next: orNull(Type.String()) }),
     summary: { zh: '协会自己排查调处的', en: 'What associations screened themselves' },
   }),
   handOverScreened: operation({ method: 'POST', tag, path: '/screened/:id/case', params: Made, body: HandOverBody, answer: Carried, success: 201, summary: { zh: '交给中心，作为案件', en: 'Hand it to the centre as a case' } }),

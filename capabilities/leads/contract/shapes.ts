@@ -1,19 +1,12 @@
 import Type from 'typebox'
+import { closed, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-export const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
-export const Maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-export const closed = { additionalProperties: false } as const
-export const Made = Type.Object({ id: Uuid })
 /** Eight characters and six digits, told once to whoever wrote. */
 export const CodeAndPin = Type.Object({ code: Words(20), pin: Words(20) }, closed)
 export const Language = Type.Optional(Type.Enum(['zh', 'en']))
-export const before = Type.Optional(Type.String({ maxLength: 80 }))
 
 /** What a lead turned into. `code` is null where the reader may not know of the case. */
-export const Became = Type.Object({ kind: Type.String(), words: SaidShape, caseId: Uuid, code: Maybe(Type.String()) })
+export const Became = Type.Object({ kind: Type.String(), words: SaidShape, caseId: Uuid, code: orNull(Type.String()) })
 
 /** Where it is: an address of the register, or words. */
 export const Where = { addressId: Type.Optional(Uuid), placeText: Type.Optional(Type.String({ maxLength: 200 })) }

@@ -1,7 +1,6 @@
 import Type, { type Static } from 'typebox'
-import {
-  ACTS_FOR, ChecksShape, closed, DayText, FileToken, GateAnswers, LocalMinute, ObligationShape, PartyIds, Uuid, Words,
-} from './shapes.ts'
+import { closed, DayText, Uuid, Words } from '#platform/shapes'
+import { ACTS_FOR, ChecksShape, FileToken, GateAnswers, LocalMinute, ObligationShape, PartyIds } from './shapes.ts'
 
 const GateId = Type.String({ pattern: '^G-(0[1-9]|1[0-4])$' })
 

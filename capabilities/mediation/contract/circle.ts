@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, SaidShape, Uuid, Words } from '#platform/shapes'
 import { CIRCLE_WORDS as words } from '../words/circle.ts'
-import { closed, DayText, SaidShape, Uuid, Words } from './shapes.ts'
 
 const tag = 'mediation'
 const MethodCode = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' })

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { closed, DayText, FileToken, LocalMinute, Uuid, Words } from './shapes.ts'
+import { closed, DayText, Uuid, Words } from '#platform/shapes'
+import { FileToken, LocalMinute } from './shapes.ts'
 
 /** D06: one talk with one person. Whoever records it is an investigator already. */
 export const InvestigationBody = Type.Object(

@@ -1,7 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { closed, DayText, FileToken, LocalMinute, Uuid, Words } from './shapes.ts'
-
-const TimeText = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
+import { closed, DayText, TimeText, Uuid, Words } from '#platform/shapes'
+import { FileToken, LocalMinute } from './shapes.ts'
 
 /** A session to come: a room booked for this case, a room booked with it, or day, time and place elsewhere. */
 export const ArrangeBody = Type.Object(

@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { READ_WORDS } from '../words/papers.ts'
-import { closed, DayText, RightShape, SaidShape, Uuid } from './shapes.ts'
+import { RightShape } from './shapes.ts'
 
-const Maybe = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
 const TimeText = Type.String({ pattern: '^\\d{2}:\\d{2}$' })
 
 /** Papers that a party may read of their own matter: what they agreed to, and the notices written to them. */
@@ -17,14 +17,14 @@ export const MyMediation = Type.Object({
   party: Type.Boolean(),
   mediators: Type.Array(Type.String()),
   /** The day by which mediation ends unless all sides agree to a later one. */
-  endsBy: Maybe(Type.Object({ on: DayText, provisional: Type.Boolean() })),
+  endsBy: orNull(Type.Object({ on: DayText, provisional: Type.Boolean() })),
   /** The reader's own word. */
-  consent: Maybe(Type.Object({ state: Type.Enum(['asked', 'given', 'refused']), on: Maybe(DayText) })),
+  consent: orNull(Type.Object({ state: Type.Enum(['asked', 'given', 'refused']), on: orNull(DayText) })),
   /** Sessions to come to which the reader is invited. */
-  sessions: Type.Array(Type.Object({ on: DayText, from: TimeText, to: TimeText, place: SaidShape, address: Maybe(Type.String()) })),
+  sessions: Type.Array(Type.Object({ on: DayText, from: TimeText, to: TimeText, place: SaidShape, address: orNull(Type.String()) })),
   /** A text is ready: whether the reader has put their mark on it. */
-  signing: Maybe(Type.Object({ marked: Type.Boolean(), sealWaits: Type.Boolean() })),
-  agreement: Maybe(Type.Object({
+  signing: orNull(Type.Object({ marked: Type.Boolean(), sealWaits: Type.Boolean() })),
+  agreement: orNull(Type.Object({
     form: Type.Enum(['written', 'oral']),
     effectiveOn: DayText,
     obligations: Type.Array(Type.Object({
@@ -33,10 +33,10 @@ export const MyMediation = Type.Object({
       role: Type.Enum(['yours', 'for-you', 'others']),
       what: Type.String(), way: Type.String(), place: Type.String(),
       /** Fen. */
-      fen: Maybe(Type.Integer()), paidFen: Type.Integer(),
+      fen: orNull(Type.Integer()), paidFen: Type.Integer(),
       dueOn: DayText,
       /** The last working day on or before the due day, while it is still to come. */
-      safeOn: Maybe(DayText), provisional: Type.Boolean(),
+      safeOn: orNull(DayText), provisional: Type.Boolean(),
       state: Type.Enum(['open', 'partly', 'done', 'late']),
     })),
   })),

@@ -1,15 +1,10 @@
 import Type, { type Static } from 'typebox'
+import { closed, DayText, SaidShape, Uuid } from '#platform/shapes'
 
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 /** A minute on the district's wall clock. */
 export const LocalMinute = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d$' })
-export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 export const CaseParams = Type.Object({ caseId: Uuid })
-export const closed = { additionalProperties: false } as const
 
-/** Words of people: trimmed of nothing, read by handlers only. */
-export const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 /** What `POST /files` gave back for an uploaded photo or scan. */
 export const FileToken = Type.String({ minLength: 1, maxLength: 600 })
 export const PartyIds = Type.Array(Uuid, { maxItems: 500, uniqueItems: true })

@@ -1,10 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, SaidShape } from '#platform/shapes'
 import { said } from '#platform/words'
 
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
 const tag = 'organisation'
 
 /** Borders of grids as GeoJSON (RFC 7946): polygons in WGS-84, longitude first, each with the grid's number in `properties.code`. */

@@ -1,11 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { placesWords } from '../words/places.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const orNull = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
-const closed = { additionalProperties: false } as const
 const tag = 'organisation'
 
 /** Whom to turn to: a centre with its counter. Telephone, address and hours are null where nobody has entered them. */

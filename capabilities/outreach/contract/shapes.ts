@@ -1,16 +1,10 @@
 import Type, { type Static } from 'typebox'
+import { closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { CONTACTS, ENDINGS, GROUNDS, LEADS_TO, LISTING_KINDS, MEASURES, NOTICE_KINDS, NOTICE_STATES, QUESTION_STATES, TOPICS, WRONGS } from '../domain.ts'
 
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-export const closed = { additionalProperties: false } as const
-export const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 export const Loose = (maxLength: number) => Type.String({ maxLength })
-export const orNull = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 export const Done = Type.Object({ id: Uuid })
 export const One = Type.Object({ id: Uuid })
-export const before = Type.Optional(Type.String({ maxLength: 80 }))
 export const Next = orNull(Type.String())
 
 // Live sessions.

@@ -1,13 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { accountWords as words } from '../account-words.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 const Instant = Type.String()
-const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
-const closed = { additionalProperties: false } as const
 const tag = 'people'
 const OfStaff = Type.Object({ staffId: Uuid })
 const Reason = Type.String({ minLength: 2, maxLength: 200 })
@@ -24,11 +20,11 @@ export const Account = Type.Object({
   /** Its owner has not chosen a password yet. */
   firstPassword: Type.Boolean(),
   trained: Type.Boolean(),
-  lastSignInAt: Nullable(Instant),
+  lastSignInAt: orNull(Instant),
   /** Wrong passwords since the last right one. */
   failedTries: Type.Integer(),
-  waitsUntil: Nullable(Instant),
-  posts: Type.Array(Type.Object({ roleName: SaidShape, unitName: SaidShape, untilOn: Nullable(DayText) })),
+  waitsUntil: orNull(Instant),
+  posts: Type.Array(Type.Object({ roleName: SaidShape, unitName: SaidShape, untilOn: orNull(DayText) })),
   /** False where a post of theirs lies outside the caller's unit, and for oneself. */
   manageable: Type.Boolean(),
 })
@@ -43,7 +39,7 @@ export const accountsOperations = {
   listAccounts: operation({
     method: 'GET', path: '/accounts', tag, summary: words.list,
     query: Type.Object({ text: Type.Optional(Type.String({ maxLength: 60 })), state: Type.Optional(Type.Enum([...ACCOUNT_STATES])), after: Type.Optional(Uuid) }, closed),
-    answer: Type.Object({ accounts: Type.Array(Account), next: Nullable(Uuid) }),
+    answer: Type.Object({ accounts: Type.Array(Account), next: orNull(Uuid) }),
   }),
   /** An account with its first post, in one. Refuses `bad-login`, `login-taken`, `no-name` and what `createPosting` refuses. */
   createAccount: operation({

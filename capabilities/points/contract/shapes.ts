@@ -1,12 +1,7 @@
 import Type from 'typebox'
+import { closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { ACTIVITY_KINDS, DECIDING_BODIES, MEASURES, MOST_CARDS, OUTCOMES } from '../domain.ts'
 
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-export const closed = { additionalProperties: false } as const
-export const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
-export const orNull = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
 const Kind = Type.Enum([...ACTIVITY_KINDS])
 /** As typed, spoken or scanned: the address of the code is understood. */
 export const CardNumber = Type.String({ minLength: 1, maxLength: 300 })

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { operation } from '#platform/http/operation'
-import { closed, DayText, Made, post, tag, Uuid, Words } from './shapes.ts'
+import { closed, DayText, Made, Uuid, Words } from '#platform/shapes'
+import { post, tag } from './shapes.ts'
 
 /** The counsellor’s own; it is never stored. */
 const Passphrase = Type.String({ minLength: 1, maxLength: 200 })

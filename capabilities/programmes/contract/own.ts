@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Made, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { PARTICIPATIONS, STATES } from '../domain/people.ts'
-import { closed, DayText, get, Made, orNull, OwnBody, post, SaidShape, Slip, tag, Uuid, Words } from './shapes.ts'
+import { get, OwnBody, post, Slip, tag } from './shapes.ts'
 
 /** What somebody who wants to join says: how to be called, a telephone, and whether the name may be shown. */
 export const JoinBody = Type.Object({ name: Words(40), phone: Words(40), grownUp: Type.Boolean(), agreed: Type.Boolean(), shownAs: Type.String({ maxLength: 20 }) }, closed)

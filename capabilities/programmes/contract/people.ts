@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { CHILD_AGES, PARTICIPATIONS, STATES, STEPS, WISH_BY, WISHES } from '../domain/people.ts'
 import { VISIT_STATES } from '../domain/work.ts'
-import { closed, DayText, get, Made, Next, Nothing, orNull, Page, post, RenewalShown, RenewWithConsentBody, SaidShape, Slip, Uuid, Words } from './shapes.ts'
+import { get, Next, Page, post, RenewalShown, RenewWithConsentBody, Slip } from './shapes.ts'
 
 const Adult = Type.Object({ name: Words(40), phone: Type.String({ maxLength: 40 }), agreed: Type.Boolean() }, closed)
 /** `said`: what the child said of it, in its own words. */
@@ -45,7 +46,7 @@ export const peopleOperations = {
   joinFamily: operation({ ...post, path: '/programmes/families', body: FamilyBody, answer: Slip, summary: { zh: '一家人都同意，参加家庭活动', en: 'A family joins; everybody agreed' } }),
   joinPair: operation({ ...post, path: '/programmes/pairs', body: PairBody, answer: Slip, summary: { zh: '结对', en: 'Begin a pairing' } }),
   listTakingPart: operation({
-    ...get, path: '/programmes/taking-part', query: Type.Object({ kind: Type.Enum([...PARTICIPATIONS]), before: Type.Optional(Type.String({ maxLength: 80 })) }, closed), answer: Type.Object({ lines: Type.Array(Line), next: Next }),
+    ...get, path: '/programmes/taking-part', query: Type.Object({ kind: Type.Enum([...PARTICIPATIONS]), before }, closed), answer: Type.Object({ lines: Type.Array(Line), next: Next }),
     summary: { zh: '自己跟进的（只有编号）', en: 'Those one keeps oneself, by number' },
   }),
   readTakingPart: operation({ ...get, path: at, params: Made, answer: TakingPart, summary: { zh: '一户、一对或一位成员', en: 'A family, a pair or a member' } }),

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { ALL_ACTIVITIES, PROGRAMME_KINDS, PROGRAMME_STATES, SESSION_STATES } from '../domain/work.ts'
-import { closed, DayText, get, Made, Next, Nothing, orNull, post, RenewalShown, RenewBody, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, Next, post, RenewalShown, RenewBody } from './shapes.ts'
 
 const Kind = Type.Enum([...PROGRAMME_KINDS])
 const Activities = Type.Array(Type.Enum([...ALL_ACTIVITIES]), { maxItems: 10, uniqueItems: true })
@@ -34,7 +35,7 @@ export const ProgrammeShown = Type.Object({
 export type ProgrammeShown = Static<typeof ProgrammeShown>
 
 export const programmeOperations = {
-  listProgrammes: operation({ ...get, path: '/programmes', query: Type.Object({ kind: Kind, before: Type.Optional(Type.String({ maxLength: 80 })) }, closed), answer: Type.Object({ programmes: Type.Array(Line), next: Next }), summary: { zh: '家庭活动或居民项目', en: 'Family programmes, or residents’ projects' } }),
+  listProgrammes: operation({ ...get, path: '/programmes', query: Type.Object({ kind: Kind, before }, closed), answer: Type.Object({ programmes: Type.Array(Line), next: Next }), summary: { zh: '家庭活动或居民项目', en: 'Family programmes, or residents’ projects' } }),
   readProgramme: operation({ ...get, path: '/programmes/:id', params: Made, answer: ProgrammeShown, summary: { zh: '一个项目', en: 'One programme' } }),
   enterProgramme: operation({ ...post, path: '/programmes', body: ProgrammeBody, summary: { zh: '开一个项目（写明目的和结束日期）', en: 'Open a programme, with its purpose and its last day' } }),
   startProgramme: operation({ ...post, path: '/programmes/:id/start', params: Made, body: Nothing, summary: { zh: '招够了人，开始', en: 'Enough have joined: begin' } }),

@@ -1,14 +1,7 @@
 import Type from 'typebox'
+import { before, closed, DayText, Made, orNull, Uuid, Words } from '#platform/shapes'
 
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-export const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
-export const orNull = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
-export const closed = { additionalProperties: false } as const
-export const Made = Type.Object({ id: Uuid })
-export const Nothing = Type.Object({}, closed)
-export const Page = Type.Object({ before: Type.Optional(Type.String({ maxLength: 80 })) }, closed)
+export const Page = Type.Object({ before }, closed)
 export const Next = orNull(Type.String())
 export const tag = 'programmes'
 export const post = { method: 'POST', tag, answer: Made, success: 201 } as const

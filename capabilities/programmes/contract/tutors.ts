@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { BODIES, LISTS, TUTOR_ROLES } from '../domain/work.ts'
-import { closed, DayText, get, Made, Nothing, orNull, post, RenewalShown, RenewBody, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, post, RenewalShown, RenewBody } from './shapes.ts'
 
 export const TutorBody = Type.Object({ name: Words(20), body: Type.Enum([...BODIES]), role: Type.Enum([...TUTOR_ROLES]), school: Words(60), fromOn: DayText, untilOn: DayText }, closed)
 export type TutorBody = Static<typeof TutorBody>

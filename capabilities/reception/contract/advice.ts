@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { AID_BASIS_KEYS, RESULTS, WAYS } from '../domain/advice.ts'
 import { BODIES } from '../domain/visits.ts'
-import { closed, DayText, get, Made, Nothing, orNull, post, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, post } from './shapes.ts'
 
 export const TopicBody = Type.Object({ nameZh: Words(30), nameEn: Words(60) }, closed)
 export type TopicBody = Static<typeof TopicBody>
@@ -42,7 +43,7 @@ export const adviceOperations = {
   recordAdviceReceipt: operation({ ...post, path: '/reception/referrals/:id/receipt', params: Made, body: ReceiptBody, summary: { zh: '记转介回执', en: 'Record that a referral was received' } }),
   recordAdviceResult: operation({ ...post, path: '/reception/referrals/:id/result', params: Made, body: ResultBody, summary: { zh: '记转介结果', en: 'Record the result of a referral' } }),
   listAdviceReferrals: operation({
-    ...get, path: '/reception/referrals', query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'ended'])), before: Type.Optional(Type.String({ maxLength: 80 })) }),
+    ...get, path: '/reception/referrals', query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'ended'])), before }),
     answer: Type.Object({ referrals: Type.Array(Referral), next: orNull(Type.String()) }), summary: { zh: '转介单', en: 'Referral slips' },
   }),
 }

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { BOOTH_COUNTERS } from '../domain/booth.ts'
-import { closed, DayText, get, Made, Nothing, orNull, post, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, post } from './shapes.ts'
 import { LinkBody, Linked } from './visits.ts'
 
 export const BoothBody = Type.Object({ event: Words(60), place: Words(100), on: DayText, bodies: Type.Optional(Words(200)) }, closed)
@@ -30,7 +31,7 @@ export const boothOperations = {
   planBooth: operation({ ...post, path: '/booths', body: BoothBody, summary: { zh: '安排一次摆摊', en: 'Plan a booth' } }),
   cancelBooth: operation({ ...post, path: '/booths/:id/cancellation', params: Made, body: Nothing, summary: { zh: '取消摆摊', en: 'Call a booth off' } }),
   listBooths: operation({
-    ...get, path: '/booths', query: Type.Object({ before: Type.Optional(Type.String({ maxLength: 80 })) }), answer: Type.Object({ booths: Type.Array(Booth), next: orNull(Type.String()) }),
+    ...get, path: '/booths', query: Type.Object({ before }), answer: Type.Object({ booths: Type.Array(Booth), next: orNull(Type.String()) }),
     summary: { zh: '摆摊', en: 'Booths' },
   }),
   readBooth: operation({ ...get, path: '/booths/:id', params: Made, answer: Type.Object({ booth: Booth, opinions: Type.Array(BoothOpinion) }), summary: { zh: '一次摆摊', en: 'One booth' } }),

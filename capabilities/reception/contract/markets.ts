@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { MARKET_PATTERNS } from '../domain/market.ts'
-import { closed, DayText, get, Made, Nothing, orNull, post, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, post } from './shapes.ts'
 
 export const MarketBody = Type.Object({
   name: Words(60), place: Words(100), pattern: Type.Enum([...MARKET_PATTERNS]), days: Type.Array(Type.Integer({ minimum: 0, maximum: 31 }), { minItems: 1, maxItems: 31 }), fromOn: DayText,

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { BODIES, MOST_PERSONS, VISIT_KINDS } from '../domain/visits.ts'
-import { closed, get, Made, Nothing, orNull, post, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, post } from './shapes.ts'
 
 const Kind = Type.Enum([...VISIT_KINDS])
 const Unit = Type.Object({ unitId: Uuid })

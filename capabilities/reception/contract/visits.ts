@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, Made, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { BODIES, LINKED_AS, MEASURES, MOST_PERSONS, OUTCOMES, VISIT_KINDS } from '../domain/visits.ts'
-import { closed, CodeText, DayText, get, Made, orNull, post, SaidShape, Uuid } from './shapes.ts'
+import { CodeText, get, post } from './shapes.ts'
 
 export const VisitBody = Type.Object(
   {
@@ -47,7 +48,7 @@ export const visitOperations = {
   setVisitOutcome: operation({ ...post, path: '/reception/visits/:id/outcome', params: Made, body: OutcomeBody, summary: { zh: '记下接待结果', en: 'State what became of a visit' } }),
   linkVisit: operation({ ...post, path: '/reception/visits/:id/link', params: Made, body: LinkBody, summary: { zh: '记下来人的事已经登记', en: 'Link a visit with what it was registered as' } }),
   listVisits: operation({
-    ...get, path: '/reception/visits', query: Type.Object({ on: Type.Optional(DayText), before: Type.Optional(Type.String({ maxLength: 80 })) }),
+    ...get, path: '/reception/visits', query: Type.Object({ on: Type.Optional(DayText), before }),
     answer: Type.Object({ on: DayText, visits: Type.Array(Visit), groups: Type.Integer(), persons: Type.Integer(), next: orNull(Type.String()) }),
     summary: { zh: '一天的接待登记', en: 'The reception log of a day' },
   }),

@@ -1,40 +1,36 @@
-import Type, { type Static, type TSchema } from 'typebox'
+import Type, { type Static } from 'typebox'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { REPORT_KINDS } from '../domain/periods.ts'
 
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-export const Maybe = <Shape extends TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
-export const closed = { additionalProperties: false } as const
 export const Kind = Type.Enum([...REPORT_KINDS])
 export const State = Type.Enum(['due', 'frozen', 'corrected'])
 export const Ground = Type.Enum(['same', 'inner', 'changed', 'new'])
-const Counts = Type.Record(Type.String(), Maybe(Type.Integer()))
+const Counts = Type.Record(Type.String(), orNull(Type.Integer()))
 
 /** One report in the list. Instants as ISO 8601. */
 export const ReportLine = Type.Object({
   id: Uuid, unit: SaidShape, kind: Kind, period: SaidShape, from: DayText, to: DayText, state: State,
-  asOf: Maybe(DayText), dueAt: Maybe(Type.String()), frozenBy: Maybe(Type.String()), corrections: Type.Integer(),
+  asOf: orNull(DayText), dueAt: orNull(Type.String()), frozenBy: orNull(Type.String()), corrections: Type.Integer(),
 })
 export type ReportLine = Static<typeof ReportLine>
 
-const Change = Type.Object({ kind: Type.Enum(['new', 'counts', 'percent', 'borders']), base: Type.Integer(), percent: Maybe(Type.String()) })
+const Change = Type.Object({ kind: Type.Enum(['new', 'counts', 'percent', 'borders']), base: Type.Integer(), percent: orNull(Type.String()) })
 
 /** A figure as it was frozen, with its definition of then. Money in fen; percent with two decimals, rounded half up. */
 export const ReportFigure = Type.Object({
   id: Type.String(), name: SaidShape, formula: SaidShape, leavesOut: SaidShape,
   basis: Type.Enum(['flow', 'cumulative', 'stock', 'cohort']), unit: Type.Enum(['count', 'percent', 'money']), aside: Type.Boolean(),
   state: Type.Enum(['shown', 'nothing', 'small', 'over', 'kept-back']),
-  numerator: Maybe(Type.Integer()), denominator: Maybe(Type.Integer()), percent: Maybe(Type.String()),
-  before: Maybe(Change), yearBefore: Maybe(Change),
-  parts: Type.Array(Type.Object({ counter: Type.String(), words: SaidShape, less: Type.Boolean(), of: Type.Enum(['numerator', 'denominator']), n: Maybe(Type.Integer()) })),
+  numerator: orNull(Type.Integer()), denominator: orNull(Type.Integer()), percent: orNull(Type.String()),
+  before: orNull(Change), yearBefore: orNull(Change),
+  parts: Type.Array(Type.Object({ counter: Type.String(), words: SaidShape, less: Type.Boolean(), of: Type.Enum(['numerator', 'denominator']), n: orNull(Type.Integer()) })),
 })
 export type ReportFigure = Static<typeof ReportFigure>
 
 const Row = Type.Object({ key: Type.String(), name: SaidShape, counts: Counts, ground: Type.Object({ before: Ground, yearBefore: Ground }) })
 export type ReportRow = Static<typeof Row>
 
-const Fraction = Type.Object({ numerator: Maybe(Type.Integer()), denominator: Maybe(Type.Integer()) })
+const Fraction = Type.Object({ numerator: orNull(Type.Integer()), denominator: orNull(Type.Integer()) })
 /** A figure that later arrivals moved. Null where a count of it is kept back. */
 export const Difference = Type.Object({ indicator: Type.String(), name: SaidShape, frozen: Fraction, now: Fraction })
 export type DifferenceShown = Static<typeof Difference>
@@ -45,7 +41,7 @@ const Like = Type.Object({ counter: Type.String(), against: Type.Enum(['before',
 
 /** All that a frozen report says. */
 export const Frozen = Type.Object({
-  asOf: DayText, frozenAt: Type.String(), frozenBy: Maybe(Type.String()),
+  asOf: DayText, frozenAt: Type.String(), frozenBy: orNull(Type.String()),
   before: Type.Object({ from: DayText, to: DayText, words: SaidShape }), yearBefore: Type.Object({ from: DayText, to: DayText, words: SaidShape }),
   borders: Type.Object({ before: GroundShown, yearBefore: GroundShown }),
   /** True for whoever only counts: counts below five are kept back, and what would give one away. */
@@ -62,9 +58,9 @@ export const Frozen = Type.Object({
 export type FrozenShown = Static<typeof Frozen>
 
 export const ReportShown = Type.Object({
-  id: Uuid, unitId: Uuid, unit: SaidShape, kind: Kind, kindWords: SaidShape, period: SaidShape, from: DayText, to: DayText, state: State, title: Type.String(), dueAt: Maybe(Type.String()),
+  id: Uuid, unitId: Uuid, unit: SaidShape, kind: Kind, kindWords: SaidShape, period: SaidShape, from: DayText, to: DayText, state: State, title: Type.String(), dueAt: orNull(Type.String()),
   notes: Type.Array(Type.Object({ text: Type.String(), by: Type.String(), at: Type.String() })),
-  frozen: Maybe(Frozen),
+  frozen: orNull(Frozen),
   /** May freeze, write and correct. */
   mayKeep: Type.Boolean(),
 })
@@ -81,7 +77,7 @@ export const FormShown = Type.Object({
   from: DayText, to: DayText, asOf: DayText,
   /** For whoever only counts: counts below five are kept back, and what would give one away; and from which day the month that runs will be told. */
   onlyCounts: Type.Boolean(), toldFrom: Maybe(DayText),
-  version: Type.Integer(), effectiveFrom: Maybe(DayText), ...MappingShape,
+  version: Type.Integer(), effectiveFrom: orNull(DayText), ...MappingShape,
   categories: Type.Array(Type.Object({ code: Type.String(), name: SaidShape })),
   rows: Type.Array(Type.Object({ code: Type.String(), name: SaidShape, counts: Counts, categories: Type.Array(SaidShape) })),
   total: Counts,

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, DayText, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { AGES, ARRANGEMENTS, GENDERS, SIX_ONES, SIX_STATES, STATES, STEPS } from '../domain/path.ts'
-import { closed, DayText, get, Made, Moment, Nothing, orNull, post, press, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, Moment, post, press } from './shapes.ts'
 
 const Items = Type.Array(Type.Object({ itemId: Uuid, n: Type.Integer({ minimum: 1, maximum: 20 }) }, closed), { maxItems: 20 })
 
@@ -61,7 +62,7 @@ const at = '/rescue/encounters/:id'
 export const encounterOperations = {
   meetPerson: operation({ ...press, path: '/rescue/encounters', body: MeetBody, summary: { zh: '这里有人：先记给了什么，不问身份', en: 'Somebody is here: what was given, without asking who' } }),
   listEncounters: operation({
-    ...get, path: '/rescue/encounters', query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'left'])), before: Type.Optional(Type.String({ maxLength: 80 })) }),
+    ...get, path: '/rescue/encounters', query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'left'])), before }),
     answer: Type.Object({ encounters: Type.Array(Line), next: orNull(Type.String()) }), summary: { zh: '在帮的人（不写姓名）', en: 'Those being helped, without names' },
   }),
   readEncounter: operation({ ...get, path: at, params: Made, answer: Encounter, summary: { zh: '一位求助人', en: 'One person being helped' } }),

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { DayText, orNull, SaidShape } from '#platform/shapes'
 import { FIGURES } from '../domain/figures.ts'
-import { DayText, get, orNull, SaidShape } from './shapes.ts'
+import { get } from './shapes.ts'
 
 export const RescueFigures = Type.Object({
   from: DayText, to: DayText,

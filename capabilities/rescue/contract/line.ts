@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { before, closed, Made, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { CALL_RESULTS, CALL_STATES, CALL_STEPS } from '../domain/line.ts'
-import { closed, get, Made, Moment, orNull, post, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, Moment, post } from './shapes.ts'
 
 export const CallBody = Type.Object({ place: Words(120), said: Words(200) }, closed)
 export type CallBody = Static<typeof CallBody>
@@ -18,7 +19,7 @@ export const lineOperations = {
   logRescueCall: operation({ ...post, path: '/rescue/calls', body: CallBody, summary: { zh: '记一个求助电话（不写姓名）', en: 'Log a call, without names' } }),
   moveRescueCall: operation({ ...post, path: '/rescue/calls/:id/steps', params: Made, body: CallStepBody, summary: { zh: '出发、到了、结束', en: 'On the way, arrived, ended' } }),
   listRescueCalls: operation({
-    ...get, path: '/rescue/calls', query: Type.Object({ before: Type.Optional(Type.String({ maxLength: 80 })) }),
+    ...get, path: '/rescue/calls', query: Type.Object({ before }),
     answer: Type.Object({ onDuty: Type.Array(Type.Object({ name: Type.String(), woman: Type.Boolean() })), calls: Type.Array(Call), next: orNull(Type.String()) }),
     summary: { zh: '求助电话和当班的人', en: 'Calls, and who is on duty' },
   }),

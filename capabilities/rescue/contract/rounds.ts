@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Made, Nothing, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { PLACE_KINDS } from '../domain/settings.ts'
-import { closed, DayText, get, Made, Moment, Nothing, orNull, post, SaidShape, Uuid } from './shapes.ts'
+import { get, Moment, post } from './shapes.ts'
 
 export const PlaceLine = Type.Object({
   id: Uuid, kind: Type.Enum([...PLACE_KINDS]), kindWords: SaidShape, name: Type.String(),

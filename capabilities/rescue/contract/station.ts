@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Made, Nothing, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { DORMITORIES } from '../domain/path.ts'
 import { PLACE_KINDS, SETTINGS, SHIFTS } from '../domain/settings.ts'
-import { closed, DayText, get, Made, Nothing, orNull, post, SaidShape, Uuid, Words } from './shapes.ts'
+import { get, post } from './shapes.ts'
 
 export const PlaceBody = Type.Object({ kind: Type.Enum([...PLACE_KINDS]), name: Words(60) }, closed)
 export type PlaceBody = Static<typeof PlaceBody>

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Made, Nothing, Uuid, Words } from '#platform/shapes'
 import { ALL_RESULTS, SERVICES, SIX_ONES, SIX_STATES } from '../domain/path.ts'
-import { closed, DayText, get, Made, Moment, Nothing, post, Uuid, Words } from './shapes.ts'
+import { get, Moment, post } from './shapes.ts'
 
 export const SixBody = Type.Object({ item: Type.Enum([...SIX_ONES]), state: Type.Enum([...SIX_STATES]) }, closed)
 export type SixBody = Static<typeof SixBody>

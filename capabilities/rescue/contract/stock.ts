@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, SaidShape, Uuid } from '#platform/shapes'
 import { SETTLED_BY } from '../domain/aid.ts'
-import { closed, get, post, SaidShape, Uuid } from './shapes.ts'
+import { get, post } from './shapes.ts'
 
 const Amount = Type.Integer({ minimum: 1, maximum: 10_000 })
 export const ReceiveBody = Type.Object({ itemId: Uuid, n: Amount }, closed)

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, Uuid } from '#platform/shapes'
 import { GROUNDS, OUTCOMES } from '../domain.ts'
-import { ApplicationLine, ApplicationShape, Before, closed, DayText, Done, Kept, orNull, progress, tag, Uuid, WithPin } from './shapes.ts'
+import { ApplicationLine, ApplicationShape, Before, Done, Kept, progress, tag, WithPin } from './shapes.ts'
 
 const One = Type.Object({ id: Uuid })
 const path = '/service-applications/:id'

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { APPOINTMENT_STATES, WAYS } from '../domain.ts'
-import { Before, closed, DayText, Done, Kept, orNull, SaidShape, tag, Uuid } from './shapes.ts'
+import { Before, Done, Kept, tag } from './shapes.ts'
 
 const One = Type.Object({ id: Uuid })
 const Minute = Type.Integer({ minimum: 0, maximum: 1439 })

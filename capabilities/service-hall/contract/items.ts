@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { operation } from '#platform/http/operation'
-import { Done, DraftBody, ItemLine, ItemShape, SaidShape, tag, Uuid, VersionShape, closed } from './shapes.ts'
+import { closed, SaidShape, Uuid } from '#platform/shapes'
+import { Done, DraftBody, ItemLine, ItemShape, tag, VersionShape } from './shapes.ts'
 
 const Item = Type.Object({ itemId: Uuid })
 export const PointBody = Type.Object({ facilityId: Uuid, slotMinutes: Type.Integer({ minimum: 5, maximum: 240 }), seats: Type.Integer({ minimum: 0, maximum: 50 }), ended: Type.Optional(Type.Boolean()) }, closed)

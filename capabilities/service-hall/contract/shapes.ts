@@ -1,11 +1,7 @@
-import Type, { type Static, type TSchema } from 'typebox'
+import Type, { type Static } from 'typebox'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { FORMS, GROUNDS, ITEM_KINDS, OUTCOMES, STATES, STEPS } from '../domain.ts'
 
-export const closed = { additionalProperties: false }
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-export const orNull = <Shape extends TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
 export const Done = Type.Object({ id: Uuid })
 export const Before = Type.Optional(Type.String({ maxLength: 80 }))
 export const tag = 'service-hall'

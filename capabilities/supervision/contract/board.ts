@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { closed, Cursor, DayText, get, orNull, SaidShape, Uuid } from './shapes.ts'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
+import { Cursor, get } from './shapes.ts'
 
 /**
  * What observers see: states, units and days. No word that anybody wrote, no name, no place, no kind of dispute, no address of a case.

@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { CASELOAD_VIEWS, FINDINGS } from '../domain/group.ts'
 import { BODIES, RESULTS } from './orders.ts'
-import { closed, Cursor, DayText, get, OneGroup, orNull, post, SaidShape, Uuid, Words } from './shapes.ts'
+import { Cursor, get, OneGroup, post, Words } from './shapes.ts'
 
 export const GroupBody = Type.Object(
   {

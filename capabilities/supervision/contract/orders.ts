@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, Nothing, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { ABOUT, GROUNDS, STATES } from '../domain/order.ts'
 import { BODY_WORDS, type DisciplineBody, ENTRY_WORDS, RESULT_WORDS, type ResultClass, words } from '../words/names.ts'
-import { closed, Cursor, DayText, get, OneOrder, orNull, post, SaidShape, Uuid, Words } from './shapes.ts'
+import { Cursor, get, OneOrder, post, Words } from './shapes.ts'
 
 /** Lists of orders, by what waits in them. */
 export const VIEWS = ['open', 'late', 'replied', 'ended'] as const
@@ -21,7 +22,6 @@ export const IssueBody = Type.Object(
   closed,
 )
 export type IssueBody = Static<typeof IssueBody>
-export const Nothing = Type.Object({}, closed)
 export const TextBody = Type.Object({ text: Words(2000) }, closed)
 export type TextBody = Static<typeof TextBody>
 export const DatedBody = Type.Object({ text: Words(1000), dueOn: DayText }, closed)

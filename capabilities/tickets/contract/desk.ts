@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { ClassName, closed, DayText, FiguresShape, InstantText, orNull, SaidShape, TicketParams, Uuid } from './shapes.ts'
+import { closed, DayText, InstantText, orNull, SaidShape, Uuid } from '#platform/shapes'
+import { ClassName, FiguresShape, TicketParams } from './shapes.ts'
 
 const RefusalShape = Type.Object({ code: Type.String(), say: SaidShape })
 export const StepShape = Type.Object({ step: Type.String(), label: SaidShape, refusal: orNull(RefusalShape) })

@@ -1,13 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { CameFrom } from '#platform/came-from'
-
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-export const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-/** ISO 8601 in UTC. */
-export const InstantText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3})?Z$' })
-export const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-export const closed = { additionalProperties: false } as const
-export const orNull = <Shape extends Parameters<typeof Type.Union>[0][number]>(shape: Shape) => Type.Union([shape, Type.Null()])
+import { closed, DayText, InstantText, orNull, SaidShape, Uuid } from '#platform/shapes'
 
 export const TicketParams = Type.Object({ ticketId: Uuid })
 export const ServiceCode = Type.String({ pattern: '^[a-z]{2,20}$' })

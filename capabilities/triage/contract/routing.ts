@@ -1,12 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
+import { closed, DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { COUNTS, HANDLINGS, PLACE_KINDS, TARGETS } from '../domain/rules.ts'
 
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
-const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const SaidShape = Type.Object({ zh: Type.String(), en: Type.String() })
-const closed = { additionalProperties: false } as const
-const Nullable = <Shape extends Type.TSchema>(shape: Shape) => Type.Union([shape, Type.Null()])
 const CategoryCode = Type.String({ pattern: '^[A-Z]{3}-\\d{2}$' })
 const GateCode = Type.String({ pattern: '^G-\\d{2}$' })
 const RuleId = Type.String({ pattern: '^[A-Za-z0-9.-]{1,20}$' })
@@ -52,8 +48,8 @@ export type ChangeShape = Static<typeof ChangeShape>
 
 export const RuleView = Type.Object({
   id: Type.String(), priority: Type.Integer(), kind: Type.Enum(['handling', 'target', 'charge']),
-  when: Type.Array(ConditionShape), outcome: OutcomeShape, effectiveFrom: DayText, effectiveTo: Nullable(DayText),
-  author: Nullable(Type.String()), basis: SaidShape,
+  when: Type.Array(ConditionShape), outcome: OutcomeShape, effectiveFrom: DayText, effectiveTo: orNull(DayText),
+  author: orNull(Type.String()), basis: SaidShape,
   /** The whole rule as a sentence. */
   words: SaidShape,
   /** Set by law: shown, never changed. */
@@ -76,10 +72,10 @@ export const SimulationView = Type.Object({
 export type SimulationView = Static<typeof SimulationView>
 
 export const RoutingView = Type.Object({
-  version: Type.Integer(), effectiveFrom: Nullable(DayText), rules: Type.Array(RuleView),
-  draft: Nullable(Type.Object({
+  version: Type.Integer(), effectiveFrom: orNull(DayText), rules: Type.Array(RuleView),
+  draft: orNull(Type.Object({
     seq: Type.Integer(), rules: Type.Array(RuleView), faults: Type.Array(SaidShape), changedBy: Type.String(), changedAt: Type.String(),
-    simulation: Nullable(SimulationView),
+    simulation: orNull(SimulationView),
   })),
   history: Type.Array(Type.Object({ version: Type.Integer(), effectiveFrom: DayText, publishedBy: Type.String(), publishedAt: Type.String(), note: Type.String(), rules: Type.Integer() })),
   mayChange: Type.Boolean(),
