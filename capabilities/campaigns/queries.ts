@@ -2,11 +2,9 @@ import { homesOfGrid, officeOf, placeOf, unitOf, type UnitId, walkedGrids } from
 import type { Actor, StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
-import { isId } from '#platform/ids'
-import { cursorOf, pageOf } from '#platform/pages'
+import { cursorOf, dayCursorOf, pageOf } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { parseDay } from '#platform/time'
 import { capacities } from './commands/home.ts'
 import { campaignFor, isHeads } from './commands/here.ts'
 import { bookingOfLink, promiseOfLink } from './commands/links.ts'
@@ -96,18 +94,16 @@ async function buildingsOf(tx: Tx, at: { readonly id: string }, on: Parameters<t
 type View = (typeof PROMISE_VIEWS)[number]
 
 /** Promises by their day, without places. Refuses `bad-cursor`. */
-export function listPromises(services: Services, by: StaffActor, asked: { readonly view?: View; readonly before?: string }) {
-  const [day = '', id = ''] = (asked.before ?? '').split('~')
-  const on = parseDay(day)
-  if (asked.before !== undefined && (!on.ok || !isId(id))) return Promise.resolve(refuse(refusal('bad-cursor', {})))
+export async function listPromises(services: Services, by: StaffActor, asked: { readonly view?: View; readonly before?: string }) {
+  const before = dayCursorOf(asked.before, refusal('bad-cursor', {}))
+  if (!before.ok) return before
   return inDistrict(services.db, by.district, async (tx) => {
     const today = services.today(tx.district)
     const view = asked.view ?? (VISITING.includes(by.role) ? 'mine' : 'open')
     const wanted = { unitPath: by.unitPath, keeperId: view === 'mine' ? by.id : undefined, lateBefore: view === 'late' ? today : undefined, open: view !== 'ended' }
-    const rows = await promisesOf(tx, wanted, asked.before !== undefined && on.ok ? { on: on.value, id } : undefined)
-    const last = rows.length > PROMISE_PAGE ? rows[PROMISE_PAGE - 1] : undefined
+    const { here, next } = pageOf(await promisesOf(tx, wanted, before.value), PROMISE_PAGE, (row) => row.due_on)
     return ok({
-      promises: rows.slice(0, PROMISE_PAGE).map((row) => promiseShown(row, by, today)), next: last ? `${last.due_on}~${last.id}` : null, late: await countOverdue(tx, by.unitPath, today),
+      promises: here.map((row) => promiseShown(row, by, today)), next, late: await countOverdue(tx, by.unitPath, today),
     })
   }, { readOnly: true })
 }

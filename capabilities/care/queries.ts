@@ -2,11 +2,12 @@ import { officeOf } from '#cap/organisation'
 import { isWithin, type StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
-import { type DistrictId, isId } from '#platform/ids'
+import type { DistrictId } from '#platform/ids'
+import { cursorOf, dayCursorOf, pageOf } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import { openTexts } from '#platform/sealed-texts'
 import type { Services } from '#platform/services'
-import { addDays, instant, parseDay } from '#platform/time'
+import { addDays, instant } from '#platform/time'
 import type { BoxLine, BoxShown, CallLine, CategoryShown, HelpLine, HelpWanted, KeptShown, LostShown } from './contract.ts'
 import { boxDueOn, catalogueOn, mustExchange, nameOf, nextCheck, SETTING_BOUNDS, SETTINGS, settingOn, signOf } from './domain.ts'
 import * as reads from './reads.ts'
@@ -26,28 +27,20 @@ export function readCatalogue(services: Services, district: DistrictId) {
   return inDistrict(services.db, district, async (tx) => ok({ categories: categoriesOf(catalogueOn(await versionsOf(tx), today)), today }), { readOnly: true })
 }
 
-/** `{instant or day}~{id}` of the last one shown. Refuses `care-cursor`. */
-function cursorIn(text: string | undefined): Result<{ readonly text: string; readonly id: string }> {
-  if (text === undefined) return ok({ text: '', id: NOBODY })
-  const [at = '', id = ''] = text.split('~')
-  return !isId(id) || Number.isNaN(new Date(at).getTime()) ? refuse(refusal('care-cursor', {})) : ok({ text: at, id })
-}
-
 /** Open calls the viewer’s unit has or oversees, the least time left first. Refuses `care-cursor`. */
 export async function listCalls(services: Services, viewer: StaffActor, after: string | undefined): Promise<Result<{ calls: CallLine[]; next: string | null }>> {
-  const cursor = cursorIn(after)
+  const cursor = cursorOf(after, refusal('care-cursor', {}))
   if (!cursor.ok) return cursor
   const now = services.clock.now()
   return inDistrict(services.db, viewer.district, async (tx) => {
-    const rows = await reads.openCalls(tx, viewer, { at: new Date(cursor.value.text === '' ? 0 : cursor.value.text), id: cursor.value.id })
+    const rows = await reads.openCalls(tx, viewer, cursor.value ?? { at: new Date(0), id: NOBODY })
     const versions = await versionsOf(tx)
-    const here = rows.slice(0, reads.PAGE)
-    const last = rows.length > reads.PAGE ? here.at(-1) : undefined
+    const { here, next } = pageOf(rows, reads.PAGE, (row) => row.due_at)
     const calls = here.map((row): CallLine => ({
       id: row.id, item: nameOf(versions, row.item_code), category: nameOf(versions, row.item_code.split('-')[0] ?? ''), field: row.field, openedAt: instant(row.opened_at), dueAt: instant(row.due_at),
       late: row.due_at < now, state: row.state, unit: { zh: row.unit_zh, en: row.unit_en },
     }))
-    return ok({ calls, next: last ? `${instant(last.due_at)}~${last.id}` : null })
+    return ok({ calls, next })
   }, { readOnly: true })
 }
 
@@ -55,16 +48,13 @@ const OVER = ['done', 'revisited', 'closed', 'withdrawn', 'rejected-unreasonable
 
 /** Help tasks from two weeks ago on. Refuses `care-cursor`. */
 export async function listHelp(services: Services, viewer: StaffActor, after: string | undefined): Promise<Result<{ tasks: HelpLine[]; next: string | null }>> {
-  const cursor = cursorIn(after)
+  const cursor = dayCursorOf(after, refusal('care-cursor', {}))
   if (!cursor.ok) return cursor
-  const day = parseDay(cursor.value.text)
-  const from = day.ok ? day.value : addDays(services.today(viewer.district), -HELP_BACK_DAYS)
+  const from = cursor.value ?? { at: addDays(services.today(viewer.district), -HELP_BACK_DAYS), id: NOBODY }
   return inDistrict(services.db, viewer.district, async (tx) => {
-    const rows = await reads.helpTasks(tx, viewer, from, cursor.value.id)
-    const here = rows.slice(0, reads.PAGE)
-    const last = rows.length > reads.PAGE ? here.at(-1) : undefined
+    const { here, next } = pageOf(await reads.helpTasks(tx, viewer, from), reads.PAGE, (row) => row.wanted_on)
     const tasks = here.map((row): HelpLine => ({ id: row.id, kind: row.kind, wantedOn: row.wanted_on, takenBy: row.taken_by, state: row.state, over: OVER.includes(row.state), unit: { zh: row.unit_zh, en: row.unit_en } }))
-    return ok({ tasks, next: last ? `${last.wanted_on}~${last.id}` : null })
+    return ok({ tasks, next })
   }, { readOnly: true })
 }
 
@@ -93,22 +83,21 @@ export function readKept(services: Services, viewer: StaffActor): Promise<Result
 
 /** Boxes at the viewer’s unit and below: those due within the notice, or all. No name stands in a line. Refuses `care-cursor`. */
 export async function listBoxes(services: Services, viewer: StaffActor, query: { readonly view?: 'due' | 'all'; readonly after?: string }) {
-  const cursor = cursorIn(query.after)
+  const cursor = dayCursorOf(query.after, refusal('care-cursor', {}))
   if (!cursor.ok) return cursor
   const today = services.today(viewer.district)
   return inDistrict(services.db, viewer.district, async (tx) => {
     const settings = await settingsOf(tx)
     const [months, notice] = [settingOn(settings, 'check-months', today), settingOn(settings, 'notice-days', today)]
-    const from = parseDay(cursor.value.text)
-    const rows = await reads.boxesDue(tx, viewer.unitPath, query.view === 'all' ? undefined : addDays(today, notice), { on: from.ok ? from.value : addDays(today, -3660), id: cursor.value.id })
-    const here = rows.slice(0, reads.PAGE)
+    const from = cursor.value ?? { at: addDays(today, -3660), id: NOBODY }
+    const rows = await reads.boxesDue(tx, viewer.unitPath, query.view === 'all' ? undefined : addDays(today, notice), from)
+    const { here, next } = pageOf(rows, reads.PAGE, (row) => row.due_on)
     const contents = await boxes.contentsOf(tx, here.map((each) => each.id))
-    const last = rows.length > reads.PAGE ? here.at(-1) : undefined
     const lines = here.map((row): BoxLine => ({
       id: row.id, place: row.place_text ?? '', unit: { zh: row.unit_zh, en: row.unit_en }, dueOn: row.due_on, sign: signOf({ checkOn: row.check_on, expiresOn: row.expires_on }, today, notice),
       expired: contents.filter((each) => each.boxId === row.id && each.expiresOn < today).map((each) => each.thing),
     }))
-    return ok({ boxes: lines, next: last ? `${last.due_on}~${last.id}` : null, today, months, notice })
+    return ok({ boxes: lines, next, today, months, notice })
   }, { readOnly: true })
 }
 

@@ -3,15 +3,11 @@ import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
 import type { Span } from '#platform/figures'
+import type { Cursor } from '#platform/pages'
 import { type Field, type HelpKind, OVERSEEING } from './domain.ts'
 import type { BoxRow } from './store/boxes.ts'
 
 export const PAGE = 50
-
-export interface Cursor {
-  readonly at: Date
-  readonly id: string
-}
 
 /** What the viewer may see of tickets: as in the list of tickets, what their unit has; those who oversee also below and what was taken in there. */
 function reach(viewer: StaffActor): Sql {
@@ -55,13 +51,13 @@ export interface HelpLineRow {
 }
 
 /** Help tasks from a day on, by the day they are wanted. */
-export async function helpTasks(tx: Tx, viewer: StaffActor, from: Day, afterId: string): Promise<HelpLineRow[]> {
+export async function helpTasks(tx: Tx, viewer: StaffActor, after: Cursor<Day>): Promise<HelpLineRow[]> {
   return tx.run<HelpLineRow>(sql`
     select h.id, h.kind, h.wanted_on, h.taken_by, t.state, u.name_zh as unit_zh, u.name_en as unit_en
       from care.help_task h
       join tickets.published_ticket t on t.district_id = h.district_id and t.id = h.id
       join organisation.published_unit u on u.district_id = t.district_id and u.id = t.unit_id
-     where h.district_id = ${tx.district} and ${reach(viewer)} and (h.wanted_on, h.id) > (${from}::date, ${afterId}::uuid)
+     where h.district_id = ${tx.district} and ${reach(viewer)} and (h.wanted_on, h.id) > (${after.at}::date, ${after.id}::uuid)
      order by h.wanted_on, h.id limit ${PAGE + 1}`)
 }
 
@@ -83,14 +79,14 @@ export interface BoxLineRow extends Pick<BoxRow, 'id' | 'place_text' | 'check_on
 }
 
 /** Boxes that are out at a unit and below it, the soonest due first; until a day, or all. */
-export async function boxesDue(tx: Tx, unitPath: string, until: Day | undefined, after: { readonly on: Day; readonly id: string }): Promise<BoxLineRow[]> {
+export async function boxesDue(tx: Tx, unitPath: string, until: Day | undefined, after: Cursor<Day>): Promise<BoxLineRow[]> {
   const due = sql`least(b.check_on, b.expires_on)`
   const most = until === undefined ? sql`` : sql`and ${due} <= ${until}`
   return tx.run<BoxLineRow>(sql`
     select b.id, b.place_text, b.check_on, b.expires_on, ${due} as due_on, u.name_zh as unit_zh, u.name_en as unit_en
       from care.box b join organisation.published_unit u on u.district_id = b.district_id and u.id = b.unit_id
      where b.district_id = ${tx.district} and b.state = 'out' and (b.unit_path = ${unitPath} or (b.unit_path >= ${`${unitPath}.`} and b.unit_path < ${`${unitPath}/`}))
-       ${most} and (${due}, b.id) > (${after.on}::date, ${after.id}::uuid)
+       ${most} and (${due}, b.id) > (${after.at}::date, ${after.id}::uuid)
      order by ${due}, b.id limit ${PAGE + 1}`)
 }
 

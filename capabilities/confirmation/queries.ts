@@ -3,10 +3,10 @@ import { partiesWithNames, type PartyInFull } from '#cap/people'
 import type { StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inDistrict } from '#platform/db/database'
-import { isId } from '#platform/ids'
-import { ok, type Refusal, refuse, type Result } from '#platform/result'
+import { type Cursor, dayCursorOf, pageOf } from '#platform/pages'
+import { ok, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type Day, day, parseDay } from '#platform/time'
+import { type Day, day } from '#platform/time'
 import { courtsOf } from './commands/apply.ts'
 import { type Desk, isLiaison, latest, nearnessOf, openDesk } from './commands/desk.ts'
 import type { ConfirmationLine, ConfirmationView, PackageView } from './contract.ts'
@@ -141,31 +141,19 @@ type Listed = { confirmations: ConfirmationLine[]; next: string | null }
 /** What is before the viewer's court, by the day it should act, or what is done, the latest first; codes only. Refuses `bad-cursor`. */
 export function listConfirmations(services: Services, viewer: StaffActor, query: { view?: 'open' | 'done'; after?: string }): Promise<Result<Listed>> {
   return inDistrict(services.db, viewer.district, async (tx): Promise<Result<Listed>> => {
-    const after = query.after === undefined ? (query.view === 'done' ? LAST : FIRST) : cursorOf(query.after)
-    if (!after) return refuse(refusal('bad-cursor', {}))
-    const rows = await listBeforeCourt(tx, viewer.unitId, { done: query.view === 'done', after })
-    const shownRows = rows.slice(0, PAGE)
-    const cases = await casesById(tx, shownRows.map((each) => each.case_id as CaseId))
+    const after = dayCursorOf(query.after, refusal('bad-cursor', {}))
+    if (!after.ok) return after
+    const done = query.view === 'done'
+    const { here, next } = pageOf(await listBeforeCourt(tx, viewer.unitId, { done, after: after.value ?? (done ? LAST : FIRST) }), PAGE, (row) => row.due_on)
+    const cases = await casesById(tx, here.map((each) => each.case_id as CaseId))
     await recordAccess(tx, services.clock, viewer, { action: 'confirmation.list', caseId: null })
-    const last = rows.length > PAGE ? shownRows.at(-1) : undefined
-    const confirmations = shownRows.map((row): ConfirmationLine => ({
+    const confirmations = here.map((row): ConfirmationLine => ({
       caseId: row.case_id, code: showCaseCode(cases.find((each) => each.id === row.case_id)?.code ?? ''), state: row.state,
       stateWords: wordsOf(row.state) ?? { zh: row.state, en: row.state }, handedInOn: row.handed_in_on, dueOn: row.due_on,
     }))
-    return ok({ confirmations, next: last ? `${last.due_on}~${last.id}` : null })
+    return ok({ confirmations, next })
   }, { readOnly: true })
 }
 
-interface Cursor {
-  readonly dueOn: Day
-  readonly id: string
-}
-
-const FIRST: Cursor = { dueOn: day('0001-01-01'), id: '00000000-0000-0000-0000-000000000000' }
-const LAST: Cursor = { dueOn: day('9999-12-31'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
-
-function cursorOf(text: string): Cursor | undefined {
-  const [on, id] = text.split('~')
-  const parsed = parseDay(on ?? '')
-  return parsed.ok && id !== undefined && isId(id) ? { dueOn: parsed.value, id } : undefined
-}
+const FIRST: Cursor<Day> = { at: day('0001-01-01'), id: '00000000-0000-0000-0000-000000000000' }
+const LAST: Cursor<Day> = { at: day('9999-12-31'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }

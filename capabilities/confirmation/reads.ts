@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 
 export interface CourtRow {
@@ -50,14 +51,14 @@ export const PAGE = 50
 
 export interface CourtPage {
   readonly done: boolean
-  readonly after: { readonly dueOn: Day; readonly id: string }
+  readonly after: Cursor<Day>
 }
 
 /** What is before one court, by the day it should act; what is done, the latest first. */
-export async function listBeforeCourt(tx: Tx, courtUnitId: string, { done, after: { dueOn, id } }: CourtPage): Promise<CourtLineRow[]> {
+export async function listBeforeCourt(tx: Tx, courtUnitId: string, { done, after: { at, id } }: CourtPage): Promise<CourtLineRow[]> {
   const [state, from, order] = done
-    ? [sql`p.state not in ('applied', 'filed')`, sql`(p.due_on, p.id) < (${dueOn}::date, ${id}::uuid)`, sql`p.due_on desc, p.id desc`]
-    : [sql`p.state in ('applied', 'filed')`, sql`(p.due_on, p.id) > (${dueOn}::date, ${id}::uuid)`, sql`p.due_on, p.id`]
+    ? [sql`p.state not in ('applied', 'filed')`, sql`(p.due_on, p.id) < (${at}::date, ${id}::uuid)`, sql`p.due_on desc, p.id desc`]
+    : [sql`p.state in ('applied', 'filed')`, sql`(p.due_on, p.id) > (${at}::date, ${id}::uuid)`, sql`p.due_on, p.id`]
   return tx<CourtLineRow>`
     select p.id, p.case_id, p.state, p.handed_in_on, p.due_on from confirmation.progress p
      where p.district_id = ${tx.district} and p.court_unit_id = ${courtUnitId} and ${state} and ${from}

@@ -1,8 +1,8 @@
 import type { StaffActor } from '#platform/access'
 import { inDistrict } from '#platform/db/database'
 import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
-import { isId } from '#platform/ids'
-import { ok, refuse } from '#platform/result'
+import { cursorOf, pageOf } from '#platform/pages'
+import { ok } from '#platform/result'
 import type { Services } from '#platform/services'
 import { cleanText } from '#platform/validators'
 import { type CaseId, lookAtCase, staff } from '#cap/cases'
@@ -35,13 +35,11 @@ function looks(services: Services): Pick<Handlers<Ops>, 'listCouncils' | 'listCa
 }
 
 async function list(services: Services, viewer: StaffActor, query: { view?: 'open' | 'closed'; before?: string }) {
-  const [at, id] = (query.before ?? '').split('~')
-  const before = query.before === undefined ? undefined : { at: new Date(at ?? ''), id: id ?? '' }
-  if (before && (Number.isNaN(before.at.getTime()) || !isId(before.id))) return refuse(refusal('bad-cursor', {}))
-  const rows = await inDistrict(services.db, viewer.district, (tx) => listCouncils(tx, viewer, { closed: query.view === 'closed', before }), { readOnly: true })
-  const page = rows.slice(0, PAGE)
-  const last = rows.length > PAGE ? page.at(-1) : undefined
-  return ok({ councils: page.map(lineOf), next: last ? `${last.changed_at.toISOString()}~${last.id}` : null })
+  const before = cursorOf(query.before, refusal('bad-cursor', {}))
+  if (!before.ok) return before
+  const rows = await inDistrict(services.db, viewer.district, (tx) => listCouncils(tx, viewer, { closed: query.view === 'closed', before: before.value }), { readOnly: true })
+  const { here, next } = pageOf(rows, PAGE, (row) => row.changed_at)
+  return ok({ councils: here.map(lineOf), next })
 }
 
 function papers(services: Services): Pick<Handlers<Ops>, 'printCouncil' | 'printVote'> {

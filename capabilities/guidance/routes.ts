@@ -2,8 +2,8 @@ import { staff } from '#cap/cases'
 import type { StaffActor } from '#platform/access'
 import { inDistrict } from '#platform/db/database'
 import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
-import { isId } from '#platform/ids'
-import { ok, refuse, type Result } from '#platform/result'
+import { cursorOf, pageOf } from '#platform/pages'
+import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Day } from '#platform/time'
 import { guidanceAccess } from './access.ts'
@@ -64,14 +64,12 @@ async function page<Row extends { readonly id: string; readonly asked_at: Date }
   services: Services, viewer: StaffActor, asked: Asked,
   list: (tx: Parameters<typeof listQuestions>[0], wanted: PageAsked) => Promise<Row[]>, shown: (rows: readonly Row[], next: string | null) => Shown,
 ): Promise<Result<Shown>> {
-  const [at, id] = (asked.before ?? '').split('~')
-  const before = asked.before === undefined ? undefined : { at: new Date(at ?? ''), id: id ?? '' }
-  if (before && (Number.isNaN(before.at.getTime()) || !isId(before.id))) return refuse(refusal('bad-cursor', {}))
-  const wanted = { unitId: viewer.unitId, asCourt: asked.asCourt, answered: asked.view === 'answered', before }
+  const before = cursorOf(asked.before, refusal('bad-cursor', {}))
+  if (!before.ok) return before
+  const wanted = { unitId: viewer.unitId, asCourt: asked.asCourt, answered: asked.view === 'answered', before: before.value }
   const rows = await inDistrict(services.db, viewer.district, (tx) => list(tx, wanted), { readOnly: true })
-  const here = rows.slice(0, PAGE)
-  const last = rows.length > PAGE ? here.at(-1) : undefined
-  return ok(shown(here, last ? `${last.asked_at.toISOString()}~${last.id}` : null))
+  const { here, next } = pageOf(rows, PAGE, (row) => row.asked_at)
+  return ok(shown(here, next))
 }
 
 function questionOf(row: QuestionRow, viewer: StaffActor): Question {

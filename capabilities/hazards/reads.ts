@@ -1,6 +1,7 @@
 import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import { columns, type HazardRow } from './store.ts'
 
@@ -8,7 +9,7 @@ export const PAGE = 50
 
 export interface HazardPage {
   readonly closed: boolean
-  readonly after: { readonly dueOn: Day; readonly id: string }
+  readonly after: Cursor<Day>
 }
 
 /** Tasks that the viewer's unit owns, or whose case lies at the unit or below it, by due day. */
@@ -20,6 +21,6 @@ export async function listHazards(tx: Tx, viewer: StaffActor, page: HazardPage):
      where h.district_id = ${tx.district} and ${state}
        and (h.owner_unit_id = ${viewer.unitId} or h.unit_path = ${viewer.unitPath}
          or (h.unit_path >= ${`${viewer.unitPath}.`} and h.unit_path < ${`${viewer.unitPath}/`}))
-       and (h.due_on, h.id) > (${page.after.dueOn}::date, ${page.after.id}::uuid)
+       and (h.due_on, h.id) > (${page.after.at}::date, ${page.after.id}::uuid)
      order by h.due_on, h.id limit ${PAGE + 1}`
 }

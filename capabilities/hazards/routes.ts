@@ -5,10 +5,10 @@ import { inDistrict } from '#platform/db/database'
 import { type FileRow, findFile } from '#platform/files'
 import type { SentFile } from '#platform/http/operation'
 import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
-import { isId } from '#platform/ids'
+import { dayCursorOf, pageOf } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { type Day, parseDay } from '#platform/time'
+import type { Day } from '#platform/time'
 import { hazardsAccess } from './access.ts'
 import { addFoundPhoto, assignHazard, closeHazard, type Command, isOnSide, mayKnow, reportFixed, takeUpHazard, taskOf, verifyHazard } from './commands.ts'
 import { type HazardLine, hazardsOperations } from './contract.ts'
@@ -47,22 +47,16 @@ function command({ actor, params, commandId, body }: Asked): Command {
   return { by: staff(actor), hazardId: params.hazardId, commandId, body: body as Json }
 }
 
+const FIRST: HazardPage['after'] = { at: '0001-01-01' as Day, id: '00000000-0000-0000-0000-000000000000' }
+
 type Listed = { hazards: HazardLine[]; next: string | null }
 
 async function list(services: Services, viewer: StaffActor, query: { view?: 'open' | 'closed'; after?: string }): Promise<Result<Listed>> {
-  const after = cursorOf(query.after)
-  if (!after) return refuse(refusal('bad-cursor', {}))
-  const rows = await inDistrict(services.db, viewer.district, (tx) => listHazards(tx, viewer, { closed: query.view === 'closed', after }), { readOnly: true })
-  const shown = rows.slice(0, PAGE)
-  const last = rows.length > PAGE ? shown.at(-1) : undefined
-  return ok({ hazards: shown.map((row) => lineOf(row, viewer)), next: last ? `${last.due_on}~${last.id}` : null })
-}
-
-function cursorOf(text: string | undefined): HazardPage['after'] | undefined {
-  if (text === undefined) return { dueOn: '0001-01-01' as Day, id: '00000000-0000-0000-0000-000000000000' }
-  const [on, id] = text.split('~')
-  const parsed = parseDay(on ?? '')
-  return parsed.ok && id !== undefined && isId(id) ? { dueOn: parsed.value, id } : undefined
+  const after = dayCursorOf(query.after, refusal('bad-cursor', {}))
+  if (!after.ok) return after
+  const rows = await inDistrict(services.db, viewer.district, (tx) => listHazards(tx, viewer, { closed: query.view === 'closed', after: after.value ?? FIRST }), { readOnly: true })
+  const { here, next } = pageOf(rows, PAGE, (row) => row.due_on)
+  return ok({ hazards: here.map((row) => lineOf(row, viewer)), next })
 }
 
 async function read(services: Services, viewer: StaffActor, id: string): Promise<Result<HazardLine>> {

@@ -4,6 +4,7 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import { findFile } from '#platform/files'
 import type { SentFile } from '#platform/http/operation'
 import { type DistrictId, isId } from '#platform/ids'
+import { cursorOf, pageOf } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, parseDay } from '#platform/time'
@@ -99,15 +100,13 @@ export async function itemShown(services: Services, tx: Tx, viewer: StaffActor, 
 
 /** Of a company: what is open anywhere, those of its own areas marked, and what it took; of a unit: its own and below. Refuses `bad-cursor`. */
 export async function listItems(services: Services, viewer: StaffActor, asked: { readonly view?: ItemView; readonly before?: string }) {
-  const [at = '', id = ''] = (asked.before ?? '').split('~')
-  const before = asked.before === undefined ? undefined : { at: new Date(at), id }
-  if (before && (Number.isNaN(before.at.getTime()) || !isId(id))) return refuse(refusal('bad-cursor', {}))
+  const before = cursorOf(asked.before, refusal('bad-cursor', {}))
+  if (!before.ok) return before
   return inDistrict(services.db, viewer.district, async (tx) => {
     const { providerId, company } = await actorOf(services, tx, viewer)
-    const rows = await reads.listItems(tx, { view: asked.view ?? 'open', providerId, unitPath: viewer.unitPath, before })
-    const page = rows.slice(0, reads.PAGE)
-    const last = rows.length > reads.PAGE ? page.at(-1) : undefined
-    return ok({ items: await itemsShown(services, tx, viewer, page), next: last ? `${last.published_at.toISOString()}~${last.id}` : null, company })
+    const rows = await reads.listItems(tx, { view: asked.view ?? 'open', providerId, unitPath: viewer.unitPath, before: before.value })
+    const { here, next } = pageOf(rows, reads.PAGE, (row) => row.published_at)
+    return ok({ items: await itemsShown(services, tx, viewer, here), next, company })
   }, { readOnly: true })
 }
 

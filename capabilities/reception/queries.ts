@@ -2,7 +2,7 @@ import type { UnitId } from '#cap/organisation'
 import { unitOf } from '#cap/organisation'
 import type { Actor, StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
-import { cursorOf as cursorIn } from '#platform/pages'
+import { cursorOf as cursorIn, pageOf } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { parseDay } from '#platform/time'
@@ -29,8 +29,8 @@ export async function logOf(services: Services, viewer: StaffActor, asked: { rea
   return inDistrict(services.db, viewer.district, async (tx) => {
     const rows = await withoutSealed(tx, await listVisits(tx, viewer.unitId, on.value, before.value))
     const sums = await sumsOfDay(tx, viewer.unitId, on.value)
-    const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
-    return ok({ on: on.value, visits: rows.slice(0, PAGE).map((row) => visitOf(row, today)), ...sums, next: last ? `${last.arrived_at.toISOString()}~${last.id}` : null })
+    const { here, next } = pageOf(rows, PAGE, (row) => row.arrived_at)
+    return ok({ on: on.value, visits: here.map((row) => visitOf(row, today)), ...sums, next })
   }, { readOnly: true })
 }
 

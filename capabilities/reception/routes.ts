@@ -3,10 +3,9 @@ import { type UnitId, unitOf } from '#cap/organisation'
 import type { Actor, StaffActor } from '#platform/access'
 import { inDistrict } from '#platform/db/database'
 import { assemble, type Handlers, type Mounted } from '#platform/http/mount'
-import { isId } from '#platform/ids'
+import { dayCursorOf, pageOf } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { parseDay } from '#platform/time'
 import { receptionAccess } from './access.ts'
 import * as advice from './commands/advice.ts'
 import * as booths from './commands/booths.ts'
@@ -109,9 +108,9 @@ async function referrals(services: Services, viewer: StaffActor, query: { readon
   if (!before.ok) return before
   return inDistrict(services.db, viewer.district, async (tx) => {
     const rows = await listReferrals(tx, viewer.unitId, query.view === 'ended', before.value)
-    const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
+    const { here, next } = pageOf(rows, PAGE, (row) => row.given_at)
     const today = services.today(tx.district)
-    return ok({ referrals: rows.slice(0, PAGE).map((row) => referralOf(row, today)), next: last ? `${last.given_at.toISOString()}~${last.id}` : null })
+    return ok({ referrals: here.map((row) => referralOf(row, today)), next })
   }, { readOnly: true })
 }
 
@@ -142,12 +141,10 @@ function marketHandlers(services: Services): Handlers<typeof marketOperations> {
 }
 
 async function boothList(services: Services, viewer: StaffActor, asked: string | undefined) {
-  const [day = '', id = ''] = (asked ?? '').split('~')
-  const on = parseDay(day)
-  if (asked !== undefined && (!on.ok || !isId(id))) return refuse(refusal('bad-cursor', {}))
+  const before = dayCursorOf(asked, refusal('bad-cursor', {}))
+  if (!before.ok) return before
   return inDistrict(services.db, viewer.district, async (tx) => {
-    const rows = await listBooths(tx, viewer.unitPath, asked !== undefined && on.ok ? { on: on.value, id } : undefined)
-    const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
-    return ok({ booths: rows.slice(0, PAGE).map(boothOf), next: last ? `${last.on_day}~${last.id}` : null })
+    const { here, next } = pageOf(await listBooths(tx, viewer.unitPath, before.value), PAGE, (row) => row.on_day)
+    return ok({ booths: here.map(boothOf), next })
   }, { readOnly: true })
 }

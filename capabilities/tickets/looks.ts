@@ -5,7 +5,7 @@ import type { StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { findFile, listFilesOf } from '#platform/files'
 import type { SentFile } from '#platform/http/operation'
-import { isId } from '#platform/ids'
+import { type Cursor, cursorOf, pageOf } from '#platform/pages'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Day, instant } from '#platform/time'
@@ -22,23 +22,17 @@ type Listed = { tickets: TicketLine[]; next: string | null }
 
 /** One page of the tickets that the viewer's unit has or oversees. Refuses `bad-cursor`. */
 export async function listOfTickets(services: Services, viewer: StaffActor, query: { view?: View; after?: string }): Promise<Result<Listed>> {
-  const after = cursorOf(query.after)
-  if (!after) return refuse(refusal('bad-cursor', {}))
+  const after = cursorOf(query.after, refusal('bad-cursor', {}))
+  if (!after.ok) return after
   // Who oversees nothing at their own place sees what their unit has.
   const overseeing = viewer.role === 'supervisor' || oversees({ unitPath: viewer.unitPath, homePath: viewer.unitPath }, viewer)
-  const page = { view: query.view ?? 'open', after }
+  const page = { view: query.view ?? 'open', after: after.value ?? FIRST }
   const rows = await inDistrict(services.db, viewer.district, (tx) => listTickets(tx, viewer, overseeing, page), { readOnly: true })
-  const shown = rows.slice(0, PAGE)
-  const last = rows.length > PAGE ? shown.at(-1) : undefined
-  return ok({ tickets: shown.map((row) => lineOf(row, viewer)), next: last ? `${instant(last.due_at)}~${last.id}` : null })
+  const { here, next } = pageOf(rows, PAGE, (row) => row.due_at)
+  return ok({ tickets: here.map((row) => lineOf(row, viewer)), next })
 }
 
-function cursorOf(text: string | undefined): { dueAt: Date; id: string } | undefined {
-  if (text === undefined) return { dueAt: new Date(0), id: '00000000-0000-0000-0000-000000000000' }
-  const [at = '', id = ''] = text.split('~')
-  const dueAt = new Date(at)
-  return !Number.isNaN(dueAt.getTime()) && isId(id) ? { dueAt, id } : undefined
-}
+const FIRST: Cursor = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' }
 
 const STILL_DUE: readonly string[] = ['new', 'dispatched', 'accepted', 'contacted', 'in-progress', 'reopened', 'exclusion-asked']
 

@@ -1,6 +1,7 @@
 import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import { ticketColumns, type TicketRow } from './store.ts'
 
@@ -52,7 +53,7 @@ export type View = 'open' | 'waiting' | 'escalated' | 'finished'
 
 export interface TicketPageQuestion {
   readonly view: View
-  readonly after: { readonly dueAt: Date; readonly id: string }
+  readonly after: Cursor
 }
 
 export interface ListedTicket extends TicketRow {
@@ -81,7 +82,7 @@ export async function listTickets(tx: Tx, viewer: StaffActor, overseeing: boolea
       from tickets.ticket t
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = t.unit_id
      where t.district_id = ${tx.district} and not t.hidden and ${VIEWS[page.view]} and ${reach}
-       and (t.due_at, t.id) > (${page.after.dueAt}::timestamptz, ${page.after.id}::uuid)
+       and (t.due_at, t.id) > (${page.after.at}::timestamptz, ${page.after.id}::uuid)
      order by t.due_at, t.id limit ${PAGE + 1}`
 }
 

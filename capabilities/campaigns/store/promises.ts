@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import type { PromiseKind, PromiseState } from '../domain.ts'
 
@@ -75,13 +76,13 @@ export const PROMISE_PAGE = 30
 /** Promises of a unit and those below it: open ones by their day, answered ones the latest first. A page and one more. */
 export async function listPromises(
   tx: Tx, wanted: { readonly unitPath: string; readonly keeperId: string | undefined; readonly lateBefore: Day | undefined; readonly open: boolean },
-  after: { readonly on: Day; readonly id: string } | undefined,
+  after: Cursor<Day> | undefined,
 ): Promise<PromiseRow[]> {
   const { unitPath, keeperId, lateBefore, open } = wanted
   const whose = keeperId === undefined ? sql`(p.unit_path = ${unitPath} or (p.unit_path >= ${`${unitPath}.`} and p.unit_path < ${`${unitPath}/`}))` : sql`p.keeper_id = ${keeperId}`
   const late = lateBefore === undefined ? sql`` : sql`and p.due_on < ${lateBefore}`
   const state = open ? sql`p.state = 'open'` : sql`p.state in ('kept', 'not-kept')`
-  const from = after === undefined ? sql`` : open ? sql`and (p.due_on, p.id) > (${after.on}::date, ${after.id}::uuid)` : sql`and (p.due_on, p.id) < (${after.on}::date, ${after.id}::uuid)`
+  const from = after === undefined ? sql`` : open ? sql`and (p.due_on, p.id) > (${after.at}::date, ${after.id}::uuid)` : sql`and (p.due_on, p.id) < (${after.at}::date, ${after.id}::uuid)`
   const order = open ? sql`p.due_on, p.id` : sql`p.due_on desc, p.id desc`
   return tx.run<PromiseRow>(sql`select ${columns} from ${joins(tx)} where p.district_id = ${tx.district} and ${whose} and ${state} ${late} ${from} order by ${order} limit ${PROMISE_PAGE + 1}`)
 }

@@ -4,8 +4,9 @@ import type { Actor, StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { digitsOf, sameSecret } from '#platform/crypto'
 import { inDistrict, type Tx } from '#platform/db/database'
-import { type DistrictId, isId } from '#platform/ids'
-import { ok, refuse, type Result } from '#platform/result'
+import type { DistrictId } from '#platform/ids'
+import { cursorOf, pageOf } from '#platform/pages'
+import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { WRITING } from '../access.ts'
 import type { Opinion, OpinionView, OwnOpinion } from '../contract.ts'
@@ -40,19 +41,17 @@ export function opinionShown(services: Services, viewer: StaffActor, row: store.
 
 /** Opinions of the viewer’s unit and below; one line in the access log. Refuses `bad-cursor`. */
 export async function listOpinions(services: Services, viewer: StaffActor, asked: { readonly view?: OpinionView; readonly councilId?: string; readonly before?: string }) {
-  const [at = '', id = ''] = (asked.before ?? '').split('~')
-  const before = asked.before === undefined ? undefined : { at: new Date(at), id }
-  if (before && (Number.isNaN(before.at.getTime()) || !isId(id))) return refuse(refusal('bad-cursor', {}))
+  const before = cursorOf(asked.before, refusal('bad-cursor', {}))
+  if (!before.ok) return before
   const today = services.today(viewer.district)
   return inDistrict(services.db, viewer.district, async (tx) => {
     await recordAccess(tx, services.clock, viewer, { action: 'councils.opinions', caseId: null })
     const [rows, waiting] = await Promise.all([
-      store.listOpinions(tx, viewer.unitPath, { view: asked.view ?? 'waiting', councilId: asked.councilId, today, before }), store.countWaiting(tx, viewer.unitPath, today),
+      store.listOpinions(tx, viewer.unitPath, { view: asked.view ?? 'waiting', councilId: asked.councilId, today, before: before.value }), store.countWaiting(tx, viewer.unitPath, today),
     ])
-    const page = rows.slice(0, store.PAGE)
-    const last = rows.length > store.PAGE ? page.at(-1) : undefined
+    const { here, next } = pageOf(rows, store.PAGE, (row) => row.noted_at)
     return ok({
-      opinions: page.map((row) => opinionShown(services, viewer, row)), next: last ? `${last.noted_at.toISOString()}~${last.id}` : null, overdue: waiting.overdue, toLookAt: waiting.proposed,
+      opinions: here.map((row) => opinionShown(services, viewer, row)), next, overdue: waiting.overdue, toLookAt: waiting.proposed,
     })
   })
 }

@@ -2,7 +2,8 @@ import { isWithin, type StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { findFile } from '#platform/files'
 import type { SentFile } from '#platform/http/operation'
-import { type DistrictId, isId } from '#platform/ids'
+import type { DistrictId } from '#platform/ids'
+import { cursorOf, pageOf } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays } from '#platform/time'
@@ -55,18 +56,16 @@ function mayOf(row: store.ProjectRow, viewer: StaffActor): ProjectShown['may'] {
 
 /** Projects at and below the viewer’s unit, and what came up often. Refuses `bad-cursor`. */
 export async function listProjects(services: Services, viewer: StaffActor, asked: { readonly view?: 'open' | 'ended'; readonly before?: string }) {
-  const [at = '', id = ''] = (asked.before ?? '').split('~')
-  const before = asked.before === undefined ? undefined : { at: new Date(at), id }
-  if (before && (Number.isNaN(before.at.getTime()) || !isId(id))) return refuse(refusal('bad-cursor', {}))
+  const before = cursorOf(asked.before, refusal('bad-cursor', {}))
+  if (!before.ok) return before
   const since = addDays(services.today(viewer.district), -FREQUENT_DAYS)
   return inDistrict(services.db, viewer.district, async (tx) => {
     const [rows, frequent] = await Promise.all([
-      store.listProjects(tx, viewer.unitPath, asked.view === 'ended', before), frequentSubjects(tx, viewer.unitPath, since, FREQUENT_FROM),
+      store.listProjects(tx, viewer.unitPath, asked.view === 'ended', before.value), frequentSubjects(tx, viewer.unitPath, since, FREQUENT_FROM),
     ])
-    const page = rows.slice(0, store.PAGE)
-    const last = rows.length > store.PAGE ? page.at(-1) : undefined
+    const { here, next } = pageOf(rows, store.PAGE, (row) => row.changed_at)
     return ok({
-      projects: await projectsShown(services, tx, viewer, page), next: last ? `${last.changed_at.toISOString()}~${last.id}` : null,
+      projects: await projectsShown(services, tx, viewer, here), next,
       frequent: frequent.map(({ subject, ids }) => ({ subject, subjectWords: { ...SUBJECT_WORDS[subject] }, n: ids.length, opinionIds: [...ids] })),
     })
   }, { readOnly: true })

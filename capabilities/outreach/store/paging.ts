@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import { isId } from '#platform/ids'
+import { pageOf as pageIn } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Day } from '#platform/time'
 import type { Said } from '#platform/words'
@@ -21,14 +22,7 @@ export function cursorIn(before: string | undefined): Result<Cursor | undefined>
   return Number.isNaN(Date.parse(at)) || !isId(id) ? refuse(refusal('bad-cursor', {})) : ok({ at, id })
 }
 
-/** One row more than a page was read: whether there is a next page. */
-export function pageOf<Row extends { readonly id: string }>(rows: readonly Row[], at: (row: Row) => Date | Day): { readonly here: readonly Row[]; readonly next: string | null } {
-  const here = rows.slice(0, PAGE)
-  const last = rows.length > PAGE ? here.at(-1) : undefined
-  if (!last) return { here, next: null }
-  const key = at(last)
-  return { here, next: `${typeof key === 'string' ? key : key.toISOString()}~${last.id}` }
-}
+export const pageOf = <Row extends { readonly id: string }>(rows: readonly Row[], at: (row: Row) => Date | Day) => pageIn(rows, PAGE, at)
 
 /** Rows of a unit and of all below it; the table’s alias is x. */
 export const below = (path: string): Sql => sql`(x.unit_path = ${path} or (x.unit_path >= ${`${path}.`} and x.unit_path < ${`${path}/`}))`

@@ -9,7 +9,7 @@ import type { LookLine, OwnShown, TakingPart, TakingPartLine } from '../contract
 import { here, type Here } from '../commands/here.ts'
 import { afterStep, COUNSELLORS, endsSoon, type ParticipationKind, showNumber, STEPS } from '../domain.ts'
 import * as reads from '../reads/people.ts'
-import { renewalsOf } from '../reads/programmes.ts'
+import { PAGE, renewalsOf } from '../reads/programmes.ts'
 import { openWords } from '../sealed.ts'
 import { findHandover } from '../store/notes.ts'
 import { hasChild, lastLook, type ParticipationRow } from '../store/people.ts'
@@ -28,8 +28,9 @@ function lineOf(row: reads.KeptRow, today: Here['today']): TakingPartLine {
 export function listTakingPart(services: Services, viewer: StaffActor, asked: { readonly kind: ParticipationKind; readonly before?: string }) {
   if (asked.before !== undefined && !isId(asked.before)) return Promise.resolve(refuse(refusal('bad-cursor', {})))
   return here(services, viewer, async ({ tx, today }) => {
-    const { rows, next } = pageOf(await reads.listKept(tx, viewer.id, asked.kind, asked.before), (row) => row.id)
-    return ok({ lines: rows.map((row) => lineOf(row, today)), next })
+    const found = await reads.listKept(tx, viewer.id, asked.kind, asked.before)
+    const rows = found.slice(0, PAGE)
+    return ok({ lines: rows.map((row) => lineOf(row, today)), next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null })
   }, true)
 }
 
@@ -80,7 +81,7 @@ export function listLooks(services: Services, viewer: StaffActor, beforeText: st
   const before = cursorOf(beforeText)
   if (!before.ok) return Promise.resolve(before)
   return here(services, viewer, async ({ tx }) => {
-    const { rows, next } = pageOf(await reads.waitingLooks(tx, viewer.unitPath, before.value), (row) => `${row.asked_at.toISOString()}~${row.id}`)
+    const { here: rows, next } = pageOf(await reads.waitingLooks(tx, viewer.unitPath, before.value), (row) => row.asked_at)
     const looks = rows.map((row) => ({ id: row.id, askedBy: row.asked_by, askedAt: row.asked_at.toISOString(), reason: openWords(services.keys, tx.district, row.reason)('reason'), number: showNumber(row.number) }))
     return ok({ looks, next })
   }, true)

@@ -28,7 +28,7 @@ export function listProgrammes(services: Services, viewer: StaffActor, asked: { 
   const before = cursorOf(asked.before)
   if (!before.ok) return Promise.resolve(before)
   return here(services, viewer, async ({ tx, today }) => {
-    const { rows, next } = pageOf(await reads.listProgrammes(tx, viewer.unitPath, asked.kind, before.value), (row) => `${row.entered_at.toISOString()}~${row.id}`)
+    const { here: rows, next } = pageOf(await reads.listProgrammes(tx, viewer.unitPath, asked.kind, before.value), (row) => row.entered_at)
     return ok({ programmes: rows.map((row) => lineOf(row, viewer, today)), next })
   }, true)
 }

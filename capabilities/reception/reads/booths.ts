@@ -1,12 +1,13 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import type { BoothRow } from '../store/booths.ts'
 import { PAGE } from './visits.ts'
 
 /** Booths of a unit and those below it, the latest day first; a page and one more. */
-export async function listBooths(tx: Tx, unitPath: string, before: { readonly on: Day; readonly id: string } | undefined): Promise<BoothRow[]> {
-  const from = before ? sql`and (b.on_day, b.id) < (${before.on}::date, ${before.id}::uuid)` : sql``
+export async function listBooths(tx: Tx, unitPath: string, before: Cursor<Day> | undefined): Promise<BoothRow[]> {
+  const from = before ? sql`and (b.on_day, b.id) < (${before.at}::date, ${before.id}::uuid)` : sql``
   return tx<BoothRow>`
     select b.id, b.unit_id, b.unit_path, b.event, b.place_text, b.bodies, b.on_day, b.served, b.solved, b.opinions, b.cancelled_on, u.name_zh as unit_zh, u.name_en as unit_en
       from reception.booth b join organisation.published_unit u on u.district_id = b.district_id and u.id = b.unit_id
