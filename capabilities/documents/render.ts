@@ -21,7 +21,7 @@ import type { RescueSheet } from './rescue-papers.ts'
 import type { RoundPaper } from './round-papers.ts'
 import type { ServiceChecklist } from './service-papers.ts'
 import { allText, type JsonRecord, type Json, MISSING_MARK, mapTexts, sheetView, viewOf } from './view.ts'
-import { cannotPrint, COUNCIL_PAPERS, DOCUMENT_NAMES, PETITION_PAPERS, PLATES } from './words.ts'
+import { cannotPrint, SHEET_NAMES, DOCUMENT_NAMES, PETITION_PAPERS, PLATES } from './words.ts'
 
 export interface RenderOptions {
   /** Which original of how many; printed as 第 n 份 共 m 份. */
@@ -210,7 +210,7 @@ export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FAL
       return typesetter().print('plates', { d: plateView(sheet), meta }, printedAt)
     },
     renderSheet: async (sheet, { printedAt, timeZone }) => {
-      const meta = { title: COUNCIL_PAPERS[titleOf(sheet)].zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
+      const meta = { title: SHEET_NAMES[titleOf(sheet)].zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
       return typesetter().print(sheet.kind, { d: sheetView(sheet), meta }, printedAt)
     },
     renderPetitionPaper: async (paper, options) => {

@@ -36,8 +36,8 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
 /** Plates at doors are no paper of a case. */
 export const PLATES: Bilingual = { zh: '门牌二维码', en: 'Door plates' }
 
-/** What councils print is no paper of a case either. */
-export const COUNCIL_PAPERS = {
+/** Sheets that are no paper of a case either: what units print beside their cases. */
+export const SHEET_NAMES = {
   council: { zh: '议事会记录', en: 'Record of a council' },
   voting: { zh: '业主表决票', en: 'Owners’ ballots' },
   counted: { zh: '业主表决结果', en: 'Result of an owners’ vote' },
