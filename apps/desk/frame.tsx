@@ -3,6 +3,7 @@ import { Suspense, useMemo, useState, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useLoaderData, useNavigate, useNavigation } from 'react-router-dom'
 import { call, type Desk, DeskProvider, forgetDrafts, Key, newCommandId, type Place, tell, useSay } from '#platform/ui/desk'
 import { peopleOperations } from '../../capabilities/people/contract.ts'
+import { findAddresses } from './addresses.ts'
 import { Opening } from './failed.tsx'
 import { KeysTable } from './keys-table.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -28,6 +29,7 @@ function deskOf({ district, me, categories, place }: FrameData): Desk {
       unitPath: me.acting.unitPath,
     },
     categories,
+    findAddresses: (text, unitId) => findAddresses(district, text, unitId),
     category: (code) => names.get(code ?? '') ?? { zh: code ?? '', en: code ?? '' },
   }
 }

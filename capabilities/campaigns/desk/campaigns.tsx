@@ -1,7 +1,6 @@
 import { Button, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, DayField, dayRule, Empty, load, More, needed, RefusalNote, SomeOf, TableHead, today, type DeskRefusal, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type CampaignShown, campaignsOperations as ops, type OpenBody } from '../contract.ts'
 import { MOST_KEEP_DAYS, USUAL_KEEP_DAYS } from '../domain.ts'
@@ -19,10 +18,7 @@ export function Component() {
   const { district } = useDesk()
   const [opening, open] = useState<Grounds>()
   const [refusal, refuse] = useState<DeskRefusal>()
-  const { items, more } = usePages({ items: data.campaigns, next: data.next }, async (before) => {
-    const found = await call(district, ops.listCampaigns, { query: { before } })
-    return found.ok ? ok({ items: found.value.campaigns, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(data, (before) => call(district, ops.listCampaigns, { query: { before } }), (page) => page.campaigns)
   const begin = async () => {
     const found = await call(district, ops.readCampaignGrounds, {})
     refuse(found.ok ? undefined : found.refusal)

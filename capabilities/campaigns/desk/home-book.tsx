@@ -1,11 +1,11 @@
 import { Checkbox, Form, Input } from 'antd'
-import { call, chosen, dayWords, needed, PickChoice, type PlaceValue, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, dayWords, needed, PickChoice, PlaceField, type PlaceValue, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { campaignsOperations as ops, type HomeOffer } from '../contract.ts'
 import { HALVES } from '../domain/home.ts'
 import { homeWords as words } from '../words/desk.ts'
 import { HALF_WORDS } from '../words/names.ts'
 import { homePages } from '../words/pages.ts'
-import { Act, DoorField } from './parts.tsx'
+import { Act } from './parts.tsx'
 
 interface Values {
   readonly itemId: string
@@ -48,7 +48,7 @@ export function BookAct({ items, free, close, done }: BookProps) {
         <PickChoice options={Object.fromEntries(times)} key={language} />
       </Form.Item>
       <Form.Item name="door" label={say(words.where)} rules={needed(say)}>
-        <DoorField />
+        <PlaceField />
       </Form.Item>
       <Form.Item name="name" label={say(words.name)} rules={needed(say)}>
         <Input maxLength={60} autoComplete="off" />

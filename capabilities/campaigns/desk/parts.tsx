@@ -1,7 +1,6 @@
 import { Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { Act as FormDialog, type ActProps, call, type FieldProps, PlaceField, type PlaceValue, TabLinks, useDesk, useSay } from '#platform/ui/desk'
-import { placesOperations } from '../../organisation/contract/places.ts'
+import { Act as FormDialog, type ActProps, TabLinks, useDesk, useSay } from '#platform/ui/desk'
 import type { PromiseSlip } from '../contract.ts'
 import { HOME_TEAM, READING, VISITING } from '../domain/roles.ts'
 import { deskWords as words } from '../words/desk.ts'
@@ -30,22 +29,6 @@ export function VisitsPage({ part, children }: { part: Part; children: ReactNode
 /** One form in a dialog; it says that it was saved and closes. */
 export function Act<Values extends object, Answer>(props: ActProps<Values, Answer>) {
   return <FormDialog<Values, Answer> {...props} draftKey={props.draftKey === null ? null : `campaigns.${props.draftKey}`} told={() => words.saved} />
-}
-
-/** What the server takes of a place: an address of the register, or words. */
-export function whereIs(place: PlaceValue | undefined): { readonly addressId?: string; readonly placeText?: string } {
-  if (place?.addressId) return { addressId: place.addressId }
-  return place?.text.trim() ? { placeText: place.text.trim() } : {}
-}
-
-/** A door of the register, found by a few of its characters. */
-export function DoorField(field: FieldProps<PlaceValue>) {
-  const { district } = useDesk()
-  const search = async (text: string) => {
-    const found = await call(district, placesOperations.findAddresses, { query: { text } })
-    return found.ok ? found.value.addresses : []
-  }
-  return <PlaceField {...field} communities={[]} search={search} />
 }
 
 /** The code that a resident keeps. */

@@ -1,7 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, chosen, type DeskRefusal, Empty, load, More, needed, PickChoice, RadioChoice, RefusalNote, TabLinks, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { campaignsOperations as ops, PROMISE_VIEWS, type PromiseShown, type PromiseSlip } from '../contract.ts'
 import { VISITING } from '../domain/roles.ts'
@@ -27,10 +26,7 @@ export function Component() {
   const view: View = data.view ?? (VISITING.includes(me.role) ? 'mine' : 'open')
   const { about: making, open: make, close } = useDialog<'promise'>()
   const { about: slip, open: show, close: hide } = useDialog<PromiseSlip>()
-  const { items, more } = usePages({ items: data.promises, next: data.next }, async (before) => {
-    const found = await call(district, ops.listPromises, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.promises, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(data, (before) => call(district, ops.listPromises, { query: { view, before } }), (page) => page.promises)
   return (
     <VisitsPage part="promises">
       {VISITING.includes(me.role) && (

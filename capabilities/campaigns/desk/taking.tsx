@@ -1,9 +1,9 @@
 import { Checkbox, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
-import { call, DayField, dayRule, needed, PickChoice, type PlaceValue, useDesk, useSay } from '#platform/ui/desk'
+import { call, DayField, dayRule, needed, PickChoice, PlaceField, placeGiven, type PlaceValue, useDesk, useSay } from '#platform/ui/desk'
 import { campaignsOperations as ops, type PromiseSlip } from '../contract.ts'
 import { deskWords as words } from '../words/desk.ts'
-import { Act, DoorField, whereIs } from './parts.tsx'
+import { Act } from './parts.tsx'
 
 interface NoteValues {
   readonly text: string
@@ -24,7 +24,7 @@ export function NoteAct({ campaignId, close, done }: { campaignId: string; close
       done={done}
       send={({ text, place, name, phone, noticeGiven = false }, commandId, district) =>
         call(district, ops.takeVisitNote, {
-          params: { id: campaignId }, commandId, body: { text, ...whereIs(place), ...(name?.trim() ? { name: name.trim() } : {}), ...(phone?.trim() ? { phone: phone.trim() } : {}), noticeGiven },
+          params: { id: campaignId }, commandId, body: { text, ...placeGiven(place), ...(name?.trim() ? { name: name.trim() } : {}), ...(phone?.trim() ? { phone: phone.trim() } : {}), noticeGiven },
         })
       }
     >
@@ -32,7 +32,7 @@ export function NoteAct({ campaignId, close, done }: { campaignId: string; close
         <Input.TextArea maxLength={1000} autoSize={{ minRows: 2 }} />
       </Form.Item>
       <Form.Item name="place" label={say(words.where)}>
-        <DoorField />
+        <PlaceField />
       </Form.Item>
       <details>
         <summary>{say(words.teller)}</summary>
@@ -83,7 +83,7 @@ function PromiseFields({ place }: { place: boolean }) {
       </Form.Item>
       {place && (
         <Form.Item name="place" label={say(words.where)} extra={say(words.placeHint)}>
-          <DoorField />
+          <PlaceField />
         </Form.Item>
       )}
     </>
@@ -106,7 +106,7 @@ export function PromiseAct({ campaignId, close, done }: Promising & { campaignId
       close={close}
       done={done}
       send={({ what, dueOn, keeperId, place }, commandId, district) =>
-        call(district, ops.makePromise, { commandId, body: { kind: 'promise', what, dueOn, ...(campaignId ? { campaignId } : {}), ...(keeperId ? { keeperId } : {}), ...whereIs(place) } })
+        call(district, ops.makePromise, { commandId, body: { kind: 'promise', what, dueOn, ...(campaignId ? { campaignId } : {}), ...(keeperId ? { keeperId } : {}), ...placeGiven(place) } })
       }
     >
       <PromiseFields place />

@@ -5,7 +5,7 @@ import { call, dayWords, load, newCommandId, TableHead, tell, useDesk, useLangua
 import { type BoxShown, careOperations as ops } from '../contract.ts'
 import { listed, SIGN_WORDS, THING_WORDS } from '../words.ts'
 import { ContentFields, contentsOf, type TypedContents } from './contents-field.tsx'
-import { Dialog } from './dialog.tsx'
+import { Act } from './act.tsx'
 import { deskWords as words } from './words.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -79,7 +79,7 @@ function Check({ box, close }: { box: BoxShown; close(): void }) {
   const say = useSay()
   const things = box.contents.map((each) => each.thing)
   return (
-    <Dialog<{ contents?: TypedContents }, { id: string }>
+    <Act<{ contents?: TypedContents }, { id: string }>
       title={words.check}
       draftKey={`check.${box.id}`}
       close={close}
@@ -87,7 +87,7 @@ function Check({ box, close }: { box: BoxShown; close(): void }) {
     >
       <p className="quiet">{say(words.checkHint)}</p>
       <ContentFields things={things} exchange={box.contents.filter((each) => each.exchange).map((each) => each.thing)} />
-    </Dialog>
+    </Act>
   )
 }
 

@@ -1,13 +1,12 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { call, chosen, dayWords, Empty, More, needed, type PlaceValue, RadioChoice, TableHead, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
+import { call, chosen, dayWords, Empty, More, needed, PlaceField, placeGiven, type PlaceValue, RadioChoice, TableHead, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type BoxLine, careOperations as ops } from '../contract.ts'
 import { THINGS } from '../domain.ts'
 import { listed, SIGN_WORDS, THING_WORDS } from '../words.ts'
 import { ContentFields, contentsOf, type TypedContents } from './contents-field.tsx'
-import { Dialog, WhereField, whereOf } from './dialog.tsx'
+import { Act } from './act.tsx'
 import { deskWords as words } from './words.ts'
 
 interface BoxesProps {
@@ -21,10 +20,7 @@ export function Boxes({ view, first }: BoxesProps) {
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const [giving, give] = useState(false)
-  const { items, more } = usePages({ items: first.boxes, next: first.next }, async (after) => {
-    const found = await call(district, ops.listBoxes, { query: { view, after } })
-    return found.ok ? ok({ items: found.value.boxes, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (after) => call(district, ops.listBoxes, { query: { view, after } }), (page) => page.boxes)
   const close = () => {
     give(false)
     void revalidate()
@@ -95,12 +91,12 @@ interface Typed {
 function Give({ close }: { close(): void }) {
   const say = useSay()
   return (
-    <Dialog<Typed, { id: string }>
+    <Act<Typed, { id: string }>
       title={words.give}
       draftKey={null}
       close={close}
       send={({ place, spot, name, phone, consent, byWhom, contents }, commandId, district) => {
-        const where = whereOf(place)
+        const where = placeGiven(place)
         const text = [where.placeText ?? '', spot ?? ''].filter((each) => each !== '').join('，')
         return call(district, ops.giveBox, {
           commandId, body: { ...(where.addressId ? { addressId: where.addressId } : {}), ...(text === '' ? {} : { placeText: text }), name, phone: phone ?? '', consent: consent === 'yes', byWhom, contents: contentsOf(contents, THINGS) },
@@ -114,7 +110,7 @@ function Give({ close }: { close(): void }) {
         <RadioChoice options={words.whom} />
       </Form.Item>
       <Form.Item name="place" label={say(words.address)} rules={chosen(say)}>
-        <WhereField />
+        <PlaceField />
       </Form.Item>
       <Form.Item name="spot" label={say(words.spot)}>
         <Input maxLength={60} />
@@ -128,6 +124,6 @@ function Give({ close }: { close(): void }) {
       <h3>{say(words.contents)}</h3>
       <p className="quiet">{say(words.contentsHint)}</p>
       <ContentFields things={THINGS} />
-    </Dialog>
+    </Act>
   )
 }

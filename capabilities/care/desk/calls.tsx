@@ -1,13 +1,12 @@
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { call, chosen, codeWords, deskClock, Empty, More, type PlaceValue, RadioChoice, TableHead, useDesk, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
+import { call, chosen, codeWords, deskClock, Empty, More, PlaceField, placeGiven, type PlaceValue, RadioChoice, TableHead, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { TICKET_STATES } from '../../tickets/words.ts'
 import { careOperations as ops, type CallLine, type CategoryShown } from '../contract.ts'
 import { DOING, FIELDS } from '../domain.ts'
 import { FIELD_WORDS } from '../words.ts'
-import { Dialog, WhereField, whereOf } from './dialog.tsx'
+import { Act } from './act.tsx'
 import { deskWords as words } from './words.ts'
 
 interface CallsProps {
@@ -21,10 +20,7 @@ export function Calls({ first, categories }: CallsProps) {
   const { district, me } = useDesk()
   const { revalidate } = useRevalidator()
   const [noting, note] = useState(false)
-  const { items, more } = usePages({ items: first.calls, next: first.next }, async (after) => {
-    const found = await call(district, ops.listCareCalls, { query: { after } })
-    return found.ok ? ok({ items: found.value.calls, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (after) => call(district, ops.listCareCalls, { query: { after } }), (page) => page.calls)
   const close = () => {
     note(false)
     void revalidate()
@@ -107,21 +103,21 @@ function NoteCall({ categories, close }: { categories: readonly CategoryShown[];
     label: `${say(FIELD_WORDS[each.field])} · ${say(each.name)}`, options: each.items.map((item) => ({ value: item.code, label: `${say(item.name)} · ${say(each.name)}` })),
   }))
   return (
-    <Dialog<Typed, { code: string }>
+    <Act<Typed, { code: string }>
       title={words.noteCall}
       draftKey="call"
       initial={{ by: me.role === 'grid-worker' ? 'grid' : 'phone' }}
       close={close}
       told={({ code }) => words.called(codeWords(code))}
       send={({ place, words: saidMore, phone, notice, ...typed }, commandId, district) =>
-        call(district, ops.noteCareCall, { commandId, body: { ...typed, ...whereOf(place), ...(saidMore ? { words: saidMore } : {}), ...(phone ? { phone } : {}), noticeGiven: notice === 'yes' } })
+        call(district, ops.noteCareCall, { commandId, body: { ...typed, ...placeGiven(place), ...(saidMore ? { words: saidMore } : {}), ...(phone ? { phone } : {}), noticeGiven: notice === 'yes' } })
       }
     >
       <Form.Item name="item" label={say(words.item)} rules={chosen(say)}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
       </Form.Item>
       <Form.Item name="place" label={say(words.where)} rules={chosen(say)}>
-        <WhereField />
+        <PlaceField />
       </Form.Item>
       <Form.Item name="words" label={say(words.more)}>
         <Input maxLength={1000} />
@@ -135,6 +131,6 @@ function NoteCall({ categories, close }: { categories: readonly CategoryShown[];
       <Form.Item name="by" label={say(words.came)}>
         <RadioChoice options={words.cameBy} />
       </Form.Item>
-    </Dialog>
+    </Act>
   )
 }

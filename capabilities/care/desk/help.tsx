@@ -1,13 +1,12 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { call, chosen, codeWords, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, type PlaceValue, RadioChoice, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
+import { call, chosen, codeWords, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, PlaceField, placeGiven, type PlaceValue, RadioChoice, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { careOperations as ops, type HelpBody, type HelpLine } from '../contract.ts'
 import { DOING } from '../domain.ts'
 import { HELP_WORDS } from '../words.ts'
 import { stateWords } from './calls.tsx'
-import { Dialog, WhereField, whereOf } from './dialog.tsx'
+import { Act } from './act.tsx'
 import { deskWords as words } from './words.ts'
 
 type Doing = { readonly kind: 'note' } | { readonly kind: 'take'; readonly taskId: string }
@@ -19,10 +18,7 @@ export function Help({ first }: { first: { readonly tasks: readonly HelpLine[]; 
   const { revalidate } = useRevalidator()
   const [doing, start] = useState<Doing>()
   const mayDo = DOING.some((each) => each === me.role)
-  const { items, more } = usePages({ items: first.tasks, next: first.next }, async (after) => {
-    const found = await call(district, ops.listHelpTasks, { query: { after } })
-    return found.ok ? ok({ items: found.value.tasks, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (after) => call(district, ops.listHelpTasks, { query: { after } }), (page) => page.tasks)
   const close = () => {
     start(undefined)
     void revalidate()
@@ -98,13 +94,13 @@ interface Typed {
 function NoteHelp({ close }: { close(): void }) {
   const say = useSay()
   return (
-    <Dialog<Typed, { code: string }>
+    <Act<Typed, { code: string }>
       title={words.noteHelp}
       draftKey="help"
       close={close}
       told={({ code }) => ({ zh: codeWords(code), en: codeWords(code) })}
       send={({ place, words: saidMore, phone, notice, ...typed }, commandId, district) =>
-        call(district, ops.noteHelpTask, { commandId, body: { ...typed, ...whereOf(place), ...(saidMore ? { words: saidMore } : {}), ...(phone ? { phone } : {}), noticeGiven: notice === 'yes' } })
+        call(district, ops.noteHelpTask, { commandId, body: { ...typed, ...placeGiven(place), ...(saidMore ? { words: saidMore } : {}), ...(phone ? { phone } : {}), noticeGiven: notice === 'yes' } })
       }
     >
       <Form.Item name="kind" label={say(words.kind)} rules={chosen(say)}>
@@ -114,7 +110,7 @@ function NoteHelp({ close }: { close(): void }) {
         <DayField />
       </Form.Item>
       <Form.Item name="place" label={say(words.where)} rules={chosen(say)}>
-        <WhereField />
+        <PlaceField />
       </Form.Item>
       <Form.Item name="words" label={say(words.more)}>
         <Input maxLength={1000} />
@@ -125,17 +121,17 @@ function NoteHelp({ close }: { close(): void }) {
       <Form.Item name="notice" label={say(words.notice)}>
         <RadioChoice options={words.yes} />
       </Form.Item>
-    </Dialog>
+    </Act>
   )
 }
 
 function Take({ taskId, close }: { taskId: string; close(): void }) {
   const say = useSay()
   return (
-    <Dialog<{ group: string }, { id: string }> title={words.take} draftKey={`take.${taskId}`} close={close} send={(body, commandId, district) => call(district, ops.takeHelpTask, { params: { taskId }, commandId, body })}>
+    <Act<{ group: string }, { id: string }> title={words.take} draftKey={`take.${taskId}`} close={close} send={(body, commandId, district) => call(district, ops.takeHelpTask, { params: { taskId }, commandId, body })}>
       <Form.Item name="group" label={say(words.group)} rules={needed(say)}>
         <Input maxLength={30} />
       </Form.Item>
-    </Dialog>
+    </Act>
   )
 }

@@ -5,7 +5,7 @@ import { call, chosen, dayWords, load, momentWords, needed, newCommandId, PickCh
 import { type AidLostBody, careOperations as ops, type EndLostBody, type EnquiryBody, type LostShown } from '../contract.ts'
 import { isBroughtHome } from '../domain.ts'
 import { AID_WORDS, ENDING_WORDS, listed, RELATION_WORDS, VERIFIED_WORDS, WAY_WORDS } from '../words.ts'
-import { Dialog } from './dialog.tsx'
+import { Act } from './act.tsx'
 import { AidField } from './lost.tsx'
 import { deskWords as words } from './words.ts'
 
@@ -90,7 +90,7 @@ function Ended({ lost }: { lost: LostShown }) {
 function MoreAid({ id, close }: { id: string; close(): void }) {
   const say = useSay()
   return (
-    <Dialog<{ aid?: AidLostBody['aid']; safeAt?: string }, { id: string }>
+    <Act<{ aid?: AidLostBody['aid']; safeAt?: string }, { id: string }>
       title={words.addAid}
       draftKey={`aid.${id}`}
       close={close}
@@ -102,21 +102,21 @@ function MoreAid({ id, close }: { id: string; close(): void }) {
       <Form.Item name="safeAt" label={say(words.safeAt)}>
         <Input maxLength={80} />
       </Form.Item>
-    </Dialog>
+    </Act>
   )
 }
 
 function Ask({ id, close }: { id: string; close(): void }) {
   const say = useSay()
   return (
-    <Dialog<EnquiryBody, { id: string }> title={words.ask} draftKey={null} close={close} send={(body, commandId, district) => call(district, ops.noteEnquiry, { params: { homecomingId: id }, commandId, body })}>
+    <Act<EnquiryBody, { id: string }> title={words.ask} draftKey={null} close={close} send={(body, commandId, district) => call(district, ops.noteEnquiry, { params: { homecomingId: id }, commandId, body })}>
       <Form.Item name="way" label={say(words.way)} rules={chosen(say)}>
         <PickChoice options={WAY_WORDS} />
       </Form.Item>
       <Form.Item name="answer" label={say(words.answer)} rules={needed(say)}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={400} />
       </Form.Item>
-    </Dialog>
+    </Act>
   )
 }
 
@@ -140,7 +140,7 @@ type TypedEnd = Pick<EndLostBody, 'as'> & { readonly relation?: EndLostBody['rel
 function End({ id, close }: { id: string; close(): void }) {
   const say = useSay()
   return (
-    <Dialog<TypedEnd, { id: string }>
+    <Act<TypedEnd, { id: string }>
       title={words.end}
       draftKey={null}
       close={close}
@@ -155,6 +155,6 @@ function End({ id, close }: { id: string; close(): void }) {
       <Form.Item name="to" label={say(words.to)}>
         <Input maxLength={120} />
       </Form.Item>
-    </Dialog>
+    </Act>
   )
 }

@@ -6,7 +6,7 @@ import { said } from '#platform/words'
 import { careOperations as ops, type EntryBody, type KeptShown, type SettingBody } from '../contract.ts'
 import { FIELDS } from '../domain.ts'
 import { FIELD_WORDS, SETTING_WORDS } from '../words.ts'
-import { Dialog } from './dialog.tsx'
+import { Act } from './act.tsx'
 import { deskWords as words } from './words.ts'
 
 /** What the district changes: numbers and entries of the catalogue, from a day on. */
@@ -82,7 +82,7 @@ function Whole({ categories }: Pick<KeptShown, 'categories'>) {
 function SetNumber({ today, close }: { today: string; close(): void }) {
   const say = useSay()
   return (
-    <Dialog<SettingBody, { what: string }> title={words.setNumber} draftKey="number" initial={{ fromOn: today }} close={close} send={(body, commandId, district) => call(district, ops.setCareNumber, { commandId, body })}>
+    <Act<SettingBody, { what: string }> title={words.setNumber} draftKey="number" initial={{ fromOn: today }} close={close} send={(body, commandId, district) => call(district, ops.setCareNumber, { commandId, body })}>
       <Form.Item name="what" label={say(words.what)} rules={chosen(say)}>
         <PickChoice options={SETTING_WORDS} />
       </Form.Item>
@@ -92,7 +92,7 @@ function SetNumber({ today, close }: { today: string; close(): void }) {
       <Form.Item name="fromOn" label={say(words.from)} rules={dayRule(say)}>
         <DayField />
       </Form.Item>
-    </Dialog>
+    </Act>
   )
 }
 
@@ -107,7 +107,7 @@ function Change({ categories, today, close }: Pick<KeptShown, 'categories'> & { 
     </Form.Item>
   )
   return (
-    <Dialog<TypedEntry, { code: string }> title={words.change} draftKey="entry" initial={{ fromOn: today, level: 'item', ends: 'no' }} close={close} send={({ ends, ...body }, commandId, district) => call(district, ops.changeCatalogueEntry, { commandId, body: { ...body, ended: ends === 'yes' } })}>
+    <Act<TypedEntry, { code: string }> title={words.change} draftKey="entry" initial={{ fromOn: today, level: 'item', ends: 'no' }} close={close} send={({ ends, ...body }, commandId, district) => call(district, ops.changeCatalogueEntry, { commandId, body: { ...body, ended: ends === 'yes' } })}>
       <Form.Item name="level" label={say(words.level)}>
         <RadioChoice options={words.levels} />
       </Form.Item>
@@ -123,6 +123,6 @@ function Change({ categories, today, close }: Pick<KeptShown, 'categories'> & { 
       <Form.Item name="fromOn" label={say(words.from)} rules={dayRule(say)}>
         <DayField />
       </Form.Item>
-    </Dialog>
+    </Act>
   )
 }

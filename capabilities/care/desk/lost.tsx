@@ -6,7 +6,7 @@ import { call, deskClock, Empty, needed, TimeField, timeRule, timeWords, today, 
 import { careOperations as ops, type LostLine, type MeetLostBody } from '../contract.ts'
 import { AIDS } from '../domain.ts'
 import { AID_WORDS, listed } from '../words.ts'
-import { Dialog } from './dialog.tsx'
+import { Act } from './act.tsx'
 import { deskWords as words } from './words.ts'
 
 /** Who is still here, without names. */
@@ -68,7 +68,7 @@ function Meet({ close }: { close(): void }) {
   const { district: here } = useDesk()
   const go = useNavigate()
   return (
-    <Dialog<Typed, { id: string }>
+    <Act<Typed, { id: string }>
       title={words.meet}
       draftKey={null}
       initial={{ clock: timeWords(deskClock.now().toISOString()), aid: [] }}
@@ -91,6 +91,6 @@ function Meet({ close }: { close(): void }) {
       <Form.Item name="said" label={say(words.saidOwn)}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={400} />
       </Form.Item>
-    </Dialog>
+    </Act>
   )
 }

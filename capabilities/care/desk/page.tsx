@@ -1,5 +1,5 @@
-import { Navigate, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { load, TabLinks, useDesk, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { load, tabAsked, TabbedPage } from '#platform/ui/desk'
 import { careOperations as ops } from '../contract.ts'
 import { BOXING, KEEPING, OUTSIDE, SEEING } from '../domain.ts'
 import { Boxes } from './boxes.tsx'
@@ -17,7 +17,7 @@ const WHO: Readonly<Record<Tab, readonly string[]>> = { calls: SEEING, help: SEE
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const district = params.district ?? ''
-  const tab = TABS.find((each) => each === asked.get('tab'))
+  const tab = tabAsked(request, TABS)
   const view: 'due' | 'all' = asked.get('view') === 'all' ? 'all' : 'due'
   if (tab === 'calls') {
     const [page, { categories }] = await Promise.all([load(district, ops.listCareCalls, { query: {} }), load(district, ops.readCareCatalogue, {})])
@@ -35,16 +35,10 @@ type Data = Awaited<ReturnType<typeof loader>>
 /** Everything of care at one place; each post has the tabs of its work. */
 export function Component() {
   const data: Data = useLoaderData()
-  const say = useSay()
-  const { me } = useDesk()
-  const tabs = TABS.filter((each) => WHO[each].includes(me.role))
-  if (data.tab === undefined) return <Navigate to={`?tab=${tabs[0] ?? 'calls'}`} replace />
   return (
-    <div className="page page-wide">
-      <h1>{say(deskWords.title)}</h1>
-      <TabLinks label={deskWords.title} tabs={tabs} here={data.tab} words={deskWords.tabs} to={(tab) => `?tab=${tab}`} />
+    <TabbedPage title={deskWords.title} tabs={TABS} who={WHO} words={deskWords.tabs} here={data.tab}>
       <Shown data={data} />
-    </div>
+    </TabbedPage>
   )
 }
 

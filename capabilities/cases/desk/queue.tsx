@@ -2,7 +2,6 @@ import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { Link, type LoaderFunctionArgs, useNavigate, useSearchParams } from 'react-router-dom'
 import { call, codeWords, DueWords, Empty, Key, load, More, useDesk, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
 import { peopleOperations } from '../../people/contract.ts'
 import { type CaseLine, casesOperations, LIST_VIEWS } from '../contract.ts'
 import { firstViewOf, type NextAction, nextFrom } from './first-view.ts'
@@ -126,10 +125,7 @@ function Filters() {
 
 function Lines({ page, openCaseId }: { page: QueuePage; openCaseId: string | undefined }) {
   const { district } = useDesk()
-  const { items: cases, more } = usePages({ items: page.cases, next: page.next }, async (after) => {
-    const found = await call(district, casesOperations.listCases, { query: { ...page.asked, after } })
-    return found.ok ? ok({ items: found.value.cases, next: found.value.next }) : found
-  }, (each) => each.id)
+  const { items: cases, more } = usePages(page, (after) => call(district, casesOperations.listCases, { query: { ...page.asked, after } }), (page) => page.cases, (each) => each.id)
   if (cases.length === 0) return <NothingHere view={page.asked.view} />
   return (
     <>

@@ -1,7 +1,6 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { addressOf, call, dayWords, DueWords, Empty, load, moneyWords, More, type StepExit, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type ConfirmationLine, confirmationOperations, type PackageView } from '../contract.ts'
 import { AfterRuling } from './after-forms.tsx'
@@ -74,10 +73,7 @@ function CourtForm({ step, opened, exit }: { step: string; opened: Opened; exit:
 function Lines({ data, open }: { data: Data; open(caseId: string): void }) {
   const say = useSay()
   const { district } = useDesk()
-  const { items: lines, more } = usePages({ items: data.confirmations, next: data.next }, async (after) => {
-    const found = await call(district, confirmationOperations.listConfirmations, { query: { view: data.view, after } })
-    return found.ok ? ok({ items: found.value.confirmations, next: found.value.next }) : found
-  })
+  const { items: lines, more } = usePages(data, (after) => call(district, confirmationOperations.listConfirmations, { query: { view: data.view, after } }), (page) => page.confirmations)
   if (lines.length === 0)
     return (
       <Empty title={say(deskWords.none)}>

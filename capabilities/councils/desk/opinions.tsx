@@ -1,7 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { Act, addressOf, call, codeWords, DayField, dayRule, dayWords, Empty, load, More, needed, Note, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { councilsOperations as ops, type Opinion, OPINION_VIEWS, type OpinionView } from '../contract.ts'
 import { CouncilTabs } from './tabs.tsx'
@@ -38,10 +37,7 @@ export function Component() {
 function Opinions({ first, view }: { first: { readonly opinions: readonly Opinion[]; readonly next: string | null }; view: OpinionView }) {
   const say = useSay()
   const { district } = useDesk()
-  const { items, more } = usePages({ items: first.opinions, next: first.next }, async (before) => {
-    const found = await call(district, ops.listCouncilOpinions, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.opinions, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listCouncilOpinions, { query: { view, before } }), (page) => page.opinions)
   if (items.length === 0) return <Empty title={say(words.noOpinions)}><p>{say(words.noOpinionsHint)}</p></Empty>
   return (
     <>

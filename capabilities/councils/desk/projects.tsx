@@ -1,7 +1,6 @@
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { Act, addressOf, call, chosen, DayField, dayRule, dayWords, Empty, load, More, needed, Note, PickChoice, RadioChoice, SafePhotoField, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { councilsOperations as ops, type ProjectShown } from '../contract.ts'
 import type { ProjectOrigin, ProjectStep, Subject } from '../domain.ts'
@@ -53,10 +52,7 @@ export function Component() {
 function Projects({ data }: { data: Data }) {
   const say = useSay()
   const { district } = useDesk()
-  const { items, more } = usePages({ items: data.projects, next: data.next }, async (before) => {
-    const found = await call(district, ops.listProjects, { query: { view: data.view, before } })
-    return found.ok ? ok({ items: found.value.projects, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(data, (before) => call(district, ops.listProjects, { query: { view: data.view, before } }), (page) => page.projects)
   if (items.length === 0) return <Empty title={say(words.noProjects)}><p>{say(words.noProjectsHint)}</p></Empty>
   return (
     <>

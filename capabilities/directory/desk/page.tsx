@@ -30,10 +30,7 @@ export function Component() {
   const { revalidate } = useRevalidator()
   const [doing, start] = useState<Doing>()
   const filtered = only.kind !== undefined || only.unitId !== undefined
-  const { items, more } = usePages({ items: kept.facilities, next: kept.next }, async (after) => {
-    const found = await call(district, ops.listKeptFacilities, { query: { ...only, after } })
-    return found.ok ? { ok: true, value: { items: found.value.facilities, next: found.value.next } } : found
-  })
+  const { items, more } = usePages(kept, (after) => call(district, ops.listKeptFacilities, { query: { ...only, after } }), (page) => page.facilities)
   const close = () => {
     start(undefined)
     void revalidate()

@@ -1,11 +1,10 @@
 import { Button, Form, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
-import { call, chosen, dayWords, Empty, More, needed, RadioChoice, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
+import { call, chosen, dayWords, Empty, More, needed, RadioChoice, TabLinks, useDesk, useLanguage, usePages, usePress, useSay } from '#platform/ui/desk'
 import { dutyOperations as ops, type FindingBody, type FindingShown } from '../contract.ts'
 import { PASSED_TO, type PassedTo } from '../domain/kinds.ts'
 import { FINDING_WORDS, PASSED_WORDS } from '../words/names.ts'
-import { Act, Small, usePress } from './act.tsx'
+import { Act, Small } from './act.tsx'
 import { deskWords } from './words.ts'
 
 const words = deskWords.findings
@@ -16,10 +15,7 @@ export function Findings({ view, first }: { view: 'waiting' | 'settled'; first: 
   const say = useSay()
   const { district } = useDesk()
   const [entering, enter] = useState(false)
-  const { items, more } = usePages({ items: first.findings, next: first.next }, async (before) => {
-    const found = await call(district, ops.listFindings, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.findings, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listFindings, { query: { view, before } }), (page) => page.findings)
   return (
     <>
       <p>

@@ -1,5 +1,5 @@
-import { type LoaderFunctionArgs, Navigate, useLoaderData } from 'react-router-dom'
-import { actingRole, load, TabLinks, useDesk, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { actingRole, load, tabAsked, TabbedPage } from '#platform/ui/desk'
 import { dutyOperations as ops } from '../contract.ts'
 import { COUNTING, COVERING, GOING, KEEPING } from '../domain/roles.ts'
 import { Figures } from './figures.tsx'
@@ -17,7 +17,7 @@ const WHO: Readonly<Record<Tab, readonly string[]>> = { week: GOING, gaps: [...n
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const district = params['district'] ?? ''
-  const tab = TABS.find((each) => each === asked.get('tab'))
+  const tab = tabAsked(request, TABS)
   const from = asked.get('from')
   if (tab === 'week') return { tab, week: await load(district, ops.readDutyWeek, { query: from === null ? {} : { from } }) } as const
   if (tab === 'gaps') return { tab, ...(await gapsFor(district, (await actingRole()) ?? '')) } as const
@@ -42,17 +42,10 @@ type PageData = Awaited<ReturnType<typeof loader>>
 /** Everything of duty at one place; each post has the tabs of its work. */
 export function Component() {
   const data: PageData = useLoaderData()
-  const say = useSay()
-  const { me } = useDesk()
-  const tabs = TABS.filter((each) => WHO[each].includes(me.role))
-  if (data.tab === undefined) return <Navigate to={`?tab=${tabs[0] ?? 'figures'}`} replace />
   return (
-    <div className="page page-wide">
-      <h1>{say(deskWords.title)}</h1>
-      <p className="quiet">{say(deskWords.never)}</p>
-      <TabLinks label={deskWords.title} tabs={tabs} here={data.tab} words={deskWords.tabs} to={(each) => `?tab=${each}`} />
+    <TabbedPage title={deskWords.title} lead={deskWords.never} tabs={TABS} who={WHO} words={deskWords.tabs} here={data.tab}>
       <Shown data={data} />
-    </div>
+    </TabbedPage>
   )
 }
 

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
-import { call, chosen, DayField, dayRule, dayWords, Empty, needed, PickChoice, RadioChoice, TimeField, timeRule, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, dayWords, Empty, needed, PickChoice, RadioChoice, TimeField, timeRule, useDesk, useLanguage, usePress, useSay } from '#platform/ui/desk'
 import { dutyOperations as ops, type PostBody, type PostShown, type PostsShown, type SlotBody, type TermBody } from '../contract.ts'
 import { DAYS_WORDS, POST_WORDS } from '../words/names.ts'
-import { Act, Small, usePress } from './act.tsx'
+import { Act, Small } from './act.tsx'
 import { deskWords } from './words.ts'
 
 const words = deskWords.posts

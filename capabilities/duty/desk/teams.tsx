@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
-import { call, dayWords, Empty, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, useDesk, useLanguage, usePress, useSay } from '#platform/ui/desk'
 import { dutyOperations as ops, type EnlistedShown, type MemberShown, type TeamShown, type TeamsShown } from '../contract.ts'
-import { Small, usePress } from './act.tsx'
+import { Small } from './act.tsx'
 import { AwayForm, CheckForm, ChoicesForm, ColleagueForm, EnlistForm, JoinForm, LeaveForm, Slip } from './team-forms.tsx'
 import { deskWords } from './words.ts'
 

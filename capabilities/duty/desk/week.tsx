@@ -1,11 +1,11 @@
 import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
-import { addressOf, call, chosen, dayWords, Empty, PickChoice, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, call, chosen, dayWords, Empty, PickChoice, useDesk, useLanguage, usePress, useSay } from '#platform/ui/desk'
 import { dutyOperations as ops, type ShiftShown, type TurnShown, type WeekShown } from '../contract.ts'
 import { POST_WORDS } from '../words/names.ts'
 import { shortDayWords } from '../words/times.ts'
-import { Act, Small, usePress } from './act.tsx'
+import { Act, Small } from './act.tsx'
 import { deskWords } from './words.ts'
 
 const words = deskWords.week

@@ -1,18 +1,13 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
-import { call, dayWords, Empty, load, More, type Shown, type StepExit, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { call, dayWords, Empty, load, More, type StepExit, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { guidanceOperations, type Hearing, type Opinion, type Question } from '../contract.ts'
 import { deskWords, hearingsPage } from '../words.ts'
 import { AnswerQuestion, AskCourt, AskOpinion, type Bodies, GiveOpinion, PlanHearing } from './forms.tsx'
 
 const TABS = ['questions', 'opinions', 'hearings'] as const
 type Tab = (typeof TABS)[number]
-
-const NOTHING = { items: [], next: null } as const
-const questionsIn = ({ questions, next }: { questions: readonly Question[]; next: string | null }): Shown<Question> => ({ items: questions, next })
-const opinionsIn = ({ opinions, next }: { opinions: readonly Opinion[]; next: string | null }): Shown<Opinion> => ({ items: opinions, next })
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const district = params.district ?? ''
@@ -22,8 +17,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const query = { query: { view } }
   return {
     tab, view, bodies: await load(district, guidanceOperations.listAdvisers, {}),
-    questions: tab === 'questions' ? questionsIn(await load(district, guidanceOperations.listQuestions, query)) : NOTHING,
-    opinions: tab === 'opinions' ? opinionsIn(await load(district, guidanceOperations.listOpinions, query)) : NOTHING,
+    questions: tab === 'questions' ? await load(district, guidanceOperations.listQuestions, query) : { questions: [], next: null },
+    opinions: tab === 'opinions' ? await load(district, guidanceOperations.listOpinions, query) : { opinions: [], next: null },
     hearings: tab === 'hearings' ? (await load(district, guidanceOperations.listHearings, {})).hearings : [],
   }
 }
@@ -90,16 +85,7 @@ function Starting({ tab, role, start }: { tab: Tab; role: string; start(opened: 
 }
 
 function Views({ data }: { data: Data }) {
-  const say = useSay()
-  return (
-    <nav className="tabs" aria-label={say(deskWords.tabs[data.tab])}>
-      {(['open', 'answered'] as const).map((view) => (
-        <Link key={view} to={`?tab=${data.tab}&view=${view}`} aria-current={view === data.view ? 'page' : undefined}>
-          {say(deskWords.views[view])}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <TabLinks label={deskWords.tabs[data.tab]} tabs={['open', 'answered']} here={data.view} words={deskWords.views} to={(view) => `?tab=${data.tab}&view=${view}`} />
 }
 
 interface ListProps {
@@ -109,19 +95,13 @@ interface ListProps {
 
 function Questions({ data, start }: ListProps) {
   const { district } = useDesk()
-  const { items, more } = usePages(data.questions, async (before) => {
-    const found = await call(district, guidanceOperations.listQuestions, { query: { view: data.view, before } })
-    return found.ok ? ok(questionsIn(found.value)) : found
-  })
+  const { items, more } = usePages(data.questions, (before) => call(district, guidanceOperations.listQuestions, { query: { view: data.view, before } }), (page) => page.questions)
   return <List items={items.map((each) => <QuestionItem key={each.id} question={each} start={start} />)} more={more} />
 }
 
 function Opinions({ data, start }: ListProps) {
   const { district } = useDesk()
-  const { items, more } = usePages(data.opinions, async (before) => {
-    const found = await call(district, guidanceOperations.listOpinions, { query: { view: data.view, before } })
-    return found.ok ? ok(opinionsIn(found.value)) : found
-  })
+  const { items, more } = usePages(data.opinions, (before) => call(district, guidanceOperations.listOpinions, { query: { view: data.view, before } }), (page) => page.opinions)
   return <List items={items.map((each) => <OpinionItem key={each.id} opinion={each} start={start} />)} more={more} />
 }
 

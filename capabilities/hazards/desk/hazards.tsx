@@ -2,7 +2,6 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
 import { call, DueWords, Empty, load, More, StepButton, type StepExit, TableHead, TabLinks, tell, useBeginning, useDesk, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type HazardLine, hazardsOperations } from '../contract.ts'
 import { HazardForm } from './hazard-form.tsx'
@@ -93,10 +92,7 @@ function Finding({ units }: Pick<Data, 'units'>) {
 function Lines({ data, start }: { data: Data; start(hazard: HazardLine, step: Step): void }) {
   const say = useSay()
   const { district } = useDesk()
-  const { items: hazards, more } = usePages({ items: data.hazards, next: data.next }, async (after) => {
-    const found = await call(district, hazardsOperations.listHazards, { query: { view: data.view, after } })
-    return found.ok ? ok({ items: found.value.hazards, next: found.value.next }) : found
-  })
+  const { items: hazards, more } = usePages(data, (after) => call(district, hazardsOperations.listHazards, { query: { view: data.view, after } }), (page) => page.hazards)
   if (hazards.length === 0)
     return (
       <Empty title={say(deskWords.none)}>

@@ -1,7 +1,6 @@
 import { Form, Input, Select } from 'antd'
-import { type Beginning, call, chosen, needed, PlaceField, type PlaceValue, RadioChoice, StepForm, type StepExit, useDesk, useSay } from '#platform/ui/desk'
+import { type Beginning, call, chosen, needed, PlaceField, placeGiven, type PlaceValue, RadioChoice, type StepExit, StepForm, useDesk, useSay } from '#platform/ui/desk'
 import type { UnitShape } from '../../organisation/contract.ts'
-import { placesOperations } from '../../organisation/contract/places.ts'
 import { hazardsOperations } from '../contract.ts'
 import { PhotoFields, photoBody, type PhotoValues } from './photo-fields.tsx'
 import { deskWords } from './words.ts'
@@ -19,13 +18,9 @@ export function RegisterForm({ units, begins, exit }: { units: readonly UnitShap
   const { district, me } = useDesk()
   const communities = units.filter((each) => each.kind === 'community-centre').map((each) => ({ id: each.id, name: say(each.name) }))
   const own = communities.find((each) => each.id === me.unitId)
-  const search = async (text: string, unitId: string | undefined) => {
-    const found = await call(district, placesOperations.findAddresses, { query: { text, ...(unitId ? { unitId } : {}) } })
-    return found.ok ? found.value.addresses : []
-  }
   const send = ({ what = '', foundBy = 'patrol', place, ownerUnitId, ...photo }: Values, commandId: string) =>
     call(district, hazardsOperations.registerHazard, {
-      body: { what, foundBy, ...placeOf(place), ...(ownerUnitId ? { ownerUnitId } : {}), ...photoBody(photo), ...(begins.cameFrom ? { cameFrom: begins.cameFrom } : {}) },
+      body: { what, foundBy, ...placeGiven(place), ...(ownerUnitId ? { ownerUnitId } : {}), ...photoBody(photo), ...(begins.cameFrom ? { cameFrom: begins.cameFrom } : {}) },
       commandId,
     })
   return (
@@ -42,7 +37,7 @@ export function RegisterForm({ units, begins, exit }: { units: readonly UnitShap
         <Input maxLength={500} />
       </Form.Item>
       <Form.Item name="place" label={say(deskWords.where)} rules={needed(say)}>
-        <PlaceField communities={communities} {...(own ? { own: own.id } : {})} search={search} />
+        <PlaceField communities={communities} {...(own ? { own: own.id } : {})} />
       </Form.Item>
       {!begins.cameFrom && (
         <Form.Item name="foundBy" label={say(deskWords.foundBy)} rules={chosen(say)}>
@@ -55,9 +50,4 @@ export function RegisterForm({ units, begins, exit }: { units: readonly UnitShap
       <PhotoFields />
     </StepForm>
   )
-}
-
-function placeOf(place: PlaceValue | undefined) {
-  if (place?.addressId) return { addressId: place.addressId }
-  return place && place.text.trim() !== '' ? { placeText: place.text.trim() } : {}
 }

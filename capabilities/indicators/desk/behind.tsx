@@ -1,5 +1,4 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useParams } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, codeWords, dayWords, load, moneyWords, More, OnIt, TableHead, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { type BehindLine, indicatorsOperations } from '../contract.ts'
@@ -26,10 +25,7 @@ export function Component() {
   const { language } = useLanguage()
   const { district = '' } = useParams()
   const total = data.total === null ? '' : data.money ? moneyWords(data.total) : data.total.toLocaleString('en-US')
-  const { items, more } = usePages({ items: data.lines, next: data.next }, async (after) => {
-    const found = await call(district, indicatorsOperations.listBehind, { query: { ...data.query, after } })
-    return found.ok ? ok({ items: found.value.lines, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(data, (after) => call(district, indicatorsOperations.listBehind, { query: { ...data.query, after } }), (page) => page.lines)
   const sum = data.counters.map((each, index) => `${each.less ? say(words.minus) : index > 0 ? say(words.plus) : ''}${say(each.words)}`).join('')
   return (
     <div className="page page-wide">

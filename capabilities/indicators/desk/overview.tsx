@@ -1,6 +1,6 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router-dom'
 import { addDays, parseDay } from '#platform/time'
-import { dayWords, load, today, useLanguage, useSay } from '#platform/ui/desk'
+import { dayWords, load, TabLinks, today, useLanguage, useSay } from '#platform/ui/desk'
 import { indicatorsOperations } from '../contract.ts'
 import { type Span, SPANS } from '../domain/spans.ts'
 import { Branches } from './branches.tsx'
@@ -79,15 +79,10 @@ function Period({ data }: { data: Data }) {
   const to = (other: Parameters<typeof asked>[1]) => `/${district}/overview?${asked(data, other)}`
   return (
     <>
-      <nav className="tabs case-tabs" aria-label={say(words.spansLabel)}>
-        {SPANS.map((span) => (
-          <Link key={span} to={to({ span, on: data.to })} aria-current={span === data.span ? 'page' : undefined}>
-            {say(words.spans[span])}
-          </Link>
-        ))}
+      <TabLinks label={words.spansLabel} tabs={SPANS} here={data.span} words={words.spans} to={(span) => to({ span, on: data.to })}>
         <Link to={to({ on: data.before.from })}>← {say(words.earlier)}</Link>
         {later && <Link to={to({ on: later })}>{say(words.later)} →</Link>}
-      </nav>
+      </TabLinks>
       <p className="quiet">{say(words.period(day(data.from), day(data.to), day(data.asOf)))}</p>
       <p className="quiet">
         {say(words.compared(day(data.before.from), day(data.before.to), say(data.compared)))} {data.running && say(words.running)}

@@ -1,5 +1,4 @@
 import { type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, load, usePages, useSay } from '#platform/ui/desk'
 import { indicatorsOperations, WAITING } from '../contract.ts'
 import { Back, Lines } from './behind.tsx'
@@ -20,10 +19,7 @@ export function Component() {
   const data: Data = useLoaderData()
   const say = useSay()
   const { district = '' } = useParams()
-  const { items, more } = usePages({ items: data.lines, next: data.next }, async (after) => {
-    const found = await call(district, indicatorsOperations.listWaiting, { query: { ...data.query, after } })
-    return found.ok ? ok({ items: found.value.lines, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(data, (after) => call(district, indicatorsOperations.listWaiting, { query: { ...data.query, after } }), (page) => page.lines)
   return (
     <div className="page page-wide">
       <Back unit={data.unit.id} />

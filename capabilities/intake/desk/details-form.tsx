@@ -1,21 +1,7 @@
 import { Form, Input, Select } from 'antd'
-import {
-  call,
-  type OpenCase,
-  PersonFields,
-  PlaceField,
-  type PlaceValue,
-  RadioChoice,
-  readPerson,
-  StepForm,
-  type StepExit,
-  type TypedPerson,
-  useDesk,
-  useSay,
-} from '#platform/ui/desk'
+import { call, type OpenCase, PersonFields, PlaceField, placeGiven, type PlaceValue, RadioChoice, readPerson, type StepExit, StepForm, type TypedPerson, useDesk, useSay } from '#platform/ui/desk'
 import type { AGE_BANDS, CasePeople, SIDES } from '../contract/additions.ts'
 import { intakeOperations } from '../contract.ts'
-import { placeOf, searchPlaces } from './register.tsx'
 import { deskWords } from './words.ts'
 
 interface Values {
@@ -31,7 +17,7 @@ function bodyOf(values: Values) {
   const party = readPerson(values.party)
   return {
     ...(values.title ? { title: values.title } : {}),
-    ...placeOf(values.place),
+    ...placeGiven(values.place),
     ...(values.category ? { category: values.category } : {}),
     ...(party
       ? {
@@ -60,7 +46,6 @@ function initialOf(open: OpenCase, people: CasePeople): Partial<Values> {
 export default function DetailsForm({ open, people, exit }: { open: OpenCase; people: CasePeople; exit: StepExit }) {
   const say = useSay()
   const { categories } = useDesk()
-  const search = (text: string) => searchPlaces(open.district, text, open.unitId)
   return (
     <StepForm<Values, unknown>
       draftKey={`${open.caseId}.details`}
@@ -80,7 +65,7 @@ export default function DetailsForm({ open, people, exit }: { open: OpenCase; pe
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="place" label={say(deskWords.where)}>
-        <PlaceField communities={[]} search={search} />
+        <PlaceField own={open.unitId} />
       </Form.Item>
       <Form.Item name="category" label={say(deskWords.category)}>
         <Select

@@ -2,25 +2,7 @@ import { Checkbox, Form, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { ok, type Result } from '#platform/result'
-import {
-  type Answer,
-  call,
-  type DeskRefusal,
-  kitWords,
-  load,
-  needed,
-  newCommandId,
-  PersonFields,
-  PhotosField,
-  PlaceField,
-  type PlaceValue,
-  readPerson,
-  StepForm,
-  ThreeAnswers,
-  type TypedPerson,
-  useDesk,
-  useSay,
-} from '#platform/ui/desk'
+import { type Answer, call, type DeskRefusal, kitWords, load, needed, newCommandId, PersonFields, PhotosField, PlaceField, placeGiven, type PlaceValue, readPerson, StepForm, ThreeAnswers, type TypedPerson, useDesk, useSay } from '#platform/ui/desk'
 import { placesOperations } from '../../organisation/contract/places.ts'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type CHANNELS, intakeOperations } from '../contract.ts'
@@ -71,28 +53,13 @@ function bodyOf(values: RegisterValues, language: 'zh' | 'en') {
     lettersWanted: values.lettersWanted ?? false,
     language,
     gates: { ...values.gates },
-    ...placeOf(values.place),
+    ...placeGiven(values.place),
     ...(values.category ? { category: values.category } : {}),
     ...(values.photos && values.photos.length > 0 ? { photos: [...values.photos] } : {}),
     ...(applicant ? { applicant } : {}),
     ...(respondent ? { respondent } : {}),
     ...(reporter ? { reporter } : {}),
   }
-}
-
-export function placeOf(place: PlaceValue | undefined) {
-  if (place?.addressId) return { addressId: place.addressId }
-  return place && place.text.trim() !== '' ? { placeText: place.text.trim() } : {}
-}
-
-/** Within the community by the shortest words; what is not there is looked for by its whole beginning everywhere. */
-export async function searchPlaces(district: string, text: string, unitId: string | undefined) {
-  const find = async (query: { text: string; unitId?: string }) => {
-    const found = await call(district, placesOperations.findAddresses, { query })
-    return found.ok ? found.value.addresses : []
-  }
-  const within = unitId ? await find({ text, unitId }) : []
-  return within.length > 0 ? within : find({ text })
 }
 
 const PAUSE_MS = 400
@@ -179,10 +146,9 @@ function RegisterPage({ round, done }: { round: number; done(outcome: Outcome): 
 
 function Matter() {
   const say = useSay()
-  const { district, categories, me } = useDesk()
+  const { categories, me } = useDesk()
   const { communities }: Given = useLoaderData()
   const channels = Object.entries(deskWords.channels).map(([value, words]) => ({ value, label: say(words) }))
-  const search = (text: string, unitId: string | undefined) => searchPlaces(district, text, unitId)
   return (
     <section className="form-part">
       <h2>{say(deskWords.text)}</h2>
@@ -195,11 +161,7 @@ function Matter() {
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
       </Form.Item>
       <Form.Item name="place" label={say(deskWords.where)}>
-        <PlaceField
-          communities={communities.map((each) => ({ id: each.id, name: say(each.name) }))}
-          own={me.unitId}
-          search={search}
-        />
+        <PlaceField communities={communities.map((each) => ({ id: each.id, name: say(each.name) }))} own={me.unitId} />
       </Form.Item>
       <div className="form-row">
         <Form.Item name="category" label={say(deskWords.category)}>

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
-import { call, useSay } from '#platform/ui/desk'
+import { call, placeGiven, useSay } from '#platform/ui/desk'
 import { intakeOperations } from '../contract.ts'
-import { placeOf, type RegisterValues } from './register.tsx'
+import type { RegisterValues } from './register.tsx'
 import { type Similar, SimilarLine } from './similar-line.tsx'
 import { deskWords } from './words.ts'
 
@@ -9,7 +9,7 @@ export type { Similar }
 
 /** Matters that may be the same, by place, category, words and phone; nothing is asked while there is nothing to compare. */
 export async function findSimilar(district: string, values: RegisterValues): Promise<readonly Similar[] | undefined> {
-  const [place, phone] = [placeOf(values.place), values.applicant?.phone?.trim() ?? '']
+  const [place, phone] = [placeGiven(values.place), values.applicant?.phone?.trim() ?? '']
   if (Object.keys(place).length === 0 && phone.length < 7) return undefined
   const found = await call(district, intakeOperations.findSimilarMatters, {
     body: {

@@ -1,5 +1,4 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { said } from '#platform/words'
 import { actingRole, call, codeWords, dayWords, Empty, load, More, shortDay, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { jointOperations } from '../contract.ts'
@@ -43,10 +42,7 @@ function Charges({ first }: { first: Data['charges'] }) {
   const say = useSay()
   const { district } = useDesk()
   const { language } = useLanguage()
-  const { items, more } = usePages({ items: first.charges, next: first.next }, async (after) => {
-    const found = await call(district, jointOperations.listCharges, { query: { after } })
-    return found.ok ? ok({ items: found.value.charges, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (after) => call(district, jointOperations.listCharges, { query: { after } }), (page) => page.charges)
   const columns = deskWords.chargeColumns
   return (
     <>

@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { load, type Shown, TabLinks, useSay } from '#platform/ui/desk'
+import { load, TabLinks, useSay } from '#platform/ui/desk'
 import { placesOperations } from '../../organisation/contract/places.ts'
 import { peopleOperations } from '../../people/contract.ts'
-import { leadsOperations, type Message, type Note, type Screened as ScreenedEntry } from '../contract.ts'
+import { leadsOperations } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { Messages } from './messages.tsx'
 import { Notes } from './notes.tsx'
@@ -21,11 +21,6 @@ function tabsFor(role: string): readonly Tab[] {
   return ANSWERING.includes(role) ? ['notes', 'messages'] : ['notes']
 }
 
-type Part =
-  | { readonly tab: 'notes'; readonly view: 'open' | 'decided'; readonly page: Shown<Note> }
-  | { readonly tab: 'messages'; readonly view: 'waiting' | 'overdue' | 'settled'; readonly page: Shown<Message>; readonly overdue: number }
-  | { readonly tab: 'screened'; readonly page: Shown<ScreenedEntry> }
-
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const district = params.district ?? ''
   const asked = new URL(request.url).searchParams
@@ -38,19 +33,16 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 /** A list may begin with one entry: where a case came from. */
 const beginning = (before: string | null) => (before ? { before } : {})
 
-async function partOf(district: string, tab: Tab, { view: asked, ...from }: { readonly view: string; readonly before?: string }): Promise<Part> {
+async function partOf(district: string, tab: Tab, { view: asked, ...from }: { readonly view: string; readonly before?: string }) {
   if (tab === 'notes') {
     const view = asked === 'decided' ? 'decided' : 'open'
-    const { notes, next } = await load(district, leadsOperations.listNotes, { query: { view, ...from } })
-    return { tab, view, page: { items: notes, next } }
+    return { tab, view, first: await load(district, leadsOperations.listNotes, { query: { view, ...from } }) } as const
   }
   if (tab === 'messages') {
     const view = asked === 'overdue' || asked === 'settled' ? asked : 'waiting'
-    const { messages, next, overdue } = await load(district, leadsOperations.listMessages, { query: { view, ...from } })
-    return { tab, view, page: { items: messages, next }, overdue }
+    return { tab, view, first: await load(district, leadsOperations.listMessages, { query: { view, ...from } }) } as const
   }
-  const { screened, next } = await load(district, leadsOperations.listScreened, { query: {} })
-  return { tab, page: { items: screened, next } }
+  return { tab, first: await load(district, leadsOperations.listScreened, { query: {} }) } as const
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -68,9 +60,9 @@ export function Component() {
         <TabLinks label={deskWords.title} tabs={tabs} here={part.tab} words={deskWords.tabs} to={(tab) => `?tab=${tab}`} />
       )}
       {begun && <p className="quiet">{say(deskWords.begun)}</p>}
-      {part.tab === 'notes' && <Notes key={part.view} view={part.view} page={part.page} communities={communities} done={done} />}
-      {part.tab === 'messages' && <Messages key={part.view} view={part.view} page={part.page} overdue={part.overdue} communities={communities} done={done} />}
-      {part.tab === 'screened' && <Screened page={part.page} done={done} />}
+      {part.tab === 'notes' && <Notes key={part.view} view={part.view} first={part.first} communities={communities} done={done} />}
+      {part.tab === 'messages' && <Messages key={part.view} view={part.view} first={part.first} communities={communities} done={done} />}
+      {part.tab === 'screened' && <Screened first={part.first} done={done} />}
     </div>
   )
 }

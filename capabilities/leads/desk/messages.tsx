@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { ok } from '#platform/result'
-import { call, codeWords, dayWords, Empty, More, Note, type Shown, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import type { AnswerOf } from '#platform/http/operation'
+import { call, codeWords, dayWords, Empty, More, Note, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import type { CentreShape } from '../../organisation/contract/places.ts'
 import { leadsOperations, type Message } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
@@ -11,8 +11,7 @@ import { BecameLine, Views } from './views.tsx'
 
 interface MessagesProps {
   readonly view: 'waiting' | 'overdue' | 'settled'
-  readonly page: Shown<Message>
-  readonly overdue: number
+  readonly first: AnswerOf<typeof leadsOperations.listMessages>
   readonly communities: readonly CentreShape[]
   done(): void
 }
@@ -21,14 +20,12 @@ type Opened = { readonly form: 'reply' | 'carry' | 'publish'; readonly message: 
 const OUTCOMES: readonly Outcome[] = ['case', 'ticket', 'hazard', 'petition']
 
 /** Messages to this unit; what is late stands first, in words. */
-export function Messages({ view, page, overdue, communities, done }: MessagesProps) {
+export function Messages({ view, first, communities, done }: MessagesProps) {
   const say = useSay()
   const { district } = useDesk()
+  const { overdue } = first
   const [opened, open] = useState<Opened>()
-  const { items, more } = usePages(page, async (before) => {
-    const found = await call(district, leadsOperations.listMessages, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.messages, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, leadsOperations.listMessages, { query: { view, before } }), (page) => page.messages)
   const exit = {
     done: () => {
       open(undefined)

@@ -1,10 +1,10 @@
 import { Checkbox, Form, Input } from 'antd'
-import { call, chosen, needed, type PlaceValue, RadioChoice, StepForm, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, needed, placeGiven, type PlaceValue, RadioChoice, StepForm, useDesk, useSay } from '#platform/ui/desk'
 import type { CentreShape } from '../../organisation/contract/places.ts'
 import { leadsOperations, type NoteBody } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { SOURCE_WORDS } from '../words.ts'
-import { LeadPlace, whereOf } from './lead-place.tsx'
+import { LeadPlace } from './lead-place.tsx'
 
 interface Values {
   readonly source: NoteBody['source']
@@ -16,7 +16,7 @@ interface Values {
 }
 
 function bodyOf({ source, text, place, name, phone, noticeGiven = false }: Values): NoteBody {
-  return { source, text, ...whereOf(place), ...(name?.trim() ? { name: name.trim() } : {}), ...(phone?.trim() ? { phone: phone.trim() } : {}), noticeGiven }
+  return { source, text, ...placeGiven(place), ...(name?.trim() ? { name: name.trim() } : {}), ...(phone?.trim() ? { phone: phone.trim() } : {}), noticeGiven }
 }
 
 /** One screen in a stairwell: how it came up, what, where; who told it only if they wish. */

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { ok } from '#platform/result'
-import { call, dayWords, Empty, More, type Shown, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import type { AnswerOf } from '#platform/http/operation'
+import { call, dayWords, Empty, More, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import type { CentreShape } from '../../organisation/contract/places.ts'
 import { leadsOperations, type Note } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
@@ -11,7 +11,7 @@ import { BecameLine, Views } from './views.tsx'
 
 interface NotesProps {
   readonly view: 'open' | 'decided'
-  readonly page: Shown<Note>
+  readonly first: AnswerOf<typeof leadsOperations.listNotes>
   readonly communities: readonly CentreShape[]
   done(): void
 }
@@ -23,15 +23,12 @@ const WITH_PETITIONS: readonly Outcome[] = ['case', 'ticket', 'hazard', 'petitio
 const AREA = ['clerk', 'dispatcher', 'unit-head', 'director']
 
 /** Notes by time, and what became of them; never by house. */
-export function Notes({ view, page, communities, done }: NotesProps) {
+export function Notes({ view, first, communities, done }: NotesProps) {
   const say = useSay()
   const { district, me } = useDesk()
   const [taking, take] = useState(false)
   const [deciding, decide] = useState<Note>()
-  const { items, more } = usePages(page, async (before) => {
-    const found = await call(district, leadsOperations.listNotes, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.notes, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, leadsOperations.listNotes, { query: { view, before } }), (page) => page.notes)
   const through = () => {
     take(false)
     decide(undefined)

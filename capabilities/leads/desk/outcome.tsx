@@ -1,13 +1,13 @@
 import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { Result } from '#platform/result'
-import { chosen, type DeskRefusal, needed, PickChoice, type PlaceValue, RadioChoice, StepForm, today, useSay } from '#platform/ui/desk'
+import { chosen, type DeskRefusal, needed, PickChoice, placeGiven, type PlaceValue, RadioChoice, StepForm, today, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { day } from '#platform/time'
 import type { CentreShape } from '../../organisation/contract/places.ts'
 import { servicesOn } from '../../tickets/domain.ts'
 import { deskWords } from '../words/desk.ts'
-import { LeadPlace, whereOf } from './lead-place.tsx'
+import { LeadPlace } from './lead-place.tsx'
 import { petitionBody, PetitionFields, type PetitionValues } from './petition-fields.tsx'
 
 export type Outcome = keyof typeof deskWords.outcomes
@@ -77,7 +77,7 @@ export function OutcomeForm({ draftKey, title, outcomes, communities, send, done
 
 function bodyOf({ to, service, reason, place, ...petition }: OutcomeValues): OutcomeChosen {
   if (to === 'petition') return { to, ...petitionBody(petition) }
-  if (to === 'hazard') return { to, ...whereOf(place) }
+  if (to === 'hazard') return { to, ...placeGiven(place) }
   if (to === 'ticket') return { to, ...(service ? { service } : {}) }
   return { to, ...(to === 'nothing' && reason ? { reason } : {}) }
 }

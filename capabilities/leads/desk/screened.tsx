@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { ok } from '#platform/result'
-import { call, chosen, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, RadioChoice, type Shown, SomeOf, StepForm, tell, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import type { AnswerOf } from '#platform/http/operation'
+import { call, chosen, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, RadioChoice, SomeOf, StepForm, tell, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type HandOverBody, leadsOperations, type Screened as Entry, type ScreenedBody } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { ACT_WORDS, RESULT_WORDS } from '../words.ts'
@@ -10,14 +10,11 @@ import { BecameLine } from './views.tsx'
 const ENTERING = ['sector-mediator', 'committee-head']
 
 /** What an association looked into itself: kinds and a result, never who. */
-export function Screened({ page, done }: { page: Shown<Entry>; done(): void }) {
+export function Screened({ first, done }: { first: AnswerOf<typeof leadsOperations.listScreened>; done(): void }) {
   const say = useSay()
   const { district, me } = useDesk()
   const [opened, open] = useState<'enter' | Entry>()
-  const { items, more } = usePages(page, async (before) => {
-    const found = await call(district, leadsOperations.listScreened, { query: { before } })
-    return found.ok ? ok({ items: found.value.screened, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, leadsOperations.listScreened, { query: { before } }), (page) => page.screened)
   const exit = {
     done: () => {
       open(undefined)

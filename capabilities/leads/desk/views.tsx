@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom'
-import { codeWords, useDesk, useSay } from '#platform/ui/desk'
+import { codeWords, TabLinks, useDesk, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { TICKET_READERS } from '../../tickets/domain.ts'
 import type { Note } from '../contract.ts'
@@ -7,16 +7,7 @@ import { deskWords } from '../words/desk.ts'
 
 /** Which part of a list is shown; the addresses say it too. */
 export function Views({ tab, view, views }: { tab: string; view: string; views: Readonly<Record<string, Said>> }) {
-  const say = useSay()
-  return (
-    <nav className="tabs" aria-label={say(deskWords.title)}>
-      {Object.entries(views).map(([each, words]) => (
-        <Link key={each} to={`?tab=${tab}&view=${each}`} aria-current={each === view ? 'page' : undefined}>
-          {say(words)}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <TabLinks label={deskWords.title} tabs={Object.keys(views)} here={view} words={views} to={(each) => `?tab=${tab}&view=${each}`} />
 }
 
 /** What it became, with the way there where the reader may know of the case. */

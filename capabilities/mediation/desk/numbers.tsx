@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { dayOf } from '#platform/time'
-import { Empty, load, shortDay, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { Empty, load, shortDay, TabLinks, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { peopleOperations } from '../../people/contract.ts'
 import { mediationOperations } from '../contract.ts'
@@ -44,6 +44,7 @@ export function Component() {
   const say = useSay()
   const navigate = useNavigate()
   const thisYear = Number(today().slice(0, 4))
+  const years = [0, 1, 2].map((back) => String(thisYear - back))
   const to = (year: number, more = '') => `?unit=${data.unitId}&year=${year}${more}`
   return (
     <div className="page">
@@ -59,13 +60,7 @@ export function Component() {
           onChange={(unitId) => void navigate(`?unit=${unitId}&year=${data.year}`)}
         />
       )}
-      <nav className="tabs case-tabs" aria-label={say(words.years)}>
-        {[thisYear, thisYear - 1, thisYear - 2].map((year) => (
-          <Link key={year} to={to(year)} aria-current={year === data.year ? 'page' : undefined}>
-            {year}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={words.years} tabs={years} here={String(data.year)} words={Object.fromEntries(years.map((year) => [year, { zh: year, en: year }]))} to={(year) => to(Number(year))} />
       {data.numbers.length === 0 ? <Empty title={say(words.none(data.year))} /> : <Register data={data} />}
       {data.next !== null && <Link to={to(data.year, `&after=${data.next}`)}>{say(words.more)}</Link>}
     </div>

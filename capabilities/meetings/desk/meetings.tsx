@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { actingRole, call, dayWords, Empty, load, More, Note, shortDay, TableHead, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type MeetingLine, type MeetsShown, meetingsOperations as ops } from '../contract.ts'
 import { KIND_WORDS, STATE_WORDS } from '../words.ts'
@@ -209,17 +208,13 @@ interface Page {
   readonly meetings: readonly MeetingLine[]
   readonly next: string | null
 }
-const linesIn = ({ meetings, next }: Page) => ({ items: meetings, next })
 
 function Meetings({ first }: { first: Page }) {
   const say = useSay()
   const { district } = useDesk()
   const { language } = useLanguage()
   const { columns } = deskWords
-  const { items, more } = usePages(linesIn(first), async (before) => {
-    const found = await call(district, ops.listMeetings, { query: { before } })
-    return found.ok ? ok(linesIn(found.value)) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listMeetings, { query: { before } }), (page) => page.meetings)
   if (items.length === 0) {
     return (
       <Empty title={say(deskWords.noMeetings)}>
@@ -254,11 +249,7 @@ function Decisions({ data, first }: { data: Data; first: NonNullable<Data['decis
   const say = useSay()
   const { district } = useDesk()
   const query = { view: data.view, ...(data.done ? { done: 'yes' as const } : {}) }
-  const shownOf = (page: typeof first) => ({ items: page.decisions, next: page.next })
-  const { items, more } = usePages(shownOf(first), async (before) => {
-    const found = await call(district, ops.listDecisions, { query: { ...query, before } })
-    return found.ok ? ok(shownOf(found.value)) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listDecisions, { query: { ...query, before } }), (page) => page.decisions)
   return (
     <>
       <TabLinks label={deskWords.decisions} tabs={['decided', 'owned']} here={data.view} words={deskWords.views} to={(view) => `?tab=decisions&view=${view}`} />

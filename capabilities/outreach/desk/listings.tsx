@@ -1,7 +1,6 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, dayWords, Empty, More, moneyWords, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type ListingEntered, type ListingShown, outreachOperations as ops, type WordShown } from '../contract.ts'
 import { ENDING_WORDS, LISTING_WORDS, WRONG_WORDS } from '../words.ts'
@@ -26,10 +25,7 @@ export function Listings({ view, listings, inbox }: ListingsProps) {
   const [entering, enter] = useState(false)
   const [made, keep] = useState<ListingEntered>()
   const again = () => void revalidate()
-  const { items, more } = usePages({ items: listings.listings, next: listings.next }, async (before) => {
-    const found = await call(district, ops.listListings, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.listings, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(listings, (before) => call(district, ops.listListings, { query: { view, before } }), (page) => page.listings)
   const close = () => {
     enter(false)
     again()
@@ -126,10 +122,7 @@ function Steps({ listing, again }: { listing: ListingShown; again(): void }) {
 function Inbox({ first, again }: { first: ListingsProps['inbox']; again(): void }) {
   const say = useSay()
   const { district } = useDesk()
-  const { items, more } = usePages({ items: first.words, next: first.next }, async (before) => {
-    const found = await call(district, ops.listListingWords, { query: { before } })
-    return found.ok ? ok({ items: found.value.words, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listListingWords, { query: { before } }), (page) => page.words)
   return (
     <>
       <h2>{say(words.inbox)}</h2>

@@ -1,7 +1,6 @@
 import { Button, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, DayField, dayRule, dayWords, Empty, More, needed, TimeField, timeRule, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { outreachOperations as ops, type SessionBody, type SessionShown } from '../contract.ts'
 import { WRITING } from '../domain.ts'
@@ -14,10 +13,7 @@ export function Live({ first }: { first: { readonly sessions: readonly SessionSh
   const { district, me } = useDesk()
   const { revalidate } = useRevalidator()
   const [planning, plan] = useState(false)
-  const { items, more } = usePages({ items: first.sessions, next: first.next }, async (before) => {
-    const found = await call(district, ops.listLiveSessions, { query: { before } })
-    return found.ok ? ok({ items: found.value.sessions, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listLiveSessions, { query: { before } }), (page) => page.sessions)
   const close = () => {
     plan(false)
     void revalidate()

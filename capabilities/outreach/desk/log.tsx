@@ -1,7 +1,6 @@
 import { Button, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, chosen, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, TableHead, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { outreachOperations as ops, type PublicityBody, type PublicityShown } from '../contract.ts'
 import { LOGGING } from '../domain.ts'
@@ -16,10 +15,7 @@ export function Log({ first }: { first: { readonly entries: readonly PublicitySh
   const { revalidate } = useRevalidator()
   const [entering, enter] = useState(false)
   const again = () => void revalidate()
-  const { items, more } = usePages({ items: first.entries, next: first.next }, async (before) => {
-    const found = await call(district, ops.listPublicity, { query: { before } })
-    return found.ok ? ok({ items: found.value.entries, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listPublicity, { query: { before } }), (page) => page.entries)
   const close = () => {
     enter(false)
     again()

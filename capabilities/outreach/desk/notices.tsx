@@ -1,7 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, chosen, DayField, dayRule, dayWords, Empty, More, needed, RadioChoice, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type NoticeBody, type NoticeShown, outreachOperations as ops } from '../contract.ts'
 import { type NoticeKind, WRITING } from '../domain.ts'
@@ -21,10 +20,7 @@ export function Notices({ kind, first }: { kind: NoticeKind; first: { readonly n
   const { revalidate } = useRevalidator()
   const [writing, write] = useState(false)
   const again = () => void revalidate()
-  const { items, more } = usePages({ items: first.notices, next: first.next }, async (before) => {
-    const found = await call(district, ops.listNotices, { query: { kind, before } })
-    return found.ok ? ok({ items: found.value.notices, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listNotices, { query: { kind, before } }), (page) => page.notices)
   const close = () => {
     write(false)
     again()

@@ -1,5 +1,5 @@
-import { Navigate, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { load, TabLinks, useDesk, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { load, tabAsked, TabbedPage } from '#platform/ui/desk'
 import { knowledgeOperations } from '../../knowledge/contract.ts'
 import { SEEING_PROPOSALS } from '../../knowledge/domain.ts'
 import { outreachOperations as ops } from '../contract.ts'
@@ -62,8 +62,7 @@ async function dataOf(tab: Tab | undefined, district: string, asked: URLSearchPa
 }
 
 export function loader({ params, request }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams
-  return dataOf(TABS.find((each) => each === asked.get('tab')), params.district ?? '', asked)
+  return dataOf(tabAsked(request, TABS), params.district ?? '', new URL(request.url).searchParams)
 }
 
 type PageData = Awaited<ReturnType<typeof loader>>
@@ -71,17 +70,10 @@ type PageData = Awaited<ReturnType<typeof loader>>
 /** Everything that is told to everybody, at one place; each post has the tabs of its work. */
 export function Component() {
   const data: PageData = useLoaderData()
-  const say = useSay()
-  const { me } = useDesk()
-  const tabs = TABS.filter((each) => WHO[each].includes(me.role))
-  if (data.tab === undefined) return <Navigate to={`?tab=${tabs[0] ?? 'evidence'}`} replace />
   return (
-    <div className="page page-wide">
-      <h1>{say(deskWords.title)}</h1>
-      <p className="quiet">{say(deskWords.never)}</p>
-      <TabLinks label={deskWords.title} tabs={tabs} here={data.tab} words={deskWords.tabs} to={(tab) => `?tab=${tab}`} />
+    <TabbedPage title={deskWords.title} lead={deskWords.never} tabs={TABS} who={WHO} words={deskWords.tabs} here={data.tab}>
       <Shown data={data} />
-    </div>
+    </TabbedPage>
   )
 }
 

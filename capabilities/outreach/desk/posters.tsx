@@ -1,7 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { addressOf, call, chosen, DayField, dayRule, dayWords, Empty, More, type Named, needed, OneOf, PickChoice, TableHead, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type HangBody, type HangingShown, outreachOperations as ops, type PosterBody, type PosterShown } from '../contract.ts'
 import { LEADS_TO, WITH_SUBJECT, type LeadsTo } from '../domain.ts'
@@ -28,10 +27,7 @@ export function Posters({ view, posters, hangings, subjects }: PostersProps) {
   const { revalidate } = useRevalidator()
   const [making, make] = useState(false)
   const again = () => void revalidate()
-  const { items, more } = usePages({ items: posters.posters, next: posters.next }, async (before) => {
-    const found = await call(district, ops.listPosters, { query: { before } })
-    return found.ok ? ok({ items: found.value.posters, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(posters, (before) => call(district, ops.listPosters, { query: { before } }), (page) => page.posters)
   const close = () => {
     make(false)
     again()
@@ -131,10 +127,7 @@ function Hangings({ view, first, again }: { view: 'hanging' | 'down'; first: Pos
   const say = useSay()
   const { language } = useLanguage()
   const { district } = useDesk()
-  const { items, more } = usePages({ items: first.hangings, next: first.next }, async (before) => {
-    const found = await call(district, ops.listHangings, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.hangings, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listHangings, { query: { view, before } }), (page) => page.hangings)
   return (
     <>
       <h2>{say(words.hanging)}</h2>

@@ -1,6 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
-import { Act as FormDialog, type ActProps, call, type DeskRefusal, newCommandId, RefusalNote, tell, useSay } from '#platform/ui/desk'
+import { Act as FormDialog, type ActProps, call, type DeskRefusal, RefusalNote, usePressHere, useSay } from '#platform/ui/desk'
 import type { Result } from '#platform/result'
 import type { Said } from '#platform/words'
 import { pointsOperations as ops } from '../contract.ts'
@@ -14,26 +13,15 @@ export function Act<Values extends object, Answer>(props: ActProps<Values, Answe
 /** Two buttons for the second person; what is refused is said below them. */
 export function Decide({ agree, decide, done }: { agree: Said; decide(agreed: boolean, commandId: string): Promise<Result<unknown, DeskRefusal>>; done(): void }) {
   const say = useSay()
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<DeskRefusal>()
-  const press = async (agreed: boolean) => {
-    setBusy(true)
-    const answered = await decide(agreed, newCommandId())
-    setBusy(false)
-    if (!answered.ok) {
-      setRefusal(answered.refusal)
-      return
-    }
-    tell(deskWords.saved)
-    done()
-  }
+  const { busy, refusal, press } = usePressHere(deskWords.saved, done)
+  const answer = (agreed: boolean) => void press((commandId) => decide(agreed, commandId))
   return (
     <>
       <span className="button-row">
-        <Button type="primary" size="small" disabled={busy} onClick={() => void press(true)}>
+        <Button type="primary" size="small" disabled={busy} onClick={() => answer(true)}>
           {say(agree)}
         </Button>
-        <Button size="small" disabled={busy} onClick={() => void press(false)}>
+        <Button size="small" disabled={busy} onClick={() => answer(false)}>
           {say(deskWords.decline)}
         </Button>
       </span>

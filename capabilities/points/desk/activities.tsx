@@ -1,8 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, type Shown, TabLinks, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
+import { call, chosen, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, TabLinks, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type EarningShown, pointsOperations as ops } from '../contract.ts'
 import { ACTIVITY_KINDS, type ActivityKind, APPROVING, showNumber } from '../domain.ts'
 import { KIND_WORDS, OUTCOME_WORDS } from '../words.ts'
@@ -21,11 +20,7 @@ export function Activities({ view, first }: { view: View; first: { earnings: rea
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const [entering, enter] = useState(false)
-  const shown: Shown<EarningShown> = { items: first.earnings, next: first.next }
-  const { items, more } = usePages(shown, async (before) => {
-    const found = await call(district, ops.listEarnings, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.earnings, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listEarnings, { query: { view, before } }), (page) => page.earnings)
   const again = () => void revalidate()
   return (
     <>

@@ -2,7 +2,6 @@ import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
 import { call, chosen, dayWords, type DeskRefusal, Empty, More, needed, newCommandId, Note, RadioChoice, RefusalNote, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
 import { type CardIssued, pointsOperations as ops } from '../contract.ts'
 import { showNumber } from '../domain.ts'
 import { Act } from './act.tsx'
@@ -24,10 +23,7 @@ export function Cards({ first }: { first: { cards: readonly Line[]; next: string
   const { revalidate } = useRevalidator()
   const [doing, start] = useState<Doing>()
   const [issued, show] = useState<CardIssued>()
-  const { items, more } = usePages({ items: first.cards, next: first.next }, async (before) => {
-    const found = await call(district, ops.listPointsCards, { query: { before } })
-    return found.ok ? ok({ items: found.value.cards, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listPointsCards, { query: { before } }), (page) => page.cards)
   const close = () => {
     start(undefined)
     void revalidate()

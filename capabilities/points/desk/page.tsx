@@ -1,5 +1,5 @@
-import { Navigate, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { load, TabLinks, useDesk, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { load, tabAsked, TabbedPage } from '#platform/ui/desk'
 import { pointsOperations as ops } from '../contract.ts'
 import { APPROVING, COUNTING, KEEPING, SEEING } from '../domain.ts'
 import { Activities } from './activities.tsx'
@@ -19,7 +19,7 @@ const WHO: Readonly<Record<Tab, readonly string[]>> = { counter: KEEPING, activi
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const district = params.district ?? ''
-  const tab = TABS.find((each) => each === asked.get('tab'))
+  const tab = tabAsked(request, TABS)
   const view: 'waiting' | 'decided' = asked.get('view') === 'decided' ? 'decided' : 'waiting'
   if (tab === 'counter') {
     const [{ goods }, exchanges] = await Promise.all([load(district, ops.listGoods, {}), load(district, ops.listRedemptions, { query: {} })])
@@ -34,22 +34,15 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   return { tab: undefined } as const
 }
 
-export type PageData = Awaited<ReturnType<typeof loader>>
+type PageData = Awaited<ReturnType<typeof loader>>
 
 /** Everything of points at one place; each post has the tabs of its work. */
 export function Component() {
   const data: PageData = useLoaderData()
-  const say = useSay()
-  const { me } = useDesk()
-  const tabs = TABS.filter((each) => WHO[each].includes(me.role))
-  if (data.tab === undefined) return <Navigate to={`?tab=${tabs[0] ?? 'figures'}`} replace />
   return (
-    <div className="page page-wide">
-      <h1>{say(deskWords.title)}</h1>
-      <p className="quiet">{say(deskWords.never)}</p>
-      <TabLinks label={deskWords.title} tabs={tabs} here={data.tab} words={deskWords.tabs} to={(tab) => `?tab=${tab}`} />
+    <TabbedPage title={deskWords.title} lead={deskWords.never} tabs={TABS} who={WHO} words={deskWords.tabs} here={data.tab}>
       <Shown data={data} />
-    </div>
+    </TabbedPage>
   )
 }
 

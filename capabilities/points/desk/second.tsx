@@ -1,6 +1,5 @@
 import { useRevalidator } from 'react-router-dom'
 import { call, dayWords, Empty, More, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
 import { pointsOperations as ops, type RequestShown } from '../contract.ts'
 import { Decide } from './act.tsx'
 import { Views } from './activities.tsx'
@@ -12,10 +11,7 @@ export function Second({ view, first }: { view: 'waiting' | 'decided'; first: { 
   const { language } = useLanguage()
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
-  const { items, more } = usePages({ items: first.requests, next: first.next }, async (before) => {
-    const found = await call(district, ops.listSecondPerson, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.requests, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listSecondPerson, { query: { view, before } }), (page) => page.requests)
   return (
     <>
       <Views tab="second" view={view} />

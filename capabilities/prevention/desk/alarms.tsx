@@ -1,5 +1,4 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, dayWords, Empty, load, More, shortDay, TableHead, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type AlarmLine, preventionOperations } from '../contract.ts'
 import { Head } from './tabs.tsx'
@@ -7,22 +6,19 @@ import { deskWords } from './words.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const view: 'standing' | 'over' = new URL(request.url).searchParams.get('view') === 'over' ? 'over' : 'standing'
-  const page = await load(params.district ?? '', preventionOperations.listAlarms, { query: { view } })
-  return { view, ...page, page: { items: page.alarms, next: page.next } }
+  return { view, first: await load(params.district ?? '', preventionOperations.listAlarms, { query: { view } }) }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
 
 /** What rose: where, what, since when, and what somebody said of it. */
 export function Component() {
-  const { view, page, method, countedOn }: Data = useLoaderData()
+  const { view, first }: Data = useLoaderData()
+  const { method, countedOn } = first
   const say = useSay()
   const { district } = useDesk()
   const { language } = useLanguage()
-  const { items, more } = usePages(page, async (before) => {
-    const found = await call(district, preventionOperations.listAlarms, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.alarms, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, preventionOperations.listAlarms, { query: { view, before } }), (page) => page.alarms)
   return (
     <div className="page">
       <Head here="alarms" />

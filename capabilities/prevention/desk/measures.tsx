@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, Empty, load, More, shortDay, TableHead, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type MeasureLine, preventionOperations } from '../contract.ts'
 import { PROPOSING } from '../contract/who.ts'
@@ -12,23 +11,19 @@ import { deskWords } from './words.ts'
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const view: 'open' | 'ended' = search.get('view') === 'ended' ? 'ended' : 'open'
-  const page = await load(params.district ?? '', preventionOperations.listMeasures, { query: { view } })
-  return { view, unitId: search.get('propose'), category: search.get('category'), page: { items: page.measures, next: page.next } }
+  return { view, unitId: search.get('propose'), category: search.get('category'), first: await load(params.district ?? '', preventionOperations.listMeasures, { query: { view } }) }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
 
 /** The ledger: what is done so that it does not come again, by whom, until when, and what became of it. */
 export function Component() {
-  const { view, page, unitId, category }: Data = useLoaderData()
+  const { view, first, unitId, category }: Data = useLoaderData()
   const say = useSay()
   const navigate = useNavigate()
   const { district, me } = useDesk()
   const [proposing, propose] = useState(unitId !== null)
-  const { items, more } = usePages(page, async (before) => {
-    const found = await call(district, preventionOperations.listMeasures, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.measures, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, preventionOperations.listMeasures, { query: { view, before } }), (page) => page.measures)
   return (
     <div className="page page-wide">
       <Head here="measures" />

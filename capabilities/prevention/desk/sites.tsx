@@ -1,28 +1,23 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { ok } from '#platform/result'
-import { call, codeWords, Empty, load, More, newCommandId, shortDay, type Shown, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, Empty, load, More, newCommandId, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { preventionOperations, type SiteLine } from '../contract.ts'
 import { PROPOSING } from '../contract/who.ts'
 import { ProposeForm } from './forms.tsx'
 import { Head } from './tabs.tsx'
 import { deskWords } from './words.ts'
 
-export async function loader({ params }: LoaderFunctionArgs): Promise<Shown<SiteLine>> {
-  const page = await load(params.district ?? '', preventionOperations.listSites, { query: {} })
-  return { items: page.sites, next: page.next }
-}
+export const loader = ({ params }: LoaderFunctionArgs) => load(params.district ?? '', preventionOperations.listSites, { query: {} })
+
+type Data = Awaited<ReturnType<typeof loader>>
 
 /** Buildings and public places with repeated matters: no flat, no household, nobody. */
 export function Component() {
-  const page: Shown<SiteLine> = useLoaderData()
+  const first: Data = useLoaderData()
   const say = useSay()
   const { district } = useDesk()
-  const { items, more } = usePages(page, async (before) => {
-    const found = await call(district, preventionOperations.listSites, { query: { before } })
-    return found.ok ? ok({ items: found.value.sites, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, preventionOperations.listSites, { query: { before } }), (page) => page.sites)
   const { siteHeads } = deskWords
   return (
     <div className="page page-wide">

@@ -91,7 +91,7 @@ export function JoinFamily({ programmes }: { programmes: readonly Named[] }) {
   return (
     <>
       <Act<{ programmeId: string; adults: Adult[]; children?: Child[] }, Slip>
-        title={words.family} draftKey="family" wide secret initial={{ adults: [{}], children: [], ...(programmes.length === 1 && programmes[0] ? { programmeId: programmes[0].id } : {}) }} done={show}
+        title={words.family} draftKey={null} initial={{ adults: [{}], children: [], ...(programmes.length === 1 && programmes[0] ? { programmeId: programmes[0].id } : {}) }} done={show}
         send={({ programmeId, adults, children = [] }, commandId, district) => call(district, ops.joinFamily, { commandId, body: { programmeId, adults: adults.map(adultOf), children: children.map(childOf) } })}
       >
         <Form.Item name="programmeId" label={say(deskWords.tabs.families)} rules={chosen(say)}>
@@ -120,7 +120,7 @@ export function JoinPair() {
   return (
     <>
       <Act<PairValues, Slip>
-        title={words.pair} draftKey="pair" wide secret initial={{ adults: [{}], children: [] }} done={show}
+        title={words.pair} draftKey={null} initial={{ adults: [{}], children: [] }} done={show}
         send={({ helper = '', goals, checkedOn, untilOn, adults, children = [] }, commandId, district) =>
           call(district, ops.joinPair, { commandId, body: { helper, goals, untilOn, adults: adults.map(adultOf), children: children.map(childOf), ...(checkedOn ? { checkedOn } : {}) } })}
       >
@@ -168,7 +168,7 @@ export function NewSlip({ id }: { id: string }) {
   const [slip, show] = useState<Slip>()
   return (
     <>
-      <Act<object, Slip> title={words.newSlip} draftKey={`slip.${id}`} secret done={show} send={(_values, commandId, district) => call(district, ops.renewSlip, { params: { id }, commandId, body: {} })}>
+      <Act<object, Slip> title={words.newSlip} draftKey={`slip.${id}`} done={show} send={(_values, commandId, district) => call(district, ops.renewSlip, { params: { id }, commandId, body: {} })}>
         <p>{say(words.newSlipWhy)}</p>
       </Act>
       {slip && <ShowSlip slip={slip} close={() => show(undefined)} />}
@@ -181,7 +181,7 @@ export function TakeOver({ id }: { id: string }) {
   const say = useSay()
   const { notes } = deskWords
   return (
-    <Act<{ code: string; passphrase: string }, { id: string }> title={notes.take} draftKey={`take.${id}`} secret send={(body, commandId, district) => call(district, ops.takeFamilyNotes, { params: { id }, commandId, body })}>
+    <Act<{ code: string; passphrase: string }, { id: string }> title={notes.take} draftKey={null} send={(body, commandId, district) => call(district, ops.takeFamilyNotes, { params: { id }, commandId, body })}>
       <Form.Item name="code" label={say(notes.takeCode)} rules={needed(say)}>
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>

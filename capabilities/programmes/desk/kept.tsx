@@ -1,7 +1,6 @@
 import { Form, Input } from 'antd'
 import { Link } from 'react-router-dom'
 import { addressOf, call, DayField, dayRule, Empty, More, needed, shortDay, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
 import { type ProgrammeBody, type ProgrammeLine, programmesOperations as ops, type TakingPartLine } from '../contract.ts'
 import { COUNSELLORS, KEEPING } from '../domain/roles.ts'
 import { deskWords } from '../words/desk.ts'
@@ -115,10 +114,7 @@ function ProgrammeList({ first, kind, empty }: { first: Programmes; kind: 'famil
   const say = useSay()
   const { language } = useLanguage()
   const { district } = useDesk()
-  const { items, more } = usePages({ items: first.programmes, next: first.next }, async (before) => {
-    const found = await call(district, ops.listProgrammes, { query: { kind, before } })
-    return found.ok ? ok({ items: found.value.programmes, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listProgrammes, { query: { kind, before } }), (page) => page.programmes)
   return (
     <div className="stacked">
       {items.length === 0 && (
@@ -148,10 +144,7 @@ function KeptList({ first, kind, empty }: { first: Kept; kind: 'family' | 'pairi
   const say = useSay()
   const { language } = useLanguage()
   const { district } = useDesk()
-  const { items, more } = usePages({ items: first.lines, next: first.next }, async (before) => {
-    const found = await call(district, ops.listTakingPart, { query: { kind, before } })
-    return found.ok ? ok({ items: found.value.lines, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listTakingPart, { query: { kind, before } }), (page) => page.lines)
   return (
     <div className="stacked">
       {items.length === 0 && (

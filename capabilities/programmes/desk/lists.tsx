@@ -1,11 +1,10 @@
 import { Button, Form, Input } from 'antd'
-import { call, chosen, DayField, dayRule, Empty, momentWords, More, needed, PickChoice, shortDay, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
+import { call, chosen, DayField, dayRule, Empty, momentWords, More, needed, PickChoice, shortDay, useDesk, useLanguage, usePages, usePress, useSay } from '#platform/ui/desk'
 import { type ActionBody, type ActionShown, type LookLine, programmesOperations as ops } from '../contract.ts'
 import { LISTS } from '../domain/work.ts'
 import { deskWords } from '../words/desk.ts'
 import { LIST_WORDS } from '../words/names.ts'
-import { Act, usePress } from './act.tsx'
+import { Act } from './act.tsx'
 
 const words = deskWords.action
 
@@ -79,11 +78,8 @@ export function Looks({ first }: { first: { looks: readonly LookLine[]; next: st
   const say = useSay()
   const { language } = useLanguage()
   const { district, zone } = useDesk()
-  const press = usePress()
-  const { items, more } = usePages({ items: first.looks, next: first.next }, async (before) => {
-    const found = await call(district, ops.listMinorLooks, { query: { before } })
-    return found.ok ? ok({ items: found.value.looks, next: found.value.next }) : found
-  })
+  const press = usePress(deskWords.saved)
+  const { items, more } = usePages(first, (before) => call(district, ops.listMinorLooks, { query: { before } }), (page) => page.looks)
   return (
     <>
       {items.length === 0 && (

@@ -72,7 +72,7 @@ function Reading({ id }: { id: string }) {
       </Form>
       {refusal && <RefusalNote refusal={refusal} />}
       <div className="button-row">
-        <Act<{ text: string; passphrase: string }, { id: string }> title={words.write} draftKey={`note.${id}`} secret send={(body, commandId) => call(district, ops.writeFamilyNote, { params: { id }, commandId, body })} done={() => show(undefined)}>
+        <Act<{ text: string; passphrase: string }, { id: string }> title={words.write} draftKey={null} send={(body, commandId) => call(district, ops.writeFamilyNote, { params: { id }, commandId, body })} done={() => show(undefined)}>
           <Form.Item name="text" label={say(words.text)} rules={needed(say)}>
             <Input.TextArea maxLength={4000} rows={6} autoComplete="off" />
           </Form.Item>
@@ -98,7 +98,7 @@ function HandOver({ found, colleagues, show }: { found: TakingPart; colleagues: 
     <>
       {successor !== null && <p>{say(successorAgreed ? words.agreed(successor) : words.proposed(successor))}</p>}
       {successorAgreed ? (
-        <Act<{ passphrase: string }, { code: string }> title={words.pack} draftKey={`pack.${id}`} secret send={(body, commandId) => call(district, ops.packFamilyNotes, { params: { id }, commandId, body })} done={(packed) => show(packed.code)}>
+        <Act<{ passphrase: string }, { code: string }> title={words.pack} draftKey={null} send={(body, commandId) => call(district, ops.packFamilyNotes, { params: { id }, commandId, body })} done={(packed) => show(packed.code)}>
           <Passphrase />
         </Act>
       ) : (

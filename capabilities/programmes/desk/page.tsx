@@ -1,6 +1,6 @@
-import { type LoaderFunctionArgs, Navigate, useLoaderData } from 'react-router-dom'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { actingRole, load, tabAsked, TabbedPage } from '#platform/ui/desk'
 import { knowledgeOperations } from '../../knowledge/contract.ts'
-import { actingRole, load, TabLinks, useDesk, useSay } from '#platform/ui/desk'
 import { programmesOperations as ops } from '../contract.ts'
 import { COUNSELLORS, GRANTING, KEEPING, LISTING, PAIRING, TUTORING } from '../domain/roles.ts'
 import { deskWords as words } from '../words/desk.ts'
@@ -14,7 +14,7 @@ const WHO: Readonly<Record<Tab, readonly string[]>> = { families: [...KEEPING, '
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const district = params['district'] ?? ''
-  const tab = TABS.find((each) => each === new URL(request.url).searchParams.get('tab'))
+  const tab = tabAsked(request, TABS)
   if (tab === 'families') {
     const isCounsellor = COUNSELLORS.includes((await actingRole()) ?? '')
     const [list, mine, colleagues] = await Promise.all([
@@ -33,22 +33,15 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   return { tab: undefined } as const
 }
 
-export type PageData = Awaited<ReturnType<typeof loader>>
+type PageData = Awaited<ReturnType<typeof loader>>
 
 /** Everything of programmes and pairing at one place; each post has the tabs of its work. */
 export function Component() {
   const data: PageData = useLoaderData()
-  const say = useSay()
-  const { me } = useDesk()
-  const tabs = TABS.filter((each) => WHO[each].includes(me.role))
-  if (data.tab === undefined) return <Navigate to={`?tab=${tabs[0] ?? 'families'}`} replace />
   return (
-    <div className="page page-wide">
-      <h1>{say(words.place)}</h1>
-      <p className="quiet">{say(words.never)}</p>
-      <TabLinks label={words.place} tabs={tabs} here={data.tab} words={words.tabs} to={(each) => `?tab=${each}`} />
+    <TabbedPage title={words.place} lead={words.never} tabs={TABS} who={WHO} words={words.tabs} here={data.tab}>
       <Shown data={data} />
-    </div>
+    </TabbedPage>
   )
 }
 

@@ -1,9 +1,9 @@
 import { Button, Form, Input } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { call, DayField, dayRule, load, momentWords, needed, Note, shortDay, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, DayField, dayRule, load, momentWords, needed, Note, shortDay, useDesk, useLanguage, usePress, useSay } from '#platform/ui/desk'
 import { programmesOperations as ops, type TakingPart } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
-import { Act, usePress } from './act.tsx'
+import { Act } from './act.tsx'
 import { NewSlip } from './joining.tsx'
 import { Notes } from './notes.tsx'
 import { Renewals, RenewFields } from './renew.tsx'
@@ -51,7 +51,7 @@ export function Component() {
 function Steps({ found }: Of) {
   const say = useSay()
   const { district } = useDesk()
-  const press = usePress()
+  const press = usePress(deskWords.saved)
   const { id, steps } = found
   return (
     <div className="button-row">
@@ -66,7 +66,7 @@ function Steps({ found }: Of) {
         </Act>
       )}
       {steps.includes('end') && (
-        <Act<object, { id: string }> title={words.end} draftKey={`end.${id}`} secret send={(_values, commandId) => call(district, ops.endTakingPart, { params: { id }, commandId, body: {} })}>
+        <Act<object, { id: string }> title={words.end} draftKey={`end.${id}`} send={(_values, commandId) => call(district, ops.endTakingPart, { params: { id }, commandId, body: {} })}>
           <Note tone="warn">{say(words.endWhy)}</Note>
         </Act>
       )}
@@ -82,7 +82,7 @@ function Withdraw({ id }: { id: string }) {
   const { district } = useDesk()
   const go = useNavigate()
   return (
-    <Act<object, { id: string }> title={words.withdraw} draftKey={`withdraw.${id}`} danger secret send={(_values, commandId) => call(district, ops.withdrawTakingPart, { params: { id }, commandId, body: {} })} done={() => void go(`/${district}/programmes`)}>
+    <Act<object, { id: string }> title={words.withdraw} draftKey={`withdraw.${id}`} danger send={(_values, commandId) => call(district, ops.withdrawTakingPart, { params: { id }, commandId, body: {} })} done={() => void go(`/${district}/programmes`)}>
       <Note tone="warn">{say(words.withdrawWhy)}</Note>
     </Act>
   )
@@ -129,7 +129,7 @@ function Children({ found }: Of) {
       {found.children === null && <p>{say(words.locked)}</p>}
       {found.look === 'asked' && <span className="chip">{say(words.asked)}</span>}
       {found.look === 'needed' && (
-        <Act<{ reason: string }, { id: string }> title={words.ask} draftKey={`look.${found.id}`} secret send={(body, commandId) => call(district, ops.askMinorLook, { params: { id: found.id }, commandId, body })}>
+        <Act<{ reason: string }, { id: string }> title={words.ask} draftKey={null} send={(body, commandId) => call(district, ops.askMinorLook, { params: { id: found.id }, commandId, body })}>
           <Form.Item name="reason" label={say(words.reason)} rules={needed(say)}>
             <Input maxLength={200} />
           </Form.Item>
@@ -149,7 +149,7 @@ function Visits({ found }: Of) {
   const say = useSay()
   const { language } = useLanguage()
   const { district } = useDesk()
-  const press = usePress()
+  const press = usePress(deskWords.saved)
   const note = (id: string, kept: boolean) => void press((commandId) => call(district, ops.noteVisit, { params: { id }, commandId, body: { kept } }))
   return (
     <section className="card">

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { addressOf, call, chosen, DayField, dayRule, load, needed, RadioChoice, shortDay, SomeOf, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, call, chosen, DayField, dayRule, load, needed, RadioChoice, shortDay, SomeOf, useDesk, useLanguage, usePress, useSay } from '#platform/ui/desk'
 import { type OrderBody, type ProgrammeShown, programmesOperations as ops, type SessionBody } from '../contract.ts'
 import { ACTIVITIES } from '../domain/work.ts'
 import { deskWords } from '../words/desk.ts'
 import { ACTIVITY_WORDS } from '../words/names.ts'
-import { Act, usePress } from './act.tsx'
+import { Act } from './act.tsx'
 import { Renewals, RenewFields } from './renew.tsx'
 
 const words = deskWords.programme
@@ -47,7 +47,7 @@ export function Component() {
 function Buttons({ programme }: Of) {
   const say = useSay()
   const { district } = useDesk()
-  const press = usePress()
+  const press = usePress(deskWords.saved)
   const { id, kind, state } = programme
   const sheet = (withChild: 'yes' | 'no') => addressOf(district, ops.printConsentSheet, { query: { about: 'family', programmeId: id, withChild } })
   return (

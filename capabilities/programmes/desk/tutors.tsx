@@ -1,11 +1,11 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd'
-import { addressOf, call, chosen, DayField, dayRule, Empty, needed, PickChoice, RadioChoice, shortDay, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, call, chosen, DayField, dayRule, Empty, needed, PickChoice, RadioChoice, shortDay, useDesk, useLanguage, usePress, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { type LessonBody, programmesOperations as ops, type TutorBody, type TutorShown } from '../contract.ts'
 import { HEADS } from '../domain/roles.ts'
 import { deskWords } from '../words/desk.ts'
 import { BODY_WORDS, TUTOR_WORDS } from '../words/names.ts'
-import { Act, usePress } from './act.tsx'
+import { Act } from './act.tsx'
 import { Renewals, RenewFields } from './renew.tsx'
 
 const words = deskWords.tutor
@@ -57,7 +57,7 @@ function Tutor({ tutor, cards }: { tutor: TutorShown; cards: readonly Card[] }) 
   const say = useSay()
   const { language } = useLanguage()
   const { district, me } = useDesk()
-  const press = usePress()
+  const press = usePress(deskWords.saved)
   const { id } = tutor
   return (
     <section className="card">

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { Act, call, chosen, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, RadioChoice, SomeOf, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import { type ProviderShown, providersOperations as ops } from '../contract.ts'
@@ -31,10 +30,7 @@ export function Companies({ first, units }: CompaniesProps) {
   const { revalidate } = useRevalidator()
   const [doing, start] = useState<Doing>()
   const keeps = KEEPERS.includes(me.role)
-  const { items, more } = usePages({ items: first.providers, next: first.next }, async (before) => {
-    const found = await call(district, ops.listProviders, { query: { before } })
-    return found.ok ? ok({ items: found.value.providers, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listProviders, { query: { before } }), (page) => page.providers)
   return (
     <>
       {keeps && <p className="button-row"><Button type="primary" onClick={() => start({ kind: 'register' })}>{say(words.register)}</Button></p>}

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { Act, addressOf, call, chosen, DayField, dayRule, dayWords, Empty, More, needed, Note, PickChoice, SafePhotoField, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { ITEM_VIEWS, type ItemShown, type ItemView, providersOperations as ops } from '../contract.ts'
 import type { ItemStep, Trade } from '../domain.ts'
@@ -22,10 +21,7 @@ export function Items({ view, first, mayPublish, plain = false }: ItemsProps) {
   const { district } = useDesk()
   const [publishing, publish] = useState(false)
   const { revalidate } = useRevalidator()
-  const { items, more } = usePages({ items: first.items, next: first.next }, async (before) => {
-    const found = await call(district, ops.listServiceItems, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.items, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(first, (before) => call(district, ops.listServiceItems, { query: { view, before } }), (page) => page.items)
   return (
     <>
       {mayPublish && <p className="button-row"><Button type="primary" onClick={() => publish(true)}>{say(words.publish)}</Button></p>}

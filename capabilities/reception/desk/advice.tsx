@@ -1,8 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
-import { actingRole, addressOf, call, Empty, lawWords, load, More, newCommandId, RadioChoice, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { actingRole, addressOf, call, Empty, lawWords, load, More, newCommandId, RadioChoice, shortDay, TableHead, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { receptionOperations as ops, type Referral, type Topic } from '../contract.ts'
 import type { Way } from '../domain.ts'
 import { deskWords, WAY_WORDS } from '../words.ts'
@@ -123,19 +122,10 @@ interface SlipsProps {
 function Slips({ view, slips, open }: SlipsProps) {
   const say = useSay()
   const { district } = useDesk()
-  const { items: all, more } = usePages({ items: slips.referrals, next: slips.next }, async (before) => {
-    const found = await call(district, ops.listAdviceReferrals, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.referrals, next: found.value.next }) : found
-  })
+  const { items: all, more } = usePages(slips, (before) => call(district, ops.listAdviceReferrals, { query: { view, before } }), (page) => page.referrals)
   return (
     <>
-      <nav className="tabs" aria-label={say(words.slips)}>
-        {(['open', 'ended'] as const).map((each) => (
-          <Link key={each} to={`?view=${each}`} aria-current={each === view ? 'page' : undefined}>
-            {say(words.views[each])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={words.slips} tabs={['open', 'ended']} here={view} words={words.views} to={(each) => `?view=${each}`} />
       {all.length === 0 ? <Empty title={say(words.none)} /> : <SlipTable slips={all} open={open} />}
       <More more={more} />
     </>

@@ -1,7 +1,6 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, DayField, Empty, load, More, needed, shortDay, type StepExit, StepForm, TableHead, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type Booth, type BoothBody, receptionOperations as ops } from '../contract.ts'
 import { COUNTER_WORDS, deskWords } from '../words.ts'
@@ -21,10 +20,7 @@ export function Component() {
   const { me, district } = useDesk()
   const { revalidate } = useRevalidator()
   const [planning, plan] = useState(false)
-  const { items: booths, more } = usePages({ items: data.booths, next: data.next }, async (before) => {
-    const found = await call(district, ops.listBooths, { query: { before } })
-    return found.ok ? ok({ items: found.value.booths, next: found.value.next }) : found
-  })
+  const { items: booths, more } = usePages(data, (before) => call(district, ops.listBooths, { query: { before } }), (page) => page.booths)
   const exit: StepExit = {
     done: () => {
       plan(false)

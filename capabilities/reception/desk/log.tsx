@@ -1,7 +1,6 @@
 import { Button, Form, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { actingRole, call, chosen, codeWords, dayWords, Empty, load, More, newCommandId, PickChoice, RadioChoice, type StepExit, StepForm, TableHead, tell, timeWords, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { receptionOperations as ops, type Visit, type VisitBody } from '../contract.ts'
 import { MOST_PERSONS } from '../domain.ts'
@@ -39,10 +38,7 @@ function Log({ log, windows, begun }: Data & { log: NonNullable<Data['log']> }) 
   const { revalidate } = useRevalidator()
   const [round, setRound] = useState(0)
   const [opened, setOpened] = useState<{ visit: Visit; form: 'refer' | 'link' }>()
-  const { items: visits, more } = usePages({ items: log.visits, next: log.next }, async (before) => {
-    const found = await call(district, ops.listVisits, { query: { on: log.on, before } })
-    return found.ok ? ok({ items: found.value.visits, next: found.value.next }) : found
-  })
+  const { items: visits, more } = usePages(log, (before) => call(district, ops.listVisits, { query: { on: log.on, before } }), (page) => page.visits)
   const exit: StepExit = {
     done: () => {
       setOpened(undefined)

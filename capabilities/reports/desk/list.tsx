@@ -1,7 +1,6 @@
 import { Button, Form, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { day, parseDay } from '#platform/time'
 import { call, chosen, DayField, dayRule, dayWords, Empty, load, momentWords, More, RadioChoice, StepForm, TableHead, TabLinks, tell, today, UnitField, type UnitThere, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../../organisation/contract.ts'
@@ -53,10 +52,7 @@ export function Component() {
 function List({ data }: { data: Data }) {
   const say = useSay()
   const { district } = useDesk()
-  const { items, more } = usePages({ items: data.reports, next: data.next }, async (before) => {
-    const found = await call(district, reportsOperations.listReports, { query: { before, ...(data.kind ? { kind: data.kind } : {}) } })
-    return found.ok ? ok({ items: found.value.reports, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(data, (before) => call(district, reportsOperations.listReports, { query: { before, ...(data.kind ? { kind: data.kind } : {}) } }), (page) => page.reports)
   if (items.length === 0) {
     return (
       <Empty title={say(words.none)}>

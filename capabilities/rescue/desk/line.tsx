@@ -1,7 +1,7 @@
-import { Button, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { call, chosen, Empty, load, momentWords, needed, PickChoice, StepForm, timeWords, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, Empty, load, momentWords, More, needed, PickChoice, StepForm, timeWords, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type Call, type CallBody, type CallStepBody, rescueOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { CALL_RESULT_WORDS, CALL_STEP_WORDS } from '../words/names.ts'
@@ -10,24 +10,18 @@ import { Dialog, useDone } from './person-forms.tsx'
 
 const words = deskWords.line
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const { onDuty, calls: items, next } = await load(params['district'] ?? '', ops.listRescueCalls, { query: {} })
-  return { onDuty, first: { items, next } }
-}
+export const loader = ({ params }: LoaderFunctionArgs) => load(params['district'] ?? '', ops.listRescueCalls, { query: {} })
 
 type Data = Awaited<ReturnType<typeof loader>>
 
 /** The line: who is on duty, calls with the time by which somebody should be there. */
 export function Component() {
-  const { onDuty, first } = useLoaderData<Data>()
+  const first = useLoaderData<Data>()
+  const { onDuty } = first
   const say = useSay()
   const { district, me } = useDesk()
   const [asking, ask] = useState(false)
-  const more = async (before: string) => {
-    const found = await call(district, ops.listRescueCalls, { query: { before } })
-    return found.ok ? { ok: true as const, value: { items: found.value.calls, next: found.value.next } } : found
-  }
-  const shown = usePages<Call>(first, more)
+  const { items, more } = usePages(first, (before) => call(district, ops.listRescueCalls, { query: { before } }), (page) => page.calls)
   const duty = onDuty.map((each) => (each.woman ? say(words.woman(each.name)) : each.name)).join(' · ')
   return (
     <RescuePage part="line">
@@ -35,13 +29,13 @@ export function Component() {
         {say(words.duty)}: <strong>{duty === '' ? say(words.nobody) : duty}</strong>
       </p>
       {isWorker(me.role) && <Press main label={words.log} press={() => ask(true)} />}
-      {shown.items.length === 0 && <Empty title={say(words.none)} />}
+      {items.length === 0 && <Empty title={say(words.none)} />}
       <div className="stacked">
-        {shown.items.map((each) => (
+        {items.map((each) => (
           <CallCard key={each.id} line={each} worker={isWorker(me.role)} />
         ))}
       </div>
-      {shown.more && <Button onClick={shown.more}>{say(words.more)}</Button>}
+      <More more={more} />
       {asking && <LogForm close={() => ask(false)} />}
     </RescuePage>
   )

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { actingRole, call, Empty, load, momentWords, shortDay, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { actingRole, call, Empty, load, momentWords, More, shortDay, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type EncounterLine, type LookLine, rescueOperations as ops } from '../contract.ts'
 import { WORKERS } from '../domain/roles.ts'
 import { deskWords } from '../words/desk.ts'
@@ -13,8 +13,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const view: 'open' | 'left' = new URL(request.url).searchParams.get('view') === 'left' ? 'left' : 'open'
   const role = await actingRole()
   if (role !== undefined && !WORKERS.includes(role)) return { view, looks: (await load(district, ops.listChildLooks, {})).looks, people: null }
-  const { encounters: items, next } = await load(district, ops.listEncounters, { query: { view } })
-  return { view, looks: [], people: { items, next } }
+  return { view, looks: [], people: await load(district, ops.listEncounters, { query: { view } }) }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>
@@ -28,28 +27,18 @@ export function Component() {
 function People({ view, first }: { view: 'open' | 'left'; first: NonNullable<Data['people']> }) {
   const say = useSay()
   const { district } = useDesk()
-  const more = async (before: string) => {
-    const found = await call(district, ops.listEncounters, { query: { view, before } })
-    return found.ok ? { ok: true as const, value: { items: found.value.encounters, next: found.value.next } } : found
-  }
-  const shown = usePages<EncounterLine>(first, more)
+  const { items, more } = usePages(first, (before) => call(district, ops.listEncounters, { query: { view, before } }), (page) => page.encounters)
   return (
     <>
-      <nav className="button-row">
-        {(['open', 'left'] as const).map((each) => (
-          <Link key={each} to={`?view=${each}`} aria-current={each === view ? 'page' : undefined}>
-            {say(words[each])}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={deskWords.tabs.people} tabs={['open', 'left']} here={view} words={words} to={(each) => `?view=${each}`} />
       <p className="quiet">{say(words.noName)}</p>
-      {shown.items.length === 0 && <Empty title={say(words.none)} />}
+      {items.length === 0 && <Empty title={say(words.none)} />}
       <div className="stacked">
-        {shown.items.map((each) => (
+        {items.map((each) => (
           <Line key={each.id} line={each} />
         ))}
       </div>
-      {shown.more && <Button onClick={shown.more}>{say(words.more)}</Button>}
+      <More more={more} />
     </>
   )
 }

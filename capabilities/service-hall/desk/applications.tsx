@@ -2,7 +2,6 @@ import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useRevalidator, useSearchParams } from 'react-router-dom'
 import { call, chosen, Empty, Key, More, needed, PickChoice, shortDay, StepForm, TabLinks, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
 import { type ApplicationLine, type ItemShape, type ReceiveBody, serviceHallOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { STATE_WORDS } from '../words/names.ts'
@@ -22,10 +21,7 @@ interface ApplicationsProps {
 export function Applications({ view, items, own, first }: ApplicationsProps) {
   const say = useSay()
   const { district } = useDesk()
-  const { items: shown, more } = usePages({ items: first.applications, next: first.next }, async (before) => {
-    const found = await call(district, ops.listServiceApplications, { query: { view, before } })
-    return found.ok ? ok({ items: found.value.applications, next: found.value.next }) : found
-  })
+  const { items: shown, more } = usePages(first, (before) => call(district, ops.listServiceApplications, { query: { view, before } }), (page) => page.applications)
   return (
     <>
       {view === 'open' && <Receive items={items.filter((each) => each.kind === 'applied')} own={own} />}

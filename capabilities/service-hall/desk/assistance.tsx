@@ -1,7 +1,6 @@
 import { Button, Form } from 'antd'
 import { useRevalidator } from 'react-router-dom'
 import { call, chosen, Empty, More, PickChoice, RadioChoice, shortDay, StepForm, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
 import { type AssistanceLine, serviceHallOperations as ops } from '../contract.ts'
 import type { Way } from '../domain/assistance.ts'
 import { deskWords } from '../words/desk.ts'
@@ -19,10 +18,7 @@ interface AssistancesProps {
 export function Assistances({ items, first }: AssistancesProps) {
   const say = useSay()
   const { district } = useDesk()
-  const { items: shown, more } = usePages({ items: first.assistances, next: first.next }, async (before) => {
-    const found = await call(district, ops.listAssistances, { query: { before } })
-    return found.ok ? ok({ items: found.value.assistances, next: found.value.next }) : found
-  })
+  const { items: shown, more } = usePages(first, (before) => call(district, ops.listAssistances, { query: { before } }), (page) => page.assistances)
   const running = shown.filter((each) => each.mine && each.minutes === null)
   const ended = shown.filter((each) => each.minutes !== null)
   return (

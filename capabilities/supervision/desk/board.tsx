@@ -1,5 +1,4 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { ok } from '#platform/result'
 import type { Said } from '#platform/words'
 import { call, codeWords, Empty, load, More, shortDay, TableHead, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type BoardCase, type BoardGroup, type BoardOrder, supervisionOperations as ops } from '../contract.ts'
@@ -91,10 +90,7 @@ function Orders({ orders, next }: { orders: readonly BoardOrder[]; next: string 
   const due = useDue()
   const { district } = useDesk()
   const { language } = useLanguage()
-  const { items, more } = usePages({ items: orders, next }, async (after) => {
-    const found = await call(district, ops.listBoardOrders, { query: { after } })
-    return found.ok ? ok({ items: found.value.orders, next: found.value.next }) : found
-  }, (each) => each.number)
+  const { items, more } = usePages({ orders, next }, (after) => call(district, ops.listBoardOrders, { query: { after } }), (page) => page.orders, (each) => each.number)
   const marks = (each: BoardOrder) => (
     <>
       {say(each.state)} {each.escalations > 0 && <span className="chip chip-maple">{say(deskWords.escalated(each.escalations))}</span>}
@@ -112,10 +108,7 @@ function Cases({ cases, next }: { cases: readonly BoardCase[]; next: string | nu
   const due = useDue()
   const { district } = useDesk()
   const { language } = useLanguage()
-  const { items, more } = usePages({ items: cases, next }, async (after) => {
-    const found = await call(district, ops.listBoardCases, { query: { after } })
-    return found.ok ? ok({ items: found.value.cases, next: found.value.next }) : found
-  }, (each) => each.code)
+  const { items, more } = usePages({ cases, next }, (after) => call(district, ops.listBoardCases, { query: { after } }), (page) => page.cases, (each) => each.code)
   const lines = items.map((each) => ({
     key: each.code, cells: [codeWords(each.code), say(each.unit), say(each.state), shortDay(each.registeredOn, language), due(each.dueOn, each.late)],
   }))
@@ -126,10 +119,7 @@ function Groups({ groups, next }: { groups: readonly BoardGroup[]; next: string 
   const say = useSay()
   const { district } = useDesk()
   const { language } = useLanguage()
-  const { items, more } = usePages({ items: groups, next }, async (after) => {
-    const found = await call(district, ops.listBoardGroups, { query: { after } })
-    return found.ok ? ok({ items: found.value.groups, next: found.value.next }) : found
-  }, (each) => each.id)
+  const { items, more } = usePages({ groups, next }, (after) => call(district, ops.listBoardGroups, { query: { after } }), (page) => page.groups, (each) => each.id)
   const period = (each: BoardGroup) => `${shortDay(each.fromOn, language)}–${shortDay(each.untilOn, language)}${each.over ? ` · ${say(deskWords.overGroup)}` : ''}`
   const lines = items.map((each) => ({ key: each.id, cells: [say(each.unit), period(each), each.open, each.ended] }))
   return <BoardTable none={words.noneGroups} heads={[columns.unit, columns.period, columns.open, columns.ended]} lines={lines} more={more} />

@@ -1,7 +1,6 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, codeWords, DayField, Empty, load, More, needed, shortDay, StepForm, TableHead, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type GroupCase, type GroupShown, type Moved, supervisionOperations as ops } from '../contract.ts'
 import { CASELOAD_VIEWS } from '../domain.ts'
@@ -80,10 +79,7 @@ function Members({ members }: Pick<GroupShown, 'members'>) {
 function Caseload({ data, find }: { data: Data; find(of: GroupCase): void }) {
   const say = useSay()
   const { district } = useDesk()
-  const { items, more } = usePages({ items: data.cases, next: data.next }, async (after) => {
-    const found = await call(district, ops.readGroup, { params: { groupId: data.group.id }, query: { view: data.view, after } })
-    return found.ok ? ok({ items: found.value.cases, next: found.value.next }) : found
-  }, (each) => each.caseId)
+  const { items, more } = usePages(data, (after) => call(district, ops.readGroup, { params: { groupId: data.group.id }, query: { view: data.view, after } }), (page) => page.cases, (each) => each.caseId)
   if (items.length === 0) return <Empty title={say(deskWords.noCases)} />
   return (
     <div className="table-wrap">

@@ -1,7 +1,6 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, DayField, dayRule, Empty, load, More, needed, shortDay, StepForm, TableHead, tell, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type GroupLine, type Moved, supervisionOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
@@ -20,10 +19,7 @@ export function Component() {
   const { district } = useDesk()
   const navigate = useNavigate()
   const [settingUp, setUp] = useState(false)
-  const { items, more } = usePages({ items: data.groups, next: data.next }, async (after) => {
-    const found = await call(district, ops.listGroups, { query: { after } })
-    return found.ok ? ok({ items: found.value.groups, next: found.value.next }) : found
-  }, (each) => each.id)
+  const { items, more } = usePages(data, (after) => call(district, ops.listGroups, { query: { after } }), (page) => page.groups, (each) => each.id)
   return (
     <SupervisionPage part="groups">
       <p className="button-row">

@@ -1,7 +1,6 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, codeWords, Empty, Key, load, More, shortDay, TableHead, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type OrderLine, supervisionOperations as ops, VIEWS } from '../contract.ts'
 import { ISSUING } from '../domain.ts'
@@ -56,10 +55,7 @@ export function Component() {
 function Lines({ data, mayIssue }: { data: Data; mayIssue: boolean }) {
   const say = useSay()
   const { district } = useDesk()
-  const { items, more } = usePages({ items: data.orders, next: data.next }, async (after) => {
-    const found = await call(district, ops.listOrders, { query: { view: data.view, after } })
-    return found.ok ? ok({ items: found.value.orders, next: found.value.next }) : found
-  }, (each) => each.id)
+  const { items, more } = usePages(data, (after) => call(district, ops.listOrders, { query: { view: data.view, after } }), (page) => page.orders, (each) => each.id)
   if (items.length === 0)
     return (
       <Empty title={say(deskWords.none[data.view])}>

@@ -2,7 +2,6 @@ import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { actingRole, call, Empty, Key, load, momentWords, More, shortDay, TableHead, TabLinks, tell, timeWords, today, useBeginning, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
-import { ok } from '#platform/result'
 import { type FiguresShape, type TicketLine, ticketsOperations, VIEWS } from '../contract.ts'
 import { OVERSEERS } from '../domain.ts'
 import { RegisterForm } from './register-form.tsx'
@@ -75,10 +74,7 @@ export function Component() {
 function Lines({ data }: { data: Data }) {
   const say = useSay()
   const { district } = useDesk()
-  const { items: tickets, more } = usePages({ items: data.tickets, next: data.next }, async (after) => {
-    const found = await call(district, ticketsOperations.listTickets, { query: { view: data.view, after } })
-    return found.ok ? ok({ items: found.value.tickets, next: found.value.next }) : found
-  })
+  const { items: tickets, more } = usePages(data, (after) => call(district, ticketsOperations.listTickets, { query: { view: data.view, after } }), (page) => page.tickets)
   if (tickets.length === 0)
     return (
       <Empty title={say(deskWords.none[data.view])}>

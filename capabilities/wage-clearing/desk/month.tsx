@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, dayWords, Empty, load, moneyWords, More, TableHead, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { addMonths, day } from '#platform/time'
 import { type MonthLine, type MonthShown, wageOperations as ops } from '../contract.ts'
@@ -82,10 +81,7 @@ function Lines({ shown, view }: { shown: MonthShown; view: Data['view'] }) {
   const say = useSay()
   const { district } = useDesk()
   const { columns } = deskWords
-  const { items, more } = usePages({ items: shown.lines, next: shown.next }, async (after) => {
-    const found = await call(district, ops.readWageMonth, { query: { month: shown.month, view, after } })
-    return found.ok ? ok({ items: found.value.lines, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(shown, (after) => call(district, ops.readWageMonth, { query: { month: shown.month, view, after } }), (page) => page.lines)
   if (shown.totals.employers === 0) {
     return (
       <Empty title={say(deskWords.empty)}>

@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router-dom'
 import { BOOKS, type CameFrom } from '#platform/came-from'
+import { isId } from '#platform/ids'
 
 /** What a form opens with when it was opened from another book: nothing that stands there is typed again. */
 export interface Beginning {
@@ -10,8 +11,6 @@ export interface Beginning {
   readonly persons?: number
   readonly cameFrom?: CameFrom
 }
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * `…?channel=visit&from=visit:{id}`. The words and the place travel in the page's state and not in its address, so that no
@@ -31,7 +30,7 @@ export function useBeginning(): Beginning {
     ...(text ? { text } : {}),
     ...(place ? { place: { text: place, ...(addressId ? { addressId } : {}) } } : {}),
     ...(typeof persons === 'number' ? { persons } : {}),
-    ...(kind && ID.test(id) ? { cameFrom: { kind, id } } : {}),
+    ...(kind && isId(id) ? { cameFrom: { kind, id } } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import type { Said } from '#platform/words'
 import { useSay } from './language.tsx'
@@ -11,10 +12,12 @@ interface Tabs<Key extends string> {
   readonly here: Key | undefined
   readonly words: Readonly<Record<Key, Said>>
   to(tab: Key): string
+  /** Links beside the tabs. */
+  readonly children?: ReactNode
 }
 
 /** Links to the parts of a page or the views of a list. */
-export function TabLinks<Key extends string>({ label, tabs, here, words, to }: Tabs<Key>) {
+export function TabLinks<Key extends string>({ label, tabs, here, words, to, children }: Tabs<Key>) {
   const say = useSay()
   return (
     <nav className="tabs case-tabs" aria-label={say(label)}>
@@ -23,6 +26,7 @@ export function TabLinks<Key extends string>({ label, tabs, here, words, to }: T
           {say(words[tab])}
         </Link>
       ))}
+      {children}
     </nav>
   )
 }

@@ -1,5 +1,6 @@
 import { AutoComplete, Select } from 'antd'
 import { useRef, useState } from 'react'
+import { type FoundAddress, useDesk } from './desk-context.tsx'
 import type { FieldProps } from './fields.tsx'
 import { useSay } from './language.tsx'
 import { kitWords } from './words.ts'
@@ -10,25 +11,26 @@ export interface PlaceValue {
   readonly addressId?: string
 }
 
-export interface FoundAddress {
-  readonly id: string
-  readonly text: string
-}
-
 interface PlaceFieldProps extends FieldProps<PlaceValue> {
-  readonly communities: readonly { readonly id: string; readonly name: string }[]
-  /** The community most matters here come from; it is chosen when the field opens. */
+  /** Communities to look in; where none are named the whole district is looked through. */
+  readonly communities?: readonly { readonly id: string; readonly name: string }[]
+  /** The unit most matters here come from: it is looked in first. */
   readonly own?: string
-  search(text: string, communityId: string | undefined): Promise<readonly FoundAddress[]>
 }
 
 const PAUSE_MS = 150
 
+/** What a command takes of a place: an address of the register, or words. */
+export function placeGiven(place: PlaceValue | undefined): { readonly addressId?: string; readonly placeText?: string } {
+  if (place?.addressId) return { addressId: place.addressId }
+  return place?.text.trim() ? { placeText: place.text.trim() } : {}
+}
+
 /** Community first where it is known, then a few characters of the address as people shorten it. */
-export function PlaceField({ id, value, onChange, communities, own, search }: PlaceFieldProps) {
+export function PlaceField({ id, value, onChange, communities = [], own }: PlaceFieldProps) {
   const say = useSay()
-  const [community, setCommunity] = useState(communities.some((each) => each.id === own) ? own : undefined)
-  const { found, look, focus, type } = useAddresses({ value, onChange, community, search })
+  const [community, setCommunity] = useState(communities.length === 0 || communities.some((each) => each.id === own) ? own : undefined)
+  const { found, look, focus, type } = useAddresses({ value, onChange, community })
   const within = (chosen: string | undefined) => {
     setCommunity(chosen)
     look(value?.text ?? '', chosen)
@@ -61,14 +63,15 @@ export function PlaceField({ id, value, onChange, communities, own, search }: Pl
   )
 }
 
-interface Typing extends Pick<PlaceFieldProps, 'search'> {
+interface Typing {
   readonly value: PlaceValue | undefined
   readonly onChange: PlaceFieldProps['onChange'] | undefined
   readonly community: string | undefined
 }
 
 /** The addresses found for what is typed, and which of them it is. */
-function useAddresses({ value, onChange, community, search }: Typing) {
+function useAddresses({ value, onChange, community }: Typing) {
+  const { findAddresses } = useDesk()
   const [found, setFound] = useState<readonly FoundAddress[]>([])
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const typed = useRef(value?.text ?? '')
@@ -83,7 +86,7 @@ function useAddresses({ value, onChange, community, search }: Typing) {
   const look = (text: string, within: string | undefined) => {
     clearTimeout(waiting.current)
     if (text.trim() === '') return setFound([])
-    waiting.current = setTimeout(() => void search(text.trim(), within).then((list) => settle(text.trim(), list)), PAUSE_MS)
+    waiting.current = setTimeout(() => void findAddresses(text.trim(), within).then((list) => settle(text.trim(), list)), PAUSE_MS)
   }
   const type = (text: string) => {
     typed.current = text

@@ -55,6 +55,7 @@ export function StepForm<Values extends object, Answer>(props: StepFormProps<Val
         layout="vertical"
         requiredMark={false}
         className="step-form"
+        {...(draftKey === null ? { autoComplete: 'off' } : {})}
         initialValues={{ ...props.initial, ...found?.values }}
         onValuesChange={change}
         onFinish={sending.submit}

@@ -1,7 +1,6 @@
 import { Button, Form, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { ok } from '#platform/result'
 import { call, chosen, DayField, dayRule, Empty, load, More, PickChoice, StepForm, TableHead, TabLinks, tell, UnitField, type UnitThere, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../../../organisation/contract.ts'
 import { type EnterBody, type InputLine, type InputShown, inputsOperations } from '../../contract/inputs.ts'
@@ -56,10 +55,7 @@ function List({ data }: { data: Data }) {
   const say = useSay()
   const { district } = useDesk()
   const { heads } = words
-  const { items, more } = usePages({ items: data.inputs, next: data.next }, async (before) => {
-    const found = await call(district, inputsOperations.listInputs, { query: { before, ...(data.group ? { group: data.group } : {}) } })
-    return found.ok ? ok({ items: found.value.inputs, next: found.value.next }) : found
-  })
+  const { items, more } = usePages(data, (before) => call(district, inputsOperations.listInputs, { query: { before, ...(data.group ? { group: data.group } : {}) } }), (page) => page.inputs)
   if (items.length === 0) {
     return (
       <Empty title={say(words.none)}>
