@@ -1,27 +1,19 @@
 import { day } from '#platform/time'
-import { deskClock, keepServerAhead, newCommandId, today } from '#platform/ui/desk/present'
-import type { Language, Said } from '#platform/words'
+import { stampOfPress } from '#platform/ui/desk/kept-presses'
+import { element, offlinePage, say } from '#platform/ui/desk/offline-page'
+import { today } from '#platform/ui/desk/present'
 import { DOOR_OUTCOMES, type DoorPress } from '../domain/doors.ts'
 import { deskWords } from '../words/desk.ts'
 import { DOOR_WORDS } from '../words/names.ts'
 import { roundWords as words } from '../words/round.ts'
 import { keepDoors, type KnownDoor, type KnownRound, placeOf, readKept, readKnown, shownDoor } from './kept-doors.ts'
 
-/** The round sheet where there is no network: it knows doors and ticks, nobody, and asks for nothing. */
+/** The round sheet where there is no network: it knows doors and ticks. */
 const [, district = '', campaignId = '', gridId = ''] = /^\/desk\/([^/]+)\/campaigns\/rounds\/([^/]+)\/([^/]+)/.exec(location.pathname) ?? []
 const place = placeOf(district, campaignId, gridId)
-const language: Language = /(?:^|;\s*)language=en/.test(document.cookie) ? 'en' : 'zh'
-const say = (said: Said) => said[language]
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string, className = ''): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name)
-  made.textContent = text
-  made.className = className
-  return made
-}
 
 function press(addressId: string, what: DoorPress): void {
-  keepDoors(place, [...readKept(place), { id: newCommandId(), addressId, press: what, at: deskClock.now().toISOString() }])
+  keepDoors(place, [...readKept(place), { ...stampOfPress(), addressId, press: what }])
   show()
 }
 
@@ -49,32 +41,10 @@ function buildings(known: KnownRound): HTMLElement[] {
   return names.flatMap((name) => [element('h2', name), ...known.doors.filter((each) => each.building === name).map(doorCard)])
 }
 
-/** Of another day nothing is shown: what it knew is let go. */
-function show(): void {
-  const known = readKnown(place)
-  keepServerAhead(known?.aheadMs ?? 0)
-  const main = element('main', '')
-  const again = element('button', say(words.tryAgain))
-  again.addEventListener('click', () => location.reload())
-  if (!known || known.day !== today()) main.append(element('h1', say(words.noNetwork)), element('p', say(words.notOpened)), again)
-  else {
-    const waiting = readKept(place).length
-    main.append(element('h1', `${known.grid} · ${known.title}`), element('p', say(words.offline)), element('p', say(words.kept(waiting)), 'quiet'), again, ...buildings(known))
-  }
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-  document.title = say(words.noNetwork)
-  document.body.replaceChildren(main)
-}
-
-/** How often it looks whether the server is there again. */
-const LOOK_MS = 3_000
-
-/** Back in the network the whole page opens again and sends what waits; a network that is announced is not always one. */
-async function look(): Promise<void> {
-  const there = await fetch('/desk/start.json', { cache: 'no-store' }).then(({ ok }) => ok, () => false)
-  if (there) location.reload()
-}
-
-window.addEventListener('online', () => void look())
-setInterval(() => void look(), LOOK_MS)
-show()
+const show = offlinePage<KnownRound>({
+  words,
+  read: () => readKnown(place),
+  draw: (known, again) => [
+    element('h1', `${known.grid} · ${known.title}`), element('p', say(words.offline)), element('p', say(words.kept(readKept(place).length)), 'quiet'), again, ...buildings(known),
+  ],
+})

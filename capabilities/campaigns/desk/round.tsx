@@ -1,62 +1,30 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { day } from '#platform/time'
-import { addressOf, call, deskClock, type DeskRefusal, load, newCommandId, Note, serverAheadMs, shortDay, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { addressOf, call, load, Note, serverAheadMs, shortDay, stampOfPress, today, useDesk, useKeptPresses, useLanguage, useOpensOffline, useSay } from '#platform/ui/desk'
 import { campaignsOperations as ops, type DoorsNow, MOST_PRESSES, type RoundSheet, type SheetDoor } from '../contract.ts'
 import { DOOR_OUTCOMES, type DoorPress } from '../domain/doors.ts'
 import { deskWords as words } from '../words/desk.ts'
 import { DOOR_WORDS } from '../words/names.ts'
 import { roundWords } from '../words/round.ts'
-import { keepDoors, keepKnown, type KeptDoor, knownOf, placeOf, readKept, shownDoor } from './kept-doors.ts'
+import { isKept, keepKnown, type KeptDoor, knownOf, placeOf, shownDoor } from './kept-doors.ts'
 import { VisitsPage } from './parts.tsx'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   return load(params['district'] ?? '', ops.readRoundSheet, { params: { id: params['campaignId'] ?? '', gridId: params['gridId'] ?? '' } })
 }
 
-/** While something is kept, it is tried again this often. */
-const RETRY_MS = 10_000
-
-/** Presses with ids of their own, kept in the browser until the server has them: sent twice, they count once. */
+/** What was pressed here, and what the server says of it since. */
 function useDoors(district: string, { campaign, grid }: RoundSheet) {
   const place = placeOf(district, campaign.id, grid.id)
-  const [waiting, setWaiting] = useState<readonly KeptDoor[]>(() => readKept(place))
   const [now, learn] = useState<DoorsNow>({ grid, doors: [] })
-  const [refusal, setRefusal] = useState<DeskRefusal>()
-  const current = useRef(waiting)
-  const busy = useRef(false)
-  const change = useCallback((next: readonly KeptDoor[]) => {
-    current.current = next
-    keepDoors(place, next)
-    setWaiting(next)
-  }, [place])
-  const send = useCallback(async () => {
-    const batch = current.current.slice(0, MOST_PRESSES)
-    if (busy.current || batch.length === 0) return
-    busy.current = true
-    const answered = await call(district, ops.pressDoors, { params: { id: campaign.id, gridId: grid.id }, body: { presses: [...batch] }, commandId: newCommandId() })
-    busy.current = false
-    setRefusal(answered.ok || answered.refusal.status === 0 ? undefined : answered.refusal)
-    if (!answered.ok) return
-    const sent = new Set(batch.map((each) => each.id))
-    learn((before) => ({ grid: answered.value.grid, doors: [...before.doors.filter((each) => !answered.value.doors.some((door) => door.id === each.id)), ...answered.value.doors] }))
-    change(current.current.filter((each) => !sent.has(each.id)))
-  }, [district, campaign.id, grid.id, change])
-  useEffect(() => {
-    const again = () => void send()
-    again()
-    const timer = setInterval(again, RETRY_MS)
-    window.addEventListener('online', again)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('online', again)
-    }
-  }, [send])
-  const press = (addressId: string, what: DoorPress) => {
-    change([...current.current, { id: newCommandId(), addressId, press: what, at: deskClock.now().toISOString() }])
-    void send()
-  }
-  return { place, press, now, waiting, refusal }
+  const kept = useKeptPresses<KeptDoor, DoorsNow>({
+    place, most: MOST_PRESSES, isPress: isKept,
+    send: (presses, commandId) => call(district, ops.pressDoors, { params: { id: campaign.id, gridId: grid.id }, body: { presses: [...presses] }, commandId }),
+    taken: (told) => learn((before) => ({ grid: told.grid, doors: [...before.doors.filter((each) => !told.doors.some((door) => door.id === each.id)), ...told.doors] })),
+  })
+  const press = (addressId: string, what: DoorPress) => kept.press({ ...stampOfPress(), addressId, press: what })
+  return { place, press, now, waiting: kept.waiting, refusal: kept.refusal }
 }
 
 /** The doors of a grid, building by building: three presses each, with and without a network. */
@@ -136,18 +104,12 @@ function DoorLine({ door, waiting, press }: { door: SheetDoor; waiting: readonly
   )
 }
 
-/** While the campaign goes on the sheet is made to open without a network as well, where the browser can (HTTPS, or this very machine). */
+/** While the campaign goes on the sheet is made to open without a network as well. */
 function useOffline(district: string, sheet: RoundSheet, taken: DoorsNow['doors'], place: string): boolean {
   const say = useSay()
-  const [ready, setReady] = useState(false)
   const name = say(sheet.grid.name)
   useEffect(() => {
     keepKnown(place, knownOf(sheet, taken, today(), serverAheadMs(), name))
   }, [place, sheet, taken, name])
-  useEffect(() => {
-    if (sheet.campaign.standing !== 'running' || !('serviceWorker' in navigator)) return
-    // Only round sheets are its business; a browser that will not keep it goes on as before.
-    void navigator.serviceWorker.register('/desk/booth-worker.js?page=round', { scope: `/desk/${district}/campaigns/rounds/` }).then(() => true, () => false).then(setReady)
-  }, [district, sheet.campaign.standing])
-  return ready
+  return useOpensOffline('/desk/booth-worker.js?page=round', sheet.campaign.standing === 'running' ? `/desk/${district}/campaigns/rounds/` : undefined)
 }

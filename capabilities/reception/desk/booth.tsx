@@ -1,15 +1,14 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { addressOf, call, codeWords, dayWords, Empty, Key, load, needed, newCommandId, Note, serverAheadMs, type StepExit, StepForm, tell, timeWords, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
-import { type Booth, type BoothOpinion, type OpinionBody, receptionOperations as ops } from '../contract.ts'
-import { BOOTH_COUNTERS } from '../domain.ts'
+import { addressOf, call, codeWords, dayWords, Empty, Key, load, needed, Note, serverAheadMs, stampOfPress, type StepExit, StepForm, timeWords, today, useDesk, useKeptPresses, useLanguage, useOpensOffline, usePress, useSay } from '#platform/ui/desk'
+import { type Booth, type BoothOpinion, MOST_PRESSES, type OpinionBody, receptionOperations as ops } from '../contract.ts'
+import { BOOTH_COUNTERS, type BoothCounter } from '../domain.ts'
 import { COUNTER_WORDS, deskWords } from '../words.ts'
 import { Checklists } from './checklists.tsx'
 import { CarryLinks, linkedAt } from './carry-links.tsx'
-import { type Counters, keepKnown } from './kept-presses.ts'
+import { type Counters, isKept, keepKnown, type Kept, placeOf, shownCount } from './kept-presses.ts'
 import { LinkForm } from './link-form.tsx'
-import { usePresses } from './presses.ts'
 import { ReceptionPage } from './tabs.tsx'
 
 const words = deskWords.booths
@@ -24,12 +23,8 @@ export function Component() {
   const say = useSay()
   const { language } = useLanguage()
   const { district, me } = useDesk()
-  const { revalidate } = useRevalidator()
-  const cancel = async () => {
-    const done = await call(district, ops.cancelBooth, { params: { id: booth.id }, body: {}, commandId: newCommandId() })
-    if (!done.ok) tell(done.refusal)
-    await revalidate()
-  }
+  const press = usePress()
+  const cancel = () => press((commandId) => call(district, ops.cancelBooth, { params: { id: booth.id }, body: {}, commandId }))
   return (
     <ReceptionPage part="booths">
       <h2>
@@ -59,7 +54,7 @@ export function Component() {
 function Counting({ booth }: { booth: Booth }) {
   const say = useSay()
   const { district } = useDesk()
-  const { press, shown, taken, waiting, refusal } = usePresses(district, booth.id, booth)
+  const { press, shown, taken, waiting, refusal } = usePresses(district, booth)
   const ready = useOffline(district, booth, taken)
   return (
     <section className="booth-counters" aria-label={say(words.lead)}>
@@ -90,31 +85,27 @@ function Counting({ booth }: { booth: Booth }) {
   )
 }
 
-/** On its day the page is made to open without a network as well, where the browser can (HTTPS, or this very machine). */
+/** Each counter as the server has it and as it was pressed here since. */
+function usePresses(district: string, booth: Booth) {
+  const place = placeOf(district, booth.id)
+  const [taken, take] = useState<Counters>(booth)
+  const { press, waiting, refusal } = useKeptPresses<Kept, Counters>({
+    place, most: MOST_PRESSES, isPress: isKept, taken: take,
+    send: (presses, commandId) => call(district, ops.pressBooth, { params: { id: booth.id }, body: { presses: [...presses] }, commandId }),
+  })
+  return {
+    press: (counter: BoothCounter, n: 1 | -1) => press({ ...stampOfPress(), counter, n }),
+    shown: (counter: BoothCounter) => shownCount(counter, taken, waiting),
+    taken, waiting: waiting.length, refusal,
+  }
+}
+
+/** On its day the page is made to open without a network as well. */
 function useOffline(district: string, { id, event, on }: Booth, { served, solved, opinions }: Counters): boolean {
-  const [ready, setReady] = useState(false)
   useEffect(() => {
     keepKnown(district, id, { event, on, counters: { served, solved, opinions }, aheadMs: serverAheadMs() })
   }, [district, id, event, on, served, solved, opinions])
-  useEffect(() => {
-    if (on !== today() || !('serviceWorker' in navigator)) return
-    // Only pages of booths are its business; a browser that will not keep it goes on as before.
-    void navigator.serviceWorker
-      .register('/desk/booth-worker.js', { scope: `/desk/${district}/reception/booths/` })
-      .then(activated, () => false)
-      .then(setReady)
-  }, [district, on])
-  return ready
-}
-
-function activated({ active, installing, waiting }: ServiceWorkerRegistration): boolean | Promise<boolean> {
-  const coming = installing ?? waiting
-  if (active || !coming) return active !== null
-  return new Promise((resolve) => {
-    coming.addEventListener('statechange', () => {
-      if (coming.state === 'activated' || coming.state === 'redundant') resolve(coming.state === 'activated')
-    })
-  })
+  return useOpensOffline('/desk/booth-worker.js', on === today() ? `/desk/${district}/reception/booths/` : undefined)
 }
 
 function Opinions({ booth, opinions }: { booth: Booth; opinions: readonly BoothOpinion[] }) {
