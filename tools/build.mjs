@@ -57,21 +57,20 @@ function keepPackagesOutside(build) {
   )
 }
 
+/** The desk, and beside it its pages that open without a network. */
 async function buildDesk(directory) {
   const { build } = await import('vite')
-  const own = join(root, 'apps/desk/vite.config.ts')
   const before = process.env.NODE_ENV
   // Also where a test builds it: what is served is always the production build.
   process.env.NODE_ENV = 'production'
-  await build({
-    root: join(root, 'apps/desk'),
-    configFile: existsSync(own) ? own : false,
-    logLevel: 'warn',
-    build: { outDir: directory, emptyOutDir: true },
-  }).finally(() => {
-    if (before === undefined) delete process.env.NODE_ENV
-    else process.env.NODE_ENV = before
-  })
+  const place = join(root, 'apps/desk')
+  const built = (config, emptyOutDir) => build({ root: place, configFile: join(place, config), logLevel: 'warn', build: { outDir: directory, emptyOutDir } })
+  await built('vite.config.ts', true)
+    .then(() => built('vite.offline.config.ts', false))
+    .finally(() => {
+      if (before === undefined) delete process.env.NODE_ENV
+      else process.env.NODE_ENV = before
+    })
 }
 
 /** Builds beside the place and moves: a build that was interrupted is never taken for a whole one. */

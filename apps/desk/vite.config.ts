@@ -13,9 +13,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rollupOptions: {
-      input: ['index.html', 'booth-offline.html', 'round-offline.html', 'booth-worker.ts'].map((file) => decodeURIComponent(new URL(file, import.meta.url).pathname)),
-      // A service worker has one address for ever: browsers look there for its next version.
-      output: { entryFileNames: ({ name }) => (name === 'booth-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+      output: {
+        // What every page of the desk needs comes as two files, the packages' and ours: a hundred small ones cost more to ask for than to read.
+        codeSplitting: {
+          groups: [
+            { name: 'packages', tags: ['$initial'], test: /[\\/]node_modules[\\/]/, priority: 1 },
+            { name: 'house', tags: ['$initial'] },
+          ],
+        },
+      },
     },
   },
 })
