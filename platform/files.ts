@@ -142,11 +142,16 @@ export async function findFile(tx: Tx, id: string): Promise<FileRow | undefined>
   return found[0]
 }
 
-/** Which of these hashes belong to a case. */
+/** Files whose time is over: their rows stay, what they held is removed from the disk by the sweeper, within a day. */
+export async function releaseFiles(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  await tx`update files.file set released_at = ${at} where district_id = ${tx.district} and id = any(${[...ids]}::uuid[]) and released_at is null`
+}
+
+/** Which of these hashes belong to a case, or to something else that still keeps them. */
 export async function knownHashes(tx: Tx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await tx<{ hash: string }>`
     select distinct f.hash from files.file f
-     where f.district_id = ${tx.district} and f.hash = any(${hashes}) limit ${hashes.length}`
+     where f.district_id = ${tx.district} and f.hash = any(${hashes}) and f.released_at is null limit ${hashes.length}`
   return new Set(found.map((row) => row.hash))
 }
 

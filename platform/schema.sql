@@ -164,3 +164,7 @@ create table files.file (
 select platform.tenant_table('files.file', 'select, insert');
 create index file_case on files.file (district_id, case_id, id);
 create index file_hash on files.file (district_id, hash);
+
+-- A file whose time is over: its row stays, what it held is removed from the disk.
+alter table files.file add column released_at timestamptz;
+grant update (released_at) on files.file to maplebridge_app;

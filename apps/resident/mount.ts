@@ -32,6 +32,7 @@ import { tellWhetherFixed } from './outcome.tsx'
 import { answerRequest, showCounts, startRequest, withdrawRequest } from './requests.tsx'
 import { continueReport, reportAgain, startFromPlate, startReport } from './report.tsx'
 import { mountScripts } from './scripts.ts'
+import { askOnline, handInOnline } from './online.tsx'
 import { askForOwnService, askForTime, bookTime, openOwnService, sendChecklist, showService, showServices, stopOwnService } from './services.tsx'
 import { changeSetting } from './settings.ts'
 import { type Asked, fieldsOf, loadStyleSheet, type Site, viewOf, visitorOf } from './site.ts'
@@ -82,6 +83,7 @@ const READ: Readonly<Record<string, PageHandler>> = {
   '/services/:name': (asked, itemId) => showService(asked, itemId),
   '/services/:name/checklist.pdf': (asked, itemId) => sendChecklist(asked, itemId),
   '/services/:name/book': (asked, itemId) => askForTime(asked, itemId),
+  '/services/:name/online': (asked, itemId) => askOnline(asked, itemId),
   '/law': (asked) => showLaw(asked),
   '/know': (asked) => know.showKnow(asked),
   '/know/tips': (asked) => know.showTips(asked),
@@ -154,6 +156,7 @@ const WRITE: Readonly<Record<string, PageHandler>> = {
   '/services/own': (asked) => openOwnService(asked),
   '/services/own/stop': (asked) => stopOwnService(asked),
   '/services/:name/book': (asked, itemId) => bookTime(asked, itemId),
+  '/services/:name/online': (asked, itemId) => handInOnline(asked, itemId),
   '/points/leave': (asked) => leaveBoard(asked),
   '/programmes/own': (asked) => openOwnTakingPart(asked),
   '/programmes/leave': (asked) => leaveOwnTakingPart(asked),

@@ -17,7 +17,7 @@ export async function showServices(asked: Asked): Promise<unknown> {
   return found.ok ? sendPage(asked.reply, <ServicesPage view={asked.view} typed={typed} items={found.value.items} />) : sendRefusalPage(asked, found.refusal)
 }
 
-async function withItem(asked: Asked, itemId: string, show: (item: ItemShape) => unknown): Promise<unknown> {
+export async function withItem(asked: Asked, itemId: string, show: (item: ItemShape) => unknown): Promise<unknown> {
   if (!isId(itemId)) return sendRefusalPage(asked, words('no-such-item', {}))
   const found = await asked.site.call(ops.readService, asked.visitor, { params: { itemId } })
   return found.ok ? show(found.value) : sendRefusalPage(asked, found.refusal)

@@ -12,7 +12,7 @@ export { letterReactions } from './reactions.ts'
 export { remindOfPerformance, remindOfSessions } from './reminders.ts'
 export { remindOfAppointments, tellOfApplications } from './visitors.ts'
 export { dropLettersOf } from './store.ts'
-export { tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOrders, tellOfPrevention, tellOfPromises, tellOfReports, tellOfReturnedItems } from './units.ts'
+export { tellOfMeetings, tellOfMissedMeetings, tellOfMissingCheckIns, tellOfOrders, tellOfPrevention, tellOfPromises, tellOfReports, tellOfReturnedItems } from './units.ts'
 
 export const notificationsCapability: CapabilityModule = {
   name: 'notifications',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { shippedYears } from '#platform/calendar-files'
 import { day } from '#platform/time'
 import {
-  acceptedByLaw, bookable, clockText, type Draft, draftRefusal, dueAfter, dueAfterPause, foundBy, freeSeat, freeTimes, inTime, isMissed, minutesBetween, slotsOf, type Standing, stepRefusal, versionOn,
+  acceptedByLaw, bookable, clockText, type Draft, draftRefusal, dueAfter, dueAfterPause, foundBy, freeSeat, freeTimes, inTime, isMissed, isWeek, liesIn, minutesBetween, serviceHours, slotsOf, type Standing, stepRefusal, versionOn,
 } from './domain.ts'
 
 const calendar = { years: new Map(shippedYears().map((each) => [each.year, { ...each, holidays: new Set(each.holidays), makeUpDays: new Set(each.makeUpDays) }])) }
@@ -93,6 +93,21 @@ describe('appointments', () => {
     ['a Saturday morning', [[540, 720]] as const, 45, [540, 585, 630, 675]],
   ])('slots: %s', (_name, hours, minutes, slots) => {
     expect(slotsOf(hours, minutes)).toEqual(slots)
+  })
+
+  const everyDay = (hours: readonly (readonly [number, number])[]) => Array.from({ length: 7 }, () => hours)
+  test.each([
+    ['without its own, those of the place', [[0, 1440]] as const, null, [[0, 1440]]],
+    ['a window inside a post that never closes', [[0, 1440]] as const, everyDay([[510, 720], [810, 1020]]), [[510, 720], [810, 1020]]],
+    ['never beyond its place', [[540, 720], [840, 900]] as const, everyDay([[480, 1020]]), [[540, 720], [840, 900]]],
+    ['on a day without hours of its own', [[0, 1440]] as const, [...everyDay([[510, 720]]).slice(0, 1), [], ...everyDay([[510, 720]]).slice(0, 5)], []],
+  ])('hours of a service: %s', (_name, place, own, hours) => {
+    expect(serviceHours(place, own, TODAY)).toEqual(hours)
+  })
+
+  test('a time lies within hours with its whole length; a week opens somewhere, and its parts do not overlap', () => {
+    expect([liesIn([[510, 720]], 690, 30), liesIn([[510, 720]], 700, 30), liesIn([[510, 720]], 0, 30)]).toEqual([true, false, false])
+    expect([everyDay([[510, 720]]), everyDay([]), everyDay([[720, 510]]), everyDay([[510, 720], [700, 800]])].map(isWeek)).toEqual([true, false, false, false])
   })
 
   test('what is left of a day: of today only what is to come, and the lowest seat nobody has', () => {

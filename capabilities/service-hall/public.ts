@@ -4,7 +4,9 @@ import { serviceHallOperations } from './contract.ts'
 import { serviceHallMounted } from './routes.ts'
 
 export { serviceHallFigures } from './figure-book.ts'
+export { type NewsToTell, noteApplicationLetter, phoneOfApplication, ruleOfNews, takeApplicationNews } from './letters.ts'
 export { phoneOfAppointment, type ReminderToWrite, takeAppointmentReminders } from './reminders.ts'
+export type { News } from './domain.ts'
 export { acceptUntold, eraseEnded, freeMissed } from './sweep.ts'
 
 /** Items, applications, appointments and guidance. Beside the cases: opens none, hears none. */

@@ -5,12 +5,13 @@ import { serviceHallAccess } from './access.ts'
 import * as applications from './commands/applications.ts'
 import * as appointments from './commands/appointments.ts'
 import * as assistance from './commands/assistance.ts'
+import { handIn } from './commands/online.ts'
 import { decideItem, draftItem, setPoint } from './commands/items.ts'
 import { askLook, grantLook } from './commands/looks.ts'
 import { type applicationOperations, type appointmentOperations, type assistanceOperations, type itemOperations, serviceHallOperations } from './contract.ts'
 import { printChecklist, printNotice } from './papers.ts'
-import { listAll, listLooks, readOne } from './queries/applications.ts'
-import { listDay, listGuided, readOwn, stopOwn } from './queries/counter.ts'
+import { listAll, listLooks, readFile, readOne } from './queries/applications.ts'
+import { findNumber, listDay, listGuided, readOwn, stopOwn } from './queries/counter.ts'
 import { findItems, listItems, readItem, readTimes } from './queries/items.ts'
 
 export function serviceHallMounted(services: Services): readonly Mounted[] {
@@ -33,6 +34,9 @@ function applied(services: Services): Handlers<typeof applicationOperations> {
   return {
     receiveServiceApplication: ({ actor, commandId, body }) => applications.receive(services, staff(actor), commandId, body),
     listServiceApplications: ({ actor, query }) => listAll(services, staff(actor), query),
+    handInService: ({ actor, commandId, body }) => handIn(services, actor, commandId, body),
+    readApplicationFile: ({ actor, params }) => readFile(services, staff(actor), params.id, params.fileId),
+    findServiceNumber: ({ actor, params }) => findNumber(services, staff(actor), params.code),
     readServiceApplication: ({ actor, params }) => readOne(services, staff(actor), params.id),
     tellWhatIsMissing: ({ actor, params, body }) => applications.tell(services, staff(actor), params.id, body),
     printOneTimeNotice: ({ actor, params }) => printNotice(services, staff(actor), params.id),

@@ -149,6 +149,11 @@ select platform.tenant_table('service_hall.child_look', 'select, insert, update 
 create index child_look_asked on service_hall.child_look (district_id, application_id, asked_by, asked_at);
 create index child_look_waiting on service_hall.child_look (district_id, unit_id, decided_by, asked_at);
 
+-- Why somebody asked to look at a child's application goes with what stood in it.
+alter table service_hall.child_look alter column reason drop not null;
+grant update (reason) on service_hall.child_look to maplebridge_app;
+create index child_look_reason on service_hall.child_look (district_id, application_id, id) where reason is not null;
+
 -- A time at a place. seat: which place of the slot, null once it is free again; words: telephone for the reminder, erased after the day.
 create table service_hall.appointment (
   district_id int not null,
@@ -221,3 +226,32 @@ create table service_hall.day_count (
 );
 select platform.tenant_table('service_hall.day_count', 'select, insert, update (n)');
 create index day_count_path on service_hall.day_count (district_id, unit_path, on_day);
+
+-- Whether the applicant agreed to letters, and in which language.
+alter table service_hall.application add column letters boolean not null default false;
+alter table service_hall.application add column language text not null default 'zh';
+alter table service_hall.application add constraint application_language_check check (language in ('zh', 'en'));
+
+-- Letters of an application, each once: what it tells and whether it went out; no telephone and no word of the matter.
+create table service_hall.application_letter (
+  district_id int not null,
+  application_id uuid not null,
+  news text not null,
+  state text not null,
+  on_day date not null,
+  constraint application_letter_pk primary key (district_id, application_id, news),
+  constraint application_letter_application_fk foreign key (district_id, application_id) references service_hall.application (district_id, id),
+  constraint application_letter_news_check check (news in ('told', 'accepted', 'decided', 'withdrawn')),
+  constraint application_letter_state_check check (state in ('waiting', 'written', 'sent', 'dropped'))
+);
+select platform.tenant_table('service_hall.application_letter', 'select, insert, update (state)');
+create index application_letter_waiting on service_hall.application_letter (district_id, application_id) where state = 'waiting';
+
+-- Hours of the service itself at a place, Sunday first; null: those of the place. A window inside a post that never closes has its own.
+alter table service_hall.item_point add column hours jsonb;
+grant update (hours) on service_hall.item_point to maplebridge_app;
+
+-- Handed in online nobody took it at a window. files: ids of what came along, given up together with the words.
+alter table service_hall.application alter column received_by drop not null;
+alter table service_hall.application add column files jsonb not null default '[]';
+grant update (files) on service_hall.application to maplebridge_app;

@@ -4,6 +4,7 @@ import type { Product } from '../../tools/testing/product.ts'
 import { serviceHallOperations as ops } from './contract.ts'
 import { eraseEnded, freeMissed } from './sweep.ts'
 import { aDraft, ELSEWHERE, GUIDED, published, startHall, WINDOW } from './house.testing.ts'
+import { handedInOnline } from './online.testing.ts'
 
 let product: Product
 let itemId = ''
@@ -181,9 +182,50 @@ describe('applications', () => {
     expect((await read(made.id, 'clerk-2')).applicant).toBeNull()
     product.clock.set(`${TODAY} 14:01`)
     expect((await read(made.id)).look).toBe('needed')
+    await product.rows('update service_hall.application set words = null where id = $1', [made.id])
+    await eraseEnded(product.services)
+    expect(await product.rows('select 1 from service_hall.child_look where reason is not null')).toEqual([])
     product.clock.set(`${TODAY} 10:00`)
     const adult = (await receive()).value
     expect((await product.call(ops.askApplicationLook, { as, params: { id: adult.id }, body: { reason: '看看' } })).refusal?.code).toBe('not-a-minor')
+  })
+
+  test('whoever agreed to letters is written to when it moves on: number, place and day, nothing of what it is about; the window sees what went out', async () => {
+    expect((await receive({ letters: true })).refusal?.code).toBe('phone-for-news')
+    const [made, quiet] = [(await receive({ phone: '13912340003', letters: true })).value, (await receive({ phone: '13912340003' })).value]
+    const letters = () => product.rows<{ rule: string; body: string; state: string }>('select rule, body, state from notifications.letter where recipient_id = any($1::uuid[]) order by queued_at, rule', [[made.id, quiet.id]])
+    for (const { id } of [made, quiet]) (await product.call(ops.tellWhatIsMissing, { as, params: { id }, body: { missing: [1], handInBy: '2026-03-27' } })).value
+    expect((await read(made.id)).letters).toEqual([{ news: 'told', state: 'waiting', on: TODAY }])
+    await product.drain()
+    const [told, ...more] = await letters()
+    expect([told, more]).toMatchObject([{ rule: 'application-told', state: 'sent' }, []])
+    for (const word of [made.code, '示例社区便民窗口', '3月27日']) expect(told?.body).toContain(word)
+    expect(told?.body).not.toMatch(/户口|当事人甲|13912340003/)
+    expect([(await read(made.id)).letters, (await read(quiet.id)).letters]).toEqual([[{ news: 'told', state: 'sent', on: TODAY }], null])
+    ;(await product.call(ops.noteMaterialHandedIn, { as, params: { id: made.id }, body: { supplied: [1] } })).value
+    ;(await decide(made.id, 'refused', '居住不满条件')).value
+    await product.drain()
+    expect((await letters()).map((each) => each.rule).sort()).toEqual(['application-accepted', 'application-decided', 'application-told'])
+    expect((await letters()).map((each) => each.body).join('')).not.toMatch(/不予|居住不满/)
+  })
+
+  test('a letter whose telephone was erased meanwhile goes nowhere, and the window sees that', async () => {
+    const made = (await receive({ phone: '13912340004', letters: true })).value
+    ;(await step(made.id, 'withdraw')).value
+    await product.rows('update service_hall.application set words = null where id = $1', [made.id])
+    await product.drain()
+    expect((await read(made.id)).letters).toMatchObject([{ news: 'withdrawn', state: 'dropped' }])
+  })
+
+  test('found by its number at its own window alone; an appointment leads to its day', async () => {
+    const made = (await receive()).value
+    const find = (code: string, who = as) => product.call(ops.findServiceNumber, { as: who, params: { code } })
+    expect((await find(made.code.toLowerCase())).value).toEqual({ id: made.id, kind: 'application', on: null })
+    const booked = (await product.call(ops.bookAppointment, { body: { itemId, facilityId: WINDOW, on: '2026-03-18', from: 540 } })).value
+    expect((await find(booked.code)).value).toEqual({ id: booked.id, kind: 'appointment', on: '2026-03-18' })
+    for (const code of [made.code, booked.code]) expect((await find(code, 'clerk-elsewhere')).refusal?.code).toBe('no-such-number')
+    expect((await find('nothing')).refusal?.code).toBe('no-such-number')
+    expect((await find(made.code, 'mediator')).refusal).toMatchObject({ code: 'role-not-permitted', details: { posts: expect.arrayContaining(['clerk', 'unit-head']) } })
   })
 
   test.each(['mediator', 'grid-worker', 'director', 'administrator'])('%s takes no applications and reads none', async (who) => {
@@ -191,6 +233,8 @@ describe('applications', () => {
     expect((await product.call(ops.readServiceApplication, { as: who, params: { id: itemId } })).status).toBe(403)
   })
 })
+
+handedInOnline(() => ({ product, itemId, guidedId }))
 
 describe('appointments', () => {
   const book = (from: number, more: object = {}) => product.call(ops.bookAppointment, { body: { itemId, facilityId: WINDOW, on: '2026-03-17', from, ...more } })
@@ -207,6 +251,18 @@ describe('appointments', () => {
     expect((await book(540, { on: '2026-05-17' })).refusal?.code).toBe('not-bookable')
     expect((await book(540, { facilityId: ELSEWHERE })).refusal?.code).toBe('no-such-point')
     expect((await book(540, { reminder: true })).refusal?.code).toBe('phone-for-letter')
+  })
+
+  test('a service has hours of its own inside those of its place: what is booked outside them is refused with the hours', async () => {
+    const own = await published(product, aDraft(TODAY, { name: { zh: '居住登记', en: 'Registering a home' } }))
+    const set = (hours: [number, number][]) => product.call(ops.setServicePoint, { as, params: { itemId: own }, body: { facilityId: WINDOW, slotMinutes: 30, seats: 1, hours: Array.from({ length: 7 }, () => hours) } })
+    expect((await set([])).refusal?.code).toBe('hours-wrong')
+    ;(await set([[600, 690]])).value
+    expect((await product.call(ops.readService, { params: { itemId: own } })).value.places).toMatchObject([{ hours: '10:00–11:30' }])
+    expect((await product.call(ops.readFreeTimes, { params: { itemId: own }, query: { facilityId: WINDOW, on: '2026-03-17' } })).value.times.map((each) => each.from)).toEqual([600, 630, 660])
+    expect((await book(0, { itemId: own })).refusal).toMatchObject({ code: 'outside-hours', details: { hours: '10:00–11:30' } })
+    expect((await book(540, { itemId: own })).refusal?.code).toBe('outside-hours')
+    expect((await book(660, { itemId: own, on: '2026-03-18' })).status).toBe(201)
   })
 
   test('sent twice it is booked once; cancelled, the place is free at once', async () => {
@@ -238,8 +294,7 @@ describe('appointments', () => {
     await Promise.all([freeMissed(product.services), freeMissed(product.services)])
     expect(await product.rows(`select sum(n)::int as n from service_hall.day_count where measure = 'missed'`)).toEqual([{ n: 1 }])
     expect(await states()).toEqual([{ state: 'missed', seat: null, words: null }])
-    const arrived = await product.call(ops.arriveForAppointment, { as, params: { id: made.id }, body: {} })
-    expect(arrived.refusal?.code).toBe('not-booked-now')
+    expect((await product.call(ops.arriveForAppointment, { as, params: { id: made.id }, body: {} })).refusal?.code).toBe('not-booked-now')
     product.clock.set(`${TODAY} 10:00`)
   })
 })

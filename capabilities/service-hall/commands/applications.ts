@@ -6,17 +6,18 @@ import type { Services } from '#platform/services'
 import { cleanText } from '#platform/validators'
 import type { Day } from '#platform/time'
 import type { DecideBody, ReceiveBody, StepBody } from '../contract.ts'
-import { acceptedByLaw, dueAfter, dueAfterPause, type Ground, HALL_TERMS, inTime, type HowAccepted, type Step, stepRefusal } from '../domain.ts'
+import { acceptedByLaw, dueAfter, dueAfterPause, type Ground, HALL_TERMS, inTime, type HowAccepted, type News, type Step, stepRefusal } from '../domain.ts'
 import { newCode, pinFor } from '../codes.ts'
 import { sealTexts } from '#platform/sealed-texts'
 import * as store from '../store/applications.ts'
 import { counted, one } from '../store/counts.ts'
+import { addNews } from '../store/letters.ts'
 import { findVersion } from '../store/items.ts'
 import { refusal } from '../words.ts'
 import { appliedItemOn, dayIn, type Made, nameTyped, ownPointOf, phoneTyped } from './parts.ts'
 
 type Row = store.ApplicationRow
-interface Out {
+export interface Out {
   readonly id: string
   readonly code: string
   readonly pin: string
@@ -28,13 +29,14 @@ interface Typed {
   readonly guardian: string
 }
 
-/** What the window needs and no more. Refuses `notice-first` (PIPL Art. 17), `name-missing`, `guardian-needed` (PIPL Art. 31), `personal-data`, `phone-wrong`. */
-function typedIn(body: ReceiveBody): Result<Typed> {
+/** What the window needs and no more. Refuses `notice-first` (PIPL Art. 17), `name-missing`, `guardian-needed` (PIPL Art. 31), `personal-data`, `phone-wrong`, `phone-for-news`. */
+export function typedIn(body: Omit<ReceiveBody, 'itemId' | 'facilityId' | 'complete'>): Result<Typed> {
   const [name, guardian, phone] = [nameTyped(body.name), nameTyped(body.guardian ?? ''), phoneTyped(body.phone)]
   if (!name.ok) return name
   if (!guardian.ok) return guardian
   if (!phone.ok) return phone
   if (!body.noticeGiven) return refuse(refusal('notice-first', {}))
+  if (body.letters && phone.value === '') return refuse(refusal('phone-for-news', {}))
   if (name.value === '') return refuse(refusal('name-missing', {}))
   if (body.child && guardian.value === '') return refuse(refusal('guardian-needed', {}))
   return ok({ name: name.value, phone: phone.value, guardian: body.child ? guardian.value : '' })
@@ -61,24 +63,38 @@ export async function receive(services: Services, by: StaffActor, id: string, bo
     const made = {
       id, code: newCode(), item_id: body.itemId, version_id: item.value.id, facility_id: body.facilityId, unit_id: by.unitId, unit_path: by.unitPath, child,
       received_on: today, received_at: services.clock.now(), told_by_on: told.rawOn, provisional: told.provisional, words: sealTexts(services.keys, tx.district, { ...typed.value }), by: by.id,
+      files: [], ...lettersOf(body),
     }
     await store.insertApplication(tx, made)
     counted(tx, { id: by.unitId, path: by.unitPath }, today, one('received'))
-    if (body.complete) await accept(tx, services, { ...made, term_days: item.value.term_days }, today, 'on-the-spot')
+    if (body.complete) await acceptFrom(tx, services, { ...made, term_days: item.value.term_days }, today, 'on-the-spot')
     return ok(outOf(services, made))
   })
 }
+
+/** Without saying so nobody is written to; the language is that of whoever asked. */
+export const lettersOf = ({ letters = false, language = 'zh' }: Pick<ReceiveBody, 'letters' | 'language'>) => ({ letters, language })
 
 /** Sent twice: number and PIN are told again to its own window only. */
 const toldAgain = (services: Services, by: StaffActor, known: Row): Result<Out> =>
   known.unit_id === by.unitId ? ok(outOf(services, known)) : refuse(refusal('no-such-application', {}))
 
-const outOf = (services: Services, { id, code }: Pick<Row, 'id' | 'code'>): Out => ({ id, code: showCaseCode(code), pin: pinFor(services.keys, id) })
+export const outOf = (services: Services, { id, code }: Pick<Row, 'id' | 'code'>): Out => ({ id, code: showCaseCode(code), pin: pinFor(services.keys, id) })
 
 type ToAccept = Pick<Row, 'id' | 'unit_id' | 'unit_path' | 'term_days'>
 
+/** What whoever agreed to letters is to be told; whoever stands at the window hears it there. */
+async function tellNews(tx: Tx, row: Pick<Row, 'id' | 'letters'>, news: News, on: Day): Promise<void> {
+  if (row.letters) await addNews(tx, { id: row.id, news, on })
+}
+
+async function accept(tx: Tx, services: Services, row: ToAccept & Pick<Row, 'letters'>, on: Day, how: HowAccepted): Promise<void> {
+  await acceptFrom(tx, services, row, on, how)
+  await tellNews(tx, row, 'accepted', services.today(tx.district))
+}
+
 /** From the day of acceptance the time limit runs. */
-async function accept(tx: Tx, services: Services, row: ToAccept, on: Day, how: HowAccepted): Promise<void> {
+async function acceptFrom(tx: Tx, services: Services, row: ToAccept, on: Day, how: HowAccepted): Promise<void> {
   const due = dueAfter(services.calendar(), on, row.term_days)
   await store.setAccepted(tx, row.id, { on, how, dueOn: due.day, provisional: due.provisional })
   counted(tx, placeOf(row), services.today(tx.district), one('accepted', how))
@@ -130,6 +146,7 @@ export function tell(services: Services, by: StaffActor, id: string, asked: { re
     if (!by_.ok) return by_
     await store.insertNotice(tx, { applicationId: id, on: today, by: by.id, missing, handInBy: by_.value })
     await store.setState(tx, id, 'told', null)
+    await tellNews(tx, row, 'told', today)
     counted(tx, placeOf(row), today, one('notices'))
     return ok({ id })
   })
@@ -161,7 +178,10 @@ type Move = (services: Services, held: Held, pausing: { readonly id: string; rea
 const MOVES: Readonly<Record<StepBody['step'], Move>> = {
   accept: (services, { tx, row, today }) => accept(tx, services, row, today, row.state === 'told' ? 'complete' : 'on-the-spot'),
   collect: (_services, { tx, row, today }) => store.setState(tx, row.id, 'collected', today),
-  withdraw: (_services, { tx, row, today }) => store.setState(tx, row.id, 'withdrawn', today),
+  withdraw: async (_services, { tx, row, today }) => {
+    await store.setState(tx, row.id, 'withdrawn', today)
+    await tellNews(tx, row, 'withdrawn', today)
+  },
   resume: (services, held) => resume(services, held),
   pause: async (_services, held, { id, ground }) => {
     if (ground) await pause(held, id, ground)
@@ -185,6 +205,7 @@ export function decide(services: Services, by: StaffActor, id: string, { outcome
     const text = cleanText(reason ?? '')
     if (outcome === 'refused' && text === '') return refuse(refusal('reason-missing', {}))
     await store.setDecided(tx, id, { on: today, outcome, reason: text === '' ? null : sealTexts(services.keys, tx.district, { reason: text }) })
+    await tellNews(tx, row, 'decided', today)
     counted(tx, placeOf(row), today, one('decided', outcome), ...(inTime(today, row.due_on) ? [one('in-time')] : []))
     return ok({ id })
   })

@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { Day } from '#platform/time'
 import type { BookBody } from '../contract.ts'
-import { bookable, clockText, freeSeat, freeTimes, isMissed, slotsOf } from '../domain.ts'
+import { bookable, clockText, freeSeat, freeTimes, hoursText, isMissed, liesIn, serviceHours, slotsOf } from '../domain.ts'
 import { newCode, pinFor } from '../codes.ts'
 import { sealTexts } from '#platform/sealed-texts'
 import { counted, one } from '../store/counts.ts'
@@ -27,9 +27,9 @@ export interface Booked {
 const MOST_TRIES = 60
 const NEXT_SHOWN = 3
 
-/** What is free at a place on a day, by the hours of the place: midday and Saturday as they come. */
+/** What is free at a place on a day, by the hours of the service there: midday and Saturday as they come. */
 export async function timesOn(tx: Tx, services: Services, { point, facility }: AtPoint, on: Day) {
-  const hours = await openingOn(tx, facility.id, on)
+  const hours = serviceHours(await openingOn(tx, facility.id, on), point.hours, on)
   const given = await store.seatsGiven(tx, { facilityId: facility.id, itemId: point.item_id, on })
   const taken = new Map<number, number>()
   for (const each of given) taken.set(each.from_minute, (taken.get(each.from_minute) ?? 0) + 1)
@@ -40,7 +40,7 @@ export async function timesOn(tx: Tx, services: Services, { point, facility }: A
 
 /**
  * Books a time, without an account and without a name; the command's id is the booking's. Of two who take the last seat at once one is told
- * the next free times. Refuses `no-such-item`, `guided-has-no-file` (N-12), `no-such-point`, `not-bookable`, `no-such-time`, `slot-full`,
+ * the next free times. Refuses `no-such-item`, `guided-has-no-file` (N-12), `no-such-point`, `not-bookable`, `outside-hours`, `no-such-time`, `slot-full`,
  * `phone-for-letter`, `notice-first`, `phone-wrong`.
  */
 export async function book(services: Services, by: Actor, id: string, body: BookBody): Promise<Result<Booked>> {
@@ -73,7 +73,8 @@ type Wanted = Pick<store.Booking, 'id' | 'itemId' | 'on' | 'from' | 'takenFrom' 
 async function seated(tx: Tx, services: Services, place: AtPoint, wanted: Wanted): Promise<Result<Booked>> {
   const { point, facility } = place
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const { times, given } = await timesOn(tx, services, place, wanted.on)
+    const { hours, times, given } = await timesOn(tx, services, place, wanted.on)
+    if (hours.length > 0 && !liesIn(hours, wanted.from, point.slot_minutes)) return refuse(refusal('outside-hours', { hours: hoursText(hours) }))
     if (!times.some((each) => each.from === wanted.from)) return refuse(refusal('no-such-time', {}))
     const seat = freeSeat(point.seats, given.filter((each) => each.from_minute === wanted.from).map((each) => each.seat))
     if (seat === undefined) return refuse(refusal('slot-full', { next: nextFree(times, wanted.from) }))

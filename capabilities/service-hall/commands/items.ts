@@ -8,17 +8,17 @@ import type { Services } from '#platform/services'
 import { cleanText } from '#platform/validators'
 import type { Said } from '#platform/words'
 import type { DraftBody } from '../contract.ts'
-import { draftRefusal, type Guide } from '../domain.ts'
+import { draftRefusal, type Guide, isWeek, type WeekOfHours } from '../domain.ts'
 import * as store from '../store/items.ts'
 import { refusal } from '../words.ts'
 import { dayIn, type Made } from './parts.ts'
 
 const clean = ({ zh, en }: Said): Said => ({ zh: cleanText(zh), en: cleanText(en) })
 
-function guideIn({ who, materials, basis, consequence, steps, officialSite, children }: DraftBody['guide']): Guide {
+function guideIn({ who, materials, basis, consequence, steps, officialSite, children, online }: DraftBody['guide']): Guide {
   return {
     who: clean(who), materials: materials.map((each) => ({ name: clean(each.name), form: each.form, when: clean(each.when) })), basis: clean(basis), consequence: clean(consequence),
-    steps: steps.map(clean), officialSite: officialSite.trim(), children,
+    steps: steps.map(clean), officialSite: officialSite.trim(), children, ...(online ? { online } : {}),
   }
 }
 
@@ -64,17 +64,19 @@ interface Point {
   readonly slotMinutes: number
   readonly seats: number
   readonly ended?: boolean
+  readonly hours?: WeekOfHours
 }
 
-/** Where an item is settled, and how many at a time may book. Refuses `no-such-item`, `no-such-point`. */
-export function setPoint(services: Services, by: StaffActor, itemId: string, { facilityId, slotMinutes, seats, ended = false }: Point): Promise<Result<{ id: string }>> {
+/** Where an item is settled, how many at a time may book, and in which hours; none named: those of the place. Refuses `no-such-item`, `no-such-point`, `hours-wrong`. */
+export function setPoint(services: Services, by: StaffActor, itemId: string, { facilityId, slotMinutes, seats, ended = false, hours }: Point): Promise<Result<{ id: string }>> {
+  if (hours && !isWeek(hours)) return Promise.resolve(refuse(refusal('hours-wrong', {})))
   return inDistrict(services.db, by.district, async (tx): Made => {
     const [item] = await store.versionsOf(tx, itemId)
     if (!item) return refuse(refusal('no-such-item', {}))
     const facility = await facilityById(tx, facilityId)
     if (!facility || !isWithin(facility.unit_path, by.unitPath)) return refuse(refusal('no-such-point', {}))
     const untilOn = ended ? services.today(tx.district) : null
-    await store.putPoint(tx, { itemId, facilityId, slotMinutes, seats: item.kind === 'guided' ? 0 : seats, untilOn })
+    await store.putPoint(tx, { itemId, facilityId, slotMinutes, seats: item.kind === 'guided' ? 0 : seats, untilOn, hours: hours ?? null })
     return ok({ id: itemId })
   })
 }

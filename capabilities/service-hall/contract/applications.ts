@@ -1,8 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
 import { closed, DayText, orNull, Uuid } from '#platform/shapes'
-import { GROUNDS, OUTCOMES } from '../domain.ts'
-import { ApplicationLine, ApplicationShape, Before, Done, Kept, progress, tag, WithPin } from './shapes.ts'
+import { GROUNDS, MOST_FILES, OUTCOMES } from '../domain.ts'
+import { ApplicationLine, ApplicationShape, Before, CodeText, Done, Kept, progress, tag, WithPin } from './shapes.ts'
 
 const One = Type.Object({ id: Uuid })
 const path = '/service-applications/:id'
@@ -11,10 +11,19 @@ const post = { method: 'POST', tag, success: 201, params: One } as const
 export const ReceiveBody = Type.Object({
   itemId: Uuid, facilityId: Uuid, name: Type.String({ maxLength: 60 }), phone: Type.Optional(Type.String({ maxLength: 30 })), noticeGiven: Type.Boolean(),
   child: Type.Optional(Type.Boolean()), guardian: Type.Optional(Type.String({ maxLength: 60 })),
+  /** Agreed to be written to when it moves on, and in which language. */
+  letters: Type.Optional(Type.Boolean()), language: Type.Optional(Type.Enum(['zh', 'en'])),
   /** Everything was there: accepted on the spot. */
   complete: Type.Optional(Type.Boolean()),
 }, closed)
 export type ReceiveBody = Static<typeof ReceiveBody>
+
+/** Without coming: for an item whose version in force allows it. `files`: tokens of what was uploaded. */
+export const HandInBody = Type.Object({
+  itemId: Uuid, facilityId: Uuid, name: Type.String({ maxLength: 60 }), phone: Type.Optional(Type.String({ maxLength: 30 })), letters: Type.Optional(Type.Boolean()), language: Type.Optional(Type.Enum(['zh', 'en'])),
+  noticeGiven: Type.Boolean(), files: Type.Array(Type.String({ minLength: 1, maxLength: 600 }), { maxItems: MOST_FILES }), filesAgreed: Type.Boolean(),
+}, closed)
+export type HandInBody = Static<typeof HandInBody>
 
 export const TellBody = Type.Object({ missing: Type.Array(Type.Integer({ minimum: 0, maximum: 29 }), { maxItems: 30 }), handInBy: Type.Optional(DayText) }, closed)
 export const SupplyBody = Type.Object({ supplied: Type.Array(Type.Integer({ minimum: 0, maximum: 29 }), { maxItems: 30 }) }, closed)
@@ -34,6 +43,16 @@ export const applicationOperations = {
   listServiceApplications: operation({
     method: 'GET', path: '/service-applications', tag, query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'ended'])), before: Before }, closed),
     answer: Type.Object({ applications: Type.Array(ApplicationLine), next: orNull(Type.String()) }), summary: { zh: '申请列表（无姓名）', en: 'List applications, without names' },
+  }),
+  handInService: operation({
+    method: 'POST', path: '/services/applications', tag, body: HandInBody, answer: Type.Object({ ...Kept.properties, toldByOn: DayText }), success: 201, summary: { zh: '在网上交材料', en: 'Hand in online' },
+  }),
+  readApplicationFile: operation({
+    method: 'GET', path: `${path}/files/:fileId`, tag, params: Type.Object({ id: Uuid, fileId: Uuid }), answer: Type.Any(), sends: 'file', summary: { zh: '看网上交来的一个文件（记入日志）', en: 'Read a file that came online (written down)' },
+  }),
+  findServiceNumber: operation({
+    method: 'GET', path: '/service-numbers/:code', tag, params: Type.Object({ code: CodeText }), answer: Type.Object({ id: Uuid, kind: Type.Enum(['application', 'appointment']), on: orNull(DayText) }),
+    summary: { zh: '按号码找申请或预约', en: 'Find an application or an appointment by its number' },
   }),
   readServiceApplication: operation({ method: 'GET', path, tag, params: One, answer: ApplicationShape, summary: { zh: '看一件申请', en: 'Read an application' } }),
   tellWhatIsMissing: operation({ ...post, path: `${path}/notice`, body: TellBody, answer: Done, summary: { zh: '一次性告知', en: 'Tell once what is missing' } }),

@@ -1,10 +1,10 @@
 import Type from 'typebox'
 import { operation } from '#platform/http/operation'
 import { closed, SaidShape, Uuid } from '#platform/shapes'
-import { Done, DraftBody, ItemLine, ItemShape, tag, VersionShape } from './shapes.ts'
+import { Done, DraftBody, ItemLine, ItemShape, tag, VersionShape, WeekShape } from './shapes.ts'
 
 const Item = Type.Object({ itemId: Uuid })
-export const PointBody = Type.Object({ facilityId: Uuid, slotMinutes: Type.Integer({ minimum: 5, maximum: 240 }), seats: Type.Integer({ minimum: 0, maximum: 50 }), ended: Type.Optional(Type.Boolean()) }, closed)
+export const PointBody = Type.Object({ facilityId: Uuid, slotMinutes: Type.Integer({ minimum: 5, maximum: 240 }), seats: Type.Integer({ minimum: 0, maximum: 50 }), ended: Type.Optional(Type.Boolean()), hours: Type.Optional(WeekShape) }, closed)
 
 export const itemOperations = {
   findServices: operation({

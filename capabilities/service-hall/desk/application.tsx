@@ -4,7 +4,7 @@ import { addressOf, call, dayWords, load, useDesk, useLanguage, useSay } from '#
 import type { Said } from '#platform/words'
 import { type ApplicationShape, serviceHallOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
-import { OUTCOME_WORDS, STEP_WORDS } from '../words/names.ts'
+import { LETTER_WORDS, NEWS_WORDS, OUTCOME_WORDS, STEP_WORDS } from '../words/names.ts'
 import { AskLook, Decide, Pause, Supply, Tell } from './application-forms.tsx'
 import { usePress } from './parts.tsx'
 
@@ -29,12 +29,15 @@ export function Component() {
       </h1>
       <p>
         <span className="chip">{say(one.stateWords)}</span> {one.paused && <span className="chip chip-warn">{say(deskWords.applications.paused)}</span>}{' '}
-        {one.late && <span className="chip chip-error">{say(deskWords.applications.late)}</span>} {one.child && <span className="chip">{say(deskWords.applications.childChip)}</span>}
+        {one.late && <span className="chip chip-error">{say(deskWords.applications.late)}</span>} {one.child && <span className="chip">{say(deskWords.applications.childChip)}</span>}{' '}
+        {one.online && <span className="chip">{say(deskWords.applications.onlineChip)}</span>}
       </p>
       {one.how && <p className="quiet">{say(one.how)}</p>}
       <Facts one={one} />
       <Applicant one={one} />
+      <Files one={one} />
       <Told one={one} />
+      <Letters letters={one.letters} />
       <Steps one={one} />
     </div>
   )
@@ -84,6 +87,24 @@ function Applicant({ one }: { one: ApplicationShape }) {
   )
 }
 
+function Files({ one }: { one: ApplicationShape }) {
+  const say = useSay()
+  const { district } = useDesk()
+  if (one.files.length === 0) return null
+  return (
+    <section>
+      <h2>{say(words.files)}</h2>
+      <p className="button-row">
+        {one.files.map((each, index) => (
+          <Button key={each.id} target="_blank" href={addressOf(district, ops.readApplicationFile, { params: { id: one.id, fileId: each.id } })}>
+            {say(words.file(index + 1))}
+          </Button>
+        ))}
+      </p>
+    </section>
+  )
+}
+
 function Told({ one }: { one: ApplicationShape }) {
   const say = useSay()
   const { district } = useDesk()
@@ -101,6 +122,25 @@ function Told({ one }: { one: ApplicationShape }) {
       <Button target="_blank" href={addressOf(district, ops.printOneTimeNotice, { params: { id: one.id } })}>
         {say(words.printNotice)}
       </Button>
+    </section>
+  )
+}
+
+/** What the applicant was written, and whether it went out. */
+function Letters({ letters }: { letters: ApplicationShape['letters'] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <section>
+      <h2>{say(words.letters)}</h2>
+      {(letters === null || letters.length === 0) && <p className="quiet">{say(letters === null ? words.noLetters : words.noLettersYet)}</p>}
+      <ul className="plain-list">
+        {letters?.map((each) => (
+          <li key={each.news}>
+            {dayWords(each.on, language)} {say(NEWS_WORDS[each.news])} <span className={each.state === 'sent' ? 'chip chip-done' : 'chip'}>{say(LETTER_WORDS[each.state])}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { call, chosen, Empty, Key, More, needed, PickChoice, shortDay, StepForm,
 import { type ApplicationLine, type ItemShape, type ReceiveBody, serviceHallOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { STATE_WORDS } from '../words/names.ts'
+import { NumberSearch } from './number-search.tsx'
 import { type ItemNamed, type Made, optionsOf, Slip, useItem, useOnlyPlace } from './parts.tsx'
 
 const words = deskWords.applications
@@ -24,6 +25,7 @@ export function Applications({ view, items, own, first }: ApplicationsProps) {
   const { items: shown, more } = usePages(first, (before) => call(district, ops.listServiceApplications, { query: { view, before } }), (page) => page.applications)
   return (
     <>
+      <NumberSearch />
       {view === 'open' && <Receive items={items.filter((each) => each.kind === 'applied')} own={own} />}
       <TabLinks label={words.views} tabs={['open', 'ended']} here={view} words={{ open: words.open, ended: words.ended }} to={(each) => `/${district}/service-hall?tab=applications&view=${each}`} />
       <p className="quiet">{say(words.noName)}</p>
@@ -55,7 +57,7 @@ function Table({ lines }: { lines: readonly ApplicationLine[] }) {
                 </Link>
               </th>
               <td data-label={say(columns.item)}>
-                {say(each.item)} {each.child && <span className="chip">{say(words.childChip)}</span>}
+                {say(each.item)} {each.child && <span className="chip">{say(words.childChip)}</span>} {each.online && <span className="chip">{say(words.onlineChip)}</span>}
               </td>
               <td data-label={say(columns.state)}>
                 {say(STATE_WORDS[each.state])} {each.paused && <span className="chip">{say(words.paused)}</span>} {each.late && <span className="chip chip-error">{say(words.late)}</span>}
@@ -72,11 +74,15 @@ function Table({ lines }: { lines: readonly ApplicationLine[] }) {
   )
 }
 
+interface Typed extends Omit<ReceiveBody, 'language'> {
+  readonly english?: boolean
+}
+
 function Receive({ items, own }: { items: readonly ItemNamed[]; own: readonly string[] }) {
   const say = useSay()
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
-  const [form] = Form.useForm<ReceiveBody>()
+  const [form] = Form.useForm<Typed>()
   // A number called for papers opens the form at once; done, one is back at the queue.
   const [asked] = useSearchParams()
   const navigate = useNavigate()
@@ -86,6 +92,7 @@ function Receive({ items, own }: { items: readonly ItemNamed[]; own: readonly st
   const points = item?.places.filter((each) => own.includes(each.facilityId))
   useOnlyPlace(form, points)
   const child = Form.useWatch('child', form)
+  const letters = Form.useWatch('letters', form)
   if (made) return <Slip title={words.keep} made={made} close={() => (asked.has('take') ? void navigate(-1) : keep(undefined))} />
   if (!taking) {
     return (
@@ -105,22 +112,30 @@ function Receive({ items, own }: { items: readonly ItemNamed[]; own: readonly st
   return (
     <section className="card">
       <h2>{say(words.receive)}</h2>
-      <StepForm<ReceiveBody, { id: string; code: string; pin: string }>
+      <StepForm<Typed, { id: string; code: string; pin: string }>
         draftKey={null}
         form={form}
         initial={{}}
         sendLabel={words.receive}
         cancel={() => take(false)}
         done={done}
-        send={(body, commandId) => call(district, ops.receiveServiceApplication, { commandId, body: { ...body, noticeGiven: body.noticeGiven ?? false } })}
+        send={({ english, ...body }, commandId) => call(district, ops.receiveServiceApplication, { commandId, body: { ...body, noticeGiven: body.noticeGiven ?? false, language: english ? 'en' : 'zh' } })}
       >
-        <ReceiveFields items={items} item={item} points={points ?? []} child={child ?? false} />
+        <ReceiveFields items={items} item={item} points={points ?? []} child={child ?? false} letters={letters ?? false} />
       </StepForm>
     </section>
   )
 }
 
-function ReceiveFields({ items, item, points, child }: { items: readonly ItemNamed[]; item: ItemShape | undefined; points: ItemShape['places']; child: boolean }) {
+interface ReceiveFieldsProps {
+  readonly items: readonly ItemNamed[]
+  readonly item: ItemShape | undefined
+  readonly points: ItemShape['places']
+  readonly child: boolean
+  readonly letters: boolean
+}
+
+function ReceiveFields({ items, item, points, child, letters }: ReceiveFieldsProps) {
   const say = useSay()
   return (
     <>
@@ -143,6 +158,14 @@ function ReceiveFields({ items, item, points, child }: { items: readonly ItemNam
       <Form.Item name="phone" label={say(words.phone)}>
         <Input maxLength={30} inputMode="tel" autoComplete="off" className="short" />
       </Form.Item>
+      <Form.Item name="letters" valuePropName="checked">
+        <Checkbox>{say(words.letters)}</Checkbox>
+      </Form.Item>
+      {letters && (
+        <Form.Item name="english" valuePropName="checked">
+          <Checkbox>{say(words.english)}</Checkbox>
+        </Form.Item>
+      )}
       {item?.guide.children && (
         <Form.Item name="child" valuePropName="checked">
           <Checkbox>{say(words.child)}</Checkbox>

@@ -60,6 +60,9 @@ export function ItemForm({ from, today, close }: ItemFormProps) {
         <Form.Item name={['guide', 'children']} valuePropName="checked">
           <Checkbox>{say(words.children)}</Checkbox>
         </Form.Item>
+        <Form.Item name={['guide', 'online']} valuePropName="checked">
+          <Checkbox>{say(words.online)}</Checkbox>
+        </Form.Item>
       </StepForm>
     </section>
   )
@@ -73,7 +76,7 @@ function complete(typed: Typed, from: VersionShape | undefined): DraftBody {
   return {
     ...(from ? { itemId: from.id } : {}), kind: from?.kind ?? typed.kind, name: both(typed.name), plainWords: typed.plainWords ?? '', fromOn: typed.fromOn, termDays: typed.termDays, feeFen: typed.feeFen ?? 0,
     guide: {
-      who: both(guide.who), basis: both(guide.basis), consequence: both(guide.consequence), officialSite: guide.officialSite ?? '', children: guide.children ?? false,
+      who: both(guide.who), basis: both(guide.basis), consequence: both(guide.consequence), officialSite: guide.officialSite ?? '', children: guide.children ?? false, online: guide.online ?? false,
       materials: (guide.materials ?? []).map((each) => ({ name: both(each?.name), form: each?.form ?? 'original', when: both(each?.when) })), steps: (guide.steps ?? []).map(both),
     },
   }

@@ -1,14 +1,15 @@
-import { Button, Checkbox, Form, InputNumber } from 'antd'
+import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
 import { call, chosen, Empty, moneyWords, needed, PickChoice, shortDay, StepForm, TableHead, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
+import { hoursText, readHours } from '../../directory/domain.ts'
 import { serviceHallOperations as ops, type VersionShape } from '../contract.ts'
 import { EDITING } from '../domain/roles.ts'
 import { deskWords } from '../words/desk.ts'
 import { KIND_WORDS } from '../words/names.ts'
 import { ItemForm } from './item-form.tsx'
-import { usePress } from './parts.tsx'
+import { useItem, usePress } from './parts.tsx'
 
 const words = deskWords.items
 
@@ -132,11 +133,36 @@ interface Point {
   readonly slotMinutes: number
   readonly seats: number
   readonly ended?: boolean
+  readonly weekdays?: string
+  readonly saturday?: string
+  readonly sunday?: string
 }
+
+const typedHours = (text: string | undefined) => (readHours(text ?? '') ?? []).map(([from, to]): [number, number] => [from, to])
+
+/** Seven days, Sunday first; undefined where nothing was typed: the service then follows its place. */
+function weekOf({ weekdays, saturday, sunday }: Point) {
+  const hours = [sunday, weekdays, weekdays, weekdays, weekdays, weekdays, saturday].map(typedHours)
+  return hours.some((each) => each.length > 0) ? { hours } : {}
+}
+
+/** The same reader that reads the hours of places judges these. */
+const hoursRule = (say: ReturnType<typeof useSay>) => [{
+  validator: (_rule: unknown, value: unknown) => (readHours(typeof value === 'string' ? value : '') ? Promise.resolve() : Promise.reject(new Error(say(words.hoursWrong)))),
+}]
+
+const HOURS_FIELDS = [['weekdays', 1], ['saturday', 6], ['sunday', 0]] as const
 
 function PointForm({ item, places, close }: { item: VersionShape; places: readonly Place[]; close(): void }) {
   const say = useSay()
   const { district } = useDesk()
+  const [form] = Form.useForm<Point>()
+  const known = useItem(item.id)
+  // A place that is set already shows what holds there now.
+  const fill = (facilityId: unknown) => {
+    const now = known?.places.find((each) => each.facilityId === facilityId)
+    if (now) form.setFieldsValue({ slotMinutes: now.slotMinutes, seats: now.seats, ...Object.fromEntries(HOURS_FIELDS.map(([name, day]) => [name, hoursText(now.ownHours?.[day] ?? [])])) })
+  }
   return (
     <section className="card">
       <h2>
@@ -145,10 +171,13 @@ function PointForm({ item, places, close }: { item: VersionShape; places: readon
       <StepForm<Point, unknown>
         draftKey={`service-hall.point.${item.id}`} initial={{ slotMinutes: 30, seats: item.kind === 'guided' ? 0 : 2 }} sendLabel={words.setPoint} cancel={close}
         done={() => { tell(deskWords.saved); close() }}
-        send={(body, commandId) => call(district, ops.setServicePoint, { params: { itemId: item.id }, commandId, body })}
+        form={form}
+        send={(typed, commandId) => call(district, ops.setServicePoint, {
+          params: { itemId: item.id }, commandId, body: { facilityId: typed.facilityId, slotMinutes: typed.slotMinutes, seats: typed.seats, ...(typed.ended ? { ended: true } : {}), ...weekOf(typed) },
+        })}
       >
         <Form.Item name="facilityId" label={say(words.facility)} rules={chosen(say)}>
-          <PickChoice options={Object.fromEntries(places.map((each) => [each.facilityId, each.name]))} />
+          <PickChoice options={Object.fromEntries(places.map((each) => [each.facilityId, each.name]))} onChange={fill} />
         </Form.Item>
         <Form.Item name="slotMinutes" label={say(words.slotMinutes)} rules={needed(say)}>
           <InputNumber min={5} max={240} precision={0} />
@@ -156,6 +185,15 @@ function PointForm({ item, places, close }: { item: VersionShape; places: readon
         <Form.Item name="seats" label={say(words.seats)} rules={needed(say)}>
           <InputNumber min={0} max={50} precision={0} />
         </Form.Item>
+        <fieldset>
+          <legend>{say(words.ownHours)}</legend>
+          <p className="quiet">{say(words.ownHoursHint)}</p>
+          {HOURS_FIELDS.map(([name]) => (
+            <Form.Item key={name} name={name} label={say(words[name])} rules={hoursRule(say)}>
+              <Input maxLength={100} />
+            </Form.Item>
+          ))}
+        </fieldset>
         <Form.Item name="ended" valuePropName="checked">
           <Checkbox>{say(words.ended)}</Checkbox>
         </Form.Item>

@@ -27,6 +27,14 @@ export type Ground = (typeof GROUNDS)[number]
 export const OUTCOMES = ['granted', 'refused'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
+/** What an applicant who agreed to letters is written, each once. */
+export const NEWS = ['told', 'accepted', 'decided', 'withdrawn'] as const
+export type News = (typeof NEWS)[number]
+
+/** How far a letter has come; `dropped`: no telephone was left any more. */
+export const LETTER_STATES = ['waiting', 'written', 'sent', 'dropped'] as const
+export type LetterState = (typeof LETTER_STATES)[number]
+
 export const HOW_ACCEPTED = ['on-the-spot', 'complete', 'not-told-in-time'] as const
 export type HowAccepted = (typeof HOW_ACCEPTED)[number]
 

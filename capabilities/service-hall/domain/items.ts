@@ -31,7 +31,12 @@ export interface Guide {
   readonly officialSite: string
   /** Whether it is settled for somebody under eighteen too, by a guardian. */
   readonly children: boolean
+  /** Whether it may be handed in without coming; without it: no. */
+  readonly online?: boolean
 }
+
+/** Files with what is handed in online, as many as with a report. */
+export const MOST_FILES = 3
 
 export interface Draft {
   readonly kind: ItemKind
@@ -46,11 +51,12 @@ export interface Draft {
 /** Certificates about crimes or misdeeds are only ever guided (N-12; Juvenile Delinquency Prevention Law Art. 59). */
 const OF_CRIMES = /犯罪记录|无犯罪|违法记录|前科|劣迹|criminal record|misdeed/iu
 
-/** Whether a draft may stand. Refuses `guided-only` (N-12), `from-past`, `site-needed`, `basis-needed`. */
+/** Whether a draft may stand. Refuses `guided-only` (N-12), `from-past`, `site-needed`, `not-for-online`, `basis-needed`. */
 export function draftRefusal({ kind, name, plainWords, fromOn, guide }: Draft, today: Day): Refusal | undefined {
   if (kind === 'applied' && [name.zh, name.en, plainWords].some((text) => OF_CRIMES.test(text))) return refusal('guided-only', {})
   if (fromOn < today) return refusal('from-past', {})
   if (guide.officialSite !== '' && !/^https?:\/\/\S+$/u.test(guide.officialSite)) return refusal('site-needed', {})
+  if (guide.online && (kind === 'guided' || guide.materials.some((each) => each.form === 'original' || each.form === 'both'))) return refusal('not-for-online', {})
   if (kind === 'guided' && guide.officialSite === '') return refusal('site-needed', {})
   return guide.basis.zh === '' || guide.basis.en === '' ? refusal('basis-needed', {}) : undefined
 }

@@ -1,8 +1,29 @@
-import { addDays, type Day } from '#platform/time'
+import { addDays, type Day, weekdayOf } from '#platform/time'
 import { BOOKABLE_DAYS, LATE_MINUTES } from './terms.ts'
 
 /** `[from, to)` in minutes after midnight, as the directory tells the hours of a place. */
 export type Hours = readonly (readonly [from: number, to: number])[]
+
+/** Hours of the seven days of a week, Sunday first. */
+export type WeekOfHours = readonly Hours[]
+
+/** Each part opens before it closes, parts are in order and do not overlap, and somewhere in the week there is one. */
+export function isWeek(week: WeekOfHours): boolean {
+  const sound = week.every((hours) => hours.every(([from, to], index) => from < to && from >= (hours[index - 1]?.[1] ?? 0)))
+  return sound && week.some((hours) => hours.length > 0)
+}
+
+/** The hours in which a service is given on a day: its own, as far as its place is open; without its own those of the place. */
+export function serviceHours(place: Hours, own: WeekOfHours | null, on: Day): Hours {
+  if (own === null) return place
+  return place.flatMap(([opens, closes]) => (own[weekdayOf(on)] ?? []).flatMap(([from, to]): Hours => {
+    const [begins, ends] = [Math.max(opens, from), Math.min(closes, to)]
+    return begins < ends ? [[begins, ends]] : []
+  }))
+}
+
+/** Whether a time begins and ends within the hours. */
+export const liesIn = (hours: Hours, from: number, minutes: number): boolean => hours.some(([begins, ends]) => begins <= from && from + minutes <= ends)
 
 /** The times of a day at which a slot may begin: whole slots within the opening hours, midday and Saturday as they come. */
 export function slotsOf(hours: Hours, slotMinutes: number): readonly number[] {

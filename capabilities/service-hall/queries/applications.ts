@@ -3,6 +3,8 @@ import { showCaseCode } from '#cap/cases'
 import type { StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
+import { findFile } from '#platform/files'
+import type { SentFile } from '#platform/http/operation'
 import { ok, refuse, type Result } from '#platform/result'
 import { openTexts } from '#platform/sealed-texts'
 import type { Services } from '#platform/services'
@@ -12,6 +14,7 @@ import { acceptedByLaw, dueAfter, STEPS, stepRefusal } from '../domain.ts'
 import { listApplications, pausesOf, waitingLooks } from '../reads/lists.ts'
 import { type ApplicationRow, findApplication, lastLook, noticeOf } from '../store/applications.ts'
 import { findVersion } from '../store/items.ts'
+import { newsOf } from '../store/letters.ts'
 import { FORM_WORDS, GROUND_WORDS, HOW_WORDS, refusal, REMEDIES, STATE_WORDS, STEP_WORDS } from '../words.ts'
 import { nameOf } from './items.ts'
 import { cursorOf, pageOf } from './paging.ts'
@@ -27,6 +30,7 @@ function lineOf(row: ApplicationRow, today: Day): ApplicationLine {
   return {
     id: row.id, code: showCaseCode(row.code), item: nameOf(row), state: row.state, child: row.child, receivedOn: row.received_on, toldByOn: row.told_by_on, dueOn: row.due_on, provisional: row.provisional,
     paused: row.paused_on !== null, late: row.state === 'accepted' && row.paused_on === null && row.due_on !== null && row.due_on < today,
+    online: row.online,
   }
 }
 
@@ -73,13 +77,34 @@ export function readOne(services: Services, viewer: StaffActor, id: string): Pro
     const may = row.words !== null && (look === null || look === 'granted')
     await recordAccess(tx, services.clock, viewer, { action: row.child && may ? 'service-hall.read-child' : 'service-hall.read', caseId: null, reason: id })
     const { shown, materials, open } = await progressOf(tx, services, row, today)
-    const texts = openTexts(services.keys, tx.district, row.words)
     return ok({
-      ...shown, ...(row.child && !may ? { reason: null } : {}), materials, erased: row.words === null, look,
-      applicant: may ? { name: texts('name'), phone: texts('phone'), guardian: texts('guardian') } : null,
+      ...shown, ...(row.child && !may ? { reason: null } : {}), ...writtenDown(services, tx, row, may), materials, letters: await lettersShown(tx, row), erased: row.words === null, look,
       steps: STEPS.map((step) => ({ step, words: { ...STEP_WORDS[step] }, why: stepRefusal({ ...row, open }, step, today)?.say ?? null })).map((each) => ({ ...each, why: each.why ? { ...each.why } : null })),
     })
   })
+}
+
+/** Who applies and what came along; nothing of it where it may not be shown now. */
+function writtenDown(services: Services, tx: Tx, row: ApplicationRow, may: boolean): Pick<ApplicationShape, 'applicant' | 'files'> {
+  if (!may) return { applicant: null, files: [] }
+  const texts = openTexts(services.keys, tx.district, row.words)
+  return { applicant: { name: texts('name'), phone: texts('phone'), guardian: texts('guardian') }, files: row.files.map((each) => ({ id: each })) }
+}
+
+async function lettersShown(tx: Tx, row: ApplicationRow): Promise<ApplicationShape['letters']> {
+  return row.letters ? (await newsOf(tx, row.id)).map(({ news, state, on_day: on }) => ({ news, state, on })) : null
+}
+
+/** One file that came online, to the window it was handed in to. Every look is written down. Refuses `no-such-file`. */
+export async function readFile(services: Services, viewer: StaffActor, id: string, fileId: string): Promise<Result<SentFile>> {
+  const found = await inDistrict(services.db, viewer.district, async (tx) => {
+    const row = await findApplication(tx, id)
+    if (row?.unit_id !== viewer.unitId || !row.files.includes(fileId)) return undefined
+    await recordAccess(tx, services.clock, viewer, { action: 'service-hall.read-file', caseId: null, reason: id })
+    return findFile(tx, fileId)
+  })
+  if (!found) return refuse(refusal('no-such-file', {}))
+  return ok({ bytes: await services.files.read(viewer.district, found.hash), type: found.media_type, name: `${found.id}.${found.media_type.split('/')[1] ?? 'bin'}` })
 }
 
 async function lookOf(tx: Tx, services: Services, viewer: StaffActor, id: string): Promise<'needed' | 'asked' | 'granted'> {

@@ -1,4 +1,4 @@
-import { showCaseCode } from '#cap/cases'
+import { readCaseCode, showCaseCode } from '#cap/cases'
 import { facilityById } from '#cap/directory'
 import type { Actor, StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
@@ -61,6 +61,17 @@ function guidedLine(row: AssistanceRow, item: VersionRow | undefined, viewer: St
     id: row.id, item: item ? nameOf(item) : NAMELESS, way: row.way, on: row.on_day, begunAt: row.begun_at.toISOString(), stepsDone: row.steps_done, steps: [...(item?.guide.steps ?? [])],
     officialSite: item?.guide.officialSite ?? '', minutes: row.minutes, through: row.through, mine: row.by_staff === viewer.id,
   }
+}
+
+/** The application or the appointment of the window’s own unit behind a number. Refuses `no-such-number`, also for one of another window. */
+export function findNumber(services: Services, viewer: StaffActor, typed: string): Promise<Result<{ id: string; kind: 'application' | 'appointment'; on: string | null }>> {
+  const code = readCaseCode(typed)
+  return inDistrict(services.db, viewer.district, async (tx): Promise<Result<{ id: string; kind: 'application' | 'appointment'; on: string | null }>> => {
+    const application = code ? await applicationByCode(tx, code) : undefined
+    if (application?.unit_id === viewer.unitId) return ok({ id: application.id, kind: 'application', on: null })
+    const appointment = code ? await appointmentByCode(tx, code) : undefined
+    return appointment?.unit_id === viewer.unitId ? ok({ id: appointment.id, kind: 'appointment', on: appointment.on_day }) : refuse(refusal('no-such-number', {}))
+  }, { readOnly: true })
 }
 
 interface Typed {

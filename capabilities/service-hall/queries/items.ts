@@ -9,7 +9,7 @@ import type { Said } from '#platform/words'
 import { timesOn } from '../commands/appointments.ts'
 import { appliedItemOn, dayIn, itemOn, pointOf } from '../commands/parts.ts'
 import type { ItemShape, TimesShape, VersionShape } from '../contract.ts'
-import { BOOKABLE_DAYS, currentOf, foundBy, HEADS, hoursText, slotsOf } from '../domain.ts'
+import { BOOKABLE_DAYS, currentOf, foundBy, HEADS, hoursText, serviceHours, slotsOf } from '../domain.ts'
 import { pointsOf, publishedOn, type VersionRow, versionsBelow } from '../store/items.ts'
 
 export const nameOf = (row: { readonly name_zh: string; readonly name_en: string }): Said => ({ zh: row.name_zh, en: row.name_en })
@@ -51,9 +51,10 @@ async function pointsShown(tx: Tx, itemId: string, today: Day): Promise<ItemShap
     const facility: FacilityLine | undefined = facilities[index]
     if (!facility) return []
     const opening = openingOf(calendar(facility.id), today)
+    const hours = serviceHours(opening.hours, point.hours, today)
     return [{
-      facilityId: facility.id, name: nameOf(facility), address: facility.address_text, phone: facility.phone, state: facility.state, hours: hoursText(opening.hours), reason: opening.reason,
-      slotMinutes: point.slot_minutes, seats: point.seats,
+      facilityId: facility.id, name: nameOf(facility), address: facility.address_text, phone: facility.phone, state: facility.state, hours: hoursText(hours), reason: opening.reason,
+      slotMinutes: point.slot_minutes, seats: point.seats, ownHours: point.hours?.map((each) => each.map(([from, to]): [number, number] => [from, to])) ?? null,
     }]
   })
 }
@@ -70,7 +71,7 @@ export function readTimes(services: Services, district: DistrictId, itemId: stri
     if (!place.ok) return place
     const { facility, point } = place.value
     const calendar = (await calendarsOf(tx, [facility.id], today, addDays(today, BOOKABLE_DAYS)))(facility.id)
-    const open = Array.from({ length: BOOKABLE_DAYS + 1 }, (_each, ahead) => addDays(today, ahead)).filter((on) => slotsOf(openingOf(calendar, on).hours, point.slot_minutes).length > 0)
+    const open = Array.from({ length: BOOKABLE_DAYS + 1 }, (_each, ahead) => addDays(today, ahead)).filter((on) => slotsOf(serviceHours(openingOf(calendar, on).hours, point.hours, on), point.slot_minutes).length > 0)
     const on = typed.value ?? open[0] ?? today
     const { hours, times } = await timesOn(tx, services, place.value, on)
     return ok({ on, hours: hoursText(hours), reason: openingOf(calendar, on).reason, times: [...times], days: point.seats === 0 ? [] : open })

@@ -64,13 +64,14 @@ export function ServicePage({ view, item }: { view: View; item: ItemShape }): VN
       {guide.consequence[language] === '' ? null : <p>{guide.consequence[language]}</p>}
       {guide.officialSite === '' ? null : <p><a class="text-link" href={guide.officialSite} rel="noreferrer">{words.site[language]}{colon}{guide.officialSite}</a></p>}
       {guided ? <p>{words.helped[language]}</p> : <Places view={view} item={item} />}
+      {guide.online ? <p class="actions no-print"><a class="button" href={below(view, `/services/${item.id}/online`)}>{words.online[language]}</a></p> : null}
       <p class="actions no-print"><a class="button second" href={below(view, `/services/${item.id}/checklist.pdf`)}>{words.print[language]}</a></p>
       {guided ? null : <p class="quiet small">{words.silence[language]}</p>}
     </Page>
   )
 }
 
-function Materials({ item, language }: { item: ItemShape; language: View['language'] }): VNode {
+export function Materials({ item, language }: { item: ItemShape; language: View['language'] }): VNode {
   const { materials } = item.guide
   return (
     <>

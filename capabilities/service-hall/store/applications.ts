@@ -27,25 +27,32 @@ export interface ApplicationRow {
   readonly decision: Buffer | null
   readonly ended_on: Day | null
   readonly term_days: number
+  /** Handed in without coming. */
+  readonly online: boolean
+  readonly files: readonly string[]
+  readonly letters: boolean
+  readonly language: 'zh' | 'en'
   readonly name_zh: string
   readonly name_en: string
 }
 
 export const APPLICATION_COLUMNS = sql`a.id, a.code, a.item_id, a.version_id, a.facility_id, a.unit_id, a.unit_path, a.state, a.child, a.words, a.received_on, a.received_at, a.told_by_on,
-    a.accepted_on, a.accepted_how, a.due_on, a.provisional, a.paused_on, a.decided_on, a.outcome, a.decision, a.ended_on, v.term_days, v.name_zh, v.name_en`
+    a.accepted_on, a.accepted_how, a.due_on, a.provisional, a.paused_on, a.decided_on, a.outcome, a.decision, a.ended_on, a.received_by is null as online, a.files, a.letters, a.language, v.term_days, v.name_zh, v.name_en`
 export const APPLICATIONS = sql`service_hall.application a join service_hall.item_version v on v.district_id = a.district_id and v.id = a.version_id`
 
-export interface ApplicationMade extends Pick<ApplicationRow, 'id' | 'code' | 'item_id' | 'version_id' | 'facility_id' | 'unit_id' | 'unit_path' | 'child' | 'received_on' | 'received_at' | 'told_by_on' | 'provisional'> {
+export interface ApplicationMade extends Pick<ApplicationRow, 'id' | 'code' | 'item_id' | 'version_id' | 'facility_id' | 'unit_id' | 'unit_path' | 'child' | 'received_on' | 'received_at' | 'told_by_on' | 'provisional' | 'letters' | 'language'> {
   readonly words: Buffer
-  readonly by: string
+  /** Who took it at the window; null where it was handed in online. */
+  readonly by: string | null
+  readonly files: readonly string[]
 }
 
 /** Answers false where the same command made it before. */
 export async function insertApplication(tx: Tx, each: ApplicationMade): Promise<boolean> {
   const made = await tx<{ id: string }>`
-    insert into service_hall.application (district_id, id, code, item_id, version_id, facility_id, unit_id, unit_path, state, child, words, received_on, received_at, received_by, told_by_on, provisional)
+    insert into service_hall.application (district_id, id, code, item_id, version_id, facility_id, unit_id, unit_path, state, child, words, received_on, received_at, received_by, told_by_on, provisional, letters, language, files)
     values (${tx.district}, ${each.id}, ${each.code}, ${each.item_id}, ${each.version_id}, ${each.facility_id}, ${each.unit_id}, ${each.unit_path}, 'received', ${each.child}, ${each.words},
-      ${each.received_on}, ${each.received_at}, ${each.by}, ${each.told_by_on}, ${each.provisional}) on conflict (district_id, id) do nothing returning id`
+      ${each.received_on}, ${each.received_at}, ${each.by}, ${each.told_by_on}, ${each.provisional}, ${each.letters}, ${each.language}, ${JSON.stringify(each.files)}) on conflict (district_id, id) do nothing returning id`
   return made.length > 0
 }
 
@@ -118,14 +125,23 @@ export async function untold(tx: Tx, today: Day): Promise<{ id: string }[]> {
   return tx<{ id: string }>`select a.id from service_hall.application a where a.district_id = ${tx.district} and a.state = 'received' and a.told_by_on < ${today} order by a.told_by_on, a.id limit 200`
 }
 
-/** Names, telephones and reasons whose time is over are gone for good; what was settled stays. `left`: of what nobody completed or collected. Answers how many. */
-export async function eraseEndedBefore(tx: Tx, before: Day, left: Day): Promise<number> {
-  const gone = await tx<{ id: string }>`
-    update service_hall.application as a set words = null, decision = null from (
-      select e.district_id, e.id from service_hall.application e
+/** Names, telephones and reasons whose time is over are gone for good; what was settled stays. `left`: of what nobody completed or collected. Answers the files of each that are to go with them. */
+export async function eraseEndedBefore(tx: Tx, before: Day, left: Day): Promise<{ files: readonly string[] }[]> {
+  return tx<{ files: readonly string[] }>`
+    update service_hall.application as a set words = null, decision = null, files = '[]' from (
+      select e.district_id, e.id, e.files from service_hall.application e
        where e.district_id = ${tx.district} and e.words is not null
-         and (e.ended_on < ${before} or (e.state in ('told', 'decided') and coalesce(e.decided_on, e.told_by_on) < ${left})) order by e.received_at, e.id limit 500) over
-     where a.district_id = ${tx.district} and over.district_id = a.district_id and a.id = over.id returning a.id`
+         and (e.ended_on < ${before} or (e.state in ('told', 'decided') and coalesce(e.decided_on, e.told_by_on) < ${left})) order by e.received_at, e.id limit 500 for update skip locked) over
+     where a.district_id = ${tx.district} and over.district_id = a.district_id and a.id = over.id returning over.files`
+}
+
+/** Why somebody asked to look at a child’s application goes with what stood in it; that they asked, and who granted it, stays. */
+export async function eraseLookReasons(tx: Tx): Promise<number> {
+  const gone = await tx<{ id: string }>`
+    update service_hall.child_look as l set reason = null from (
+      select e.district_id, e.id from service_hall.child_look e join service_hall.application a on a.district_id = e.district_id and a.id = e.application_id
+       where e.district_id = ${tx.district} and e.reason is not null and a.words is null order by e.asked_at, e.id limit 500 for update of e skip locked) over
+     where l.district_id = ${tx.district} and over.district_id = l.district_id and l.id = over.id returning l.id`
   return gone.length
 }
 

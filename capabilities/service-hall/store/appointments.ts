@@ -90,7 +90,7 @@ export async function takeReminders(tx: Tx, on: Day): Promise<{ id: string; item
   return tx<{ id: string; item_id: string; facility_id: string; from_minute: number; language: 'zh' | 'en' }>`
     update service_hall.appointment as p set reminder = 'written' from (
       select o.district_id, o.id from service_hall.appointment o
-       where o.district_id = ${tx.district} and o.state = 'booked' and o.on_day = ${on} and o.reminder = 'wanted' order by o.id limit 500) due
+       where o.district_id = ${tx.district} and o.state = 'booked' and o.on_day = ${on} and o.reminder = 'wanted' order by o.id limit 500 for update skip locked) due
      where p.district_id = ${tx.district} and due.district_id = p.district_id and p.id = due.id returning p.id, p.item_id, p.facility_id, p.from_minute, p.language`
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import type { Guide, ItemKind } from '../domain.ts'
+import type { Guide, ItemKind, WeekOfHours } from '../domain.ts'
 
 export interface VersionRow {
   readonly id: string
@@ -81,17 +81,19 @@ export interface PointRow {
   readonly facility_id: string
   readonly slot_minutes: number
   readonly seats: number
+  /** Of the service itself; null: those of the place. */
+  readonly hours: WeekOfHours | null
 }
 
 /** Where items are settled. At most 2,000. */
 export async function pointsOf(tx: Tx, itemIds: readonly string[]): Promise<PointRow[]> {
   return tx<PointRow>`
-    select p.item_id, p.facility_id, p.slot_minutes, p.seats from service_hall.item_point p
+    select p.item_id, p.facility_id, p.slot_minutes, p.seats, p.hours from service_hall.item_point p
      where p.district_id = ${tx.district} and p.item_id = any(${[...itemIds]}::uuid[]) and p.until_on is null order by p.item_id, p.facility_id limit 2000`
 }
 
-export async function putPoint(tx: Tx, point: { readonly itemId: string; readonly facilityId: string; readonly slotMinutes: number; readonly seats: number; readonly untilOn: Day | null }): Promise<void> {
-  await tx`insert into service_hall.item_point (district_id, item_id, facility_id, slot_minutes, seats, until_on)
-    values (${tx.district}, ${point.itemId}, ${point.facilityId}, ${point.slotMinutes}, ${point.seats}, ${point.untilOn})
-    on conflict (district_id, item_id, facility_id) do update set slot_minutes = excluded.slot_minutes, seats = excluded.seats, until_on = excluded.until_on`
+export async function putPoint(tx: Tx, point: { readonly itemId: string; readonly facilityId: string; readonly slotMinutes: number; readonly seats: number; readonly untilOn: Day | null; readonly hours: WeekOfHours | null }): Promise<void> {
+  await tx`insert into service_hall.item_point (district_id, item_id, facility_id, slot_minutes, seats, until_on, hours)
+    values (${tx.district}, ${point.itemId}, ${point.facilityId}, ${point.slotMinutes}, ${point.seats}, ${point.untilOn}, ${point.hours === null ? null : JSON.stringify(point.hours)})
+    on conflict (district_id, item_id, facility_id) do update set slot_minutes = excluded.slot_minutes, seats = excluded.seats, until_on = excluded.until_on, hours = excluded.hours`
 }

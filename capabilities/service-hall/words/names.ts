@@ -1,6 +1,6 @@
 import { type Said, said } from '#platform/words'
 import type { AppointmentState } from '../domain/slots.ts'
-import type { Ground, HowAccepted, Outcome, State, Step } from '../domain/applications.ts'
+import type { Ground, HowAccepted, LetterState, News, Outcome, State, Step } from '../domain/applications.ts'
 import type { Form, ItemKind } from '../domain/items.ts'
 import type { Way } from '../domain/assistance.ts'
 
@@ -23,6 +23,9 @@ export const STEP_WORDS: Readonly<Record<Step, Said>> = {
   tell: said('一次性告知', 'Tell what is missing'), accept: said('受理', 'Accept'), supply: said('收到补的材料', 'Material handed in'), pause: said('暂停计时', 'Pause the clock'), resume: said('恢复计时', 'Go on'),
   decide: said('作出决定', 'Decide'), collect: said('已领取', 'Collected'), withdraw: said('申请人撤回', 'Withdrawn by the applicant'),
 }
+
+export const NEWS_WORDS: Readonly<Record<News, Said>> = { told: said('要补材料', 'something is missing'), accepted: said('受理了', 'accepted'), decided: said('有结果了，来取', 'a result, to be fetched'), withdrawn: said('撤回了，来取材料', 'withdrawn, papers to be fetched') }
+export const LETTER_WORDS: Readonly<Record<LetterState, Said>> = { waiting: said('等着发', 'about to go out'), written: said('等着发', 'about to go out'), sent: said('已发出', 'went out'), dropped: said('电话已删，没有发', 'no telephone any more, not sent') }
 
 export const HOW_WORDS: Readonly<Record<HowAccepted, Said>> = {
   'on-the-spot': said('当场受理', 'accepted on the spot'), complete: said('补齐后受理', 'accepted once complete'),

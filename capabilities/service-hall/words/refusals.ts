@@ -12,6 +12,18 @@ export const refusal = defineRefusals({
     status: 409, zh: '这件事只指引到官方网站，这里不收材料、不预约、不留档案。可以由工作人员帮您一步一步办。',
     en: 'This is settled at the official site alone: no papers are taken here, no time is booked, no file is kept. Staff can go through it with you step by step.',
   }),
+  'not-for-online': () => ({
+    status: 422, field: 'online', zh: '只有在窗口办、不收原件的事项能在网上交。请把材料改成复印件或口头说明，或者不勾“可以在网上交”。',
+    en: 'Only an item settled at a window without originals can be handed in online. Ask for copies, or leave “may be handed in online” unticked.',
+  }),
+  'not-online': () => ({ status: 409, zh: '这件事现在不能在网上交。请按办事指南到窗口办，可以先预约时间。', en: 'This cannot be handed in online now. Come to the window as the item says; you can book a time first.' }),
+  'notice-unread': () => ({ status: 422, field: 'noticeGiven', law: 'PIPL-17', zh: '请先看“您的信息怎么用”，看过请勾选（个人信息保护法第17条）。您填的都还在。', en: 'Please read how your information is used, and tick that you did (Personal Information Protection Law, art. 17). What you typed is still here.' }),
+  'files-consent': () => ({
+    status: 422, field: 'filesAgreed', law: 'PIPL-29', zh: '材料照片里可能有身份信息，要您单独同意才能收（个人信息保护法第29条）。同意请勾选；不同意请把材料带到窗口。',
+    en: 'Pictures of papers may show who you are, so they are taken with your separate consent only (Personal Information Protection Law, art. 29). Tick it, or bring the papers to the window.',
+  }),
+  'file-unknown': () => ({ status: 422, field: 'photos', zh: '有一个文件没有传到，或者已经用过。请重新选一次，其他内容都还在。', en: 'One of the files did not arrive, or was used before. Choose it again; everything else is still here.' }),
+  'no-such-file': () => ({ status: 404, zh: '没有这个文件，或者已按期删除。', en: 'There is no such file, or it was erased in time.' }),
   'from-past': () => ({ status: 422, field: 'fromOn', zh: '生效日不能早于今天：已经公布过的内容不能回头改。请从今天或以后起。', en: 'It cannot begin before today: what was published is not changed backwards. Choose today or later.' }),
   'site-needed': () => ({ status: 422, field: 'officialSite', zh: '请写官方网站的地址，以 https:// 开头；只指引的事项必须有。', en: 'Give the address of the official site, beginning with https://; a guided item needs it.' }),
   'basis-needed': () => ({ status: 422, field: 'basis', zh: '请写依据：法律名称和条文，中英文都要。', en: 'Name the basis: law and article, in both languages.' }),
@@ -47,6 +59,8 @@ export const refusal = defineRefusals({
   }),
   'phone-wrong': ({ zh, en }: { zh: string; en: string }) => ({ status: 422, field: 'phone', zh, en }),
   'phone-for-letter': () => ({ status: 422, field: 'phone', zh: '要提醒就请留电话；不留也可以预约。', en: 'Leave a telephone number to be reminded; booking works without.' }),
+  'phone-for-news': () => ({ status: 422, field: 'phone', zh: '要收通知就请留电话；不留也可以办，凭号码和密码自己看。', en: 'Leave a telephone number to be written to; it works without, with number and PIN.' }),
+  'no-such-number': () => ({ status: 404, field: 'code', zh: '没有这个号码的案件，您的窗口也没有这个号码的申请或预约。请核对号码。', en: 'No case has this number, and your window has no application or appointment with it. Check the number.' }),
   'not-a-minor': () => ({ status: 409, zh: '这不是未成年人的申请，不用申请查看。', en: 'This is no child’s application; no look has to be asked for.' }),
   'look-reason': () => ({ status: 422, field: 'reason', zh: '请写为什么要看。', en: 'Write why you need to look.' }),
   'look-needed': () => ({
@@ -58,6 +72,14 @@ export const refusal = defineRefusals({
   'not-a-day': () => ({ status: 422, field: 'on', zh: '日期不对，请写成 2026-03-21 这样。', en: 'This is no day; write it as 2026-03-21.' }),
   'not-bookable': () => ({ status: 422, field: 'on', zh: '只能预约今天起三十天以内的时间。请换一天。', en: 'Times can be booked for today and the thirty days after it. Choose another day.' }),
   'no-such-time': () => ({ status: 422, field: 'from', zh: '请选一个时间：还没有选，或者选的已经过了、不开放预约。', en: 'Choose a time: none was chosen, or it is over or cannot be booked.' }),
+  'outside-hours': ({ hours }: { hours: string }) => ({
+    status: 422, field: 'from', details: { hours },
+    zh: `这个时间不办这件事。这一天的办理时间是${hours}，请在里面选。`, en: `This is not settled at that time. Its hours of the day are ${hours.replaceAll('、', ', ')}; choose a time within them.`,
+  }),
+  'hours-wrong': () => ({
+    status: 422, field: 'hours', zh: '办理时间不对：每段先开后关，各段不重叠，一周里至少有一段。跟着地方的时间走，就都空着。',
+    en: 'These hours do not fit: each part opens before it closes, parts do not overlap, and the week has at least one. Leave all empty to follow the place.',
+  }),
   'slot-full': ({ next }: { next: string }) => ({
     status: 409, field: 'from', details: { next },
     zh: next === '' ? '这个时间刚刚约满了，这一天也没有空位。请换一天，或者直接来取号。' : `这个时间刚刚约满了。最近的空位：${next}。请选一个。`,

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import { addDays, cityDay, type Clock } from '#platform/time'
 import { middleOf } from '#cap/organisation'
+import { metresBetween } from '../../../capabilities/directory/domain.ts'
 import { demoId } from './chance.ts'
 import type { DistrictStructure } from './structure.ts'
 import type { UnitSeed } from './units.ts'
@@ -67,11 +68,20 @@ function keeperOf({ postings }: DistrictStructure, unit: UnitSeed): string {
   return found.staffId
 }
 
-/** The middle of a micro-grid of the community’s first grid: places lie together, where people live. */
-function pointNear({ microGrids }: DistrictStructure, unit: UnitSeed, position: number): readonly [number, number] {
-  const own = microGrids.filter((each) => each.unitId === unit.id)
-  const grid = own.filter((each) => each.gridId === own[0]?.gridId)
-  const chosen = grid[position % Math.max(grid.length, 1)] ?? microGrids[0]
-  if (!chosen) throw new Error('the district has micro-grids')
-  return middleOf(chosen.geometry)
+/** So many places of a community lie around its middle, on foot from there; the others where people live. */
+const AROUND_THE_MIDDLE = 4
+const NEAREST_METRES = 180
+const FURTHER_METRES = 120
+
+/** From the middle of the community towards one of its micro-grids, those nearest to the middle first. */
+function pointNear({ grids, microGrids }: DistrictStructure, unit: UnitSeed, position: number): readonly [number, number] {
+  const middles = grids.filter((each) => each.unitId === unit.id).map((each) => middleOf(each.geometry))
+  const mean = (which: 0 | 1) => middles.reduce((sum, each) => sum + each[which], 0) / Math.max(middles.length, 1)
+  const middle: readonly [number, number] = [mean(0), mean(1)]
+  const own = microGrids.filter((each) => each.unitId === unit.id).map((each) => middleOf(each.geometry))
+  const sorted = own.map((point) => ({ point, metres: metresBetween(middle, point) })).toSorted((one, other) => one.metres - other.metres)
+  const chosen = sorted[position % Math.max(sorted.length, 1)]
+  if (!chosen) throw new Error('the community has micro-grids')
+  const part = position < AROUND_THE_MIDDLE ? Math.min(1, (NEAREST_METRES + position * FURTHER_METRES) / Math.max(chosen.metres, 1)) : 1
+  return [middle[0] + (chosen.point[0] - middle[0]) * part, middle[1] + (chosen.point[1] - middle[1]) * part]
 }

@@ -3,14 +3,17 @@ import type { Keys } from '#platform/crypto'
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import { cityDay, type Clock } from '#platform/time'
-import { dutyOf } from './duty.ts'
+import { type DemonstrationDuty, dutyOf } from './duty.ts'
 import type { DistrictStructure } from './structure.ts'
 
 type InsertAll = (tx: Tx, into: Sql, records: readonly (readonly unknown[])[]) => Promise<void>
 
 /** Puts teams, posts and weeks of duty into a district that is being loaded. */
 export async function loadDuty(tx: Tx, structure: DistrictStructure, { clock, keys }: { readonly clock: Clock; readonly keys: Keys }, calendar: WorkCalendar, insertAll: InsertAll): Promise<void> {
-  const duty = dutyOf(structure, keys, calendar, cityDay(clock.now()), clock.now())
+  for (const duty of dutyOf(structure, keys, calendar, cityDay(clock.now()), clock.now())) await insertDuty(tx, duty, insertAll)
+}
+
+async function insertDuty(tx: Tx, duty: DemonstrationDuty, insertAll: InsertAll): Promise<void> {
   await insertAll(tx, sql`duty.member (district_id, id, unit_id, unit_path, state, staff_id, name, phone, number, consent_version, consent_on, wall, ticked_by_lead, checked_on,
     checked_with, check_valid_until, joined_on, left_on, entered_by)`, duty.members)
   await insertAll(tx, sql`duty.team_part (district_id, id, team_id, team_kind, unit_id, unit_path, member_id, part, from_on, until_on)`, duty.parts)

@@ -42,9 +42,10 @@ async function insertHall(tx: Tx, rows: HallRows, insertAll: InsertAll): Promise
   await insertAll(tx, sql`service_hall.item (district_id, id, unit_id, unit_path, kind, retired_on)`, rows.items)
   await insertAll(tx, sql`service_hall.item_version (district_id, id, item_id, unit_id, state, from_on, name_zh, name_en, plain_words, term_days, fee_fen, guide, drafted_by, drafted_at, decided_by,
     decided_at)`, rows.versions)
-  await insertAll(tx, sql`service_hall.item_point (district_id, item_id, facility_id, slot_minutes, seats, until_on)`, rows.points)
+  await insertAll(tx, sql`service_hall.item_point (district_id, item_id, facility_id, slot_minutes, seats, until_on, hours)`, rows.points)
   await insertAll(tx, sql`service_hall.application (district_id, id, code, item_id, version_id, facility_id, unit_id, unit_path, state, child, words, received_on, received_at, received_by, told_by_on,
-    accepted_on, accepted_how, due_on, provisional, paused_on, decided_on, outcome, ended_on)`, rows.applications)
+    accepted_on, accepted_how, due_on, provisional, paused_on, decided_on, outcome, ended_on, letters)`, rows.applications)
+  await insertAll(tx, sql`service_hall.application_letter (district_id, application_id, news, state, on_day)`, rows.letters)
   await insertAll(tx, sql`service_hall.notice (district_id, application_id, given_on, given_by, missing, supplied, hand_in_by)`, rows.notices)
   await insertAll(tx, sql`service_hall.appointment (district_id, id, code, item_id, facility_id, unit_id, unit_path, on_day, from_minute, slot_minutes, seat, state, taken_from, language, words, reminder,
     booked_at)`, rows.appointments)

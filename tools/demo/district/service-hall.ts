@@ -45,6 +45,7 @@ export interface HallRows {
   readonly versions: readonly Row[]
   readonly points: readonly Row[]
   readonly applications: readonly Row[]
+  readonly letters: readonly Row[]
   readonly notices: readonly Row[]
   readonly appointments: readonly Row[]
   readonly assistances: readonly Row[]
@@ -92,9 +93,12 @@ function catalogue({ window: { unit, items, worker }, publisher, id }: Scene, fa
       id(`version ${each.slug}`), id(each.slug), unit.id, 'published', SINCE, each.name.zh, each.name.en, each.plainWords, each.termDays, each.feeFen, JSON.stringify(each.guide), worker, at(SINCE as Day, 9), publisher,
       at(SINCE as Day, 10),
     ]),
-    points: items.flatMap((item) => fits(item).map((each) => [id(item.slug), each.id, 20, item.kind === 'guided' ? 0 : 2, null])),
+    points: items.flatMap((item) => fits(item).map((each) => [id(item.slug), each.id, 20, item.kind === 'guided' ? 0 : 2, null, each.of.kind === 'police-post' ? WINDOW_HOURS : null])),
   }
 }
+
+/** The window of a post that never closes: as other windows, through midday and on Saturday mornings. */
+const WINDOW_HOURS = JSON.stringify([[], ...Array.from({ length: 5 }, () => [[510, 1020]]), [[540, 720]]])
 
 /** Applications in every state: days back, item by index, state, how accepted. */
 const APPLIED = [
@@ -109,21 +113,26 @@ const acceptedOf = (how: string | null, on: Day) => (how === null ? [null, null,
 const decidedOf = (state: string, on: Day) =>
   state === 'decided' || state === 'collected' ? [addDays(on, 4), 'granted', state === 'collected' ? addDays(on, 6) : null] : [null, null, null]
 
-function applications(scene: Scene): Pick<HallRows, 'applications' | 'notices'> {
+/** What somebody who agreed to letters was told by now. */
+const TOLD_OF: Readonly<Record<string, readonly string[]>> = { told: ['told'], accepted: ['accepted'], decided: ['accepted', 'decided'] }
+
+function applications(scene: Scene): Pick<HallRows, 'applications' | 'letters' | 'notices'> {
   const { window: { items, worker, unit }, today, id, seal, code } = scene
   const child = items.findIndex((each) => each.slug === 'newborn')
   const played = [...APPLIED.map((each) => ({ ...each, child: false })), ...(child < 0 ? [] : [{ back: 1, item: child, state: 'accepted' as const, how: 'on-the-spot' as const, child: true }])]
-  const who = (child: boolean, index: number) =>
-    child ? { name: '孩子丙', phone: '', guardian: '监护人丁' } : { name: `办事人${'甲乙丙丁戊己'.charAt(index)}`, phone: '', guardian: '' }
+  const wantsLetters = (each: (typeof played)[number]) => !each.child && each.back % 2 === 0
+  const who = (each: (typeof played)[number], index: number) =>
+    each.child ? { name: '孩子丙', phone: '', guardian: '监护人丁' } : { name: `办事人${'甲乙丙丁戊己'.charAt(index)}`, phone: wantsLetters(each) ? `1390000${String(1100 + index)}` : '', guardian: '' }
   return {
     applications: played.map((each, index) => {
       const slug = (items[each.item] ?? items[0])?.slug ?? ''
       const on = addDays(today, -each.back)
       return [
         id(`application ${index}`), code(index), id(slug), id(`version ${slug}`), scene.facility(slug), unit.id, unit.path, each.state, each.child,
-        seal(who(each.child, index)), on, at(on, 9 + index % 6), worker, addDays(on, 7), ...acceptedOf(each.how, on), ...decidedOf(each.state, on),
+        seal(who(each, index)), on, at(on, 9 + index % 6), worker, addDays(on, 7), ...acceptedOf(each.how, on), ...decidedOf(each.state, on), wantsLetters(each),
       ]
     }),
+    letters: played.flatMap((each, index) => (wantsLetters(each) ? (TOLD_OF[each.state] ?? []).map((news) => [id(`application ${index}`), news, 'sent', addDays(today, -each.back + (news === 'decided' ? 4 : 0))]) : [])),
     notices: played.flatMap((each, index) => (each.state === 'told' || each.how === 'complete' ? [[id(`application ${index}`), addDays(today, -each.back), worker, '[1]', each.how ? '[1]' : '[]', null]] : [])),
   }
 }

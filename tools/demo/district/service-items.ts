@@ -73,7 +73,8 @@ export const COMMUNITY_ITEMS: readonly ShippedItem[] = [
   {
     slug: 'flexible-work', kind: 'applied', name: said('灵活就业登记', 'Registering flexible work'), plainWords: '打零工 失业 社保 就业', termDays: 5, feeFen: 0,
     guide: {
-      who: said('在本区打零工、摆摊、开网约车的人', 'Who works by the day, keeps a stall or drives for hire'), children: false, officialSite: '', steps: STEPS, materials: [CARD, material('从事什么工作的说明', 'What the work is', 'told')],
+      who: said('在本区打零工、摆摊、开网约车的人', 'Who works by the day, keeps a stall or drives for hire'), children: false, online: true, officialSite: '', steps: STEPS,
+      materials: [material('身份证', 'Identity card', 'copy'), material('从事什么工作的说明', 'What the work is', 'told')],
       basis: said('就业促进法第35条', 'Employment Promotion Law, art. 35'), consequence: said('登记后可以问社保补贴。', 'Afterwards subsidies of social insurance may be asked about.'),
     },
   },
