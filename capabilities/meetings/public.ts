@@ -7,6 +7,7 @@ import { meetingsMounted } from './routes.ts'
 export { type AgendaSource, registerAgendaSources } from './agenda/sources.ts'
 export { ownAgendaSources } from './agenda/own-sources.ts'
 export type { AgendaFigure, Entry, Rhythm } from './domain.ts'
+export { decisionsGiven, invitationsFrom } from './reads.ts'
 export { takeMissedToTell } from './store.ts'
 export { sweepMissedMeetings } from './sweep.ts'
 

@@ -96,3 +96,34 @@ export async function listDecisions(tx: Tx, unitId: string, { owned, done, after
   return tx<DecisionRow>`
     select ${decisionColumns} from meetings.decision d where d.district_id = ${tx.district} and ${whose} and ${state} ${from} order by d.due_on, d.id limit ${PAGE + 1}`
 }
+
+/** A unit that was invited to a meeting, which is still to be held or was called off. */
+export interface InvitationRow {
+  readonly id: string
+  readonly unit_id: string
+  readonly state: 'prepared' | 'called-off'
+  readonly on_day: Day
+}
+
+/** Invitations to meetings from a day on, the next first; whoever writes them does so once. At most 500. */
+export async function invitationsFrom(tx: Tx, from: Day): Promise<InvitationRow[]> {
+  return tx<InvitationRow>`
+    select m.id, i.unit_id, m.state, m.on_day from meetings.meeting m
+      join meetings.invited i on i.district_id = m.district_id and i.meeting_id = m.id
+     where m.district_id = ${tx.district} and m.on_day >= ${from} and m.state in ('prepared', 'called-off')
+     order by m.on_day, m.id, i.unit_id limit 500`
+}
+
+export interface GivenRow {
+  readonly id: string
+  readonly owner_unit_id: string
+  readonly due_on: Day
+}
+
+/** Open decisions since a day that another unit carries out, the latest first. At most 500. */
+export async function decisionsGiven(tx: Tx, since: Day): Promise<GivenRow[]> {
+  return tx<GivenRow>`
+    select d.id, d.owner_unit_id, d.due_on from meetings.decision d
+     where d.district_id = ${tx.district} and d.state = 'open' and d.decided_on >= ${since} and d.owner_unit_id <> d.unit_id
+     order by d.decided_on desc, d.id limit 500`
+}

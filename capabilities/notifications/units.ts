@@ -1,5 +1,5 @@
 import { takePromisesDue } from '#cap/campaigns'
-import { takeMissedToTell } from '#cap/meetings'
+import { decisionsGiven, invitationsFrom, takeMissedToTell } from '#cap/meetings'
 import { takeReturnedToTell } from '#cap/providers'
 import { takePreventionToTell } from '#cap/prevention'
 import { type ReportToTell, takeReportsToTell } from '#cap/reports'
@@ -8,11 +8,11 @@ import { takeMissingToTell } from '#cap/wage-clearing'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { derivedId } from '#platform/derived-id'
 import type { Services } from '#platform/services'
-import { instant } from '#platform/time'
+import { addDays, instant } from '#platform/time'
 import type { NoticeRule } from './domain.ts'
 import { insertLetters, type NewLetter } from './store.ts'
 import {
-  MISSED_MEETING_LETTER, MISSING_CHECK_INS_LETTER, ORDER_CAME_UP_LETTER, ORDER_ENDED_BELOW_LETTER, ORDER_LETTERS, PREVENTION_LETTERS, PROMISES_LETTERS, REPORT_LATE_BELOW_LETTER, REPORT_LETTERS, RETURNED_ITEMS_LETTER,
+  DECISION_LETTER, MEETING_LETTERS, MISSED_MEETING_LETTER, MISSING_CHECK_INS_LETTER, ORDER_CAME_UP_LETTER, ORDER_ENDED_BELOW_LETTER, ORDER_LETTERS, PREVENTION_LETTERS, PROMISES_LETTERS, REPORT_LATE_BELOW_LETTER, REPORT_LETTERS, RETURNED_ITEMS_LETTER,
 } from './words.ts'
 
 interface ToUnit {
@@ -52,6 +52,24 @@ export function tellOfReturnedItems(services: Services): Promise<number> {
     (await takeReturnedToTell(tx)).map((each) => toUnit({
       unitId: each.unit_id, rule: 'items-returned', about: `${each.returned_on} ${instant(services.clock.now())}`, body: RETURNED_ITEMS_LETTER(each.n).zh, path: 'providers?tab=items',
     })))
+}
+
+/** A sweeper that stood still for so long tells of decisions all the same. */
+const DECIDED_DAYS = 7
+
+/** Writes to units that were invited to a meeting, or whose meeting was called off, and to those that a meeting gave something to do; each once. Answers how many. */
+export function tellOfMeetings(services: Services): Promise<number> {
+  return inEach(services, async (tx) => {
+    const today = services.today(tx.district)
+    const [invited, given] = [await invitationsFrom(tx, today), await decisionsGiven(tx, addDays(today, -DECIDED_DAYS))]
+    return [
+      ...invited.map(({ id, unit_id: unitId, state, on_day: on }) => toUnit({
+        unitId, rule: state === 'prepared' ? 'meeting-called' : 'meeting-called-off', about: `${id} ${on}`, body: MEETING_LETTERS[state](on).zh, path: `meetings/${id}`,
+      })),
+      ...given.map(({ id, owner_unit_id: unitId, due_on: due }) =>
+        toUnit({ unitId, rule: 'decision-yours', about: id, body: DECISION_LETTER(due).zh, path: 'meetings?tab=decisions&view=owned' })),
+    ]
+  })
 }
 
 /** Writes to whoever heads a responsible unit how many employers did not check in after the cut-off; once a month. Answers how many. */

@@ -141,3 +141,13 @@ export const PREVENTION_LETTERS: Readonly<Record<'risen' | 'measure-yours' | 'me
   'measure-late': () => said('有一条防范措施过期没做完。请登录查看。', 'The work of a preventive measure is late. Sign in to see it.'),
   'review-late': () => said('有一条防范措施过期没复查。请登录查看。', 'The review of a preventive measure is late. Sign in to see it.'),
 }
+
+/** To a unit that was invited to a meeting of another: its day; what it is about stands there. */
+export const MEETING_LETTERS: Readonly<Record<'prepared' | 'called-off', (on: Day) => Said>> = {
+  prepared: (on) => said(`请本单位${plainDay(on).zh}参加一个会。请登录看时间和议程。`, `Your unit is invited to a meeting on ${plainDay(on).en}. Sign in for its hour and agenda.`),
+  'called-off': (on) => said(`${plainDay(on).zh}请本单位参加的会不开了。`, `The meeting of ${plainDay(on).en} to which your unit was invited is called off.`),
+}
+
+/** To a unit that a meeting gave something to do: until when. */
+export const DECISION_LETTER = (due: Day) =>
+  said(`会上定了一件事请本单位办，${plainDay(due).zh}前办好。请登录查看。`, `A meeting gave your unit something to do by ${plainDay(due).en}. Sign in to see it.`)

@@ -3,6 +3,9 @@ const HEADS = ['committee-head', 'unit-head', 'director'] as const
 const ANSWERING = [
   ...HEADS, 'dispatcher', 'department-handler', 'petition-officer', 'judicial-office', 'sector-mediator', 'police-liaison', 'community-officer',
 ] as const
+const MEETING = [
+  ...HEADS, 'clerk', 'dispatcher', 'department-handler', 'petition-officer', 'judicial-office', 'court-liaison', 'police-liaison', 'community-officer',
+] as const
 const LEVEL_HEADS = ['unit-head', 'director'] as const
 const REPORT_KEEPERS = [...HEADS, 'statistician'] as const
 const CARRYING_OUT = [
@@ -13,6 +16,9 @@ const VISITING = [...HEADS, 'grid-worker', 'community-officer', 'auxiliary', 'cl
 /** Every letter to a unit that belongs to no case, with the posts that find it on their desk. Nothing of any matter is in them. */
 export const NOTICES = {
   'meeting-missed': HEADS,
+  'meeting-called': MEETING,
+  'meeting-called-off': MEETING,
+  'decision-yours': [...HEADS, 'clerk', 'dispatcher', 'department-handler', 'petition-officer'],
   'wages-missing': [...HEADS, 'department-handler', 'clerk'],
   'order-issued': ANSWERING,
   'order-sent-back': ANSWERING,

@@ -4,6 +4,9 @@ import type { NoticeRule } from '../domain/notices.ts'
 /** What a letter to a unit is about, as the desk names it. */
 export const NOTICE_WORDS: Readonly<Record<NoticeRule, Said>> = {
   'meeting-missed': said('例会没有开', 'A meeting was not held'),
+  'meeting-called': said('请本单位开会', 'Your unit is invited to a meeting'),
+  'meeting-called-off': said('会不开了', 'A meeting was called off'),
+  'decision-yours': said('会上定的事要办', 'A decision for your unit'),
   'wages-missing': said('有单位没按月报工资', 'Employers did not check in'),
   'order-issued': said('收到督办单', 'A supervision order came'),
   'order-sent-back': said('督办单的回复退回了', 'The reply to an order came back'),
