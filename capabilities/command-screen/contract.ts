@@ -65,7 +65,7 @@ export const commandScreenOperations = {
       /** True for whoever only counts: cells below five are kept back. */
       onlyCounts: Type.Boolean(),
       /** From which day the month that runs will be told to them; else null. */
-      toldFrom: Maybe(DayText),
+      toldFrom: orNull(DayText),
       /** Which borders belong to it: they are asked for by this day, and whoever has those of this mark need not ask. */
       borders: Type.Object({ on: DayText, mark: Type.String() }),
       total: Told, grids: Type.Array(GridCount), sites: Type.Array(SiteCount),

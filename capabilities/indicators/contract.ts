@@ -19,7 +19,7 @@ export const indicatorsOperations = {
     answer: Type.Object({
       from: DayText, to: DayText, asOf: DayText,
       /** From which day the month that runs will be told to whoever only counts; else null. */
-      toldFrom: Maybe(DayText),
+      toldFrom: orNull(DayText),
       before: PeriodShape, yearBefore: PeriodShape,
       /** Success of 99 % and more beside performance under 60 %: the records of the unit want a look. */
       review: Type.Boolean(),

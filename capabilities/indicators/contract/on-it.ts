@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { DayText, Maybe, SaidShape, Uuid } from './shapes.ts'
+import { DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 
 /** Who is on it: in whose hands the open matters are, which posts and teams are in charge, what is done. Units, posts and bodies; nobody by name. */
 export const OnItShown = Type.Object({
   unit: SaidShape,
-  category: Maybe(SaidShape),
+  category: orNull(SaidShape),
   /** Units with open matters of it, the most first; twelve at most. */
   hands: Type.Array(Type.Object({ unit: SaidShape, open: Type.Integer(), unclaimed: Type.Integer() })),
   /** Of the unit, or of the nearest one above that has any. */
@@ -13,7 +13,7 @@ export const OnItShown = Type.Object({
   postsOf: SaidShape,
   teams: Type.Array(SaidShape),
   /** Measures, orders, groups, councils that are open on it; what is due first. */
-  lines: Type.Array(Type.Object({ what: SaidShape, who: Maybe(SaidShape), state: SaidShape, dueOn: Maybe(DayText), late: Type.Boolean(), path: Maybe(Type.String()) })),
+  lines: Type.Array(Type.Object({ what: SaidShape, who: orNull(SaidShape), state: SaidShape, dueOn: orNull(DayText), late: Type.Boolean(), path: orNull(Type.String()) })),
   offers: Type.Array(Type.Object({ words: SaidShape, path: Type.String() })),
 })
 export type OnItShown = Static<typeof OnItShown>

@@ -76,7 +76,7 @@ export const MappingShape = { lines: Type.Array(LineShape, { maxItems: 40 }), as
 export const FormShown = Type.Object({
   from: DayText, to: DayText, asOf: DayText,
   /** For whoever only counts: counts below five are kept back, and what would give one away; and from which day the month that runs will be told. */
-  onlyCounts: Type.Boolean(), toldFrom: Maybe(DayText),
+  onlyCounts: Type.Boolean(), toldFrom: orNull(DayText),
   version: Type.Integer(), effectiveFrom: orNull(DayText), ...MappingShape,
   categories: Type.Array(Type.Object({ code: Type.String(), name: SaidShape })),
   rows: Type.Array(Type.Object({ code: Type.String(), name: SaidShape, counts: Counts, categories: Type.Array(SaidShape) })),
