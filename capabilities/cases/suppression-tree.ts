@@ -35,6 +35,10 @@ interface Column {
   readonly values: readonly number[]
   readonly n: readonly number[]
   readonly told: boolean[]
+  /** For every node the nearest told one, itself or above it; -1 where none is. Leaves that share theirs are only known together. */
+  covers: readonly number[]
+  /** How often something more was kept back. */
+  changes: number
 }
 
 export interface ToldOptions {
@@ -47,7 +51,7 @@ export function toldOfMonth(counts: readonly UnitCount[], { breakdowns = BREAKDO
   const tree = treeOf(counts.map((each) => each.path))
   const columns = new Map(columnsOf(tree, counts, kept).map((each) => [each.indicator, each]))
   for (const column of columns.values()) settle(tree, column)
-  while (breakdowns.some((each) => settleBreakdown(tree, columns, each)));
+  settleAll(tree, breakdowns.flatMap((each) => tieOf(columns, each)))
   for (const [indicator, of] of Object.entries(SUMS_OF)) settleSum(tree, columns, indicator, of)
   const tell = (node: number | undefined, indicator: string): number | null => {
     const column = columns.get(indicator)
@@ -65,14 +69,15 @@ const at = (list: readonly number[], node: number): number => list[node] ?? 0
 const isFew = (n: number) => n !== 0 && n < SMALLEST_TOLD
 
 function treeOf(counted: readonly string[]): Tree {
-  const paths = [...new Set(counted.flatMap(withThoseAbove))].sort()
+  const paths = [...new Set([...new Set(counted)].flatMap(withThoseAbove))].sort()
   const index = new Map(paths.map((path, node) => [path, node]))
   const parents = paths.map((path) => index.get(pathAbove(path)) ?? -1)
-  const leaves = paths.map((_path, node) => node).filter((node) => !parents.includes(node))
-  for (const above of new Set(parents.filter((node) => node >= 0))) {
+  const above = new Set(parents)
+  const leaves = [...paths.keys()].filter((node) => !above.has(node))
+  for (const node of [...above].filter((each) => each >= 0)) {
     leaves.push(parents.length)
-    index.set(ownKey(paths[above] ?? ''), parents.length)
-    parents.push(above)
+    index.set(ownKey(paths[node] ?? ''), parents.length)
+    parents.push(node)
   }
   return { index, parents, leaves }
 }
@@ -93,7 +98,7 @@ function columnsOf(tree: Tree, counts: readonly UnitCount[], kept: NonNullable<T
     const values = summedUp(tree, own)
     const told = values.map((n) => !isFew(n))
     for (const [path, node] of tree.index) if (kept(path, indicator)) told[node] = false
-    return { indicator, values, n: values, told }
+    return { indicator, values, n: values, told, covers: coversOf(tree, told), changes: 0 }
   })
 }
 
@@ -107,7 +112,6 @@ function summedUp({ parents }: Tree, own: readonly number[]): number[] {
   return sums
 }
 
-/** For every node the nearest told one, itself or above it; -1 where none is. Leaves that share theirs are only known together. */
 function coversOf({ parents }: Tree, told: readonly boolean[]): number[] {
   const covers: number[] = []
   parents.forEach((above, node) => {
@@ -116,39 +120,48 @@ function coversOf({ parents }: Tree, told: readonly boolean[]): number[] {
   return covers
 }
 
-/** Keeps back until every told node less the told ones below it leaves nought, or five and more. */
-function settle(tree: Tree, column: Column): void {
-  for (let node = fewBelow(tree, column); node !== undefined; node = fewBelow(tree, column)) column.told[smallestBelow(tree, column, node) ?? node] = false
+function keepBack(tree: Tree, column: Column, node: number): void {
+  column.told[node] = false
+  column.covers = coversOf(tree, column.told)
+  column.changes += 1
 }
 
-/** A told node whose remainder is few, the lowest first. */
-function fewBelow(tree: Tree, { n, told }: Column): number | undefined {
-  const covers = coversOf(tree, told)
-  const rests = new Map<number, number>()
-  for (const leaf of tree.leaves) rests.set(at(covers, leaf), (rests.get(at(covers, leaf)) ?? 0) + at(n, leaf))
-  return [...rests].filter(([node, rest]) => node >= 0 && isFew(rest)).map(([node]) => node).sort((one, other) => other - one)[0]
+/** Keeps back until every told node less the told ones below it leaves nought, or five and more. */
+function settle(tree: Tree, column: Column): void {
+  for (let node = fewBelow(tree, column); node >= 0; node = fewBelow(tree, column)) keepBack(tree, column, smallestBelow(tree, column, node) ?? node)
+}
+
+/** The last told node whose remainder is few, which is none above another such; -1 where there is none. */
+function fewBelow({ parents, leaves }: Tree, { n, covers }: Column): number {
+  const rests = new Array<number>(parents.length).fill(0)
+  for (const leaf of leaves) {
+    const cover = at(covers, leaf)
+    if (cover >= 0) rests[cover] = at(rests, cover) + at(n, leaf)
+  }
+  return rests.findLastIndex(isFew)
 }
 
 /** The smallest told node right below a told one; nobody stands at nought. */
-function smallestBelow(tree: Tree, { n, told }: Column, node: number, isWanted: (below: number) => boolean = () => true): number | undefined {
-  const covers = coversOf(tree, told)
-  const below = tree.parents.flatMap((above, each) => (told[each] === true && above >= 0 && covers[above] === node && at(n, each) > 0 && isWanted(each) ? [each] : []))
-  return below.sort((one, other) => at(n, one) - at(n, other))[0]
+function smallestBelow({ parents }: Tree, { n, told, covers }: Column, node: number, isWanted: (below: number) => boolean = () => true): number | undefined {
+  let smallest: number | undefined
+  parents.forEach((above, each) => {
+    if (told[each] !== true || above < 0 || covers[above] !== node || at(n, each) <= 0 || !isWanted(each)) return
+    if (smallest === undefined || at(n, each) < at(n, smallest)) smallest = each
+  })
+  return smallest
 }
 
-/** Whether anything more was kept back, so that a whole less its parts leaves nought, or five and more, wherever both are known. */
-function settleBreakdown(tree: Tree, columns: ReadonlyMap<string, Column>, { whole, parts, gives }: Breakdown): boolean {
+/** A whole with some of its parts, and from which of them something may be kept back. */
+interface Tie {
+  readonly whole: Column
+  readonly parts: readonly Column[]
+  readonly giving: readonly Column[]
+}
+
+function tieOf(columns: ReadonlyMap<string, Column>, { whole, parts, gives }: Breakdown): Tie[] {
   const all = columns.get(whole)
-  const some = parts.flatMap((part) => columns.get(part) ?? [])
-  let changed = false
-  if (!all) return false
-  for (const chosen of choicesOf(some)) {
-    for (let leaves = fewRest(tree, all, chosen); leaves !== undefined; leaves = fewRest(tree, all, chosen)) {
-      keepBackAmong(tree, gives === 'whole' ? [all] : chosen, leaves)
-      changed = true
-    }
-  }
-  return changed
+  if (!all) return []
+  return choicesOf(parts.flatMap((part) => columns.get(part) ?? [])).map((chosen) => ({ whole: all, parts: chosen, giving: gives === 'whole' ? [all] : chosen }))
 }
 
 /** Every choice of one and more. */
@@ -156,63 +169,72 @@ function choicesOf<Each>(list: readonly Each[]): Each[][] {
   return list.reduce<Each[][]>((choices, each) => [...choices, ...choices.map((choice) => [...choice, each]), [each]], [])
 }
 
-/** Leaves over which a whole and its parts are known, and the whole less the parts is few. */
-function fewRest(tree: Tree, whole: Column, parts: readonly Column[]): ReadonlySet<number> | undefined {
-  const groups = knownTogether(tree, [whole, ...parts])
-  return groups.find((leaves) => {
-    const rest = [...leaves].reduce((sum, leaf) => sum + at(whole.n, leaf) - parts.reduce((all, part) => all + at(part.n, leaf), 0), 0)
-    return rest > 0 && rest < SMALLEST_TOLD
-  })
-}
-
-/** The smallest groups of leaves whose sums are known in all of the columns. */
-function knownTogether(tree: Tree, columns: readonly Column[]): Set<number>[] {
-  const groupOf = new Map(tree.leaves.map((leaf) => [leaf, new Set([leaf])]))
-  const unknown = new Set<number>()
-  for (const { told } of columns) {
-    const covers = coversOf(tree, told)
-    const firsts = new Map<number, number>()
-    for (const leaf of tree.leaves) {
-      const cover = at(covers, leaf)
-      if (cover < 0) unknown.add(leaf)
-      else join(groupOf, leaf, firsts.get(cover) ?? leaf)
-      firsts.set(cover, firsts.get(cover) ?? leaf)
+/** Keeps back until a whole less its parts leaves nought, or five and more, wherever all of them are known. */
+function settleAll(tree: Tree, ties: readonly Tie[]): void {
+  const settled = new Map<Tie, number>()
+  const changes = ({ whole, parts }: Tie) => parts.reduce((sum, each) => sum + each.changes, whole.changes)
+  for (let open = ties; open.length > 0; open = ties.filter((tie) => settled.get(tie) !== changes(tie))) {
+    for (const tie of open) {
+      for (let leaves = fewRest(tree, tie); leaves.size > 0; leaves = fewRest(tree, tie)) keepBackAmong(tree, tie.giving, leaves)
+      settled.set(tie, changes(tie))
     }
   }
-  return [...new Set(groupOf.values())].filter((leaves) => [...leaves].every((leaf) => !unknown.has(leaf)))
 }
 
-function join(groupOf: Map<number, Set<number>>, one: number, other: number): void {
-  const [into, from] = [groupOf.get(one), groupOf.get(other)]
-  if (!into || !from || into === from) return
-  for (const leaf of from) {
-    into.add(leaf)
-    groupOf.set(leaf, into)
+/** Leaves over which a whole and its parts are known, and the whole less the parts is few; empty where there are none. */
+function fewRest({ leaves }: Tree, { whole, parts }: Tie): ReadonlySet<number> {
+  const groups = knownTogether(leaves, [whole, ...parts])
+  const rests = new Map<number, number>()
+  leaves.forEach((leaf, index) => {
+    const group = groupOf(groups, index)
+    const rest = parts.reduce((left, part) => left - at(part.n, leaf), at(whole.n, leaf))
+    rests.set(group, (rests.get(group) ?? 0) + rest)
+  })
+  const unknown = groupOf(groups, leaves.length)
+  const found = [...rests].find(([group, rest]) => group !== unknown && rest > 0 && rest < SMALLEST_TOLD)
+  return new Set(found === undefined ? [] : leaves.filter((_leaf, index) => groupOf(groups, index) === found[0]))
+}
+
+/** The smallest groups of leaves whose sums are known in all of the columns, by the index of one of them; the last index is for what is not known. */
+function knownTogether(leaves: readonly number[], columns: readonly Column[]): number[] {
+  const groups = [...leaves.keys(), leaves.length]
+  for (const { covers } of columns) {
+    const firsts = new Map<number, number>([[-1, leaves.length]])
+    leaves.forEach((leaf, index) => {
+      const cover = at(covers, leaf)
+      const first = firsts.get(cover)
+      if (first === undefined) firsts.set(cover, index)
+      else groups[groupOf(groups, index)] = groupOf(groups, first)
+    })
   }
+  return groups
+}
+
+function groupOf(groups: number[], index: number): number {
+  let group = index
+  while (groups[group] !== group) group = at(groups, group)
+  groups[index] = group
+  return group
 }
 
 /** Keeps back the smallest cell that makes these leaves known, and whatever would make up for it. */
 function keepBackAmong(tree: Tree, columns: readonly Column[], leaves: ReadonlySet<number>): void {
-  const cells = columns.flatMap((column) => {
-    const covers = coversOf(tree, column.told)
-    return [...new Set([...leaves].map((leaf) => at(covers, leaf)))].filter((node) => at(column.n, node) > 0).map((node) => ({ column, node }))
-  })
+  const cells = columns.flatMap((column) => [...new Set([...leaves].map((leaf) => at(column.covers, leaf)))].filter((node) => at(column.n, node) > 0).map((node) => ({ column, node })))
   const [smallest] = cells.sort((one, other) => at(one.column.n, one.node) - at(other.column.n, other.node))
   if (!smallest) throw new Error('a remainder is of something that is told')
   const { column, node } = smallest
-  column.told[node] = false
-  let above = at(coversOf(tree, column.told), node)
+  keepBack(tree, column, node)
+  let above = at(column.covers, node)
   while (above >= 0 && isKnownStill(tree, column, above, leaves)) {
     const next = smallestBelow(tree, column, above, (below) => !leavesBelow(tree, below).every((leaf) => leaves.has(leaf)))
-    column.told[next ?? above] = false
-    if (next === undefined) above = at(coversOf(tree, column.told), above)
+    keepBack(tree, column, next ?? above)
+    if (next === undefined) above = at(column.covers, above)
   }
   settle(tree, column)
 }
 
 /** Whether what a told node leaves lies wholly among these. */
-function isKnownStill(tree: Tree, { told }: Column, node: number, leaves: ReadonlySet<number>): boolean {
-  const covers = coversOf(tree, told)
+function isKnownStill(tree: Tree, { covers }: Column, node: number, leaves: ReadonlySet<number>): boolean {
   return tree.leaves.every((leaf) => covers[leaf] !== node || leaves.has(leaf))
 }
 
@@ -230,7 +252,7 @@ function settleSum(tree: Tree, columns: Map<string, Column>, indicator: string, 
   for (const leaf of tree.leaves) if (at(sum.values, leaf) !== 0) own[leaf] = Math.max(1, ...counts.map((each) => at(each?.n ?? [], leaf)))
   const n = summedUp(tree, own)
   const told = n.map((each, node) => sum.told[node] === true && !isFew(each) && counts.every((count) => count === undefined || count.told[node] === true))
-  const column = { ...sum, n, told }
+  const column = { ...sum, n, told, covers: coversOf(tree, told) }
   settle(tree, column)
   columns.set(indicator, column)
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { INDICATOR_WORDS, registeredProcedures, suppressed } from '#cap/cases'
+import { INDICATOR_WORDS, registeredProcedures, toldOfMonth } from '#cap/cases'
 import { day } from '#platform/time'
 import { said } from '#platform/words'
 import { registerCapabilities } from '../../apps/server/capabilities.ts'
-import { asksForReview, CATALOGUE, changeOf, comparisonsOf, comparisonWords, figureOf, isPossibleShare, keptOf, percentOf, serviceValueOf, spanned, verdictOf, worseOf } from './domain.ts'
+import { asksForReview, CATALOGUE, changeOf, comparisonsOf, comparisonWords, figureOf, isPossibleShare, percentOf, serviceValueOf, spanned, verdictOf, worseOf } from './domain.ts'
+import { cellsOf, isKeptBack, tiesOf } from './services-told.ts'
 
 const counts = (given: Readonly<Record<string, number | null>>) => new Map(Object.entries(given))
 const figure = (id: string, given: Readonly<Record<string, number | null>>) => {
@@ -27,10 +28,13 @@ describe('a figure of a service', () => {
     [{ figure: daily, n: 1, per: 0 }, { n: 1, per: 0, value: null, state: 'nothing' }],
   ])('%j', (value, shown) => expect(serviceValueOf(value, false)).toEqual(shown))
 
-  test('PR-24: nothing of people below five is told, nor the other part that would give it away, nor a rate over few', () => {
-    const of = (id: string, n: number, rest: object = {}) => ({ figure: { ...plain, id, ...rest }, n, per: null })
-    const values = [of('home', 20), of('ticket', 3, { partOf: 'home' }), of('family', 17, { partOf: 'home' }), of('rounds', 2, { people: false }), { figure: { ...plain, id: 'kept' }, n: 9, per: 4 }]
-    expect([...keptOf(values, suppressed)].toSorted()).toEqual(['family', 'kept', 'ticket'])
+  test('PR-24: nothing of people below five is told, nor the other part that would give it away, nor a rate over few or that leaves few', () => {
+    const of = (id: string, rest: object = {}) => ({ ...plain, id, of: [{ measure: id }], ...rest })
+    const figures = [of('home'), of('ticket', { partOf: 'home' }), of('family', { partOf: 'home' }), of('rounds', { people: false }), of('kept', { per: [{ measure: 'booked' }] }), of('came', { per: [{ measure: 'asked' }] })]
+    const row = (measure: string, n: number, path = '1.1') => ({ path, measure, kind: '', n })
+    const rows = [row('home', 20), row('ticket', 3), row('family', 17), row('rounds', 2), row('kept', 9), row('booked', 12), row('came', 20), row('asked', 30)]
+    const month = toldOfMonth(cellsOf(figures, rows), { breakdowns: tiesOf(figures) })
+    expect(figures.filter((each) => isKeptBack(each, '1.1', [month])).map((each) => each.id)).toEqual(['ticket', 'family', 'kept'])
   })
 })
 

@@ -1,6 +1,6 @@
 export { type Basis, CATALOGUE, type FigureUnit, type Indicator } from './domain/catalogue.ts'
 export { asksForReview, type Change, changeOf, type Counts, type Figure, figureOf, isPossibleShare, percentOf, shareShown, SMALL } from './domain/figure.ts'
-export { keptOf, serviceValueOf } from './domain/services.ts'
+export { serviceValueOf } from './domain/services.ts'
 export { comparisonsOf, type Period } from './domain/periods.ts'
 export { type Claim, type Verdict, verdictOf } from './domain/claims.ts'
 export { comparisonWords, type Span, type Spanned, spanned, SPANS } from './domain/spans.ts'

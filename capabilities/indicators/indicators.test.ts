@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
+import { TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
+import { preventionOperations } from '../prevention/contract.ts'
 import { receptionOperations } from '../reception/contract.ts'
 import { acceptedCase, openedCase } from '../mediation/house.testing.ts'
 import { recountPeriod } from '#cap/cases'
@@ -122,8 +124,13 @@ test('the overview adds up: branches, kinds and bands are the whole, down to the
   expect([all.from, all.to, all.before, all.running]).toEqual(['2026-03-01', '2026-03-17', { from: '2026-02-01', to: '2026-02-17' }, true])
   const street = all.branches.find((each) => each.kind === 'unit' && each.registered.now > 0)
   const community = (await overview('director', { unit: street?.id })).value.branches.find((each) => each.kind === 'unit' && each.registered.now > 0)
+  await product.rows(
+    `insert into organisation.unit (district_id, id, parent_id, kind, level, function, code, path, name_zh, name_en, valid_from)
+     select district_id, gen_random_uuid(), id, 'point', 4, function, 'T1', path || '.1', '示例调解点', 'Shili Point', valid_from from organisation.unit where id = $1`, [community?.id])
   const home = (await overview('director', { unit: community?.id })).value
   expect([home.unit.id, home.above.length > 0]).toEqual([community?.id, true])
+  // A point of mediation below a community does not take its grids away.
+  expect(home.branches.map((each) => each.kind)).not.toContain('own')
   const grid = home.branches.find((each) => each.registered.now > 0)
   const list = (await behind('registered', 'director', { unit: home.unit.id, grid: grid?.id ?? 'none', asOf: home.asOf })).value
   expect([list.total, list.narrowed.length]).toEqual([grid?.registered.now, 1])
@@ -148,3 +155,35 @@ test('a month of a unit made again from its facts gives every count that is show
   expect(recounted.cases).toBe(3)
   expect(parts.map((each) => [each.counter, each.n])).toEqual(parts.map((each) => [each.counter, recounted.counts.get(each.counter) ?? 0]))
 })
+
+test('PR-24: whoever only counts asks the street, its communities and their months in any order, and works out nobody; a director sees all', async () => {
+  await counted('2025-10-06', { community: 20, otherCommunity: 30, street: 40 })
+  await counted('2025-11-06', { community: 3, otherCommunity: 9, street: 40 })
+  const asked = async (as: string, unit: keyof typeof UNITS, from: string, to: string) => (await figure('I-01-registered', as, { unit: UNITS[unit], from, to }))?.numerator
+  const all = async (as: string, from: string, to: string) => [await asked(as, 'district', from, to), await asked(as, 'street', from, to), await asked(as, 'community', from, to), await asked(as, 'otherCommunity', from, to)]
+  expect(await all('statistician', '2025-10-01', '2025-10-31')).toEqual([90, 90, 20, 30])
+  expect(await all('statistician', '2025-11-01', '2025-11-30')).toEqual([52, 52, null, null])
+  expect(await all('statistician', '2025-10-01', '2025-11-30')).toEqual([142, 142, null, null])
+  expect(await all('director', '2025-11-01', '2025-11-30')).toEqual([52, 52, 3, 9])
+  const causes = async (unit: keyof typeof UNITS) => (await product.call(preventionOperations.readCauses, { as: 'statistician', query: { unit: UNITS[unit], from: '2025-10-01', to: '2025-11-30' } })).value
+  expect([(await causes('district')).causes.map((each) => [each.counter, each.n]), (await causes('street')).causes]).toEqual([[['cause-worn-out', 90]], []])
+})
+
+test('PR-24: of the month that runs whoever only counts is told nothing, and from when', async () => {
+  const { from, to, toldFrom, figures } = (await read('statistician', { from: '2025-10-01', to: '2026-03-17' })).value
+  expect([from, to, toldFrom]).toEqual(['2025-10-01', '2026-02-28', '2026-04-01'])
+  expect(figures.find((each) => each.id === 'I-01-accepted')).toMatchObject({ state: 'shown', numerator: 0 })
+  expect((await read('statistician')).value.figures.every((each) => each.state === 'kept-back')).toBe(true)
+  expect((await read('director')).value.toldFrom).toBeNull()
+})
+
+async function counted(on: string, of: Readonly<Partial<Record<keyof typeof UNITS, number>>>): Promise<void> {
+  for (const [unit, n] of Object.entries(of)) {
+    for (const [indicator, each] of [['registered', n], ['closed', 45], ['cause-worn-out', 45]] as const) {
+      if (indicator !== 'registered' && unit !== 'street') continue
+      await product.rows(
+        `insert into cases.counter (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot, n) values ($1, $2, $3, 'NBR-01', 'visit', $4, $4, 7, $5)`,
+        [TEST_DISTRICT, UNITS[unit as keyof typeof UNITS], indicator, on, each])
+    }
+  }
+}

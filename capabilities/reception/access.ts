@@ -7,12 +7,12 @@ export const WINDOW = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'uni
 const SEATED = [...WINDOW, 'judicial-office', 'court-liaison', 'petition-officer', 'department-handler', 'sector-mediator']
 export const ADVISING = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'judicial-office', 'unit-head']
 export const BOOTH = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'community-officer', 'auxiliary', 'grid-worker', 'judicial-office', 'unit-head']
-/** The day's figures: those who keep the log and those above them. */
-export const FIGURES = [...WINDOW, 'judicial-office', 'director', 'statistician', 'administrator']
+/** The day's figures: those who keep the log and those above them. Whoever only counts reads the months among the figures of services (PR-24). */
+export const FIGURES = [...WINDOW, 'judicial-office', 'director', 'administrator']
 const SETTING_UP = ['unit-head', 'director', 'administrator']
 export const TOPIC_EDITORS = ['administrator']
 export const BOOTH_READERS = [...BOOTH, 'director']
-const READERS = [...BOOTH, 'director', 'administrator', 'statistician']
+const READERS = [...BOOTH, 'director', 'administrator']
 
 export const receptionAccess: AccessRules<typeof receptionOperations> = {
   logVisit: { who: WINDOW, on: 'unit' },

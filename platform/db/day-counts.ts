@@ -71,4 +71,13 @@ export async function dayCountsByUnit(tx: Tx, table: Sql, unitPath: string, from
      group by c.unit_id, c.measure, c.kind order by c.unit_id, c.measure, c.kind limit ${DAYS_AND_KINDS_AT_MOST}`
 }
 
+/** What each unit of a tree counted itself in each month, whose first day stands for it. */
+export async function dayCountsByMonth(tx: Tx, table: Sql, unitPath: string, from: Day, to: Day): Promise<readonly (DayCount & { readonly month: Day; readonly path: string })[]> {
+  return tx<DayCount & { month: Day; path: string }>`
+    select make_date(k.year, k.month, 1) as month, k.path, k.measure, k.kind, sum(k.n)::bigint as n
+      from (select extract(year from c.on_day)::int as year, extract(month from c.on_day)::int as month, c.unit_path as path, c.measure, c.kind, c.n from ${table} c
+             where c.district_id = ${tx.district} and c.on_day between ${from} and ${to} and ${below(unitPath)}) k
+     group by k.year, k.month, k.path, k.measure, k.kind order by k.year, k.month, k.path, k.measure, k.kind limit ${DAYS_AND_KINDS_AT_MOST}`
+}
+
 const below = (path: string): Sql => sql`(c.unit_path = ${path} or (c.unit_path >= ${`${path}.`} and c.unit_path < ${`${path}/`}))`

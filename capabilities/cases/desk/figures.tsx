@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { Empty, load, moneyWords, PeriodForm, today, useSay } from '#platform/ui/desk'
+import { dayWords, Empty, load, moneyWords, PeriodForm, today, useLanguage, useSay } from '#platform/ui/desk'
 import { casesOperations } from '../contract.ts'
 import { INDICATOR_WORDS } from '../counter-words.ts'
 import { caseWords } from './words.ts'
@@ -21,11 +21,13 @@ type Figures = Awaited<ReturnType<typeof loader>>
 export function Component() {
   const figures: Figures = useLoaderData()
   const say = useSay()
+  const { language } = useLanguage()
   return (
     <div className="page">
       <h1>{say(caseWords.figuresTitle)}</h1>
       <p className="quiet">{say(caseWords.figuresHint)}</p>
       <PeriodForm days={{ from: figures.from, to: figures.to, asOf: figures.asOf }} />
+      {figures.toldFrom !== null && <p>{say(caseWords.toldFrom(dayWords(figures.toldFrom, language)))}</p>}
       {figures.counts.some((each) => each.n === null) && <p className="quiet">{say(caseWords.whyFewerThanFive)}</p>}
       {figures.counts.length === 0 ? <Empty title={say(caseWords.noFigures)} /> : <Table figures={figures} />}
     </div>

@@ -1,6 +1,6 @@
 import './map.css'
 import { Link, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation, useSearchParams } from 'react-router-dom'
-import { Empty, load, Note, TableHead, today, useSay } from '#platform/ui/desk'
+import { dayWords, Empty, load, momentWords, Note, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { commandScreenOperations as operations } from '../contract.ts'
 import { bandsOf, lastMonths } from '../domain.ts'
@@ -39,6 +39,7 @@ export function shouldRevalidate({ currentUrl, nextUrl }: ShouldRevalidateFuncti
 export function Component() {
   const data: MapData = useLoaderData()
   const say = useSay()
+  const { language } = useLanguage()
   const { map, opened } = data
   const bands = bandsOf(map.grids.reduce((most, each) => Math.max(most, each.n ?? 0), 0))
   const total = map.total === null ? say(words.keptBack) : String(map.total)
@@ -47,10 +48,12 @@ export function Component() {
     <div className="page map-page">
       <h1>{say(words.title)}</h1>
       <p className="quiet">{say(words.hint)}</p>
+      <p className="quiet">{say(words.asOfNow(momentWords(map.readAt, language)))}</p>
       <MapFilters data={data} />
       {map.onlyCounts && (
         <Note>
           <p>{say(words.few)}</p>
+          {map.toldFrom !== null && <p>{say(words.toldFrom(dayWords(map.toldFrom, language)))}</p>}
         </Note>
       )}
       <p aria-live="polite">

@@ -7,6 +7,11 @@ export const deskWords = {
   commandAbout: said('给指挥大厅看的整屏数字，和挂着它的显示器', 'the large screen for the command hall, and the televisions that show it'),
 
   title: said('地图：矛盾纠纷从哪里来', 'Map: where disputes come from'),
+  asOfNow: (at: string): Said => said(
+    `这是此刻的数（${at}读取）。后来封存、并案或改了地点的，过去的月份也跟着变；引用时请写明读取的时间。`,
+    `As of now (read at ${at}). What is sealed, merged or moved later changes past months too; name the time of reading with any figure.`,
+  ),
+  toldFrom: (on: string): Said => said(`本月还没过完，数从${on}起显示。`, `The month that runs is told from ${on}.`),
   hint: said(
     '按登记月份和地点数件数；封存的、只给承办人看的、并入别件的不在内。颜色只表示件数的多少，不评价任何人。',
     'Matters registered in these months, by place; sealed ones, those shown to their handlers alone and merged ones are left out. A colour says a range of counts and judges nobody.',
@@ -30,8 +35,8 @@ export const deskWords = {
   none: said('没有', 'none'),
   keptBack: said('少于 5，不显示', 'under 5, not shown'),
   few: said(
-    '您看的是汇总：少于五件的格子，以及能推算出它的格子，都不显示；楼栋的点也不显示。',
-    'You see sums: cells below five, and those that would give one away, are not shown; neither are buildings.',
+    '您看的是汇总：少于五件的格子，以及能推算出它的格子，都不显示；有一个月不显示的，几个月加起来也不显示。楼栋的点不显示。',
+    'You see sums: cells below five, and those that would give one away, are not shown; with one month kept back, several months together are too. Buildings are not shown.',
   ),
   site: said('反复出现的楼栋或公共场所（三件以上）', 'Building or public site with three matters and more'),
   siteOf: (name: string, n: number): Said => said(`${name}：${n} 件`, `${name}: ${n}`),

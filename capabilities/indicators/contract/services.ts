@@ -23,6 +23,8 @@ export const servicesOperations = {
     query: Type.Object({ unit: Type.Optional(Uuid), from: DayText, to: DayText }, { additionalProperties: false }),
     answer: Type.Object({
       from: DayText, to: DayText,
+      /** From which day the month that runs will be told to whoever only counts; else null. */
+      toldFrom: orNull(DayText),
       /** Days are read as they stand now: a correction of an earlier day changes them. */
       readAt: Type.String({ format: 'date-time' }),
       books: Type.Array(Type.Object({ name: SaidShape, figures: Type.Array(ServiceFigureShown) })),

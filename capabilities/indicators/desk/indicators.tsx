@@ -4,6 +4,7 @@ import { day } from '#platform/time'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type IndicatorFigure, indicatorsOperations } from '../contract.ts'
 import { comparisonWords } from '../domain/spans.ts'
+import { ToldFrom } from './told-from.tsx'
 import { FractionNote, fractionOf, Opened, valueWords } from './figure.tsx'
 import { FigureTabs } from './tabs.tsx'
 import { deskWords } from './words.ts'
@@ -32,6 +33,7 @@ export function Component() {
         {say(deskWords.hint)} <Link to={`/${district}/indicators/check`}>{say(deskWords.check)}</Link>
       </p>
       <PeriodForm days={{ from: data.from, to: data.to, asOf: data.asOf }} units={data.units} unit={data.unit} />
+      {data.toldFrom !== null && <ToldFrom on={data.toldFrom} />}
       {data.review && (
         <Note tone="maple">
           <p>{say(deskWords.review)}</p>

@@ -4,6 +4,7 @@ import { type Said, said } from '#platform/words'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { indicatorsOperations, type ServiceFigureShown } from '../contract.ts'
 import { FigureTabs } from './tabs.tsx'
+import { ToldFrom } from './told-from.tsx'
 import { deskWords } from './words.ts'
 
 const words = deskWords.services
@@ -29,6 +30,7 @@ export function Component() {
       <p className="quiet">{say(words.hint)}</p>
       <PeriodForm days={{ from: data.from, to: data.to }} units={data.units} unit={data.unit} />
       <p className="quiet">{say(words.readAt(momentWords(data.readAt, language)))}</p>
+      {data.toldFrom !== null && <ToldFrom on={data.toldFrom} />}
       {data.books.map((book) => (
         <Book key={book.name.zh} book={book} />
       ))}

@@ -12,6 +12,7 @@ export const deskWords = {
     '成功率达到 99%，而履行率不到 60%：建议抽查本单位的卷宗。这说的是记录，不是哪个人。',
     'Success is 99 % or more while performance is under 60 %: a look at the records of this unit is advised. This is about records, not about anybody.',
   ),
+  toldFrom: (on: string): Said => said(`本月还没过完，数从${on}起显示。`, `The month that runs is told from ${on}.`),
   tabs: { cases: said('案件指标', 'Cases'), services: said('服务数字', 'Services') },
   services: {
     hint: said('窗口、走访、救助、积分等服务做了多少；每个数都能点开看定义。人次不是人数，也没有对个人的排名。', 'What windows, visits, rescue, points and the others did; each figure opens to its definition. Person-times are not persons, and nobody is ranked.'),

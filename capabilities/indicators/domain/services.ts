@@ -29,19 +29,3 @@ function oneDecimal(sum: number, of: number): string {
   const text = tenths.toString().padStart(2, '0')
   return `${text.slice(0, -1)}.${text.slice(-1)}`
 }
-
-/** What whoever only counts may not be told of a book (PR-24): ids of figures whose numerator, or part, is kept back. */
-export function keptOf(values: readonly FigureValue[], suppress: Suppress): ReadonlySet<string> {
-  const people = values.filter((each) => each.figure.people)
-  const wholes = [...new Set(people.flatMap((each) => (each.figure.partOf === undefined ? [] : [each.figure.partOf])))]
-  const told = suppress(
-    people.flatMap((each) => [{ indicator: each.figure.id, n: each.n }, ...(typeof each.per === 'number' && each.figure.shows !== 'per-day' ? [{ indicator: `${each.figure.id}/per`, n: each.per }] : [])]),
-    wholes.map((whole) => ({ whole, parts: people.filter((each) => each.figure.partOf === whole).map((each) => each.figure.id) })),
-  )
-  return new Set(told.filter((each) => each.n === null).map((each) => each.indicator.replace(/\/per$/, '')))
-}
-
-type Suppress = (
-  counts: readonly { readonly indicator: string; readonly n: number }[],
-  breakdowns: readonly { readonly whole: string; readonly parts: readonly string[] }[],
-) => readonly { readonly indicator: string; readonly n: number | null }[]

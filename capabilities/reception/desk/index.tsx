@@ -4,11 +4,11 @@ import { deskWords } from '../words.ts'
 /** Everybody who logs, calls, advises, stands at a booth or reads the figures. */
 const ROLES = [
   'clerk', 'dispatcher', 'mediator', 'committee-head', 'unit-head', 'judicial-office', 'community-officer', 'auxiliary', 'grid-worker',
-  'director', 'statistician', 'administrator', 'court-liaison', 'petition-officer', 'department-handler', 'sector-mediator',
+  'director', 'administrator', 'court-liaison', 'petition-officer', 'department-handler', 'sector-mediator',
 ]
 
 /** Whoever only reads the figures. */
-const COUNTING = ['director', 'statistician', 'administrator']
+const COUNTING = ['director', 'administrator']
 
 export const receptionDesk: DeskModule = {
   name: 'reception',

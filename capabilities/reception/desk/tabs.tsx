@@ -8,7 +8,7 @@ export const SEATED = [...WINDOW, 'judicial-office', 'court-liaison', 'petition-
 const SETTING_UP = ['unit-head', 'director', 'administrator']
 export const ADVISING = ['clerk', 'dispatcher', 'mediator', 'committee-head', 'judicial-office', 'unit-head']
 const BOOTHS = [...ADVISING, 'community-officer', 'auxiliary', 'grid-worker', 'director']
-const FIGURES = [...WINDOW, 'judicial-office', 'director', 'statistician', 'administrator']
+const FIGURES = [...WINDOW, 'judicial-office', 'director', 'administrator']
 
 /** Who sees which part; the server judges each call by the same roles. */
 export const PARTS = {

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { dayWords, load, PeriodForm, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
+import { dayWords, load, Note, PeriodForm, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type FormShown, reportsOperations } from '../contract.ts'
 import { lastSpanBefore } from '../domain.ts'
@@ -29,6 +29,12 @@ export function Component() {
       <p className="quiet">{say(words.formHint(dayWords(form.asOf, language)))}</p>
       <Tabs here="form" />
       <PeriodForm days={{ from: form.from, to: form.to }} units={units} unit={unit} />
+      {form.onlyCounts && (
+        <Note>
+          <p>{say(words.formOnlyCounts)}</p>
+          {form.toldFrom !== null && <p>{say(words.toldFrom(dayWords(form.toldFrom, language)))}</p>}
+        </Note>
+      )}
       <p className="quiet">{say(words.formVersion(form.version))}</p>
       <Table form={form} />
       {form.mayChange && <Changing form={form} key={form.versions[0]?.version ?? 0} />}

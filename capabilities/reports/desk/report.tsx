@@ -67,6 +67,11 @@ function Whole({ report, frozen }: { report: ReportShown; frozen: FrozenShown })
           </a>
         ))}
       </p>
+      {frozen.onlyCounts && (
+        <Note>
+          <p>{say(words.onlyCounts)}</p>
+        </Note>
+      )}
       <Notes report={report} />
       <Since report={report} frozen={frozen} />
       <h2>{say(words.figures)}</h2>

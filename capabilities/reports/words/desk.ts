@@ -53,6 +53,15 @@ export const deskWords = {
   like: (against: string, units: number, of: number): Said => said(`${against}，同口径（${of} 个单位中边界没变的 ${units} 个）`, `${against}, like with like (${units} of ${of} units whose borders stayed)`),
   bordersChanged: said('边界有变', 'borders changed'),
   formHint: (asOf: string): Said => said(`截至 ${asOf}。各行加“没有对应的类别”等于合计。`, `As of ${asOf}. The lines and the categories on no line add up to the total.`),
+  onlyCounts: said(
+    '您看的是汇总：少于五的数，以及能推算出它的数，都不显示。按类别的数只有全区的报告里有；周报不显示数；定稿后又有补登的数不显示。',
+    'You see sums: counts below five, and those that would give one away, are not shown. Counts by category stand in reports of the whole district only; a week tells none; nor is a count told to which something came late.',
+  ),
+  formOnlyCounts: said(
+    '您看的是汇总：少于五的数，以及能推算出它的数，都不显示；各行只有全区的表里有。',
+    'You see sums: counts below five, and those that would give one away, are not shown; the lines stand in the form of the whole district only.',
+  ),
+  toldFrom: (on: string): Said => said(`本月还没过完，数从${on}起显示。`, `The month that runs is told from ${on}.`),
   formVersion: (version: number): Said => said(version === 0 ? '随产品提供的对应关系' : `第 ${version} 版对应关系`, version === 0 ? 'the mapping that ships' : `mapping, version ${version}`),
   lineCode: said('行号', 'Line'),
   lineName: said('纠纷类别', 'Kind of dispute'),

@@ -4,6 +4,6 @@ export const WORKERS = ['rescue-worker']
 export const STATION = ['rescue-worker', 'unit-head']
 export const HEADS = ['unit-head']
 /** The station, and whoever sees counts only. */
-export const FIGURE_READERS = ['rescue-worker', 'unit-head', 'director', 'statistician']
+export const FIGURE_READERS = ['rescue-worker', 'unit-head', 'director']
 /** Those to whom a count below five is told: it is their own work. */
 export const SEES_FEW = ['rescue-worker']
