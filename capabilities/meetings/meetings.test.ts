@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tellOfMeetings } from '#cap/notifications'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { id, staffIdOf, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
 import { openedCase } from '../mediation/house.testing.ts'
+import { notificationsOperations } from '../notifications/contract.ts'
 import { type MeetingShown, meetingsOperations as ops } from './contract.ts'
 
 let product: Product
@@ -151,6 +153,9 @@ test('units that are invited to a joint meeting read it, write nothing, and may 
   const meeting = (await joint()).value
   const seen = (await product.call(ops.readMeeting, { as: 'clerk-elsewhere', ...at(meeting) })).value
   expect([seen.mayWrite, seen.units]).toEqual([false, []])
+  const notices = async (as: string) => (await product.call(notificationsOperations.listUnitNotices, { as })).value.notices.filter((each) => each.path === `meetings/${meeting.id}`).map((each) => each.body)
+  await tellOfMeetings(product.services)
+  expect([await notices('clerk-elsewhere'), await notices('clerk')]).toEqual([['请本单位5月15日参加一个会。请登录看时间和议程。'], []])
   expect((await product.call(ops.listMeetings, { as: 'clerk-elsewhere', query: {} })).value.meetings.map((each) => [each.id, each.own])).toEqual([[meeting.id, false]])
   expect((await product.call(ops.addAgendaItem, { as: 'clerk-elsewhere', ...at(meeting), body: { text: '加一项' } })).refusal?.code).toBe('other-unit-writes')
   const room = (await product.call(ops.openMeetingRoom, { as: 'clerk', ...at(meeting), body: { from: '14:00', to: '15:00', staffIds: [staffIdOf('dispatcher')] } }))
@@ -158,6 +163,8 @@ test('units that are invited to a joint meeting read it, write nothing, and may 
   expect(await product.rows(`select 1 from remote_room.room where id = $1 and kind = 'consultation' and case_id is null`, [room.value.roomId])).toHaveLength(1)
   const off = (await product.call(ops.callMeetingOff, { as: 'clerk', ...at(meeting), body: { why: '改到下周' } })).value
   expect([off.state, off.calledOffWhy]).toEqual(['called-off', '改到下周'])
+  await tellOfMeetings(product.services)
+  expect(await notices('clerk-elsewhere')).toContain('5月15日请本单位参加的会不开了。')
 })
 
 test('a meeting that nobody held or called off is noted the day after, once, and the head is told; one held late says so', async () => {
