@@ -22,9 +22,9 @@ test.each([
 })
 
 test('numbers, live formulas with the value of today, and nothing', async () => {
-  const sheet = await sheetOf([{ words: '头', bold: true }], [null, { number: 7 }, { formula: 'B2/2', value: 3.5, percent: true }, { formula: 'IF(B2<0,"无",B2)', value: '无' }])
+  const sheet = await sheetOf([{ words: '头', bold: true }], [null, { number: 7 }, { formula: 'B2/2', value: 3.5, percent: true }, { formula: 'IF(B2<0,"无",B2)', value: '无' }, { number: 1.5, money: true }])
   expect(sheet).toContain('<c r="A1" t="inlineStr" s="1">')
-  expect(sheet).toContain('<row r="2"><c r="B2" s="3"><v>7</v></c><c r="C2" s="2"><f>B2/2</f><v>3.5</v></c><c r="D2" s="3" t="str"><f>IF(B2&lt;0,&quot;无&quot;,B2)</f><v>无</v></c></row>')
+  expect(sheet).toContain('<row r="2"><c r="B2" s="3"><v>7</v></c><c r="C2" s="2"><f>B2/2</f><v>3.5</v></c><c r="D2" s="3" t="str"><f>IF(B2&lt;0,&quot;无&quot;,B2)</f><v>无</v></c><c r="E2" s="4"><v>1.5</v></c></row>')
 })
 
 test('a text longer than a cell holds is cut, columns go on after Z, and equal rows give equal bytes', async () => {

@@ -2,11 +2,11 @@ import { PassThrough, Readable } from 'node:stream'
 import yazl from 'yazl'
 import { guarded } from './formula-guard.ts'
 
-/** A cell: words, a number, a formula with the value it comes to today, or nothing. A formula that gives words has a text as its value. */
+/** A cell: words, a number, a formula with the value it comes to today, or nothing. A formula that gives words has a text as its value. Money is in yuan. */
 export type WorkbookCell =
   | { readonly words: string; readonly bold?: boolean }
-  | { readonly number: number }
-  | { readonly formula: string; readonly value: number | string; readonly percent?: boolean }
+  | { readonly number: number; readonly money?: boolean }
+  | { readonly formula: string; readonly value: number | string; readonly percent?: boolean; readonly money?: boolean }
   | null
 
 type Line = readonly WorkbookCell[]
@@ -67,8 +67,8 @@ function contentTypes(sheets: number): string {
   return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${parts.join('')}</Types>`
 }
 
-/** 0 plain, 1 bold, 2 percent with two decimals, 3 whole numbers with thousands. */
-const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf fontId="1" xfId="0" applyFont="1"/><xf numFmtId="10" xfId="0" applyNumberFormat="1"/><xf numFmtId="3" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`
+/** 0 plain, 1 bold, 2 percent with two decimals, 3 whole numbers with thousands, 4 the same with two decimals. */
+const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf fontId="1" xfId="0" applyFont="1"/><xf numFmtId="10" xfId="0" applyNumberFormat="1"/><xf numFmtId="3" xfId="0" applyNumberFormat="1"/><xf numFmtId="4" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
 async function* sheetXml({ widths = [], rows }: WorkbookSheet): AsyncGenerator<string> {
   const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
@@ -92,9 +92,9 @@ const MOST_CELL = 32_767
 
 function cellXml(cell: WorkbookCell, at: string): string {
   if (cell === null) return ''
-  if ('number' in cell) return `<c r="${at}" s="3"><v>${cell.number}</v></c>`
+  if ('number' in cell) return `<c r="${at}" s="${cell.money === true ? 4 : 3}"><v>${cell.number}</v></c>`
   if ('formula' in cell) {
-    const style = cell.percent === true ? 2 : 3
+    const style = cell.percent === true ? 2 : cell.money === true ? 4 : 3
     const value = typeof cell.value === 'number' ? `<v>${cell.value}</v>` : `<v>${escaped(cell.value)}</v>`
     return `<c r="${at}" s="${style}"${typeof cell.value === 'string' ? ' t="str"' : ''}><f>${escaped(cell.formula)}</f>${value}</c>`
   }

@@ -90,7 +90,7 @@ const OWN: Said = said('本级', 'the unit itself')
 async function timeRows(tx: Tx, { unitPath, kind, span, asOf }: Subject): Promise<TableRow[]> {
   const spans = timeline(kind, span)
   const from = spans[0]?.from ?? span.from
-  const days = await countsByDay(tx, { indicators: ['registered', 'accepted', 'agreed-written', 'agreed-oral'], unitPath, from, to: span.to, asOf })
+  const days = await countsByDay(tx, { indicators: COLUMNS, unitPath, from, to: span.to, asOf })
   const byDay = [...pivot(days)]
   return spans.map((each) => ({
     ...BARE, key: each.from, name: columnWords(each),

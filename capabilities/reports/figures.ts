@@ -134,11 +134,14 @@ export interface Difference {
   now: { numerator: number; denominator: number | null }
 }
 
-/** Figures that later arrivals moved; in the order of the catalogue. A figure that is no longer counted is none. */
+/**
+ * Figures that later arrivals moved; in the order of the catalogue. A figure that is no longer counted is none, nor is one of a cohort:
+ * what was registered in a period goes on to end after it, which is no correction.
+ */
 export function differencesBetween(frozen: readonly FrozenFigure[], now: readonly FrozenFigure[]): Difference[] {
   return frozen.flatMap((was) => {
     const is = now.find((each) => each.indicator === was.indicator)
-    if (!is || (is.numerator === was.numerator && is.denominator === was.denominator)) return []
+    if (!is || was.definition.basis === 'cohort' || (is.numerator === was.numerator && is.denominator === was.denominator)) return []
     return [{
       indicator: was.indicator, name: { ...was.definition.name }, frozen: { numerator: was.numerator, denominator: was.denominator }, now: { numerator: is.numerator, denominator: is.denominator },
     }]

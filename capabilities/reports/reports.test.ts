@@ -36,6 +36,7 @@ test('a period that is not over, a day on which none begins and a unit above one
 })
 
 test('a frozen report has every figure with its fraction, its definition and the counts behind it, as of a day that is over', async () => {
+  for (const [counter, n] of [['terminated', 1], ['performance-fen-due', 12_345], ['performance-fen-paid', 10_000]] as const) await inMarch(counter, n, '2026-03-20')
   march = (await freeze('director', {})).value.id
   expect((await freeze('director', {})).refusal).toMatchObject({ code: 'already-frozen' })
   const report = await read(march)
@@ -45,16 +46,17 @@ test('a frozen report has every figure with its fraction, its definition and the
   expect(report.frozen?.figures.every((each) => each.formula.zh !== '' && each.parts.length > 0)).toBe(true)
   expect(report.frozen?.units.map((each) => [each.name.zh, each.counts['registered']])).toEqual([['示例街道综治中心', 2]])
   expect(report.frozen?.form.find((each) => each.key === 'F02')?.counts).toMatchObject({ registered: 2 })
-  expect(report.frozen?.time.at(-1)).toMatchObject({ key: '2026-03-01', counts: { registered: 2, accepted: 1 } })
+  expect(report.frozen?.time.at(-1)).toMatchObject({ key: '2026-03-01', counts: { registered: 2, accepted: 1, terminated: 1 } })
 })
 
 test('time travel: what arrives later shows as a correction beside the frozen figure, which never changes', async () => {
-  await late(3)
+  await inMarch('registered', 3, '2026-04-02')
   product.clock.set('2026-04-03 09:00')
   const moved = await read(march)
   expect(registered(moved)?.numerator).toBe(2)
   expect(moved.frozen?.since).toMatchObject({ asOf: '2026-04-02' })
   expect(moved.frozen?.since.differences.find((each) => each.indicator === 'I-01-registered')).toMatchObject({ frozen: { numerator: 2 }, now: { numerator: 5 } })
+  expect(moved.frozen?.since.differences.filter((each) => each.indicator.endsWith('-cohort'))).toEqual([])
   const correct = (reason: string) => product.call(ops.correctReport, { as: 'director', params: { reportId: march }, body: { reason } })
   expect((await correct('补登 13812345678 的件')).refusal).toMatchObject({ code: 'names-somebody', law: 'PIPL-6' })
   expect((await correct('三月的三件四月二日才补登')).value.n).toBe(1)
@@ -65,11 +67,11 @@ test('time travel: what arrives later shows as a correction beside the frozen fi
   expect(registered(corrected)?.numerator).toBe(2)
 })
 
-/** Counted in March, recorded on the second of April: as a note on paper that was entered late. */
-async function late(n: number): Promise<void> {
+/** Counted in March; recorded on the second of April, as a note on paper that was entered late. */
+async function inMarch(counter: string, n: number, recordedOn: string): Promise<void> {
   await product.rows(
-    `insert into cases.counter (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot, n) values ($1, $2, 'registered', 'NBR-01', 'visit', '2026-03-20', '2026-04-02', 7, $3)`,
-    [TEST_DISTRICT, UNITS.community, n])
+    `insert into cases.counter (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot, n) values ($1, $2, $4, 'NBR-01', 'visit', '2026-03-20', $5, 7, $3)`,
+    [TEST_DISTRICT, UNITS.community, n, counter, recordedOn])
 }
 
 test('nobody in the application can change or remove what is frozen', async () => {
@@ -121,6 +123,8 @@ test('the same as DOCX, and as XLSX whose rates are formulas over the raw counts
   expect(figures).toMatch(/<f>IF\(D\d+&lt;C\d+,&quot;—&quot;,IF\(D\d+=0,&quot;—&quot;,C\d+\/D\d+\)\)<\/f>/)
   expect(figures).toMatch(/<f>'原始计数'!D\d+\+'原始计数'!D\d+/)
   expect(files.get('xl/worksheets/sheet6.xml')?.toString()).toContain('<f>SUM(B2:B18)</f>')
+  expect(files.get('xl/worksheets/sheet2.xml')?.toString()).toContain('s="4"><v>123.45</v>')
+  expect(files.get('xl/worksheets/sheet5.xml')?.toString()).toMatch(/<c r="F13"[^>]*><v>1<\/v>/)
   const raw = valuesOf(files.get('xl/worksheets/sheet2.xml')?.toString() ?? '')
   const sums = [...figures.matchAll(/<f>(-?'原始计数'[^<]*)<\/f><v>([^<]*)<\/v>/g)]
   expect(sums.length).toBeGreaterThan(20)

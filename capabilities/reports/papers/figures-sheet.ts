@@ -1,11 +1,13 @@
 import { columnName, type WorkbookCell, type WorkbookSheet } from '#platform/workbook'
 import type { FrozenShown, ReportFigure, ReportRow, ReportShown } from '../contract.ts'
 import { paperWords as words } from '../words/paper.ts'
-import { agreedOf, totals } from './sheet.ts'
+import { agreedOf, isMoney, totals } from './sheet.ts'
 
 const bold = (text: string): WorkbookCell => ({ words: text, bold: true })
 const plain = (text: string): WorkbookCell => ({ words: text })
 const count = (n: number | null | undefined): WorkbookCell => (n === null || n === undefined ? plain(words.keptBack) : { number: n })
+/** Money is kept in fen and read in yuan. */
+const amount = (n: number | null, money: boolean): WorkbookCell => (money && n !== null ? { number: n / 100, money } : count(n))
 const reference = (sheet: string, column: string, row: number) => `'${sheet}'!${column}${row}`
 
 /**
@@ -36,7 +38,7 @@ function rawOf(figures: readonly ReportFigure[]): Raw {
     }
   }
   const keys = [...found.keys()]
-  const rows = [...found.values()].map(({ counter, basis, name, n }) => [plain(counter), plain(name), plain(words.bases[basis]), count(n)])
+  const rows = [...found.values()].map(({ counter, basis, name, n }) => [plain(counter), plain(name), plain(words.bases[basis]), amount(n, counter.includes('-fen-'))])
   return {
     sheet: { name: words.sheets.raw, widths: [26, 30, 12, 14], rows: [[bold(words.rawHeads[0]), bold(words.rawHeads[1]), bold(words.rawHeads[2]), bold(words.rawHeads[3])], ...rows] },
     rowOf: (counter, basis) => keys.indexOf(`${basis} ${counter}`) + 2,
@@ -58,7 +60,7 @@ function side(figure: ReportFigure, of: 'numerator' | 'denominator', rowOf: Raw[
   if (parts.length === 0) return null
   if (value === null) return plain(words.keptBack)
   const formula = parts.map((each, index) => `${each.less ? '-' : index === 0 ? '' : '+'}${reference(words.sheets.raw, 'D', rowOf(each.counter, figure.basis))}`).join('')
-  return { formula, value }
+  return isMoney(figure.id) ? { formula, value: value / 100, money: true } : { formula, value }
 }
 
 function rate({ numerator, denominator, parts }: ReportFigure, row: number): WorkbookCell {
@@ -104,11 +106,11 @@ function rates(counts: ReportRow['counts'], row: number): WorkbookCell[] {
 
 function correctionsSheet({ corrections }: FrozenShown): WorkbookSheet {
   const rows = corrections.flatMap((each) => each.differences.map((difference, index): WorkbookCell[] => [
-    plain(index === 0 ? `${each.n} · ${each.asOf} · ${each.by}` : ''), plain(index === 0 ? each.reason : ''), plain(difference.name.zh), count(difference.frozen.numerator), count(difference.now.numerator),
+    plain(index === 0 ? `${each.n} · ${each.asOf} · ${each.by}` : ''), plain(index === 0 ? each.reason : ''), plain(difference.name.zh), amount(difference.frozen.numerator, isMoney(difference.indicator)), amount(difference.now.numerator, isMoney(difference.indicator)),
   ]))
   const withDifference = rows.map((row, index): WorkbookCell[] => {
     const [, , , was, is] = row
-    return was && is && 'number' in was && 'number' in is ? [...row, { formula: `E${index + 2}-D${index + 2}`, value: is.number - was.number }] : row
+    return was && is && 'number' in was && 'number' in is ? [...row, { formula: `E${index + 2}-D${index + 2}`, value: is.number - was.number, money: is.money === true }] : row
   })
   return { name: words.sheets.corrections, widths: [26, 40, 28, 12, 12, 12], rows: [words.sheetCorrectionHeads.map(bold), ...withDifference] }
 }

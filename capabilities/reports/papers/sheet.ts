@@ -1,5 +1,5 @@
 import type { BulletinChart, BulletinSheet, BulletinTable } from '#cap/documents'
-import { percentOf } from '#cap/indicators'
+import { shareShown } from '#cap/indicators'
 import { dayOf, day } from '#platform/time'
 import type { DifferenceShown, FrozenShown, ReportFigure, ReportRow, ReportShown } from '../contract.ts'
 import { BEFORE_WORDS, GROUND_WORDS, YEAR_WORDS } from '../domain.ts'
@@ -19,12 +19,15 @@ export function bulletinOf(report: ReportShown, frozen: FrozenShown, zone: strin
     lead: LEAD.flatMap((id) => frozen.figures.filter((each) => each.id === id)).map((each) => ({ name: each.name.zh, value: valueWords(each), fraction: fractionWords(each) })),
     figures: { title: '', heads: [...words.figureHeads], rows: frozen.figures.map((each) => [each.name.zh, valueWords(each), fractionWords(each), changeWords(each.before), changeWords(each.yearBefore)]) },
     compared: comparedWords(report, frozen), charts: chartsOf(frozen), tables: tablesOf(frozen),
-    corrections: frozen.corrections.map((each) => ({ title: words.correction(each.n, each.asOf, each.by), reason: each.reason, table: differenceTable(each.differences, frozen.figures) })),
+    corrections: frozen.corrections.map((each) => ({ title: words.correction(each.n, each.asOf, each.by), reason: each.reason, table: differenceTable(each.differences) })),
     definitions: frozen.figures.map((each) => ({ id: each.id, name: each.name.zh, formula: each.formula.zh, basis: words.bases[each.basis], leavesOut: each.leavesOut.zh })),
   }
 }
 
 const number = (n: number, unit: ReportFigure['unit'] = 'count') => (unit === 'money' ? words.yuan((n / 100).toFixed(2)) : n.toLocaleString('en-US'))
+
+export const isMoney = (indicator: string): boolean => indicator.endsWith('-money')
+const unitOf = (indicator: string): ReportFigure['unit'] => (isMoney(indicator) ? 'money' : 'count')
 
 export function valueWords({ state, percent, numerator, unit }: ReportFigure): string {
   if (state === 'kept-back') return words.keptBack
@@ -34,7 +37,7 @@ export function valueWords({ state, percent, numerator, unit }: ReportFigure): s
 
 function fractionWords({ numerator, denominator, id, state }: ReportFigure): string {
   if (numerator === null || denominator === null) return ''
-  const unit = id.endsWith('-money') ? 'money' : 'count'
+  const unit = unitOf(id)
   return `${number(numerator, unit)} ÷ ${number(denominator, unit)}${state === 'small' || state === 'over' ? words[state] : ''}`
 }
 
@@ -92,17 +95,18 @@ function rowWords(counts: Counts): string[] {
 
 function share(part: number | null, whole: number | null): string {
   if (part === null || whole === null) return '·'
-  return whole > 0 && part <= whole ? `${percentOf(part, whole)}%` : words.nothing
+  const { state, percent } = shareShown('share', part, whole)
+  return state === 'small' ? `${part} ÷ ${whole}` : percent === null ? words.nothing : `${percent}%`
 }
 
-function differenceTable(differences: readonly DifferenceShown[], figures: readonly ReportFigure[]): BulletinTable {
+function differenceTable(differences: readonly DifferenceShown[]): BulletinTable {
   const side = (each: DifferenceShown, { numerator, denominator }: DifferenceShown['frozen']) => {
     if (numerator === null) return words.keptBack
-    const unit = figures.find((figure) => figure.id === each.indicator)?.id.endsWith('-money') ? 'money' : 'count'
+    const unit = unitOf(each.indicator)
     return denominator === null ? number(numerator, unit) : `${number(numerator, unit)} ÷ ${number(denominator, unit)}`
   }
-  const rows = differences.map((each) => [each.name.zh, side(each, each.frozen), side(each, each.now), each.now.numerator === null || each.frozen.numerator === null ? '·' : plus(each.now.numerator - each.frozen.numerator)])
+  const rows = differences.map((each) => [each.name.zh, side(each, each.frozen), side(each, each.now), each.now.numerator === null || each.frozen.numerator === null ? '·' : plus(each.now.numerator - each.frozen.numerator, unitOf(each.indicator))])
   return { title: '', heads: [...words.correctionHeads], rows }
 }
 
-const plus = (n: number) => (n > 0 ? `+${n}` : String(n))
+const plus = (n: number, unit: ReportFigure['unit']) => `${n > 0 ? '+' : ''}${number(n, unit)}`

@@ -30,5 +30,5 @@ export const paperWords = {
   unitHead: '单位', categoryHead: '类别', formHead: '纠纷类别',
   sheetFigureHeads: ['编号', '指标', '分子', '分母', '比率', '环比基数', '环比', '同比基数', '同比'],
   definitionHeads: ['编号', '指标', '算法', '口径', '不计入', '分子由什么相加减', '分母由什么相加减'],
-  moneyNote: '金额以分计',
+  moneyNote: '金额以元计',
 } as const
