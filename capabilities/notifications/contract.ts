@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
-import { DayText, orNull, Uuid } from '#platform/shapes'
+import { DayText, orNull, SaidShape, Uuid } from '#platform/shapes'
 import { MOST_CHARACTERS } from './domain.ts'
 
 export const LetterShape = Type.Object({
