@@ -80,8 +80,11 @@ function MakeDisplay() {
   const [form] = Form.useForm<{ name: string }>()
   const [address, show] = useState<string>()
   const [refusal, refuse] = useState<DeskRefusal>()
+  const [busy, setBusy] = useState(false)
   const make = async ({ name }: { name: string }) => {
+    setBusy(true)
     const made = await call(district, operations.makeDisplay, { body: { name }, commandId: newCommandId() })
+    setBusy(false)
     refuse(made.ok ? undefined : made.refusal)
     if (made.ok) {
       show(made.value.address)
@@ -103,7 +106,7 @@ function MakeDisplay() {
       <Form.Item name="name" label={say(words.displayName)} rules={needed(say)}>
         <Input maxLength={40} minLength={2} />
       </Form.Item>
-      <Button htmlType="submit">{say(words.make)}</Button>
+      <Button htmlType="submit" loading={busy}>{say(words.make)}</Button>
     </Form>
   )
 }

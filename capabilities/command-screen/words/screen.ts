@@ -7,7 +7,7 @@ export const screenWords = {
   outToday: said('今天办结', 'Out today'),
   soon: said('三天内到期', 'Due in three days'),
   overdue: said('已过期', 'Past their day'),
-  unclaimed: said('没人接', 'Taken up by nobody'),
+  unclaimed: said('派了没人接', 'Not taken up'),
   below: said('各社区、街道', 'By community or street'),
   dueOrPast: said('到期和过期', 'Due or past'),
   place: said('单位', 'Place'),
