@@ -15,6 +15,11 @@ const flowOf = (sums: Sums): Pick<Branch, 'registered' | 'ended' | 'agreed' | 'w
   registered: both(sums, ['registered']), ended: both(sums, ['stock-out']), agreed: both(sums, AGREED), withoutAgreement: both(sums, ['terminated']), returned: both(sums, ['transfer-returned']),
 })
 
+/** A community is seen by its grids, whatever points of mediation lie below it; so is a unit below which there is none. */
+export function goesByGrids({ kind }: Pick<Unit, 'kind'>, below: readonly Unit[]): boolean {
+  return kind === 'community-centre' || below.length === 0
+}
+
 /** The units below in the order of the tree, and before them what the unit handles itself. */
 export function branchesOf(read: Pick<Read, 'branches' | 'stock' | 'work' | 'units'>, unit: Unit, below: readonly Unit[]): Branch[] {
   const sums = sumsByKey(read.branches)
@@ -31,10 +36,10 @@ export function branchesOf(read: Pick<Read, 'branches' | 'stock' | 'work' | 'uni
     ...(keys.has('') ? [of('', { kind: 'own', id: null, name: { ...overviewWords.own }, opens: false })] : []),
     ...children.map((child) => of(child.path.slice(unit.path.length + 1), { kind: 'unit', id: child.id, name: { ...child.name }, opens: true })),
     ...gone.map((key) => of(key, { kind: 'own', id: null, name: { ...overviewWords.goneUnit }, opens: false })),
-  ].filter((each) => each.kind !== 'unit' || isAlive(each))
+  ].filter(isAlive)
 }
 
-/** A unit at which nothing was counted and nothing waits takes no line. */
+/** A line at which nothing was counted and nothing waits takes no line. */
 function isAlive({ registered, ended, stock, overdue, unclaimed }: Branch): boolean {
   return [registered.now, registered.before, ended.now, ended.before, stock, overdue ?? 0, unclaimed ?? 0].some((n) => n !== 0)
 }

@@ -10,7 +10,7 @@ import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { addDays, type Day, parseDay } from '#platform/time'
 import { categoryNames, SOON_DAYS, unitWithin } from './behind.ts'
-import { branchesOf, gridBranches } from './branches.ts'
+import { branchesOf, goesByGrids, gridBranches } from './branches.ts'
 import type { indicatorsOperations } from './contract.ts'
 import { comparisonWords, type Span, spanned, type Spanned } from './domain.ts'
 import { ENDED_HERE, figuresOf, KIND_COUNTS, kindsOf, levelsOf, monthsOf, stockOf, sumsOf, worseLines } from './overview-parts.ts'
@@ -47,7 +47,7 @@ async function overviewOf(tx: Tx, viewer: StaffActor, unit: Unit, period: Spanne
   const read = await readAll(tx, asked, today)
   const below = read.units.filter((each) => each.parentId === unit.id)
   const sums = sumsOf(read.branches)
-  const drawn = below.length > 0 ? branchesOf(read, unit, below) : await gridBranches(tx, asked)
+  const drawn = goesByGrids(unit, below) ? await gridBranches(tx, asked) : branchesOf(read, unit, below)
   const { figures } = figuresOf(sums)
   return {
     unit: named(unit),

@@ -1,5 +1,11 @@
 import { type Said, said } from '#platform/words'
 
+/** Nought days is the day of acceptance itself. */
+function within(days: number): Said {
+  if (days === 0) return said('当天', 'on the same day')
+  return said(`在 ${days} 天内`, days === 1 ? 'within a day' : `within ${days} days`)
+}
+
 export const overviewWords = {
   place: said('本单位总览', 'Overview of the unit'),
   placeAbout: said('存量、到期、成功率、变差的地方，每个数都能点到名单', 'stock, deadlines, success, what got worse; every number opens to its list'),
@@ -21,6 +27,7 @@ export const overviewWords = {
   overdue: said('已过期', 'Overdue'),
   soon: said('三天内到期', 'Due within three days'),
   unclaimed: said('没人接', 'Taken up by nobody'),
+  waitingHint: said('没有结束的纠纷、工单、信访和隐患都算，谈成后在履行、回访的也算；“没人接”是还没有承办人的，没分流的也在内。大屏只数纠纷，“派了没人接”只数已经分流的。', 'Disputes, requests, petitions and hazards that are not over, also those agreed and still to be performed or visited; “taken up by nobody” has no handler, sent somewhere or not. The command screen counts disputes alone, and of those nobody took up the ones that were sent.'),
   returned: said('这段时间被退回', 'Came back in this period'),
   stock: said('在办', 'In stock'),
   stockHint: said('按登记了多少天分；在办 = 登记 − 已离开。谈成后还在履行、回访的已经离开，大屏上的“未结案”把它们也算在内。', 'By days since registration; in stock = registered − left. What is agreed and still to be performed or visited has left; “not closed” on the command screen has it as well.'),
@@ -31,9 +38,10 @@ export const overviewWords = {
   rates: said('比率', 'Rates'),
   rateHeads: [said('指标', 'Indicator'), said('数值', 'Value'), said('分子 ÷ 分母', 'Fraction')],
   handling: said('从受理到结束用的天数', 'Days from acceptance to the end'),
-  handlingLine: (median: string, p90: string, ended: string): Said => said(`一半在 ${median} 天内，九成在 ${p90} 天内；共 ${ended} 件结束。`, `Half within ${median} days, nine in ten within ${p90}; ${ended} ended.`),
+  handlingLine: (median: number, p90: number, ended: string): Said => said(`一半${within(median).zh}，九成${within(p90).zh}；共 ${ended} 件结束。`, `Half ${within(median).en}, nine in ten ${within(p90).en}; ${ended} ended.`),
   noneEnded: said('这段时间没有结束的，没有天数可说。', 'Nothing ended in this period, so there are no days to tell.'),
   levels: said('在哪一级谈成', 'Settled at which level'),
+  noLevels: said('这段时间没有谈成的。', 'Nothing was settled in this period.'),
   below: said('往下看', 'Below'),
   grids: said('按网格', 'By grid'),
   branchHeads: {

@@ -26,6 +26,7 @@ export function Waiting({ data }: { data: Data }) {
   return (
     <section className="card">
       <h2>{say(words.waiting)}</h2>
+      <p className="quiet">{say(words.waitingHint)}</p>
       <dl className="number-list">
         {lines.map(([name, n, path]) => (
           <div key={name.en}>
@@ -79,9 +80,10 @@ export function Handling({ data }: { data: Data }) {
     <section className="card">
       <h2>{say(words.handling)}</h2>
       <p>
-        {handling.median === null || handling.p90 === null ? say(words.noneEnded) : say(words.handlingLine(String(handling.median), String(handling.p90), figures(handling.ended)))}
+        {handling.median === null || handling.p90 === null ? say(words.noneEnded) : say(words.handlingLine(handling.median, handling.p90, figures(handling.ended)))}
       </p>
       <h2>{say(words.levels)}</h2>
+      {levels.length === 0 && <p>{say(words.noLevels)}</p>}
       <dl className="number-list">
         {levels.map((each) => (
           <div key={each.level}>

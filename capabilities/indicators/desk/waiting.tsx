@@ -26,6 +26,7 @@ export function Component() {
       <h1>
         {say(words[data.query.which])} · {say(data.unit.name)}
       </h1>
+      <p className="quiet">{say(words.waitingHint)}</p>
       <Lines lines={items} money={false} day={words.dueOn} more={more} />
     </div>
   )
