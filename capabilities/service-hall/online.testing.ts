@@ -9,8 +9,14 @@ import { eraseEnded } from './sweep.ts'
 const TODAY = '2026-03-16'
 const as = 'clerk'
 
+interface House extends Pick<typeof ops, 'handInService' | 'readApplicationFile'> {
+  readonly product: Product
+  readonly itemId: string
+  readonly guidedId: string
+}
+
 /** What is handed in without coming, on the product of the hall's own tests: an item settled at the window alone, and a guided one, are there. */
-export function handedInOnline(house: () => { readonly product: Product; readonly itemId: string; readonly guidedId: string }): void {
+export function handedInOnline(house: () => House): void {
   const product = () => house().product
   const read = async (id: string) => (await product().call(ops.readServiceApplication, { as, params: { id } })).value
   const FILE = Buffer.from('%PDF-1.4 示例').toString('base64')
@@ -26,7 +32,7 @@ export function handedInOnline(house: () => { readonly product: Product; readonl
       expect((await product().call(ops.draftServiceItem, { as, body: aDraft(TODAY, { guide: { ...online.guide, materials: aDraft(TODAY).guide.materials } }) })).refusal?.code).toBe('not-for-online')
       const id = await published(product(), online)
       const body = { itemId: id, facilityId: WINDOW, name: '当事人乙', noticeGiven: true, files: [await upload()], filesAgreed: true }
-      const handIn = (more: object) => product().call(ops.handInService, { body: { ...body, ...more } })
+      const handIn = (more: object) => product().call(house().handInService, { body: { ...body, ...more } })
       for (const [more, code] of [[{ itemId: house().itemId }, 'not-online'], [{ itemId: house().guidedId }, 'guided-has-no-file'], [{ facilityId: ELSEWHERE }, 'no-such-point'], [{ noticeGiven: false }, 'notice-unread'], [{ filesAgreed: false }, 'files-consent'], [{ name: '110101199001011234' }, 'personal-data'], [{ files: ['a.b'] }, 'file-unknown']] as const) {
         expect((await handIn(more)).refusal?.code).toBe(code)
       }
@@ -36,7 +42,7 @@ export function handedInOnline(house: () => { readonly product: Product; readonl
       expect((await product().call(ops.listServiceApplications, { as })).value.applications).toContainEqual(expect.objectContaining({ id: made.id, online: true, state: 'received' }))
       const { files, applicant } = await read(made.id)
       expect([files.length, applicant?.name]).toEqual([1, '当事人乙'])
-      const look = (who: string) => product().call(ops.readApplicationFile, { as: who, params: { id: made.id, fileId: files[0]?.id ?? '' } })
+      const look = (who: string) => product().call(house().readApplicationFile, { as: who, params: { id: made.id, fileId: files[0]?.id ?? '' } })
       expect((await look(as)).raw.rawPayload.toString('base64')).toBe(FILE)
       expect((await look('clerk-elsewhere')).refusal?.code).toBe('no-such-file')
       expect(await product().rows(`select 1 from audit.access where action = 'service-hall.read-file' and reason = $1`, [made.id])).toHaveLength(1)

@@ -234,7 +234,7 @@ describe('applications', () => {
   })
 })
 
-handedInOnline(() => ({ product, itemId, guidedId }))
+handedInOnline(() => ({ product, itemId, guidedId, handInService: ops.handInService, readApplicationFile: ops.readApplicationFile }))
 
 describe('appointments', () => {
   const book = (from: number, more: object = {}) => product.call(ops.bookAppointment, { body: { itemId, facilityId: WINDOW, on: '2026-03-17', from, ...more } })
