@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
-import { programmesOperations as ops, type ProjectPage } from '../../capabilities/programmes/contract.ts'
+import { type OwnShown, programmesOperations as ops, type ProjectPage } from '../../capabilities/programmes/contract.ts'
 import { type Joining, OwnPage, ProgrammesPage, ProjectShown, SlipPage } from '../../capabilities/programmes/resident/programmes.tsx'
 import { refusal as words } from '../../capabilities/programmes/words/refusals.ts'
 import { isId } from '#platform/ids'
-import type { Refusal } from '#platform/result'
+import type { Refusal, Result } from '#platform/result'
 import { sendRefusalPage } from './errors.tsx'
 import { commandIn } from './follow.tsx'
 import { showSetting } from './settings.ts'
@@ -52,15 +52,18 @@ function typedIn(asked: Asked) {
   return { show, body: { number: number.slice(0, 40) || ' ', pin: pin.slice(0, 20) || ' ' } }
 }
 
+type Body = ReturnType<typeof typedIn>['body']
+
 /** Opens, leaves or agrees with number and PIN; what is wrong leads back to the form with its sentence. */
-const pressed = (what: typeof ops.readOwnTakingPart | typeof ops.leaveTakingPart | typeof ops.agreeToSuccessor) => async (asked: Asked): Promise<unknown> => {
+const pressed = (act: (asked: Asked, body: Body) => Promise<Result<OwnShown>>) => async (asked: Asked): Promise<unknown> => {
   const { show, body } = typedIn(asked)
   if (show !== undefined) return showProgrammes(showSetting(asked, show), body.number.trim())
-  const own = await asked.site.call(what, asked.visitor, { body })
+  const own = await act(asked, body)
   if (!own.ok) return showProgrammes(asked, body.number.trim(), own.refusal)
   return sendPage(asked.reply, <OwnPage view={asked.view} own={own.value} />, { private: true })
 }
 
-export const openOwnTakingPart = pressed(ops.readOwnTakingPart)
-export const leaveOwnTakingPart = pressed(ops.leaveTakingPart)
-export const agreeToOwnSuccessor = pressed(ops.agreeToSuccessor)
+export const openOwnTakingPart = pressed(({ site, visitor }, body) => site.call(ops.readOwnTakingPart, visitor, { body }))
+export const leaveOwnTakingPart = pressed(({ site, visitor }, body) => site.call(ops.leaveTakingPart, visitor, { body }))
+/** To the one the page showed, and nobody else. */
+export const agreeToOwnSuccessor = pressed(({ site, visitor, request }, body) => site.call(ops.agreeToSuccessor, visitor, { body: { ...body, toId: fieldsOf(request.body)['toId']?.slice(0, 40) || '-' } }))

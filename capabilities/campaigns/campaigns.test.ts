@@ -138,8 +138,8 @@ describe('a home service', () => {
     const { id: itemId } = (await product.call(ops.addHomeItem, { as: 'unit-head', body: { nameZh: '行动不便人员信息采集', nameEn: 'Taking papers at home' } })).value
     const set = (n: number, fromOn = '2026-03-19') => product.call(ops.setHomeCapacity, { as: 'unit-head', body: { weekday: 5, half: 'morning', n, fromOn } })
     expect((await set(1, '2026-03-18')).refusal?.code).toBe('capacity-day')
-    ;(await set(1)).value
-    expect((await product.call(ops.readHomeOffer, { query: { plate: PLATES.flat301 } })).value).toMatchObject({ place: '示例小区2栋1单元301', unitId: UNITS.community, free: [{ on: '2026-03-20', half: 'morning', left: 1 }, { on: '2026-03-27' }] })
+    ;(await set(2)).value
+    expect((await product.call(ops.readHomeOffer, { query: { plate: PLATES.flat301 } })).value).toMatchObject({ place: '示例小区2栋1单元301', unitId: UNITS.community, free: [{ on: '2026-03-20', half: 'morning', left: 2 }, { on: '2026-03-27' }] })
     expect((await product.call(ops.listHomeOffers)).value.units.map((each) => each.unitId)).toEqual([UNITS.community])
     const wish: HomeBody = { itemId, on: '2026-03-20', half: 'morning', plate: PLATES.flat301, name: '居民甲', phone: '13800002222', letterWanted: true, noticeGiven: true }
     const book = (body: Partial<HomeBody>, commandId: string) => product.call(ops.bookHomeService, { commandId, body: { ...wish, ...body } })
@@ -147,7 +147,10 @@ describe('a home service', () => {
     expect((await book({ on: '2026-03-19' }, id(83, 9))).refusal?.code).toBe('home-day')
     expect((await book({ half: 'afternoon' }, id(83, 9))).refusal?.code).toBe('half-day-full')
     const two = await Promise.all([book({}, id(83, 1)), book({ name: '居民乙' }, id(83, 2))])
-    expect(two.map((each) => each.refusal?.code ?? 'booked').sort()).toEqual(['booked', 'half-day-full'])
+    expect(two.map((each) => each.refusal?.code ?? 'booked').sort()).toEqual(['booked', 'door-booked'])
+    const forDoor = (addressId: string, on: string) => product.call(ops.bookHomeServiceFor, { as: 'grid-worker', body: { itemId, on, half: 'morning', addressId, name: '居民丙', phone: '13800003333', letterWanted: false, noticeGiven: true } })
+    const full = await Promise.all([forDoor(ADDRESSES.flat502, '2026-03-20'), forDoor(ADDRESSES.flat602, '2026-03-20')])
+    expect(full.map((each) => each.refusal?.code ?? 'booked').sort()).toEqual(['booked', 'half-day-full'])
     const booked = two.find((each) => !each.refusal)?.value ?? { id: '', link: '' }
     expect((await book(booked.id === id(83, 1) ? {} : { name: '居民乙' }, booked.id)).value).toEqual(booked)
     const step = (to: 'confirm' | 'done' | 'call-off', as = 'grid-worker') => product.call(ops.moveHomeService, { as, params: { id: booked.id }, body: { step: to } })
@@ -166,10 +169,18 @@ describe('a home service', () => {
     expect((await product.call(ops.callOffHomeService, { params: { link: booked.link }, body: {} })).refusal?.code).toBe('home-out-of-turn')
     const listed = (await product.call(ops.listHomeServices, { as: 'clerk', query: { view: 'past' } })).value
     expect(listed.bookings).toMatchObject([{ state: 'done', callOn: expect.stringMatching(/\*/), place: '示例小区2栋1单元301' }])
-    expect([await figure('home-booked'), await figure('home-done')]).toEqual([1, 1])
-    const other = (await product.call(ops.bookHomeServiceFor, { as: 'grid-worker', body: { itemId, on: '2026-03-27', half: 'morning', addressId: ADDRESSES.flat401, name: '居民丙', phone: '13800003333', letterWanted: false, noticeGiven: true } })).value
+    expect([await figure('home-booked'), await figure('home-done')]).toEqual([2, 1])
+    const other = (await forDoor(ADDRESSES.flat401, '2026-03-27')).value
     expect((await product.call(ops.callOffHomeService, { params: { link: other.link }, body: {} })).value).toMatchObject({ state: 'called-off' })
     expect((await product.call(ops.readHomeOffer, { query: { unitId: UNITS.community } })).value.free.map((each) => each.on)).toEqual(['2026-03-27', '2026-04-03'])
+    await product.rows(`insert into campaigns.home_service (district_id, id, unit_id, unit_path, item_id, on_day, half, state, words, language, letter_wanted, told, booked_at)
+      select h.district_id, ('0190aaaa-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, h.unit_id, h.unit_path, h.item_id, '2026-04-03', (array['afternoon', 'morning'])[1 + n % 2], 'asked', h.words, 'zh', false, 'asked', h.booked_at
+        from campaigns.home_service h, generate_series(1, 120) n where h.id = $1`, [booked.id])
+    const pages = [await product.call(ops.listHomeServices, { as: 'clerk', query: {} })]
+    for (let next = pages[0]?.value.next; next; next = pages.at(-1)?.value.next) pages.push(await product.call(ops.listHomeServices, { as: 'clerk', query: { before: next } }))
+    const listedAll = pages.flatMap((each) => each.value.bookings).filter((each) => each.on === '2026-04-03')
+    expect([pages.length, listedAll.length, new Set(listedAll.map((each) => each.id)).size, listedAll.findLastIndex((each) => each.half === 'morning')]).toEqual([3, 120, 120, 59])
+    expect((await product.call(ops.listHomeServices, { as: 'clerk', query: { before: 'x' } })).refusal?.code).toBe('bad-cursor')
     ;(await product.call(ops.endHomeItem, { as: 'unit-head', params: { id: itemId }, body: {} })).value
     expect((await product.call(ops.readHomeOffer, { query: { unitId: UNITS.community } })).refusal?.code).toBe('no-such-item')
   })

@@ -2,15 +2,17 @@ import { homesOfGrid, officeOf, placeOf, unitOf, type UnitId, walkedGrids } from
 import type { Actor, StaffActor } from '#platform/access'
 import { recordAccess } from '#platform/audit'
 import { inDistrict, type Tx } from '#platform/db/database'
+import { isId } from '#platform/ids'
 import { cursorOf, dayCursorOf, pageOf } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
+import { parseDay } from '#platform/time'
 import { capacities } from './commands/home.ts'
 import { campaignFor, isHeads } from './commands/here.ts'
 import { bookingOfLink, promiseOfLink } from './commands/links.ts'
 import { mayWalk } from './commands/rounds.ts'
 import type { CampaignDetail, HomeOffer, OwnBooking, OwnPromise, PROMISE_VIEWS, RoundSheet } from './contract.ts'
-import { areaOf, asOneWalks, freeHalfDays, HEADS, isFound, topicsWith, VISITING } from './domain.ts'
+import { areaOf, asOneWalks, freeHalfDays, HALVES, HEADS, isFound, topicsWith, VISITING } from './domain.ts'
 import * as reads from './reads.ts'
 import { bookingShown, campaignShown, gridShown, ownBooking, ownPromise, promiseShown, topicOf } from './shown.ts'
 import { type GridRow, gridsOf, isRenewed, ownTopics } from './store/campaigns.ts'
@@ -150,15 +152,27 @@ async function freeOf(tx: Tx, unitId: string, today: Parameters<typeof freeHalfD
   return freeHalfDays(await capacities(tx, unitId), await home.takenOf(tx, unitId, today), today)
 }
 
-/** Bookings of the own unit with whom and where; the look is written down. */
-export function listBookings(services: Services, by: StaffActor, view: 'open' | 'past' | undefined) {
+/** `{day}~{half}~{id}` of the last one shown. Refuses `bad-cursor`. */
+function bookingCursor(text: string | undefined): Result<home.BookingCursor | undefined> {
+  if (text === undefined) return ok(undefined)
+  const [on = '', half = '', id = ''] = text.split('~')
+  const [day, known] = [parseDay(on), HALVES.find((each) => each === half)]
+  return day.ok && known && isId(id) ? ok({ on: day.value, half: known, id }) : refuse(refusal('bad-cursor', {}))
+}
+
+/** Bookings of the own unit with whom and where; the look is written down. Refuses `bad-cursor`. */
+export function listBookings(services: Services, by: StaffActor, asked: { readonly view?: 'open' | 'past'; readonly before?: string }) {
+  const after = bookingCursor(asked.before)
+  if (!after.ok) return Promise.resolve(after)
   return inDistrict(services.db, by.district, async (tx) => {
     const today = services.today(tx.district)
-    const rows = await home.listBookings(tx, by.unitId, today, view === 'past')
+    const found = await home.listBookings(tx, by.unitId, { today, past: asked.view === 'past', after: after.value })
+    const rows = found.slice(0, home.BOOKING_PAGE)
+    const last = found.length > home.BOOKING_PAGE ? rows.at(-1) : undefined
     if (rows.length > 0) await recordAccess(tx, services.clock, by, { action: 'campaigns.home-list', caseId: null })
     const [items, numbers] = [await home.itemsOf(tx, by.unitId), await home.capacitiesOf(tx, by.unitId)]
     return ok({
-      bookings: rows.map((row) => bookingShown(services, tx, row)), items: items.map((each) => ({ id: each.id, name: { zh: each.name_zh, en: each.name_en } })),
+      bookings: rows.map((row) => bookingShown(services, tx, row)), next: last ? `${last.on_day}~${last.half}~${last.id}` : null, items: items.map((each) => ({ id: each.id, name: { zh: each.name_zh, en: each.name_en } })),
       capacities: numbers.map(({ weekday, half, from_on: fromOn, n }) => ({ weekday, half, fromOn, n })), free: (await freeOf(tx, by.unitId, today)).map((each) => ({ ...each })),
       maySet: by.role === 'unit-head',
     })

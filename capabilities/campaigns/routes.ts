@@ -101,7 +101,7 @@ function ofHome(services: Services): Part<'listHomeOffers' | 'readHomeOffer' | '
 
 function ofTeam(services: Services): Part<'listHomeServices' | 'moveHomeService' | 'addHomeItem' | 'endHomeItem' | 'setHomeCapacity'> {
   return {
-    listHomeServices: ({ actor, query }) => queries.listBookings(services, staff(actor), query.view),
+    listHomeServices: ({ actor, query }) => queries.listBookings(services, staff(actor), query),
     moveHomeService: ({ actor, params, body }) => home.moveHome(services, staff(actor), params.id, body.step, body.answer ?? ''),
     addHomeItem: ({ actor, commandId, body }) => home.addItem(services, staff(actor), commandId, body),
     endHomeItem: ({ actor, params }) => home.endItem(services, staff(actor), params.id),

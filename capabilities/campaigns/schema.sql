@@ -211,6 +211,11 @@ create index home_service_unit on campaigns.home_service (district_id, unit_id, 
 create index home_service_told on campaigns.home_service (district_id, letter_wanted, told, id);
 create index home_service_kept on campaigns.home_service (district_id, on_day, id) where words is not null;
 
+-- One visit a door and half-day. door: keyed hash of the address; it goes with the words.
+alter table campaigns.home_service add column door bytea;
+grant update (door) on campaigns.home_service to maplebridge_app;
+create unique index home_service_door_key on campaigns.home_service (district_id, door, on_day, half) where state in ('asked', 'confirmed') and door is not null;
+
 -- What the days came to, kept by every command; a reader adds up slots.
 create table campaigns.day_count (
   district_id int not null,

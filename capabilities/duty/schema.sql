@@ -241,6 +241,11 @@ create table duty.finding (
 select platform.tenant_table('duty.finding', 'select, insert, update (state, words, passed_to, passed_id, decided_at, decided_by)');
 create index finding_unit on duty.finding (district_id, state, found_at, id);
 
+-- Where a finding is being passed on to right now: of two who decide at once the first one counts, while another house still writes.
+alter table duty.finding add column passing_to text;
+alter table duty.finding add constraint finding_passing_check check (passing_to is null or (state = 'waiting' and passing_to in ('hazard', 'note')));
+grant update (passing_to) on duty.finding to maplebridge_app;
+
 -- What the days came to, moved by every command; a reader adds up slots.
 create table duty.day_count (
   district_id int not null,

@@ -90,9 +90,13 @@ describe('family programmes', () => {
     expect((await product.call(ops.proposeSuccessor, { as, params: { id }, body: { toId: SECOND } })).status).toBe(201)
     const pack = () => product.call(ops.packFamilyNotes, { as, params: { id }, body: { passphrase: PASS } })
     expect((await pack()).refusal?.code).toBe('family-has-not-agreed')
-    const agreed = await product.call(ops.agreeToSuccessor, { body: { number: slip.number, pin: slip.pin } })
-    expect(agreed.value).toMatchObject({ successor: '小鲁', successorAgreed: true })
+    const agree = (toId: string) => product.call(ops.agreeToSuccessor, { body: { number: slip.number, pin: slip.pin, toId } })
+    const shown = (await product.call(ops.readOwnTakingPart, { body: { number: slip.number, pin: slip.pin } })).value
+    expect((await agree(people.find((each) => each.id !== SECOND)?.id ?? 'nobody')).refusal).toMatchObject({ code: 'another-successor', law: 'PIPL-14' })
+    expect((await pack()).refusal?.code).toBe('family-has-not-agreed')
+    expect((await agree(shown.successorId ?? '')).value).toMatchObject({ successor: '小鲁', successorId: SECOND, successorAgreed: true })
     const { code } = (await pack()).value
+    expect((await product.call(ops.proposeSuccessor, { as, params: { id }, body: { toId: SECOND } })).refusal?.code).toBe('notes-on-their-way')
     expect((await readNotes(as, id)).refusal?.code).toBe('notes-on-their-way')
     const take = (given: string) => product.call(ops.takeFamilyNotes, { as: 'social-worker-2', params: { id }, body: { code: given, passphrase: '第二位自己记住的一句长话' } })
     expect((await take('wrong-code')).refusal?.code).toBe('nothing-to-take')

@@ -81,7 +81,7 @@ function ownHandlers(services: Services): Handlers<typeof ownOperations> {
     joinProject: ({ district, params, commandId, body }) => own.joinProject(services, district.id, params.id, commandId, body),
     readOwnTakingPart: async ({ district, body }) => opened(services, district.id, await own.openOwn(services, district.id, body)),
     leaveTakingPart: async ({ district, body }) => opened(services, district.id, await own.leave(services, district.id, body)),
-    agreeToSuccessor: async ({ district, body }) => opened(services, district.id, await own.agree(services, district.id, body)),
+    agreeToSuccessor: async ({ district, body }) => opened(services, district.id, await own.agree(services, district.id, body, body.toId)),
   }
 }
 

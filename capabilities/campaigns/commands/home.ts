@@ -21,11 +21,12 @@ interface Wanted {
   readonly item: store.ItemRow
   readonly unit: { readonly id: string; readonly path: string }
   readonly words: Buffer
+  readonly door: Buffer
 }
 
 /**
  * A visit at home, booked without an account or by whoever stands at the door. The command's id is the booking's. Refuses `name-missing`,
- * `phone-wrong`, `notice-not-given` (PIPL Art. 17), `no-such-place`, `no-such-item`, `home-day`, `half-day-full`.
+ * `phone-wrong`, `notice-not-given` (PIPL Art. 17), `no-such-place`, `no-such-item`, `home-day`, `door-booked`, `half-day-full`.
  */
 export function bookHome(services: Services, by: Actor, commandId: string, body: HomeBody & { readonly language: 'zh' | 'en' }): Promise<Result<Booked>> {
   const person = personIn(body)
@@ -35,12 +36,14 @@ export function bookHome(services: Services, by: Actor, commandId: string, body:
     if (await store.findBooking(tx, commandId)) return ok(booked)
     const wanted = await wantedIn(tx, services, by, body, person.value)
     if (!wanted.ok) return wanted
-    const { on, item, unit, words } = wanted.value
+    const { on, item, unit, words, door } = wanted.value
+    if (await store.isDoorBooked(tx, { door, on, half: body.half })) return refuse(refusal('door-booked', { on, half: body.half }))
     if (!(await store.takeHalfDay(tx, unit.id, on, body.half, capacityOn(await capacities(tx, unit.id), on, body.half)))) return refuse(refusal('half-day-full', {}))
-    await store.insertBooking(tx, {
-      id: commandId, unitId: unit.id, unitPath: unit.path, itemId: item.id, on, half: body.half, words, language: body.language, letterWanted: body.letterWanted,
+    const isFirst = await store.insertBooking(tx, {
+      id: commandId, unitId: unit.id, unitPath: unit.path, itemId: item.id, on, half: body.half, words, door, language: body.language, letterWanted: body.letterWanted,
       at: services.clock.now(), by: by.kind === 'staff' ? by.id : null,
     })
+    if (!isFirst) return refuse(refusal('door-booked', { on, half: body.half }))
     count(tx, unit, on, [['home-booked', 1]])
     return ok(booked)
   })
@@ -70,7 +73,8 @@ async function wantedIn(tx: Tx, services: Services, by: Actor, body: HomeBody, p
   const unit = await unitServing(tx, place)
   const item = unit && (await store.itemsOf(tx, unit.id)).find((each) => each.id === body.itemId)
   if (!unit || !item || (by.kind === 'staff' && !HOME_TEAM.includes(by.role))) return refuse(refusal('no-such-item', {}))
-  return ok({ on, item, unit, words: sealTexts(services.keys, tx.district, { ...person, place: place.text }) })
+  const door = services.keys.keyedHash({ district: tx.district }, 'content', `home service at ${place.addressId ?? place.text}`)
+  return ok({ on, item, unit, words: sealTexts(services.keys, tx.district, { ...person, place: place.text }), door })
 }
 
 /** The home that a plate, an address or a text names. */

@@ -48,8 +48,8 @@ export const homeOperations = {
   readOwnHomeService: operation({ method: 'GET', tag, path: '/home-service/own/:link', params: Link, answer: OwnBooking, summary: { zh: '居民看自己的预约', en: 'One’s own booking' } }),
   callOffHomeService: operation({ method: 'POST', tag, path: '/home-service/own/:link/call-off', params: Link, body: Nothing, answer: OwnBooking, success: 201, summary: { zh: '居民取消预约', en: 'A resident calls a booking off' } }),
   listHomeServices: operation({
-    ...get, path: '/home-service/bookings', query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'past'])) }, closed),
-    answer: Type.Object({ bookings: Type.Array(BookingShown), items: Type.Array(Item), capacities: Type.Array(CapacityShown), free: Type.Array(Type.Object({ on: DayText, half: Half, left: Type.Integer() })), maySet: Type.Boolean() }),
+    ...get, path: '/home-service/bookings', query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'past'])), before: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
+    answer: Type.Object({ bookings: Type.Array(BookingShown), next: orNull(Type.String()), items: Type.Array(Item), capacities: Type.Array(CapacityShown), free: Type.Array(Type.Object({ on: DayText, half: Half, left: Type.Integer() })), maySet: Type.Boolean() }),
     summary: { zh: '本单位的上门预约', en: 'Home services booked at the unit' },
   }),
   moveHomeService: operation({

@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, dayWords, Empty, load, TabLinks, useLanguage, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, load, More, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type BookingShown, campaignsOperations as ops } from '../contract.ts'
 import type { HomeStep } from '../domain/home.ts'
 import { homeWords as words } from '../words/desk.ts'
@@ -18,8 +18,10 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 export function Component() {
   const data = useLoaderData<Awaited<ReturnType<typeof loader>>>()
   const say = useSay()
+  const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const { about, open, close } = useDialog<'book'>()
+  const { items: bookings, more } = usePages(data, (before) => call(district, ops.listHomeServices, { query: { view: data.view, before } }), (page) => page.bookings)
   const again = () => void revalidate()
   return (
     <VisitsPage part="home">
@@ -30,12 +32,13 @@ export function Component() {
         </Button>
       </p>
       <TabLinks label={words.when} tabs={['open', 'past'] as const} here={data.view} words={words.views} to={(each) => `?view=${each}`} />
-      {data.bookings.length === 0 && <Empty title={say(words.none)} />}
+      {bookings.length === 0 && <Empty title={say(words.none)} />}
       <div className="stacked">
-        {data.bookings.map((each) => (
+        {bookings.map((each) => (
           <Booking key={each.id} booking={each} again={again} />
         ))}
       </div>
+      <More more={more} />
       <Offer items={data.items} capacities={data.capacities} free={data.free.length} maySet={data.maySet} again={again} />
       {about && <BookAct items={data.items} free={data.free} close={close} done={again} />}
     </VisitsPage>

@@ -106,11 +106,30 @@ export async function lockBooking(tx: Tx, id: string): Promise<BookingRow | unde
   return findBooking(tx, id)
 }
 
-/** Bookings of a unit from a day on, by day; of the days before, the latest first. */
-export async function listBookings(tx: Tx, unitId: string, today: Day, past: boolean): Promise<BookingRow[]> {
+export const BOOKING_PAGE = 50
+
+/** The last booking of the page before. */
+export interface BookingCursor {
+  readonly on: Day
+  readonly half: Half
+  readonly id: string
+}
+
+/** Bookings of a unit from a day on, by day and the morning first; of the days before, the latest first. A page and one more. */
+export async function listBookings(tx: Tx, unitId: string, asked: { readonly today: Day; readonly past: boolean; readonly after: BookingCursor | undefined }): Promise<BookingRow[]> {
+  const { today, past, after } = asked
   const when = past ? sql`(h.on_day < ${today} or h.ended_on is not null)` : sql`h.on_day >= ${today} and h.ended_on is null`
   const order = past ? sql`h.on_day desc, h.id desc` : sql`h.on_day, h.half desc, h.id`
-  return tx.run<BookingRow>(sql`select ${columns} from ${joins(tx)} where h.district_id = ${tx.district} and h.unit_id = ${unitId} and ${when} order by ${order} limit 100`)
+  const from = after ? (past ? earlierThan(after) : laterThan(after)) : sql``
+  return tx.run<BookingRow>(sql`select ${columns} from ${joins(tx)} where h.district_id = ${tx.district} and h.unit_id = ${unitId} and ${when} ${from} order by ${order} limit ${BOOKING_PAGE + 1}`)
+}
+
+const earlierThan = ({ on, id }: BookingCursor): Sql => sql`and (h.on_day, h.id) < (${on}::date, ${id}::uuid)`
+const laterThan = ({ on, half, id }: BookingCursor): Sql => sql`and (h.on_day > ${on}::date or (h.on_day = ${on}::date and (h.half < ${half}::text or (h.half = ${half}::text and h.id > ${id}::uuid))))`
+
+/** Whether somebody comes to this door in this half-day already. */
+export async function isDoorBooked(tx: Tx, { door, on, half }: Pick<BookingMade, 'door' | 'on' | 'half'>): Promise<boolean> {
+  return (await tx`select h.id from campaigns.home_service h where h.district_id = ${tx.district} and h.door = ${door} and h.on_day = ${on} and h.half = ${half} and h.state in ('asked', 'confirmed') limit 1`).length > 0
 }
 
 export interface BookingMade {
@@ -121,16 +140,20 @@ export interface BookingMade {
   readonly on: Day
   readonly half: Half
   readonly words: Buffer
+  /** Keyed hash of the door: equal for equal doors, and of no use to find one. */
+  readonly door: Buffer
   readonly language: string
   readonly letterWanted: boolean
   readonly at: Date
   readonly by: string | null
 }
 
-export async function insertBooking(tx: Tx, made: BookingMade): Promise<void> {
-  await tx`insert into campaigns.home_service (district_id, id, unit_id, unit_path, item_id, on_day, half, state, words, language, letter_wanted, told, booked_at, booked_by)
-    values (${tx.district}, ${made.id}, ${made.unitId}, ${made.unitPath}, ${made.itemId}, ${made.on}, ${made.half}, 'asked', ${made.words}, ${made.language}, ${made.letterWanted},
-      'asked', ${made.at}, ${made.by})`
+/** False where somebody booked the same half-day for the same door a moment ago. */
+export async function insertBooking(tx: Tx, made: BookingMade): Promise<boolean> {
+  const inserted = await tx`insert into campaigns.home_service (district_id, id, unit_id, unit_path, item_id, on_day, half, state, words, door, language, letter_wanted, told, booked_at, booked_by)
+    values (${tx.district}, ${made.id}, ${made.unitId}, ${made.unitPath}, ${made.itemId}, ${made.on}, ${made.half}, 'asked', ${made.words}, ${made.door}, ${made.language}, ${made.letterWanted},
+      'asked', ${made.at}, ${made.by}) on conflict do nothing returning id`
+  return inserted.length > 0
 }
 
 export async function moveBooking(tx: Tx, id: string, state: HomeState, answer: string | null, endedOn: Day | null): Promise<void> {
@@ -150,6 +173,6 @@ export async function takeBookingsToTell(tx: Tx): Promise<BookingToTell[]> {
   return tx<BookingToTell>`
     update campaigns.home_service as h set told = h.state from (
       select o.district_id, o.id from campaigns.home_service o
-       where o.district_id = ${tx.district} and o.letter_wanted and o.told <> o.state and o.words is not null order by o.id limit 100) waiting
+       where o.district_id = ${tx.district} and o.letter_wanted and o.told <> o.state and o.words is not null order by o.id limit 100 for update skip locked) waiting
      where h.district_id = ${tx.district} and waiting.district_id = h.district_id and h.id = waiting.id returning h.id, h.state, h.on_day, h.half, h.language`
 }

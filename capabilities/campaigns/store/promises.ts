@@ -113,7 +113,7 @@ export async function takePromisesToTell(tx: Tx, stage: 'soon' | 'late', before:
   const taken = await tx<{ unit_id: string; due_on: Day }>`
     update campaigns.promise as p set reminded = ${stage} from (
       select o.district_id, o.id from campaigns.promise o
-       where o.district_id = ${tx.district} and o.state = 'open' and o.due_on < ${before} and o.reminded = any(${earlier}) order by o.due_on, o.id limit 500) due
+       where o.district_id = ${tx.district} and o.state = 'open' and o.due_on < ${before} and o.reminded = any(${earlier}) order by o.due_on, o.id limit 500 for update skip locked) due
      where p.district_id = ${tx.district} and due.district_id = p.district_id and p.id = due.id returning p.unit_id, p.due_on`
   const sums = new Map<string, PromisesToTell>()
   for (const { unit_id, due_on } of taken) {

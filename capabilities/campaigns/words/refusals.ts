@@ -38,6 +38,11 @@ export const refusal = defineRefusals({
   'home-day': ({ most }: { most: number }) => ({ status: 422, field: 'on', details: { most }, zh: `上门最早约明天，最晚约 ${most} 天以内。请另选一天。`, en: `A visit can be booked from tomorrow, ${most} days ahead at most. Choose another day.` }),
   'capacity-day': () => ({ status: 422, field: 'fromOn', zh: '新的数从今天或以后起算，不改过去。', en: 'A new number counts from today or later; the past is not changed.' }),
   'half-day-full': () => ({ status: 409, field: 'on', zh: '请选一个半天：还没有选，或者选的半天已经约满、不上门。', en: 'Choose a half-day: none was chosen, or it is full, or nobody goes out then.' }),
+  'door-booked': ({ on, half }: { on: string; half: 'morning' | 'afternoon' }) => ({
+    status: 409, field: 'on', details: { on, half },
+    zh: `这个门牌${plainDay(on).zh}${half === 'morning' ? '上午' : '下午'}已经约了上门，同一个半天只约一次。想加一项，请打社区电话；想改时间，请另选一个半天，或先取消原来的预约。`,
+    en: `Somebody comes to this door already on ${plainDay(on).en} in the ${half}; a half-day is booked once. To add something, ring the community; otherwise choose another half-day, or call the first booking off.`,
+  }),
   'phone-wrong': ({ why }: { why: { readonly zh: string; readonly en: string } }) => ({ status: 422, field: 'phone', ...why }),
   'name-missing': () => ({ status: 422, field: 'name', zh: '请写怎么称呼您，上门时好找人。', en: 'Write what we may call you, so that whoever comes finds you.' }),
   'notice-not-given': () => ({ status: 422, field: 'noticeGiven', law: 'PIPL-17', zh: '请先看个人信息告知并勾选。只用于这一次上门。', en: 'Read the notice on personal data and tick it first. It is used for this visit only.' }),

@@ -40,37 +40,59 @@ export function enterFinding(services: Services, by: StaffActor, id: string, bod
   return inUnit(services, by, (here) => enter(here, id, body, { shift: undefined, by: by.id }))
 }
 
-/**
- * Passes a finding on, once: a danger becomes a hazard, a note goes to the notes, an incident was told to the police by word of mouth; or it
- * comes to nothing. Its words stay where they went. Refuses `no-such-finding`, `settled-already`, and what hazards and notes refuse.
- */
-export async function passFinding(services: Services, by: StaffActor, id: string, to: PassedTo): Promise<Result<{ id: string; passedId: string | null }>> {
-  const found = await inUnit(services, by, async ({ tx, home }): Promise<Result<store.FindingRow>> => {
-    const row = await store.lockFinding(tx, home.id, id)
-    return row ? ok(row) : refuse(refusal('no-such-finding', {}))
-  })
-  if (!found.ok) return found
-  const { state, words, passed_to: passedTo, passed_id: passedId } = found.value
-  if (words === null) return state === 'nothing' ? again(to === 'nothing', id, null) : again(passedTo === to, id, passedId)
-  const gone = await passOn(services, by, id, openWords(services.keys, by.district, words), to)
-  if (!gone.ok) return gone
-  return inDistrict(services.db, by.district, async (tx): Promise<Result<{ id: string; passedId: string | null }>> => {
-    const row = await store.lockFinding(tx, by.unitId, id)
-    if (row?.state === 'waiting') await store.settleFinding(tx, id, { to, passedId: gone.value, at: services.clock.now(), by: by.id })
-    return ok({ id, passedId: gone.value })
-  })
+export interface Passed {
+  readonly id: string
+  readonly passedId: string | null
 }
 
-const again = (same: boolean, id: string, passedId: string | null): Result<{ id: string; passedId: string | null }> => (same ? ok({ id, passedId }) : refuse(refusal('settled-already', {})))
+/**
+ * Passes a finding on, once: a danger becomes a hazard, a note goes to the notes, an incident was told to the police by word of mouth; or it
+ * comes to nothing. Its words stay where they went. Of two who decide at once the first one counts, also while the other house still writes.
+ * Refuses `no-such-finding`, `settled-already`, and what hazards and notes refuse.
+ */
+export async function passFinding(services: Services, by: StaffActor, id: string, to: PassedTo): Promise<Result<Passed>> {
+  const house = to === 'hazard' || to === 'note' ? to : undefined
+  const begun = await inUnit(services, by, async ({ tx, home, now }): Promise<Result<Passed | Passing>> => {
+    const row = await store.lockFinding(tx, home.id, id)
+    if (!row) return refuse(refusal('no-such-finding', {}))
+    const known = decidedAs(row)
+    if (known !== undefined && known !== to) return refuse(refusal('settled-already', {}))
+    if (row.words === null) return ok({ id, passedId: row.passed_id })
+    if (house) await store.setPassing(tx, id, house)
+    else await store.settleFinding(tx, id, { to, passedId: null, at: now, by: by.id })
+    return ok(house ? { house, words: openWords(services.keys, by.district, row.words) } : { id, passedId: null })
+  })
+  if (!begun.ok) return begun
+  return 'words' in begun.value ? carryOver(services, by, id, begun.value) : ok(begun.value)
+}
+
+interface Passing {
+  readonly house: 'hazard' | 'note'
+  readonly words: FindingWords
+}
+
+/** What was decided, or is being done right now. */
+const decidedAs = ({ state, passed_to, passing_to }: store.FindingRow): PassedTo | undefined => (state === 'nothing' ? 'nothing' : (passed_to ?? passing_to ?? undefined))
+
+/** The other house writes in a transaction of its own: where it refuses, the finding waits again; where this stops halfway, the same press goes on. */
+async function carryOver(services: Services, by: StaffActor, id: string, { house: to, words }: Passing): Promise<Result<Passed>> {
+  const gone = await passOn(services, by, id, { house: to, words })
+  await inDistrict(services.db, by.district, async (tx) => {
+    const row = await store.lockFinding(tx, by.unitId, id)
+    if (row?.state !== 'waiting') return
+    if (gone.ok) await store.settleFinding(tx, id, { to, passedId: gone.value, at: services.clock.now(), by: by.id })
+    else await store.setPassing(tx, id, null)
+  })
+  return gone.ok ? ok({ id, passedId: gone.value }) : gone
+}
 
 /** The other house’s command has an id of the finding’s own: passed on twice it is one report. */
-async function passOn(services: Services, by: StaffActor, id: string, words: FindingWords, to: PassedTo): Promise<Result<string | null>> {
-  const commandId = derivedId<'command'>(id, `passed to ${to}`)
-  if (to === 'hazard') {
+async function passOn(services: Services, by: StaffActor, id: string, { house, words }: Passing): Promise<Result<string>> {
+  const commandId = derivedId<'command'>(id, `passed to ${house}`)
+  if (house === 'hazard') {
     const done = await registerHazard(services, { by, commandId, body: { what: words.text, foundBy: 'patrol', placeText: words.place } })
     return done.ok ? ok(done.value.hazardId) : done
   }
-  if (to !== 'note') return ok(null)
   const done = await takeNote(services, by, commandId, { source: 'grid-patrol', text: words.text, placeText: words.place, noticeGiven: false })
   return done.ok ? ok(done.value.id) : done
 }

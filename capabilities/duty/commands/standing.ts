@@ -28,8 +28,13 @@ export async function standingsOn(tx: Tx, members: readonly MemberRow[], from: D
 
 /** The obstacle in words; of two places the other one is named. */
 export async function obstacleWords(tx: Tx, obstacle: Obstacle, zone: string): Promise<Refusal> {
+  return wordsOf(obstacle, obstacle.code === 'two-places' ? await shiftsByIds(tx, [obstacle.shiftId]) : [], zone)
+}
+
+/** The same where the shifts that could overlap were read already. */
+export function wordsOf(obstacle: Obstacle, shifts: readonly ShiftRow[], zone: string): Refusal {
   if (obstacle.code !== 'two-places') return refusal(obstacle.code, {})
-  const [other] = await shiftsByIds(tx, [obstacle.shiftId])
+  const other = shifts.find((each) => each.id === obstacle.shiftId)
   const when = other ? shiftTimes(other.on_day, other.begins_at, other.ends_at, zone) : { zh: '', en: '' }
   return refusal('two-places', { post: other?.post_name ?? '', when })
 }

@@ -4,7 +4,7 @@ import type { Services } from '#platform/services'
 import { addDays, type Day, day, yearOf } from '#platform/time'
 import type { Said } from '#platform/words'
 import { asMember, isFor, type OwnHere, passFor } from '../commands/own.ts'
-import { askedOf, obstacleWords, standingsOn } from '../commands/standing.ts'
+import { askedOf, standingsOn, wordsOf } from '../commands/standing.ts'
 import type { OwnDuty } from '../contract.ts'
 import { checkHolds, hoursOf, mayCheckIn, obstacleTo, type Standing } from '../domain.ts'
 import { awaysOf, teamsOf } from '../store/members.ts'
@@ -59,29 +59,28 @@ async function aheadOf({ tx, services, now, today }: OwnHere, turns: readonly sh
   })))
 }
 
-/** Shifts of one’s teams that lack people, and those that somebody offers: nobody’s name is beside them. */
+/** Shifts of one’s teams that lack people, and those that somebody offers: nobody’s name is beside them. However many there are, two statements. */
 async function openOf(here: OwnHere, published: readonly shifts.ShiftRow[], standing: Standing | undefined): Promise<Pick<OwnDuty, 'open' | 'offers'>> {
   const { tx, now, member, parts } = here
   const mine = published.filter((each) => each.begins_at > now && isFor(each, parts))
   const offered = (await shifts.turnsOfShifts(tx, mine.map((each) => each.id))).filter((each) => each.offered_at !== null && each.member_id !== member.id)
-  const open: OwnDuty['open'] = []
-  for (const shift of mine.filter((each) => each.filled < each.needed)) {
-    const line = await lineOf(here, shift, shift.id, standing)
-    if (line) open.push(line)
-  }
-  const offers: OwnDuty['offers'] = []
-  for (const turn of offered) {
-    const shift = mine.find((each) => each.id === turn.shift_id)
-    const line = shift && (await lineOf(here, { ...shift, filled: shift.filled - 1 }, turn.id, standing))
-    if (line) offers.push(line)
-  }
-  return { open, offers }
+  const free = mine.filter((each) => each.filled < each.needed).map((shift) => ({ id: shift.id, shift }))
+  const given = offered.flatMap((turn) => mine.filter((each) => each.id === turn.shift_id).map((shift) => ({ id: turn.id, shift: { ...shift, filled: shift.filled - 1 } })))
+  const own = await shifts.shiftsByIds(tx, [...new Set((standing?.turns ?? []).map((each) => each.shiftId))])
+  const lines = (those: readonly Wanted[]) => those.flatMap((each) => lineOf(here, each, standing, own))
+  return { open: lines(free), offers: lines(given) }
 }
 
-async function lineOf({ tx, services }: OwnHere, shift: shifts.ShiftRow, id: string, standing: Standing | undefined): Promise<OwnDuty['open'][number] | undefined> {
+interface Wanted {
+  readonly id: string
+  readonly shift: shifts.ShiftRow
+}
+
+/** `own`: the shifts somebody stands on already, to name the one that stands in the way. */
+function lineOf({ tx, services }: OwnHere, { id, shift }: Wanted, standing: Standing | undefined, own: readonly shifts.ShiftRow[]): OwnDuty['open'] {
   const { zone } = services.district(tx.district)
   const obstacle = standing ? obstacleTo(askedOf(shift), standing) : { code: 'no-such-member' as const }
-  if (obstacle?.code === 'on-it-already') return undefined
-  const whyNot = obstacle ? (await obstacleWords(tx, obstacle, zone)).say : null
-  return { id, when: shiftTimes(shift.on_day, shift.begins_at, shift.ends_at, zone), post: shift.post_name, place: shift.post_place, missing: shift.needed - shift.filled, whyNot: whyNot ? { ...whyNot } : null }
+  if (obstacle?.code === 'on-it-already') return []
+  const whyNot = obstacle ? { ...wordsOf(obstacle, own, zone).say } : null
+  return [{ id, when: shiftTimes(shift.on_day, shift.begins_at, shift.ends_at, zone), post: shift.post_name, place: shift.post_place, missing: shift.needed - shift.filled, whyNot }]
 }

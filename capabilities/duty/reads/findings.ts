@@ -9,7 +9,7 @@ export async function listFindings(tx: Tx, unitId: string, settled: boolean, bef
   const older = before ? sql`and (f.found_at, f.id) < (${before.at}, ${before.id}::uuid)` : sql``
   const states = settled ? sql`f.state in ('passed', 'nothing')` : sql`f.state = 'waiting'`
   return tx.run<FindingRow>(sql`
-    select f.id, f.shift_id, f.kind, f.state, f.words, f.found_on, f.found_at, f.found_by, f.passed_to, f.passed_id, o.name as post_name
+    select f.id, f.shift_id, f.kind, f.state, f.words, f.found_on, f.found_at, f.found_by, f.passed_to, f.passed_id, f.passing_to, o.name as post_name
       from duty.finding f
       left join duty.shift s on s.district_id = f.district_id and s.id = f.shift_id
       left join duty.post o on o.district_id = s.district_id and o.id = s.post_id

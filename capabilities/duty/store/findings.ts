@@ -14,6 +14,8 @@ export interface FindingRow {
   readonly found_by: string | null
   readonly passed_to: 'hazard' | 'note' | 'police' | null
   readonly passed_id: string | null
+  /** Where somebody is passing it on to right now. */
+  readonly passing_to: 'hazard' | 'note' | null
   readonly post_name: string | null
 }
 
@@ -25,7 +27,7 @@ export async function insertFinding(tx: Tx, home: Home, each: { readonly id: str
 
 /** Locked: it is decided once. */
 export async function lockFinding(tx: Tx, unitId: string, id: string): Promise<FindingRow | undefined> {
-  const [found] = await tx<FindingRow>`select f.id, f.shift_id, f.kind, f.state, f.words, f.found_on, f.found_at, f.found_by, f.passed_to, f.passed_id, null as post_name from duty.finding f
+  const [found] = await tx<FindingRow>`select f.id, f.shift_id, f.kind, f.state, f.words, f.found_on, f.found_at, f.found_by, f.passed_to, f.passed_id, f.passing_to, null as post_name from duty.finding f
     where f.district_id = ${tx.district} and f.unit_id = ${unitId} and f.id = ${id} for update`
   return found
 }
@@ -33,6 +35,11 @@ export async function lockFinding(tx: Tx, unitId: string, id: string): Promise<F
 /** What was passed on or came to nothing keeps no words here. */
 export async function settleFinding(tx: Tx, id: string, done: { readonly to: 'hazard' | 'note' | 'police' | 'nothing'; readonly passedId: string | null; readonly at: Date; readonly by: string }): Promise<void> {
   const [state, to] = done.to === 'nothing' ? ['nothing', null] : ['passed', done.to]
-  await tx`update duty.finding set state = ${state}, words = null, passed_to = ${to}, passed_id = ${done.passedId}, decided_at = ${done.at}, decided_by = ${done.by}
+  await tx`update duty.finding set state = ${state}, words = null, passed_to = ${to}, passed_id = ${done.passedId}, passing_to = null, decided_at = ${done.at}, decided_by = ${done.by}
     where district_id = ${tx.district} and id = ${id}`
+}
+
+/** From here on it goes there and nowhere else; null where that came to nothing and it waits again. */
+export async function setPassing(tx: Tx, id: string, to: 'hazard' | 'note' | null): Promise<void> {
+  await tx`update duty.finding set passing_to = ${to} where district_id = ${tx.district} and id = ${id} and state = 'waiting'`
 }

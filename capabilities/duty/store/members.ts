@@ -139,6 +139,15 @@ export async function awaysOf(tx: Tx, memberIds: readonly string[], from: Day): 
     where a.district_id = ${tx.district} and a.member_id = any(${memberIds}::uuid[]) and a.until_on >= ${from} order by a.from_on, a.id limit 1000`
 }
 
+/** Days of absence that are past go. At most 500 at a time; answers how many. */
+export async function forgetAways(tx: Tx, before: Day): Promise<number> {
+  const gone = await tx`
+    delete from duty.away as a using (
+      select o.district_id, o.id from duty.away o where o.district_id = ${tx.district} and o.until_on < ${before} order by o.id limit 500) old
+     where a.district_id = ${tx.district} and old.district_id = a.district_id and a.id = old.id returning a.id`
+  return gone.length
+}
+
 export async function insertAway(tx: Tx, each: { readonly id: string; readonly memberId: string; readonly from: Day; readonly until: Day }): Promise<void> {
   await tx`insert into duty.away (district_id, id, member_id, from_on, until_on) values (${tx.district}, ${each.id}, ${each.memberId}, ${each.from}, ${each.until}) on conflict (district_id, id) do nothing`
 }

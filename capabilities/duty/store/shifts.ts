@@ -137,9 +137,12 @@ export async function setAttended(tx: Tx, id: string, came: { readonly attended:
   await tx`update duty.turn set attended = ${came.attended}, here_at = ${came.hereAt}, ticked_by = ${came.by} where district_id = ${tx.district} and id = ${id}`
 }
 
-/** Forgets the minutes at which people arrived; that they came stays. Answers how many. */
+/** Forgets the minutes at which people arrived; that they came stays. At most 500 at a time; answers how many. */
 export async function forgetPoints(tx: Tx, before: Day): Promise<number> {
-  const gone = await tx`update duty.turn set here_at = null where district_id = ${tx.district} and on_day < ${before} and here_at is not null returning id`
+  const gone = await tx`
+    update duty.turn as t set here_at = null from (
+      select o.district_id, o.id from duty.turn o where o.district_id = ${tx.district} and o.on_day < ${before} and o.here_at is not null order by o.on_day, o.id limit 500 for update skip locked) old
+     where t.district_id = ${tx.district} and old.district_id = t.district_id and t.id = old.id returning t.id`
   return gone.length
 }
 

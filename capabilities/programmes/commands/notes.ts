@@ -54,12 +54,13 @@ export function successors(services: Services, by: StaffActor): Promise<Result<S
   }, true)
 }
 
-/** Somebody else may come; the family is asked on its own page. Refuses `no-such-colleague`, `out-of-turn`. */
+/** Somebody else may come; the family is asked on its own page. Refuses `no-such-colleague`, `out-of-turn`, and `notes-on-their-way` where they are packed for somebody already. */
 export function propose(services: Services, by: StaffActor, id: string, toId: string): Done {
   return kept(services, by, id, async ({ tx, today }, found): Done => {
     if (found.kind !== 'family' || found.state !== 'running') return refuse(refusal('out-of-turn', {}))
     const there = await counsellorsIn(tx, by.unitPath, today)
     if (toId === by.id || !there.some((each) => each.id === toId)) return refuse(refusal('no-such-colleague', {}))
+    if (await store.findHandover(tx, id)) return refuse(refusal('notes-on-their-way', {}))
     await setSuccessor(tx, id, toId)
     return ok({ id })
   })

@@ -3,11 +3,11 @@ import { sameSecret } from '#platform/crypto'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { derivedId } from '#platform/derived-id'
 import type { DistrictId } from '#platform/ids'
-import { ok, refuse, type Result } from '#platform/result'
+import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { checkPhone, cleanText } from '#platform/validators'
 import type { JoinBody } from '../contract.ts'
-import { plainRefusal, readNumber } from '../domain.ts'
+import { agreeingFault, plainRefusal, readNumber } from '../domain.ts'
 import { sealWords } from '../sealed.ts'
 import { byNumber, insertAdults, lockById, type ParticipationRow, setAgreed } from '../store/people.ts'
 import { lockProgramme } from '../store/programmes.ts'
@@ -34,13 +34,14 @@ export function openOwn(services: Services, district: DistrictId, typed: WithPin
   })
 }
 
-async function change(services: Services, district: DistrictId, typed: WithPin, work: (tx: Tx, found: ParticipationRow) => Promise<void>): Promise<Result<ParticipationRow>> {
+async function change(services: Services, district: DistrictId, typed: WithPin, work: (tx: Tx, found: ParticipationRow) => Promise<Refusal | undefined>): Promise<Result<ParticipationRow>> {
   const opened = await openOwn(services, district, typed)
   if (!opened.ok) return opened
   return inDistrict(services.db, district, async (tx): Promise<Result<ParticipationRow>> => {
     const found = await lockById(tx, opened.value.id)
     if (!found) return refuse(refusal('wrong-number-or-pin', {}))
-    await work(tx, found)
+    const refused = await work(tx, found)
+    if (refused) return refuse(refused)
     return ok((await lockById(tx, found.id)) ?? found)
   })
 }
@@ -49,13 +50,20 @@ async function change(services: Services, district: DistrictId, typed: WithPin, 
 export function leave(services: Services, district: DistrictId, typed: WithPin): Promise<Result<ParticipationRow>> {
   return change(services, district, typed, async (tx, found) => {
     if (found.state !== 'withdrawn') await close(tx, found, 'withdrawn', services.today(district))
+    return undefined
   })
 }
 
-/** The family agrees to the successor that was proposed. */
-export function agree(services: Services, district: DistrictId, typed: WithPin): Promise<Result<ParticipationRow>> {
+/**
+ * The family agrees to one person: the one its page showed. Refuses `no-successor-proposed`, and `another-successor` where somebody else was
+ * proposed since: a yes is for whom it was given (PIPL Art. 14, 23).
+ */
+export function agree(services: Services, district: DistrictId, typed: WithPin, toId: string): Promise<Result<ParticipationRow>> {
   return change(services, district, typed, async (tx, found) => {
-    if (found.successor_id !== null && found.state === 'running') await setAgreed(tx, found.id, found.successor_id)
+    const fault = agreeingFault({ successorId: found.successor_id, state: found.state }, toId)
+    if (fault !== undefined) return refusal(fault, {})
+    await setAgreed(tx, found.id, toId)
+    return undefined
   })
 }
 

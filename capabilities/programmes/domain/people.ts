@@ -57,3 +57,9 @@ export function readNumber(text: string): string | undefined {
 }
 /** 1234 5678 */
 export const showNumber = (number: string): string => `${number.slice(0, 4)} ${number.slice(4)}`
+
+/** Why a yes to this person does not count: nobody was proposed, or somebody else was; undefined where it does. */
+export function agreeingFault({ successorId, state }: { readonly successorId: string | null; readonly state: State }, toId: string): 'no-successor-proposed' | 'another-successor' | undefined {
+  if (successorId === null || state !== 'running') return 'no-successor-proposed'
+  return successorId === toId ? undefined : 'another-successor'
+}

@@ -100,7 +100,7 @@ export function ownShown(services: Services, district: DistrictId, own: Particip
       number: showNumber(row.number), kind: row.kind, kindWords: { ...KIND_WORDS[row.kind] }, state: row.state, stateWords: { ...STATE_WORDS[row.state] }, title: row.title, purpose: row.purpose ?? '',
       unit: { zh: row.unit_zh, en: row.unit_en }, keeper: row.keeper, fromOn: row.from_on, untilOn: row.until_on, endedOn: row.ended_on,
       goals: openWords(services.keys, tx.district, row.goals)('goals'), sessions: sessions.filter((each) => each.came || each.on_day >= today).map((each) => ({ on: each.on_day, place: each.place, came: each.came })),
-      visits: visits.map((each) => ({ on: each.on_day, words: { ...VISIT_WORDS[each.state] } })), successor: isOver ? null : await reads.nameOf(tx, row.successor_id), successorAgreed: row.agreed_id !== null,
+      visits: visits.map((each) => ({ on: each.on_day, words: { ...VISIT_WORDS[each.state] } })), successor: isOver ? null : await reads.nameOf(tx, row.successor_id), successorId: isOver ? null : row.successor_id, successorAgreed: row.agreed_id !== null,
     })
   }, { readOnly: true })
 }

@@ -166,17 +166,18 @@ function Change({ view, own, name }: { view: View; own: OwnShown; name: string }
   return (
     <section class="note you">
       <p>{words.change(name)[view.language]}</p>
-      <Press view={view} to="/programmes/agree" own={own} label={words.agree} id="agree-pin" />
+      <Press view={view} to="/programmes/agree" own={own} label={words.agree} id="agree-pin" toId={own.successorId} />
     </section>
   )
 }
 
 /** A press with the PIN typed once more: whoever only finds the page open changes nothing. */
-function Press({ view, to, own, label, id }: { view: View; to: string; own: OwnShown; label: (typeof words)['leave'] | (typeof words)['agree']; id: string }): VNode {
+function Press({ view, to, own, label, id, toId = null }: { view: View; to: string; own: OwnShown; label: (typeof words)['leave'] | (typeof words)['agree']; id: string; toId?: string | null }): VNode {
   const { language } = view
   return (
     <form method="post" action={below(view, to)} noValidate>
       <input type="hidden" name="number" value={own.number} />
+      {toId === null ? null : <input type="hidden" name="toId" value={toId} />}
       <div class="field">
         <label for={id}>{words.pinAgain[language]}</label>
         <input id={id} name="pin" type="text" inputMode="numeric" autocomplete="off" maxLength={10} class="short" />

@@ -165,7 +165,7 @@ export async function erase(tx: Tx, ids: readonly string[]): Promise<void> {
 export async function participationsOver(tx: Tx, today: Day): Promise<ParticipationRow[]> {
   return tx<ParticipationRow>`
     select ${PARTICIPATION_COLUMNS} from programmes.participation t
-     where t.district_id = ${tx.district} and t.state in ('asked', 'running') and t.until_on < ${today} order by t.until_on, t.id limit 200 for update`
+     where t.district_id = ${tx.district} and t.state in ('asked', 'running') and t.until_on < ${today} order by t.until_on, t.id limit 200 for update skip locked`
 }
 
 export async function ofProgramme(tx: Tx, programmeId: string): Promise<ParticipationRow[]> {
@@ -178,6 +178,6 @@ export async function ofProgramme(tx: Tx, programmeId: string): Promise<Particip
 export async function keptTooLong(tx: Tx, before: Day): Promise<string[]> {
   const found = await tx<{ id: string }>`
     select t.id from programmes.participation t where t.district_id = ${tx.district} and t.state = 'ended' and t.ended_on < ${before}
-       and exists (select 1 from programmes.adult a where a.district_id = t.district_id and a.participation_id = t.id) order by t.ended_on, t.id limit 200`
+       and exists (select 1 from programmes.adult a where a.district_id = t.district_id and a.participation_id = t.id) order by t.ended_on, t.id limit 200 for update skip locked`
   return found.map((each) => each.id)
 }

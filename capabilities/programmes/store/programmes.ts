@@ -115,5 +115,5 @@ export async function setDelivered(tx: Tx, id: string, delivered: number, doneOn
 /** Whose last day is over; at most 200 at once. */
 export async function programmesOver(tx: Tx, today: Day): Promise<{ id: string }[]> {
   return tx<{ id: string }>`
-    select p.id from programmes.programme p where p.district_id = ${tx.district} and p.until_on < ${today} and p.state <> 'ended' order by p.until_on, p.id limit 200`
+    select p.id from programmes.programme p where p.district_id = ${tx.district} and p.until_on < ${today} and p.state <> 'ended' order by p.until_on, p.id limit 200 for update skip locked`
 }

@@ -43,6 +43,11 @@ export const refusal = defineRefusals({
   'look-own': () => ({ status: 409, law: 'MNR-36', zh: '自己的申请不能自己批。请另一位负责人批。', en: 'Nobody grants their own request. Ask the other person in charge.' }),
   'no-such-colleague': () => ({ status: 404, field: 'toId', zh: '请选一位在岗的咨询师、社工，不能是自己。', en: 'Choose a counsellor or social worker in office, not yourself.' }),
   'family-has-not-agreed': () => ({ status: 409, law: 'PIPL-23', zh: '这家人还没有同意换人。请他们用编号和密码在自己的页面上同意，再交接。', en: 'The family has not agreed to the change. Let them agree on their own page with number and PIN first.' }),
+  'no-successor-proposed': () => ({ status: 409, zh: '现在没有人提出换人，不用同意。', en: 'No change is proposed at the moment; there is nothing to agree to.' }),
+  'another-successor': () => ({
+    status: 409, field: 'toId', law: 'PIPL-14', zh: '提出接手的人换了，您刚才的同意没有算。请用编号和密码重新打开，看清是谁再同意。',
+    en: 'Somebody else is proposed now, so your yes was not counted. Open the page again with number and PIN, and see who it is.',
+  }),
   'notes-on-their-way': () => ({ status: 409, zh: '笔记已经打包，等接手的人用交接码打开。', en: 'The notes are packed and wait for the successor with the code.' }),
   'nothing-to-take': () => ({ status: 404, zh: '没有交给您的笔记，或者交接码不对。请向原来的咨询师再要一次。', en: 'No notes wait for you, or the code is wrong. Ask the counsellor before you once more.' }),
   'no-such-tutor': () => ({ status: 404, zh: '没有找到这份聘任，或者不归您的单位。', en: 'There is no such appointment, or it is not your unit’s.' }),
