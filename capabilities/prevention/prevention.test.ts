@@ -165,12 +165,17 @@ describe('who is on it', () => {
     const body = { cause: '立管老化。', what: '查一遍立管', category: 'NBR-01', unitId: UNITS.community }
     const measure = (await product.call(ops.proposeMeasure, { as: 'director', body })).value
     const order = (await product.call(supervisionOperations.issueOrder, { as: 'supervisor', body: { ground: 'process-complaint', unitId: UNITS.community, issue: '没有上门。', requirement: '本周上门。' } })).value
+    const members = [{ name: '示例干部一', body: '纪检' }, { name: '示例干部二', body: '信访局' }]
+    const { groupId } = (await product.call(supervisionOperations.setUpGroup, { as: 'supervisor', body: { name: '漏水督办组', fromOn: '2026-07-01', untilOn: '2026-12-31', members } })).value
+    const [site] = (await product.call(ops.listSites, { as: 'mediator', query: {} })).value.sites
+    const [matter] = (await product.call(ops.listSiteMatters, { as: 'mediator', params: { id: site?.id ?? '' } })).value.matters
+    ;(await product.call(supervisionOperations.assignToGroup, { as: 'supervisor', params: { groupId }, body: { code: matter?.code ?? '' } })).value
     const shown = await product.call(indicatorsOperations.readOnIt, { as: 'director', query: { unit: UNITS.community, category: 'NBR-01' } })
     const { hands, posts, lines } = shown.value
     expect([hands.map((each) => each.unit.zh), posts.map((each) => each.zh).sort()]).toEqual([['示例社区'], ['单位负责人', '调委会主任']])
-    expect(lines.map((each) => each.path)).toEqual(expect.arrayContaining([`prevention/measures/${measure.id}`, `supervision/orders/${order.line.id}`]))
+    expect(lines.map((each) => each.path)).toEqual(expect.arrayContaining([`prevention/measures/${measure.id}`, `supervision/orders/${order.line.id}`, `supervision/groups/${groupId}`]))
     expect(lines.some((each) => each.what.zh.startsWith('议事会：示例小区2栋1单元'))).toBe(true)
-    expect(shown.raw.body).not.toMatch(/赵主任|钱站长|孙主任|没有上门/)
+    expect(shown.raw.body).not.toMatch(/赵主任|钱站长|孙主任|示例干部|没有上门/)
     expect((await onIt('director', { unit: UNITS.community, category: 'NBR-02' })).lines.map((each) => each.path)).toEqual([`supervision/orders/${order.line.id}`])
     expect((await onIt('supervisor', { category: 'NBR-01' })).lines.find((each) => each.what.zh.startsWith('议事会'))?.path).toBeNull()
     expect((await product.call(indicatorsOperations.readOnIt, { as: 'committee-head', query: { unit: UNITS.otherCommunity } })).refusal?.code).toBe('unit-out-of-reach')

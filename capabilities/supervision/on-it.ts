@@ -1,10 +1,11 @@
-import { casesOfCategory } from '#cap/cases'
+import { casesOfCategory, processById } from '#cap/cases'
+import { isWithin } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import type { OnItAsked, OnItLine, OnItSource } from '#platform/on-it'
 import { ISSUING, WAITING } from './domain.ts'
 import { unitNames } from './queries.ts'
 import { maySee } from './reach.ts'
-import { openGroupsAround, openOrdersBelow } from './reads.ts'
+import { openOrdersBelow, trackedToday } from './reads.ts'
 import type { OrderRow } from './store.ts'
 import { GROUND_WORDS, onItWords, STATE_WORDS } from './words.ts'
 
@@ -33,11 +34,27 @@ async function ordersOn(tx: Tx, { unit, category, viewer, today }: OnItAsked): P
 
 const wordsIn = (table: Readonly<Record<string, { readonly zh: string; readonly en: string }>>, key: string) => table[key] ?? { zh: key, en: key }
 
-/** A group tracks cases one by one, of whatever kind: it is named where it sits for the unit, one below or one above. */
-async function groupsOn(tx: Tx, { unit, viewer, today }: OnItAsked): Promise<OnItLine[]> {
-  const groups = await openGroupsAround(tx, { path: unit.path, top: viewer.unitPath, today })
+/** More than these are one line: nobody reads eight groups one by one. */
+const MOST_GROUPS = 3
+
+/** Groups that track a case of the unit, of this kind where it is narrowed; how many cases, never which. */
+async function groupsOn(tx: Tx, { unit, category, viewer, today }: OnItAsked): Promise<OnItLine[]> {
+  const tracked = await trackedToday(tx, viewer.unitPath, today)
+  const cases = await processById(tx, tracked.map((each) => each.case_id))
+  const here = tracked.filter(({ case_id: id }) => {
+    const known = cases.get(id)
+    return known !== undefined && !known.restricted && isWithin(known.unit_path, unit.path)
+  })
+  const ofKind = category === null ? undefined : await casesOfCategory(tx, here.map((each) => each.case_id), category)
+  const rows = here.filter((each) => ofKind === undefined || ofKind.has(each.case_id))
+  const groups = [...new Map(rows.map((each) => [each.group_id, each])).values()]
+  const [first] = groups
+  if (!first) return []
   const names = await unitNames(tx, groups.map((each) => each.unit_id))
+  const line = { dueOn: null, late: false }
+  if (groups.length > MOST_GROUPS) return [{ ...line, what: onItWords.groups(groups.length), who: names(first.unit_id), state: onItWords.tracks(rows.length), path: 'supervision/groups' }]
   return groups.map((row) => ({
-    what: onItWords.group(row.name_text), who: names(row.unit_id), state: onItWords.tracks(row.cases_open), dueOn: row.until_on, late: false, path: `supervision/groups/${row.id}`,
+    ...line, what: onItWords.group(row.name_text), who: names(row.unit_id), state: onItWords.tracks(rows.filter((each) => each.group_id === row.group_id).length),
+    dueOn: row.until_on, path: `supervision/groups/${row.group_id}`,
   }))
 }

@@ -96,7 +96,7 @@ export async function namesOfUnits(tx: Tx, unitIds: readonly string[]): Promise<
   return new Map(found.map(({ id, zh, en }) => [id, { zh, en }]))
 }
 
-/** Most orders and groups that are named beside what got worse. */
+/** Most orders that are named beside what got worse. */
 const MOST_NAMED = 30
 
 /** Open orders to a unit and those below, what is due first; at most 30. */
@@ -108,12 +108,22 @@ export async function openOrdersBelow(tx: Tx, path: string): Promise<OrderRow[]>
      order by o.due_on, o.id limit ${MOST_NAMED}`
 }
 
-/** Groups that sit today for a unit, one below it, or one above it up to `top`; at most 30. */
-export async function openGroupsAround(tx: Tx, { path, top, today }: { readonly path: string; readonly top: string; readonly today: Day }): Promise<GroupRow[]> {
-  const above = path.split('.').map((_step, index, steps) => steps.slice(0, index + 1).join('.')).filter((each) => each.length >= top.length)
-  return tx<GroupRow>`
-    select ${groupColumns} from supervision.joint_group g
+/** A case that a group tracks. */
+export interface TrackedRow {
+  readonly case_id: string
+  readonly group_id: string
+  readonly name_text: string
+  readonly unit_id: string
+  readonly until_on: Day
+}
+
+/** Cases without a finding of groups that sit today at a place in the tree, by group; at most 500, the most that are looked up at once. */
+export async function trackedToday(tx: Tx, path: string, today: Day): Promise<TrackedRow[]> {
+  return tx<TrackedRow>`
+    select k.case_id, g.id as group_id, g.name_text, g.unit_id, g.until_on
+      from supervision.joint_group g
+      join supervision.group_case k on k.district_id = g.district_id and k.group_id = g.id and k.finding is null
      where g.district_id = ${tx.district} and g.from_on <= ${today} and g.until_on >= ${today}
-       and (g.unit_path = any(${above}::text[]) or (g.unit_path >= ${`${path}.`} and g.unit_path < ${`${path}/`}))
-     order by g.until_on, g.id limit ${MOST_NAMED}`
+       and (g.unit_path = ${path} or (g.unit_path >= ${`${path}.`} and g.unit_path < ${`${path}/`}))
+     order by g.until_on, g.id, k.case_id limit 500`
 }

@@ -81,13 +81,13 @@ function Actions({ site }: { site: SiteLine }) {
   const [topic] = site.kinds
   return (
     <span className="button-row">
+      {!topic?.councilId && site.measures.length === 0 && <span className="chip chip-maple">{say(deskWords.nobodyYet)}</span>}
       {topic && <Council site={site} topic={topic} />}
       {site.measures.map((each) => (
         <Link key={each.id} to={`/${district}/prevention/measures/${each.id}`}>
           {each.what} <span className="quiet">{say(each.stateWords)}</span>
         </Link>
       ))}
-      {!topic?.councilId && site.measures.length === 0 && <span className="chip chip-maple">{say(deskWords.nobodyYet)}</span>}
       {PROPOSING.includes(me.role) && (
         <Button size="small" onClick={() => open('propose')}>
           {say(deskWords.propose)}

@@ -100,6 +100,7 @@ export const words = {
 export const onItWords = {
   order: (number: string, ground: Said): Said => said(`督办单${number}：${ground.zh}`, `Order ${number}: ${ground.en}`),
   group: (name: string): Said => said(`督办组：${name}`, `Joint group: ${name}`),
+  groups: (n: number): Said => said(`督办组 ${n} 个`, `${n} joint groups`),
   tracks: (n: number): Said => said(`在跟 ${n} 件`, n === 1 ? 'tracks 1 case' : `tracks ${n} cases`),
   issue: said('发督办单', 'Issue an order'),
 } as const

@@ -51,7 +51,7 @@ export function OnIt({ on, words }: { on: WhoIsOnIt; words: OnItWords }) {
   const { language } = useLanguage()
   const listed = (each: readonly string[]) => each.join(words.listOf[language])
   return (
-    <section className="card" aria-labelledby="on-it">
+    <section className="card on-it" aria-labelledby="on-it">
       <h2 id="on-it">{say(words.title)}</h2>
       <p className="quiet">{say(words.hint)}</p>
       <dl className="pairs">

@@ -16,6 +16,8 @@ const DAY_MS = 24 * 3_600_000
 interface Kept {
   /** A measure of the street, where more is counted than in one community. */
   readonly atStreet?: true
+  /** Proposed out of the place that came back most often here. */
+  readonly atPlace?: true
   readonly category?: string
   readonly cause: string
   readonly what: string
@@ -34,7 +36,7 @@ const REVIEW_AFTER_DAYS = 60
 
 const LEDGER: readonly Kept[] = [
   { category: 'NBR-02', cause: '门口堆纸箱、停电动车，没有地方放。', what: '每栋楼下划一处临时堆放点，每周二清一次', owner: '示例物业公司', proposed: 3 },
-  { category: 'NBR-01', cause: '2 栋立管用了三十年，接头一处处漏。', what: '先检测、再分单元更换立管，费用用维修资金', owner: '示例物业公司', proposed: 30, decided: 24, due: -40 },
+  { atPlace: true, category: 'NBR-01', cause: '2 栋立管用了三十年，接头一处处漏。', what: '先检测、再分单元更换立管，费用用维修资金', owner: '示例物业公司', proposed: 30, decided: 24, due: -40 },
   { category: 'PRO-01', cause: '停车收费改了没有公示，住户到缴费时才知道。', what: '收费标准贴在每个出入口，调整前三十天公示', owner: '示例物业公司', proposed: 70, decided: 66, due: 9, takenUp: 50 },
   { category: 'NBR-03', cause: '装修时间没有约定，午休和晚上都在施工。', what: '装修开工前在单元门口贴告示，写明时间和电话', owner: '示例社区居委会', proposed: 130, decided: 124, due: 100, takenUp: 120, done: 96 },
   {
@@ -93,7 +95,9 @@ interface People {
 
 async function keep(kept: Kept, people: People, play: Playing): Promise<void> {
   const { category, cause, what, owner, proposed, decided, due = 0, setAside } = kept
-  const { id } = await play.at(proposed)(ops.proposeMeasure, people.proposer, { body: { cause, what, unitId: people.unitId, ...(category ? { category } : {}), ...(owner === '' ? {} : { owner }) } })
+  const [place] = kept.atPlace ? (await play.at(0)(ops.listSites, people.proposer, { query: {} })).sites : []
+  const from = { unitId: people.unitId, ...(place ? { siteId: place.id } : {}) }
+  const { id } = await play.at(proposed)(ops.proposeMeasure, people.proposer, { body: { cause, what, ...from, ...(category ? { category } : {}), ...(owner === '' ? {} : { owner }) } })
   const params = { id }
   if (setAside) await play.at(setAside.ago)(ops.setAsideMeasure, people.head, { params, body: { note: setAside.note } })
   if (decided === undefined) return
