@@ -47,10 +47,10 @@ export async function handInOnline(asked: Asked, itemId: string): Promise<unknow
 
 async function sendIn(asked: Asked, itemId: string, typed: Typed): Promise<unknown> {
   const { fields, kept } = typed
-  const { facilityId = '', name = '', phone = '', letters, noticeGiven, filesAgreed } = fields
+  const { facilityId = '', name = '', phone = '', note = '', letters, noticeGiven, filesAgreed } = fields
   if (!isId(facilityId) || !isId(itemId)) return showOnline(asked, itemId, typed, words('no-such-point', {}))
   const body = {
-    itemId, facilityId, files: [...kept], name: name.slice(0, 60), phone: phone.slice(0, 30), letters: letters === 'yes', noticeGiven: noticeGiven === 'yes', filesAgreed: filesAgreed === 'yes', language: asked.view.language,
+    itemId, facilityId, files: [...kept], name: name.slice(0, 60), phone: phone.slice(0, 30), note: note.slice(0, 500), letters: letters === 'yes', noticeGiven: noticeGiven === 'yes', filesAgreed: filesAgreed === 'yes', language: asked.view.language,
   }
   const made = await asked.site.call(ops.handInService, asked.visitor, { body, ...commandIn(fields) })
   if (!made.ok) return showOnline(asked, itemId, { fields, kept: made.refusal.code === 'file-unknown' ? [] : kept }, made.refusal)

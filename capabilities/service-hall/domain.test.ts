@@ -21,6 +21,9 @@ describe('items', () => {
     ['N-12: guided with the official site', { kind: 'guided', name: { zh: '无犯罪记录证明', en: 'No criminal record' }, guide: { ...draft.guide, officialSite: 'https://example.invalid/' } }, undefined],
     ['guided without a site', { kind: 'guided' }, 'site-needed'],
     ['a site that is none', { guide: { ...draft.guide, officialSite: 'javascript:alert(1)' } }, 'site-needed'],
+    ['online, with a copy alone', { guide: { ...draft.guide, online: true, materials: [{ name: draft.name, form: 'copy', when: { zh: '', en: '' } }] } }, undefined],
+    ['online, though an original is asked for', { guide: { ...draft.guide, online: true, materials: [{ name: draft.name, form: 'original', when: { zh: '', en: '' } }] } }, 'not-for-online'],
+    ['N-12: guided, and online', { kind: 'guided', guide: { ...draft.guide, online: true, officialSite: 'https://example.invalid/' } }, 'not-for-online'],
     ['from yesterday', { fromOn: day('2026-03-15') }, 'from-past'],
     ['without basis', { guide: { ...draft.guide, basis: { zh: '', en: '' } } }, 'basis-needed'],
   ])('a draft, %s', (_name, more, code) => {

@@ -31,17 +31,17 @@ export function handedInOnline(house: () => House): void {
     test('only where the version in force says so, after notice and consent; it lies in the window’s own queue, and its files go with the words', async () => {
       expect((await product().call(ops.draftServiceItem, { as, body: aDraft(TODAY, { guide: { ...online.guide, materials: aDraft(TODAY).guide.materials } }) })).refusal?.code).toBe('not-for-online')
       const id = await published(product(), online)
-      const body = { itemId: id, facilityId: WINDOW, name: '当事人乙', noticeGiven: true, files: [await upload()], filesAgreed: true }
+      const body = { itemId: id, facilityId: WINDOW, name: '当事人乙', note: '送外卖', noticeGiven: true, files: [await upload()], filesAgreed: true }
       const handIn = (more: object) => product().call(house().handInService, { body: { ...body, ...more } })
-      for (const [more, code] of [[{ itemId: house().itemId }, 'not-online'], [{ itemId: house().guidedId }, 'guided-has-no-file'], [{ facilityId: ELSEWHERE }, 'no-such-point'], [{ noticeGiven: false }, 'notice-unread'], [{ filesAgreed: false }, 'files-consent'], [{ name: '110101199001011234' }, 'personal-data'], [{ files: ['a.b'] }, 'file-unknown']] as const) {
+      for (const [more, code] of [[{ itemId: house().itemId }, 'not-online'], [{ itemId: house().guidedId }, 'guided-has-no-file'], [{ facilityId: ELSEWHERE }, 'no-such-point'], [{ noticeGiven: false }, 'notice-unread'], [{ filesAgreed: false }, 'files-consent'], [{ name: '110101199001011234' }, 'personal-data'], [{ note: '电话13912340009' }, 'note-personal'], [{ files: ['a.b'] }, 'file-unknown']] as const) {
         expect((await handIn(more)).refusal?.code).toBe(code)
       }
       const made = (await handIn({})).value
       expect(made.toldByOn).toBe('2026-03-23')
       expect((await handIn({})).refusal?.code).toBe('file-unknown')
       expect((await product().call(ops.listServiceApplications, { as })).value.applications).toContainEqual(expect.objectContaining({ id: made.id, online: true, state: 'received' }))
-      const { files, applicant } = await read(made.id)
-      expect([files.length, applicant?.name]).toEqual([1, '当事人乙'])
+      const { files, applicant, note } = await read(made.id)
+      expect([files.length, applicant?.name, note]).toEqual([1, '当事人乙', '送外卖'])
       const look = (who: string) => product().call(house().readApplicationFile, { as: who, params: { id: made.id, fileId: files[0]?.id ?? '' } })
       expect((await look(as)).raw.rawPayload.toString('base64')).toBe(FILE)
       expect((await look('clerk-elsewhere')).refusal?.code).toBe('no-such-file')

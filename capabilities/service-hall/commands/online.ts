@@ -2,11 +2,13 @@ import { dueDaysOf, termOn } from '#cap/cases'
 import type { Actor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { insertFile, type StoredFile } from '#platform/files'
+import { findsSomebody } from '#platform/finds-somebody'
 import { readUnusedFile } from '#platform/file-token'
 import { ok, refuse, type Result } from '#platform/result'
 import { sealTexts } from '#platform/sealed-texts'
 import type { Services } from '#platform/services'
 import type { Day } from '#platform/time'
+import { cleanText } from '#platform/validators'
 import type { HandInBody } from '../contract.ts'
 import { newCode } from '../codes.ts'
 import { HALL_TERMS } from '../domain.ts'
@@ -39,7 +41,7 @@ async function onlineItemOn(tx: Tx, itemId: string, on: Day): Promise<Result<Ver
 /**
  * Hands something in without coming and without an account; from then on it is as if it had been handed in at the window: silence for five
  * working days counts as accepted (ALL Art. 32). Only for adults: a guardian comes with a child. Refuses `no-such-item`, `guided-has-no-file`
- * (N-12), `not-online`, `no-such-point`, `notice-unread` (PIPL Art. 17) and what `typedIn` and `filesIn` do.
+ * (N-12), `not-online`, `no-such-point`, `notice-unread` (PIPL Art. 17), `note-personal` and what `typedIn` and `filesIn` do.
  */
 export function handIn(services: Services, by: Actor, id: string, body: HandInBody): Promise<HandedIn> {
   return inDistrict(services.db, by.district, async (tx): Promise<HandedIn> => {
@@ -52,9 +54,11 @@ export function handIn(services: Services, by: Actor, id: string, body: HandInBo
     if (!body.noticeGiven) return refuse(refusal('notice-unread', {}))
     const typed = typedIn(body)
     if (!typed.ok) return typed
+    const note = cleanText(body.note ?? '')
+    if (findsSomebody(note)) return refuse(refusal('note-personal', {}))
     const files = await filesIn(services, tx, body)
     if (!files.ok) return files
-    return kept(tx, services, { id, body, item: item.value, place: place.value, words: sealTexts(services.keys, tx.district, { ...typed.value }), files: files.value })
+    return kept(tx, services, { id, body, item: item.value, place: place.value, words: sealTexts(services.keys, tx.district, { ...typed.value, note }), files: files.value })
   })
 }
 

@@ -21,7 +21,7 @@ export type ReceiveBody = Static<typeof ReceiveBody>
 /** Without coming: for an item whose version in force allows it. `files`: tokens of what was uploaded. */
 export const HandInBody = Type.Object({
   itemId: Uuid, facilityId: Uuid, name: Type.String({ maxLength: 60 }), phone: Type.Optional(Type.String({ maxLength: 30 })), letters: Type.Optional(Type.Boolean()), language: Type.Optional(Type.Enum(['zh', 'en'])),
-  noticeGiven: Type.Boolean(), files: Type.Array(Type.String({ minLength: 1, maxLength: 600 }), { maxItems: MOST_FILES }), filesAgreed: Type.Boolean(),
+  note: Type.Optional(Type.String({ maxLength: 500 })), noticeGiven: Type.Boolean(), files: Type.Array(Type.String({ minLength: 1, maxLength: 600 }), { maxItems: MOST_FILES }), filesAgreed: Type.Boolean(),
 }, closed)
 export type HandInBody = Static<typeof HandInBody>
 

@@ -65,6 +65,8 @@ export const ApplicationShape = Type.Object({
   materials: Type.Array(Type.Object({ name: SaidShape, form: SaidShape, when: SaidShape })),
   /** What was written down; null where it may not be shown now, or is erased. */
   applicant: orNull(Type.Object({ name: Type.String(), phone: Type.String(), guardian: Type.String() })),
+  /** What the applicant explained online; empty where nothing was. */
+  note: Type.String(),
   /** What came along online; its content is read one by one. */
   files: Type.Array(Type.Object({ id: Uuid })),
   /** Null where the applicant did not agree to letters. */

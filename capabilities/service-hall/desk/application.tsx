@@ -35,7 +35,7 @@ export function Component() {
       {one.how && <p className="quiet">{say(one.how)}</p>}
       <Facts one={one} />
       <Applicant one={one} />
-      <Files one={one} />
+      <CameOnline one={one} />
       <Told one={one} />
       <Letters letters={one.letters} />
       <Steps one={one} />
@@ -87,13 +87,19 @@ function Applicant({ one }: { one: ApplicationShape }) {
   )
 }
 
-function Files({ one }: { one: ApplicationShape }) {
+/** What the applicant explained, and what came along. */
+function CameOnline({ one }: { one: ApplicationShape }) {
   const say = useSay()
   const { district } = useDesk()
-  if (one.files.length === 0) return null
+  if (one.files.length === 0 && one.note === '') return null
   return (
     <section>
-      <h2>{say(words.files)}</h2>
+      {one.note !== '' && (
+        <p>
+          {say(words.note)}: {one.note}
+        </p>
+      )}
+      {one.files.length > 0 && <h2>{say(words.files)}</h2>}
       <p className="button-row">
         {one.files.map((each, index) => (
           <Button key={each.id} target="_blank" href={addressOf(district, ops.readApplicationFile, { params: { id: one.id, fileId: each.id } })}>

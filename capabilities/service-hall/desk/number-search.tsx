@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { call, useDesk, useSay } from '#platform/ui/desk'
@@ -27,7 +27,7 @@ export function NumberSearch() {
     <search>
       <form className="button-row" onSubmit={(event) => void search(event)}>
         <label htmlFor="hall-number">{say(words.search)}</label>
-        <input id="hall-number" name="number" className="ant-input short" autoComplete="off" maxLength={20} placeholder={say(words.searchHint)} aria-describedby="hall-number-told" />
+        <Input id="hall-number" name="number" className="short" autoComplete="off" maxLength={20} placeholder={say(words.searchHint)} aria-describedby="hall-number-told" />
         <Button htmlType="submit">{say(words.find)}</Button>
         <span id="hall-number-told" role="status">
           {refused && say(refused)}

@@ -85,10 +85,10 @@ export function readOne(services: Services, viewer: StaffActor, id: string): Pro
 }
 
 /** Who applies and what came along; nothing of it where it may not be shown now. */
-function writtenDown(services: Services, tx: Tx, row: ApplicationRow, may: boolean): Pick<ApplicationShape, 'applicant' | 'files'> {
-  if (!may) return { applicant: null, files: [] }
+function writtenDown(services: Services, tx: Tx, row: ApplicationRow, may: boolean): Pick<ApplicationShape, 'applicant' | 'note' | 'files'> {
+  if (!may) return { applicant: null, note: '', files: [] }
   const texts = openTexts(services.keys, tx.district, row.words)
-  return { applicant: { name: texts('name'), phone: texts('phone'), guardian: texts('guardian') }, files: row.files.map((each) => ({ id: each })) }
+  return { applicant: { name: texts('name'), phone: texts('phone'), guardian: texts('guardian') }, note: texts('note'), files: row.files.map((each) => ({ id: each })) }
 }
 
 async function lettersShown(tx: Tx, row: ApplicationRow): Promise<ApplicationShape['letters']> {

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { VNode } from 'preact'
 import { below, Page, type View } from '#platform/ui/resident'
+import type { Said } from '#platform/words'
 import type { ItemShape } from '../contract.ts'
 import { FORM_WORDS } from '../words/names.ts'
 import { paperWords } from '../words/pages.ts'
@@ -71,11 +72,11 @@ export function ServicePage({ view, item }: { view: View; item: ItemShape }): VN
   )
 }
 
-export function Materials({ item, language }: { item: ItemShape; language: View['language'] }): VNode {
+export function Materials({ item, language, head = words.bring }: { item: ItemShape; language: View['language']; head?: Said }): VNode {
   const { materials } = item.guide
   return (
     <>
-      <h2>{words.bring[language]}</h2>
+      <h2>{head[language]}</h2>
       {materials.length === 0 ? <p>{words.nothing[language]}</p> : (
         <ul class="list">
           {materials.map((each) => (

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import type { Refusal } from '#platform/result'
 import { day } from '#platform/time'
-import { below, CheckBox, Choices, dayWords, Input, Next, Page, RefusalNote, STEP_FORM, type View } from '#platform/ui/resident'
+import { below, CheckBox, Choices, dayWords, Input, Next, Page, RefusalNote, STEP_FORM, TextArea, type View } from '#platform/ui/resident'
 import type { Said } from '#platform/words'
 import type { ItemShape } from '../contract.ts'
 import { MOST_FILES } from '../domain/items.ts'
@@ -31,7 +31,7 @@ export function OnlinePage({ view, item, commandId, typed, kept, thumbnails, ref
       <h1>{words.online[language]}</h1>
       <p class="why">{words.onlineWhy[language]} {item.guide.children ? words.onlineAdults[language] : ''}</p>
       <RefusalNote {...shared} />
-      <Materials item={item} language={language} />
+      <Materials item={item} language={language} head={words.toHandIn} />
       <p class="quiet small">{words.silence[language]}</p>
       <form id={STEP_FORM} method="post" action={below(view, `/services/${item.id}/online`)} encType="multipart/form-data" noValidate>
         <input type="hidden" name="commandId" value={commandId} />
@@ -40,6 +40,7 @@ export function OnlinePage({ view, item, commandId, typed, kept, thumbnails, ref
         <Input name="name" label={words.yourName} hint={words.yourNameHint} value={typed['name']} maxLength={60} autoComplete="name" {...shared} />
         <Input name="phone" label={words.yourPhone} hint={words.yourPhoneHint} value={typed['phone']} optional maxLength={30} inputMode="tel" autoComplete="tel" short {...shared} />
         <div class="field"><CheckBox name="letters" label={words.letters} checked={typed['letters'] === 'yes'} language={language} /></div>
+        <TextArea name="note" label={words.note} hint={words.noteHint} value={typed['note']} optional maxLength={500} {...shared} />
         <Files thumbnails={thumbnails} agreed={typed['filesAgreed'] === 'yes'} {...shared} />
         <section class="field" id="noticeGiven">
           <h2 class="minor">{words.noticeHead[language]}</h2>

@@ -20,7 +20,7 @@ export const deskWords = {
       const where = places.length === 0 ? said('', '') : said(`，办理地点：${places.map((each) => each.zh).join('、')}`, `; it is settled at: ${places.map((each) => each.en).join(', ')}`)
       return said(`这件事不在本单位的窗口收${where.zh}。可以在“今天的预约”替人约时间。`, `Windows of your unit do not take this${where.en}. Under “Appointments” you can book a time for them.`)
     },
-    steps: said('可以办的', 'What may follow'), search: said('按号码找申请或预约', 'Find an application or appointment by its number'), searchHint: said('回执上的号码，例如 7KQ4-92MX', 'the number on the slip, such as 7KQ4-92MX'), find: said('找', 'Find'),
+    steps: said('可以办的', 'What may follow'), search: said('按号码找申请或预约', 'Find an application or appointment by its number'), searchHint: said('例如 7KQ4-92MX', 'such as 7KQ4-92MX'), find: said('找', 'Find'),
   },
   one: {
     back: said('返回列表', 'Back to the list'), withdrawWhy: said('申请人自己说不办了？撤回后要办得重新申请。', 'Did the applicant say so? Afterwards it would have to be applied for anew.'), goOn: said('不撤回', 'Go on with it'), applicant: said('申请人', 'Applicant'), guardian: said('监护人', 'Guardian'), phone: said('电话', 'Telephone'), noPhone: said('没有留', 'none left'), erased: said('姓名和电话已按期删除。', 'Name and telephone were erased in time.'),
@@ -30,8 +30,8 @@ export const deskWords = {
     told: said('告知过的材料', 'What was told'), supplied: said('已交', 'handed in'), open: said('还没交', 'missing'), supply: said('勾选刚交来的', 'Tick what came in'), save: said('记下', 'Note it'),
     ground: said('暂停的理由', 'Ground of the pause'), decision: said('决定', 'Decision'), outcome: said('结果', 'Outcome'), why: said('理由（不予办理必须写）', 'Reason (required where it is not granted)'), granted: said('准予办理', 'Granted'), refused: said('不予办理', 'Not granted'),
     received: said('收件', 'Received'), accepted: said('受理', 'Accepted'), due: said('最后一天', 'Last day'), window: said('窗口', 'Window'), pauses: said('暂停', 'Pauses'), running: said('还在暂停', 'still paused'), decided: said('决定', 'Decided'),
-    files: said('网上交来的文件（每次打开都有记录）', 'Files that came online (each opening is written down)'), file: (n: number): Said => said(`文件 ${n}`, `File ${n}`),
-    letters: said('给申请人的通知', 'Letters to the applicant'), noLetters: said('申请人没有同意收通知，请当面或打电话告诉。', 'The applicant did not agree to letters: tell them here or ring.'), noLettersYet: said('还没有要通知的。', 'Nothing to write about yet.'),
+    note: said('申请人的说明', 'What the applicant explains'), files: said('网上交来的文件（每次打开都有记录）', 'Files that came online (each opening is written down)'), file: (n: number): Said => said(`文件 ${n}`, `File ${n}`),
+    letters: said('给申请人的通知', 'Letters to the applicant'), noLetters: said('申请人没有要通知，凭号码和密码自己看。留了电话的，可以打电话告诉。', 'The applicant did not ask for letters and looks with number and PIN. Where a telephone is left, you can ring.'), noLettersYet: said('还没有要通知的。', 'Nothing to write about yet.'),
   },
   appointments: {
     day: said('哪一天', 'Day'), none: said('这一天没有预约', 'No appointment on this day'), noneHint: said('居民可以在网上约，也可以在这里替人约。', 'Residents book online, or here for them.'), noName: said('预约不记姓名；对号码。', 'No name is kept; ask for the number.'),

@@ -22,6 +22,7 @@ export const refusal = defineRefusals({
     status: 422, field: 'filesAgreed', law: 'PIPL-29', zh: '材料照片里可能有身份信息，要您单独同意才能收（个人信息保护法第29条）。同意请勾选；不同意请把材料带到窗口。',
     en: 'Pictures of papers may show who you are, so they are taken with your separate consent only (Personal Information Protection Law, art. 29). Tick it, or bring the papers to the window.',
   }),
+  'note-personal': () => ({ status: 422, field: 'note', law: 'PIPL-6', zh: '说明里有身份证号或电话号码，请去掉；电话写在电话一栏（个人信息保护法第6条）。您填的都还在。', en: 'What you explain holds an identity or telephone number; leave it out, a telephone has its own field (Personal Information Protection Law, art. 6). What you typed is still here.' }),
   'file-unknown': () => ({ status: 422, field: 'photos', zh: '有一个文件没有传到，或者已经用过。请重新选一次，其他内容都还在。', en: 'One of the files did not arrive, or was used before. Choose it again; everything else is still here.' }),
   'no-such-file': () => ({ status: 404, zh: '没有这个文件，或者已按期删除。', en: 'There is no such file, or it was erased in time.' }),
   'from-past': () => ({ status: 422, field: 'fromOn', zh: '生效日不能早于今天：已经公布过的内容不能回头改。请从今天或以后起。', en: 'It cannot begin before today: what was published is not changed backwards. Choose today or later.' }),
