@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { call, chosen, dayWords, Empty, More, needed, PlaceField, placeGiven, type PlaceValue, RadioChoice, TableHead, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, dayWords, ListTable, needed, PlaceField, placeGiven, type PlaceValue, RadioChoice, TabLinks, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type BoxLine, careOperations as ops } from '../contract.ts'
 import { THINGS } from '../domain.ts'
 import { listed, SIGN_WORDS, THING_WORDS } from '../words.ts'
@@ -34,23 +34,9 @@ export function Boxes({ view, first }: BoxesProps) {
         </Button>
       </p>
       <TabLinks label={words.tabs.boxes} tabs={['due', 'all'] as const} here={view} words={words.views} to={(each) => `?tab=boxes&view=${each}`} />
-      {items.length === 0 ? (
-        <Empty title={say(words.noBoxes)}>
-          <p>{say(words.noBoxesHint)}</p>
-        </Empty>
-      ) : (
-        <div className="table-wrap">
-          <table className="dense stacking">
-            <TableHead heads={[words.columns.place, words.columns.due, words.columns.sign, words.columns.belongs]} />
-            <tbody>
-              {items.map((each) => (
-                <Line key={each.id} line={each} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <More more={more} />
+      <ListTable items={items} heads={[words.columns.place, words.columns.due, words.columns.sign, words.columns.belongs]} none={words.noBoxes} hint={words.noBoxesHint} more={more}>
+        {(each) => <Line key={each.id} line={each} />}
+      </ListTable>
       {giving && <Give close={close} />}
     </>
   )

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { call, chosen, codeWords, deskClock, Empty, More, PlaceField, placeGiven, type PlaceValue, RadioChoice, TableHead, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, codeWords, deskClock, ListTable, PlaceField, placeGiven, type PlaceValue, RadioChoice, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { TICKET_STATES } from '../../tickets/words.ts'
 import { careOperations as ops, type CallLine, type CategoryShown } from '../contract.ts'
 import { DOING, FIELDS } from '../domain.ts'
@@ -34,23 +34,9 @@ export function Calls({ first, categories }: CallsProps) {
           </Button>
         </p>
       )}
-      {items.length === 0 ? (
-        <Empty title={say(words.noCalls)}>
-          <p>{say(words.noCallsHint)}</p>
-        </Empty>
-      ) : (
-        <div className="table-wrap">
-          <table className="dense stacking">
-            <TableHead heads={[words.columns.item, words.columns.left, words.columns.state, words.columns.unit]} />
-            <tbody>
-              {items.map((each) => (
-                <Line key={each.id} line={each} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <More more={more} />
+      <ListTable items={items} heads={[words.columns.item, words.columns.left, words.columns.state, words.columns.unit]} none={words.noCalls} hint={words.noCallsHint} more={more}>
+        {(each) => <Line key={each.id} line={each} />}
+      </ListTable>
       {noting && <NoteCall categories={categories} close={close} />}
     </>
   )

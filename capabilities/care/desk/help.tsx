@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { call, chosen, codeWords, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, PlaceField, placeGiven, type PlaceValue, RadioChoice, TableHead, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, codeWords, DayField, dayRule, dayWords, ListTable, needed, PickChoice, PlaceField, placeGiven, type PlaceValue, RadioChoice, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { careOperations as ops, type HelpBody, type HelpLine } from '../contract.ts'
 import { DOING } from '../domain.ts'
 import { HELP_WORDS } from '../words.ts'
@@ -32,23 +32,9 @@ export function Help({ first }: { first: { readonly tasks: readonly HelpLine[]; 
           </Button>
         </p>
       )}
-      {items.length === 0 ? (
-        <Empty title={say(words.noHelp)}>
-          <p>{say(words.noHelpHint)}</p>
-        </Empty>
-      ) : (
-        <div className="table-wrap">
-          <table className="dense stacking">
-            <TableHead heads={[words.kind, words.columns.wanted, words.columns.taken, words.columns.state, words.columns.unit]} />
-            <tbody>
-              {items.map((each) => (
-                <Line key={each.id} line={each} mayDo={mayDo} take={() => start({ kind: 'take', taskId: each.id })} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <More more={more} />
+      <ListTable items={items} heads={[words.kind, words.columns.wanted, words.columns.taken, words.columns.state, words.columns.unit]} none={words.noHelp} hint={words.noHelpHint} more={more}>
+        {(each) => <Line key={each.id} line={each} mayDo={mayDo} take={() => start({ kind: 'take', taskId: each.id })} />}
+      </ListTable>
       {doing?.kind === 'note' && <NoteHelp close={close} />}
       {doing?.kind === 'take' && <Take taskId={doing.taskId} close={close} />}
     </>

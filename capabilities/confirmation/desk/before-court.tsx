@@ -1,7 +1,6 @@
 import { Button, Modal } from 'antd'
-import { useState } from 'react'
-import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { addressOf, call, dayWords, DueWords, Empty, load, moneyWords, More, type StepExit, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { addressOf, call, dayWords, DueWords, Empty, load, moneyWords, More, type StepExit, TabLinks, tell, useDesk, useLanguage, useOpened, usePages, useSay } from '#platform/ui/desk'
 import { type ConfirmationLine, confirmationOperations, type PackageView } from '../contract.ts'
 import { AfterRuling } from './after-forms.tsx'
 import { RecordFiling, RecordNotFiled, RecordRuling } from './court-forms.tsx'
@@ -26,20 +25,11 @@ export function Component() {
   const data: Data = useLoaderData()
   const say = useSay()
   const { district } = useDesk()
-  const { revalidate } = useRevalidator()
-  const [opened, setOpened] = useState<Opened>()
+  const { opened, open: setOpened, exit } = useOpened<Opened>()
   const open = async (caseId: string) => {
     const found = await call(district, confirmationOperations.readConfirmationPackage, { params: { caseId } })
     if (found.ok) setOpened({ caseId, papers: found.value })
     else tell(found.refusal)
-  }
-  const close = () => setOpened(undefined)
-  const exit: StepExit = {
-    done: () => {
-      close()
-      void revalidate()
-    },
-    cancel: close,
   }
   return (
     <div className="page page-wide">
@@ -47,7 +37,7 @@ export function Component() {
       <TabLinks label={deskWords.title} tabs={['open', 'done']} here={data.view} words={deskWords.views} to={(view) => `?view=${view}`} />
       <Lines key={data.view} data={data} open={(caseId) => void open(caseId)} />
       {opened && (
-        <Modal open footer={null} width={760} title={opened.papers.code} onCancel={close}>
+        <Modal open footer={null} width={760} title={opened.papers.code} onCancel={exit.cancel}>
           {opened.step === undefined ? (
             <Papers caseId={opened.caseId} papers={opened.papers} start={(step) => setOpened({ ...opened, step })} />
           ) : (

@@ -1,8 +1,7 @@
 import { Button, Checkbox, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
-import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
 import { addDays, day } from '#platform/time'
-import { call, chosen, DayField, dayWords, Empty, load, needed, RadioChoice, StepForm, type StepExit, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayWords, Empty, load, needed, RadioChoice, type StepExit, StepForm, today, useDesk, useLanguage, useOpened, useSay } from '#platform/ui/desk'
 import { type CourtBody, type CourtLine, confirmationOperations } from '../contract.ts'
 import { COURT_LEVELS } from '../words/reasons.ts'
 import { deskWords } from './words.ts'
@@ -15,16 +14,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { courts } = useLoaderData<Awaited<ReturnType<typeof loader>>>()
   const say = useSay()
-  const { revalidate } = useRevalidator()
-  const [opened, setOpened] = useState<CourtLine | 'new'>()
-  const close = () => setOpened(undefined)
-  const exit: StepExit = {
-    done: () => {
-      close()
-      void revalidate()
-    },
-    cancel: close,
-  }
+  const { opened, open: setOpened, exit } = useOpened<CourtLine | 'new'>()
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.courtsTitle)}</h1>
@@ -36,7 +26,7 @@ export function Component() {
       </p>
       {courts.length === 0 ? <Empty title={say(deskWords.noCourts)} /> : <Courts courts={courts} end={setOpened} />}
       {opened && (
-        <Modal open footer={null} title={opened === 'new' ? say(deskWords.enterCourt) : say(opened.name)} onCancel={close}>
+        <Modal open footer={null} title={opened === 'new' ? say(deskWords.enterCourt) : say(opened.name)} onCancel={exit.cancel}>
           {opened === 'new' ? <EnterCourt exit={exit} /> : <EndCourt court={opened} exit={exit} />}
         </Modal>
       )}

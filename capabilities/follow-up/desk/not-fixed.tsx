@@ -1,5 +1,5 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { codeWords, dayWords, DueWords, Empty, load, TableHead, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { codeWords, dayWords, DueWords, ListTable, load, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { followUpOperations, type NotFixedLine } from '../contract.ts'
 import { deskWords as words } from './words.ts'
 
@@ -17,29 +17,20 @@ export function Component() {
     <div className="page">
       <h1>{say(words.notFixedTitle)}</h1>
       <p className="quiet">{say(words.notFixedHint)}</p>
-      {matters.length === 0 ? (
-        <Empty title={say(words.notFixedNone)} />
-      ) : (
-        <div className="table-wrap">
-          <table className="dense stacking">
-            <TableHead heads={[words.matter, words.unit, words.toldOn, words.answerBy]} />
-            <tbody>
-              {matters.map((each) => (
-                <tr key={each.caseId}>
-                  <th scope="row">
-                    <Link to={`/${district}/work/${each.caseId}`}>{each.title ?? codeWords(each.code)}</Link>
-                  </th>
-                  <td data-label={say(words.unit)}>{say(each.unitName)}</td>
-                  <td data-label={say(words.toldOn)}>{dayWords(each.toldOn, language)}</td>
-                  <td data-label={say(words.answerBy)}>
-                    <DueWords on={each.dueOn} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <ListTable items={matters} heads={[words.matter, words.unit, words.toldOn, words.answerBy]} none={words.notFixedNone}>
+        {(each) => (
+          <tr key={each.caseId}>
+            <th scope="row">
+              <Link to={`/${district}/work/${each.caseId}`}>{each.title ?? codeWords(each.code)}</Link>
+            </th>
+            <td data-label={say(words.unit)}>{say(each.unitName)}</td>
+            <td data-label={say(words.toldOn)}>{dayWords(each.toldOn, language)}</td>
+            <td data-label={say(words.answerBy)}>
+              <DueWords on={each.dueOn} />
+            </td>
+          </tr>
+        )}
+      </ListTable>
     </div>
   )
 }

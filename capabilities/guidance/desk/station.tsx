@@ -1,7 +1,6 @@
 import { Button, Modal } from 'antd'
-import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, dayWords, Empty, load, More, type StepExit, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, dayWords, Empty, load, More, type StepExit, TabLinks, tell, useDesk, useLanguage, useOpened, usePages, useSay } from '#platform/ui/desk'
 import { guidanceOperations, type Hearing, type Opinion, type Question } from '../contract.ts'
 import { deskWords, hearingsPage } from '../words.ts'
 import { AnswerQuestion, AskCourt, AskOpinion, type Bodies, GiveOpinion, PlanHearing } from './forms.tsx'
@@ -36,15 +35,7 @@ export function Component() {
   const say = useSay()
   const { me } = useDesk()
   const { revalidate } = useRevalidator()
-  const [opened, setOpened] = useState<Opened>()
-  const close = () => setOpened(undefined)
-  const exit: StepExit = {
-    done: () => {
-      close()
-      void revalidate()
-    },
-    cancel: close,
-  }
+  const { opened, open: setOpened, exit } = useOpened<Opened>()
   return (
     <div className="page page-wide">
       <h1>{say(deskWords.title)}</h1>
@@ -55,7 +46,7 @@ export function Component() {
       {data.tab === 'opinions' && <Opinions key={data.view} data={data} start={setOpened} />}
       {data.tab === 'hearings' && <List items={data.hearings.map((each) => <HearingItem key={each.id} hearing={each} mine={me.role === 'court-liaison'} done={() => void revalidate()} />)} />}
       {opened && (
-        <Modal open footer={null} title={say(deskWords[opened.form === 'plan' ? 'plan' : opened.form])} onCancel={close}>
+        <Modal open footer={null} title={say(deskWords[opened.form === 'plan' ? 'plan' : opened.form])} onCancel={exit.cancel}>
           <OpenedForm opened={opened} bodies={data.bodies} exit={exit} />
         </Modal>
       )}

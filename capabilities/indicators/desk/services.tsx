@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { Empty, load, momentWords, PeriodForm, TableHead, today, useLanguage, useSay } from '#platform/ui/desk'
+import { ListTable, load, momentWords, PeriodForm, today, useLanguage, useSay } from '#platform/ui/desk'
 import { type Said, said } from '#platform/words'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { indicatorsOperations, type ServiceFigureShown } from '../contract.ts'
@@ -44,20 +44,9 @@ function Book({ book }: { book: { name: Said; figures: readonly ServiceFigureSho
   return (
     <section>
       <h2>{say(book.name)}</h2>
-      {some.length === 0 ? (
-        <Empty title={say(words.none)} />
-      ) : (
-        <div className="table-wrap">
-          <table className="dense stacking">
-            <TableHead heads={[deskWords.heads.indicator, deskWords.heads.value, deskWords.heads.fraction]} numbers={[deskWords.heads.value, deskWords.heads.fraction]} />
-            <tbody>
-              {some.map((each) => (
-                <Line key={each.id} figure={each} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <ListTable items={some} heads={[deskWords.heads.indicator, deskWords.heads.value, deskWords.heads.fraction]} numbers={[deskWords.heads.value, deskWords.heads.fraction]} none={words.none}>
+        {(each) => <Line key={each.id} figure={each} />}
+      </ListTable>
     </section>
   )
 }

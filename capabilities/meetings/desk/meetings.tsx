@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router-dom'
-import { actingRole, call, dayWords, Empty, load, More, Note, shortDay, TableHead, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { actingRole, call, dayWords, Empty, ListTable, load, More, Note, shortDay, TableHead, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type MeetingLine, type MeetsShown, meetingsOperations as ops } from '../contract.ts'
 import { KIND_WORDS, STATE_WORDS } from '../words.ts'
 import { DecisionCards } from './decisions.tsx'
@@ -215,33 +215,20 @@ function Meetings({ first }: { first: Page }) {
   const { language } = useLanguage()
   const { columns } = deskWords
   const { items, more } = usePages(first, (before) => call(district, ops.listMeetings, { query: { before } }), (page) => page.meetings)
-  if (items.length === 0) {
-    return (
-      <Empty title={say(deskWords.noMeetings)}>
-        <p>{say(deskWords.noMeetingsHint)}</p>
-      </Empty>
-    )
-  }
   return (
-    <div className="table-wrap">
-      <table className="dense stacking">
-        <TableHead heads={[columns.title, columns.on, columns.unit, columns.state, columns.open]} />
-        <tbody>
-          {items.map((each) => (
-            <tr key={each.id}>
-              <th scope="row">
-                <Link to={`/${district}/meetings/${each.id}`}>{say(each.title)}</Link> <span className="quiet">{say(KIND_WORDS[each.kind])}</span>
-              </th>
-              <td data-label={say(columns.on)}>{dayWords(each.on, language)}</td>
-              <td data-label={say(columns.unit)}>{say(each.unit.name)}</td>
-              <td data-label={say(columns.state)}>{say(STATE_WORDS[each.state])}</td>
-              <td data-label={say(columns.open)}>{each.decisionsOpen}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <More more={more} />
-    </div>
+    <ListTable items={items} heads={[columns.title, columns.on, columns.unit, columns.state, columns.open]} none={deskWords.noMeetings} hint={deskWords.noMeetingsHint} more={more}>
+      {(each) => (
+        <tr key={each.id}>
+          <th scope="row">
+            <Link to={`/${district}/meetings/${each.id}`}>{say(each.title)}</Link> <span className="quiet">{say(KIND_WORDS[each.kind])}</span>
+          </th>
+          <td data-label={say(columns.on)}>{dayWords(each.on, language)}</td>
+          <td data-label={say(columns.unit)}>{say(each.unit.name)}</td>
+          <td data-label={say(columns.state)}>{say(STATE_WORDS[each.state])}</td>
+          <td data-label={say(columns.open)}>{each.decisionsOpen}</td>
+        </tr>
+      )}
+    </ListTable>
   )
 }
 

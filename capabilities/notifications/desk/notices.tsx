@@ -1,5 +1,5 @@
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
-import { Empty, load, momentWords, TableHead, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { ListTable, load, momentWords, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { notificationsOperations, type UnitNotice } from '../contract.ts'
 import { deskWords } from './words.ts'
 
@@ -16,20 +16,9 @@ export function Component() {
     <div className="page">
       <h1>{say(deskWords.notices)}</h1>
       <p className="quiet">{say(deskWords.noticesHint)}</p>
-      {notices.length === 0 ? (
-        <Empty title={say(deskWords.noNotices)} />
-      ) : (
-        <div className="table-wrap">
-          <table className="dense stacking">
-            <TableHead heads={[heads.about, heads.body, heads.at]} />
-            <tbody>
-              {notices.map((each) => (
-                <Line key={each.id} notice={each} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <ListTable items={notices} heads={[heads.about, heads.body, heads.at]} none={deskWords.noNotices}>
+        {(each) => <Line key={each.id} notice={each} />}
+      </ListTable>
     </div>
   )
 }

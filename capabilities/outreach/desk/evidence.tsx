@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, dayWords, Empty, needed, TableHead, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, dayWords, ListTable, needed, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type EvidenceShown, outreachOperations as ops } from '../contract.ts'
 import { WRITING } from '../domain.ts'
 import { Act } from './act.tsx'
@@ -33,22 +33,9 @@ export function Evidence({ items }: { items: readonly EvidenceShown[] }) {
           </Button>
         </p>
       )}
-      {items.length === 0 ? (
-        <Empty title={say(words.noEvidence)}>
-          <p>{say(words.noEvidenceHint)}</p>
-        </Empty>
-      ) : (
-        <div className="table-wrap">
-          <table className="dense stacking">
-            <TableHead heads={[words.item, words.evidenceTitle, words.keptAt]} />
-            <tbody>
-              {items.map((each) => (
-                <Item key={each.id} item={each} again={again} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <ListTable items={items} heads={[words.item, words.evidenceTitle, words.keptAt]} none={words.noEvidence} hint={words.noEvidenceHint}>
+        {(each) => <Item key={each.id} item={each} again={again} />}
+      </ListTable>
       {adding && <Add close={close} />}
     </>
   )

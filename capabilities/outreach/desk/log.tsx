@@ -1,7 +1,7 @@
 import { Button, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, dayWords, Empty, More, needed, PickChoice, TableHead, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, dayWords, ListTable, needed, PickChoice, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { outreachOperations as ops, type PublicityBody, type PublicityShown } from '../contract.ts'
 import { LOGGING } from '../domain.ts'
 import { TOPIC_WORDS } from '../words.ts'
@@ -29,23 +29,9 @@ export function Log({ first }: { first: { readonly entries: readonly PublicitySh
           </Button>
         </p>
       )}
-      {items.length === 0 ? (
-        <Empty title={say(words.noEntries)}>
-          <p>{say(words.noEntriesHint)}</p>
-        </Empty>
-      ) : (
-        <div className="table-wrap">
-          <table className="dense stacking">
-            <TableHead heads={[words.what, words.topic, words.on, words.spot, words.audience, words.materials]} />
-            <tbody>
-              {items.map((each) => (
-                <Line key={each.id} entry={each} again={again} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <More more={more} />
+      <ListTable items={items} heads={[words.what, words.topic, words.on, words.spot, words.audience, words.materials]} none={words.noEntries} hint={words.noEntriesHint} more={more}>
+        {(each) => <Line key={each.id} entry={each} again={again} />}
+      </ListTable>
       {entering && <Enter close={close} />}
     </>
   )

@@ -1,7 +1,7 @@
 import { Button, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, dayWords, Empty, needed, RadioChoice, TableHead, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, dayWords, ListTable, needed, RadioChoice, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type GoodsShown, pointsOperations as ops } from '../contract.ts'
 import { KEEPING } from '../domain.ts'
 import { Act, askSecond } from './act.tsx'
@@ -29,22 +29,9 @@ export function Goods({ goods }: { goods: readonly GoodsShown[] }) {
           </Button>
         </p>
       )}
-      {goods.length === 0 ? (
-        <Empty title={say(words.noGoods)}>
-          <p>{say(words.noGoodsHint)}</p>
-        </Empty>
-      ) : (
-        <div className="table-wrap">
-          <table className="dense stacking">
-            <TableHead heads={[words.columns.goods, words.columns.price, words.columns.left, words.columns.lots]} />
-            <tbody>
-              {goods.map((each) => (
-                <Row key={each.id} goods={each} start={start} mayKeep={mayKeep} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <ListTable items={goods} heads={[words.columns.goods, words.columns.price, words.columns.left, words.columns.lots]} none={words.noGoods} hint={words.noGoodsHint}>
+        {(each) => <Row key={each.id} goods={each} start={start} mayKeep={mayKeep} />}
+      </ListTable>
       {doing?.kind === 'add' && <Add close={close} />}
       {doing?.kind === 'receive' && <Receive goodsId={doing.goodsId} close={close} />}
       {doing?.kind === 'price' && <Price goodsId={doing.goodsId} close={close} />}

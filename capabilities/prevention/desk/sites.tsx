@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { call, codeWords, Empty, load, More, newCommandId, shortDay, TableHead, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, ListTable, load, newCommandId, shortDay, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { preventionOperations, type SiteLine } from '../contract.ts'
 import { PROPOSING } from '../contract/who.ts'
 import { ProposeForm } from './forms.tsx'
@@ -23,23 +23,9 @@ export function Component() {
     <div className="page page-wide">
       <Head here="sites" />
       <p className="quiet">{say(deskWords.sitesHint)}</p>
-      {items.length === 0 ? (
-        <Empty title={say(deskWords.noSites)}>
-          <p>{say(deskWords.noSitesHint)}</p>
-        </Empty>
-      ) : (
-        <div className="table-wrap">
-          <table className="dense stacking">
-            <TableHead heads={[siteHeads.place, siteHeads.n, siteHeads.kinds, siteHeads.last, siteHeads.act]} />
-            <tbody>
-              {items.map((each) => (
-                <Line key={each.id} site={each} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <More more={more} />
+      <ListTable items={items} heads={[siteHeads.place, siteHeads.n, siteHeads.kinds, siteHeads.last, siteHeads.act]} none={deskWords.noSites} hint={deskWords.noSitesHint} more={more}>
+        {(each) => <Line key={each.id} site={each} />}
+      </ListTable>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { actingRole, addressOf, call, Empty, lawWords, load, More, newCommandId, RadioChoice, shortDay, TableHead, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { actingRole, addressOf, call, Empty, lawWords, load, More, newCommandId, RadioChoice, shortDay, TableHead, TabLinks, tell, useDesk, useLanguage, useOpened, usePages, useSay } from '#platform/ui/desk'
 import { receptionOperations as ops, type Referral, type Topic } from '../contract.ts'
 import type { Way } from '../domain.ts'
 import { deskWords, WAY_WORDS } from '../words.ts'
@@ -30,16 +30,8 @@ export function Component() {
   const data = useLoaderData<Data>()
   const say = useSay()
   const { me } = useDesk()
-  const { revalidate } = useRevalidator()
-  const [opened, open] = useState<Opened>()
+  const { opened, open, exit } = useOpened<Opened>()
   const advising = ADVISING.includes(me.role)
-  const exit = {
-    done: () => {
-      open(undefined)
-      void revalidate()
-    },
-    cancel: () => open(undefined),
-  }
   const title = opened && { give: words.refer, topic: words.add, receipt: words.receipt, result: words.result }[opened.form]
   return (
     <ReceptionPage part="advice">

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useEffect, useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { addressOf, call, codeWords, dayWords, Empty, Key, load, needed, Note, serverAheadMs, stampOfPress, type StepExit, StepForm, timeWords, today, useDesk, useKeptPresses, useLanguage, useOpensOffline, usePress, useSay } from '#platform/ui/desk'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { addressOf, call, codeWords, dayWords, Empty, Key, load, needed, Note, serverAheadMs, stampOfPress, type StepExit, StepForm, timeWords, today, useDesk, useKeptPresses, useLanguage, useOpened, useOpensOffline, usePress, useSay } from '#platform/ui/desk'
 import { type Booth, type BoothOpinion, MOST_PRESSES, type OpinionBody, receptionOperations as ops } from '../contract.ts'
 import { BOOTH_COUNTERS, type BoothCounter } from '../domain.ts'
 import { COUNTER_WORDS, deskWords } from '../words.ts'
@@ -111,15 +111,7 @@ function useOffline(district: string, { id, event, on }: Booth, { served, solved
 function Opinions({ booth, opinions }: { booth: Booth; opinions: readonly BoothOpinion[] }) {
   const say = useSay()
   const { me } = useDesk()
-  const { revalidate } = useRevalidator()
-  const [opened, open] = useState<BoothOpinion | 'new'>()
-  const exit: StepExit = {
-    done: () => {
-      open(undefined)
-      void revalidate()
-    },
-    cancel: () => open(undefined),
-  }
+  const { opened, open, exit } = useOpened<BoothOpinion | 'new'>()
   return (
     <>
       <h3>{say(words.opinions)}</h3>

@@ -1,7 +1,6 @@
 import { Button, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, DayField, Empty, load, More, needed, shortDay, type StepExit, StepForm, TableHead, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router-dom'
+import { call, DayField, Empty, load, More, needed, shortDay, type StepExit, StepForm, TableHead, today, useDesk, useLanguage, useOpened, usePages, useSay } from '#platform/ui/desk'
 import { type Booth, type BoothBody, receptionOperations as ops } from '../contract.ts'
 import { COUNTER_WORDS, deskWords } from '../words.ts'
 import { ReceptionPage } from './tabs.tsx'
@@ -18,22 +17,14 @@ export function Component() {
   const data = useLoaderData<Data>()
   const say = useSay()
   const { me, district } = useDesk()
-  const { revalidate } = useRevalidator()
-  const [planning, plan] = useState(false)
+  const { opened, open, exit } = useOpened<'plan'>()
   const { items: booths, more } = usePages(data, (before) => call(district, ops.listBooths, { query: { before } }), (page) => page.booths)
-  const exit: StepExit = {
-    done: () => {
-      plan(false)
-      void revalidate()
-    },
-    cancel: () => plan(false),
-  }
   return (
     <ReceptionPage part="booths">
       <p className="quiet">{say(words.lead)}</p>
       {me.role !== 'director' && (
         <p className="button-row">
-          <Button type="primary" onClick={() => plan(true)}>
+          <Button type="primary" onClick={() => open('plan')}>
             {say(words.plan)}
           </Button>
           <Link to={`/${district}/reception/markets`}>{say(words.calendar)}</Link>
@@ -41,7 +32,7 @@ export function Component() {
       )}
       <Booths booths={booths} />
       <More more={more} />
-      {planning && (
+      {opened && (
         <Modal open footer={null} title={say(words.plan)} onCancel={exit.cancel}>
           <PlanForm exit={exit} />
         </Modal>

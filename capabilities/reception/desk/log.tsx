@@ -1,7 +1,7 @@
 import { Button, Form, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { actingRole, call, chosen, codeWords, dayWords, Empty, load, More, newCommandId, PickChoice, RadioChoice, type StepExit, StepForm, TableHead, tell, timeWords, today, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { actingRole, call, chosen, codeWords, dayWords, Empty, load, More, newCommandId, PickChoice, RadioChoice, type StepExit, StepForm, TableHead, tell, timeWords, today, useDesk, useLanguage, useOpened, usePages, useSay } from '#platform/ui/desk'
 import { receptionOperations as ops, type Visit, type VisitBody } from '../contract.ts'
 import { MOST_PERSONS } from '../domain.ts'
 import { BODY_WORDS, deskWords, KIND_WORDS, OUTCOME_WORDS } from '../words.ts'
@@ -37,15 +37,8 @@ function Log({ log, windows, begun }: Data & { log: NonNullable<Data['log']> }) 
   const { district } = useDesk()
   const { revalidate } = useRevalidator()
   const [round, setRound] = useState(0)
-  const [opened, setOpened] = useState<{ visit: Visit; form: 'refer' | 'link' }>()
+  const { opened, open, exit } = useOpened<{ visit: Visit; form: 'refer' | 'link' }>()
   const { items: visits, more } = usePages(log, (before) => call(district, ops.listVisits, { query: { on: log.on, before } }), (page) => page.visits)
-  const exit: StepExit = {
-    done: () => {
-      setOpened(undefined)
-      void revalidate()
-    },
-    cancel: () => setOpened(undefined),
-  }
   const logged = () => {
     setRound(round + 1)
     void revalidate()
@@ -61,7 +54,7 @@ function Log({ log, windows, begun }: Data & { log: NonNullable<Data['log']> }) 
               {say(words.begun)} <Link to={`?on=${log.on}`}>{say(words.wholeDay)}</Link>
             </p>
           )}
-          <Visits visits={visits} start={setOpened} done={() => void revalidate()} />
+          <Visits visits={visits} start={open} done={() => void revalidate()} />
           <More more={more} />
         </section>
         <section className="card" aria-labelledby="enter">

@@ -2,7 +2,7 @@ import { Button, Form, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
 import { day, parseDay } from '#platform/time'
-import { call, chosen, DayField, dayRule, dayWords, Empty, load, momentWords, More, RadioChoice, StepForm, TableHead, TabLinks, tell, today, UnitField, type UnitThere, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, dayWords, ListTable, load, momentWords, RadioChoice, StepForm, TabLinks, tell, today, UnitField, type UnitThere, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../../organisation/contract.ts'
 import { type ReportLine, reportsOperations } from '../contract.ts'
 import { KIND_WORDS, lastSpanBefore, REPORT_KINDS, type ReportKind, spanOf, spanWords } from '../domain.ts'
@@ -50,31 +50,13 @@ export function Component() {
 }
 
 function List({ data }: { data: Data }) {
-  const say = useSay()
   const { district } = useDesk()
   const { items, more } = usePages(data, (before) => call(district, reportsOperations.listReports, { query: { before, ...(data.kind ? { kind: data.kind } : {}) } }), (page) => page.reports)
-  if (items.length === 0) {
-    return (
-      <Empty title={say(words.none)}>
-        <p>{say(words.noneHint)}</p>
-      </Empty>
-    )
-  }
   const { heads } = words
   return (
-    <>
-      <div className="table-wrap">
-        <table className="dense stacking">
-          <TableHead heads={[heads.report, heads.unit, heads.state, heads.asOf]} />
-          <tbody>
-            {items.map((each) => (
-              <Line key={each.id} line={each} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <More more={more} />
-    </>
+    <ListTable items={items} heads={[heads.report, heads.unit, heads.state, heads.asOf]} none={words.none} hint={words.noneHint} more={more}>
+      {(each) => <Line key={each.id} line={each} />}
+    </ListTable>
   )
 }
 

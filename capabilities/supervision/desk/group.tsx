@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, codeWords, DayField, Empty, load, More, needed, shortDay, StepForm, TableHead, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, codeWords, DayField, ListTable, load, needed, shortDay, StepForm, TabLinks, tell, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { type GroupCase, type GroupShown, type Moved, supervisionOperations as ops } from '../contract.ts'
 import { CASELOAD_VIEWS } from '../domain.ts'
 import { deskWords } from '../words/desk.ts'
@@ -77,22 +77,12 @@ function Members({ members }: Pick<GroupShown, 'members'>) {
 }
 
 function Caseload({ data, find }: { data: Data; find(of: GroupCase): void }) {
-  const say = useSay()
   const { district } = useDesk()
   const { items, more } = usePages(data, (after) => call(district, ops.readGroup, { params: { groupId: data.group.id }, query: { view: data.view, after } }), (page) => page.cases, (each) => each.caseId)
-  if (items.length === 0) return <Empty title={say(deskWords.noCases)} />
   return (
-    <div className="table-wrap">
-      <table className="dense stacking">
-        <TableHead heads={(['code', 'unit', 'state', 'due', 'finding'] as const).map((each) => deskWords.columns[each])} />
-        <tbody>
-          {items.map((each) => (
-            <Line key={each.caseId} of={each} find={find} />
-          ))}
-        </tbody>
-      </table>
-      <More more={more} />
-    </div>
+    <ListTable items={items} heads={(['code', 'unit', 'state', 'due', 'finding'] as const).map((each) => deskWords.columns[each])} none={deskWords.noCases} more={more}>
+      {(each) => <Line key={each.caseId} of={each} find={find} />}
+    </ListTable>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, codeWords, Empty, load, newCommandId, TableHead, tell, useDesk, useSay } from '#platform/ui/desk'
+import { call, codeWords, ListTable, load, newCommandId, tell, useDesk, useSay } from '#platform/ui/desk'
 import { type Suggestion, supervisionOperations as ops } from '../contract.ts'
 import { deskWords } from '../words/desk.ts'
 import { SupervisionPage } from './tabs.tsx'
@@ -19,22 +19,9 @@ export function Component() {
   return (
     <SupervisionPage part="suggestions">
       <p className="quiet">{say(deskWords.suggested)}</p>
-      {suggestions.length === 0 ? (
-        <Empty title={say(deskWords.noSuggestions)}>
-          <p>{say(deskWords.noSuggestionsHint)}</p>
-        </Empty>
-      ) : (
-        <div className="table-wrap">
-          <table className="dense stacking">
-            <TableHead heads={(['about', 'unit', 'ground', 'why', 'next'] as const).map((each) => deskWords.columns[each])} />
-            <tbody>
-              {suggestions.map((each) => (
-                <Line key={`${each.ground}${each.unitId}${each.caseId ?? ''}`} suggestion={each} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <ListTable items={suggestions} heads={(['about', 'unit', 'ground', 'why', 'next'] as const).map((each) => deskWords.columns[each])} none={deskWords.noSuggestions} hint={deskWords.noSuggestionsHint}>
+        {(each) => <Line key={`${each.ground}${each.unitId}${each.caseId ?? ''}`} suggestion={each} />}
+      </ListTable>
     </SupervisionPage>
   )
 }

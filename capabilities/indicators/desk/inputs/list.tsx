@@ -1,7 +1,7 @@
 import { Button, Form, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, Empty, load, More, PickChoice, StepForm, TableHead, TabLinks, tell, UnitField, type UnitThere, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, ListTable, load, PickChoice, StepForm, TabLinks, tell, UnitField, type UnitThere, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../../../organisation/contract.ts'
 import { type EnterBody, type InputLine, type InputShown, inputsOperations } from '../../contract/inputs.ts'
 import { GROUP_WORDS, INPUT_GROUPS, INPUT_KINDS, isMoney } from '../../domain/inputs.ts'
@@ -52,31 +52,13 @@ export function Component() {
 }
 
 function List({ data }: { data: Data }) {
-  const say = useSay()
   const { district } = useDesk()
   const { heads } = words
   const { items, more } = usePages(data, (before) => call(district, inputsOperations.listInputs, { query: { before, ...(data.group ? { group: data.group } : {}) } }), (page) => page.inputs)
-  if (items.length === 0) {
-    return (
-      <Empty title={say(words.none)}>
-        <p>{say(words.noneHint)}</p>
-      </Empty>
-    )
-  }
   return (
-    <>
-      <div className="table-wrap">
-        <table className="dense stacking">
-          <TableHead heads={[heads.figure, heads.unit, heads.period, heads.value, heads.source, heads.state]} />
-          <tbody>
-            {items.map((each) => (
-              <Line key={each.id} line={each} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <More more={more} />
-    </>
+    <ListTable items={items} heads={[heads.figure, heads.unit, heads.period, heads.value, heads.source, heads.state]} none={words.none} hint={words.noneHint} more={more}>
+      {(each) => <Line key={each.id} line={each} />}
+    </ListTable>
   )
 }
 
