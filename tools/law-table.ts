@@ -1,9 +1,13 @@
-import { ENTRY_TERMS, registeredProcedures } from '#cap/cases'
+import { ENTRY_TERMS, registeredProcedures, type Term } from '#cap/cases'
 import { DOCUMENT_NAMES } from '#cap/documents'
 import { registerCapabilities } from '../apps/server/capabilities.ts'
 import { INDICATOR_WORDS } from '../capabilities/cases/counter-words.ts'
 import { LENGTHS as CONFIRMATION_LENGTHS } from '../capabilities/confirmation/domain/terms.ts'
 import { LENGTHS as FOLLOW_UP_LENGTHS } from '../capabilities/follow-up/domain/terms.ts'
+import { HOME_FORGET_TERMS } from '../capabilities/campaigns/domain.ts'
+import { HOMECOMING_TERMS } from '../capabilities/care/domain.ts'
+import { OPINION_TERMS } from '../capabilities/councils/domain.ts'
+import { FORGET_TERMS } from '../capabilities/leads/domain.ts'
 import { HALL_TERMS } from '../capabilities/service-hall/domain.ts'
 import { LINKED_TERMS } from '../capabilities/linked/domain.ts'
 import { LIMITS as TICKET_LIMITS } from '../capabilities/tickets/domain.ts'
@@ -66,6 +70,10 @@ export function lawTerms(): readonly LawTerm[] {
     ...TICKET_LIMITS.map((each) => [`${each.clock}-${each.class}`, `${each.amount} ${each.unit === 'hours' ? 'hours' : 'calendar days'}`, `${each.law} ${each.basis.en}`, 'tickets/domain/limits.ts']),
     ...PETITION_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'petitions/domain/terms.ts']),
     ...HALL_TERMS.map((each) => [each.clock, `${each.length} ${each.unit === 'wd' ? 'working days' : 'calendar days'}`, each.law, 'service-hall/domain/terms.ts']),
+    ...forgetTerms(OPINION_TERMS, 'councils/domain/opinions.ts'),
+    ...forgetTerms(HOMECOMING_TERMS, 'care/domain/homecoming.ts'),
+    ...forgetTerms(HOME_FORGET_TERMS, 'campaigns/domain/home.ts'),
+    ...forgetTerms(FORGET_TERMS, 'leads/domain.ts'),
     ['DL-21', 'working days of each item, with its basis', 'ALL-42; ALL-45', 'service-hall/domain/applications.ts'],
     ['DL-24', '10 calendar days', '[D]', 'rescue/domain/stay.ts'],
     ['DL-29', 'at once', 'LPM-11; DVL-14', 'protection/domain.ts'],
@@ -73,6 +81,11 @@ export function lawTerms(): readonly LawTerm[] {
     ...FOLLOW_UP_LENGTHS.map((each) => [each.key, `${each.days} calendar days`, each.source, 'follow-up/domain/terms.ts']),
   ]
   return rows.map(([clock = '', length = '', law = '', where = '']) => ({ clock, length, law, where }))
+}
+
+/** Clocks that erase, in calendar days. */
+function forgetTerms(those: readonly Term[], where: string): string[][] {
+  return those.map((each) => [each.clock, `${each.length} calendar days`, each.law, where])
 }
 
 function terms(): string {

@@ -143,9 +143,14 @@ describe('somebody who lost the way', () => {
 
   test('PIPL Art. 19: after fifteen days details are gone, the count stays; others never saw them', async () => {
     for (const as of ['mediator', 'director', 'statistician', 'administrator']) expect((await product.call(ops.listHomecomings, { as })).status).toBe(403)
+    const forgotten = await met()
+    await product.call(ops.noteEnquiry, { as: 'clerk', params: { homecomingId: forgotten }, body: { way: 'neighbours', answer: '没人认识' } })
     product.clock.set('2026-04-05 08:00')
     expect(await forgetHomecomings(product.services)).toBe(2)
-    expect(await product.rows('select 1 from care.homecoming')).toEqual([])
+    expect(await product.rows<{ id: string }>('select id from care.homecoming')).toEqual([{ id: forgotten }])
+    product.clock.set('2026-04-20 08:00')
+    expect(await forgetHomecomings(product.services)).toBe(1)
+    expect(await product.rows('select 1 from care.homecoming union all select 1 from care.enquiry')).toEqual([])
     expect(await product.rows(`select n::int as n from care.day_count where measure = 'brought-home'`)).toEqual([{ n: 1 }])
   })
 })

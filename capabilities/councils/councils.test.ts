@@ -3,7 +3,7 @@ import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { UNITS } from '../../tools/testing/small-district.ts'
 import { aScan, openedCase, SAFE } from '../mediation/house.testing.ts'
 import { readPdf } from '../documents/reading.testing.ts'
-import { aCouncil, anOpinion, SATISFIED, tokensPrinted } from './beside.testing.ts'
+import { aCouncil, alikeOpinions, anOpinion, keptOf, SATISFIED, tokensPrinted } from './beside.testing.ts'
 import { councilsOperations as ops } from './contract.ts'
 
 let product: Product
@@ -15,6 +15,7 @@ afterAll(() => product.stop())
 async function opened(more: { caseId?: string } = {}, as = 'committee-head') {
   return (await product.call(ops.openCouncil, { as, body: { topic: '立管更换', place: '示例社区议事室', ...more } })).value
 }
+const note = (councilId: string, more: Parameters<typeof anOpinion>[0], as = 'clerk') => product.call(ops.noteCouncilOpinion, { as, params: { councilId }, body: anOpinion(more) })
 const on = (council: { id: string }) => ({ councilId: council.id })
 /** What anybody reads of the community. */
 const board = async () => (await product.call(ops.readCouncilBoard, { params: { unitId: UNITS.community } })).value
@@ -172,7 +173,6 @@ describe('notice, statements, resolutions (rows 60, 88)', () => {
 })
 
 describe('opinions (row 71)', () => {
-  const note = (councilId: string, more: Parameters<typeof anOpinion>[0], as = 'clerk') => product.call(ops.noteCouncilOpinion, { as, params: { councilId }, body: anOpinion(more) })
   const step = { reply: (opinionId: string, text: string) => product.call(ops.replyOpinion, { as: 'clerk', params: { opinionId }, body: { text } }) }
 
   test('answered at once or a reply date, never neither: the command says so in words, the table too', async () => {
@@ -266,35 +266,35 @@ describe('practical deeds', () => {
   test('a frequent subject becomes a project; another person decides and verifies; whoever raised it is told; photos without people', async () => {
     product.clock.set('2026-05-18 09:00')
     const { id: councilId } = await aCouncil(product, { kind: 'opinion' })
-    const asked = await Promise.all([1, 2, 3].map((each) => product.call(ops.noteCouncilOpinion, {
-      as: 'clerk', params: { councilId }, body: anOpinion({ subject: 'parking', text: `停车难${each}`, reply: '记下了', phone: `1380000200${each}`, noticeGiven: true }) })))
-    const frequent = (await product.call(ops.listProjects, { as: 'unit-head', query: {} })).value.frequent.find((each) => each.subject === 'parking')
-    expect(frequent?.n).toBe(3)
+    const asked = await Promise.all([1, 2, 3].map((each) => note(councilId, { subject: 'parking', text: `停车难${each}`, reply: '记下了', phone: `1380000200${each}`, noticeGiven: true })))
+    await alikeOpinions(product, asked[0]?.value.id ?? '', 'green', 201)
+    const often = (await product.call(ops.listProjects, { as: 'unit-head', query: {} })).value.frequent
+    const frequent = often.find((each) => each.subject === 'parking')
+    expect([frequent?.n, ...often.filter((each) => each.subject === 'green').map((each) => [each.n, each.opinionIds.length])]).toEqual([3, [201, 200]])
     const body = { title: '东侧空地改停车场', why: '三个月里多人提到停车难', subject: 'parking' as const, origin: 'opinions' as const, owner: '示例街道', dueOn: '2026-06-30', budget: '', opinionIds: frequent?.opinionIds ?? [] }
     expect((await product.call(ops.proposeProject, { as: 'clerk', body: { ...body, why: '3栋201的老李要求' } })).refusal?.code).toBe('personal-data')
     expect((await product.call(ops.proposeProject, { as: 'clerk', body: { ...body, opinionIds: ['0f0e0d0c-0000-4000-8000-000000000001'] } })).refusal?.code).toBe('no-such-opinion')
     const project = (await product.call(ops.proposeProject, { as: 'clerk', body })).value
-    const step = async (as: string, name: 'decide' | 'start' | 'report' | 'verify', more: object = {}) =>
-      product.call(ops.takeProjectStep, { as, params: { projectId: project.id }, body: { step: name, note: '划了四十个车位', ...more } })
+    const step = async (as: string, name: 'decide' | 'start' | 'report' | 'verify', more: object = {}) => product.call(ops.takeProjectStep, { as, params: { projectId: project.id }, body: { step: name, note: '划了四十个车位', ...more } })
     expect((await board()).projects).toEqual([])
     expect((await step('clerk', 'decide')).refusal?.code).toBe('decided-by-head')
     ;(await step('unit-head', 'decide')).value
     expect((await board()).projects).toMatchObject([{ title: '东侧空地改停车场', stageWords: { zh: '已定下' }, outcome: '', photos: [] }])
     expect((await step('clerk', 'start', { photo: await aScan(product) })).refusal).toMatchObject({ code: 'photo-with-people', law: 'PIPL-26' })
     ;(await step('clerk', 'start', { photo: await aScan(product), photoWithoutPeople: true })).value
-    const reported = (await step('clerk', 'report', { photo: await aScan(product), photoWithoutPeople: true })).value
-    const photoId = reported.photos[1]?.id ?? ''
+    const photoId = (await step('clerk', 'report', { photo: await aScan(product), photoWithoutPeople: true })).value.photos[1]?.id ?? ''
     const publicPhoto = () => product.call(ops.readBoardPhoto, { params: { projectId: project.id, photoId } })
     expect((await publicPhoto()).status).toBe(404)
     expect((await step('clerk', 'verify')).refusal?.code).toBe('project-verified-by-another')
     ;(await step('grid-worker', 'verify')).value
     expect((await publicPhoto()).status).toBe(200)
     expect((await board()).projects).toMatchObject([{ stageWords: { zh: '已办成' }, outcome: '划了四十个车位', doneOn: '2026-05-18' }])
-    const [first] = asked
-    const own = (await product.call(ops.readMyOpinion, { body: { code: first?.value.code ?? '', pin: first?.value.pin ?? '' } })).value
-    expect(own.project).toMatchObject({ title: '东侧空地改停车场', stageWords: { zh: '已办成' } })
+    const own = async () => (await product.call(ops.readMyOpinion, { body: { code: asked[0]?.value.code ?? '', pin: asked[0]?.value.pin ?? '' } })).value
+    expect((await own()).project).toMatchObject({ title: '东侧空地改停车场', stageWords: { zh: '已办成' } })
     await product.drain()
-    const letters = await product.rows('select 1 from notifications.letter where recipient_id = any($1::uuid[])', [asked.map((each) => each.value.id)])
-    expect(letters).toHaveLength(3)
+    expect(await product.rows('select 1 from notifications.letter where recipient_id = any($1::uuid[])', [asked.map((each) => each.value.id)])).toHaveLength(3)
+    const kept = (today: string) => keptOf(product, project.id, today)
+    expect([await kept('2026-06-17'), await kept('2026-06-18'), await kept('2028-05-19')].flat()).toEqual([{ phones: 3, words: 3 }, { phones: 0, words: 3 }, { phones: 0, words: 0 }])
+    expect(await own()).toMatchObject({ text: null, reply: { text: null, on: '2026-05-18' } })
   })
 })

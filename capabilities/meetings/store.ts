@@ -171,7 +171,7 @@ export async function takeMissedToTell(tx: Tx): Promise<MissedRow[]> {
   return tx<MissedRow>`
     update meetings.missed as m set told = true from (
       select o.district_id, o.unit_id, o.planned_on from meetings.missed o
-       where o.district_id = ${tx.district} and not o.told order by o.on_day, o.unit_id limit 100) waiting
+       where o.district_id = ${tx.district} and not o.told order by o.on_day, o.unit_id limit 100 for update skip locked) waiting
      where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.unit_id = waiting.unit_id and m.planned_on = waiting.planned_on
     returning m.unit_id, m.planned_on, m.on_day`
 }

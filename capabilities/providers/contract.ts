@@ -47,6 +47,8 @@ export const ItemShown = Type.Object({
   id: Uuid, unit: SaidShape, trade: TradeShape, tradeWords: SaidShape, title: Type.String(), place: Type.String(), wantedOn: DayText, state: Type.Enum([...ITEM_STATES]), stateWords: SaidShape,
   publishedOn: DayText, company: orNull(Type.String()), promisedOn: orNull(DayText), late: Type.Boolean(), doneOn: orNull(DayText), doneNote: orNull(Type.String()),
   photoId: orNull(Uuid), noPhotoWhy: orNull(Type.String()), verifiedOn: orNull(DayText), verifiedNote: orNull(Type.String()), inOwnArea: Type.Boolean(),
+  /** Where it came back by itself: the company that stopped or serves there no longer, and since when. */
+  returned: orNull(Type.Object({ company: Type.String(), on: DayText })),
   may: Type.Array(Type.Object({ step: Type.Enum([...ITEM_STEPS]), label: SaidShape })),
 })
 export type ItemShown = Static<typeof ItemShown>

@@ -86,6 +86,7 @@ export async function itemsShown(services: Services, tx: Tx, viewer: StaffActor,
     state: row.state, stateWords: { ...STATE_WORDS[row.state] }, publishedOn: row.published_on, company: row.company, promisedOn: row.promised_on,
     late: row.state === 'claimed' && row.promised_on !== null && row.promised_on < today, doneOn: row.done_on, doneNote: row.done_note, photoId: row.photo_id, noPhotoWhy: row.no_photo_why,
     verifiedOn: row.verified_on, verifiedNote: row.verified_note, inOwnArea: served.includes(row.unit_id),
+    returned: row.state === 'open' && row.returned_company !== null && row.returned_on !== null ? { company: row.returned_company, on: row.returned_on } : null,
     may: ITEM_STEPS.filter((step) => itemFault(step, { state: row.state, providerId: row.provider_id }, { role: viewer.role, providerId, within: isWithin(row.unit_path, viewer.unitPath) }) === undefined)
       .map((step) => ({ step, label: { ...STEP_WORDS[step] } })),
   }))

@@ -130,3 +130,26 @@ test('a company that stops is in no list, and its areas end with it', async () =
   const { providers } = (await product.call(ops.listProviders, { as: 'company', query: {} })).value
   expect(providers.map((each) => each.name).sort()).toEqual(['示例物业甲', '示例电梯'])
 })
+
+test('what a company has claimed comes back by itself when it stops or serves there no longer; the unit is told once', async () => {
+  product.clock.set('2026-05-14 09:00')
+  const providerId = (await product.call(ops.listProviders, { as: 'clerk', query: {} })).value.providers.find((each) => each.name === '示例电梯')?.id ?? ''
+  const area = (await product.call(ops.addProviderArea, { as: 'clerk', params: { providerId }, body: { unitId: UNITS.community, fromOn: '2026-05-14' } })).value.areas[0]?.id ?? ''
+  const [claimed, other] = [await publish('疏通管道'), await publish('换水表')]
+  ;(await step('company-2', claimed.id, 'claim', { promisedOn: '2026-05-30' })).value
+  ;(await step('company', other.id, 'claim', { promisedOn: '2026-05-30' })).value
+  const stateOf = async (view: 'open' | 'taken', itemId: string) => (await product.call(ops.listServiceItems, { as: 'clerk', query: { view } })).value.items.find((each) => each.id === itemId)
+  ;(await product.call(ops.endProviderArea, { as: 'clerk', params: { providerId, areaId: area }, body: { untilOn: '2026-05-20' } })).value
+  product.clock.set('2026-05-20 09:00')
+  await product.drain()
+  expect(await stateOf('taken', claimed.id)).toMatchObject({ company: '示例电梯', returned: null })
+  product.clock.set('2026-05-21 09:00')
+  await product.drain()
+  await product.drain()
+  expect(await stateOf('open', claimed.id)).toMatchObject({ company: null, returned: { company: '示例电梯', on: '2026-05-21' } })
+  expect(await stateOf('taken', other.id)).toMatchObject({ company: '示例物业甲' })
+  const letters = await product.rows<{ body: string }>(`select body from notifications.letter where rule = 'items-returned' and recipient_id = $1`, [UNITS.community])
+  expect(letters.map((each) => each.body)).toEqual([expect.stringContaining('1 个服务事项退回待认领')])
+  ;(await step('company', claimed.id, 'claim', { promisedOn: '2026-05-30' })).value
+  expect(await stateOf('taken', claimed.id)).toMatchObject({ company: '示例物业甲', returned: null })
+})

@@ -119,6 +119,9 @@ export interface ItemRow {
   readonly no_photo_why: string | null
   readonly verified_on: Day | null
   readonly verified_note: string | null
+  /** The company it came back from by itself, and when; of the last time. */
+  readonly returned_company: string | null
+  readonly returned_on: Day | null
 }
 
 export async function insertItem(tx: Tx, each: { readonly id: string; readonly unitId: string; readonly unitPath: string; readonly trade: Trade; readonly title: string; readonly place: string; readonly wantedOn: Day; readonly on: Day; readonly at: Date; readonly by: string }): Promise<void> {
@@ -127,9 +130,11 @@ export async function insertItem(tx: Tx, each: { readonly id: string; readonly u
 }
 
 export const itemColumns = sql`i.id, i.unit_id, i.unit_path, u.name_zh as unit_zh, u.name_en as unit_en, i.trade, i.title, i.place_text, i.wanted_on, i.state, i.published_on, i.published_at,
-  i.provider_id, p.name as company, i.promised_on, i.done_on, i.done_note, i.photo_id, i.no_photo_why, i.verified_on, i.verified_note`
+  i.provider_id, p.name as company, i.promised_on, i.done_on, i.done_note, i.photo_id, i.no_photo_why, i.verified_on, i.verified_note,
+  r.name as returned_company, i.returned_on`
 export const itemTables = sql`providers.item i join organisation.published_unit u on u.district_id = i.district_id and u.id = i.unit_id
-  left join providers.provider p on p.district_id = i.district_id and p.id = i.provider_id`
+  left join providers.provider p on p.district_id = i.district_id and p.id = i.provider_id
+  left join providers.provider r on r.district_id = i.district_id and r.id = i.returned_from`
 
 export async function findItem(tx: Tx, id: string): Promise<ItemRow | undefined> {
   const found = await tx.run<ItemRow>(sql`select ${itemColumns} from ${itemTables} where i.district_id = ${tx.district} and i.id = ${id}`)
@@ -142,7 +147,7 @@ export async function lockItem(tx: Tx, id: string): Promise<void> {
 }
 
 /** One line of its history; false where this command has written it already. */
-export async function insertItemStep(tx: Tx, each: { readonly id: string; readonly itemId: string; readonly step: string; readonly note: string; readonly on: Day; readonly by: string; readonly at: Date }): Promise<boolean> {
+export async function insertItemStep(tx: Tx, each: { readonly id: string; readonly itemId: string; readonly step: string; readonly note: string; readonly on: Day; readonly by: string | null; readonly at: Date }): Promise<boolean> {
   const made = await tx`insert into providers.item_step (district_id, id, item_id, step, note, on_day, by_staff, recorded_at)
     values (${tx.district}, ${each.id}, ${each.itemId}, ${each.step}, ${each.note}, ${each.on}, ${each.by}, ${each.at})
     on conflict (district_id, id) do nothing returning id`
@@ -150,7 +155,8 @@ export async function insertItemStep(tx: Tx, each: { readonly id: string; readon
 }
 
 export async function claimItem(tx: Tx, id: string, claim: { readonly providerId: string; readonly on: Day; readonly promisedOn: Day }): Promise<void> {
-  await tx`update providers.item set state = 'claimed', provider_id = ${claim.providerId}, claimed_on = ${claim.on}, promised_on = ${claim.promisedOn}
+  await tx`update providers.item set state = 'claimed', provider_id = ${claim.providerId}, claimed_on = ${claim.on}, promised_on = ${claim.promisedOn},
+      returned_from = null, returned_on = null, return_told = true
     where district_id = ${tx.district} and id = ${id}`
 }
 
@@ -172,4 +178,50 @@ export async function lookedAtItem(tx: Tx, id: string, looked: { readonly good: 
 
 export async function withdrawItem(tx: Tx, id: string): Promise<void> {
   await tx`update providers.item set state = 'withdrawn' where district_id = ${tx.district} and id = ${id}`
+}
+
+export interface LeftItem {
+  readonly id: string
+  readonly unit_id: string
+  readonly provider_id: string
+}
+
+/**
+ * Claimed items whose company has stopped, or which served the place when it claimed and does not any more; locked, and without one that somebody
+ * takes a step of right now. At most 200. An area of a single grid counts for its community: an item names no grid.
+ */
+export async function leftItems(tx: Tx, today: Day): Promise<LeftItem[]> {
+  return tx<LeftItem>`
+    select i.id, i.unit_id, i.provider_id from providers.item i join providers.provider p on p.district_id = i.district_id and p.id = i.provider_id
+     where i.district_id = ${tx.district} and i.state = 'claimed' and (p.ended_on < ${today}
+       or (exists (select 1 from providers.area a where a.district_id = i.district_id and a.provider_id = i.provider_id and a.unit_id = i.unit_id and a.from_on <= i.claimed_on
+             and (a.until_on is null or a.until_on >= i.claimed_on))
+         and not exists (select 1 from providers.area a where a.district_id = i.district_id and a.provider_id = i.provider_id and a.unit_id = i.unit_id and a.from_on <= ${today}
+             and (a.until_on is null or a.until_on >= ${today}))))
+     order by i.published_at, i.id limit 200 for update of i skip locked`
+}
+
+/** Open again for anybody, with from whom and since when; the unit that published it is told. */
+export async function returnItems(tx: Tx, items: readonly LeftItem[], made: { readonly on: Day; readonly at: Date; readonly idOf: (itemId: string) => string; readonly note: string }): Promise<void> {
+  if (items.length === 0) return
+  await tx`update providers.item set state = 'open', returned_from = provider_id, returned_on = ${made.on}, return_told = false, provider_id = null, claimed_on = null, promised_on = null
+    where district_id = ${tx.district} and id = any(${items.map((each) => each.id)}::uuid[])`
+  await tx.run(sql`insert into providers.item_step (district_id, id, item_id, step, note, on_day, by_staff, recorded_at)
+    values ${rows(items.map((each) => [tx.district, made.idOf(each.id), each.id, 'returned', made.note, made.on, null, made.at]))} on conflict (district_id, id) do nothing`)
+}
+
+export interface ReturnedToTell {
+  readonly unit_id: string
+  readonly returned_on: Day
+  readonly n: number
+}
+
+/** Takes items that came back and that their unit was not told of, by unit and day; each once. At most 200 items. */
+export async function takeReturnedToTell(tx: Tx): Promise<ReturnedToTell[]> {
+  return tx<ReturnedToTell>`
+    with taken as (
+      update providers.item as i set return_told = true from (
+        select o.district_id, o.id from providers.item o where o.district_id = ${tx.district} and not o.return_told order by o.unit_id, o.id limit 200 for update skip locked) waiting
+       where i.district_id = ${tx.district} and waiting.district_id = i.district_id and i.id = waiting.id and i.returned_on is not null returning i.unit_id, i.returned_on)
+    select t.unit_id, t.returned_on, count(*)::int as n from taken t group by t.unit_id, t.returned_on order by t.returned_on, t.unit_id limit 200`
 }

@@ -49,6 +49,9 @@ export const STEP_WORDS: Readonly<Record<ItemStep, Said>> = {
   withdraw: said('撤下', 'Withdraw'),
 }
 
+/** What the history of an item says where the clock brought it back. */
+export const RETURNED = said('企业不再服务这里，自动退回待认领', 'The company serves here no longer; open again by itself')
+
 export const bookName = said('物业和服务事项', 'Providers and service items')
 /** What each figure counts, as it is shown beside it. */
 export const FIGURE_WORDS = {

@@ -7,6 +7,7 @@ import { id, TEST_DISTRICT } from '../../tools/testing/small-district.ts'
 import { rescueAccess } from './access.ts'
 import { type MeetBody, rescueOperations as ops } from './contract.ts'
 import { figuresOn, setUp, staffId, startStation, type StationSet } from './house.testing.ts'
+import { forgetRescued } from './sweep.ts'
 
 let product: Product
 let set: StationSet
@@ -181,6 +182,9 @@ test('the line: nobody’s number, late by a limit that is data, words gone afte
   expect(calls.map((each) => [each.id, each.late])).toEqual(expect.arrayContaining([[late, true], [inTime, false]]))
   expect(await figuresOn(product, '2026-02-02')).toMatchObject({ calls: 2, 'calls-late': 1 })
   expect((await move(id(9, 4), 'arrived')).refusal?.code).toBe('no-such-call')
+  product.clock.set('2028-03-10 08:00')
+  await forgetRescued(product.services)
+  expect(await product.rows('select 1 from rescue.line_call where words is not null union all select 1 from rescue.encounter')).toEqual([])
   product.clock.set('2026-02-02 08:00')
 })
 

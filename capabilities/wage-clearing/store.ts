@@ -128,7 +128,7 @@ export async function takeMissingToTell(tx: Tx): Promise<MissingRow[]> {
   return tx<MissingRow>`
     update wage_clearing.missing as m set told = true from (
       select o.district_id, o.unit_id, o.month from wage_clearing.missing o
-       where o.district_id = ${tx.district} and not o.told order by o.month, o.unit_id limit 100) waiting
+       where o.district_id = ${tx.district} and not o.told order by o.month, o.unit_id limit 100 for update skip locked) waiting
      where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.unit_id = waiting.unit_id and m.month = waiting.month
     returning m.unit_id, m.month, m.employers`
 }

@@ -145,6 +145,9 @@ test.each([
   ['select 1 -- and no more', 1],
   ['merge into cases.case_file using x on district_id = $1', 1],
   ['select c.recorded_at::date from cases.case_file c where c.district_id = $1', 1],
+  ['update cases.case_file as c set told = true from (select o.id from cases.case_file o where o.district_id = $1 limit 100) w where c.id = w.id', 1],
+  ['delete from cases.case_file as c using (select o.id from cases.case_file o where o.district_id = $1 limit $1) w where c.id = w.id', 1],
+  ['update cases.case_file as c set told = true from (select o.id from cases.case_file o where o.district_id = $1 limit 100 for update skip locked) w where c.id = w.id', 0],
 ])('a statement that would not run on several nodes is found: %s', (text, found) => {
   expect(queryProblems(text, TENANTS)).toHaveLength(found)
 })

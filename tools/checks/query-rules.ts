@@ -70,7 +70,14 @@ function withoutBrackets(text: string): string {
 /** What is wrong with one statement; `$1` stands for every bound value. */
 export function queryProblems(text: string, tenantTables: ReadonlySet<string>): string[] {
   const problems = FORBIDDEN.flatMap(([pattern, problem]) => (pattern.test(text.trim()) ? [problem] : []))
-  return [...problems, ...changeProblems(text), ...districtProblems(text, tenantTables)]
+  return [...problems, ...changeProblems(text), ...portionProblems(text), ...districtProblems(text, tenantTables)]
+}
+
+/** A sweep takes its rows in portions: two workers that run at once take different ones, and neither waits for the other. */
+function portionProblems(text: string): string[] {
+  const isChange = /^\s*(?:with\b[\s\S]*\b)?(?:update|delete)\b/i.test(text)
+  const isPortion = /\bselect\b[\s\S]*\blimit\s+(?:\$\d*|(?!1\b)\d+)/i.test(text)
+  return isChange && isPortion && !/\bskip\s+locked\b/i.test(text) ? ['a portion of rows is taken with for update skip locked'] : []
 }
 
 function changeProblems(text: string): string[] {

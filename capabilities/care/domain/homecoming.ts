@@ -1,4 +1,5 @@
-import { addDays, type Day } from '#platform/time'
+import type { Term } from '#cap/cases'
+import { addDays, type Day, day } from '#platform/time'
 
 export const AIDS = ['food', 'water', 'warmth', 'clothes', 'rest', 'first-aid'] as const
 export type Aid = (typeof AIDS)[number]
@@ -39,3 +40,6 @@ export function isBroughtHome(as: Ending): boolean {
 export function keepUntil(endedOn: Day, keepDays: number): Day {
   return addDays(endedOn, keepDays)
 }
+
+/** What nobody ended goes so many calendar days after somebody was met [D] (PIPL Art. 19): a forgotten press keeps nothing for good. */
+export const HOMECOMING_TERMS: readonly Term[] = [{ clock: 'homecoming-left-kept', length: 30, unit: 'cal', law: 'PIPL-19', effectiveFrom: day('2024-01-01') }]

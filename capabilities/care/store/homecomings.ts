@@ -87,9 +87,12 @@ export async function enquiriesOf(tx: Tx, homecomingId: string): Promise<Enquiry
   return tx<EnquiryRow>`select q.id, q.asked_at, q.way, q.answer from care.enquiry q where q.district_id = ${tx.district} and q.homecoming_id = ${homecomingId} order by q.asked_at, q.id limit 100`
 }
 
-/** Ended ones whose last day is over. */
-export async function timeOver(tx: Tx, today: Day): Promise<string[]> {
-  const found = await tx<{ id: string }>`select h.id from care.homecoming h where h.district_id = ${tx.district} and h.keep_until < ${today} order by h.keep_until, h.id limit 500`
+/** Ended ones whose last day is over, and those met before an instant that nobody ended; one that somebody writes in right now is left for the next time. */
+export async function timeOver(tx: Tx, today: Day, metBefore: Date): Promise<string[]> {
+  const found = await tx<{ id: string }>`
+    select h.id from care.homecoming h
+     where h.district_id = ${tx.district} and (h.keep_until < ${today} or (h.state = 'here' and h.found_at < ${metBefore}))
+     order by h.found_at, h.id limit 500 for update skip locked`
   return found.map((each) => each.id)
 }
 

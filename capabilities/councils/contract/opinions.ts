@@ -24,7 +24,9 @@ export const LookedBody = Type.Object({ agreed: Type.Boolean(), note: Note(500) 
 export const OwnBody = Type.Object({ code: Code, pin: Pin }, closed)
 
 export const Opinion = Type.Object({
-  id: Uuid, code: Type.String(), councilId: Uuid, topic: Type.String(), unit: SaidShape, subject: Type.Enum([...SUBJECTS]), subjectWords: SaidShape, text: Type.String(),
+  id: Uuid, code: Type.String(), councilId: Uuid, topic: Type.String(), unit: SaidShape, subject: Type.Enum([...SUBJECTS]), subjectWords: SaidShape,
+  /** Null once its time is over, like the reply. */
+  text: orNull(Type.String()),
   notedOn: DayText, firstDueOn: orNull(DayText), dueOn: orNull(DayText), overdue: Type.Boolean(), reply: orNull(Type.String()), repliedOn: orNull(DayText),
   mayPublish: Type.Boolean(), publishing: Type.Enum(['no', 'proposed', 'published']), question: orNull(Type.String()), answer: orNull(Type.String()), publishedOn: orNull(DayText),
   projectId: orNull(Uuid), letterWanted: Type.Boolean(),
@@ -38,8 +40,8 @@ export type OpinionNoted = Static<typeof OpinionNoted>
 
 /** One's own opinion, by number and PIN. */
 export const OwnOpinion = Type.Object({
-  code: Type.String(), unit: SaidShape, text: Type.String(), notedOn: DayText, dueOn: orNull(DayText), late: Type.Boolean(),
-  reply: orNull(Type.Object({ text: Type.String(), on: DayText })),
+  code: Type.String(), unit: SaidShape, text: orNull(Type.String()), notedOn: DayText, dueOn: orNull(DayText), late: Type.Boolean(),
+  reply: orNull(Type.Object({ text: orNull(Type.String()), on: DayText })),
   project: orNull(Type.Object({ title: Type.String(), stageWords: SaidShape, dueOn: DayText, outcome: Type.String() })),
 })
 export type OwnOpinion = Static<typeof OwnOpinion>

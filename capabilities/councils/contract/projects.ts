@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { operation } from '#platform/http/operation'
 import { before, closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
-import { SUBJECTS } from '../domain/opinions.ts'
+import { MOST_TAKEN_UP, SUBJECTS } from '../domain/opinions.ts'
 import { ORIGINS, PROJECT_STEPS, STAGES } from '../domain/projects.ts'
 import { Note, PhotoToken, tag } from './shapes.ts'
 
@@ -10,7 +10,7 @@ export const ProjectBody = Type.Object({
   /** In words, such as 维修资金约 3 万元; may be empty. */
   budget: Note(200), councilId: Type.Optional(Uuid),
   /** Opinions that it takes up: whoever raised them is told. */
-  opinionIds: Type.Array(Uuid, { maxItems: 200, uniqueItems: true }),
+  opinionIds: Type.Array(Uuid, { maxItems: MOST_TAKEN_UP, uniqueItems: true }),
 }, closed)
 export type ProjectBody = Static<typeof ProjectBody>
 /** `photo`: before with `start`, after with `report`; nobody may be on it. */
@@ -40,7 +40,7 @@ export const projectOperations = {
     query: Type.Object({ view: Type.Optional(Type.Enum(['open', 'ended'])), before }, closed),
     answer: Type.Object({
       projects: Type.Array(ProjectShown), next: orNull(Type.String()),
-      /** Subjects that came up often in the last ninety days and are in no project. */
+      /** Subjects that came up often in the last ninety days and are in no project; `opinionIds`: the newest, as many as one project takes up. */
       frequent: Type.Array(Type.Object({ subject: Type.Enum([...SUBJECTS]), subjectWords: SaidShape, n: Type.Integer(), opinionIds: Type.Array(Uuid) })),
     }),
   }),

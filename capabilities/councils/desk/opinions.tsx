@@ -68,7 +68,7 @@ export function OpinionCard({ opinion }: { opinion: Opinion }) {
         <span className="chip">{say(opinion.subjectWords)}</span> {codeWords(opinion.code)} · {dayWords(opinion.notedOn, language)}{' '}
         <Link to={`/${district}/councils/${opinion.councilId}`}>{opinion.topic}</Link> {opinion.letterWanted && <span className="chip">{say(words.letter)}</span>}
       </p>
-      <p className="kept-lines">{opinion.text}</p>
+      {opinion.text === null ? <p className="quiet">{say(words.erased)}</p> : <p className="kept-lines">{opinion.text}</p>}
       <Standing opinion={opinion} />
       <p className="button-row no-print">
         {button(may.reply, 'reply', say(words.reply))}
@@ -128,7 +128,7 @@ function OpinionForm({ opinion, doing, close }: { opinion: Opinion; doing: Doing
     case 'propose':
       return (
         <Act<{ question: string; answer: string }, Opinion>
-          {...shared} title={words.propose} initial={{ question: opinion.text, answer: opinion.reply ?? '' }}
+          {...shared} title={words.propose} initial={{ question: opinion.text ?? '', answer: opinion.reply ?? '' }}
           send={(body, commandId, district) => call(district, ops.proposeReplyPublished, { params, commandId, body })}
         >
           <Note tone="info">{say(words.anew)}</Note>

@@ -20,6 +20,7 @@ export const besideWords = {
   opinions: said('意见', 'Opinions'), note: said('记一条意见', 'Note an opinion'), subject: said('关于什么', 'About'), text: said('意见（照原话记，不写姓名）', 'Opinion, in their words, without a name'),
   answered: said('怎么答复', 'How it is answered'), ways: { now: said('当场答复', 'answered now'), later: said('定个日期答复', 'a reply date') },
   replyNow: said('答复', 'Reply'), dueOn: said('哪天以前答复', 'Reply by'), phone: said('电话（要信的才留，可不填）', 'Telephone, for a letter only'), told: said('已告知电话怎么用、存多久', 'They were told how the telephone is used'),
+  erased: said('保存期已过，原话已经删除。', 'Its time is over; what was said has been erased.'),
   mayPublish: said('本人同意不带姓名公开', 'They agree to publication without a name'),
   keep: said('请把编号和密码交给提意见的人', 'Give number and PIN to whoever asked'), code: said('编号', 'Number'), pin: said('密码', 'PIN'), slip: said('打印回执（PDF）', 'Print the slip (PDF)'),
   views: { waiting: said('待答复', 'Waiting'), overdue: said('过了日期', 'Overdue'), publishing: said('待第二人看', 'For a second look'), all: said('全部', 'All') },

@@ -1,4 +1,5 @@
-import { type Day, daysBetween } from '#platform/time'
+import type { Term } from '#cap/cases'
+import { type Day, day, daysBetween } from '#platform/time'
 
 /** What opinions are about: a closed list of things and places, never people. */
 export const SUBJECTS = [
@@ -12,6 +13,20 @@ export const MOST_DAYS_TO_REPLY = 60
 export const FREQUENT_DAYS = 90
 /** … from this many on suggest a project. */
 export const FREQUENT_FROM = 3
+/** Opinions that one project takes up at most; of a subject with more the newest are offered. */
+export const MOST_TAKEN_UP = 200
+
+const SINCE = day('2024-01-01')
+/**
+ * How long what came with an opinion is kept, in calendar days [D] (PIPL Art. 19, 47): the telephone after the last letter that could go to it, and
+ * never longer than the second; the words, as they were said, and the reply after it was given, and never longer than the fourth. Published texts stay.
+ */
+export const OPINION_TERMS: readonly Term[] = [
+  { clock: 'opinion-phone-kept', length: 30, unit: 'cal', law: 'PIPL-19', effectiveFrom: SINCE },
+  { clock: 'opinion-phone-longest', length: 365, unit: 'cal', law: 'PIPL-19', effectiveFrom: SINCE },
+  { clock: 'opinion-words-kept', length: 730, unit: 'cal', law: 'PIPL-19', effectiveFrom: SINCE },
+  { clock: 'opinion-words-longest', length: 1095, unit: 'cal', law: 'PIPL-19', effectiveFrom: SINCE },
+]
 
 export type OpinionFault = 'answer-or-date' | 'answer-and-date' | 'reply-date-does-not-fit'
 

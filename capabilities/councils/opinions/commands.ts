@@ -111,7 +111,7 @@ function takeStep(
 export function replyOpinion(services: Services, command: OpinionCommand, typed: string): Promise<Result<Opinion>> {
   const text = cleanText(typed)
   return takeStep(services, command, 'replied', '', async ({ tx, row, on }) => {
-    if (row.reply !== null) return refusal('already-replied', {})
+    if (row.replied_on !== null) return refusal('already-replied', {})
     if (IDENTITY.test(text)) return refusal('identity-number', {})
     await store.setReply(tx, row.id, { reply: sealer(services, tx)(text), on, by: command.by.id })
     count(tx, row, on, 'replies', timeliness(row.first_due_on, on))
@@ -122,7 +122,7 @@ export function replyOpinion(services: Services, command: OpinionCommand, typed:
 /** Another day, with the reason; the first date stays what “in time” is measured by. Refuses `already-replied`, `reply-date-does-not-fit`. */
 export function postponeReply(services: Services, command: OpinionCommand, asked: { readonly dueOn: string; readonly why: string }): Promise<Result<Opinion>> {
   return takeStep(services, command, 'postponed', cleanText(asked.why), async ({ tx, row, on }) => {
-    if (row.reply !== null) return refusal('already-replied', {})
+    if (row.replied_on !== null) return refusal('already-replied', {})
     const due = parseDay(asked.dueOn)
     if (!due.ok || !dateFits(due.value, on)) return refusal('reply-date-does-not-fit', {})
     await store.setDueOn(tx, row.id, due.value)
@@ -130,7 +130,7 @@ export function postponeReply(services: Services, command: OpinionCommand, asked
   })
 }
 
-const standingOf = (row: store.OpinionRow) => ({ replied: row.reply !== null, mayPublish: row.may_publish, publishing: row.publishing, proposedBy: row.proposed_by })
+const standingOf = (row: store.OpinionRow) => ({ replied: row.replied_on !== null, mayPublish: row.may_publish, publishing: row.publishing, proposedBy: row.proposed_by })
 
 /** Puts question and answer, written anew, before another person’s eyes. Refuses `not-agreed`, `not-replied`, `already-published`, `personal-data`. */
 export function proposePublication(services: Services, command: OpinionCommand, text: { readonly question: string; readonly answer: string }): Promise<Result<Opinion>> {

@@ -22,14 +22,17 @@ export const pinOfOpinion = (services: Pick<Services, 'keys'>, id: string): stri
 /** What was kept encrypted. */
 export const opened = (services: Pick<Services, 'keys'>, district: DistrictId, sealed: Uint8Array): string => services.keys.decryptBytes(district, 'content', sealed).toString('utf8')
 
+/** Null where it was erased, or never was. */
+const openedOrNull = (services: Services, district: DistrictId, sealed: Uint8Array | null): string | null => (sealed === null ? null : opened(services, district, sealed))
+
 /** An opinion as the desk shows it. */
 export function opinionShown(services: Services, viewer: StaffActor, row: store.OpinionRow): Opinion {
   const today = services.today(viewer.district)
-  const [waits, writes] = [row.reply === null, WRITING.includes(viewer.role)]
+  const [waits, writes] = [row.replied_on === null, WRITING.includes(viewer.role)]
   return {
     id: row.id, code: row.code, councilId: row.council_id, topic: row.topic, unit: { zh: row.unit_zh, en: row.unit_en }, subject: row.subject, subjectWords: { ...SUBJECT_WORDS[row.subject] },
-    text: opened(services, viewer.district, row.words), notedOn: row.noted_on, firstDueOn: row.first_due_on, dueOn: row.due_on,
-    overdue: waits && row.due_on !== null && row.due_on < today, reply: row.reply === null ? null : opened(services, viewer.district, row.reply), repliedOn: row.replied_on,
+    text: openedOrNull(services, viewer.district, row.words), notedOn: row.noted_on, firstDueOn: row.first_due_on, dueOn: row.due_on,
+    overdue: waits && row.due_on !== null && row.due_on < today, reply: openedOrNull(services, viewer.district, row.reply), repliedOn: row.replied_on,
     mayPublish: row.may_publish, publishing: row.publishing, question: row.question, answer: row.answer, publishedOn: row.published_on, projectId: row.project_id,
     letterWanted: row.contact !== null,
     may: {
@@ -75,9 +78,9 @@ async function ownOf(services: Services, tx: Tx, row: store.OpinionRow): Promise
   const project = row.project_id === null ? undefined : await findProject(tx, row.project_id)
   const told = project && project.stage !== 'proposed' ? { title: project.title, stageWords: { ...STAGE_WORDS[project.stage] }, dueOn: project.due_on, outcome: project.outcome } : null
   return {
-    code: row.code, unit: { zh: row.unit_zh, en: row.unit_en }, text: opened(services, tx.district, row.words), notedOn: row.noted_on, dueOn: row.due_on,
-    late: row.reply === null && row.due_on !== null && row.due_on < services.today(tx.district),
-    reply: row.reply && row.replied_on ? { text: opened(services, tx.district, row.reply), on: row.replied_on } : null, project: told,
+    code: row.code, unit: { zh: row.unit_zh, en: row.unit_en }, text: openedOrNull(services, tx.district, row.words), notedOn: row.noted_on, dueOn: row.due_on,
+    late: row.replied_on === null && row.due_on !== null && row.due_on < services.today(tx.district),
+    reply: row.replied_on ? { text: openedOrNull(services, tx.district, row.reply), on: row.replied_on } : null, project: told,
   }
 }
 

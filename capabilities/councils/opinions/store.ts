@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
 import type { Day } from '#platform/time'
-import type { PublishingState, Subject } from '../domain/opinions.ts'
+import { MOST_TAKEN_UP, type PublishingState, type Subject } from '../domain/opinions.ts'
 
 export const PAGE = 30
 
@@ -15,7 +15,8 @@ export interface OpinionRow {
   readonly unit_en: string
   readonly code: string
   readonly subject: Subject
-  readonly words: Buffer
+  /** Null once their time is over. */
+  readonly words: Buffer | null
   readonly contact: Buffer | null
   readonly may_publish: boolean
   readonly noted_on: Day
@@ -80,8 +81,8 @@ export async function lockOpinion(tx: Tx, id: string): Promise<void> {
 const below = (path: string) => sql`(o.unit_path = ${path} or (o.unit_path >= ${`${path}.`} and o.unit_path < ${`${path}/`}))`
 
 const WHICH = {
-  waiting: () => sql`and o.reply is null`,
-  overdue: (today: Day) => sql`and o.reply is null and o.due_on < ${today}`,
+  waiting: () => sql`and o.replied_on is null`,
+  overdue: (today: Day) => sql`and o.replied_on is null and o.due_on < ${today}`,
   publishing: () => sql`and o.publishing = 'proposed'`,
   all: () => sql``,
 }
@@ -104,7 +105,7 @@ export async function listOpinions(tx: Tx, unitPath: string, { view, councilId, 
 /** Replies that are late, and texts that wait for a second look. */
 export async function countWaiting(tx: Tx, unitPath: string, today: Day): Promise<{ overdue: number; proposed: number }> {
   const found = await tx.run<{ overdue: number; proposed: number }>(sql`
-    select count(*) filter (where o.reply is null and o.due_on < ${today})::int as overdue, count(*) filter (where o.publishing = 'proposed')::int as proposed
+    select count(*) filter (where o.replied_on is null and o.due_on < ${today})::int as overdue, count(*) filter (where o.publishing = 'proposed')::int as proposed
       from councils.opinion o where o.district_id = ${tx.district} and ${below(unitPath)} limit 1`)
   return found[0] ?? { overdue: 0, proposed: 0 }
 }
@@ -159,20 +160,23 @@ export interface News {
 
 /** Takes what is to be told by letter, each once; at most 100 at a time. */
 export async function takeNews(tx: Tx): Promise<News[]> {
-  const waiting = await tx<News>`select o.id, o.code, o.news from councils.opinion o
-    where o.district_id = ${tx.district} and o.news in ('reply', 'project', 'project-done') order by o.id limit 100 for update`
-  if (waiting.length > 0) await tx`update councils.opinion set news = null where district_id = ${tx.district} and id = any(${waiting.map((each) => each.id)}::uuid[])`
-  return waiting
+  return tx<News>`
+    update councils.opinion as t set news = null from (
+      select o.district_id, o.id, o.news from councils.opinion o
+       where o.district_id = ${tx.district} and o.news in ('reply', 'project', 'project-done') order by o.id limit 100 for update skip locked) waiting
+     where t.district_id = ${tx.district} and waiting.district_id = t.district_id and t.id = waiting.id returning t.id, t.code, waiting.news`
 }
 
 export interface FrequentRow {
   readonly subject: Subject
+  readonly n: number
+  /** The newest, no more than one project takes up. */
   readonly ids: readonly string[]
 }
 
 /** Subjects of opinions since a day that are in no project, the most frequent first. */
 export async function frequentSubjects(tx: Tx, unitPath: string, since: Day, from: number): Promise<FrequentRow[]> {
-  return tx.run<FrequentRow>(sql`select o.subject, array_agg(o.id::text order by o.id) as ids from councils.opinion o
+  return tx.run<FrequentRow>(sql`select o.subject, count(*)::int as n, (array_agg(o.id::text order by o.noted_at desc, o.id desc))[1:${MOST_TAKEN_UP}::int] as ids from councils.opinion o
     where o.district_id = ${tx.district} and o.noted_on >= ${since} and o.project_id is null and ${below(unitPath)}
     group by o.subject having count(*) >= ${from} order by count(*) desc, o.subject limit 20`)
 }
@@ -183,4 +187,37 @@ export async function dueIn(tx: Tx, unitPath: string, from: Day, to: Day): Promi
     select count(*)::int as due, count(*) filter (where o.replied_on <= o.first_due_on)::int as in_time from councils.opinion o
      where o.district_id = ${tx.district} and ${below(unitPath)} and o.first_due_on between ${from} and ${to} limit 1`)
   return found[0] ?? { due: 0, in_time: 0 }
+}
+
+/** The last days on which what was kept may have its reason; each kind at most 500 at a time. */
+export interface KeptUntil {
+  readonly phone: Day
+  readonly phoneLongest: Day
+  readonly words: Day
+  readonly wordsLongest: Day
+}
+
+/**
+ * Erases telephones to which no letter can go any more: replied, nothing waiting to be told, and no project in work; and what is older than the longest.
+ * Answers how many.
+ */
+export async function forgetPhones(tx: Tx, { phone, phoneLongest }: Pick<KeptUntil, 'phone' | 'phoneLongest'>): Promise<number> {
+  const gone = await tx`
+    update councils.opinion as t set contact = null, news = null from (
+      select o.district_id, o.id from councils.opinion o left join councils.project p on p.district_id = o.district_id and p.id = o.project_id
+       where o.district_id = ${tx.district} and o.contact is not null and (o.noted_on < ${phoneLongest} or (o.replied_on < ${phone} and o.news is null
+         and (p.id is null or p.stage = 'dropped' or p.done_on < ${phone}))) order by o.noted_on, o.id limit 500 for update of o skip locked) over
+     where t.district_id = ${tx.district} and over.district_id = t.district_id and t.id = over.id returning t.id`
+  return gone.length
+}
+
+/** Erases what was said and what was replied; subject, days and what was published stay. Answers how many. */
+export async function forgetWords(tx: Tx, { words, wordsLongest }: Pick<KeptUntil, 'words' | 'wordsLongest'>): Promise<number> {
+  const gone = await tx`
+    update councils.opinion as t set words = null, reply = null from (
+      select o.district_id, o.id from councils.opinion o
+       where o.district_id = ${tx.district} and (o.words is not null or o.reply is not null) and (o.replied_on < ${words} or o.noted_on < ${wordsLongest})
+       order by o.noted_on, o.id limit 500 for update skip locked) over
+     where t.district_id = ${tx.district} and over.district_id = t.district_id and t.id = over.id returning t.id`
+  return gone.length
 }

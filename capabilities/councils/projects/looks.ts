@@ -66,7 +66,7 @@ export async function listProjects(services: Services, viewer: StaffActor, asked
     const { here, next } = pageOf(rows, store.PAGE, (row) => row.changed_at)
     return ok({
       projects: await projectsShown(services, tx, viewer, here), next,
-      frequent: frequent.map(({ subject, ids }) => ({ subject, subjectWords: { ...SUBJECT_WORDS[subject] }, n: ids.length, opinionIds: [...ids] })),
+      frequent: frequent.map(({ subject, n, ids }) => ({ subject, subjectWords: { ...SUBJECT_WORDS[subject] }, n, opinionIds: [...ids] })),
     })
   }, { readOnly: true })
 }

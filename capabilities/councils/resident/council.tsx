@@ -152,7 +152,7 @@ export function OwnOpinionPage({ view, own }: { view: View; own: OwnOpinion }): 
     <Page view={{ ...view, path: below(view, '/council') }} title={words.own} back={below(view, '/council')}>
       <p class="step">{own.unit[language]}</p>
       <h1>{words.reply[language]}</h1>
-      {reply ? <p lang="zh">{reply.text}</p> : null}
+      {reply ? reply.text === null ? <p class="quiet">{words.erased[language]}</p> : <p lang="zh">{reply.text}</p> : null}
       {reply ? <p class="quiet">{words.repliedOn(dayOf(reply.on))[language]}</p> : null}
       {reply === null && own.dueOn !== null ? <p>{words.waiting(dayOf(own.dueOn))[language]}</p> : null}
       {own.late ? <p class="note warn">{words.lateReply[language]}</p> : null}
@@ -160,7 +160,7 @@ export function OwnOpinionPage({ view, own }: { view: View; own: OwnOpinion }): 
       {project ? <p><strong lang="zh">{project.title}</strong> · {project.stageWords[language]} · {dayOf(project.dueOn)[language]}</p> : null}
       {project && project.outcome !== '' ? <p lang="zh">{project.outcome}</p> : null}
       <h2>{words.yours[language]}</h2>
-      <p lang="zh">{own.text}</p>
+      {own.text === null ? <p class="quiet">{words.erased[language]}</p> : <p lang="zh">{own.text}</p>}
       <p class="quiet small">{dayOf(own.notedOn)[language]}</p>
     </Page>
   )

@@ -28,6 +28,7 @@ export const councilPages = {
   photo: { before: said('原来的样子', 'Before'), after: said('办成以后', 'After') },
   noSuch: said('没有这个社区', 'There is no such community'),
   yours: said('您提的', 'What you said'),
+  erased: said('保存期已过，内容已经删除。', 'Its time is over; the words have been erased.'),
   reply: said('答复', 'Reply'),
   repliedOn: (on: Said): Said => ({ zh: `${on.zh}答复`, en: `answered on ${on.en}` }),
   waiting: (on: Said): Said => ({ zh: `还没有答复。说好${on.zh}以前答复。`, en: `There is no reply yet. It was promised by ${on.en}.` }),

@@ -143,6 +143,6 @@ export async function takeRepliesToTell(tx: Tx): Promise<ReplyToTell[]> {
   return tx<ReplyToTell>`
     update leads.message as m set told = true from (
       select o.district_id, o.id from leads.message o
-       where o.district_id = ${tx.district} and not o.told and o.state = 'answered' and o.letter_wanted order by o.id limit 100) waiting
+       where o.district_id = ${tx.district} and not o.told and o.state = 'answered' and o.letter_wanted order by o.id limit 100 for update skip locked) waiting
      where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id returning m.id, m.code, m.language`
 }

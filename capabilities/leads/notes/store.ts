@@ -90,7 +90,8 @@ export async function forgetNotes(tx: Tx, before: Day): Promise<number> {
   const gone = await tx`
     update leads.note as n set words = null from (
       select o.district_id, o.id from leads.note o
-       where o.district_id = ${tx.district} and o.state = 'nothing' and o.words is not null and o.decided_on < ${before} limit 500) old
+       where o.district_id = ${tx.district} and o.state = 'nothing' and o.words is not null and o.decided_on < ${before}
+       order by o.decided_on, o.id limit 500 for update skip locked) old
      where n.district_id = ${tx.district} and old.district_id = n.district_id and n.id = old.id returning n.id`
   return gone.length
 }

@@ -84,5 +84,5 @@ export async function listOpen(tx: Tx, today: Day, before: Cursor | undefined): 
 
 /** Open or waiting ones whose last day is over. */
 export async function listOver(tx: Tx, today: Day, most: number): Promise<ListingRow[]> {
-  return tx.run<ListingRow>(sql`select ${LISTING} where x.district_id = ${tx.district} and x.state in ('open', 'waiting') and x.until_on < ${today} order by x.until_on, x.id limit ${most} for update`)
+  return tx.run<ListingRow>(sql`select ${LISTING} where x.district_id = ${tx.district} and x.state in ('open', 'waiting') and x.until_on < ${today} order by x.until_on, x.id limit ${most} for update skip locked`)
 }

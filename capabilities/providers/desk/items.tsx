@@ -61,6 +61,7 @@ function Item({ item }: { item: ItemShown }) {
         {item.place} · {say(item.unit)} · <span className="quiet">{say(item.tradeWords)} · {say(item.promisedOn === null ? words.wantedOn(dayWords(item.wantedOn, language)) : words.promisedOn(dayWords(item.promisedOn, language)))}</span>
       </p>
       {item.company !== null && <p><strong>{item.company}</strong></p>}
+      {item.returned !== null && <p className="quiet">{say(words.returned(item.returned.company, dayWords(item.returned.on, language)))}</p>}
       {item.doneOn !== null && <p>{say(words.doneOn(dayWords(item.doneOn, language)))} {item.doneNote} <span className="quiet">{item.noPhotoWhy}</span></p>}
       {item.photoId !== null && <img src={addressOf(district, ops.readServiceItemPhoto, { params: { itemId: item.id } })} alt={say(words.photoOf)} width={240} />}
       {item.verifiedOn !== null && <p>{say(words.verifiedOn(dayWords(item.verifiedOn, language)))} {item.verifiedNote}</p>}

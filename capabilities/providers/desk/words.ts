@@ -10,6 +10,7 @@ export const deskWords = {
   tickets: said('派给我们的工单', 'Requests sent to us'), toTickets: said('打开工单', 'Open the requests'), ticketsHint: said('工单在“工单”里办；这里只有件数，没有住户的内容。', 'Requests are handled in their own list; here is only how many.'),
   openTickets: (n: number, more: boolean) => said(`${n}${more ? ' 件以上' : ' 件'}在办`, `${n}${more ? ' or more' : ''} open`),
   none: said('没有事项', 'No items'), noneHint: said('社区发布后，登记的企业都能看到，自己来认领。', 'Once a community publishes one, every registered company sees it and may claim it.'),
+  returned: (company: string, on: string) => said(`${on} 从 ${company} 退回：它不再服务这里。`, `Back from ${company} on ${on}: it serves here no longer.`),
   publish: said('发布一个事项', 'Publish an item'), trade: said('哪类活', 'Kind of work'), what: said('做什么', 'What'), where: said('哪里（公共的地方）', 'Where (common places only)'), wanted: said('想哪天前做完', 'Wanted by'),
   publicHint: said('大家都能看到：不写姓名、门牌、电话，不写谁家的事。', 'Everybody reads it: no names, doors or telephones, nobody’s own matter.'),
   promised: said('哪天做完', 'Done by'), promisedOn: (on: string) => said(`答应 ${on} 前做完`, `promised by ${on}`), wantedOn: (on: string) => said(`想 ${on} 前做完`, `wanted by ${on}`), late: said('过期', 'overdue'),

@@ -119,12 +119,13 @@ export async function removeEncounters(tx: Tx, ids: readonly string[]): Promise<
   ])
 }
 
-/** Ended before a day, or met before it and never admitted: their time is over. At most 200. */
+/** Ended before a day, met before it and never admitted, or staying by a day before it that nobody ended: their time is over. At most 200. */
 export async function timeOver(tx: Tx, unitId: string, before: Day): Promise<string[]> {
   const found = await tx<{ id: string }>`
     select e.id from rescue.encounter e
      where e.district_id = ${tx.district} and e.unit_id = ${unitId}
-       and ((e.state = 'left' and e.left_on < ${before}) or (e.state in ('encountered', 'aided', 'offered') and e.on_day < ${before}))
-     order by e.id limit 200`
+       and ((e.state = 'left' and e.left_on < ${before}) or (e.state in ('encountered', 'aided', 'offered') and e.on_day < ${before})
+         or (e.state in ('admitted', 'identity-stated', 'arranged') and coalesce(e.extended_until, e.due_on) < ${before}))
+     order by e.id limit 200 for update skip locked`
   return found.map((each) => each.id)
 }

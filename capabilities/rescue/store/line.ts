@@ -44,19 +44,20 @@ export async function lateCalls(tx: Tx, now: Date): Promise<LateCall[]> {
   return tx<LateCall>`
     select c.id, c.unit_id, c.unit_path, c.on_day from rescue.line_call c
      where c.district_id = ${tx.district} and c.due_at < ${now} and c.alarmed_at is null and c.state in ('logged', 'dispatched')
-     order by c.due_at, c.id limit 200 for update`
+     order by c.due_at, c.id limit 200 for update skip locked`
 }
 
 export async function markLate(tx: Tx, id: string, at: Date): Promise<void> {
   await tx`update rescue.line_call set alarmed_at = ${at} where district_id = ${tx.district} and id = ${id}`
 }
 
-/** What was said goes; that somebody called stays. At most 500 at a time; answers how many. */
+/** What was said goes, also where nobody ended the call; that somebody called stays. At most 500 at a time; answers how many. */
 export async function forgetCalls(tx: Tx, unitId: string, before: Day): Promise<number> {
   const gone = await tx`
     update rescue.line_call as c set words = null from (
       select o.district_id, o.id from rescue.line_call o
-       where o.district_id = ${tx.district} and o.unit_id = ${unitId} and o.words is not null and o.ended_on < ${before} limit 500) old
+       where o.district_id = ${tx.district} and o.unit_id = ${unitId} and o.words is not null and coalesce(o.ended_on, o.on_day) < ${before}
+       order by o.due_at, o.id limit 500 for update skip locked) old
      where c.district_id = ${tx.district} and old.district_id = c.district_id and c.id = old.id returning c.id`
   return gone.length
 }
