@@ -3,7 +3,7 @@ import { useLocation, useParams, useRouteLoaderData } from 'react-router-dom'
 import { useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
 import type { CaseData } from './case-page.tsx'
-import { placesFor } from './places.ts'
+import { placeOf } from './places.ts'
 import { type Opened, titleOf } from './title.ts'
 import { deskWords } from './words.ts'
 
@@ -20,8 +20,7 @@ export function useFrameTitle(district: Said | undefined, role: string): void {
   const { pathname } = useLocation()
   const { panel, step } = useParams()
   const data = useRouteLoaderData<CaseData | undefined>('case')
-  const first = pathname.split('/')[2]
-  const place = placesFor(role).find((each) => each.path === first || each.path.startsWith(`${first}/`))?.label ?? deskWords.work
+  const place = placeOf(role, pathname.split('/')[2] ?? '')?.label ?? deskWords.work
   const open = data?.panels.find((each) => each.key === panel)?.steps.find((each) => each.step === step)
   useTitle({ district, place, caseCode: data?.view.case.code, step: step === undefined ? undefined : open?.label })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ROLES } from '#cap/organisation'
-import { groupsFor, placesFor } from './places.ts'
+import { groupsFor, placeOf, placesFor } from './places.ts'
 
 describe('places of the desk', () => {
   test.each(ROLES)('no two places of a %s have the same key', (role) => {
@@ -14,6 +14,11 @@ describe('places of the desk', () => {
   test.each(ROLES)('a group of a %s can be read at a glance', (role) => {
     for (const { label, places } of groupsFor(role)) expect(places.length, label?.en).toBeLessThanOrEqual(15)
   })
+
+  test.each([
+    ['statistician', 'bulletin-schedules', 'bulletins'], ['statistician', 'area-profile', 'inputs'], ['statistician', 'networks', 'inputs'], ['administrator', 'networks', 'networks'],
+    ['statistician', 'no-such-page', undefined],
+  ])('a page belongs to a place also where it lies beside it: %s, %s', (role, first, path) => expect(placeOf(role, first)?.path).toBe(path))
 
   test('each begins the day at the work of the post, and finds the other services in one group', () => {
     const begins = (role: string) => groupsFor(role)[0]?.places.map((each) => each.path)

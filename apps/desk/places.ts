@@ -18,6 +18,15 @@ export function placesFor(role: string): readonly Place[] {
     .sort((one, other) => one.position - other.position)
 }
 
+/** The place a page belongs to by the first piece of its address: its own, or the one of the capability that brings the page; none where it has none. */
+export function placeOf(role: string, first: string): Place | undefined {
+  const places = placesFor(role)
+  const own = places.find((each) => each.path === first || each.path.startsWith(`${first}/`))
+  if (own) return own
+  const brings = MODULES.find(({ routes }) => routes?.some((each) => each.path?.split('/')[0] === first))
+  return places.find((each) => brings?.places?.some((of) => of.path === each.path))
+}
+
 export interface PlaceGroup {
   /** None for what a day begins with. */
   readonly label: Said | null
