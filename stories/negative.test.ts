@@ -168,12 +168,10 @@ describe('who may not see (N-03, N-04, N-16)', () => {
   })
 
   test('statistics are counts by name and nothing else; a statistician has no way from a figure to a case', async () => {
-    const { counts } = (await product.call(casesOperations.readFigures, { as: 'statistician', query: { from: '2026-03-01', to: '2026-03-31' } })).value
-    expect(counts.length).toBeGreaterThan(0)
-    for (const each of counts) expect(Object.keys(each).sort()).toEqual(['indicator', 'n'])
-    for (const { n } of counts) expect(n === null || n >= 5).toBe(true)
-    expect(counts.some((each) => each.n === null)).toBe(true)
-    const head = (await product.call(casesOperations.readFigures, { as: 'director', query: { from: '2026-03-01', to: '2026-03-31' } })).value
+    const march = async (as: string) => (await product.call(casesOperations.readFigures, { as, query: { from: '2026-03-01', to: '2026-03-31' } })).value
+    expect(await march('statistician')).toMatchObject({ counts: [], toldFrom: '2026-04-01' })
+    const head = await march('director')
+    for (const each of head.counts) expect(Object.keys(each).sort()).toEqual(['indicator', 'n'])
     expect(head.counts.some((each) => each.n !== null && each.n > 0 && each.n < 5)).toBe(true)
     const columns = await product.rows<{ column_name: string }>(`select column_name from information_schema.columns where table_schema = 'cases' and table_name = 'counter'`)
     expect(columns.map((each) => each.column_name).filter((name) => /case|person|party|staff|actor/.test(name))).toEqual([])

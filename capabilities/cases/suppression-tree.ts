@@ -166,7 +166,9 @@ function tieOf(columns: ReadonlyMap<string, Column>, { whole, parts, gives }: Br
 
 /** Every choice of one and more. */
 function choicesOf<Each>(list: readonly Each[]): Each[][] {
-  return list.reduce<Each[][]>((choices, each) => [...choices, ...choices.map((choice) => [...choice, each]), [each]], [])
+  const choices: Each[][] = []
+  for (const each of list) choices.push(...choices.map((choice) => [...choice, each]), [each])
+  return choices
 }
 
 /** Keeps back until a whole less its parts leaves nought, or five and more, wherever all of them are known. */
