@@ -6,7 +6,7 @@ export async function takeRisen(tx: Tx): Promise<{ readonly unit_id: string }[]>
   return tx<{ unit_id: string }>`
     update prevention.alarm as m set told = true from (
       select a.district_id, a.id from prevention.alarm a
-       where a.district_id = ${tx.district} and not a.told and a.ended_on is null and a.mark is null order by a.id limit 500) waiting
+       where a.district_id = ${tx.district} and not a.told and a.ended_on is null and a.mark is null order by a.id limit 500 for update skip locked) waiting
      where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id
     returning m.unit_id`
 }
@@ -16,7 +16,7 @@ export async function takeOwned(tx: Tx): Promise<{ readonly id: string; readonly
   return tx<{ id: string; owner_unit_id: string }>`
     update prevention.measure as m set owner_told = true from (
       select o.district_id, o.id from prevention.measure o
-       where o.district_id = ${tx.district} and not o.owner_told and o.owner_unit_id is not null order by o.id limit 100) waiting
+       where o.district_id = ${tx.district} and not o.owner_told and o.owner_unit_id is not null order by o.id limit 100 for update skip locked) waiting
      where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id
     returning m.id, m.owner_unit_id`
 }
@@ -35,7 +35,7 @@ export async function takeLate(tx: Tx, today: Day): Promise<LateRow[]> {
       select o.district_id, o.id, case when o.state = 'done' then 'review' else 'work' end as late from prevention.measure o
        where o.district_id = ${tx.district}
          and ((o.state in ('decided', 'in-work') and o.due_on < ${today} and o.late_told = '') or (o.state = 'done' and o.review_on < ${today} and o.late_told <> 'review'))
-       order by o.id limit 100) waiting
+       order by o.id limit 100 for update skip locked) waiting
      where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id
     returning m.id, waiting.late, m.unit_id, m.owner_unit_id`
 }
