@@ -95,7 +95,7 @@ function Against({ change }: { change: IndicatorFigure['before'] }) {
   if (change === null) return null
   if (change.kind === 'new') return say(deskWords.isNew)
   const was = say(deskWords.baseOf(figures(change.base)))
-  return change.percent === null ? was : `${change.percent.startsWith('-') ? '' : '+'}${change.percent} %（${was}）`
+  return change.percent === null ? was : say(deskWords.changed(`${change.percent.startsWith('-') ? '' : '+'}${change.percent}`, was))
 }
 
 /** What the two comparisons are against, by days: half-on-half is never called year-on-year. */

@@ -39,6 +39,7 @@ export const deskWords = {
   aside: said('仅供对照', 'for comparison'),
   isNew: said('新出现', 'new'),
   baseOf: (base: string): Said => said(`原来 ${base}`, `was ${base}`),
+  changed: (percent: string, was: string): Said => said(`${percent} %（${was}）`, `${percent} % (${was})`),
   how: said('怎么算的', 'How it is made'),
   bases: {
     flow: said('口径：当期发生的', 'Basis: events inside the period'),
