@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { productRoot } from '#platform/root'
+import { KEPT } from './kept.ts'
 import { withLawTables } from './law-table.ts'
 
 test('the tables of docs/law.md say what the code says', () => {
@@ -15,3 +16,19 @@ test('the tables of docs/law.md say what the code says', () => {
 test('a page without a place for a table is refused', () => {
   expect(() => withLawTables('')).toThrow('has no place')
 })
+
+/** Services whose encrypted columns each have an end in the table of what is kept. */
+const SERVICES = ['councils', 'care', 'rescue', 'programmes', 'duty', 'campaigns', 'providers', 'service-hall']
+
+test('PIPL-19: every encrypted column of the services has an end that the page names, and the page names no other', () => {
+  const found = SERVICES.flatMap((service) => encryptedIn(readFileSync(join(productRoot(), 'capabilities', service, 'schema.sql'), 'utf8')))
+  expect(KEPT.flatMap((each) => each.columns).sort()).toEqual([...new Set(found)].sort())
+})
+
+/** Columns of bytes, by table, whether made with it or added later. */
+function encryptedIn(schema: string): string[] {
+  return schema.split(/(?=^(?:create|alter) table )/m).flatMap((part) => {
+    const [, name = ''] = /^(?:create|alter) table (\S+)/.exec(part) ?? []
+    return [...part.matchAll(/(?:^ {2}|add column )(\w+) bytea\b/gm)].map(([, column = '']) => `${name}.${column}`)
+  })
+}

@@ -18,10 +18,11 @@ import { RIGHT_RECORDS } from '../capabilities/mediation/domain/rights.ts'
 import { ANSWER_WORKING_DAYS } from '../capabilities/privacy/domain.ts'
 import { GATES } from '../capabilities/organisation/gates.ts'
 import { isCode, isTest, readSources } from './checks/sources.ts'
+import { KEPT } from './kept.ts'
 
 /** The tables of `docs/law.md` that are written from the code, by the name of their place in the page. */
 export function lawTables(): Readonly<Record<string, string>> {
-  return { transitions: transitions(), terms: terms(), gates: gates(), documents: documents(), indicators: indicators(), articles: articles() }
+  return { transitions: transitions(), terms: terms(), kept: kept(), gates: gates(), documents: documents(), indicators: indicators(), articles: articles() }
 }
 
 /** The page with every generated table as the code has it now. Throws when a table has no place in the page. */
@@ -90,6 +91,11 @@ function forgetTerms(those: readonly Term[], where: string): string[][] {
 
 function terms(): string {
   return table(['clock', 'length', 'rests on', 'where'], lawTerms().map(({ clock, length, law, where }) => [clock, length, law, code(where)]))
+}
+
+/** What of people is kept, until when. */
+function kept(): string {
+  return table(['kept', 'until', 'rests on', 'where'], KEPT.map(({ what, until, law, columns }) => [what, until, law, columns.map(code).join(', ')]))
 }
 
 function gates(): string {

@@ -18,14 +18,19 @@ export async function forgetCampaign(tx: Tx, id: string, on: Day): Promise<void>
   await tx`update campaigns.campaign set forgotten_on = ${on} where district_id = ${tx.district} and id = ${id}`
 }
 
-/** Takes away promises that ended before a day and belong to no campaign, or to one that is forgotten already. Answers how many. */
+/** Takes away promises that ended before a day and belong to no campaign, or to one that is forgotten already; and the places of those without a campaign that were due before it and stand open. Answers how many. */
 export async function forgetPromises(tx: Tx, before: Day): Promise<number> {
   const gone = await tx`
     delete from campaigns.promise as p using (
       select o.district_id, o.id from campaigns.promise o left join campaigns.campaign c on c.district_id = o.district_id and c.id = o.campaign_id
        where o.district_id = ${tx.district} and o.state <> 'open' and o.ended_on < ${before} and (c.id is null or c.forgotten_on is not null) order by o.id limit 500 for update of o skip locked) old
      where p.district_id = ${tx.district} and old.district_id = p.district_id and p.id = old.id returning p.id`
-  return gone.length
+  const nameless = await tx`
+    update campaigns.promise as p set place = null from (
+      select o.district_id, o.id from campaigns.promise o
+       where o.district_id = ${tx.district} and o.state = 'open' and o.campaign_id is null and o.place is not null and o.due_on < ${before} order by o.id limit 500 for update skip locked) old
+     where p.district_id = ${tx.district} and old.district_id = p.district_id and p.id = old.id returning p.id`
+  return gone.length + nameless.length
 }
 
 /** Takes away the words of bookings whose day was before. Answers how many. */
