@@ -53,7 +53,7 @@ interface Post {
 
 /** Everybody of the district, in the posts they hold; at least one for each role of `docs/law.md` §8.2. */
 export function staffingOf(plan: DistrictPlan, units: readonly UnitSeed[], grids: readonly GridSeed[], microGrids: readonly MicroGridSeed[]): Staffing {
-  const posts = [...districtPosts(units), ...units.filter((each) => each.kind === 'street-centre').flatMap((each, index) => streetPosts(units, each, index)), ...communityPosts(units), ...guestPosts(units), ...rescuePosts(units), ...pointsPosts(units), ...associationPosts(units), ...careOfFamilies(units)]
+  const posts = [...districtPosts(units), ...units.filter((each) => each.kind === 'street-centre').flatMap((each, index) => streetPosts(units, each, index)), ...communityPosts(units), ...guestPosts(units), ...rescuePosts(units), ...pointsPosts(units), ...associationPosts(units), ...careOfFamilies(units), ...departmentPosts(units)]
   const staff = posts.map((post, index): StaffSeed => ({
     id: demoId(plan.id, 'staff', post.login), login: post.login, name: staffName(index), violenceTrained: index % 5 === 0,
   }))
@@ -124,6 +124,12 @@ function rescuePosts(units: readonly UnitSeed[]): Post[] {
   const station = units.find((each) => each.slug === 'jiuzhu')
   if (!station) return []
   return [{ login: 'jiuzhu2.ju', unit: station, role: 'rescue-worker', duty: '街面救助（女）' }, { login: 'head.jiuzhu', unit: station, role: 'unit-head', duty: '救助站站长' }]
+}
+
+/** The head of the labour department: figures, wages and meetings of a department are looked at by somebody. */
+function departmentPosts(units: readonly UnitSeed[]): Post[] {
+  const unit = units.find((each) => each.slug === 'renshe')
+  return unit ? [{ login: 'head.renshe', unit, role: 'unit-head', duty: '分管副局长' }] : []
 }
 
 /** A head, a window, the judicial office and the community officer in every street; dispatchers and auxiliaries in some. */
