@@ -19,8 +19,6 @@ export const ANSWERERS = ['mediator', 'sector-mediator', 'committee-head'] as co
 export const ORGANS = ['police', 'court', 'arbitration', 'administrative'] as const
 export type Organ = (typeof ORGANS)[number]
 
-export type LinkedKind = `${Organ}-linked`
-
 /** Which administrative organ; only the health authority's clock is one of ours to show (MDR Art. 40). */
 export const FIELDS = ['health', 'labour', 'housing', 'market', 'natural-resources', 'other'] as const
 

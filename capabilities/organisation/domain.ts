@@ -135,8 +135,6 @@ export function isInForce(period: { readonly fromOn: Day; readonly untilOn: Day 
   return period.fromOn <= on && (period.untilOn === null || on < period.untilOn)
 }
 
-export const STATUS_RESERVED = ['none', 'part', 'whole'] as const
-
 /** One category of the dispute tree in the version that applied on a day. */
 export interface Category {
   readonly code: string

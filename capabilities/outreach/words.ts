@@ -1,5 +1,5 @@
 import { type Said, said } from '#platform/words'
-import type { Contact, Ending, FigureId, Ground, LeadsTo, ListingKind, NoticeKind, NoticeState, QuestionState, Topic, Wrong } from './domain.ts'
+import type { Contact, Ending, FigureId, Ground, LeadsTo, ListingKind, NoticeState, QuestionState, Topic, Wrong } from './domain.ts'
 
 export { knowPages, posterWords } from './words/pages.ts'
 export { refusal } from './words/refusals.ts'
@@ -32,7 +32,6 @@ export const GROUND_WORDS: Readonly<Record<Ground, Said>> = {
   somebody: said('里面有具体的人', 'it is about somebody'), 'own-matter': said('是自己家的事，请给社区留言', 'it is one’s own matter: leave a message for the community'), 'other-topic': said('不是这场的主题', 'another topic'),
   'asked-before': said('已经有人问过', 'asked before'), 'not-polite': said('用词不妥', 'its words'),
 }
-export const NOTICE_KIND_WORDS: Readonly<Record<NoticeKind, Said>> = { tip: said('防骗提示', 'Tip against fraud'), practice: said('枫桥经验案例', 'Good practice') }
 export const NOTICE_STATE_WORDS: Readonly<Record<NoticeState, Said>> = { waiting: said('等第二人', 'waits for a second person'), published: said('已公开', 'public'), declined: said('没有通过', 'declined'), withdrawn: said('已撤下', 'withdrawn') }
 export const LEADS_TO_WORDS: Readonly<Record<LeadsTo, Said>> = {
   report: said('反映事情', 'Report a matter'), messages: said('给社区留言', 'Leave a message'), children: said('孩子的信箱', 'Mailbox for children'), know: said('防骗、直播、指南', 'Against fraud, live sessions, guides'), live: said('一场直播', 'A live session'),

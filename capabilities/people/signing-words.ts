@@ -1,5 +1,5 @@
 import { type Said, said } from '#platform/words'
-import type { LegalCapacity, Power, SigningFault, SignsAs, Standing } from './domain.ts'
+import type { SigningFault, SignsAs, Standing } from './domain.ts'
 
 /** Why nobody may sign or consent in this way, with what to do next; `who` is the party it is about. */
 export const signingFaultWords: Readonly<Record<SigningFault, (who: string) => Said>> = {
@@ -21,7 +21,6 @@ export const signingFaultWords: Readonly<Record<SigningFault, (who: string) => S
     said(`协议处分${who}的份额，授权里没有写明可以处分。请补写，或由本人签。`, `The agreement disposes of a share of ${who}, and the authority does not reach that far. Add it, or let them sign themselves.`),
 }
 
-
 export const SIGNS_AS_WORDS: Readonly<Record<SignsAs, Said>> = {
   self: said('本人', 'Themselves'),
   guardian: said('监护人', 'Guardian'),
@@ -32,17 +31,4 @@ export const standingWords: Readonly<Record<Standing, Said>> = {
   party: said('当事人', 'Party'),
   'co-owner': said('共有人', 'Co-owner'),
   speaker: said('只代他人说话', 'Speaks for others only'),
-}
-
-export const legalCapacityWords: Readonly<Record<LegalCapacity, Said>> = {
-  'by-age': said('按年龄', 'By age'),
-  full: said('完全（已满 16 周岁，靠自己劳动生活）', 'Full (16 or over, living on their own work)'),
-  limited: said('限制（部分事情能自己处理）', 'Limited (can deal with some matters alone)'),
-  none: said('无（不能自己处理）', 'None (cannot deal with matters alone)'),
-}
-
-export const powerWords: Readonly<Record<Power, Said>> = {
-  settle: said('可以承认、放弃、变更请求，可以和解、签协议', 'may admit, waive or change claims, settle and sign'),
-  dispose: said('可以处分其财产份额', 'may dispose of their share in property'),
-  receive: said('可以代收钱款、物品和文书', 'may receive money, things and papers'),
 }

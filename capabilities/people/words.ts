@@ -158,31 +158,3 @@ export const words = {
   demonstrationCode: (code: string) =>
     said(`演示模式：验证码是 ${code}，没有真的发短信。`, `Demonstration: the code is ${code}; no message was sent.`),
 } as const
-
-/** Words for the sides of a case and the kinds of people behind them. */
-export const sideWords = {
-  applicant: said('申请人', 'Applicant'),
-  respondent: said('被申请人', 'Respondent'),
-  third: said('第三人', 'Third person'),
-} as const
-
-export const partyKindWords = {
-  person: said('个人', 'Person'),
-  household: said('一家人', 'Household'),
-  organisation: said('单位', 'Organisation'),
-} as const
-
-export const ageBandWords = {
-  unknown: said('未说明', 'Not stated'),
-  'under-8': said('8 岁以下', 'Under 8'),
-  '8-13': said('8 至 13 岁', '8 to 13'),
-  '14-17': said('14 至 17 岁', '14 to 17'),
-  '18-59': said('18 至 59 岁', '18 to 59'),
-  '60-over': said('60 岁及以上', '60 and over'),
-} as const
-
-export const representationWords = {
-  guardian: said('监护人', 'Guardian'),
-  'legal-representative': said('法定代表人', 'Legal representative'),
-  agent: said('委托代理人', 'Agent'),
-} as const

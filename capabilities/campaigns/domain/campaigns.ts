@@ -7,7 +7,6 @@ import { refusal } from '../words/refusals.ts'
 
 /** The five preventions (五防), legal tips, the wish to work: what every district begins with; it adds its own. */
 export const USUAL_TOPICS = ['theft', 'fraud', 'drugs', 'disputes', 'accidents', 'legal-tips', 'work'] as const
-export type UsualTopic = (typeof USUAL_TOPICS)[number]
 
 export interface TopicShown {
   readonly key: string

@@ -1,6 +1,6 @@
 import { said } from '#platform/words'
 import type { Said } from '#platform/words'
-import type { CameBy, FindingKind, Measure, Part, PassedTo, PostKind, ShiftState, SlotDays } from '../domain.ts'
+import type { FindingKind, Measure, Part, PassedTo, PostKind, ShiftState, SlotDays } from '../domain.ts'
 
 export const POST_WORDS: Readonly<Record<PostKind, Said>> = {
   school: said('护学岗', 'School gate'), street: said('街面巡逻', 'Street patrol'), night: said('夜间值守', 'Night watch'), hall: said('大厅值守', 'Hall'), line: said('接待电话', 'Reception line'),
@@ -10,7 +10,6 @@ export const PART_WORDS: Readonly<Record<Part, Said>> = {
   lead: said('队长', 'leads'), member: said('队员', 'member'), parent: said('家长', 'parent'), guard: said('学校保安', 'school guard'), teacher: said('老师', 'teacher'), police: said('民警', 'police'),
 }
 export const SHIFT_WORDS: Readonly<Record<ShiftState, Said>> = { draft: said('草稿', 'draft'), published: said('已公布', 'published'), dropped: said('已取消', 'not held') }
-export const CAME_WORDS: Readonly<Record<CameBy, Said>> = { proposed: said('按常规', 'as usual'), put: said('带班人排的', 'put there'), 'signed-up': said('自己报名', 'signed up'), swapped: said('换班', 'swapped') }
 export const FINDING_WORDS: Readonly<Record<FindingKind, Said>> = { hazard: said('隐患', 'A danger'), note: said('要跟进的事', 'A matter to follow up'), incident: said('正在发生的事', 'Something happening') }
 export const PASSED_WORDS: Readonly<Record<PassedTo, Said>> = {
   hazard: said('转隐患', 'To the dangers'), note: said('转线索', 'To the notes'), police: said('已当面或电话告知民警', 'Told to the police by word of mouth'), nothing: said('不用办', 'Nothing to do'),

@@ -2,8 +2,6 @@ import type { CaseState, FactRead, ProcedureState } from '#cap/cases'
 import type { Day } from '#platform/time'
 import { dayOf, dueDaysIn, isTrue, objectsOf, textOf, textsOf } from './reading.ts'
 
-export type VisitPerformance = 'performed' | 'partly' | 'not-due' | 'unperformed'
-
 export interface Visit {
   readonly factId: string
   readonly on: Day

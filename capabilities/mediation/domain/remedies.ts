@@ -1,14 +1,13 @@
 import type { Day } from '#platform/time'
 import type { Said } from '#platform/words'
 import {
-  enforceUntil, type NOT_ACCEPTED_REASONS, REMEDY_LIMITS, REMEDY_WORDS, type SUSPENSION_REASONS, type TERMINATION_REASONS, type WITHDRAWAL_REASONS,
+  enforceUntil, type NOT_ACCEPTED_REASONS, REMEDY_LIMITS, REMEDY_WORDS, type SUSPENSION_REASONS, type TERMINATION_REASONS, 
 } from '../words/remedies.ts'
 import type { GateAnswers, GateId } from './gates.ts'
 
 export type TerminationReason = keyof typeof TERMINATION_REASONS
 export type NotAcceptedReason = keyof typeof NOT_ACCEPTED_REASONS
 export type SuspensionReason = keyof typeof SUSPENSION_REASONS
-export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS
 
 export type RemedyName = keyof typeof REMEDY_WORDS
 

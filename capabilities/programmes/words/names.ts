@@ -1,9 +1,8 @@
 import { type Said, said } from '#platform/words'
-import type { Body, List, Measure, ParticipationKind, ProgrammeKind, ProgrammeState, State, TutorRole } from '../domain.ts'
+import type { Body, List, Measure, ParticipationKind, ProgrammeState, State, TutorRole } from '../domain.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, Said>>
 
-export const PROGRAMME_WORDS: Words<ProgrammeKind> = { family: said('家庭活动', 'Family programme'), project: said('居民项目', 'Residents’ project') }
 export const PROGRAMME_STATE_WORDS: Words<ProgrammeState> = { forming: said('招人中', 'taking people in'), running: said('进行中', 'running'), ended: said('已结束', 'ended') }
 export const KIND_WORDS: Words<ParticipationKind> = { family: said('家庭', 'Family'), pairing: said('结对', 'Pair'), member: said('成员', 'Member') }
 export const STATE_WORDS: Words<State> = { asked: said('报了名', 'asked to join'), running: said('参加中', 'taking part'), ended: said('已结束', 'ended'), withdrawn: said('已退出', 'withdrawn') }

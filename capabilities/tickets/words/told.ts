@@ -78,8 +78,6 @@ export const NOW_WORDS: Readonly<Record<keyof typeof TICKET_STATES, Said>> = {
   'turned-dispute': said('这件事改按矛盾纠纷接着办。', 'This goes on as a dispute.'),
 }
 
-export const dueByDay = (day: string): Said => said(`${day}当天办好`, `by the end of ${day}`)
-export const dueByTime = (day: string, time: string): Said => said(`${day} ${time}以前办好`, `by ${time} on ${day}`)
 export const limitWords = (amount: number, unit: 'hours' | 'days'): Said =>
   unit === 'hours' ? said(`${amount}小时内`, `within ${amount} hours`) : said(`${amount}天内`, `within ${amount} days`)
 

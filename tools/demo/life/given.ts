@@ -26,7 +26,6 @@ export interface Telling {
   readonly term: string
   readonly deed: string
 }
-export const TELLING_PARTS = ['title', 'text', 'plea', 'answer', 'finding', 'term', 'deed'] as const satisfies readonly (keyof Telling)[]
 
 /** All that differs between two lives of one script. */
 export interface Given {

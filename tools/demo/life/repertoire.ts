@@ -72,9 +72,3 @@ export const REPERTOIRE: readonly Piece[] = [
   piece('at-the-sector', special.atTheSector, 0, { 'TRT-03': 1, 'PRO-01': 1, 'TRT-02': 1, 'LAB-01': 1, 'FAM-02': 1 }, ['visit', 'phone']),
   piece('just-begun', special.justBegun, 0, EVERYDAY, COUNTER, true),
 ]
-
-export function pieceOf(name: string): Piece {
-  const found = REPERTOIRE.find((each) => each.name === name)
-  if (!found) throw new Error(`no piece ${name}`)
-  return found
-}
