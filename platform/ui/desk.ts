@@ -8,6 +8,7 @@ export { dropDraft, forgetDrafts, forgetOldDrafts, keepDraft, readDraft, readDra
 export { type Desk, DeskProvider, useDesk } from './desk/desk-context.tsx'
 export { DueWords, Provisional } from './desk/due.tsx'
 export { type Answer, chosen, DayField, dayRule, type FieldProps, MoneyField, needed, ThreeAnswers, TimeField, timeRule } from './desk/fields.tsx'
+export { FoldedForm } from './desk/folded-form.tsx'
 export { firstLanguage, LanguageProvider, useLanguage, useSay } from './desk/language.tsx'
 export { Key } from './desk/key.tsx'
 export { lawWords } from './desk/law.ts'

@@ -1,13 +1,14 @@
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { call, chosen, codeWords, deskClock, ListTable, PlaceField, placeGiven, type PlaceValue, RadioChoice, useDesk, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, codeWords, deskClock, ListTable, RadioChoice, useDesk, usePages, useSay } from '#platform/ui/desk'
 import { TICKET_STATES } from '../../tickets/words.ts'
 import { careOperations as ops, type CallLine, type CategoryShown } from '../contract.ts'
 import { DOING, FIELDS } from '../domain.ts'
 import { FIELD_WORDS } from '../words.ts'
 import { Act } from './act.tsx'
 import { deskWords as words } from './words.ts'
+import { type Waiting, WaitingFields, waitingGiven } from './who-waits.tsx'
 
 interface CallsProps {
   readonly first: { readonly calls: readonly CallLine[]; readonly next: string | null }
@@ -72,12 +73,8 @@ function Line({ line }: { line: CallLine }) {
   )
 }
 
-interface Typed {
+interface Typed extends Waiting {
   readonly item: string
-  readonly place?: PlaceValue
-  readonly words?: string
-  readonly phone?: string
-  readonly notice?: 'yes' | 'no'
   readonly by: 'phone' | 'grid'
 }
 
@@ -95,25 +92,12 @@ function NoteCall({ categories, close }: { categories: readonly CategoryShown[];
       initial={{ by: me.role === 'grid-worker' ? 'grid' : 'phone' }}
       close={close}
       told={({ code }) => words.called(codeWords(code))}
-      send={({ place, words: saidMore, phone, notice, ...typed }, commandId, district) =>
-        call(district, ops.noteCareCall, { commandId, body: { ...typed, ...placeGiven(place), ...(saidMore ? { words: saidMore } : {}), ...(phone ? { phone } : {}), noticeGiven: notice === 'yes' } })
-      }
+      send={({ place, words: more, phone, notice, ...typed }, commandId, district) => call(district, ops.noteCareCall, { commandId, body: { ...typed, ...waitingGiven({ place, words: more, phone, notice }) } })}
     >
       <Form.Item name="item" label={say(words.item)} rules={chosen(say)}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
       </Form.Item>
-      <Form.Item name="place" label={say(words.where)} rules={chosen(say)}>
-        <PlaceField />
-      </Form.Item>
-      <Form.Item name="words" label={say(words.more)}>
-        <Input maxLength={1000} />
-      </Form.Item>
-      <Form.Item name="phone" label={say(words.phone)}>
-        <Input maxLength={40} inputMode="tel" />
-      </Form.Item>
-      <Form.Item name="notice" label={say(words.notice)}>
-        <RadioChoice options={words.yes} />
-      </Form.Item>
+      <WaitingFields />
       <Form.Item name="by" label={say(words.came)}>
         <RadioChoice options={words.cameBy} />
       </Form.Item>

@@ -1,13 +1,14 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { call, chosen, codeWords, DayField, dayRule, dayWords, ListTable, needed, PickChoice, PlaceField, placeGiven, type PlaceValue, RadioChoice, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
+import { call, chosen, codeWords, DayField, dayRule, dayWords, ListTable, needed, PickChoice, useDesk, useLanguage, usePages, useSay } from '#platform/ui/desk'
 import { careOperations as ops, type HelpBody, type HelpLine } from '../contract.ts'
 import { DOING } from '../domain.ts'
 import { HELP_WORDS } from '../words.ts'
 import { stateWords } from './calls.tsx'
 import { Act } from './act.tsx'
 import { deskWords as words } from './words.ts'
+import { type Waiting, WaitingFields, waitingGiven } from './who-waits.tsx'
 
 type Doing = { readonly kind: 'note' } | { readonly kind: 'take'; readonly taskId: string }
 
@@ -68,13 +69,9 @@ function Line({ line, mayDo, take }: { line: HelpLine; mayDo: boolean; take(): v
   )
 }
 
-interface Typed {
+interface Typed extends Waiting {
   readonly kind: HelpBody['kind']
   readonly wantedOn: string
-  readonly place?: PlaceValue
-  readonly words?: string
-  readonly phone?: string
-  readonly notice?: 'yes' | 'no'
 }
 
 function NoteHelp({ close }: { close(): void }) {
@@ -85,9 +82,7 @@ function NoteHelp({ close }: { close(): void }) {
       draftKey="help"
       close={close}
       told={({ code }) => ({ zh: codeWords(code), en: codeWords(code) })}
-      send={({ place, words: saidMore, phone, notice, ...typed }, commandId, district) =>
-        call(district, ops.noteHelpTask, { commandId, body: { ...typed, ...placeGiven(place), ...(saidMore ? { words: saidMore } : {}), ...(phone ? { phone } : {}), noticeGiven: notice === 'yes' } })
-      }
+      send={({ place, words: more, phone, notice, ...typed }, commandId, district) => call(district, ops.noteHelpTask, { commandId, body: { ...typed, ...waitingGiven({ place, words: more, phone, notice }) } })}
     >
       <Form.Item name="kind" label={say(words.kind)} rules={chosen(say)}>
         <PickChoice options={HELP_WORDS} />
@@ -95,18 +90,7 @@ function NoteHelp({ close }: { close(): void }) {
       <Form.Item name="wantedOn" label={say(words.wantedOn)} rules={dayRule(say)}>
         <DayField />
       </Form.Item>
-      <Form.Item name="place" label={say(words.where)} rules={chosen(say)}>
-        <PlaceField />
-      </Form.Item>
-      <Form.Item name="words" label={say(words.more)}>
-        <Input maxLength={1000} />
-      </Form.Item>
-      <Form.Item name="phone" label={say(words.phone)}>
-        <Input maxLength={40} inputMode="tel" />
-      </Form.Item>
-      <Form.Item name="notice" label={say(words.notice)}>
-        <RadioChoice options={words.yes} />
-      </Form.Item>
+      <WaitingFields />
     </Act>
   )
 }

@@ -1,7 +1,6 @@
 import { Button, Form } from 'antd'
-import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, dayWords, Note, PickChoice, StepForm, TableHead, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, dayWords, FoldedForm, Note, PickChoice, TableHead, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type AbsenceLine, type AbsenceList, absencesOperations } from '../../people/contract/absences.ts'
 import { unclaimedWords as words } from './dispatching-words.ts'
 
@@ -71,44 +70,34 @@ interface Values {
 function RecordForm({ list }: { list: AbsenceList }) {
   const say = useSay()
   const { district } = useDesk()
-  const { revalidate } = useRevalidator()
-  const [round, setRound] = useState(0)
   const people = Object.fromEntries(
     list.people.map((each) => [each.staffId, { zh: `${each.name}（${each.unitName.zh}）`, en: `${each.name} (${each.unitName.en})` }]),
   )
-  const done = async () => {
-    tell(words.recorded)
-    setRound(round + 1)
-    await revalidate()
-  }
   return (
-    <details className="card">
-      <summary>{say(words.record)}</summary>
+    <FoldedForm<Values>
+      card
+      title={words.record}
+      name="absence"
+      draftKey="absence.new"
+      initial={{ fromOn: today() }}
+      saved={words.recorded}
+      send={(body, commandId) => call(district, absencesOperations.recordAbsence, { body, commandId })}
+    >
       <Note tone="info">{say(words.recordHint)}</Note>
-      <StepForm<Values, unknown>
-        key={round}
-        name="absence"
-        draftKey="absence.new"
-        initial={{ fromOn: today() }}
-        sendLabel={words.record}
-        done={done}
-        send={(body, commandId) => call(district, absencesOperations.recordAbsence, { body, commandId })}
-      >
-        <Form.Item name="staffId" label={say(words.away)} rules={chosen(say)}>
-          <PickChoice options={people} />
+      <Form.Item name="staffId" label={say(words.away)} rules={chosen(say)}>
+        <PickChoice options={people} />
+      </Form.Item>
+      <Form.Item name="delegateId" label={say(words.standsIn)} rules={chosen(say)}>
+        <PickChoice options={people} />
+      </Form.Item>
+      <div className="form-row">
+        <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
+          <DayField />
         </Form.Item>
-        <Form.Item name="delegateId" label={say(words.standsIn)} rules={chosen(say)}>
-          <PickChoice options={people} />
+        <Form.Item name="untilOn" label={say(words.untilOn)} rules={dayRule(say)}>
+          <DayField />
         </Form.Item>
-        <div className="form-row">
-          <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
-            <DayField />
-          </Form.Item>
-          <Form.Item name="untilOn" label={say(words.untilOn)} rules={dayRule(say)}>
-            <DayField />
-          </Form.Item>
-        </div>
-      </StepForm>
-    </details>
+      </div>
+    </FoldedForm>
   )
 }

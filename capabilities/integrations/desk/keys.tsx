@@ -1,7 +1,7 @@
 import { Button, Form, Input, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayWords, Empty, load, needed, Note, SomeOf, StepForm, TableHead, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayWords, Empty, FoldedForm, load, needed, Note, SomeOf, StepForm, TableHead, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type ApiKey, type CreateKeyBody, type FreshKey, integrationsOperations } from '../contract.ts'
 import { CALLS_A_MINUTE, MOST_CALLS_A_MINUTE, SCOPES } from '../domain.ts'
 import { deskWords as words, KEY_STATES, SCOPE_WORDS } from '../words/desk.ts'
@@ -60,41 +60,35 @@ function HandOver({ fresh, done }: { fresh: FreshKey; done(): void }) {
 function MakeKey({ made }: { made(key: FreshKey): void }) {
   const say = useSay()
   const { district } = useDesk()
-  const [round, setRound] = useState(0)
   return (
-    <details className="card">
-      <summary>{say(words.fresh)}</summary>
-      <StepForm<CreateKeyBody, FreshKey>
-        key={round}
-        name="api-key"
-        draftKey="api-key.new"
-        initial={{ callsAMinute: CALLS_A_MINUTE }}
-        sendLabel={words.make}
-        send={(body, commandId) => call(district, integrationsOperations.createApiKey, { body, commandId })}
-        done={(key) => {
-          setRound(round + 1)
-          made(key)
-        }}
-      >
-        <Form.Item name="system" label={say(words.system)} extra={say(words.systemHint)} rules={needed(say)}>
-          <Input maxLength={100} autoComplete="off" />
+    <FoldedForm<CreateKeyBody, FreshKey>
+      card
+      title={words.fresh}
+      name="api-key"
+      draftKey="api-key.new"
+      initial={{ callsAMinute: CALLS_A_MINUTE }}
+      sendLabel={words.make}
+      send={(body, commandId) => call(district, integrationsOperations.createApiKey, { body, commandId })}
+      done={(key) => made(key)}
+    >
+      <Form.Item name="system" label={say(words.system)} extra={say(words.systemHint)} rules={needed(say)}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="purpose" label={say(words.purpose)} rules={needed(say)}>
+        <Input maxLength={300} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="scopes" label={say(words.scopes)} rules={chosen(say)}>
+        <SomeOf people={SCOPES.map((id) => ({ id, name: say(SCOPE_WORDS[id]) }))} />
+      </Form.Item>
+      <div className="form-row">
+        <Form.Item name="expiresOn" label={say(words.expiresOn)} extra={say(words.expiresHint)} rules={needed(say)}>
+          <DayField />
         </Form.Item>
-        <Form.Item name="purpose" label={say(words.purpose)} rules={needed(say)}>
-          <Input maxLength={300} autoComplete="off" />
+        <Form.Item name="callsAMinute" label={say(words.callsAMinute)}>
+          <InputNumber min={1} max={MOST_CALLS_A_MINUTE} />
         </Form.Item>
-        <Form.Item name="scopes" label={say(words.scopes)} rules={chosen(say)}>
-          <SomeOf people={SCOPES.map((id) => ({ id, name: say(SCOPE_WORDS[id]) }))} />
-        </Form.Item>
-        <div className="form-row">
-          <Form.Item name="expiresOn" label={say(words.expiresOn)} extra={say(words.expiresHint)} rules={needed(say)}>
-            <DayField />
-          </Form.Item>
-          <Form.Item name="callsAMinute" label={say(words.callsAMinute)}>
-            <InputNumber min={1} max={MOST_CALLS_A_MINUTE} />
-          </Form.Item>
-        </div>
-      </StepForm>
-    </details>
+      </div>
+    </FoldedForm>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { useState } from 'react'
-import { call, chosen, needed, PickChoice, StepForm, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, FoldedForm, needed, PickChoice, today, useDesk, useSay } from '#platform/ui/desk'
 import { accountsOperations, type FirstPassword } from '../../people/contract/accounts.ts'
 import { liesWithin, type Role, ROLES } from '../domain.ts'
 import { roleWords } from '../role-words.ts'
@@ -23,46 +23,40 @@ interface Values {
 export function AccountForm({ units, made }: { units: AccountsData['units']; made(fresh: Fresh): void }) {
   const say = useSay()
   const { district, me } = useDesk()
-  const [round, setRound] = useState(0)
   const [name, setName] = useState('')
   const offered = Object.fromEntries(units.filter((each) => liesWithin(each.path, me.unitPath)).map((each) => [each.id, each.name]))
   return (
-    <details className="card">
-      <summary>{say(words.fresh)}</summary>
-      <StepForm<Values, FirstPassword>
-        key={round}
-        name="account"
-        draftKey="account.new"
-        initial={{ fromOn: today() }}
-        sendLabel={words.create}
-        onChange={(values) => setName(values.name)}
-        send={({ duty, untilOn, ...values }, commandId) =>
-          call(district, accountsOperations.createAccount, { body: { ...values, ...(duty ? { duty } : {}), ...(untilOn ? { untilOn } : {}) }, commandId })
-        }
-        done={(fresh) => {
-          setRound(round + 1)
-          made({ ...fresh, name: name || fresh.login })
-        }}
-      >
-        <div className="form-row">
-          <Form.Item name="name" label={say(words.name)} rules={needed(say)}>
-            <Input maxLength={60} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="login" label={say(words.login)} extra={say(words.loginHint)} rules={needed(say)}>
-            <Input maxLength={40} autoComplete="off" />
-          </Form.Item>
-        </div>
-        <Form.Item name="unitId" label={say(officeWords.unit)} rules={chosen(say)}>
-          <PickChoice options={offered} />
+    <FoldedForm<Values, FirstPassword>
+      card
+      title={words.fresh}
+      name="account"
+      draftKey="account.new"
+      initial={{ fromOn: today() }}
+      sendLabel={words.create}
+      onChange={(values) => setName(values.name)}
+      send={({ duty, untilOn, ...values }, commandId) =>
+        call(district, accountsOperations.createAccount, { body: { ...values, ...(duty ? { duty } : {}), ...(untilOn ? { untilOn } : {}) }, commandId })
+      }
+      done={(fresh) => made({ ...fresh, name: name || fresh.login })}
+    >
+      <div className="form-row">
+        <Form.Item name="name" label={say(words.name)} rules={needed(say)}>
+          <Input maxLength={60} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="role" label={say(officeWords.role)} rules={chosen(say)}>
-          <PickChoice options={Object.fromEntries(ROLES.map((each) => [each, roleWords[each]]))} />
+        <Form.Item name="login" label={say(words.login)} extra={say(words.loginHint)} rules={needed(say)}>
+          <Input maxLength={40} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="duty" label={say(officeWords.duty)}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Period />
-      </StepForm>
-    </details>
+      </div>
+      <Form.Item name="unitId" label={say(officeWords.unit)} rules={chosen(say)}>
+        <PickChoice options={offered} />
+      </Form.Item>
+      <Form.Item name="role" label={say(officeWords.role)} rules={chosen(say)}>
+        <PickChoice options={Object.fromEntries(ROLES.map((each) => [each, roleWords[each]]))} />
+      </Form.Item>
+      <Form.Item name="duty" label={say(officeWords.duty)}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Period />
+    </FoldedForm>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, chosen, DayField, dayRule, Empty, needed, Note, PickChoice, StepForm, TableHead, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, Empty, FoldedForm, needed, Note, PickChoice, TableHead, tell, today, useDesk, useSay } from '#platform/ui/desk'
 import { officeOperations } from '../contract/office.ts'
 import { Ending } from './ending.tsx'
 import { officeWords as words } from './office-words.ts'
@@ -88,44 +88,34 @@ interface Values {
 function NewLiaison({ units }: Pick<TeamsData, 'units'>) {
   const say = useSay()
   const { district, me } = useDesk()
-  const { revalidate } = useRevalidator()
-  const [round, setRound] = useState(0)
   return (
-    <details>
-      <summary>{say(words.newLiaison)}</summary>
-      <StepForm<Values, unknown>
-        key={round}
-        name="liaison"
-        draftKey="liaison.new"
-        initial={{ fromOn: today() }}
-        sendLabel={words.newLiaison}
-        send={({ phone, ...values }, commandId) =>
-          call(district, officeOperations.createLiaison, { body: { ...values, ...(phone ? { phone } : {}) }, commandId })
-        }
-        done={async () => {
-          tell(words.liaisonMade)
-          setRound(round + 1)
-          await revalidate()
-        }}
-      >
-        <Form.Item name="unitId" label={say(words.unit)} rules={chosen(say)}>
-          <PickChoice options={unitChoices(units, me.unitPath)} />
+    <FoldedForm<Values>
+      title={words.newLiaison}
+      name="liaison"
+      draftKey="liaison.new"
+      initial={{ fromOn: today() }}
+      send={({ phone, ...values }, commandId) =>
+        call(district, officeOperations.createLiaison, { body: { ...values, ...(phone ? { phone } : {}) }, commandId })
+      }
+      saved={words.liaisonMade}
+    >
+      <Form.Item name="unitId" label={say(words.unit)} rules={chosen(say)}>
+        <PickChoice options={unitChoices(units, me.unitPath)} />
+      </Form.Item>
+      <div className="form-row">
+        <Form.Item name="name" label={say(words.memberName)} rules={needed(say)}>
+          <Input maxLength={60} />
         </Form.Item>
-        <div className="form-row">
-          <Form.Item name="name" label={say(words.memberName)} rules={needed(say)}>
-            <Input maxLength={60} />
-          </Form.Item>
-          <Form.Item name="part" label={say(words.part)} rules={needed(say)}>
-            <Input maxLength={60} />
-          </Form.Item>
-        </div>
-        <Form.Item name="phone" label={say(words.phone)}>
-          <Input maxLength={40} inputMode="tel" autoComplete="off" />
+        <Form.Item name="part" label={say(words.part)} rules={needed(say)}>
+          <Input maxLength={60} />
         </Form.Item>
-        <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
-          <DayField />
-        </Form.Item>
-      </StepForm>
-    </details>
+      </div>
+      <Form.Item name="phone" label={say(words.phone)}>
+        <Input maxLength={40} inputMode="tel" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
+        <DayField />
+      </Form.Item>
+    </FoldedForm>
   )
 }

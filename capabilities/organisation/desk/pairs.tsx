@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router-dom'
-import { call, chosen, dayWords, Empty, needed, PickChoice, StepForm, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
+import { call, chosen, dayWords, Empty, FoldedForm, needed, PickChoice, tell, today, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { officeOperations } from '../contract/office.ts'
 import { Ending } from './ending.tsx'
 import { officeWords as words } from './office-words.ts'
@@ -86,38 +86,28 @@ interface Values {
 function PairForm({ data }: { data: PostingsData }) {
   const say = useSay()
   const { district } = useDesk()
-  const { revalidate } = useRevalidator()
-  const [round, setRound] = useState(0)
   const people = Object.fromEntries(data.staff.map((each) => [each.id, { zh: `${each.name}（${each.login}）`, en: `${each.name} (${each.login})` }]))
   return (
-    <details>
-      <summary>{say(words.newPair)}</summary>
-      <StepForm<Values, unknown>
-        key={round}
-        name="pair"
-        draftKey="pair.new"
-        initial={{ fromOn: today() }}
-        sendLabel={words.newPair}
-        send={({ untilOn, ...values }, commandId) =>
-          call(district, officeOperations.createPair, { body: { ...values, ...(untilOn ? { untilOn } : {}) }, commandId })
-        }
-        done={async () => {
-          tell(words.paired)
-          setRound(round + 1)
-          await revalidate()
-        }}
-      >
-        <Form.Item name="staffId" label={say(words.person)} rules={chosen(say)}>
-          <PickChoice options={people} />
-        </Form.Item>
-        <Form.Item name="partnerId" label={say(words.partner)} rules={chosen(say)}>
-          <PickChoice options={people} />
-        </Form.Item>
-        <Form.Item name="purpose" label={say(words.purpose)} rules={needed(say)}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Period />
-      </StepForm>
-    </details>
+    <FoldedForm<Values>
+      title={words.newPair}
+      name="pair"
+      draftKey="pair.new"
+      initial={{ fromOn: today() }}
+      send={({ untilOn, ...values }, commandId) =>
+        call(district, officeOperations.createPair, { body: { ...values, ...(untilOn ? { untilOn } : {}) }, commandId })
+      }
+      saved={words.paired}
+    >
+      <Form.Item name="staffId" label={say(words.person)} rules={chosen(say)}>
+        <PickChoice options={people} />
+      </Form.Item>
+      <Form.Item name="partnerId" label={say(words.partner)} rules={chosen(say)}>
+        <PickChoice options={people} />
+      </Form.Item>
+      <Form.Item name="purpose" label={say(words.purpose)} rules={needed(say)}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Period />
+    </FoldedForm>
   )
 }

@@ -1,7 +1,5 @@
 import { Form, Input } from 'antd'
-import { useState } from 'react'
-import { useRevalidator } from 'react-router-dom'
-import { call, chosen, PickChoice, RadioChoice, SomeOf, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, FoldedForm, PickChoice, RadioChoice, SomeOf, today, useDesk, useSay } from '#platform/ui/desk'
 import { organisationOperations } from '../contract.ts'
 import { type Capacity, liesWithin, type Role, ROLE_OF_SLOT, ROLES } from '../domain.ts'
 import { roleWords } from '../role-words.ts'
@@ -23,36 +21,26 @@ interface Values {
 
 /** One person, one role, one unit, from a day on; with the empty places of grids that it fills. */
 export function PostingForm({ data }: { data: PostingsData }) {
-  const say = useSay()
   const { district } = useDesk()
-  const { revalidate } = useRevalidator()
-  const [round, setRound] = useState(0)
   return (
-    <details className="card">
-      <summary>{say(words.newPosting)}</summary>
-      <StepForm<Values, unknown>
-        key={round}
-        name="posting"
-        draftKey="posting.new"
-        initial={{ capacity: 'main', fromOn: today() }}
-        sendLabel={words.newPosting}
-        send={({ duty, untilOn, slotIds, ...values }, commandId) =>
-          call(district, organisationOperations.createPosting, {
-            body: { ...values, duty: duty ?? '', ...(untilOn ? { untilOn } : {}), slotIds: slotIds ?? [] },
-            commandId,
-          })
-        }
-        done={async () => {
-          tell(words.posted)
-          setRound(round + 1)
-          await revalidate()
-        }}
-      >
-        <Who data={data} />
-        <Period />
-        <SlotsToFill data={data} />
-      </StepForm>
-    </details>
+    <FoldedForm<Values>
+      card
+      title={words.newPosting}
+      name="posting"
+      draftKey="posting.new"
+      initial={{ capacity: 'main', fromOn: today() }}
+      send={({ duty, untilOn, slotIds, ...values }, commandId) =>
+        call(district, organisationOperations.createPosting, {
+          body: { ...values, duty: duty ?? '', ...(untilOn ? { untilOn } : {}), slotIds: slotIds ?? [] },
+          commandId,
+        })
+      }
+      saved={words.posted}
+    >
+      <Who data={data} />
+      <Period />
+      <SlotsToFill data={data} />
+    </FoldedForm>
   )
 }
 

@@ -1,8 +1,6 @@
 import { Form } from 'antd'
-import { useState } from 'react'
-import { useRevalidator } from 'react-router-dom'
 import type { Said } from '#platform/words'
-import { call, chosen, DayField, dayRule, PickChoice, RadioChoice, StepForm, type StepExit, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, DayField, dayRule, FoldedForm, PickChoice, RadioChoice, type StepExit, StepForm, today, useDesk, useSay } from '#platform/ui/desk'
 import { officeOperations, type SlotShape } from '../contract/office.ts'
 import { ROLE_OF_SLOT, SLOT_KINDS, type SlotKind } from '../domain.ts'
 import { slotKindWords } from '../words.ts'
@@ -88,38 +86,30 @@ interface NewValues {
 export function NewSlot({ data }: { data: GridPostsData }) {
   const say = useSay()
   const { district } = useDesk()
-  const { revalidate } = useRevalidator()
-  const [round, setRound] = useState(0)
   return (
-    <details className="card">
-      <summary>{say(words.newSlot)}</summary>
-      <StepForm<NewValues, unknown>
-        key={`${data.unit?.id}.${round}`}
-        name="new-slot"
-        draftKey={`slot.new.${data.unit?.id}`}
-        initial={{ fromOn: today() }}
-        sendLabel={words.newSlot}
-        send={({ microGridId, ...values }, commandId) =>
-          call(district, officeOperations.createSlot, { body: { ...values, ...(microGridId ? { microGridId } : {}) }, commandId })
-        }
-        done={async () => {
-          tell(words.slotAdded)
-          setRound(round + 1)
-          await revalidate()
-        }}
-      >
-        <Form.Item name="gridId" label={say(words.grid)} rules={chosen(say)}>
-          <PickChoice options={Object.fromEntries(data.grids.map((each) => [each.id, each.name]))} />
-        </Form.Item>
-        <Form.Item name="kind" label={say(words.kind)} rules={chosen(say)}>
-          <RadioChoice options={Object.fromEntries(SLOT_KINDS.map((each) => [each, slotKindWords[each]]))} />
-        </Form.Item>
-        <MicroGrid data={data} />
-        <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
-          <DayField />
-        </Form.Item>
-      </StepForm>
-    </details>
+    <FoldedForm<NewValues>
+      key={`${data.unit?.id}`}
+      card
+      title={words.newSlot}
+      name="new-slot"
+      draftKey={`slot.new.${data.unit?.id}`}
+      initial={{ fromOn: today() }}
+      send={({ microGridId, ...values }, commandId) =>
+        call(district, officeOperations.createSlot, { body: { ...values, ...(microGridId ? { microGridId } : {}) }, commandId })
+      }
+      saved={words.slotAdded}
+    >
+      <Form.Item name="gridId" label={say(words.grid)} rules={chosen(say)}>
+        <PickChoice options={Object.fromEntries(data.grids.map((each) => [each.id, each.name]))} />
+      </Form.Item>
+      <Form.Item name="kind" label={say(words.kind)} rules={chosen(say)}>
+        <RadioChoice options={Object.fromEntries(SLOT_KINDS.map((each) => [each, slotKindWords[each]]))} />
+      </Form.Item>
+      <MicroGrid data={data} />
+      <Form.Item name="fromOn" label={say(words.fromOn)} rules={dayRule(say)}>
+        <DayField />
+      </Form.Item>
+    </FoldedForm>
   )
 }
 

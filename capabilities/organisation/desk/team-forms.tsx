@@ -1,7 +1,5 @@
 import { Form, Input } from 'antd'
-import { useState } from 'react'
-import { useRevalidator } from 'react-router-dom'
-import { call, chosen, needed, PickChoice, StepForm, tell, today, useDesk, useSay } from '#platform/ui/desk'
+import { call, chosen, FoldedForm, needed, PickChoice, StepForm, today, useDesk, useSay } from '#platform/ui/desk'
 import type { UnitShape } from '../contract.ts'
 import { officeOperations } from '../contract/office.ts'
 import { liesWithin, type TeamKind } from '../domain.ts'
@@ -27,41 +25,32 @@ export function unitChoices(units: readonly UnitShape[], unitPath: string) {
 export function NewTeam({ units }: Pick<TeamsData, 'units'>) {
   const say = useSay()
   const { district, me } = useDesk()
-  const { revalidate } = useRevalidator()
-  const [round, setRound] = useState(0)
   return (
-    <details className="card">
-      <summary>{say(words.newTeam)}</summary>
-      <StepForm<TeamValues, unknown>
-        key={round}
-        name="team"
-        draftKey="team.new"
-        initial={{ fromOn: today() }}
-        sendLabel={words.newTeam}
-        send={({ area, untilOn, ...values }, commandId) =>
-          call(district, officeOperations.createTeam, { body: { ...values, area: area ?? '', ...(untilOn ? { untilOn } : {}) }, commandId })
-        }
-        done={async () => {
-          tell(words.teamMade)
-          setRound(round + 1)
-          await revalidate()
-        }}
-      >
-        <Form.Item name="unitId" label={say(words.unit)} rules={chosen(say)}>
-          <PickChoice options={unitChoices(units, me.unitPath)} />
-        </Form.Item>
-        <Form.Item name="kind" label={say(words.teamKind)} rules={chosen(say)}>
-          <PickChoice options={teamKindWords} />
-        </Form.Item>
-        <Form.Item name="name" label={say(words.teamName)} rules={needed(say)}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="area" label={say(words.area)}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Period />
-      </StepForm>
-    </details>
+    <FoldedForm<TeamValues>
+      card
+      title={words.newTeam}
+      name="team"
+      draftKey="team.new"
+      initial={{ fromOn: today() }}
+      send={({ area, untilOn, ...values }, commandId) =>
+        call(district, officeOperations.createTeam, { body: { ...values, area: area ?? '', ...(untilOn ? { untilOn } : {}) }, commandId })
+      }
+      saved={words.teamMade}
+    >
+      <Form.Item name="unitId" label={say(words.unit)} rules={chosen(say)}>
+        <PickChoice options={unitChoices(units, me.unitPath)} />
+      </Form.Item>
+      <Form.Item name="kind" label={say(words.teamKind)} rules={chosen(say)}>
+        <PickChoice options={teamKindWords} />
+      </Form.Item>
+      <Form.Item name="name" label={say(words.teamName)} rules={needed(say)}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="area" label={say(words.area)}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Period />
+    </FoldedForm>
   )
 }
 
