@@ -10,11 +10,11 @@ import { deskWords } from './words.ts'
 /** Where a code leads: its case; at a window also an application or an appointment of its own. */
 async function pageOf(district: string, code: string): Promise<Result<string, DeskRefusal>> {
   const found = await call(district, casesOperations.findCaseByCode, { params: { code } })
-  if (found.ok) return ok(`/work/${found.value.id}?view=unit`)
+  if (found.ok) return ok(`work/${found.value.id}?view=unit`)
   const atWindow = await call(district, serviceHallOperations.findServiceNumber, { params: { code } })
   if (!atWindow.ok) return atWindow.refusal.status === 404 ? atWindow : found
   const { id, on } = atWindow.value
-  return ok(on === null ? `/service-hall/applications/${id}` : `/service-hall?tab=appointments&on=${on}`)
+  return ok(on === null ? `service-hall/applications/${id}` : `service-hall?tab=appointments&on=${on}`)
 }
 
 /** `/` and a code, or a mediation number: straight to the case. */
@@ -32,7 +32,7 @@ export function CodeSearch({ district }: { district: string }) {
     if (!found.ok || !(field instanceof HTMLInputElement)) return
     field.value = ''
     field.blur()
-    await navigate(`/${district}${found.value}`)
+    await navigate(`/${district}/${found.value}`)
   }
   return (
     <search>

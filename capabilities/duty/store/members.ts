@@ -143,7 +143,7 @@ export async function awaysOf(tx: Tx, memberIds: readonly string[], from: Day): 
 export async function forgetAways(tx: Tx, before: Day): Promise<number> {
   const gone = await tx`
     delete from duty.away as a using (
-      select o.district_id, o.id from duty.away o where o.district_id = ${tx.district} and o.until_on < ${before} order by o.id limit 500) old
+      select o.district_id, o.id from duty.away o where o.district_id = ${tx.district} and o.until_on < ${before} order by o.id limit 500 for update skip locked) old
      where a.district_id = ${tx.district} and old.district_id = a.district_id and a.id = old.id returning a.id`
   return gone.length
 }
