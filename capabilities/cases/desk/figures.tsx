@@ -29,7 +29,8 @@ export function Component() {
       <PeriodForm days={{ from: figures.from, to: figures.to, asOf: figures.asOf }} />
       {figures.toldFrom !== null && <p>{say(caseWords.toldFrom(dayWords(figures.toldFrom, language)))}</p>}
       {figures.counts.some((each) => each.n === null) && <p className="quiet">{say(caseWords.whyFewerThanFive)}</p>}
-      {figures.counts.length === 0 ? <Empty title={say(caseWords.noFigures)} /> : <Table figures={figures} />}
+      {figures.counts.length > 0 && <Table figures={figures} />}
+      {figures.counts.length === 0 && figures.toldFrom === null && <Empty title={say(caseWords.noFigures)} />}
     </div>
   )
 }

@@ -122,7 +122,7 @@ export const caseWords = {
     '少于5的数不公布，能推算出它的数也一并不公布，上级单位减下级单位也推不出，免得认出具体的人。只看总数的人按整月看，有一个月少于5的，几个月加起来也不公布。',
     'Numbers below five are withheld, and so is a number from which one could be worked out, also as a unit less those below it, so that nobody is recognised. Whoever only counts sees whole months; with one month below five, several months together are withheld too.',
   ),
-  toldFrom: (on: string) => said(`本月还没过完，数从${on}起显示。`, `The month that runs is told from ${on}.`),
+  toldFrom: (on: string) => said(`本月还没过完，数从${on}起显示；可以先看以前的月份。`, `The month that runs is told from ${on}; look at earlier months meanwhile.`),
   noFigures: said('这段时间没有记录。换一个时间段试试。', 'Nothing was recorded in this period. Try another one.'),
   registeredBy: (name: string) => said(`承办：${name}`, `Handler: ${name}`),
 } as const

@@ -33,7 +33,7 @@ export const deskWords = {
   legend: said('图例：一个网格的件数', 'Legend: matters of one grid'),
   band: (from: number, to: number): Said => (from === to ? said(`${from} 件`, `${from}`) : said(`${from}–${to} 件`, `${from}–${to}`)),
   none: said('没有', 'none'),
-  keptBack: said('少于 5，不显示', 'under 5, not shown'),
+  keptBack: said('少于 5 或可推知，不显示', 'not shown: under 5, or telling of one'),
   few: said(
     '您看的是汇总：少于五件的格子，以及能推算出它的格子，都不显示；有一个月不显示的，几个月加起来也不显示。楼栋的点不显示。',
     'You see sums: cells below five, and those that would give one away, are not shown; with one month kept back, several months together are too. Buildings are not shown.',

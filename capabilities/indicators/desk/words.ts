@@ -12,7 +12,7 @@ export const deskWords = {
     '成功率达到 99%，而履行率不到 60%：建议抽查本单位的卷宗。这说的是记录，不是哪个人。',
     'Success is 99 % or more while performance is under 60 %: a look at the records of this unit is advised. This is about records, not about anybody.',
   ),
-  toldFrom: (on: string): Said => said(`本月还没过完，数从${on}起显示。`, `The month that runs is told from ${on}.`),
+  toldFrom: (on: string): Said => said(`本月还没过完，数从${on}起显示；可以先看以前的月份。`, `The month that runs is told from ${on}; look at earlier months meanwhile.`),
   tabs: { cases: said('案件指标', 'Cases'), services: said('服务数字', 'Services') },
   services: {
     hint: said('窗口、走访、救助、积分等服务做了多少；每个数都能点开看定义。人次不是人数，也没有对个人的排名。', 'What windows, visits, rescue, points and the others did; each figure opens to its definition. Person-times are not persons, and nobody is ranked.'),
@@ -33,7 +33,7 @@ export const deskWords = {
   check: said('核对别处引用的一个数', 'Check a figure that somebody cites'),
   yearHint: (from: string, to: string): Said => said(`同比：和 ${from} 到 ${to} 比`, `Year before: against ${from} to ${to}`),
   none: said('—', '—'),
-  keptBack: said('少于 5，不显示', 'under 5, not shown'),
+  keptBack: said('少于 5 或可推知，不显示', 'not shown: under 5, or telling of one'),
   small: said('样本少于 20，请看分数', 'under 20, look at the fraction'),
   over: said('分子里有以前的，超过 100%，不作比率', 'above 100 %, with earlier ones in it: no rate'),
   aside: said('仅供对照', 'for comparison'),

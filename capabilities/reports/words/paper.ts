@@ -1,6 +1,6 @@
 /** What files say. Papers are Chinese; the screen has both languages. */
 export const paperWords = {
-  keptBack: '少于5，不显示',
+  keptBack: '少于5或可推知，不显示',
   nothing: '—',
   isNew: '新出现',
   borders: '边界有变',
