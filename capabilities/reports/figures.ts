@@ -147,3 +147,9 @@ export function differencesBetween(frozen: readonly FrozenFigure[], now: readonl
     }]
   })
 }
+
+/** Whether two lists of differences say the same of today: a correction that says it is not issued again. */
+export function saysTheSame(one: readonly Difference[], other: readonly Difference[]): boolean {
+  const key = (each: Difference) => `${each.indicator} ${each.now.numerator} ${each.now.denominator}`
+  return one.length === other.length && one.every((each, index) => key(each) === key(other[index] ?? each))
+}

@@ -5,7 +5,7 @@ import { KEEPERS } from './contract/readers.ts'
 import {
   BEFORE_WORDS, comparedWith, isComparable, KIND_WORDS, likeWithLike, spanWords, type TableRow, titleWords, YEAR_WORDS,
 } from './domain.ts'
-import { type CountsOfReport, type Difference, type FrozenFigure, NOTHING_HIDDEN, shownChange, toldFigure } from './figures.ts'
+import { type CountsOfReport, type Difference, type FrozenFigure, NOTHING_HIDDEN, saysTheSame, shownChange, toldFigure } from './figures.ts'
 import type { ListedRow } from './reads.ts'
 import type { CorrectionRow, FrozenRow, NoteRow, ReportRow, Tables } from './store.ts'
 import { type CellOf, type ToldReport, toldRow } from './told.ts'
@@ -66,7 +66,7 @@ function frozenShown(report: ReportRow, frozen: NonNullable<Whole['frozen']>): F
     onlyCounts: told !== undefined, figures: figures.map((each) => toldFigure(each, row.counts, told?.hidden ?? NOTHING_HIDDEN, ground)),
     units: rowsShown(tables.unit, told?.unit), categories: rowsShown(tables.category, told?.category), time: rowsShown(tables.time, told?.time), form: rowsShown(tables.form, told?.form), formVersion: row.form_version,
     like: told ? [] : likeShown(tables.unit, ground),
-    since: { asOf: since.asOf, differences: differences(since.differences) },
+    since: { asOf: since.asOf, differences: differences(since.differences), corrected: saysTheSame(since.differences, corrections.at(-1)?.differences ?? []) },
     corrections: corrections.map((each) => ({ n: each.n, asOf: each.as_of, reason: each.reason, by: each.issued_name, at: instant(each.issued_at), differences: differences(each.differences) })),
   }
 }

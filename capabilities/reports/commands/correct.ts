@@ -8,7 +8,7 @@ import { addDays, type Day } from '#platform/time'
 import { cleanText } from '#platform/validators'
 import type { NoteBody } from '../contract.ts'
 import { countsOf } from '../counting.ts'
-import { type CountsOfReport, type Difference, differencesBetween, figuresOf, type FrozenFigure } from '../figures.ts'
+import { type CountsOfReport, type Difference, differencesBetween, figuresOf, type FrozenFigure, saysTheSame } from '../figures.ts'
 import { correctionsOf, figuresOfReport, findFrozen, findReport, insertCorrection, insertNote, lockReport, moveReport, type ReportRow } from '../store.ts'
 import { refusal } from '../words/refusals.ts'
 
@@ -35,18 +35,13 @@ export function correctReport(services: Services, by: StaffActor, reportId: stri
     const { asOf, differences } = await sinceFrozen(tx, report.value, await figuresOfReport(tx, reportId), services.today(tx.district))
     const known = await correctionsOf(tx, reportId)
     const last = known.at(-1)?.differences ?? []
-    if (isSame(differences, last)) return refuse(refusal('nothing-to-correct', { asOf }))
+    if (saysTheSame(differences, last)) return refuse(refusal('nothing-to-correct', { asOf }))
     const n = known.length + 1
     await insertCorrection(tx, reportId, { n, as_of: asOf, reason: cleanText(reason), differences, issued_name: by.name, issued_at: services.clock.now() }, by.id)
     await moveReport(tx, reportId, 'corrected')
     await tx.run(insertChange(tx, services.clock, by, { action: 'report.correct', subjectKind: 'report', subjectId: reportId, data: { n, asOf, figures: differences.length } }))
     return ok({ n })
   })
-}
-
-function isSame(one: readonly Difference[], other: readonly Difference[]): boolean {
-  const key = (each: Difference) => `${each.indicator} ${each.now.numerator} ${each.now.denominator}`
-  return one.length === other.length && one.every((each, index) => key(each) === key(other[index] ?? each))
 }
 
 /** A title of its own, or a note, under one’s name. Refuses `no-such-report`, `names-somebody`. */

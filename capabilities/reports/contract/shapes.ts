@@ -51,8 +51,8 @@ export const Frozen = Type.Object({
   formVersion: Type.Integer(),
   /** Sums over the units whose borders did not change, where those of some did. */
   like: Type.Array(Like),
-  /** What the same period says today, as of the last day that is over: what a correction would say. */
-  since: Type.Object({ asOf: DayText, differences: Type.Array(Difference) }),
+  /** What the same period says today, as of the last day that is over: what a correction would say, and whether the last one said it. */
+  since: Type.Object({ asOf: DayText, differences: Type.Array(Difference), corrected: Type.Boolean() }),
   corrections: Type.Array(Correction),
 })
 export type FrozenShown = Static<typeof Frozen>

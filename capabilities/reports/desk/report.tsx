@@ -182,10 +182,10 @@ function Since({ report, frozen }: { report: ReportShown; frozen: FrozenShown })
     <section className="since">
       {since.differences.length === 0 && <p className="quiet">{say(words.since.same(asOf))}</p>}
       {since.differences.length > 0 && (
-        <Note tone="maple">
-          <p>{say(words.since.moved(asOf))}</p>
+        <Note tone={since.corrected ? 'info' : 'maple'}>
+          <p>{say(since.corrected ? words.since.corrected(asOf) : words.since.moved(asOf))}</p>
           <Differences list={since.differences} />
-          {report.mayKeep && <Correcting report={report} />}
+          {report.mayKeep && !since.corrected && <Correcting report={report} />}
         </Note>
       )}
       {corrections.map((each) => (

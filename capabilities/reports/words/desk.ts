@@ -36,6 +36,7 @@ export const deskWords = {
   since: {
     same: (asOf: string): Said => said(`截至 ${asOf}，和定稿一样，没有后来补登的。`, `As of ${asOf} the same as frozen: nothing arrived later.`),
     moved: (asOf: string): Said => said(`定稿以后有补登。截至 ${asOf}，下面这些数和定稿不同；定稿的数字不改。`, `Something arrived later. As of ${asOf} these figures differ; the frozen ones stay.`),
+    corrected: (asOf: string): Said => said(`补登的数已经出了更正说明，截至 ${asOf} 没有新的变化；定稿的数字不改。`, `What arrived later is in the correction below, and nothing new as of ${asOf}; the frozen figures stay.`),
     heads: { figure: said('指标', 'Figure'), frozen: said('定稿', 'Frozen'), now: said('现在', 'Now') },
   },
   correct: said('出更正说明', 'Issue a correction'),
@@ -90,7 +91,7 @@ export const deskWords = {
     line: (days: number, time: string): Said => said(`结束后第 ${days} 天 ${time}`, `${days} days after the end, ${time}`),
     done: said('设定了', 'Set'),
   },
-  keptBack: said('少于 5，不显示', 'under 5, not shown'),
+  keptBack: said('少于 5 或可推知，不显示', 'not shown: under 5, or telling of one'),
   small: said('样本少于 20，请看分数', 'under 20, look at the fraction'),
   over: said('分子里有以前的，超过 100%，不作比率', 'above 100 %, with earlier ones in it: no rate'),
   isNew: said('新出现', 'new'),
