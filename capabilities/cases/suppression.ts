@@ -43,6 +43,7 @@ export const BREAKDOWNS: readonly Breakdown[] = [
   { whole: 'stock-in', parts: ['registered'], gives: 'whole' },
   { whole: 'registered', parts: ['stock-left'] },
   { whole: 'stock-left', parts: ['cohort-agreed', 'cohort-terminated'] },
+  { whole: 'term-due', parts: ['term-in-time'] },
   { whole: 'emergency', parts: ['emergency-acknowledged'] },
   { whole: 'privacy-request', parts: ['privacy-on-time'] },
   { whole: 'petition-acceptance-due', parts: ['petition-accepted-in-time'] },

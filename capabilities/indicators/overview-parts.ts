@@ -41,7 +41,7 @@ export const both = ({ now, before }: Sums, indicators: readonly string[], less:
 }
 
 /** Rates first that a head answers for: on both bases, and none that needs the whole history. */
-const LEADING = ['I-03b', 'I-03-cohort', 'I-02-cohort', 'I-07-count', 'I-07-money', 'I-06', 'I-10-response', 'I-10-resolution', 'I-10-satisfaction', 'I-09-satisfied', 'I-19-follow-up', 'I-15-decision']
+const LEADING = ['I-03b', 'I-03-cohort', 'I-02-cohort', 'I-08', 'I-07-count', 'I-07-money', 'I-06', 'I-10-response', 'I-10-resolution', 'I-10-satisfaction', 'I-09-satisfied', 'I-19-follow-up', 'I-15-decision']
 
 export function figuresOf({ now, before }: Sums): { readonly figures: Overview['figures']; readonly plain: readonly Figure[] } {
   const chosen = LEADING.flatMap((id) => CATALOGUE.filter((each) => each.id === id))

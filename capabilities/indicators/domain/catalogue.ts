@@ -84,6 +84,10 @@ export const CATALOGUE: readonly Indicator[] = [
     ...rate('I-07-money', said('履行率（按金额）', 'Performance, by money'), said('已付 ÷ 到期应付', 'paid ÷ due'), { of: ['performance-fen-paid'] }, { of: ['performance-fen-due'] }, said('还没到期的分期；以前到期、当期才付的也算已付，超过应付的时候不作比率', 'instalments not due yet; what fell due earlier and was paid now counts as paid, and above what was due there is no rate')),
   },
   rate(
+    'I-08', said('按时办结率', 'Ended in time'), said('按期结束 ÷ 当期到期的调解，逾期还没结束的也算到期', 'over by the day they were due ÷ mediations that fell due in the period, with those overdue and still open'),
+    { of: ['term-in-time'] }, { of: ['term-due'] }, said('中止期间停了期限的、撤回的；各方同意延期的，按新的日子算', 'those whose clock was stopped and those withdrawn; where all agreed to a longer term, the new day counts'),
+  ),
+  rate(
     'I-09-satisfied', said('满意率', 'Satisfied'), said('满意 ÷ 有效评价', 'satisfied ÷ valid ratings'),
     { of: ['rated-satisfied'] }, { of: ['rated'] }, said('没有评价的不算满意，也不算不满意', 'whoever did not answer is neither'),
   ),

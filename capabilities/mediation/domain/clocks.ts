@@ -1,3 +1,4 @@
+import type { CountChange, DeadlineChange, DeadlineState } from '#cap/cases'
 import type { WorkCalendar } from '#platform/calendar'
 import { addWorkingDays, dueDays, type DueDays, workingDaysBetween } from '#platform/calendar'
 import { addDays, type Day, day, daysBetween } from '#platform/time'
@@ -128,3 +129,23 @@ export function dueWithLeft(calendar: WorkCalendar, from: Day, left: DaysLeft): 
   const end = addWorkingDays(calendar, from, left.days)
   return dueDays(calendar, end.day, end.provisional)
 }
+
+/** Whether a deadline is the clock of mediating. */
+export const isMediating = (key: string): boolean => MEDIATING_CLOCKS.some((each) => each === key)
+
+/**
+ * On-time handling (I-08), on the day on which a clock of mediating falls due: due once, and in time where the mediation was over
+ * by then. A longer term moves the day; a pause takes it away until the clock runs again, a withdrawal for good.
+ */
+export function termCounts(changes: readonly DeadlineChange[], before: readonly DeadlineState[], on: Day): readonly CountChange[] {
+  return changes.flatMap((each): readonly CountChange[] => {
+    const key = each.change === 'open' ? each.deadline.key : each.key
+    if (!isMediating(key)) return []
+    const was = before.find((one) => one.key === key)?.rolledOn
+    if (each.change === 'met') return was !== undefined && on <= was ? [{ indicator: 'term-in-time', n: 1, effectiveOn: was }] : []
+    const due = each.change === 'open' ? each.deadline.rolledOn : undefined
+    return was === due ? [] : [...termDue(was, -1), ...termDue(due, 1)]
+  })
+}
+
+const termDue = (on: Day | undefined, n: 1 | -1): readonly CountChange[] => (on === undefined ? [] : [{ indicator: 'term-due', n, effectiveOn: on }])

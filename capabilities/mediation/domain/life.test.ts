@@ -89,6 +89,20 @@ test('SC-01: sealed, effective and performed on one day, with its window and fig
   expect([march('performance-fen-due'), march('performance-fen-paid')]).toEqual([120_000, 120_000])
 })
 
+test.each<[string, readonly Told[], Readonly<Record<string, readonly [due: number, inTime: number]>>]>([
+  ['over within its thirty days', [['terminated', '2026-04-15']], { '2026-04': [1, 1] }],
+  ['over a day late', [['terminated', '2026-04-16']], { '2026-04': [1, 0] }],
+  ['still open', [], { '2026-04': [1, 0] }],
+  ['withdrawn', [['withdrawn', '2026-03-20']], { '2026-04': [0, 0] }],
+  ['extended by all into May, and over by then', [['extended', '2026-04-10', { newDueOn: '2026-05-15' }], ['terminated', '2026-05-15']], { '2026-04': [0, 0], '2026-05': [1, 1] }],
+  ['stopped for an appraisal', [['suspended', '2026-03-26', { pauses: true }]], { '2026-04': [0, 0] }],
+  ['stopped, and it runs again', [['suspended', '2026-03-26', { pauses: true }], ['resumed', '2026-05-06', { clock: 'DL-04c', remainingDays: 20, remainingUnit: 'calendar-days' }], ['terminated', '2026-05-26']], { '2026-04': [0, 0], '2026-05': [1, 1] }],
+])('I-08: a mediation %s, in the month in which it fell due', (_how, then, months) => {
+  const { counts } = walk(opened('NBR-01', '2026-03-13'), [...accepted('2026-03-16'), ['mediator-designated', '2026-03-17'], ...then])
+  const inMonth = (month: string) => ['term-due', 'term-in-time'].map((each) => sum(counts, each, `${month}-01`, `${month}-31`))
+  expect(Object.fromEntries(Object.keys(months).map((month) => [month, inMonth(month)]))).toEqual(months)
+})
+
 test('SC-11 d: three oral instalments, a Saturday that rolls (CC 203), the third overdue', () => {
   const made = '2026-06-08'
   const obligations = ['2026-06-15', '2026-07-15', '2026-08-15'].map((dueOn, index) => ({ ref: String(index + 1), dueOn, fen: 30_000, kind: 'money' }))

@@ -2,7 +2,7 @@ import type { CountChange, DeadlineChange, Fact, FactContext, ProcedureDefinitio
 import { LIMIT_NAMES } from '../words/gates.ts'
 import { MEDIATION_STATES } from '../words/states.ts'
 import { FACT_WORDS } from '../words/steps.ts'
-import { clockRule, dueOf, dueWithLeft, MEDIATING_CLOCKS, proposedClock, startOf } from './clocks.ts'
+import { clockRule, dueOf, dueWithLeft, isMediating, proposedClock, startOf, termCounts } from './clocks.ts'
 import { agreedDay, termOf } from './limits.ts'
 import { dayOf, isTrue, numberOf, oneOf, textOf, textsOf } from './reading.ts'
 
@@ -115,7 +115,7 @@ function met(context: FactContext, ...keys: readonly string[]): readonly Deadlin
 
 /** The clock of mediating that is open now. */
 function openClock(context: FactContext) {
-  return context.before.deadlines.find((each) => MEDIATING_CLOCKS.some((key) => key === each.key))
+  return context.before.deadlines.find((each) => isMediating(each.key))
 }
 
 const contactClock: Rule = (fact, context) =>
@@ -263,6 +263,10 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
 }
 
 function countsOfMediation(fact: Fact, context: FactContext): readonly CountChange[] {
+  return [...stepCounts(fact, context), ...termCounts(deadlinesOfMediation(fact, context), context.before.deadlines, fact.occurredOn)]
+}
+
+function stepCounts(fact: Fact, context: FactContext): readonly CountChange[] {
   if (fact.kind === 'agreement-replaced') return replacedCounts(fact, context)
   const cause = fact.kind === 'closed' ? textOf(fact.data, 'cause') : null
   const indicators = fact.kind === 'agreement-reached' ? agreedIndicators(fact) : [...(COUNTED[fact.kind] ?? []), ...(cause ? [`cause-${cause}`] : [])]
