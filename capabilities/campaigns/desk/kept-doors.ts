@@ -1,5 +1,5 @@
 import { day } from '#platform/time'
-import { isIdKept, keepPresses, membersOf, placesKept, readPresses, readStored, store } from '#platform/ui/desk/kept-presses'
+import { isIdKept, keepPresses, membersOf, placesKept, readPresses, readStored, store } from '#platform/ui/desk/offline/kept-presses'
 import type { DoorPressesBody, DoorsNow, RoundSheet } from '../contract/campaigns.ts'
 import { DOOR_OUTCOMES, DOOR_PRESSES, type Door, doorAfter, type DoorOutcome } from '../domain/doors.ts'
 

@@ -1,6 +1,6 @@
 import { day } from '#platform/time'
-import { stampOfPress } from '#platform/ui/desk/kept-presses'
-import { element, offlinePage, say } from '#platform/ui/desk/offline-page'
+import { stampOfPress } from '#platform/ui/desk/offline/kept-presses'
+import { element, offlinePage, say } from '#platform/ui/desk/offline/offline-page'
 import { today } from '#platform/ui/desk/present'
 import { DOOR_OUTCOMES, type DoorPress } from '../domain/doors.ts'
 import { deskWords } from '../words/desk.ts'

@@ -1,5 +1,5 @@
-import { stampOfPress } from '#platform/ui/desk/kept-presses'
-import { element, offlinePage, say } from '#platform/ui/desk/offline-page'
+import { stampOfPress } from '#platform/ui/desk/offline/kept-presses'
+import { element, offlinePage, say } from '#platform/ui/desk/offline/offline-page'
 import { BOOTH_COUNTERS, type BoothCounter } from '../domain/booth.ts'
 import { boothWords as words } from '../words/booth.ts'
 import { COUNTER_WORDS } from '../words/names.ts'

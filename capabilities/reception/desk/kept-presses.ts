@@ -1,4 +1,4 @@
-import { isIdKept, keepPresses, membersOf, readPresses, readStored, store } from '#platform/ui/desk/kept-presses'
+import { isIdKept, keepPresses, membersOf, readPresses, readStored, store } from '#platform/ui/desk/offline/kept-presses'
 import type { PressesBody } from '../contract/booths.ts'
 import { BOOTH_COUNTERS, type BoothCounter } from '../domain/booth.ts'
 

@@ -1,9 +1,9 @@
 import { Select } from 'antd'
 import type { Said } from '#platform/words'
-import { useDesk } from './desk-context.tsx'
-import type { FieldProps } from './fields.tsx'
-import { useSay } from './language.tsx'
-import { kitWords } from './words.ts'
+import { useDesk } from '../desk-context.tsx'
+import type { FieldProps } from './plain.tsx'
+import { useSay } from '../language.tsx'
+import { kitWords } from '../words.ts'
 
 export interface UnitThere {
   readonly id: string

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { Said } from '#platform/words'
-import { useSay } from './language.tsx'
-import { kitWords } from './words.ts'
+import { useSay } from '../language.tsx'
+import { kitWords } from '../words.ts'
 
 interface Suggested {
   readonly code: string

@@ -1,5 +1,5 @@
 import { isId } from '#platform/ids'
-import { deskClock, newCommandId } from './present.ts'
+import { deskClock, newCommandId } from '../present.ts'
 
 /**
  * What this browser keeps for a page that works without a network: presses the server has not yet had, and what the page last showed.

@@ -1,10 +1,10 @@
 import { Button, Form } from 'antd'
 import { useSearchParams } from 'react-router-dom'
-import { useDesk } from './desk-context.tsx'
-import { DayField, dayRule } from './fields.tsx'
-import { useSay } from './language.tsx'
+import { useDesk } from '../desk-context.tsx'
+import { DayField, dayRule } from './plain.tsx'
+import { useSay } from '../language.tsx'
 import { UnitField, type UnitThere } from './unit-field.tsx'
-import { kitWords } from './words.ts'
+import { kitWords } from '../words.ts'
 
 const DAYS = ['from', 'to', 'asOf'] as const
 

@@ -1,9 +1,9 @@
 import { Button, Input, Radio } from 'antd'
 import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
-import { useLanguage, useSay } from './language.tsx'
-import { dayWords, fenOf, moneyWords, readTypedDay, today } from './present.ts'
+import { useLanguage, useSay } from '../language.tsx'
+import { dayWords, fenOf, moneyWords, readTypedDay, today } from '../present.ts'
 import { parseDay } from '#platform/time'
-import { kitWords } from './words.ts'
+import { kitWords } from '../words.ts'
 
 /** What antd's Form hands to a field of ours. */
 export interface FieldProps<Value> {

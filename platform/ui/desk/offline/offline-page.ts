@@ -1,5 +1,5 @@
 import type { Language, Said } from '#platform/words'
-import { keepServerAhead, today } from './present.ts'
+import { keepServerAhead, today } from '../present.ts'
 
 /** How often it looks whether the server is there again. */
 const LOOK_MS = 3_000

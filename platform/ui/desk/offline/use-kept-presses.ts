@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '#platform/result'
-import type { DeskRefusal } from './call.ts'
+import type { DeskRefusal } from '../call.ts'
 import { keepPresses, readPresses } from './kept-presses.ts'
-import { newCommandId } from './present.ts'
+import { newCommandId } from '../present.ts'
 
 /** While something is kept, it is tried again this often. */
 const RETRY_MS = 10_000

@@ -1,6 +1,6 @@
 import { AutoComplete, Form, Input, Radio } from 'antd'
-import { useSay } from './language.tsx'
-import { kitWords } from './words.ts'
+import { useSay } from '../language.tsx'
+import { kitWords } from '../words.ts'
 
 export interface TypedPerson {
   readonly name?: string

@@ -1,9 +1,9 @@
 import { AutoComplete, Select } from 'antd'
 import { useRef, useState } from 'react'
-import { type FoundAddress, useDesk } from './desk-context.tsx'
-import type { FieldProps } from './fields.tsx'
-import { useSay } from './language.tsx'
-import { kitWords } from './words.ts'
+import { type FoundAddress, useDesk } from '../desk-context.tsx'
+import type { FieldProps } from './plain.tsx'
+import { useSay } from '../language.tsx'
+import { kitWords } from '../words.ts'
 
 /** An address of the register, or words where it is not in it. */
 export interface PlaceValue {

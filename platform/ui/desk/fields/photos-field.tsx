@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { Said } from '#platform/words'
-import type { FieldProps } from './fields.tsx'
-import { useDesk } from './desk-context.tsx'
-import { useSay } from './language.tsx'
+import type { FieldProps } from './plain.tsx'
+import { useDesk } from '../desk-context.tsx'
+import { useSay } from '../language.tsx'
 import { sendFile } from './upload-field.tsx'
-import { kitWords } from './words.ts'
+import { kitWords } from '../words.ts'
 
 /** What this page has sent, as pictures; after a reload a photo of the draft is a number without one. */
 type Pictures = Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
-import { DayField, type FieldProps, TimeField } from './fields.tsx'
-import { deskClock, timeWords, today } from './present.ts'
+import { DayField, type FieldProps, TimeField } from './plain.tsx'
+import { deskClock, timeWords, today } from '../present.ts'
 
 /** Now, as a minute on the district's wall clock: `2026-03-16T14:10`. */
 export function thisMinute(zone?: string): string {

@@ -1,14 +1,14 @@
 import { Button } from 'antd'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { Said } from '#platform/words'
-import { between } from '../blur/areas.ts'
-import { coverOn, drawPhoto, facesOn, photoOf } from '../blur/photo.ts'
-import { blurWords } from '../blur/words.ts'
-import { useDesk } from './desk-context.tsx'
-import type { FieldProps } from './fields.tsx'
-import { useSay } from './language.tsx'
+import { between } from '../../blur/areas.ts'
+import { coverOn, drawPhoto, facesOn, photoOf } from '../../blur/photo.ts'
+import { blurWords } from '../../blur/words.ts'
+import { useDesk } from '../desk-context.tsx'
+import type { FieldProps } from './plain.tsx'
+import { useSay } from '../language.tsx'
 import { sendFile } from './upload-field.tsx'
-import { kitWords } from './words.ts'
+import { kitWords } from '../words.ts'
 
 interface Point {
   readonly x: number

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import type { Said } from '#platform/words'
-import type { FieldProps } from './fields.tsx'
-import { useDesk } from './desk-context.tsx'
-import { useSay } from './language.tsx'
-import { kitWords } from './words.ts'
+import type { FieldProps } from './plain.tsx'
+import { useDesk } from '../desk-context.tsx'
+import { useSay } from '../language.tsx'
+import { kitWords } from '../words.ts'
 
 type Sending =
   | { readonly state: 'none' | 'sending' | 'sent'; readonly name: string }

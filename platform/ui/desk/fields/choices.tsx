@@ -1,7 +1,7 @@
 import { Checkbox, Radio, Select } from 'antd'
 import type { Said } from '#platform/words'
-import type { FieldProps } from './fields.tsx'
-import { useSay } from './language.tsx'
+import type { FieldProps } from './plain.tsx'
+import { useSay } from '../language.tsx'
 
 type Options = Readonly<Record<string, Said>>
 
