@@ -17,6 +17,8 @@ test('I-12: what got worse this month and who is on it, in three clicks', async 
   await page.getByRole('link', { name: '总览' }).first().click()
   await page.locator('.worse-list a', { hasText: '登记的纠纷多了' }).first().click()
   await page.getByRole('heading', { name: '这个数是哪些案件' }).waitFor()
+  const onIt = page.getByRole('region', { name: '谁在办' })
+  for (const said of ['案件在谁手里', '还没有人专门在抓', '提一条措施', '发督办单']) await onIt.getByText(said).waitFor()
   expect(await page.locator('tbody tr').count()).toBe(5)
   expect(await page.locator('tbody td[data-label="在谁那里"]').first().textContent()).toMatch(/示例/)
   expect(await page.locator('main').textContent()).not.toMatch(/当事人/)
