@@ -96,7 +96,7 @@ function Line({ line, money, many, day }: { line: BehindLine; money: boolean; ma
   return (
     <tr>
       <th scope="row">
-        {line.caseId && line.code ? <Link to={`/${district}/work/${line.caseId}`}>{codeWords(line.code)}</Link> : <span className="quiet">{line.hidden && say(words.hidden[line.hidden])}</span>}
+        {line.caseId && line.code ? <Link className="unbroken" to={`/${district}/work/${line.caseId}`}>{codeWords(line.code)}</Link> : <span className="quiet">{line.hidden && say(words.hidden[line.hidden])}</span>}
       </th>
       <td data-label={say(day)}>{dayWords(line.on, language)}</td>
       {many && <td data-label={say(heads.n)}>{money ? moneyWords(line.n) : line.n.toLocaleString('en-US')}</td>}

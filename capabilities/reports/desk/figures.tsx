@@ -94,14 +94,14 @@ export function Rows({ title, name, rows }: { title: Said; name: Said; rows: rea
     <details>
       <summary>{say(title)}</summary>
       <div className="table-wrap">
-        <table className="dense">
+        <table className="dense stacking">
           <TableHead heads={[name, ...heads]} />
           <tbody>
             {[...rows.map((row) => ({ key: row.key, name: row.name, cells: cells(row) })), { key: 'total', name: words.total, cells: total }].map((row) => (
               <tr key={row.key}>
                 <th scope="row">{say(row.name)}</th>
                 {row.cells.map((cell, index) => (
-                  <td className="number" key={heads[index]?.en}>
+                  <td className="number" key={heads[index]?.en} data-label={heads[index] ? say(heads[index]) : ''}>
                     {cell === null || cell === undefined ? '·' : cell.toLocaleString('en-US')}
                   </td>
                 ))}

@@ -185,7 +185,12 @@ function Since({ report, frozen }: { report: ReportShown; frozen: FrozenShown })
         <Note tone={since.corrected ? 'info' : 'maple'}>
           <p>{say(since.corrected ? words.since.corrected(asOf) : words.since.moved(asOf))}</p>
           <Differences list={since.differences} />
-          {report.mayKeep && !since.corrected && <Correcting report={report} />}
+          {report.mayKeep && !since.corrected && (
+            <details>
+              <summary>{say(words.correct)}</summary>
+              <Correcting report={report} />
+            </details>
+          )}
         </Note>
       )}
       {corrections.map((each) => (
