@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CaseState, CountChange, Fact, ProcedureKind } from '#cap/cases'
-import { project } from '#cap/cases'
+import { entryProcedure, project } from '#cap/cases'
 import type { WorkCalendar } from '#platform/calendar'
 import { type Day, day } from '#platform/time'
 import { performanceProcedure, stateAfterProof } from './performance.ts'
@@ -101,6 +101,14 @@ test.each<[string, readonly Told[], Readonly<Record<string, readonly [due: numbe
   const { counts } = walk(opened('NBR-01', '2026-03-13'), [...accepted('2026-03-16'), ['mediator-designated', '2026-03-17'], ...then])
   const inMonth = (month: string) => ['term-due', 'term-in-time'].map((each) => sum(counts, each, `${month}-01`, `${month}-31`))
   expect(Object.fromEntries(Object.keys(months).map((month) => [month, inMonth(month)]))).toEqual(months)
+})
+
+test('I-08: another unit that takes over answers for what falls due', () => {
+  const { state } = walk(opened('NBR-01', '2026-03-13'), accepted('2026-03-16'))
+  const handed = entryProcedure.countsOf(
+    { id: 'f' as Fact['id'], caseId: state.id, seq: 9, kind: 'reassigned', v: 1, procedureId: M, actor: { kind: 'staff', id: null, role: 'dispatcher', unitId: null }, occurredOn: day('2026-03-20'), recordedAt: '2026-03-20T00:00:00.000Z' as Fact['recordedAt'], data: { unitId: 'other' }, opens: [] },
+    { before: state, procedure: { id: M, kind: 'entry', parentId: null, state: 'dispatched', openedOn: day('2026-03-13'), endedOn: null }, calendar: CALENDAR })
+  expect(handed.filter((each) => each.indicator === 'term-due').map(({ unitId, n, effectiveOn }) => [unitId, n, effectiveOn])).toEqual([['u', -1, '2026-04-15'], ['other', 1, '2026-04-15']])
 })
 
 test('SC-11 d: three oral instalments, a Saturday that rolls (CC 203), the third overdue', () => {
