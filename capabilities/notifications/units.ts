@@ -3,7 +3,7 @@ import { decisionsGiven, invitationsFrom, takeMissedToTell } from '#cap/meetings
 import { takeReturnedToTell } from '#cap/providers'
 import { takePreventionToTell } from '#cap/prevention'
 import { type ReportToTell, takeReportsToTell } from '#cap/reports'
-import { type OrderToTell, takeOrdersToTell } from '#cap/supervision'
+import { type OrderToTell, repliedOrders, takeOrdersToTell } from '#cap/supervision'
 import { takeMissingToTell } from '#cap/wage-clearing'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { derivedId } from '#platform/derived-id'
@@ -12,7 +12,7 @@ import { addDays, instant } from '#platform/time'
 import type { NoticeRule } from './domain.ts'
 import { insertLetters, type NewLetter } from './store.ts'
 import {
-  DECISION_LETTER, MEETING_LETTERS, MISSED_MEETING_LETTER, MISSING_CHECK_INS_LETTER, ORDER_CAME_UP_LETTER, ORDER_ENDED_BELOW_LETTER, ORDER_LETTERS, PREVENTION_LETTERS, PROMISES_LETTERS, REPORT_LATE_BELOW_LETTER, REPORT_LETTERS, RETURNED_ITEMS_LETTER,
+  DECISION_LETTER, MEETING_LETTERS, MISSED_MEETING_LETTER, MISSING_CHECK_INS_LETTER, ORDER_CAME_UP_LETTER, ORDER_ENDED_BELOW_LETTER, ORDER_LETTERS, ORDER_REPLIED_LETTER, PREVENTION_LETTERS, PROMISES_LETTERS, REPORT_LATE_BELOW_LETTER, REPORT_LETTERS, RETURNED_ITEMS_LETTER,
 } from './words.ts'
 
 interface ToUnit {
@@ -78,9 +78,14 @@ export function tellOfMissingCheckIns(services: Services): Promise<number> {
     (await takeMissingToTell(tx)).map((each) => toUnit({ unitId: each.unit_id, rule: 'wages-missing', about: each.month, body: MISSING_CHECK_INS_LETTER(each.month, each.employers).zh, path: 'wages' })))
 }
 
-/** Writes to ordered units what waits for them and what ended, and to the level above what came up to it: number and day, never what it is about. Answers how many. */
+/** Writes to ordered units what waits for them and what ended, to the level above what came up to it, and to the office what was answered: number and day, never what it is about. Answers how many. */
 export function tellOfOrders(services: Services): Promise<number> {
-  return inEach(services, async (tx) => (await takeOrdersToTell(tx, services)).flatMap(lettersOf))
+  return inEach(services, async (tx) => [
+    ...(await takeOrdersToTell(tx, services)).flatMap(lettersOf),
+    ...(await repliedOrders(tx)).map((each) => toUnit({
+      unitId: each.issuing_unit_id, rule: 'order-replied', about: `${each.id} ${instant(each.changed_at)}`, body: ORDER_REPLIED_LETTER(each.number_text).zh, path: `supervision/orders/${each.id}`,
+    })),
+  ])
 }
 
 function lettersOf({ id, kind, number_text: number, unit_id, above_unit_id, due_on, changed_at }: OrderToTell): NewLetter[] {

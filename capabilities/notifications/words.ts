@@ -151,3 +151,6 @@ export const MEETING_LETTERS: Readonly<Record<'prepared' | 'called-off', (on: Da
 /** To a unit that a meeting gave something to do: until when. */
 export const DECISION_LETTER = (due: Day) =>
   said(`会上定了一件事请本单位办，${plainDay(due).zh}前办好。请登录查看。`, `A meeting gave your unit something to do by ${plainDay(due).en}. Sign in to see it.`)
+
+/** To the office that issued an order: its reply waits to be verified. */
+export const ORDER_REPLIED_LETTER = (number: string) => said(`督办单${number}有回复了。请登录核实。`, `Order ${number} was answered. Sign in and verify it.`)

@@ -4,7 +4,7 @@ import { supervisionOperations } from './contract.ts'
 import { supervisionMounted } from './routes.ts'
 
 export { type Entry, orderOf } from './domain.ts'
-export type { OrderToTell } from './store.ts'
+export { type OrderToTell, repliedOrders } from './store.ts'
 export { supervisionOnIt } from './on-it.ts'
 export { sweepOrders, takeOrdersToTell } from './sweep.ts'
 

@@ -136,3 +136,18 @@ export async function takeDueSoon(tx: Tx, today: Day, until: Day): Promise<Order
      where m.district_id = ${tx.district} and waiting.district_id = m.district_id and m.id = waiting.id
     returning m.id, 'due-soon' as kind, m.number_text, m.unit_id, null::uuid as above_unit_id, m.due_on, m.changed_at`
 }
+
+/** An order whose reply waits to be verified by the office that issued it. */
+export interface RepliedOrder {
+  readonly id: string
+  readonly number_text: string
+  readonly issuing_unit_id: string
+  readonly changed_at: Date
+}
+
+/** Orders that wait for the office; whoever writes to it does so once a reply. At most 200. */
+export async function repliedOrders(tx: Tx): Promise<RepliedOrder[]> {
+  return tx<RepliedOrder>`
+    select o.id, o.number_text, o.issuing_unit_id, o.changed_at from supervision.supervision_order o
+     where o.district_id = ${tx.district} and o.state = 'replied' order by o.due_on, o.id limit 200`
+}

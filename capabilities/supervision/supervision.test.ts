@@ -16,8 +16,7 @@ let product: Product
 
 beforeAll(async () => {
   product = await startProduct({ now: '2026-03-16 09:10' })
-  await seedGuest(product)
-  await seedReceivers(product)
+  await Promise.all([seedGuest(product), seedReceivers(product)])
 })
 afterAll(() => product.stop())
 
@@ -174,7 +173,6 @@ describe('what the house knows', () => {
     const opened = await openedCase(product)
     const order = (await issue({ caseId: opened.caseId, dueOn: '2026-04-13' })).value
     await product.drain()
-    await product.drain()
     expect(await lettersAbout(product, order)).toEqual([['order-issued', UNITS.community]])
     ;(await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '本周办结。' } })).value
     ;(await product.call(ops.sendOrderBack, { as: 'supervisor', params: on(order), body: { text: '没有写日期。', dueOn: '2026-04-14' } })).value
@@ -183,6 +181,7 @@ describe('what the house knows', () => {
     await product.drain()
     expect(await lettersAbout(product, order)).toEqual([['order-due-soon', UNITS.community], ['order-issued', UNITS.community], ['order-sent-back', UNITS.community]])
     ;(await product.call(ops.replyToOrder, { as: 'unit-head', params: on(order), body: { text: '四月底办结。' } })).value
+    await product.drain()
     ;(await product.call(ops.settleOrder, { as: 'supervisor', params: on(order), body: { text: '核对卷宗目录，已补齐。' } })).value
     const dropped = (await issue()).value
     ;(await product.call(ops.withdrawOrder, { as: 'supervisor', params: on(dropped), body: { text: '发错了单位。' } })).value
@@ -190,6 +189,7 @@ describe('what the house knows', () => {
     expect([await lettersAbout(product, order), await lettersAbout(product, dropped)].map((each) => each.at(-1))).toEqual([['order-settled', UNITS.community], ['order-withdrawn', UNITS.community]])
     const notices = async (as: string) => (await product.call(notificationsOperations.listUnitNotices, { as })).value.notices.map(({ title, path }) => `${title.zh} ${path}`)
     expect(await notices('unit-head')).toEqual(expect.arrayContaining([`督办单已办结 supervision/orders/${order.line.id}`, `督办单已撤销 supervision/orders/${dropped.line.id}`]))
+    expect(await notices('supervisor')).toContain(`督办单有回复，等核实 supervision/orders/${order.line.id}`)
     const written = JSON.stringify(await product.rows('select * from notifications.letter where body like $1', [`%${order.line.number}%`]))
     expect(written).not.toMatch(new RegExp(`${CONTENT.source}|漏水|没有写日期|发错了|${opened.code}|${opened.caseId}`))
   })

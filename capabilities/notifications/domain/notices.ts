@@ -24,6 +24,7 @@ export const NOTICES = {
   'order-sent-back': ANSWERING,
   'order-due-soon': ANSWERING,
   'order-escalated': ANSWERING,
+  'order-replied': ['supervisor', 'director'],
   'order-settled': ANSWERING,
   'order-withdrawn': ANSWERING,
   'order-came-up': LEVEL_HEADS,

@@ -12,6 +12,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeRule, Said>> = {
   'order-sent-back': said('督办单的回复退回了', 'The reply to an order came back'),
   'order-due-soon': said('督办单快到期', 'An order is due soon'),
   'order-escalated': said('督办单超期，已报上一级', 'An order passed its day'),
+  'order-replied': said('督办单有回复，等核实', 'An order was answered'),
   'order-settled': said('督办单已办结', 'An order is settled'),
   'order-withdrawn': said('督办单已撤销', 'An order was withdrawn'),
   'order-came-up': said('下级的督办单超期', 'An order of a unit below passed its day'),
