@@ -33,7 +33,8 @@ export function registerProvider(services: Services, by: StaffActor, commandId: 
     const on = services.today(tx.district)
     if (body.staffUnitId !== undefined && !(await mayLink(tx, body.staffUnitId, on))) return refuse(refusal('staff-unit-taken', {}))
     const { kind, roundTheClock, partyOrganisation, trades, staffUnitId } = body
-    await store.insertProvider(tx, { id: commandId, name, kind, staffUnitId: staffUnitId ?? null, phone: phone.value, roundTheClock, partyOrganisation, trades, on, by: by.id })
+    const isFirst = await store.insertProvider(tx, { id: commandId, name, kind, staffUnitId: staffUnitId ?? null, phone: phone.value, roundTheClock, partyOrganisation, trades, on, by: by.id })
+    if (!isFirst) return refuse(refusal('staff-unit-taken', {}))
     return shownProvider(services, tx, commandId)
   })
 }

@@ -20,6 +20,8 @@ create table providers.provider (
 select platform.tenant_table('providers.provider', 'select, insert, update (name, phone, round_the_clock, party_organisation, staff_unit_id, ended_on)');
 create index provider_name on providers.provider (district_id, name, id);
 create index provider_staff_unit on providers.provider (district_id, staff_unit_id);
+-- One company under a unit at a time, also of two registered at the same moment.
+create unique index provider_staff_unit_key on providers.provider (district_id, staff_unit_id) where staff_unit_id is not null and ended_on is null;
 
 create table providers.trade (
   district_id int not null,

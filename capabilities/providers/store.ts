@@ -31,10 +31,13 @@ export interface NewProvider {
   readonly by: string
 }
 
-export async function insertProvider(tx: Tx, each: NewProvider): Promise<void> {
-  await tx`insert into providers.provider (district_id, id, name, kind, staff_unit_id, phone, round_the_clock, party_organisation, registered_on, registered_by)
-    values (${tx.district}, ${each.id}, ${each.name}, ${each.kind}, ${each.staffUnitId}, ${each.phone}, ${each.roundTheClock}, ${each.partyOrganisation}, ${each.on}, ${each.by})`
+/** False where another company was linked to the unit a moment ago. */
+export async function insertProvider(tx: Tx, each: NewProvider): Promise<boolean> {
+  const made = await tx`insert into providers.provider (district_id, id, name, kind, staff_unit_id, phone, round_the_clock, party_organisation, registered_on, registered_by)
+    values (${tx.district}, ${each.id}, ${each.name}, ${each.kind}, ${each.staffUnitId}, ${each.phone}, ${each.roundTheClock}, ${each.partyOrganisation}, ${each.on}, ${each.by}) on conflict do nothing returning id`
+  if (made.length === 0) return false
   await tx.run(sql`insert into providers.trade (district_id, provider_id, trade) values ${rows(each.trades.map((trade) => [tx.district, each.id, trade]))}`)
+  return true
 }
 
 const providerColumns = sql`p.id, p.name, p.kind, p.staff_unit_id, p.phone, p.round_the_clock, p.party_organisation, p.registered_on, p.ended_on`

@@ -96,6 +96,8 @@ create table rescue.round (
 );
 select platform.tenant_table('rescue.round', 'select, insert, update (ended_at)');
 create index round_day on rescue.round (district_id, unit_id, on_day, begun_at, id);
+-- One round of a station at a time, also of two begun at the same moment.
+create unique index round_open_key on rescue.round (district_id, unit_id, on_day) where ended_at is null;
 
 -- One place was looked at, at a point in time; how many were met there.
 create table rescue.place_check (

@@ -17,8 +17,8 @@ export async function sweepLateCalls(services: Services): Promise<number> {
 async function markCalls(tx: Tx, now: Date): Promise<number> {
   const late = await lateCalls(tx, now)
   const days = new Map<string, { readonly station: { readonly id: string; readonly path: string }; readonly on: (typeof late)[number]['on_day']; n: number }>()
+  await markLate(tx, late.map((each) => each.id), now)
   for (const each of late) {
-    await markLate(tx, each.id, now)
     const known = days.get(`${each.unit_id} ${each.on_day}`)
     if (known) known.n += 1
     else days.set(`${each.unit_id} ${each.on_day}`, { station: { id: each.unit_id, path: each.unit_path }, on: each.on_day, n: 1 })

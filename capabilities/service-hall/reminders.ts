@@ -19,10 +19,11 @@ export interface ReminderToWrite {
 export async function takeAppointmentReminders(tx: Tx, services: Services): Promise<readonly ReminderToWrite[]> {
   const on = addDays(services.today(tx.district), 1)
   const due = await takeReminders(tx, on)
-  return Promise.all(due.map(async (each) => {
-    const place = await facilityById(tx, each.facility_id)
+  const places = new Map(await Promise.all([...new Set(due.map((each) => each.facility_id))].map(async (id) => [id, await facilityById(tx, id)] as const)))
+  return due.map((each) => {
+    const place = places.get(each.facility_id)
     return { id: each.id, on, clock: clockText(each.from_minute), place: { zh: place?.name_zh ?? '', en: place?.name_en ?? '' }, language: each.language }
-  }))
+  })
 }
 
 /** The telephone left for the reminder, at the moment of sending; null where there is none, or it was erased. */

@@ -13,8 +13,8 @@ export function beginRound(services: Services, by: StaffActor, commandId: string
   return atStation(services, by, async ({ tx, station, now, today }): Made => {
     const open = await store.openRound(tx, station.id, today)
     if (open !== undefined && open !== commandId) return refuse(refusal('round-open', {}))
-    await store.insertRound(tx, { id: commandId, unitId: station.id, unitPath: station.path, on: today, at: now, by: by.id, crew })
-    return ok({ id: commandId })
+    const isNew = await store.insertRound(tx, { id: commandId, unitId: station.id, unitPath: station.path, on: today, at: now, by: by.id, crew })
+    return isNew || open === commandId ? ok({ id: commandId }) : refuse(refusal('round-open', {}))
   })
 }
 

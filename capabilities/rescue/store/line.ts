@@ -47,8 +47,9 @@ export async function lateCalls(tx: Tx, now: Date): Promise<LateCall[]> {
      order by c.due_at, c.id limit 200 for update skip locked`
 }
 
-export async function markLate(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx`update rescue.line_call set alarmed_at = ${at} where district_id = ${tx.district} and id = ${id}`
+export async function markLate(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return
+  await tx`update rescue.line_call set alarmed_at = ${at} where district_id = ${tx.district} and id = any(${[...ids]}::uuid[])`
 }
 
 /** What was said goes, also where nobody ended the call; that somebody called stays. At most 500 at a time; answers how many. */

@@ -11,9 +11,11 @@ export interface RoundMade {
   readonly crew: number
 }
 
-export async function insertRound(tx: Tx, each: RoundMade): Promise<void> {
-  await tx`insert into rescue.round (district_id, id, unit_id, unit_path, on_day, begun_at, begun_by, crew)
-    values (${tx.district}, ${each.id}, ${each.unitId}, ${each.unitPath}, ${each.on}, ${each.at}, ${each.by}, ${each.crew}) on conflict do nothing`
+/** Answers whether it is new: of two begun at once one is there. */
+export async function insertRound(tx: Tx, each: RoundMade): Promise<boolean> {
+  const made = await tx`insert into rescue.round (district_id, id, unit_id, unit_path, on_day, begun_at, begun_by, crew)
+    values (${tx.district}, ${each.id}, ${each.unitId}, ${each.unitPath}, ${each.on}, ${each.at}, ${each.by}, ${each.crew}) on conflict do nothing returning id`
+  return made.length > 0
 }
 
 export interface RoundLocked {
