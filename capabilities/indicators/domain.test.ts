@@ -89,6 +89,11 @@ describe('I-12: a change', () => {
     ['a leap day', '2024-02-29', '2024-02-29', '2024-02-28', '2024-02-28', '2023-02-28', '2023-02-28'],
   ])('%s', (_name, from, to, beforeFrom, beforeTo, yearFrom, yearTo) =>
     expect(comparisonsOf({ from: day(from), to: day(to) })).toEqual({ before: { from: beforeFrom, to: beforeTo }, yearBefore: { from: yearFrom, to: yearTo } }))
+
+  test.each([
+    ['2026-03-22', '2026-02-22', '2025-03-22'], ['2026-03-30', '2026-02-28', '2025-03-30'], ['2026-03-31', '2026-02-28', '2025-03-31'], ['2026-04-09', '2026-02-28', '2025-03-31'],
+  ])('a month as of %s is compared up to %s and up to %s', (asOf, before, year) =>
+    expect(comparisonsOf({ from: day('2026-03-01'), to: day('2026-03-31') }, day(asOf))).toEqual({ before: { from: '2026-02-01', to: before }, yearBefore: { from: '2025-03-01', to: year } }))
 })
 
 describe('what cannot be true', () => {

@@ -30,7 +30,7 @@ test('each figure carries its fraction, its basis, what it leaves out and the co
   await acceptedCase(product)
   await openedCase(product)
   const { figures, before, yearBefore, asOf } = (await read()).value
-  expect([before, yearBefore, asOf]).toEqual([{ from: '2026-02-01', to: '2026-02-28' }, { from: '2025-03-01', to: '2025-03-31' }, '2026-03-16'])
+  expect([before, yearBefore, asOf]).toEqual([{ from: '2026-02-01', to: '2026-02-16' }, { from: '2025-03-01', to: '2025-03-16' }, '2026-03-16'])
   expect(figures.find((each) => each.id === 'I-01-accepted')).toMatchObject({ numerator: 1, denominator: null, basis: 'flow', unit: 'count' })
   const success = figures.find((each) => each.id === 'I-03a')
   expect(success).toMatchObject({ numerator: 0, denominator: 1, percent: '0.00', state: 'small', aside: true })

@@ -41,7 +41,7 @@ async function readIndicators(services: Services, viewer: StaffActor, query: Que
   const now = await countsFor(services, viewer, query)
   if (!now.ok) return now
   const { from, to, asOf, toldFrom, nothingYet } = now.value
-  const compared = comparisonsOf({ from, to })
+  const compared = comparisonsOf({ from, to }, asOf)
   const read = async (period: Period, only?: readonly string[]): Promise<Counts> => {
     const found = await countsFor(services, viewer, { ...query, ...period, asOf, ...(only ? { only } : {}) })
     return new Map(found.ok ? found.value.counts.map((each) => [each.indicator, each.n]) : [])

@@ -6,11 +6,16 @@ export interface Period {
   readonly to: Day
 }
 
-/** The period of the same length just before (环比), and the same days a year before (同比); a 29th of February becomes the 28th. */
-export function comparisonsOf({ from, to }: Period): { readonly before: Period; readonly yearBefore: Period } {
-  const length = daysBetween(from, to) + 1
-  const before = isWholeMonths({ from, to }) ? monthsBefore({ from, to }) : { from: addDays(from, -length), to: addDays(from, -1) }
-  return { before, yearBefore: { from: yearEarlier(from), to: yearEarlier(to) } }
+/**
+ * The period of the same length just before (环比), and the same days a year before (同比); a 29th of February becomes the 28th.
+ * Of a period that is not over on the as-of day, the days that are counted are compared with as many from the same beginning, as the overview does.
+ */
+export function comparisonsOf({ from, to: last }: Period, asOf: Day = last): { readonly before: Period; readonly yearBefore: Period } {
+  const to = from <= asOf && asOf < last ? asOf : last
+  const days = daysBetween(from, to)
+  const before = isWholeMonths({ from, to: last }) ? monthsBefore({ from, to: last }) : { from: addDays(from, -days - 1), to: addDays(from, -1) }
+  const asFar = to === last ? before.to : addDays(before.from, Math.min(days, daysBetween(before.from, before.to)))
+  return { before: { from: before.from, to: asFar }, yearBefore: { from: yearEarlier(from), to: yearEarlier(to) } }
 }
 
 function yearEarlier(on: Day): Day {
