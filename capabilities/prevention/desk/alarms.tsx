@@ -75,7 +75,7 @@ function Line({ alarm }: { alarm: AlarmLine }) {
         <span className="quiet">{say(alarm.unit)}</span>
       </th>
       <td className="number" data-label={say(heads.week)}>
-        {alarm.n ?? say(deskWords.notTold)}
+        {alarm.n ?? say(deskWords.notTold)} <span className="quiet">{say(deskWords.weekOf(shortDay(alarm.weekOn, language)))}</span>
       </td>
       <td className="number" data-label={say(heads.usual)}>
         {usualWords(alarm.usualHundredths)}

@@ -22,7 +22,7 @@ export const deskWords = {
   method: said('怎么算的，有多准', 'How it is made, and how sure it is'),
   back: said('返回列表', 'Back to the list'),
   heads: {
-    what: said('哪里，什么事', 'Where and what'), week: said('那一周', 'That week'), usual: said('往常', 'Usual'), since: said('从哪周起', 'Since'), said: said('看过的人怎么说', 'What was said'),
+    what: said('哪里，什么事', 'Where and what'), week: said('最近判断的一周', 'Last week judged'), usual: said('往常', 'Usual'), since: said('从哪周起', 'Since'), said: said('看过的人怎么说', 'What was said'),
   },
   weekOf: (on: string): Said => said(`${on}那一周`, `week of ${on}`),
   notTold: said('少于 5，不显示', 'under 5, not shown'),
