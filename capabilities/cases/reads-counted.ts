@@ -95,17 +95,15 @@ export async function linesCounted(tx: Tx, asked: CountedAsked, after: CountedAf
 function linesOfUnits(tx: Tx, asked: CountedAsked, after: CountedAfter | undefined, limit: number): Sql {
   const from = after ? sql`and (t.effective_on, t.case_id) <= (${after.on}, ${after.caseId}::uuid)` : sql``
   return sql`
-    select l.* from (
-      select u.id as unit_id, c.effective_on, c.case_id, c.n
-        from organisation.published_unit u
-       cross join lateral (
-         select t.effective_on, t.case_id, sum(${signed(asked)})::bigint as n
-           from cases.counted t
-          where t.district_id = ${tx.district} and t.unit_id = u.id and t.indicator = any(${indicatorsOf(asked)}) and ${filters(sql`t`, asked)} ${from}
-          group by t.effective_on, t.case_id having sum(${signed(asked)}) <> 0
-          order by t.effective_on desc, t.case_id desc limit ${limit + 1}) c
-       where u.district_id = ${tx.district} and ${under(sql`u.path`, asked.unitPath)}) l
-     order by l.effective_on desc, l.case_id desc, l.unit_id desc`
+    select u.id as unit_id, c.effective_on, c.case_id, c.n
+      from organisation.published_unit u
+     cross join lateral (
+       select t.effective_on, t.case_id, sum(${signed(asked)})::bigint as n
+         from cases.counted t
+        where t.district_id = ${tx.district} and t.unit_id = u.id and t.indicator = any(${indicatorsOf(asked)}) and ${filters(sql`t`, asked)} ${from}
+        group by t.effective_on, t.case_id having sum(${signed(asked)}) <> 0
+        order by t.effective_on desc, t.case_id desc limit ${limit + 1}) c
+     where u.district_id = ${tx.district} and ${under(sql`u.path`, asked.unitPath)}`
 }
 
 /** What came into stock on a day less what has left of it: never less than nothing, neither of a matter nor of a day. */

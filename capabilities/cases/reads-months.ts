@@ -44,8 +44,8 @@ export const NO_GRID = '00000000-0000-0000-0000-000000000000'
 
 /** What the rows behind the counters are summed by, besides unit, indicator and month. */
 const ROW_SUMS = {
-  grid: { summed: sql`select nullif(m.grid_id, ${NO_GRID}::uuid) as grid_id, m.indicator, m.n from cases.grid_month_sum m`, row: sql`select t.grid_id, t.indicator, t.n` },
-  days: { summed: sql`select m.days, m.indicator, m.n from cases.days_month_sum m`, row: sql`select t.days, t.indicator, t.n` },
+  grid: { sums: sql`cases.grid_month_sum`, summed: sql`nullif(m.grid_id, ${NO_GRID}::uuid) as grid_id`, row: sql`t.grid_id` },
+  days: { sums: sql`cases.days_month_sum`, summed: sql`m.days`, row: sql`t.days` },
 } as const
 
 /**
@@ -55,18 +55,18 @@ const ROW_SUMS = {
 export function rowsIn(tx: Tx, asked: SpanAsked, indicators: readonly string[], by: keyof typeof ROW_SUMS): Sql {
   const { unitPath, from, to, asOf } = asked
   const [first, behind] = [firstOfMonth(from) === from ? from : addMonths(firstOfMonth(from), 1), firstOfMonth(addDays(to, 1))]
-  const { row, summed } = ROW_SUMS[by]
+  const { sums, summed, row } = ROW_SUMS[by]
   const of = sql`any(${[...indicators]}::text[])`
   const rows = (days: Sql) => sql`
-    ${row} from cases.counted t
+    select ${row}, t.indicator, t.n from cases.counted t
      where t.district_id = ${tx.district} and t.indicator = ${of} and t.unit_id = any(${unitsUnder(tx, unitPath)}) and t.recorded_on <= ${asOf} and ${days}`
   if (first >= behind) return rows(sql`t.effective_on >= ${from} and t.effective_on <= ${to}`)
   const before = summedBefore(tx, asOf)
   const pieces = [
-    sql`${summed}
+    sql`select ${summed}, m.indicator, m.n from ${sums} m
      where m.district_id = ${tx.district} and m.indicator = ${of} and m.unit_id = any(${unitsUnder(tx, unitPath)}) and m.effective_month >= ${first} and m.effective_month < ${behind} and m.recorded_month < ${before}`,
     // What was recorded since is found by its counters, of which few have passed.
-    sql`${row}
+    sql`select ${row}, t.indicator, t.n
       from (select distinct d.unit_id, d.indicator, d.effective_on from (${daily(tx, asked, indicators, sql`d.recorded_on >= ${before} and d.effective_on + 0 >= ${first} and d.effective_on + 0 < ${behind}`)}) d) k
       join cases.counted t on t.district_id = ${tx.district} and t.indicator = k.indicator and t.unit_id = k.unit_id and t.effective_on = k.effective_on
      where t.recorded_on >= ${before} and t.recorded_on <= ${asOf}`,
