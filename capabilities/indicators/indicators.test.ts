@@ -127,13 +127,8 @@ test('the overview adds up: branches, kinds and bands are the whole, down to the
   await product.rows(
     `insert into organisation.unit (district_id, id, parent_id, kind, level, function, code, path, name_zh, name_en, valid_from)
      select district_id, gen_random_uuid(), id, 'point', 4, function, 'T1', path || '.1', '示例调解点', 'Shili Point', valid_from from organisation.unit where id = $1`, [community?.id])
-  await product.rows(
-    `insert into organisation.unit (district_id, id, parent_id, kind, level, function, code, path, name_zh, name_en, valid_from)
-     select district_id, gen_random_uuid(), id, 'point', 4, function, 'T1', path || '.1', '示例调解点', 'Shili Point', valid_from from organisation.unit where id = $1`, [community?.id])
   const home = (await overview('director', { unit: community?.id })).value
   expect([home.unit.id, home.above.length > 0]).toEqual([community?.id, true])
-  // A point of mediation below a community does not take its grids away.
-  expect(home.branches.map((each) => each.kind)).not.toContain('own')
   // A point of mediation below a community does not take its grids away.
   expect(home.branches.map((each) => each.kind)).not.toContain('own')
   const grid = home.branches.find((each) => each.registered.now > 0)
