@@ -94,6 +94,8 @@ describe('family programmes', () => {
     const shown = (await product.call(ops.readOwnTakingPart, { body: { number: slip.number, pin: slip.pin } })).value
     expect((await agree(people.find((each) => each.id !== SECOND)?.id ?? 'nobody')).refusal).toMatchObject({ code: 'another-successor', law: 'PIPL-14' })
     expect((await pack()).refusal?.code).toBe('family-has-not-agreed')
+    expect((await page('/agree', { number: slip.number, pin: slip.pin })).body).toContain('提出接手的人换了')
+    expect((await page('/own', { number: slip.number, pin: slip.pin })).body).toContain(`name="toId" value="${SECOND}"`)
     expect((await agree(shown.successorId ?? '')).value).toMatchObject({ successor: '小鲁', successorId: SECOND, successorAgreed: true })
     const { code } = (await pack()).value
     expect((await product.call(ops.proposeSuccessor, { as, params: { id }, body: { toId: SECOND } })).refusal?.code).toBe('notes-on-their-way')
