@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { type PAPERS, petitionsOperations as ops, type TakeDownBody, type TakenDown } from '../capabilities/petitions/contract.ts'
+import { indicatorsOperations } from '../capabilities/indicators/contract.ts'
 import { UNITS_OF } from '../capabilities/petitions/house.testing.ts'
 import { HOUSING } from '../capabilities/transfers/receivers.testing.ts'
 import { UNITS } from '../tools/testing/small-district.ts'
@@ -58,5 +59,29 @@ export function petitionActs(product: () => Product) {
     expect((await product().call(ops.objectCompetence, { as: 'water-handler', params: at(life), body: { reason } })).refusal?.code).toBe('designated-for-good')
     return deadlines(product(), life)
   }
-  return { takeDown, view, paper, mine, handedOn }
+  return { takeDown, view, paper, mine, handedOn, repeatsCount: () => repeatsCount(product(), takeDown) }
+}
+
+/** Of two petitions of one day the first is repeated twice in time, its repeat once, and the other one too late (I-16). */
+async function repeatsCount(product: Product, takeDown: (body: TakeDownBody) => Promise<Life>): Promise<void> {
+  const brought = () => takeDown({ ...claim, text: '路灯不亮。', receivedOn: '2026-06-11', phone: '13900000404' })
+  const register = async (life: Life, repeat: 'first' | 'new-facts' | 'repeat', earlier?: Life) =>
+    (await product.call(ops.registerPetition, { as: OFFICER, params: at(life), body: { repeat, ...(earlier ? { earlierCaseId: earlier.caseId } : {}) } })).value
+  const refuse = async (life: Life) => (await product.call(ops.refusePetition, { as: OFFICER, params: at(life), body: { route: 'other-organ', reason: '归路灯管理单位。' } })).value
+  const [one, other] = [await brought(), await brought()]
+  await register(one, 'first')
+  await register(other, 'new-facts')
+  await Promise.all([refuse(one), refuse(other)])
+  const [again, once, more, late] = [await brought(), await brought(), await brought(), await brought()]
+  product.clock.set('2026-12-08 10:00')
+  await Promise.all([again, once].map((each) => register(each, 'repeat', one)))
+  await refuse(again)
+  await register(more, 'repeat', again)
+  product.clock.set('2026-12-09 10:00')
+  await register(late, 'repeat', other)
+  const counted = `select effective_on::text as on, recorded_on::text as told, sum(n)::int as n from cases.counter where indicator = 'cohort-petition-repeated' group by 1, 2`
+  expect(await product.rows(counted)).toEqual([{ on: '2026-06-11', told: '2026-12-08', n: 1 }])
+  const first = async (to: string) => (await product.call(indicatorsOperations.readIndicators, { as: 'director', query: { from: '2026-06-11', to } })).value.figures.find((each) => each.id === 'I-16')
+  expect(await first('2026-06-12')).toMatchObject({ state: 'early', numerator: null, denominator: null, percent: null })
+  expect(await first('2026-06-11')).toMatchObject({ state: 'small', numerator: 3, denominator: 4, percent: '75.00', basis: 'cohort' })
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const { takeDown, view, paper, mine, handedOn } = petitionActs(() => product)
+const { takeDown, view, paper, mine, handedOn, repeatsCount } = petitionActs(() => product)
 
 describe('a claim through objection, designation, extension, opinion, review and re-review', () => {
   let life: Life
@@ -224,8 +224,7 @@ describe('an accusation whose accuser stays hidden (PET 30, 46; N-09)', () => {
 
 describe('other doors and ways', () => {
   test('a unit gives it to a colleague, or after acceptance hands it back with a ground; the sixty days run on (DL-17, PET 22, 34)', async () => {
-    product.clock.set('2026-06-11 08:30')
-    const life = await takeDown({ ...claim, text: '供水管网改造后水压不足。', receivedOn: '2026-06-11', phone: '13900000303' })
+    product.clock.set('2026-06-11 08:30'); const life = await takeDown({ ...claim, text: '供水管网改造后水压不足。', receivedOn: '2026-06-11', phone: '13900000303' })
     const step = async (op: typeof ops.giveUpPetition | typeof ops.handBackPetition, as: string, reason: string) => product.call(op, { as, params: at(life), body: { reason } })
     const take = async (as: string) => (await product.call(ops.takeUpPetition, { as, params: at(life), body: {} })).value
     const direct = (unitId: string) => product.call(ops.directPetition, { as: OFFICER, params: at(life), body: { unitId, mode: 'assigned' } })
@@ -252,8 +251,7 @@ describe('other doors and ways', () => {
   })
 
   test('a registered matter is filed as a petition at the counter and leaves it; a litigation-related part is split off (PET 22, 28)', async () => {
-    product.clock.set('2026-06-11 09:00')
-    const registered = (await product.call(intakeOperations.registerCase, { as: 'clerk', body: { text: '低保申请被退回。', channel: 'visit', noticeGiven: true, lettersWanted: false, oralConfirmed: true } })).value
+    product.clock.set('2026-06-11 09:00'); const registered = (await product.call(intakeOperations.registerCase, { as: 'clerk', body: { text: '低保申请被退回。', channel: 'visit', noticeGiven: true, lettersWanted: false, oralConfirmed: true } })).value
     const body = { type: 'claim', form: 'visit', people: 8, addressKnown: true } as const
     expect((await product.call(ops.filePetition, { as: 'clerk', params: at(registered), body })).refusal?.code).toBe('representatives-missing')
     ;(await product.call(ops.filePetition, { as: 'clerk', params: at(registered), body: { ...body, representatives: ['代表甲', '代表乙'] } })).value
@@ -295,6 +293,8 @@ describe('other doors and ways', () => {
     leave()
     expect(heard.map((each) => Object.keys(each).sort())).toEqual([['caseId', 'district']])
   })
+
+  test('two repeats of one first petition count once, back on its day; none of a repeat, nor after 180 days; told when those are over (I-16)', () => repeatsCount())
 })
 
 test('states, deadlines and counters are what the facts say', async () => expect(await differences(product)).toEqual([]))

@@ -71,6 +71,8 @@ export const INDICATOR_WORDS: Readonly<Record<string, Said>> = {
   'stock-left': said('已离开在办（按登记日）', 'Left the stock, by day of registration'),
   'cohort-agreed': said('达成协议（按登记日）', 'Agreed, by day of registration'),
   'cohort-terminated': said('调解不成（按登记日）', 'Ended without agreement, by day of registration'),
+  'cohort-petition-repeated': said('初信初访有过重复（按初次登记日）', 'First petitions that were repeated, by day of their registration'),
+  'self-found': said('巡查、走访等自己发现的', 'Found by staff on patrols and visits'),
   'term-due': said('调解到期', 'Mediations that fell due'),
   'term-in-time': said('按期结束', 'Over by the day they were due'),
   'hazard-found': said('发现隐患', 'Hazards found'),

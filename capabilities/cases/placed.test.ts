@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#platform/time'
+import { withCohorts } from './cohorts.ts'
 import { placeChanges, placedOf, summedPlaces } from './placed.ts'
 import type { CaseState, ProcedureId } from './procedure.ts'
 
@@ -43,5 +44,17 @@ describe('what a fact moves', () => {
   })
   test('nothing moves where nothing of it changed', () => {
     expect(placeChanges(aCase(), aCase({ procedures: [entry('triaged')] }))).toEqual([])
+  })
+})
+
+describe('what staff found themselves (I-22)', () => {
+  const on = day('2026-03-16')
+  const unitId = 'other' as CaseState['unitId']
+  const found = (channel: string, ...counts: Parameters<typeof withCohorts>[0]) => withCohorts(counts, aCase({ channel })).filter((each) => each.indicator === 'self-found')
+  test.each([['grid-patrol', 1], ['household-visit', 1], ['follow-up-visit', 1], ['self-discovered', 1], ['patrol', 1], ['visit', 0], ['hotline', 0], ['import', 0]])('by the door %s: %i', (channel, n) =>
+    expect(found(channel, { indicator: 'registered', n: 1, effectiveOn: on })).toHaveLength(n))
+  test('leaves with a duplicate, and goes with the matter to another unit', () => {
+    expect(found('grid-patrol', { indicator: 'registered', n: -1, effectiveOn: on })).toEqual([{ indicator: 'self-found', n: -1, effectiveOn: on }])
+    expect(found('grid-patrol', { indicator: 'registered', n: 1, effectiveOn: on, unitId }, { indicator: 'stock-in', n: 1, effectiveOn: on, unitId })).toEqual([{ indicator: 'self-found', n: 1, effectiveOn: on, unitId }])
   })
 })

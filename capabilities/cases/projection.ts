@@ -69,7 +69,7 @@ export function project(before: CaseState, fact: Fact, definitions: Definitions,
   const moved = moveProcedure(opened, procedure, state, definition, fact)
   const restrictedBy = restrictedAfter(before.restrictedBy, fact.kind, fact.data)
   const after = applyDeadlines({ ...applyCaseData(moved, fact.data), restrictedBy, sealed: sealedAfter(before.sealed, fact.kind), limited: limitedAfter(before.limited, fact.kind) }, deadlines)
-  return ok({ after, deadlines, counts: withCohorts(definition.countsOf(fact, context), before.registeredOn) })
+  return ok({ after, deadlines, counts: withCohorts(definition.countsOf(fact, context), before) })
 }
 
 /** A procedure that a fact of another one opens starts its own clocks: dispatch opens mediation, whose contact clock runs from that day. */

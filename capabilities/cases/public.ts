@@ -56,7 +56,7 @@ export {
 export { doorName } from './door.ts'
 export { casesOfCategory, type HandsRow, inHands } from './reads-hands.ts'
 export { type Recounted, recountPeriod } from './recount-period.ts'
-export { COHORT_COUNTS } from './cohorts.ts'
+export { COHORT_COUNTS, repeatsUntil } from './cohorts.ts'
 export { sumMonths } from './store-months.ts'
 export { countedRows } from './store-counted.ts'
 export { uncharged, type UnchargedRow } from './reads-charge.ts'

@@ -43,6 +43,8 @@ export const BREAKDOWNS: readonly Breakdown[] = [
   { whole: 'stock-in', parts: ['registered'], gives: 'whole' },
   { whole: 'registered', parts: ['stock-left'] },
   { whole: 'stock-left', parts: ['cohort-agreed', 'cohort-terminated'] },
+  { whole: 'registered', parts: ['self-found'] },
+  { whole: 'petition-first', parts: ['cohort-petition-repeated'] },
   { whole: 'term-due', parts: ['term-in-time'] },
   { whole: 'emergency', parts: ['emergency-acknowledged'] },
   { whole: 'privacy-request', parts: ['privacy-on-time'] },

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { INDICATOR_WORDS, registeredProcedures, toldOfMonth } from '#cap/cases'
+import { INDICATOR_WORDS, registeredProcedures, repeatsUntil, toldOfMonth } from '#cap/cases'
 import { day } from '#platform/time'
 import { said } from '#platform/words'
 import { registerCapabilities } from '../../apps/server/capabilities.ts'
-import { asksForReview, CATALOGUE, changeOf, comparisonsOf, comparisonWords, figureOf, isPossibleShare, percentOf, serviceValueOf, spanned, verdictOf, worseOf } from './domain.ts'
+import { asksForReview, CATALOGUE, changeOf, comparisonsOf, comparisonWords, figureOf, isEarly, isPossibleShare, percentOf, serviceValueOf, spanned, verdictOf, worseOf } from './domain.ts'
 import { cellsOf, isKeptBack, tiesOf } from './services-told.ts'
 
 const counts = (given: Readonly<Record<string, number | null>>) => new Map(Object.entries(given))
@@ -71,6 +71,20 @@ describe('a figure', () => {
     expect(figure('I-07-count', { performed: null, 'performance-due': 40 })).toMatchObject({ numerator: null, denominator: null, percent: null, state: 'kept-back' })
     expect(figure('I-07-count', { performed: 30, 'performance-due': null })).toMatchObject({ numerator: null, state: 'kept-back' })
   })
+  test('I-16: first petitions less those that were repeated, of first petitions', () =>
+    expect(figure('I-16', { 'petition-first': 40, 'petition-repeat': 9, 'cohort-petition-repeated': 3 })).toMatchObject({ numerator: 37, denominator: 40, percent: '92.50', state: 'shown' }))
+  test.each([
+    ['I-16', '2026-03-31', '2026-09-27', true], ['I-16', '2026-03-31', '2026-09-28', false], ['I-16', '2026-03-31', '2026-03-31', true],
+    ['I-14-repeat', '2026-03-31', '2026-03-31', false],
+  ])('%s of a period to %s, as of %s, is not told yet: %s', (id, to, asOf, early) =>
+    expect(CATALOGUE.filter((each) => each.id === id).map((each) => isEarly(each, repeatsUntil(day(to)), day(asOf)))).toEqual([early]))
+  test.each([['2020-01-01', '2020-06-29'], ['2026-03-02', '2026-08-29'], ['2027-01-01', '2027-04-01']])(
+    'I-16: a repeat of %s counts until %s; whatever length comes later, the one of that day stays', (on, until) => {
+      const term = { clock: 'I-16', unit: 'cal', law: '[D]' } as const
+      expect(repeatsUntil(day(on), [{ ...term, length: 90, effectiveFrom: day('2027-01-01') }, { ...term, length: 180, effectiveFrom: day('2022-05-01') }])).toBe(until)
+    })
+  test('I-22: what staff found, of all that was registered', () =>
+    expect(figure('I-22-found', { registered: 80, 'self-found': 30 })).toMatchObject({ numerator: 30, denominator: 80, percent: '37.50' }))
   test('I-11: the stock is what came in less what went out', () => expect(figure('I-11', { 'stock-in': 40, 'stock-out': 31 })).toMatchObject({ numerator: 9, percent: null }))
 })
 

@@ -1,5 +1,5 @@
 export { type Basis, CATALOGUE, type FigureUnit, type Indicator } from './domain/catalogue.ts'
-export { asksForReview, type Change, changeOf, type Counts, type Figure, figureOf, isPossibleShare, percentOf, shareShown, SMALL } from './domain/figure.ts'
+export { asksForReview, type Change, changeOf, type Counts, earlyFigure, type Figure, figureOf, isEarly, isPossibleShare, percentOf, shareShown, SMALL } from './domain/figure.ts'
 export { serviceValueOf } from './domain/services.ts'
 export { comparisonsOf, type Period } from './domain/periods.ts'
 export { type Claim, type Verdict, verdictOf } from './domain/claims.ts'

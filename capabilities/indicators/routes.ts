@@ -1,4 +1,4 @@
-import { countsFor, staff } from '#cap/cases'
+import { countsFor, repeatsUntil, staff } from '#cap/cases'
 import { assemble, type Mounted } from '#platform/http/mount'
 import type { AnswerOf, QueryOf } from '#platform/http/operation'
 import { ok, type Result } from '#platform/result'
@@ -8,7 +8,7 @@ import { day } from '#platform/time'
 import { indicatorsAccess } from './access.ts'
 import { listBehind, listWaiting } from './behind.ts'
 import { indicatorsOperations } from './contract.ts'
-import { asksForReview, CATALOGUE, comparisonsOf, type Counts, type Period } from './domain.ts'
+import { asksForReview, CATALOGUE, comparisonsOf, type Counts, isEarly, type Period } from './domain.ts'
 import { readOnIt } from './on-it.ts'
 import { readOverview } from './overview.ts'
 import { readServiceFigures } from './services.ts'
@@ -48,6 +48,6 @@ async function readIndicators(services: Services, viewer: StaffActor, query: Que
   }
   const inPeriod: Counts = new Map(now.value.counts.map((each) => [each.indicator, each.n]))
   const [all, before, yearBefore] = await Promise.all([nothingYet ? inPeriod : read({ from: BEGINNING, to }, OF_ALL_YEARS), read(compared.before), read(compared.yearBefore)])
-  const shown = CATALOGUE.map((each) => shownOf(each, each.basis === 'flow' || each.basis === 'cohort' ? inPeriod : all, { before, yearBefore }))
+  const shown = CATALOGUE.map((each) => shownOf(each, each.basis === 'flow' || each.basis === 'cohort' ? inPeriod : all, { before, yearBefore }, isEarly(each, repeatsUntil(to), asOf)))
   return ok({ from, to, asOf, toldFrom, before: { ...compared.before }, yearBefore: { ...compared.yearBefore }, review: asksForReview(shown.map((each) => each.figure)), figures: shown.map((each) => each.line) })
 }

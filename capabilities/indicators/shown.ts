@@ -1,16 +1,17 @@
 import { INDICATOR_WORDS } from '#cap/cases'
 import { said } from '#platform/words'
 import type { IndicatorFigure } from './contract.ts'
-import { changeOf, type Counts, type Figure, figureOf, type Indicator } from './domain.ts'
+import { changeOf, type Counts, earlyFigure, type Figure, figureOf, type Indicator } from './domain.ts'
 
 export interface Bases {
   readonly before: Counts
   readonly yearBefore: Counts
 }
 
-/** One figure with all that it rests on. */
-export function shownOf(indicator: Indicator, counts: Counts, bases: Bases): { readonly figure: Figure; readonly line: IndicatorFigure } {
-  const figure = figureOf(indicator, counts)
+/** One figure with all that it rests on; `early` where it is not told yet, but for the counts behind it. */
+export function shownOf(indicator: Indicator, counts: Counts, bases: Bases, early = false): { readonly figure: Figure; readonly line: IndicatorFigure } {
+  const known = figureOf(indicator, counts)
+  const figure = early && known.state !== 'kept-back' ? earlyFigure(indicator) : known
   const { id, name, formula, leavesOut, basis, unit, aside = false } = indicator
   const line: IndicatorFigure = {
     id, name: { ...name }, formula: { ...formula }, leavesOut: { ...leavesOut }, basis, unit, aside,

@@ -32,7 +32,7 @@ export async function listLines(
     : sql``
   return tx.run<ListRow>(sql`
     select p.id, p.case_id, p.code, p.type, p.state, p.office_unit_id, p.office_path, p.unit_id, p.unit_path, p.handler_id, p.shut_out_path,
-           p.repeat, p.re_reviewed, p.received_on, p.due_on, p.due_clock, p.window_until, p.open, u.name_zh as unit_zh, u.name_en as unit_en
+           p.repeat, p.re_reviewed, p.registered_on, p.received_on, p.due_on, p.due_clock, p.window_until, p.open, u.name_zh as unit_zh, u.name_en as unit_en
       from petitions.petition p
       join organisation.published_unit u on u.district_id = p.district_id and u.id = p.unit_id
      where p.district_id = ${tx.district} and p.open = ${open} and (p.due_on, p.id) > (${after.on}::date, ${after.id}::uuid)

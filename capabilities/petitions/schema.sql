@@ -25,12 +25,16 @@ create table petitions.petition (
   window_until date,
   open boolean not null,
   changed_at timestamptz not null,
+  -- When the office registered it, and which petition was the first to repeat it (I-16).
+  registered_on date,
+  repeated_by uuid,
   constraint petition_pk primary key (district_id, id),
   constraint petition_case_key unique (district_id, case_id),
-  constraint petition_type_check check (type in ('suggestion', 'accusation', 'claim'))
+  constraint petition_type_check check (type in ('suggestion', 'accusation', 'claim')),
+  constraint petition_repeated_by_fk foreign key (district_id, repeated_by) references petitions.petition (district_id, id)
 );
 select platform.tenant_table('petitions.petition',
-  'select, insert, update (state, unit_id, unit_path, handler_id, repeat, re_reviewed, due_on, due_clock, window_until, open, changed_at)');
+  'select, insert, update (state, unit_id, unit_path, handler_id, repeat, re_reviewed, due_on, due_clock, window_until, open, changed_at, registered_on, repeated_by)');
 create index petition_office on petitions.petition (district_id, office_unit_id, open, due_on, id);
 create index petition_unit on petitions.petition (district_id, unit_id, open, due_on, id);
 

@@ -16,6 +16,8 @@ export interface PetitionRow {
   readonly shut_out_path: string | null
   readonly repeat: string | null
   readonly re_reviewed: boolean
+  /** When the office registered it; null before. */
+  readonly registered_on: Day | null
   readonly received_on: Day
   readonly due_on: Day
   readonly due_clock: string | null
@@ -25,7 +27,7 @@ export interface PetitionRow {
 }
 
 const columns = sql`p.id, p.case_id, p.code, p.type, p.state, p.office_unit_id, p.office_path, p.unit_id, p.unit_path, p.handler_id,
-  p.shut_out_path, p.repeat, p.re_reviewed, p.received_on, p.due_on, p.due_clock, p.window_until, p.open`
+  p.shut_out_path, p.repeat, p.re_reviewed, p.registered_on, p.received_on, p.due_on, p.due_clock, p.window_until, p.open`
 
 /** The petition of a case, for a command's permit; undefined where the case is none. */
 export async function petitionOfCase(tx: Tx, caseId: string): Promise<PetitionRow | undefined> {
@@ -36,15 +38,15 @@ export async function petitionOfCase(tx: Tx, caseId: string): Promise<PetitionRo
 
 export function insertPetition(tx: Tx, row: PetitionRow, at: Date): Sql {
   return sql`insert into petitions.petition (district_id, id, case_id, code, type, state, office_unit_id, office_path, unit_id, unit_path,
-      handler_id, shut_out_path, repeat, re_reviewed, received_on, due_on, due_clock, window_until, open, changed_at)
+      handler_id, shut_out_path, repeat, re_reviewed, registered_on, received_on, due_on, due_clock, window_until, open, changed_at)
     values (${tx.district}::int, ${row.id}::uuid, ${row.case_id}::uuid, ${row.code}, ${row.type}, ${row.state}, ${row.office_unit_id}::uuid,
       ${row.office_path}, ${row.unit_id}::uuid, ${row.unit_path}, ${row.handler_id}::uuid, ${row.shut_out_path}, ${row.repeat},
-      ${row.re_reviewed}::boolean, ${row.received_on}::date, ${row.due_on}::date, ${row.due_clock}, ${row.window_until}::date, ${row.open}::boolean, ${at}::timestamptz)`
+      ${row.re_reviewed}::boolean, ${row.registered_on}::date, ${row.received_on}::date, ${row.due_on}::date, ${row.due_clock}, ${row.window_until}::date, ${row.open}::boolean, ${at}::timestamptz)`
 }
 
 export function movePetition(tx: Tx, row: PetitionRow, at: Date): Sql {
   return sql`update petitions.petition set state = ${row.state}, unit_id = ${row.unit_id}::uuid, unit_path = ${row.unit_path},
-      handler_id = ${row.handler_id}::uuid, repeat = ${row.repeat}, re_reviewed = ${row.re_reviewed}::boolean, due_on = ${row.due_on}::date,
+      handler_id = ${row.handler_id}::uuid, repeat = ${row.repeat}, re_reviewed = ${row.re_reviewed}::boolean, registered_on = ${row.registered_on}::date, due_on = ${row.due_on}::date,
       due_clock = ${row.due_clock}, window_until = ${row.window_until}::date, open = ${row.open}::boolean, changed_at = ${at}::timestamptz
     where district_id = ${tx.district}::int and id = ${row.id}::uuid`
 }
@@ -54,4 +56,17 @@ export function insertPetitioner(tx: Tx, petitionId: string, hashes: readonly st
   if (hashes.length === 0) return undefined
   return sql`insert into petitions.petitioner (district_id, petition_id, key_hash)
     values ${rows(hashes.map((hash) => [tx.district, petitionId, hash]))}`
+}
+
+/**
+ * The registration of a first petition that this is the first repeat of, marked in the same statement: of two repeats at once only one
+ * is given the day, and none of what is a repeat itself (I-16).
+ */
+export async function takeFirstRepeat(tx: Tx, earlierCaseId: string, petitionId: string): Promise<Day | undefined> {
+  const found = await tx<{ registered_on: Day }>`
+    update petitions.petition p set repeated_by = ${petitionId}::uuid
+     where p.district_id = ${tx.district} and p.case_id = ${earlierCaseId}::uuid and p.repeated_by is null and p.repeat in ('first', 'new-facts')
+       and p.registered_on is not null
+    returning p.registered_on`
+  return found[0]?.registered_on
 }

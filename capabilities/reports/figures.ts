@@ -1,5 +1,6 @@
-import { CATALOGUE, type Counts, changeOf, figureOf, type Indicator, shareShown } from '#cap/indicators'
-import { INDICATOR_WORDS } from '#cap/cases'
+import { CATALOGUE, type Counts, changeOf, figureOf, type Indicator, isEarly, shareShown } from '#cap/indicators'
+import { INDICATOR_WORDS, repeatsUntil } from '#cap/cases'
+import type { Day } from '#platform/time'
 import { type Said, said } from '#platform/words'
 import { type Ground, isComparable } from './domain/borders.ts'
 import type { RowCounts } from './domain/tables.ts'
@@ -45,9 +46,9 @@ const mapOf = (counts: RowCounts): Counts => new Map(Object.entries(counts))
 /** Counts of a period: events in it, and what was registered in it and followed to the as-of day. Everything else counts from the beginning. */
 export const basisOf = (basis: Indicator['basis']): 'period' | 'all' => (basis === 'flow' || basis === 'cohort' ? 'period' : 'all')
 
-/** Every figure of the catalogue from the counts of a report. Pure. */
-export function figuresOf(counts: CountsOfReport): FrozenFigure[] {
-  return CATALOGUE.map((indicator) => {
+/** Every figure of the catalogue that is told by the as-of day, from the counts of a report up to its last day. Pure. */
+export function figuresOf(counts: CountsOfReport, to: Day, asOf: Day): FrozenFigure[] {
+  return CATALOGUE.filter((each) => !isEarly(each, repeatsUntil(to), asOf)).map((indicator) => {
     const { id, name, formula, leavesOut, basis, unit, aside = false } = indicator
     const own = counts[basisOf(basis)]
     const { numerator, denominator } = figureOf(indicator, mapOf(own))

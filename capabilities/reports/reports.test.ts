@@ -44,6 +44,8 @@ test('a frozen report has every figure with its fraction, its definition and the
   expect(report.frozen).toMatchObject({ asOf: '2026-04-01', frozenBy: '孙主任', before: { from: '2026-02-01' }, yearBefore: { from: '2025-03-01' }, borders: { before: { ground: 'same' } } })
   expect(registered(report)).toMatchObject({ numerator: 2, before: { kind: 'new' }, parts: [{ counter: 'registered', n: 2 }] })
   expect(report.frozen?.figures.every((each) => each.formula.zh !== '' && each.parts.length > 0)).toBe(true)
+  // What waits for repeats is in no report that was fixed before their days were over (I-16).
+  expect(report.frozen?.figures.map((each) => each.id)).not.toContain('I-16')
   expect(report.frozen?.units.map((each) => [each.name.zh, each.counts['registered']])).toEqual([['示例街道综治中心', 2]])
   expect(report.frozen?.form.find((each) => each.key === 'F02')?.counts).toMatchObject({ registered: 2 })
   expect(report.frozen?.time.at(-1)).toMatchObject({ key: '2026-03-01', counts: { registered: 2, accepted: 1, terminated: 1 } })

@@ -19,7 +19,8 @@ export const IndicatorFigure = Type.Object({
   unit: Type.Enum(['count', 'percent', 'money']),
   /** Customary, and not the one to lead with. */
   aside: Type.Boolean(),
-  state: Type.Enum(['shown', 'nothing', 'small', 'over', 'kept-back']),
+  /** `early`: told only when what could still change it is over; numerator, denominator and percent are null until then. */
+  state: Type.Enum(['shown', 'nothing', 'small', 'over', 'kept-back', 'early']),
   numerator: orNull(Type.Integer()),
   denominator: orNull(Type.Integer()),
   percent: orNull(Type.String()),

@@ -10,7 +10,7 @@ import { deskWords } from './words.ts'
 /** The figure as it is read: percent, count, “—”, or that it is kept back. */
 export function valueWords({ state, percent, numerator, unit }: IndicatorFigure): Said {
   if (state === 'kept-back') return deskWords.keptBack
-  if (state === 'nothing' || state === 'over') return deskWords.none
+  if (state === 'nothing' || state === 'over' || state === 'early') return deskWords.none
   if (percent !== null) return said(`${percent} %`, `${percent} %`)
   const text = unit === 'money' ? moneyWords(numerator ?? 0) : (numerator ?? 0).toLocaleString('en-US')
   return said(text, text)
@@ -77,8 +77,8 @@ export function fractionOf({ numerator, denominator, id }: IndicatorFigure): str
   return `${figures(numerator / yuan)} ÷ ${figures(denominator / yuan)}`
 }
 
-/** Why a fraction is to be looked at and not its percentage. */
+/** Why a fraction is to be looked at and not its percentage, or why there is neither yet. */
 export function FractionNote({ figure: { state } }: { figure: IndicatorFigure }) {
   const say = useSay()
-  return state === 'small' || state === 'over' ? <span className="quiet"> {say(deskWords[state])}</span> : null
+  return state === 'small' || state === 'over' || state === 'early' ? <span className="quiet"> {say(deskWords[state])}</span> : null
 }

@@ -36,6 +36,7 @@ export const deskWords = {
   keptBack: said('少于 5 或可推知，不显示', 'not shown: under 5, or telling of one'),
   small: said('样本少于 20，请看分数', 'under 20, look at the fraction'),
   over: said('分子里有以前的，超过 100%，不作比率', 'above 100 %, with earlier ones in it: no rate'),
+  early: said('规定天数还没过完，先不算', 'the set days are not over: not told yet'),
   aside: said('仅供对照', 'for comparison'),
   isNew: said('新出现', 'new'),
   baseOf: (base: string): Said => said(`原来 ${base}`, `was ${base}`),

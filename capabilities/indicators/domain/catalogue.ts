@@ -24,6 +24,8 @@ export interface Indicator {
   readonly leavesOut: Said
   /** Customary, and not the one to lead with. */
   readonly aside?: boolean
+  /** Told only when the days in which a repeat counts are over for all of its period (`cases/cohorts.ts`). */
+  readonly afterRepeats?: boolean
 }
 
 const AGREED = ['agreed-written', 'agreed-oral']
@@ -106,8 +108,20 @@ export const CATALOGUE: readonly Indicator[] = [
   rate('I-14-repeat', said('重复访率', 'Repeat petitions'), said('重复信访 ÷ 信访', 'repeats ÷ petitions'), { of: ['petition-repeat'] }, { of: ['petition-first', 'petition-repeat'] }, said('复查、复核不算重复', 'review and re-review are no repeats')),
   rate('I-15-acceptance', said('信访及时受理率', 'Petitions accepted in time'), said('及时告知 ÷ 应告知', 'answered in time ÷ due'), { of: ['petition-accepted-in-time'] }, { of: ['petition-acceptance-due'] }, said('姓名、地址不清的', 'those without a clear name or address')),
   rate('I-15-decision', said('信访按期办结率', 'Petitions decided in time'), said('按期办结 ÷ 应办结', 'decided in time ÷ due'), { of: ['petition-decided-in-time'] }, { of: ['petition-decision-due'] }),
+  {
+    ...rate(
+      'I-16', said('一次性化解率', 'Resolved at the first petition'), said('当期初信初访中，规定天数（现为 180 天）内没有重复的 ÷ 当期初信初访', 'first petitions of the period with no repeat within the set days (180 now) ÷ first petitions of the period'),
+      { of: ['petition-first'], less: ['cohort-petition-repeated'] }, { of: ['petition-first'] },
+      said('同一件初访重复几次只算一次；复查、复核和正在办理的不算重复；记在接收的信访窗口；规定天数没过完的时段先不算', 'several repeats of one petition count once; review, re-review and one still in hand are no repeats; it stands at the office that took it down; a period whose days are not over is not told yet'),
+    ),
+    basis: 'cohort', afterRepeats: true,
+  },
   rate('I-19-follow-up', said('回访率', 'Follow-up'), said('已回访 ÷ 应回访', 'made ÷ due'), { of: ['follow-up-done'] }, { of: ['follow-up-due'] }),
   rate('I-19-file', said('归档完整率', 'Complete files'), said('卷宗完整 ÷ 归档', 'complete ÷ archived'), { of: ['file-complete'] }, { of: ['archived'] }),
+  rate(
+    'I-22-found', said('主动发现占比', 'Found by staff'), said('巡查、走访、回访中发现和自己发现后登记的 ÷ 全部登记', 'registered from patrols, visits and what staff saw themselves ÷ all registered'),
+    { of: ['self-found'] }, { of: ['registered'] }, said('并案的重复件、涉险情报告、服务工单；按单位算，不排个人', 'duplicates that were merged, danger reports, service requests; by unit, and nobody is ranked'),
+  ),
   rate('I-23', said('照护按时率', 'Care in time'), said('两小时内办好 ÷ 派出照护', 'within two hours ÷ care calls dispatched'), { of: ['ticket-care-in-time'] }, { of: ['ticket-care-dispatched'] }),
   count('I-25', 'preventive-measure', said('防范措施', 'Preventive measures'), said('不说明因果', 'nothing is said about what caused what')),
 ]

@@ -1,7 +1,11 @@
+import type { Day } from '#platform/time'
 import type { Indicator, Sum } from './catalogue.ts'
 
 /** Counts by counter; null where a count is kept back (PR-24). What is not there is nought. */
 export type Counts = ReadonlyMap<string, number | null>
+
+/** `over`: more above than below, since what began earlier counts above; that is no share, and only its fraction is told. */
+export type ShareState = 'shown' | 'nothing' | 'small' | 'over' | 'kept-back'
 
 export interface Figure {
   readonly id: string
@@ -10,8 +14,8 @@ export interface Figure {
   readonly denominator: number | null
   /** `99.84`: two decimals, rounded half up; null where the denominator is nought or kept back, or there is none, or less than the numerator. */
   readonly percent: string | null
-  /** `over`: more above than below, since what began earlier counts above; that is no share, and only its fraction is told. */
-  readonly state: 'shown' | 'nothing' | 'small' | 'over' | 'kept-back'
+  /** `early`: what could still change it is not over, and nothing of it is told yet. */
+  readonly state: ShareState | 'early'
 }
 
 /** Under this denominator the fraction is shown first: one answer more would move the rate a lot. */
@@ -28,11 +32,17 @@ export function figureOf(indicator: Indicator, counts: Counts): Figure {
 }
 
 /** A share as it may be told: none of nought, none above a hundred percent (§6), the fraction first where few stand below. */
-export function shareShown(id: string, numerator: number, denominator: number): Pick<Figure, 'percent' | 'state'> {
+export function shareShown(id: string, numerator: number, denominator: number): { readonly percent: string | null; readonly state: ShareState } {
   if (numerator > denominator && denominator >= 0) return { percent: null, state: 'over' }
   if (denominator <= 0) return { percent: null, state: 'nothing' }
   return { percent: percentOf(numerator, denominator), state: denominator < SMALL && !id.endsWith('-money') ? 'small' : 'shown' }
 }
+
+/** Whether a figure is told yet: one that waits for repeats, from the day after the last on which one counts. */
+export const isEarly = ({ afterRepeats = false }: Pick<Indicator, 'afterRepeats'>, until: Day, asOf: Day): boolean => afterRepeats && asOf <= until
+
+/** A figure that is not told yet. */
+export const earlyFigure = ({ id }: Pick<Indicator, 'id'>): Figure => ({ id, numerator: null, denominator: null, percent: null, state: 'early' })
 
 function sumOf({ of, less = [] }: Sum, counts: Counts): number | null {
   let sum = 0

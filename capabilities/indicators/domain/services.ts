@@ -1,5 +1,5 @@
 import type { FigureValue } from '#platform/figures'
-import { type Figure, shareShown } from './figure.ts'
+import { type ShareState, shareShown } from './figure.ts'
 
 /** A figure of a service as it may be told. */
 export interface ServiceValue {
@@ -7,7 +7,7 @@ export interface ServiceValue {
   readonly per: number | null
   /** `63.40` percent, `73.0` a day; null where it is a plain number, or the denominator is nought, or it is kept back. */
   readonly value: string | null
-  readonly state: Figure['state']
+  readonly state: ShareState
 }
 
 const KEPT_BACK: ServiceValue = { n: null, per: null, value: null, state: 'kept-back' }

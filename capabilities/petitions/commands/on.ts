@@ -122,6 +122,7 @@ function rowAfter(at: At, row: PetitionRow, next: PetitionNow, fact: FactDraft, 
   return {
     ...row, state: next.state, unit_id: next.unitId, unit_path: next.unitId === row.unit_id ? row.unit_path : (unitPath ?? (next.unitId === row.office_unit_id ? row.office_path : row.unit_path)),
     handler_id: next.handlerId, repeat: next.repeat, re_reviewed: next.written.some((each) => each.level === 're-review'),
+    registered_on: fact.kind === 'petition-registered' ? at.today : row.registered_on,
     due_on: due.on, due_clock: due.clock, window_until: due.windowUntil, open: !petitionProcedure.ended.includes(next.state),
   }
 }

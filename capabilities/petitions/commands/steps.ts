@@ -1,20 +1,22 @@
 import { newId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import type { OpenedProcedure, ProcedureId, StationCommand } from '#cap/cases'
+import { type OpenedProcedure, type ProcedureId, repeatsUntil, type StationCommand } from '#cap/cases'
 import { committeeOf, type UnitId } from '#cap/organisation'
 import type {
   DesignateBody, DirectBody, Done, OpinionBody, RefuseBody, RegisterBody, ReviewBody, ReviewOpinionBody,
 } from '../contract.ts'
 import { accusedRefusal, NOT_HANDLED_AGAIN, OBJECTED, decisionDue, petitionDue, replyLevel, type RouteName, sameFactsAre, UNDER_REVIEW } from '../domain.ts'
 import { earlierOf } from '../reads.ts'
+import { takeFirstRepeat } from '../store.ts'
 import { REPEAT_WORDS, refusal } from '../words.ts'
 import { type At, innerMediation, type Move, onPetition, otherUnit, pastDay } from './on.ts'
 
 type Answer = Promise<Result<Done>>
 
 /**
- * PET Art. 22: the office registers, and says whether it is a repeat: about two petitions, never about a person (I-14).
+ * PET Art. 22: the office registers, and says whether it is a repeat: about two petitions, never about a person (I-14). The first
+ * repeat of a first petition, within the days of the term, carries the day on which that one was registered (I-16).
  * Refuses `earlier-missing`, `chain-not-repeat`.
  */
 export function registerPetition(services: Services, command: StationCommand, body: RegisterBody): Answer {
@@ -25,7 +27,9 @@ export function registerPetition(services: Services, command: StationCommand, bo
     if (!earlier) return refuse(refusal('earlier-missing', {}))
     const lawful = sameFactsAre({ state: earlier.state, windowOpen: earlier.window_open, reReviewed: earlier.re_reviewed })
     if (repeat !== lawful && (repeat === 'repeat' || NOT_HANDLED_AGAIN.includes(repeat))) return refuse(refusal('chain-not-repeat', { suggested: REPEAT_WORDS[lawful] }))
-    return ok({ kind: 'petition-registered', data: { repeat, earlierCaseId: earlier.case_id } })
+    const firstOn = repeat === 'repeat' ? await takeFirstRepeat(at.tx, earlier.case_id, at.row.id) : undefined
+    const inTime = firstOn !== undefined && at.today <= repeatsUntil(firstOn)
+    return ok({ kind: 'petition-registered', data: { repeat, earlierCaseId: earlier.case_id, ...(inTime ? { firstOn } : {}) } })
   })
 }
 

@@ -143,7 +143,7 @@ function rowOf(services: Services, id: string, caseId: string, { office, accused
   const due = petitionDue(services.calendar(), 'DL-15', body.receivedOn)
   return {
     id, case_id: caseId, code: '', type: body.type, state: 'received', office_unit_id: office.id, office_path: office.path, unit_id: office.id, unit_path: office.path,
-    handler_id: null, shut_out_path: accused?.path ?? null, repeat: null, re_reviewed: false, received_on: body.receivedOn, due_on: due.rolledOn, due_clock: 'DL-15',
+    handler_id: null, shut_out_path: accused?.path ?? null, repeat: null, re_reviewed: false, registered_on: null, received_on: body.receivedOn, due_on: due.rolledOn, due_clock: 'DL-15',
     window_until: null, open: true,
   }
 }

@@ -185,12 +185,17 @@ function measured(fact: Fact, context: FactContext, clock: PetitionClock, due: s
   return good ? [{ indicator: due, ...at }, { indicator: kept, ...at }] : [{ indicator: due, ...at }]
 }
 
-/** I-14 and I-15: counted by matter and unit, never by person; what is inside the review chain is no repeat. */
+/**
+ * I-14 and I-15: counted by matter and unit, never by person; what is inside the review chain is no repeat. The repeat that a first
+ * petition had in time names the day on which that one was registered: there it counts (I-16).
+ */
 function countsOf(fact: Fact, context: FactContext): readonly CountChange[] {
   const counts: CountChange[] = []
   if (fact.kind === 'petition-registered') {
     const indicator = INDICATOR_OF_REPEAT[String(fact.data['repeat'] ?? '')]
     if (indicator) counts.push({ indicator, n: 1, effectiveOn: fact.occurredOn })
+    const first = parseDay(String(fact.data['firstOn'] ?? ''))
+    if (first.ok) counts.push({ indicator: 'cohort-petition-repeated', n: 1, effectiveOn: first.value })
   }
   if (fact.kind === 'petition-accepted' || fact.kind === 'petition-not-accepted') counts.push(...measured(fact, context, 'DL-15b', 'petition-acceptance-due', 'petition-accepted-in-time'))
   if (fact.kind === 'petition-opinion' || fact.kind === 'petition-mediated') counts.push(...measured(fact, context, 'DL-17', 'petition-decision-due', 'petition-decided-in-time'))

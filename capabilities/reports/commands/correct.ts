@@ -22,7 +22,7 @@ export async function reportFor(tx: Tx, by: StaffActor, id: string, find: typeof
 export async function sinceFrozen(tx: Tx, report: ReportRow, frozen: readonly FrozenFigure[], today: Day): Promise<{ asOf: Day; differences: Difference[]; counts: CountsOfReport }> {
   const asOf = addDays(today, -1)
   const counts = await countsOf(tx, { unitPath: report.unit_path, kind: report.kind, span: { from: report.from_on, to: report.to_on }, asOf })
-  return { asOf, differences: differencesBetween(frozen, figuresOf(counts)), counts }
+  return { asOf, differences: differencesBetween(frozen, figuresOf(counts, report.to_on, asOf)), counts }
 }
 
 /** Issues a correction under one’s name. Refuses `no-such-report`, `not-frozen-yet`, `names-somebody`, `nothing-to-correct`. */

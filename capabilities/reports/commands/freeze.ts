@@ -78,7 +78,7 @@ export async function insertFrozenReport(tx: Tx, report: ReportRow, { asOf, at, 
   const [mapping = SHIPPED_MAPPING, counts, borders] = await Promise.all([findMappingOn(tx, report.to_on), countsOf(tx, subject), bordersOf(tx, subject)])
   const tables = await tablesOf(tx, subject, borders, mapping)
   await insertFrozen(tx, report.id, { as_of: asOf, counts, borders: borders.own, form_version: mapping.version, frozen_by: by?.id ?? null, frozen_name: by?.name ?? null, frozen_at: at })
-  await insertFigures(tx, report.id, figuresOf(counts))
+  await insertFigures(tx, report.id, figuresOf(counts, report.to_on, asOf))
   await insertTables(tx, report.id, tables)
   await moveReport(tx, report.id, 'frozen')
 }
