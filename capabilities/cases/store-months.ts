@@ -23,8 +23,9 @@ export async function sumMonths(services: Services): Promise<number> {
 /** The next month before `open` that is not summed yet; false where there is none. */
 async function sumNext(tx: Tx, open: Day): Promise<boolean> {
   const [known] = await tx<{ before: Day }>`select s.before from cases.months_summed s where s.district_id = ${tx.district} for update`
-  const month = known?.before ?? (await firstMonth(tx))
-  if (month === undefined || month >= open) return false
+  const first = known ? null : await firstRecordedDay(tx)
+  const month = known?.before ?? (first && firstOfMonth(first))
+  if (month === null || month >= open) return false
   const next = addMonths(month, 1)
   await tx`
     insert into cases.months_summed (district_id, before) values (${tx.district}, ${next})
@@ -64,11 +65,14 @@ async function sumRows(tx: Tx, month: Day, next: Day): Promise<void> {
 /** Units that ever were: what a unit recorded is found by its days. */
 const unitsOf = (tx: Tx): Sql => sql`array(select w.id from organisation.published_unit w where w.district_id = ${tx.district})`
 
-/** The month in which a district recorded for the first time. */
-async function firstMonth(tx: Tx): Promise<Day | undefined> {
-  const [first] = await tx<{ recorded_on: Day }>`
-    select c.recorded_on from cases.counter c where c.district_id = ${tx.district} order by c.recorded_on limit 1`
-  return first && firstOfMonth(first.recorded_on)
+/** The first day on which a district recorded anything; null before it. One row of the index by unit. */
+export async function firstRecordedDay(tx: Tx): Promise<Day | null> {
+  const [first] = await tx<{ on: Day | null }>`
+    select min(f.recorded_on) as on
+      from organisation.published_unit u
+      cross join lateral (select c.recorded_on from cases.counter c where c.district_id = ${tx.district} and c.unit_id = u.id order by c.recorded_on limit 1) f
+     where u.district_id = ${tx.district}`
+  return first?.on ?? null
 }
 
 /** After counters were put right: sums are made again from them. Until then figures are read day by day. */

@@ -4,7 +4,7 @@ import { INDICATOR_WORDS, registeredProcedures, repeatsUntil, toldOfMonth } from
 import { day } from '#platform/time'
 import { said } from '#platform/words'
 import { registerCapabilities } from '../../apps/server/capabilities.ts'
-import { asksForReview, CATALOGUE, changeOf, comparisonsOf, comparisonWords, figureOf, isEarly, isPossibleShare, percentOf, serviceValueOf, spanned, verdictOf, worseOf } from './domain.ts'
+import { asksForReview, CATALOGUE, changeOf, changeSince, comparisonsOf, comparisonWords, figureOf, isEarly, isPossibleShare, percentOf, serviceValueOf, spanned, verdictOf, wasRegistered, worseOf } from './domain.ts'
 import { cellsOf, isKeptBack, tiesOf } from './services-told.ts'
 
 const counts = (given: Readonly<Record<string, number | null>>) => new Map(Object.entries(given))
@@ -95,6 +95,13 @@ describe('I-12: a change', () => {
     ['a small base shows counts', 9, 12, { kind: 'counts', base: 12 }],
     ['no change', 40, 40, { kind: 'percent', base: 40, percent: '0.00' }],
   ])('%s', (_name, now, base, change) => expect(changeOf(now, base)).toEqual(change))
+
+  test.each([
+    ['nothing was recorded yet', null, false], ['recording began behind its first day', '2026-02-02', false], ['from its first day on', '2026-02-01', true], ['long before', '2025-11-03', true],
+  ])('against a February: %s', (_name, first, whole) => {
+    const registered = wasRegistered({ from: day('2026-02-01') }, first === null ? null : day(first))
+    expect([registered, changeSince(865, 100, registered)]).toEqual([whole, whole ? { kind: 'percent', base: 100, percent: '765.00' } : { kind: 'not-all', base: 100 }])
+  })
 
   test.each([
     ['a month with a month', '2026-03-01', '2026-03-31', '2026-02-01', '2026-02-28', '2025-03-01', '2025-03-31'],

@@ -1,7 +1,7 @@
 export { type Basis, CATALOGUE, type FigureUnit, type Indicator } from './domain/catalogue.ts'
 export { asksForReview, type Change, changeOf, type Counts, earlyFigure, type Figure, figureOf, isEarly, isPossibleShare, percentOf, shareShown, SMALL } from './domain/figure.ts'
 export { serviceValueOf } from './domain/services.ts'
-export { comparisonsOf, type Period } from './domain/periods.ts'
+export { changeSince, comparisonsOf, type Period, wasRegistered } from './domain/periods.ts'
 export { type Claim, type Verdict, verdictOf } from './domain/claims.ts'
 export { comparisonWords, type Span, type Spanned, spanned, SPANS } from './domain/spans.ts'
 export { LEAST_FALL, LEAST_RISE, shareOf, type Worse, worseOf } from './domain/worse.ts'

@@ -177,6 +177,14 @@ test('PR-24: of the month that runs whoever only counts is told nothing, and fro
   expect((await read('director')).value.toldFrom).toBeNull()
 })
 
+test('I-12: against a month before recording began no percentage is given, on the indicators’ page and in the overview', async () => {
+  const against = async (from: string, to: string) => (await figure('I-01-registered', 'director', { from, to }))?.before
+  expect(await against('2025-10-01', '2025-10-31')).toEqual({ kind: 'not-all', base: 0, percent: null })
+  expect(await against('2025-11-01', '2025-11-30')).toEqual({ kind: 'not-all', base: 90, percent: null })
+  expect(await against('2025-12-01', '2025-12-31')).toEqual({ kind: 'percent', base: 52, percent: '-100.00' })
+  expect([(await overview('director', { on: '2025-11-06' })).value.registered, (await overview('director', { on: '2025-12-06' })).value.registered]).toEqual([false, true])
+})
+
 async function counted(on: string, of: Readonly<Partial<Record<keyof typeof UNITS, number>>>): Promise<void> {
   for (const [unit, n] of Object.entries(of)) {
     for (const [indicator, each] of [['registered', n], ['closed', 45], ['cause-worn-out', 45]] as const) {

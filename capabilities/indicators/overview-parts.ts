@@ -45,7 +45,7 @@ const LEADING = ['I-03b', 'I-03-cohort', 'I-02-cohort', 'I-08', 'I-07-count', 'I
 
 export function figuresOf({ now, before }: Sums): { readonly figures: Overview['figures']; readonly plain: readonly Figure[] } {
   const chosen = LEADING.flatMap((id) => CATALOGUE.filter((each) => each.id === id))
-  const shown = chosen.map((each) => shownOf(each, now, { before, yearBefore: new Map() }))
+  const shown = chosen.map((each) => shownOf(each, now, { before, yearBefore: new Map(), registered: { before: true, yearBefore: true } }))
   return { figures: shown.map((each) => each.line), plain: shown.map((each) => each.figure) }
 }
 
@@ -89,8 +89,8 @@ export function monthsOf(rows: readonly MonthSum[], asOf: Day): Overview['months
 /** The most that are shown: more than anybody follows up in a month. */
 const MOST_WORSE = 12
 
-/** What got worse here: the unit as a whole, units below, kinds of matters and doors; the heaviest first. */
-export function worseLines(read: Pick<Read, 'branches' | 'categories' | 'channels' | 'names'>, unit: Unit, below: readonly Unit[]): WorseLine[] {
+/** What got worse here, with a percentage where all of the base was registered: the unit as a whole, units below, kinds of matters and doors; the heaviest first. */
+export function worseLines(read: Pick<Read, 'branches' | 'categories' | 'channels' | 'names'>, unit: Unit, below: readonly Unit[], registered: boolean): WorseLine[] {
   const at = { unitId: unit.id, category: null, channel: null }
   const of = (sums: Sums, on: WorseLine['on'], where: Said, narrowed: Pick<WorseLine, 'unitId' | 'category' | 'channel'>) =>
     worseOf(sums.now, sums.before).map((each) => ({ weight: each.weight, line: lineOf(each, on, where, narrowed) }))
@@ -101,7 +101,7 @@ export function worseLines(read: Pick<Read, 'branches' | 'categories' | 'channel
   const kinds = [...sumsByKey(read.categories)].flatMap(([category, sums]) => of(sums, 'category', read.names.get(category) ?? said(category, category), { ...at, category }))
   const doors = [...sumsByKey(read.channels)].flatMap(([channel, sums]) => of(sums, 'channel', doorName(channel), { ...at, channel }))
   const whole = of(sumsOf(read.branches), 'unit', unit.name, at)
-  return [...whole, ...children, ...kinds, ...doors].sort((one, other) => other.weight - one.weight).slice(0, MOST_WORSE).map((each) => each.line)
+  return [...whole, ...children, ...kinds, ...doors].sort((one, other) => other.weight - one.weight).slice(0, MOST_WORSE).map(({ line }) => (registered ? line : { ...line, percent: null }))
 }
 
 function lineOf({ what, name, now, before, change, rates, behind, less }: Worse, on: WorseLine['on'], where: Said, narrowed: Pick<WorseLine, 'unitId' | 'category' | 'channel'>): WorseLine {

@@ -1,5 +1,5 @@
 import {
-  type BesideAsked, besideOf, type BesideSum, handlingDays, openWork, stockByAge, sumsByMonth,
+  type BesideAsked, besideOf, type BesideSum, firstRecordedDay, handlingDays, openWork, stockByAge, sumsByMonth,
 } from '#cap/cases'
 import { listUnits, type Unit } from '#cap/organisation'
 import { isWithin, type StaffActor } from '#platform/access'
@@ -12,7 +12,7 @@ import { addDays, type Day, parseDay } from '#platform/time'
 import { categoryNames, SOON_DAYS, unitWithin } from './behind.ts'
 import { branchesOf, goesByGrids, gridBranches } from './branches.ts'
 import type { indicatorsOperations } from './contract.ts'
-import { comparisonWords, type Span, spanned, type Spanned } from './domain.ts'
+import { comparisonWords, type Span, spanned, type Spanned, wasRegistered } from './domain.ts'
 import { ENDED_HERE, figuresOf, KIND_COUNTS, kindsOf, levelsOf, monthsOf, stockOf, sumsOf, worseLines } from './overview-parts.ts'
 
 type Ops = typeof indicatorsOperations
@@ -49,13 +49,14 @@ async function overviewOf(tx: Tx, viewer: StaffActor, unit: Unit, period: Spanne
   const sums = sumsOf(read.branches)
   const drawn = goesByGrids(unit, below) ? await gridBranches(tx, asked) : branchesOf(read, unit, below)
   const { figures } = figuresOf(sums)
+  const registered = wasRegistered(asked.before, read.first)
   return {
     unit: named(unit),
     above: read.units.filter((each) => each.id !== unit.id && isWithin(unit.path, each.path) && isWithin(each.path, viewer.unitPath)).sort((one, other) => one.path.length - other.path.length).map(named),
     from: asked.from, to: asked.to, asOf, before: { ...asked.before }, compared: { ...comparisonWords(period.running ? period.whole : period, period.running ? wholeBefore(period) : period.before) },
-    running: period.running, today, stock: stockOf(read.stock, sums, asOf),
+    registered, running: period.running, today, stock: stockOf(read.stock, sums, asOf),
     work: { ...waiting(read), returned: sums.now.get('transfer-returned') ?? 0 }, figures,
-    handling: { ...read.handling }, levels: levelsOf(read.levels), worse: worseLines(read, unit, below), branches: drawn,
+    handling: { ...read.handling }, levels: levelsOf(read.levels), worse: worseLines(read, unit, below, registered), branches: drawn,
     categories: kindsOf(read.categories, (code) => read.names.get(code)), channels: kindsOf(read.channels), months: monthsOf(read.months, asOf),
   }
 }
@@ -68,12 +69,12 @@ function wholeBefore({ whole, before }: Spanned) {
 async function readAll(tx: Tx, asked: BesideAsked, today: Day) {
   const year = { unitPath: asked.unitPath, asOf: asked.asOf, from: firstOfYearBack(asked.asOf), to: asked.asOf }
   const edges: [Day, Day, Day] = [addDays(asked.asOf, -30), addDays(asked.asOf, -60), addDays(asked.asOf, -90)]
-  const [units, names, beside, months, stock, work, handling] = await Promise.all([
+  const [units, names, beside, months, stock, work, handling, first] = await Promise.all([
     listUnits(tx, today), categoryNames(tx, asked.asOf), besideOf(tx, asked, KIND_COUNTS), sumsByMonth(tx, year, ['registered', ...ENDED_HERE, ...AGREED]),
-    stockByAge(tx, asked, edges), openWork(tx, asked.unitPath, today, addDays(today, SOON_DAYS)), handlingDays(tx, asked, MEDIATION_ENDS),
+    stockByAge(tx, asked, edges), openWork(tx, asked.unitPath, today, addDays(today, SOON_DAYS)), handlingDays(tx, asked, MEDIATION_ENDS), firstRecordedDay(tx),
   ])
   const levels = beside.levels.filter((each) => AGREED.includes(each.indicator))
-  return { ...beside, units, names, levels, months, stock, work, handling }
+  return { ...beside, units, names, levels, months, stock, work, handling, first }
 }
 
 export type Read = Awaited<ReturnType<typeof readAll>>

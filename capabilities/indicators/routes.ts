@@ -1,4 +1,5 @@
-import { countsFor, repeatsUntil, staff } from '#cap/cases'
+import { countsFor, firstRecordedDay, repeatsUntil, staff } from '#cap/cases'
+import { inDistrict } from '#platform/db/database'
 import { assemble, type Mounted } from '#platform/http/mount'
 import type { AnswerOf, QueryOf } from '#platform/http/operation'
 import { ok, type Result } from '#platform/result'
@@ -8,7 +9,7 @@ import { day } from '#platform/time'
 import { indicatorsAccess } from './access.ts'
 import { listBehind, listWaiting } from './behind.ts'
 import { indicatorsOperations } from './contract.ts'
-import { asksForReview, CATALOGUE, comparisonsOf, type Counts, isEarly, type Period } from './domain.ts'
+import { asksForReview, CATALOGUE, comparisonsOf, type Counts, isEarly, type Period, wasRegistered } from './domain.ts'
 import { readOnIt } from './on-it.ts'
 import { readOverview } from './overview.ts'
 import { readServiceFigures } from './services.ts'
@@ -47,7 +48,10 @@ async function readIndicators(services: Services, viewer: StaffActor, query: Que
     return new Map(found.ok ? found.value.counts.map((each) => [each.indicator, each.n]) : [])
   }
   const inPeriod: Counts = new Map(now.value.counts.map((each) => [each.indicator, each.n]))
-  const [all, before, yearBefore] = await Promise.all([nothingYet ? inPeriod : read({ from: BEGINNING, to }, OF_ALL_YEARS), read(compared.before), read(compared.yearBefore)])
-  const shown = CATALOGUE.map((each) => shownOf(each, each.basis === 'flow' || each.basis === 'cohort' ? inPeriod : all, { before, yearBefore }, isEarly(each, repeatsUntil(to), asOf)))
+  const [first, all, before, yearBefore] = await Promise.all([
+    inDistrict(services.db, viewer.district, firstRecordedDay, { readOnly: true }), nothingYet ? inPeriod : read({ from: BEGINNING, to }, OF_ALL_YEARS), read(compared.before), read(compared.yearBefore),
+  ])
+  const registered = { before: wasRegistered(compared.before, first), yearBefore: wasRegistered(compared.yearBefore, first) }
+  const shown = CATALOGUE.map((each) => shownOf(each, each.basis === 'flow' || each.basis === 'cohort' ? inPeriod : all, { before, yearBefore, registered }, isEarly(each, repeatsUntil(to), asOf)))
   return ok({ from, to, asOf, toldFrom, before: { ...compared.before }, yearBefore: { ...compared.yearBefore }, review: asksForReview(shown.map((each) => each.figure)), figures: shown.map((each) => each.line) })
 }

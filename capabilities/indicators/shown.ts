@@ -1,11 +1,13 @@
 import { INDICATOR_WORDS } from '#cap/cases'
 import { said } from '#platform/words'
 import type { IndicatorFigure } from './contract.ts'
-import { changeOf, type Counts, earlyFigure, type Figure, figureOf, type Indicator } from './domain.ts'
+import { changeSince, type Counts, earlyFigure, type Figure, figureOf, type Indicator } from './domain.ts'
 
 export interface Bases {
   readonly before: Counts
   readonly yearBefore: Counts
+  /** Whether all of each was registered here. */
+  readonly registered: Readonly<Record<'before' | 'yearBefore', boolean>>
 }
 
 /** One figure with all that it rests on; `early` where it is not told yet, but for the counts behind it. */
@@ -16,19 +18,19 @@ export function shownOf(indicator: Indicator, counts: Counts, bases: Bases, earl
   const line: IndicatorFigure = {
     id, name: { ...name }, formula: { ...formula }, leavesOut: { ...leavesOut }, basis, unit, aside,
     state: figure.state, numerator: figure.numerator, denominator: figure.denominator, percent: figure.percent,
-    before: changeAgainst(indicator, figure, bases.before), yearBefore: changeAgainst(indicator, figure, bases.yearBefore),
+    before: changeAgainst(indicator, figure, bases, 'before'), yearBefore: changeAgainst(indicator, figure, bases, 'yearBefore'),
     parts: partsOf(indicator, counts, figure),
   }
   return { figure, line }
 }
 
 /** Only counts of events are compared: of two rates the fractions are to be looked at. */
-function changeAgainst(indicator: Indicator, figure: Figure, counts: Counts): IndicatorFigure['before'] {
+function changeAgainst(indicator: Indicator, figure: Figure, bases: Bases, of: 'before' | 'yearBefore'): IndicatorFigure['before'] {
   if (indicator.denominator !== null || indicator.basis !== 'flow' || figure.numerator === null) return null
-  const base = figureOf(indicator, counts).numerator
+  const base = figureOf(indicator, bases[of]).numerator
   // Nothing then and nothing now is no change, and not new.
   if (base === null || (base === 0 && figure.numerator === 0)) return null
-  const change = changeOf(figure.numerator, base)
+  const change = changeSince(figure.numerator, base, bases.registered[of])
   return { kind: change.kind, base, percent: change.kind === 'percent' ? change.percent : null }
 }
 

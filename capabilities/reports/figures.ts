@@ -1,8 +1,8 @@
-import { CATALOGUE, type Counts, changeOf, figureOf, type Indicator, isEarly, shareShown } from '#cap/indicators'
+import { CATALOGUE, type Counts, changeSince, figureOf, type Indicator, isEarly, shareShown } from '#cap/indicators'
 import { INDICATOR_WORDS, repeatsUntil } from '#cap/cases'
 import type { Day } from '#platform/time'
 import { type Said, said } from '#platform/words'
-import { type Ground, isComparable } from './domain/borders.ts'
+import { type Base, isComparable } from './domain/borders.ts'
 import type { RowCounts } from './domain/tables.ts'
 
 /** Counters of one report on each of its bases: in the period, from the beginning to its last day, and in the two periods it is compared with. */
@@ -68,9 +68,9 @@ function partsOf({ numerator, denominator }: Indicator, counts: RowCounts): Figu
   return sides.flatMap(({ of, sum }) => [...sum.of.map((counter) => part(counter, of, false)), ...(sum.less ?? []).map((counter) => part(counter, of, true))])
 }
 
-/** How a figure stands against a base; `borders`: the two periods are not about the same ground. */
+/** How a figure stands against a base; `borders`: the two periods are not about the same ground; `not-all`: of the base not all was registered. */
 export interface ShownChange {
-  kind: 'new' | 'counts' | 'percent' | 'borders'
+  kind: 'new' | 'counts' | 'percent' | 'borders' | 'not-all'
   base: number
   percent: string | null
 }
@@ -105,7 +105,7 @@ function isHidden(figure: FrozenFigure, basis: keyof CountsOfReport, counts: Cou
   return figure.parts.some(({ counter }) => hidden[basis].has(counter) || counts[basis][counter] === undefined)
 }
 
-export function toldFigure(figure: FrozenFigure, counts: CountsOfReport, hidden: HiddenCounts, ground: { readonly before: Ground; readonly yearBefore: Ground }): ToldFigure {
+export function toldFigure(figure: FrozenFigure, counts: CountsOfReport, hidden: HiddenCounts, ground: { readonly before: Base; readonly yearBefore: Base }): ToldFigure {
   const { indicator: id, definition, numerator, denominator } = figure
   const { name, formula, leavesOut, basis, unit, aside } = definition
   const keptBack = isHidden(figure, basisOf(basis), counts, hidden)
@@ -120,10 +120,10 @@ function rateOf(id: string, numerator: number, denominator: number | null): Pick
   return denominator === null ? { state: 'shown', percent: null } : shareShown(id, numerator, denominator)
 }
 
-/** I-12, where the ground is the same; else the counts alone. */
-export function shownChange(now: number, base: number, ground: Ground): ShownChange {
-  if (!isComparable(ground)) return { kind: 'borders', base, percent: null }
-  const change = changeOf(now, base)
+/** I-12, where the ground is the same and all was registered; else the counts alone. */
+export function shownChange(now: number, base: number, ground: Base): ShownChange {
+  if (ground !== 'not-all' && !isComparable(ground)) return { kind: 'borders', base, percent: null }
+  const change = changeSince(now, base, ground !== 'not-all')
   return { kind: change.kind, base: change.base, percent: change.kind === 'percent' ? change.percent : null }
 }
 

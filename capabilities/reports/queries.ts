@@ -1,3 +1,4 @@
+import { firstRecordedDay } from '#cap/cases'
 import type { StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { isId } from '#platform/ids'
@@ -36,11 +37,11 @@ export async function wholeOf(tx: Tx, services: Services, by: StaffActor, id: st
   if (!report.ok) return report
   const [notes, row] = await Promise.all([notesOf(tx, id), findFrozen(tx, id)])
   if (!row) return ok({ report: report.value, notes, frozen: undefined })
-  const [figures, tables, corrections] = await Promise.all([figuresOfReport(tx, id), tablesOfReport(tx, id), correctionsOf(tx, id)])
+  const [figures, tables, corrections, firstRecorded] = await Promise.all([figuresOfReport(tx, id), tablesOfReport(tx, id), correctionsOf(tx, id), firstRecordedDay(tx)])
   const today = services.today(tx.district)
   const since = await sinceFrozen(tx, report.value, figures, today)
   const told = by.role === 'statistician' ? await toldOf(tx, report.value, row, today) : undefined
-  return ok({ report: report.value, notes, frozen: { row, figures, tables, corrections, since, told } })
+  return ok({ report: report.value, notes, frozen: { row, figures, tables, corrections, since, told, firstRecorded } })
 }
 
 async function toldOf(tx: Tx, { unit_path: unitPath, kind, from_on: from, to_on: to }: ReportRow, { counts }: FrozenRow, today: Day): Promise<ToldReport> {

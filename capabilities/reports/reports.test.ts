@@ -42,7 +42,7 @@ test('a frozen report has every figure with its fraction, its definition and the
   const report = await read(march)
   expect(report).toMatchObject({ state: 'frozen', from: '2026-03-01', to: '2026-03-31', title: '示例区综治中心2026年3月月报', mayKeep: true })
   expect(report.frozen).toMatchObject({ asOf: '2026-04-01', frozenBy: '孙主任', before: { from: '2026-02-01' }, yearBefore: { from: '2025-03-01' }, borders: { before: { ground: 'same' } } })
-  expect(registered(report)).toMatchObject({ numerator: 2, before: { kind: 'new' }, parts: [{ counter: 'registered', n: 2 }] })
+  expect(registered(report)).toMatchObject({ numerator: 2, before: { kind: 'not-all', percent: null }, parts: [{ counter: 'registered', n: 2 }] })
   expect(report.frozen?.figures.every((each) => each.formula.zh !== '' && each.parts.length > 0)).toBe(true)
   // What waits for repeats is in no report that was fixed before their days were over (I-16).
   expect(report.frozen?.figures.map((each) => each.id)).not.toContain('I-16')

@@ -1,9 +1,10 @@
+import { wasRegistered } from '#cap/indicators'
 import type { StaffActor } from '#platform/access'
-import { instant } from '#platform/time'
+import { type Day, instant } from '#platform/time'
 import type { DifferenceShown, FrozenShown, ReportLine, ReportRow as RowShown, ReportShown } from './contract.ts'
 import { KEEPERS } from './contract/readers.ts'
 import {
-  BEFORE_WORDS, comparedWith, isComparable, KIND_WORDS, likeWithLike, spanWords, type TableRow, titleWords, YEAR_WORDS,
+  type Base, baseOf, BEFORE_WORDS, comparedWith, isComparable, KIND_WORDS, likeWithLike, spanWords, type TableRow, titleWords, YEAR_WORDS,
 } from './domain.ts'
 import { type CountsOfReport, type Difference, type FrozenFigure, NOTHING_HIDDEN, saysTheSame, shownChange, toldFigure } from './figures.ts'
 import type { ListedRow } from './reads.ts'
@@ -36,6 +37,8 @@ export interface Whole {
     readonly since: { readonly asOf: string; readonly differences: readonly Difference[]; readonly counts: CountsOfReport }
     /** What of it whoever only counts may be told; undefined for whoever answers for the unit. */
     readonly told: ToldReport | undefined
+    /** The first day on which the district recorded anything. */
+    readonly firstRecorded: Day | null
   } | undefined
 }
 
@@ -55,9 +58,10 @@ export function reportShown(whole: Whole, viewer: StaffActor): ReportShown {
 }
 
 function frozenShown(report: ReportRow, frozen: NonNullable<Whole['frozen']>): FrozenShown {
-  const { row, figures, tables, corrections, since, told } = frozen
+  const { row, figures, tables, corrections, since, told, firstRecorded } = frozen
   const compared = comparedWith(report.kind, periodOf(report))
-  const ground = { before: row.borders.before.ground, yearBefore: row.borders.yearBefore.ground }
+  const registered = { before: wasRegistered(compared.before, firstRecorded), yearBefore: wasRegistered(compared.yearBefore, firstRecorded) }
+  const ground = { before: baseOf(row.borders.before.ground, registered.before), yearBefore: baseOf(row.borders.yearBefore.ground, registered.yearBefore) }
   const differences = (list: readonly Difference[]) => list.map((each) => differenceShown(each, told !== undefined))
   return {
     asOf: row.as_of, frozenAt: instant(row.frozen_at), frozenBy: row.frozen_name,
@@ -65,7 +69,7 @@ function frozenShown(report: ReportRow, frozen: NonNullable<Whole['frozen']>): F
     borders: { before: bordersShown(row.borders.before), yearBefore: bordersShown(row.borders.yearBefore) },
     onlyCounts: told !== undefined, figures: figures.map((each) => toldFigure(each, row.counts, told?.hidden ?? NOTHING_HIDDEN, ground)),
     units: rowsShown(tables.unit, told?.unit), categories: rowsShown(tables.category, told?.category), time: rowsShown(tables.time, told?.time), form: rowsShown(tables.form, told?.form), formVersion: row.form_version,
-    like: told ? [] : likeShown(tables.unit, ground),
+    like: told ? [] : likeShown(tables.unit, ground, registered),
     since: { asOf: since.asOf, differences: differences(since.differences), corrected: saysTheSame(since.differences, corrections.at(-1)?.differences ?? []) },
     corrections: corrections.map((each) => ({ n: each.n, asOf: each.as_of, reason: each.reason, by: each.issued_name, at: instant(each.issued_at), differences: differences(each.differences) })),
   }
@@ -80,12 +84,13 @@ function differenceShown({ indicator, name, frozen, now }: Difference, isKept: b
 }
 
 /** Like with like: registered and accepted matters of the units whose borders stayed. */
-function likeShown(units: readonly TableRow[], ground: Readonly<Record<'before' | 'yearBefore', TableRow['ground']['before']>>): FrozenShown['like'] {
+function likeShown(units: readonly TableRow[], ground: Readonly<Record<'before' | 'yearBefore', Base>>, registered: Readonly<Record<'before' | 'yearBefore', boolean>>): FrozenShown['like'] {
   return (['before', 'yearBefore'] as const).flatMap((against) => {
-    if (isComparable(ground[against])) return []
+    const base = ground[against]
+    if (base === 'not-all' || isComparable(base)) return []
     return ['registered', 'accepted'].flatMap((counter) => {
       const like = likeWithLike(units, counter, against)
-      return like ? [{ counter, against, ...like, change: shownChange(like.now, like.base, 'same') }] : []
+      return like ? [{ counter, against, ...like, change: shownChange(like.now, like.base, baseOf('same', registered[against])) }] : []
     })
   })
 }

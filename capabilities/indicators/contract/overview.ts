@@ -58,6 +58,8 @@ export const Overview = Type.Object({
   before: PeriodShape,
   /** What kind of comparison it is, in words. */
   compared: SaidShape,
+  /** Whether all of the period before was registered here: it begins after the first day on which anything was recorded. */
+  registered: Type.Boolean(),
   running: Type.Boolean(),
   today: DayText,
   /** In stock as of the day, by days since registration; `from` null in the last band. */

@@ -3,8 +3,9 @@ import { DayText, orNull, SaidShape } from '#platform/shapes'
 
 export const PeriodShape = Type.Object({ from: DayText, to: DayText })
 
+/** `not-all`: the base begins before anything was recorded here. */
 const Change = Type.Object({
-  kind: Type.Enum(['new', 'counts', 'percent']),
+  kind: Type.Enum(['new', 'counts', 'percent', 'not-all']),
   base: Type.Integer(),
   percent: orNull(Type.String()),
 })

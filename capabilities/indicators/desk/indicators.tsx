@@ -95,6 +95,7 @@ function Against({ change }: { change: IndicatorFigure['before'] }) {
   if (change === null) return null
   if (change.kind === 'new') return say(deskWords.isNew)
   const was = say(deskWords.baseOf(figures(change.base)))
+  if (change.kind === 'not-all') return `${was} · ${say(deskWords.notAll)}`
   return change.percent === null ? was : say(deskWords.changed(`${change.percent.startsWith('-') ? '' : '+'}${change.percent}`, was))
 }
 

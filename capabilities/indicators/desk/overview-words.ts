@@ -18,6 +18,7 @@ export const overviewWords = {
   period: (from: string, to: string, asOf: string): Said => said(`${from} 到 ${to}，截至 ${asOf} 登记的`, `${from} to ${to}, as recorded up to ${asOf}`),
   compared: (from: string, to: string, how: string): Said => said(`对照：${from} 到 ${to}，${how}`, `Compared with ${from} to ${to}: ${how}`),
   running: said('这一段还没结束，两边取同样多的天数。', 'This span is not over: both sides have as many days.'),
+  notAll: said('对照的那一段当时还没有全部登记，增减不算百分比。', 'Of the period compared not all was registered then, so no percentage is given.'),
   worse: said('哪里变差了', 'What got worse'),
   worseHint: said('只列多出至少 5 件并且至少多两成的，或者比率降了至少 5 个百分点的。说的是单位、类别和渠道，不是哪个人。点开看是哪些案件、现在在哪个单位。', 'Only what rose by five and by a fifth, or a rate that fell by five points. Units, kinds and doors; never a person. Press to see which matters these are, and which unit has them.'),
   nothingWorse: said('和对照的一段比，没有明显变差的。', 'Nothing is clearly worse than in the period compared.'),

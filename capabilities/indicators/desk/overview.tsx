@@ -85,7 +85,7 @@ function Period({ data }: { data: Data }) {
       </TabLinks>
       <p className="quiet">{say(words.period(day(data.from), day(data.to), day(data.asOf)))}</p>
       <p className="quiet">
-        {say(words.compared(day(data.before.from), day(data.before.to), say(data.compared)))} {data.running && say(words.running)}
+        {say(words.compared(day(data.before.from), day(data.before.to), say(data.compared)))} {data.running && say(words.running)} {!data.registered && say(words.notAll)}
       </p>
     </>
   )

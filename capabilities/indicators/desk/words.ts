@@ -39,6 +39,7 @@ export const deskWords = {
   early: said('规定天数还没过完，先不算', 'the set days are not over: not told yet'),
   aside: said('仅供对照', 'for comparison'),
   isNew: said('新出现', 'new'),
+  notAll: said('当时还没有全部登记', 'not all was registered then'),
   baseOf: (base: string): Said => said(`原来 ${base}`, `was ${base}`),
   changed: (percent: string, was: string): Said => said(`${percent} %（${was}）`, `${percent} % (${was})`),
   how: said('怎么算的', 'How it is made'),

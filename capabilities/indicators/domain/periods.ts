@@ -1,4 +1,5 @@
 import { addDays, type Day, day, daysBetween } from '#platform/time'
+import { type Change, changeOf } from './figure.ts'
 
 /** Both days are in it. */
 export interface Period {
@@ -16,6 +17,19 @@ export function comparisonsOf({ from, to: last }: Period, asOf: Day = last): { r
   const before = isWholeMonths({ from, to: last }) ? monthsBefore({ from, to: last }) : { from: addDays(from, -days - 1), to: addDays(from, -1) }
   const asFar = to === last ? before.to : addDays(before.from, Math.min(days, daysBetween(before.from, before.to)))
   return { before: { from: before.from, to: asFar }, yearBefore: { from: yearEarlier(from), to: yearEarlier(to) } }
+}
+
+/**
+ * Whether all of a period was registered here (I-12): it begins no earlier than the first day on which the district recorded anything.
+ * Against one that was not, a rise is of the register and not of the matters. Null: nothing was recorded yet.
+ */
+export function wasRegistered({ from }: Pick<Period, 'from'>, firstRecorded: Day | null): boolean {
+  return firstRecorded !== null && firstRecorded <= from
+}
+
+/** How a count moved against one of a period; `not-all`: of the period not all was registered, and no percentage is given. */
+export function changeSince(now: number, base: number, registered: boolean): Change | { readonly kind: 'not-all'; readonly base: number } {
+  return registered ? changeOf(now, base) : { kind: 'not-all', base }
 }
 
 function yearEarlier(on: Day): Day {

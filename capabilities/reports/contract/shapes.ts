@@ -14,7 +14,8 @@ export const ReportLine = Type.Object({
 })
 export type ReportLine = Static<typeof ReportLine>
 
-const Change = Type.Object({ kind: Type.Enum(['new', 'counts', 'percent', 'borders']), base: Type.Integer(), percent: orNull(Type.String()) })
+/** `not-all`: of the base not all was registered here. */
+const Change = Type.Object({ kind: Type.Enum(['new', 'counts', 'percent', 'borders', 'not-all']), base: Type.Integer(), percent: orNull(Type.String()) })
 
 /** A figure as it was frozen, with its definition of then. Money in fen; percent with two decimals, rounded half up. */
 export const ReportFigure = Type.Object({

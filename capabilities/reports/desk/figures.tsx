@@ -76,6 +76,7 @@ export function Against({ change }: { change: ReportFigure['before'] }) {
   if (change.kind === 'new') return say(words.isNew)
   const was = say(words.was(change.base.toLocaleString('en-US')))
   if (change.kind === 'borders') return `${say(words.bordersChanged)} · ${was}`
+  if (change.kind === 'not-all') return `${say(words.notAll)} · ${was}`
   return change.percent === null ? was : `${change.percent.startsWith('-') ? '' : '+'}${change.percent}\u00a0% · ${was}`
 }
 

@@ -8,6 +8,11 @@ import { type Said, said } from '#platform/words'
  */
 export type Ground = 'same' | 'inner' | 'changed' | 'new'
 
+/** What a period is compared with: its ground, or that on the same ground not all of it was registered here. */
+export type Base = Ground | 'not-all'
+
+export const baseOf = (ground: Ground, registered: boolean): Base => (registered || !isComparable(ground) ? ground : 'not-all')
+
 /** The ground of a unit between a base period and the reported one, with what changed in words. */
 export interface GroundBetween {
   readonly ground: Ground

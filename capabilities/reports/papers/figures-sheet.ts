@@ -73,6 +73,7 @@ function rate({ numerator, denominator, parts }: ReportFigure, row: number): Wor
 function change(against: ReportFigure['before'], row: number, base: string, { numerator }: ReportFigure): WorkbookCell[] {
   if (against === null || numerator === null) return [null, null]
   if (against.kind === 'borders') return [{ number: against.base }, plain(words.borders)]
+  if (against.kind === 'not-all') return [{ number: against.base }, plain(words.notAll)]
   const value = against.base === 0 ? words.isNew : against.base < 20 ? '' : (numerator - against.base) / against.base
   return [{ number: against.base }, { formula: `IF(${base}${row}=0,"${words.isNew}",IF(${base}${row}<20,"",(C${row}-${base}${row})/${base}${row}))`, value, percent: true }]
 }

@@ -45,7 +45,7 @@ function changeWords(change: ReportFigure['before']): string {
   if (change === null) return ''
   if (change.kind === 'new') return words.isNew
   const was = words.base(number(change.base))
-  if (change.kind === 'borders') return `${words.borders}（${was}）`
+  if (change.kind === 'borders' || change.kind === 'not-all') return `${change.kind === 'borders' ? words.borders : words.notAll}（${was}）`
   return change.percent === null ? was : `${signed(change.percent)}（${was}）`
 }
 

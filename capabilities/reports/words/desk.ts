@@ -53,6 +53,7 @@ export const deskWords = {
   chartCategories: said('登记最多的类别', 'Categories registered most'),
   like: (against: string, units: number, of: number): Said => said(`${against}，同口径（${of} 个单位中边界没变的 ${units} 个）`, `${against}, like with like (${units} of ${of} units whose borders stayed)`),
   bordersChanged: said('边界有变', 'borders changed'),
+  notAll: said('当时还没有全部登记', 'not all was registered then'),
   formHint: (asOf: string): Said => said(`截至 ${asOf}。各行加“没有对应的类别”等于合计。`, `As of ${asOf}. The lines and the categories on no line add up to the total.`),
   onlyCounts: said(
     '您看的是汇总：少于五的数，以及能推算出它的数，都不显示。按类别的数只有全区的报告里有；周报不显示数；定稿后又有补登的数不显示。',

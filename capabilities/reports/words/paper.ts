@@ -4,6 +4,7 @@ export const paperWords = {
   nothing: '—',
   isNew: '新出现',
   borders: '边界有变',
+  notAll: '当时还没有全部登记',
   base: (n: string) => `原 ${n}`,
   byHand: (name: string) => `${name} 定稿`,
   bySchedule: '按设定的时间自动定稿',
