@@ -66,6 +66,7 @@ export const INDICATOR_WORDS: Readonly<Record<string, Said>> = {
   archived: said('归档', 'Archived'),
   'file-complete': said('卷宗完整', 'Files complete'),
   reopened: said('重新办理', 'Reopened'),
+  'escalated-after': said('事后激化（按结束那天，不足五件不显示）', 'Escalated afterwards, by the day it ended (not told below five)'),
   'stock-in': said('进入在办', 'Into stock'),
   'stock-out': said('离开在办', 'Out of stock'),
   'stock-left': said('已离开在办（按登记日）', 'Left the stock, by day of registration'),

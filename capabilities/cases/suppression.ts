@@ -97,8 +97,8 @@ function isHidden(indicator: string, hidden: ReadonlySet<string>): boolean {
   return hidden.has(indicator) || (SUMS_OF[indicator]?.some((count) => hidden.has(count)) ?? false)
 }
 
-/** Counts of danger: however near somebody stands, below five they are told to nobody (SC-05). */
-const SAFETY_COUNTS = ['safety-gated']
+/** Counts of danger and of what came of it: however near somebody stands, below five they are told to nobody (SC-05, I-21). */
+const SAFETY_COUNTS = ['safety-gated', 'escalated-after']
 
 /** The counts as whoever handles cases is told them. */
 export function withoutFewInDanger(counts: readonly Count[]): ToldCount[] {

@@ -23,6 +23,7 @@ export const followUpAccess: AccessRules<typeof followUpOperations> = {
   printClosing: { who: ['archivist', 'committee-head', 'mediator', 'sector-mediator'], on: 'content' },
   printBound: { who: ['archivist', 'committee-head'], on: 'content' },
   answerOutcome: { who: ['committee-head'], on: 'handle' },
+  confirmEscalation: { who: ['committee-head'], on: 'handle' },
   listNotFixed: { who: [...MEDIATORS, 'director'], on: 'district' },
   readOutcome: { who: ['reporter'], on: 'own' },
   tellOutcome: { who: ['reporter'], on: 'own' },

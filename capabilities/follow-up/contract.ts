@@ -3,6 +3,7 @@ import { operation } from '#platform/http/operation'
 import { closed, DayText, orNull, SaidShape, Uuid, Words } from '#platform/shapes'
 import { CAUSE_CODES } from './domain/causes.ts'
 import { PAPER_KINDS } from './domain/completeness.ts'
+import { BECAME, CONFIRMED_BY } from './domain/escalation.ts'
 import { RATINGS } from './domain/ratings.ts'
 import { RETENTION_CODES } from './domain/retention.ts'
 
@@ -75,6 +76,10 @@ export type ProposeBody = Static<typeof ProposeBody>
 export const LessonBody = Type.Object({ what: Words(500), owner: Words(100) }, closed)
 export type LessonBody = Static<typeof LessonBody>
 
+/** I-21: what the matter became, the day on which that happened, and who confirmed it. Nobody is named. */
+export const EscalationBody = Type.Object({ became: Type.Enum(BECAME), on: DayText, confirmedBy: Type.Enum(CONFIRMED_BY) }, closed)
+export type EscalationBody = Static<typeof EscalationBody>
+
 export const ReturnBody = Type.Object({ reason: Words(500) }, closed)
 export const NothingBody = Type.Object({}, closed)
 
@@ -110,6 +115,8 @@ export const FollowUpView = Type.Object({
   lessons: Type.Array(Type.Object({ on: DayText, what: Type.String(), owner: Type.String() })),
   /** Who may be visited, while a visit may be recorded: by name for whoever handles the case or was asked to visit, masked for others. */
   people: Type.Array(Type.Object({ id: Uuid, name: Type.String(), side: Type.String() })),
+  /** What the matter became afterwards, for those who handle it and their head; null for everybody else. */
+  escalation: orNull(Type.Object({ became: SaidShape, confirmedBy: SaidShape, on: DayText })),
   proposed: Type.Boolean(),
   /** Papers of the end that can be printed now: D14 where something is missing, D15 once archived, D16 once closed. */
   printable: Type.Array(Type.Enum(['D14', 'D15', 'D16'])),
@@ -209,6 +216,7 @@ export const followUpOperations = {
     summary: { zh: '整卷装订成一份 PDF', en: 'The whole file bound as one PDF' },
   }),
   answerOutcome: operation({ ...post('outcome-answer', '答复“还没解决”', 'Answer whoever said that it is not fixed', ReturnBody), body: ReturnBody }),
+  confirmEscalation: operation({ ...post('escalated-afterwards', '核实事后激化', 'Confirm that it escalated afterwards', EscalationBody), body: EscalationBody }),
   listNotFixed: operation({
     method: 'GET', path: '/not-fixed', tag: 'follow-up', answer: Type.Object({ matters: Type.Array(NotFixedLine) }),
     summary: { zh: '说“还没解决”、等着答复的', en: 'Matters said to be not fixed that wait for an answer' },

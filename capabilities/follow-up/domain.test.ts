@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#platform/time'
 import { anEnding, aFile } from './builders.ts'
 import {
-  completenessOf, followUpDueOn, keepUntil, type Life, missingToClose, pagesOf, ratingData, ratingRefusal, refusalOf, requirementsOf,
+  completenessOf, escalationRefusal, type Ending, followUpDueOn, followUpFileOf, followUpProcedure, keepUntil, type Life, missingToClose, pagesOf, ratingData, ratingRefusal, refusalOf, requirementsOf,
   retentionFor, retentionOn, satisfactionOf,
 } from './domain.ts'
 
@@ -46,6 +46,33 @@ test.each([
   ['archived', 'archive', 'already-closed'],
 ] as const)('in %s, %s is refused: %s', (state, step, code) => {
   expect(refusalOf(step, anEnding({ state, followUp: 'planned' }))?.code).toBe(code)
+})
+
+describe('I-21: what a matter became after it had ended', () => {
+  const ended = (changes: Partial<Ending> = {}) => anEnding({ today: day('2026-07-01'), ...changes })
+  test.each<[string, Ending, string, string | undefined]>([
+    ['the day it ended', ended(), '2026-03-16', undefined],
+    ['the ninetieth day', ended(), '2026-06-14', undefined],
+    ['the day after', ended(), '2026-06-15', 'escalation-too-late'],
+    ['the day before it ended', ended(), '2026-03-15', 'escalation-day'],
+    ['a day to come', ended({ today: day('2026-04-01') }), '2026-04-02', 'escalation-day'],
+    ['never mediated', ended({ file: aFile({ concludedOn: null }) }), '2026-03-20', 'never-mediated'],
+  ])('%s', (_name, ending, on, code) => expect(escalationRefusal(ending, day(on))?.code).toBe(code))
+  test.each<[string, Partial<Ending>, string | undefined]>([
+    ['while it goes on', { state: 'mediating' }, 'not-at-an-end'], ['at its end', {}, undefined], ['closed', { state: 'closed' }, undefined], ['archived', { state: 'archived' }, undefined],
+    ['a second time', { state: 'archived', file: aFile({ escalated: true }) }, 'escalation-confirmed'], ['merged', { merged: true }, 'merged-case'],
+    ['not accepted', { state: 'not-accepted', file: aFile({ concludedOn: null }) }, 'never-mediated'],
+  ])('the step %s', (_name, changes, code) => expect(refusalOf('confirm-escalation', ended(changes))?.code).toBe(code))
+  test.each<[string, string | null, boolean]>([['agreement-reached', '2026-03-18', false], ['terminated', '2026-03-16', false], ['withdrawn', '2026-03-16', false], ['not-accepted', null, false], ['escalation-confirmed', null, true]])(
+    'after %s the ending is counted on %s', (kind, concludedOn, escalated) => {
+      const fact = { kind, procedureId: 'm', occurredOn: day('2026-03-16'), data: { effectiveOn: '2026-03-18' } } as never
+      expect(followUpFileOf([fact], ['m'])).toMatchObject({ concludedOn, escalated })
+    })
+  test('counted on the day of the ending; the procedure stays, no clock moves, and only handlers and their head read what it became', () => {
+    const fact = { kind: 'escalation-confirmed', occurredOn: day('2026-06-01'), data: { endedOn: '2026-03-16' } } as never
+    expect([followUpProcedure.countsOf(fact, {} as never), followUpProcedure.deadlinesOf(fact, {} as never)]).toEqual([[{ indicator: 'escalated-after', n: 1, effectiveOn: '2026-03-16' }], []])
+    expect([followUpProcedure.transitions.find((each) => each.fact === 'escalation-confirmed')?.to, followUpProcedure.wordsFor?.(fact)]).toEqual(['same', 'handlers-and-head'])
+  })
 })
 
 describe('ratings', () => {

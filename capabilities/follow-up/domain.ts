@@ -1,6 +1,7 @@
 /** The pure rules of what follows the end of a matter. No IO, no clock; runs in the browser too. */
 export * from './domain/causes.ts'
 export * from './domain/completeness.ts'
+export * from './domain/escalation.ts'
 export * from './domain/fold.ts'
 export * from './domain/guards.ts'
 export * from './domain/next-step.ts'

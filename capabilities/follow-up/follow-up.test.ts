@@ -61,11 +61,6 @@ async function asReporter(opened: Opened): Promise<string> {
   return session.value.token
 }
 
-const figure = async (indicator: string) => {
-  const [row] = await product.rows<{ n: string }>('select coalesce(sum(n), 0) as n from cases.counter where indicator = $1', [indicator])
-  return Number(row?.n)
-}
-
 describe('SC-01 from the agreement to the archive', () => {
   let opened: Opened
 
@@ -153,16 +148,17 @@ describe('SC-01 from the agreement to the archive', () => {
     const pass = (body: { what: string; owner: string }, as = 'mediator') => product.call(ops.passLesson, { params: at(opened), as, body })
     expect((await pass({ what: '每年检查立管', owner: '示例物业公司' }, 'clerk')).status).toBe(403)
     expect((await pass({ what: ' ', owner: '示例物业公司' })).refusal?.code).toBe('lesson-empty')
-    const before = await figure('preventive-measure')
+    const before = await counted('preventive-measure')
     expect((await pass({ what: '每年检查立管', owner: '示例物业公司' })).value.state).toBe('closed')
-    expect(await figure('preventive-measure')).toBe(before + 1)
+    expect(await counted('preventive-measure')).toBe(before + 1)
     const view = (await product.call(ops.readFollowUp, { params: at(opened), as: 'mediator' })).value
     expect(view.lessons).toMatchObject([{ what: '每年检查立管', owner: '示例物业公司' }])
   })
 
-  test('T24: the archivist is told what is missing, explains it, and the file is complete but for that', async () => {
+  test('T24: the archivist begins with each paper once, is told what is missing, explains it, and the file is complete but for that', async () => {
     product.clock.set('2026-04-20 09:00')
     const file = await product.call(ops.readFile, { params: at(opened), as: 'archivist' })
+    expect(file.value.papers.filter((each) => each.kind === 'D03')).toHaveLength(1)
     expect(file.value.completeness.filter((each) => each.state === 'missing').map((each) => each.kinds)).toEqual([['D04']])
     expect((await product.call(ops.printFile, { params: at(opened), as: 'archivist' })).refusal?.code).toBe('nothing-to-print')
     const papers = file.value.papers.map(({ kind, madeOn }) => ({ kind, madeOn, sheets: 2 })) as never
@@ -176,12 +172,6 @@ describe('SC-01 from the agreement to the archive', () => {
     expect(await deadline(opened, 'T24')).toMatchObject({ state: 'met' })
     const paper = await product.call(ops.printFile, { params: at(opened), as: 'archivist' })
     expect(await askedFor(paper.value.bytes)).toMatchObject({ known: true, name: { zh: '人民调解卷宗' }, madeOn: '2026-04-20' })
-  })
-
-  test('the archivist begins with the pages that the papers have, each paper once', async () => {
-    const file = await product.call(ops.readFile, { params: at(opened), as: 'archivist' })
-    const kinds = file.value.papers.map((each) => each.kind)
-    expect(kinds.filter((each) => each === 'D03')).toHaveLength(1)
   })
 
   test('D15 in one: every paper in order with its pages, the note on what is missing and the closing report among them', async () => {
@@ -290,5 +280,21 @@ describe('other ends', () => {
     expect(page.body).not.toContain('dissatisfied')
     const rated = (page.json() as { timeline: { kind: string; data: object; actorName: string | null }[] }).timeline.find((each) => each.kind === 'rated')
     expect(rated).toMatchObject({ data: {}, actorName: null })
+  })
+
+  test('I-21: what it became within ninety days is noted once by the head, counted on the day of the ending, and read by those who handle it', async () => {
+    const opened = await openedCase(product)
+    const note = async (on: string, as = 'committee-head') => {
+      const { status, refusal } = await product.call(ops.confirmEscalation, { params: at(opened), as, body: { became: 'crime', on, confirmedBy: 'police' } })
+      return refusal?.code ?? status
+    }
+    expect(await note('2026-04-20')).toBe('not-at-an-end')
+    ;(await product.call(mediationOperations.withdrawMatter, { params: at(opened), as: 'clerk', body: { reason: 'settled-themselves' } })).value
+    product.clock.set('2026-07-20 09:00')
+    expect([await note('2026-07-19', 'mediator'), await note('2026-04-19'), await note('2026-07-21'), await note('2026-07-20')]).toEqual(['role-not-permitted', 'escalation-day', 'escalation-day', 'escalation-too-late'])
+    expect([await note('2026-07-19'), await note('2026-07-19')]).toEqual([201, 'escalation-confirmed'])
+    expect(await view(opened)).toMatchObject({ state: 'waived', escalation: { became: { zh: '刑事案件' }, confirmedBy: { zh: '公安机关' }, on: '2026-07-19' } })
+    expect((await product.call(ops.readFollowUp, { params: at(opened), as: 'clerk' })).value.escalation).toBeNull()
+    expect(await product.rows("select effective_on::text as on, n from cases.counter where indicator = 'escalated-after'")).toEqual([{ on: '2026-04-20', n: '1' }])
   })
 })

@@ -8,13 +8,15 @@ import { lifeOf } from './commands/archive.ts'
 import { type Desk, openDesk } from './commands/desk.ts'
 import type { FileView, FollowUpView } from './contract.ts'
 import { completenessOf, evidenceOf } from './domain/completeness.ts'
+import { BECAME, CONFIRMED_BY } from './domain/escalation.ts'
 import { stepsOf } from './domain/guards.ts'
 import { naturalStep } from './domain/next-step.ts'
-import { isTrue, numberOf, textOf } from './domain/reading.ts'
+import { dayOf, isTrue, numberOf, objectsOf, textOf } from './domain/reading.ts'
 import { RETENTION_CODES, retentionFor, retentionOn } from './domain/retention.ts'
 import { ARCHIVE_KEY } from './domain/transitions.ts'
 import { staffNames } from './reads.ts'
 import { CATALOGUE_WORDS, FOLLOW_UP_STATES } from './words.ts'
+import { BECAME_WORDS, CONFIRMED_BY_WORDS } from './words/escalation.ts'
 
 /** Visits, ratings as counts, hazard, closing, and every step with its refusal or none. One row in the access log. */
 export function readFollowUp(services: Services, viewer: StaffActor, caseId: CaseId): Promise<Result<FollowUpView>> {
@@ -25,7 +27,7 @@ export function readFollowUp(services: Services, viewer: StaffActor, caseId: Cas
     const facts = await factsWithContentOf(tx, caseId)
     const visits = visitsOf(desk, facts)
     const names = await staffNames(tx, visits.flatMap((each) => each.actorId ?? []))
-    return ok({ ...viewOf(desk, visits, names), people: await visitedBy(desk, viewer), lessons: lessonsOf(facts) })
+    return ok({ ...viewOf(desk, visits, names), people: await visitedBy(desk, viewer), lessons: lessonsOf(facts), escalation: mayReadEscalation(desk, viewer) ? escalationOf(facts) : null })
   })
 }
 
@@ -53,7 +55,20 @@ function lessonsOf(facts: readonly FactRead[]): FollowUpView['lessons'] {
     .map(({ occurredOn, content }) => ({ on: occurredOn, what: textOf(content ?? {}, 'what') ?? '', owner: textOf(content ?? {}, 'owner') ?? '' }))
 }
 
-function viewOf(desk: Desk, visits: readonly FactRead[], names: ReadonlyMap<string, string>): Omit<FollowUpView, 'lessons' | 'people'> {
+function mayReadEscalation({ file, ending }: Desk, viewer: StaffActor): boolean {
+  return viewer.role === 'committee-head' || file.state.assigneeId === viewer.id || ending.file.mediatorIds.includes(viewer.id)
+}
+
+/** What the matter became after it had ended, as it was confirmed (I-21). */
+function escalationOf(facts: readonly FactRead[]): FollowUpView['escalation'] {
+  const [confirmed] = objectsOf({ all: facts.filter((each) => each.kind === 'escalation-confirmed').map((each) => each.content?.['confirmed'] ?? null) }, 'all')
+  const became = confirmed && BECAME.find((each) => each === textOf(confirmed, 'became'))
+  const by = confirmed && CONFIRMED_BY.find((each) => each === textOf(confirmed, 'by'))
+  const on = confirmed && dayOf(confirmed, 'on')
+  return became && by && on ? { became: { ...BECAME_WORDS[became] }, confirmedBy: { ...CONFIRMED_BY_WORDS[by] }, on } : null
+}
+
+function viewOf(desk: Desk, visits: readonly FactRead[], names: ReadonlyMap<string, string>): Omit<FollowUpView, 'lessons' | 'people' | 'escalation'> {
   const { file, followUp } = desk.ending
   return {
     state: followUp,

@@ -5,6 +5,7 @@ import type { Services } from '#platform/services'
 import { followUpAccess } from './access.ts'
 import { archiveCase } from './commands/archive.ts'
 import { answerHazard, closeCase, passLesson, proposeClosing, returnClosing } from './commands/closing.ts'
+import { confirmEscalation } from './commands/escalation.ts'
 import { answerOutcome, listNotFixed, readOutcome, tellOutcome } from './commands/outcomes.ts'
 import { rateHandling, readRating } from './commands/ratings.ts'
 import { askVisitor, recordVisit, waiveFollowUp } from './commands/visits.ts'
@@ -36,6 +37,7 @@ export function followUpMounted(services: Services): readonly Mounted[] {
     printClosing: ({ actor, params }) => printClosing(services, staff(actor), params.caseId as CaseId),
     printBound: ({ actor, params }) => printBound(services, staff(actor), params.caseId as CaseId),
     answerOutcome: (call) => answerOutcome(services, stationCommand(call), call.body.reason),
+    confirmEscalation: (call) => confirmEscalation(services, stationCommand(call), call.body),
     listNotFixed: ({ actor }) => listNotFixed(services, staff(actor)),
     readOutcome: ({ actor }) => readOutcome(services, reporter(actor)),
     tellOutcome: ({ actor, commandId, body }) => tellOutcome(services, reporter(actor), commandId, body),

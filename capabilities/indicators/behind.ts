@@ -12,6 +12,7 @@ import { addDays, type Day, parseDay } from '#platform/time'
 import { type Said, said } from '#platform/words'
 import { doorName } from '#cap/cases'
 import type { BehindLine, indicatorsOperations } from './contract.ts'
+import { WITHOUT_LIST } from './contract/readers.ts'
 import { overviewWords, refusal } from './words.ts'
 
 type Ops = typeof indicatorsOperations
@@ -20,8 +21,6 @@ type Behind = Result<AnswerOf<Ops['listBehind']>>
 const PAGE = 50
 /** Days ahead that count as due soon. */
 export const SOON_DAYS = 3
-/** Counters of matters in which somebody is protected first: counted, never listed (SC-05). */
-const WITHOUT_LIST: readonly string[] = ['safety-gated']
 /** A case that nothing is known of nearer than its own row. */
 const NO_PARTS: readonly string[] = []
 

@@ -27,6 +27,9 @@ export default function FollowUpTab({ view, print }: FollowUpTabProps) {
           </span>
         )}
       </p>
+      {view.escalation && (
+        <p>{say(deskWords.escalated(view.escalation.became, view.escalation.confirmedBy, dayWords(view.escalation.on, language)))}</p>
+      )}
       <p className="quiet">{say(deskWords.asked(view.satisfaction.asked, view.satisfaction.answered))}</p>
       {view.visits.length === 0 && <p className="quiet">{say(deskWords.none)}</p>}
       <table className="dense stacking">

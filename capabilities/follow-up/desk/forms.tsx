@@ -3,6 +3,7 @@ import type { StepExit } from '#platform/ui/desk'
 import { AnswerOutcome } from './answer-outcome.tsx'
 import { Archive } from './archive.tsx'
 import { AnswerHazard, AskVisitor, Close, ProposeClosing, ReturnClosing, Waive } from './closing.tsx'
+import { ConfirmEscalation } from './escalation.tsx'
 import { PassLesson } from './lesson.tsx'
 import type { FollowUpData } from './index.tsx'
 import { RecordVisit } from './visit.tsx'
@@ -23,6 +24,7 @@ const FORMS: ReadonlyMap<string, ComponentType<FollowUpFormProps>> = new Map<str
   ['return-closing', ReturnClosing],
   ['archive', Archive],
   ['answer-outcome', AnswerOutcome],
+  ['confirm-escalation', ConfirmEscalation],
 ])
 
 export default function FollowUpForm({ step, data, exit }: FollowUpFormProps & { step: string }) {

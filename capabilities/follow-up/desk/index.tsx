@@ -23,7 +23,9 @@ const WHO: Readonly<Record<string, readonly string[]>> = {
   'return-closing': ['committee-head'],
   archive: ['archivist'],
   'answer-outcome': ['committee-head'],
+  'confirm-escalation': ['committee-head'],
 }
+const RARE = ['pass-lesson', 'confirm-escalation']
 /** Whoever mediated asks a colleague to visit, so that people can speak freely. */
 const INSTEAD: Readonly<Record<string, string>> = { 'record-visit': 'ask-visitor' }
 
@@ -43,7 +45,7 @@ function stepsOf(view: FollowUpView, role: string): readonly DeskStep[] {
   const own = view.steps.filter((each) => WHO[each.step]?.includes(role))
   const asks = MEDIATORS.includes(role) && view.next !== null ? INSTEAD[view.next] : undefined
   const main = asks ?? view.next
-  return own.map((each) => ({ ...each, main: each.step === main && each.refusal === null, rare: each.step === 'pass-lesson' || (each.step === 'answer-outcome' && each.refusal !== null) }))
+  return own.map((each) => ({ ...each, main: each.step === main && each.refusal === null, rare: RARE.includes(each.step) || (each.step === 'answer-outcome' && each.refusal !== null) }))
 }
 
 /** Whose turn it is where it is not one's own: the head closes, the archivist archives. */

@@ -29,6 +29,8 @@ export interface FollowUpFile {
   readonly dueDays: readonly Day[]
   readonly acceptedOn: Day | null
   readonly endedOn: Day | null
+  /** The day on which its ending is counted: of an agreement the day of its effect; null while it goes on, and where it was never mediated. */
+  readonly concludedOn: Day | null
   readonly dueOn: Day | null
   readonly visits: readonly Visit[]
   readonly hazard: boolean | null
@@ -44,18 +46,20 @@ export interface FollowUpFile {
   readonly told: readonly string[]
   /** One of them asked that it be taken up again, and nobody has answered. */
   readonly reopeningAsked: boolean
+  /** What it became after an ending is noted, once for the whole case (I-21). */
+  readonly escalated: boolean
   /** A gate of violence or of harm to a child was answered with yes: nobody is written to or asked (SC-05). */
   readonly unsafe: boolean
 }
 
 const EMPTY: FollowUpFile = {
-  number: null, mediatorIds: [], agreedOn: null, form: null, dueDays: [], acceptedOn: null, endedOn: null, dueOn: null, visits: [],
-  hazard: null, asked: [], answered: [], proposal: null, closedOn: null, archivedOn: null, enforcement: null, told: [], reopeningAsked: false, unsafe: false,
+  number: null, mediatorIds: [], agreedOn: null, form: null, dueDays: [], acceptedOn: null, endedOn: null, concludedOn: null, dueOn: null, visits: [],
+  hazard: null, asked: [], answered: [], proposal: null, closedOn: null, archivedOn: null, enforcement: null, told: [], reopeningAsked: false, escalated: false, unsafe: false,
 }
 
 type Step = (file: FollowUpFile, fact: FactRead) => FollowUpFile
 
-/** Facts of the whole case that count whoever's procedure they are: one rating per person and matter, safety for all time. */
+/** Facts of the whole case that count whoever's procedure they are: one rating per person and matter, one escalation, safety for all time. */
 const ANYWHERE: Readonly<Record<string, Step>> = {
   'satisfaction-asked': (file, { data }) => ({ ...file, asked: joined(file.asked, textsOf(data, 'personIds')) }),
   rated: (file, { data }) => {
@@ -63,6 +67,7 @@ const ANYWHERE: Readonly<Record<string, Step>> = {
     if (!personId) return file
     return { ...file, asked: joined(file.asked, [personId]), answered: [...file.answered, { personId, valid: isTrue(data, 'valid') }] }
   },
+  'escalation-confirmed': (file) => ({ ...file, escalated: true }),
 }
 
 /** “Still not fixed?”: each reporter once a closing; what is taken up again begins anew. */
@@ -80,13 +85,13 @@ const ENFORCEMENT: Readonly<Record<string, Step>> = {
   'enforcement-ended': (file, { data }) => ({ ...file, enforcement: textOf(data, 'result') === 'fulfilled' ? 'fulfilled' : 'ended' }),
 }
 
-const ended: Step = (file, fact) => ({ ...file, endedOn: fact.occurredOn })
+const ended: Step = (file, fact) => ({ ...file, endedOn: fact.occurredOn, concludedOn: fact.kind === 'not-accepted' ? null : fact.occurredOn })
 
 const OWN: Readonly<Record<string, Step>> = {
   accepted: (file, fact) => ({ ...file, number: textOf(fact.data, 'number'), acceptedOn: fact.occurredOn }),
   'mediator-designated': (file, { data }) => ({ ...file, mediatorIds: textsOf(data, 'mediatorIds') }),
   'agreement-reached': (file, { data, occurredOn }) => ({
-    ...file, endedOn: occurredOn, agreedOn: dayOf(data, 'effectiveOn') ?? occurredOn,
+    ...file, endedOn: occurredOn, agreedOn: dayOf(data, 'effectiveOn') ?? occurredOn, concludedOn: dayOf(data, 'effectiveOn') ?? occurredOn,
     form: textOf(data, 'form') === 'oral' ? 'oral' : 'written', dueDays: dueDaysIn(data),
   }),
   'agreement-replaced': (file, { data }) => ({ ...file, form: 'written', dueDays: dueDaysIn(data) }),

@@ -86,9 +86,15 @@ export function incomplete(missing: readonly Missing[]): Refusal | undefined {
 }
 
 /** What was learned may come to mind after the closing too: it changes nothing that was closed. */
-const LATER = ['pass-lesson', 'archive', 'answer-outcome']
-/** Whoever says that it is not fixed is answered, however well the file is put away. */
-const AFTER_ARCHIVE = ['answer-outcome']
+const LATER = ['pass-lesson', 'archive', 'answer-outcome', 'confirm-escalation']
+/** Whoever says that it is not fixed is answered, and what came of it is noted, however well the file is put away. */
+const AFTER_ARCHIVE = ['answer-outcome', 'confirm-escalation']
+
+/** Of what was mediated, once: the day that it happened on is asked when it is given (`escalationRefusal`). */
+const escalatable: Guard = ({ file }) => {
+  if (file.escalated) return refusal('escalation-confirmed', {})
+  return file.concludedOn === null ? refusal('never-mediated', {}) : undefined
+}
 
 const closed: Guard = (ending) => (ending.state === 'closed' ? undefined : refusal('not-closed', {}))
 
@@ -113,6 +119,7 @@ const RULES: Readonly<Record<StepName, Guard>> = {
   'return-closing': firstOf(atAnEnd, proposed),
   archive: closed,
   'answer-outcome': (ending) => (ending.file.reopeningAsked ? undefined : refusal('nobody-asked', {})),
+  'confirm-escalation': firstOf((ending) => (ending.state === 'archived' ? undefined : atAnEndOrClosed(ending)), escalatable),
 }
 
 /** Why a step may not be taken now, or undefined. The command and the button ask the same function. */

@@ -9,7 +9,7 @@ export interface LengthRecord {
   readonly effectiveFrom: Day
 }
 
-export type LengthKey = 'after-agreement' | 'after-last-due' | 'T24' | 'DL-37'
+export type LengthKey = 'after-agreement' | 'after-last-due' | 'T24' | 'DL-37' | 'I-21'
 
 const SINCE_PMA = day('2011-01-01')
 
@@ -18,6 +18,7 @@ export const LENGTHS: readonly LengthRecord[] = [
   { key: 'after-last-due', days: 7, source: '[D] custom', effectiveFrom: SINCE_PMA },
   { key: 'T24', days: 30, source: '[D]', effectiveFrom: SINCE_PMA },
   { key: 'DL-37', days: 10, source: '[D]', effectiveFrom: SINCE_PMA },
+  { key: 'I-21', days: 90, source: '[D]', effectiveFrom: SINCE_PMA },
 ]
 
 /** Calendar days of a length on a day. Throws for a day before any record: that is our bug. */

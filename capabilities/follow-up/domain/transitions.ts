@@ -23,6 +23,7 @@ export const FOLLOW_UP_TRANSITIONS: readonly Transition[] = [
   note('rated'),
   note('outcome-told'),
   note('outcome-answered'),
+  note('escalation-confirmed'),
   note('closing-proposed', 'PMA-31'),
   note('closing-returned'),
   note('archive-planned', 'PMA-27'),
@@ -126,6 +127,8 @@ function countsOf(fact: Fact, context: FactContext): readonly CountChange[] {
       return [count('satisfaction-asked', on, textsOf(fact.data, 'personIds').length)]
     case 'rated':
       return ratingCounts(fact)
+    case 'escalation-confirmed':
+      return [count('escalated-after', dayOf(fact.data, 'endedOn') ?? on)]
     case 'file-catalogued':
       return [count('archived', on), ...(numberOf(fact.data, 'gaps') === 0 ? [count('file-complete', on)] : [])]
     default:
@@ -140,6 +143,7 @@ export const followUpProcedure: ProcedureDefinition = {
   ended: ['done', 'waived'],
   states: FOLLOW_UP_STATES,
   hushed: ['rated'],
+  wordsFor: ({ kind }) => (kind === 'escalation-confirmed' ? 'handlers-and-head' : 'readers'),
   deadlinesOf,
   countsOf,
 }

@@ -147,6 +147,26 @@ export const refusal = defineRefusals({
     zh: '没有人说“还没解决”在等答复。有新情况，由负责人重新办理。',
     en: 'Nobody who said “not fixed” waits for an answer. If something new came up, the head takes it up again.',
   }),
+  'never-mediated': () => ({
+    status: 409,
+    zh: '这件没有受理，没有调解过，不算事后激化。有新情况，请另外登记一件。',
+    en: 'This matter was not accepted and never mediated, so it is no escalation of it. If something new came up, register it as a new matter.',
+  }),
+  'escalation-confirmed': () => ({
+    status: 409,
+    zh: '事后激化已经记过了，每件只记一次。后来又有新情况，请另外登记一件。',
+    en: 'That it escalated is already noted, once for each matter. If something new came up, register it as a new matter.',
+  }),
+  'escalation-day': ({ endedOn }: { endedOn: string }) => ({
+    status: 422, field: 'on',
+    zh: `日期不对：不能早于调解结束那天（${endedOn}），也不能晚于今天。请核对后再填。`,
+    en: `The day does not fit: it cannot be before the mediation ended (${endedOn}) or after today. Check it and enter it again.`,
+  }),
+  'escalation-too-late': ({ days }: { days: number }) => ({
+    status: 422, field: 'on',
+    zh: `那一天离调解结束已经超过 ${days} 天，不算事后激化，不用记。需要办理的，请另外登记一件。`,
+    en: `That day is more than ${days} days after the mediation ended, so it is no escalation of it and is not noted. If something is to be done, register it as a new matter.`,
+  }),
   'outcome-not-closed': () => ({
     status: 409,
     zh: '这件事还没有结案。有什么情况，直接补充给承办人就行。',

@@ -18,6 +18,7 @@ export const FACT_WORDS = {
   rated: said('收到评价', 'Rating received'),
   'outcome-told': said('反映人说解决没有', 'The reporter says whether it is fixed'),
   'outcome-answered': said('答复“还没解决”', 'Answer to “not fixed”'),
+  'escalation-confirmed': said('核实事后激化', 'Confirm that it escalated afterwards'),
   'closing-proposed': said('提请结案', 'Propose to close'),
   'closing-returned': said('退回结案', 'Return the closing'),
   'archive-planned': said('等待归档', 'Wait for the archive'),
@@ -36,4 +37,5 @@ export const STEP_WORDS = {
   'return-closing': said('退回补充', 'Return it'),
   archive: said('归档', 'Archive'),
   'answer-outcome': said('答复“还没解决”', 'Answer “not fixed”'),
+  'confirm-escalation': said('核实事后激化', 'Confirm that it escalated afterwards'),
 } as const satisfies Readonly<Record<string, Said>>

@@ -2,3 +2,5 @@
 export const READERS = ['committee-head', 'unit-head', 'director', 'supervisor', 'statistician']
 /** Who may open a figure to the list behind it: those who know of the cases of their unit. Whoever only counts sees no case (PR-24). */
 export const OPENERS = ['committee-head', 'unit-head', 'director', 'supervisor']
+/** Counters of matters in which somebody is protected first, or that ended badly: counted, never listed (SC-05, I-21). */
+export const WITHOUT_LIST: readonly string[] = ['safety-gated', 'escalated-after']

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router-dom'
 import { dayWords, moneyWords, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type Said, said } from '#platform/words'
 import type { IndicatorFigure } from '../contract.ts'
-import { OPENERS } from '../contract/readers.ts'
+import { OPENERS, WITHOUT_LIST } from '../contract/readers.ts'
 import { BEGINNING, behindPath } from './links.ts'
 import { deskWords } from './words.ts'
 
@@ -65,7 +65,7 @@ function PartCount({ part, at }: { part: IndicatorFigure['parts'][number]; at?: 
   const { district = '' } = useParams()
   if (part.n === null) return '·'
   const text = part.counter.includes('-fen-') ? moneyWords(part.n) : part.n.toLocaleString('en-US')
-  if (!at || part.n === 0 || !OPENERS.includes(me.role)) return text
+  if (!at || part.n === 0 || WITHOUT_LIST.includes(part.counter) || !OPENERS.includes(me.role)) return text
   return <Link to={behindPath(district, { ...at, unit: at.unit ?? me.unitId, of: [part.counter] })}>{text}</Link>
 }
 

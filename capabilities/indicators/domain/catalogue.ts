@@ -1,6 +1,6 @@
 import { type Said, said } from '#platform/words'
 
-/** Events inside the period; all events up to its last day; what is there at its two ends; what was registered in it, followed to the as-of day. */
+/** Events inside the period; all events up to its last day; what is there at its two ends; what was registered in it, or as the formula says ended in it, followed to the as-of day. */
 export type Basis = 'flow' | 'cumulative' | 'stock' | 'cohort'
 /** `money` is in fen. */
 export type FigureUnit = 'count' | 'percent' | 'money'
@@ -26,6 +26,8 @@ export interface Indicator {
   readonly aside?: boolean
   /** Told only when the days in which a repeat counts are over for all of its period (`cases/cohorts.ts`). */
   readonly afterRepeats?: boolean
+  /** In no report: it would fix a count below five, which is told to nobody. */
+  readonly neverFrozen?: boolean
 }
 
 const AGREED = ['agreed-written', 'agreed-oral']
@@ -118,6 +120,15 @@ export const CATALOGUE: readonly Indicator[] = [
   },
   rate('I-19-follow-up', said('回访率', 'Follow-up'), said('已回访 ÷ 应回访', 'made ÷ due'), { of: ['follow-up-done'] }, { of: ['follow-up-due'] }),
   rate('I-19-file', said('归档完整率', 'Complete files'), said('卷宗完整 ÷ 归档', 'complete ÷ archived'), { of: ['file-complete'] }, { of: ['archived'] }),
+  {
+    ...rate(
+      'I-21', said('事后激化率', 'Escalated afterwards'),
+      said('结束以后规定天数（现为 90 天）内变成伤人、刑事案件或者重复信访的 ÷ 当期结束的调解（达成协议 + 调解不成 + 撤回）', 'of the mediations that ended in the period, those that became violence, a crime or a repeat petition within the set days (90 now) ÷ all of them (agreements + ended without one + withdrawn)'),
+      { of: ['escalated-after'] }, { of: [...AGREED, 'terminated', 'withdrawn'] },
+      said('没有经公安机关或者信访部门核实的；不足五件不显示；规定天数没过完的时段，数字还会变', 'what neither the police nor the petition office confirmed; fewer than five are not told; a period whose days are not over still changes'),
+    ),
+    basis: 'cohort', neverFrozen: true,
+  },
   rate(
     'I-22-found', said('主动发现占比', 'Found by staff'), said('巡查、走访、回访中发现和自己发现后登记的 ÷ 全部登记', 'registered from patrols, visits and what staff saw themselves ÷ all registered'),
     { of: ['self-found'] }, { of: ['registered'] }, said('并案的重复件、涉险情报告、服务工单；按单位算，不排个人', 'duplicates that were merged, danger reports, service requests; by unit, and nobody is ranked'),
