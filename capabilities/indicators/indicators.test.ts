@@ -106,7 +106,7 @@ test('the list of an earlier as-of day is the earlier list', async () => {
 test('PR-24: whoever only counts opens no list; what protects somebody has none; an unknown counter and a broken place in it are refused in words', async () => {
   expect((await behind('registered', 'statistician')).status).toBe(403)
   expect((await behind('registered', 'mediator')).status).toBe(403)
-  expect((await behind('safety-gated')).refusal).toMatchObject({ code: 'no-list-behind' })
+  for (const of of ['safety-gated', 'escalated-after']) expect((await behind(of)).refusal).toMatchObject({ code: 'no-list-behind' })
   expect((await behind('nothing-such')).refusal).toMatchObject({ code: 'unknown-counter' })
   expect((await behind('registered', 'director', { after: 'x' })).refusal).toMatchObject({ code: 'bad-cursor' })
   const district = await product.rows<{ id: string }>("select id from organisation.unit where kind = 'district-centre'")
@@ -185,10 +185,20 @@ test('I-12: against a month before recording began no percentage is given, on th
   expect([(await overview('director', { on: '2025-11-06' })).value.registered, (await overview('director', { on: '2025-12-06' })).value.registered]).toEqual([false, true])
 })
 
-async function counted(on: string, of: Readonly<Partial<Record<keyof typeof UNITS, number>>>): Promise<void> {
+test('I-21: what escalated afterwards is told from five on, to the director as to whoever only counts, and opens to no list', async () => {
+  const may = { from: '2025-05-01', to: '2025-05-31' }
+  const told = async () => Promise.all(['director', 'statistician'].map((as) => figure('I-21', as, may)))
+  await counted('2025-05-05', { community: 4 }, ['escalated-after'])
+  await counted('2025-05-05', { community: 40 }, ['agreed-written', 'agreed-oral', 'terminated', 'withdrawn'])
+  for (const each of await told()) expect(each).toMatchObject({ state: 'kept-back', numerator: null, percent: null })
+  await counted('2025-05-06', { community: 1 }, ['escalated-after'])
+  for (const each of await told()) expect(each).toMatchObject({ state: 'shown', numerator: 5, denominator: 160, percent: '3.13', basis: 'cohort' })
+})
+
+async function counted(on: string, of: Readonly<Partial<Record<keyof typeof UNITS, number>>>, only?: readonly string[]): Promise<void> {
   for (const [unit, n] of Object.entries(of)) {
-    for (const [indicator, each] of [['registered', n], ['closed', 45], ['cause-worn-out', 45]] as const) {
-      if (indicator !== 'registered' && unit !== 'street') continue
+    for (const [indicator, each] of only?.map((name) => [name, n] as const) ?? ([['registered', n], ['closed', 45], ['cause-worn-out', 45]] as const)) {
+      if (!only && indicator !== 'registered' && unit !== 'street') continue
       await product.rows(
         `insert into cases.counter (district_id, unit_id, indicator, category, channel, effective_on, recorded_on, slot, n) values ($1, $2, $3, 'NBR-01', 'visit', $4, $4, 7, $5)`,
         [TEST_DISTRICT, UNITS[unit as keyof typeof UNITS], indicator, on, each])

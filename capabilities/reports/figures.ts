@@ -48,7 +48,7 @@ export const basisOf = (basis: Indicator['basis']): 'period' | 'all' => (basis =
 
 /** Every figure of the catalogue that is told by the as-of day, from the counts of a report up to its last day. Pure. */
 export function figuresOf(counts: CountsOfReport, to: Day, asOf: Day): FrozenFigure[] {
-  return CATALOGUE.filter((each) => !isEarly(each, repeatsUntil(to), asOf)).map((indicator) => {
+  return CATALOGUE.filter((each) => each.neverFrozen !== true && !isEarly(each, repeatsUntil(to), asOf)).map((indicator) => {
     const { id, name, formula, leavesOut, basis, unit, aside = false } = indicator
     const own = counts[basisOf(basis)]
     const { numerator, denominator } = figureOf(indicator, mapOf(own))

@@ -47,7 +47,7 @@ export const deskWords = {
     flow: said('口径：当期发生的', 'Basis: events inside the period'),
     cumulative: said('口径：从头到期末累计', 'Basis: everything up to the last day'),
     stock: said('口径：时点', 'Basis: at a moment'),
-    cohort: said('口径：当期登记的，跟到截至日', 'Basis: those registered in the period, followed to the as-of day'),
+    cohort: said('口径：公式里说的当期那一批，跟到截至日', 'Basis: those of the period that the formula names, followed to the as-of day'),
   },
   leavesOut: (what: string): Said => said(`不计入：${what}`, `Left out: ${what}`),
   numerator: said('分子', 'Numerator'),
