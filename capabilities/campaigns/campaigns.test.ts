@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { ADDRESSES, GRID, id, PLATES, staffIdOf, UNITS } from '../../tools/testing/small-district.ts'
 import { leadsOperations } from '../leads/contract.ts'
+import { indicatorsOperations } from '../indicators/contract.ts'
 import { campaignsAccess } from './access.ts'
 import { campaignsOperations as ops, type HomeBody } from './contract.ts'
 
@@ -48,6 +49,9 @@ describe('a campaign', () => {
 
   test('presses count once however often they are sent; a wish not to be visited is honoured; coverage is by address (N-05, I-22)', async () => {
     const { flat301, flat401, flat502 } = ADDRESSES
+    const gridsGoneTo = async () => (await product.call(indicatorsOperations.readServiceFigures, { as: 'director', query: { from: TODAY, to: TODAY } })).value.books
+      .flatMap((each) => each.figures).find((each) => each.id === 'campaigns.grids')
+    expect(await gridsGoneTo()).toMatchObject({ n: 0, per: 1, value: '0.00' })
     expect((await press([[1, flat301, 'visited'], [2, flat401, 'not-answered'], [3, flat502, 'declined']])).value.grid).toMatchObject({ visited: 1, notAnswered: 1, declined: 1, percent: 25 })
     const both = await Promise.all([press([[2, flat401, 'not-answered'], [4, flat401, 'visited']]), press([[4, flat401, 'visited'], [1, flat301, 'visited']])])
     expect(both.map((each) => each.status)).toEqual([201, 201])
@@ -56,6 +60,7 @@ describe('a campaign', () => {
     expect((await press([[7, flat301, 'visited'], [8, id(4, 999), 'visited']])).value.grid).toMatchObject({ visited: 2 })
     expect((await press([[9, flat301, 'visited']], 'grid-worker', '2026-03-18T01:00:00.000Z')).refusal?.code).toBe('device-clock')
     expect((await press([[9, flat301, 'visited']], 'mediator-elsewhere')).refusal?.code).toBe('no-such-campaign')
+    expect(await gridsGoneTo()).toMatchObject({ indicator: 'I-22', n: 1, per: 1, value: '100.00', state: 'small' })
     expect([await figure('addresses'), await figure('doors-visited'), await figure('doors-declined')]).toEqual([8, 2, 1])
     const sheet = (await product.call(ops.readRoundSheet, { as: 'grid-worker', params: at() })).value
     expect(sheet.buildings.flatMap((each) => each.doors.map((door) => [door.room, door.outcome]))).toEqual([['301', 'visited'], ['401', 'visited'], ['502', 'declined'], ['602', null]])

@@ -30,7 +30,7 @@ export { type InCharge, postsInCharge } from './reads-charge.ts'
 export { borderChanges, type BorderPiece, unitsBelow } from './reads-borders.ts'
 export { demonstrationPlate, type SomePlate } from './places/demonstration.ts'
 export { servingAt } from './places/reads-serving.ts'
-export { type HomeDoor, homesAmong, homesOfGrid, type WalkedGrid, walkedGrids } from './places/reads-rounds.ts'
+export { countGrids, type HomeDoor, homesAmong, homesOfGrid, type WalkedGrid, walkedGrids } from './places/reads-rounds.ts'
 export {
   categoriesOn, committeeOf, committeesFor, gatesOn, listUnits, lowestCentreFor, middleOfMicroGrid, type Office, officeOf, placeOf, type PlaceQuestion, postedAt,
   postingOf, postingsOf, unitOf,

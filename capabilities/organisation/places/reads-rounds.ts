@@ -27,6 +27,16 @@ export async function walkedGrids(tx: Tx, wanted: { readonly unitPath: string } 
   return found.map((row) => ({ id: row.id, name: { zh: row.name_zh, en: row.name_en }, unitPath: row.path, homes: row.homes }))
 }
 
+/** How many grids there are at or below a unit on a day. */
+export async function countGrids(tx: Tx, unitPath: string, on: Day): Promise<number> {
+  const found = await tx<{ n: number }>`
+    select count(*)::int as n from organisation.grid g
+      join organisation.unit u on u.district_id = g.district_id and u.id = g.unit_id
+     where g.district_id = ${tx.district} and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+       and g.valid_from <= ${on} and (g.valid_to is null or g.valid_to > ${on})`
+  return found[0]?.n ?? 0
+}
+
 /** The door of a home, as it stands on a round sheet. */
 export interface HomeDoor {
   readonly id: string
