@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { unpacked, wellFormed, wordsOf } from '../../platform/archive.testing.ts'
 import { aDocument } from './builders.ts'
+import { chartWords } from './chart-docx.ts'
 import { renderDocx, renderPdf } from './public.ts'
 import { type ReadPage, readPdf } from './reading.testing.ts'
 
@@ -50,6 +51,17 @@ test('what people type is text in the editable file, whatever signs it holds', a
   const xml = unpacked(await renderDocx(aDocument('D09', { facts: typed }), options)).get('word/document.xml')?.toString('utf8') ?? ''
   expect(() => wellFormed(xml)).not.toThrow()
   expect(wordsOf(xml)).toContain('<w:p>&amp;"引"\'号\']]>#eval("1")')
+})
+
+const series = (name: string, ...numbers: (number | null)[]) => ({ name, points: numbers.map((n, index) => ({ name: `${index + 1}月`, n })) })
+
+test.each([
+  ['the greatest and the least', [series('登记', 7, 12, 5)], '登记：最多 2月，12；最少 3月，5。'],
+  ['each series by itself', [series('登记', 7, 9), series('达成协议', 6, 6)], '登记：最多 2月，9；最少 1月，7。达成协议：都是 6。'],
+  ['PR-24: what is kept back is counted, never named', [series('登记', null, 12, 5)], '登记：最多 2月，12；最少 3月，5；另有 1 项不显示。'],
+  ['PR-24: nothing where all is kept back', [series('登记', null, null)], '登记：都不显示。'],
+])('the words of a picture of a chart say %s', (_name, shown, words) => {
+  expect(chartWords({ title: '登记（件）', kind: 'lines', series: shown })).toBe(`图：登记（件）。${words}各数见下表。`)
 })
 
 test('an incomplete paper is refused with the name of the field', async () => {

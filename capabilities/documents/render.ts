@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { productRoot } from '#platform/root'
 import type { DocumentData, DocumentKind } from './domain.ts'
-import type { BulletinSheet } from './bulletin.ts'
+import type { BulletinChart, BulletinSheet } from './bulletin.ts'
 import type { ContactCards } from './contact-cards.ts'
 import type { CouncilPaper } from './council-papers.ts'
 import type { CourtResultSheet } from './court-result.ts'
@@ -54,6 +54,7 @@ export interface Renderer {
     sheet: Sheet,
     options: Pick<RenderOptions, 'printedAt' | 'timeZone'>,
   ) => Promise<Uint8Array>
+  readonly drawChart: (chart: BulletinChart) => string
   readonly renderPetitionPaper: (
     paper: PetitionPaper,
     options: Pick<RenderOptions, 'printedAt' | 'timeZone' | 'verification'>,
@@ -125,6 +126,22 @@ class Typesetter {
 
   /** Data goes in as JSON through `sys.inputs`, so nothing a person typed is ever read as Typst source. */
   print(template: string, content: JsonRecord, printedAt: Date): Uint8Array {
+    const bytes = this.#compiler.pdf(this.#laidOut(template, content), {
+      pdfStandard: PDF_STANDARD,
+      creationTimestamp: Math.floor(printedAt.getTime() / 1000),
+    })
+    this.#compiler.evictCache(CACHE_AGE)
+    return new Uint8Array(bytes)
+  }
+
+  /** One page as SVG; its letters are outlines, so it needs no font where it is shown. */
+  draw(template: string, content: JsonRecord): string {
+    const svg = this.#compiler.plainSvg(this.#laidOut(template, content))
+    this.#compiler.evictCache(CACHE_AGE)
+    return svg
+  }
+
+  #laidOut(template: string, content: JsonRecord): NodeTypstDocument {
     const missing = this.missing(content)
     const drawable = mapTexts(content, (text) =>
       missing.reduce((sofar, glyph) => sofar.replaceAll(glyph, MISSING_MARK), text),
@@ -143,12 +160,7 @@ class Typesetter {
     const paper = result.result
     if (paper === null)
       throw new Error(`template ${template} does not compile: ${this.#diagnosis(result.takeDiagnostics())}`)
-    const bytes = this.#compiler.pdf(paper, {
-      pdfStandard: PDF_STANDARD,
-      creationTimestamp: Math.floor(printedAt.getTime() / 1000),
-    })
-    this.#compiler.evictCache(CACHE_AGE)
-    return new Uint8Array(bytes)
+    return paper
   }
 
   #diagnosis(error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): string {
@@ -213,6 +225,7 @@ export function createRenderer(fallbackFontFiles: readonly string[] = SYSTEM_FAL
       const meta = { title: SHEET_NAMES[titleOf(sheet)].zh, printedAt: localTime(printedAt, timeZone ?? 'Asia/Shanghai') }
       return typesetter().print(sheet.kind, { d: sheetView(sheet), meta }, printedAt)
     },
+    drawChart: (chart) => typesetter().draw('chart', { d: sheetView(chart), meta: { title: chart.title, kind: 'chart' } }),
     renderPetitionPaper: async (paper, options) => {
       // As every paper of a case is headed and checked, under its own title.
       const meta = { ...metaOf('D19', options), kind: 'D22', title: PETITION_PAPERS[paper.paper].zh, titleEn: PETITION_PAPERS[paper.paper].en }
@@ -239,6 +252,9 @@ export const renderPlates = renderer.renderPlates
 
 /** A council, an owners' vote, or what goes back to a court, as A4 sheets. Pure as `renderPdf` is. */
 export const renderSheet = renderer.renderSheet
+
+/** A chart of the bulletin alone, as SVG of the text's width (15.8 cm); the same drawing as in the PDF. Pure as `renderPdf` is. */
+export const drawChart = renderer.drawChart
 
 /** One paper of the petition set (D22), headed and checked like the papers of a case. Pure as `renderPdf` is. */
 export const renderPetitionPaper = renderer.renderPetitionPaper

@@ -40,3 +40,31 @@ export const FURTHER_FIELDS: Readonly<Record<string, Bilingual>> = {
   basis: { zh: '依据', en: 'basis' },
   window: { zh: '办理窗口', en: 'window' },
 }
+
+/** A series of a chart: its greatest and its least among what is shown, and how many are not. `peak` and `floor` are null where none is shown. */
+export interface SeriesSaid {
+  readonly name: string
+  readonly peak: { readonly name: string; readonly n: number } | null
+  readonly floor: { readonly name: string; readonly n: number } | null
+  readonly hidden: number
+}
+
+/** What a picture of a chart shows, for whoever hears the file read aloud. */
+export function chartSeen(title: string, series: readonly SeriesSaid[]): Bilingual {
+  return {
+    zh: `图：${title}。${series.map(seriesSeen).join('')}各数见下表。`,
+    en: `Chart: ${title}. ${series.map(seriesSeenInEnglish).join('')}The numbers are in the table below.`,
+  }
+}
+
+function seriesSeen({ name, peak, floor, hidden }: SeriesSaid): string {
+  if (peak === null || floor === null) return `${name}：都不显示。`
+  const kept = hidden === 0 ? '' : `；另有 ${hidden} 项不显示`
+  return peak.n === floor.n ? `${name}：都是 ${peak.n}${kept}。` : `${name}：最多 ${peak.name}，${peak.n}；最少 ${floor.name}，${floor.n}${kept}。`
+}
+
+function seriesSeenInEnglish({ name, peak, floor, hidden }: SeriesSaid): string {
+  if (peak === null || floor === null) return `${name}: none is shown. `
+  const kept = hidden === 0 ? '' : `; ${hidden} more not shown`
+  return peak.n === floor.n ? `${name}: all ${peak.n}${kept}. ` : `${name}: most ${peak.name}, ${peak.n}; least ${floor.name}, ${floor.n}${kept}. `
+}

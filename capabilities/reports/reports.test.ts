@@ -1,8 +1,9 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
 import { id, TEST_DISTRICT, UNITS } from '../../tools/testing/small-district.ts'
-import { unpacked } from '../../platform/archive.testing.ts'
+import { unpacked, wellFormed } from '../../platform/archive.testing.ts'
 import { readPdf } from '../documents/reading.testing.ts'
 import { acceptedCase, openedCase } from '../mediation/house.testing.ts'
 import { notificationsOperations } from '../notifications/contract.ts'
@@ -117,9 +118,21 @@ test('the bulletin as PDF: figures, note, correction, charts that are drawn, and
   expect(looks[0]?.n).toBeGreaterThanOrEqual(2)
 })
 
-test('the same as DOCX, and as XLSX whose rates are formulas over the raw counts', async () => {
-  const docx = unpacked(await bytes('docx')).get('word/document.xml')?.toString() ?? ''
-  for (const words of ['示例区三月简报', '附录', '█']) expect(docx).toContain(words)
+test('the same as DOCX: its charts are pictures that say what they show, each under its own number, and the same every time', async () => {
+  const parts = unpacked(await bytes('docx'))
+  const docx = parts.get('word/document.xml')?.toString() ?? ''
+  for (const words of ['示例区三月简报', '附录', 'descr="图：登记和达成协议（件）。登记：最多 3月，2；最少']) expect(docx).toContain(words)
+  expect(docx).not.toMatch(/[\u2580-\u259f]/)
+  expect(() => wellFormed(docx)).not.toThrow()
+  const pictures = [...parts].filter(([name]) => /^word\/media\/.+\.png$/.test(name)).map(([, png]) => png)
+  expect(pictures).toHaveLength([...docx.matchAll(/<pic:pic /g)].length)
+  expect([...docx.matchAll(/<wp:docPr id="(\d+)"/g)].map(([, number]) => number)).toEqual(['1', '2', '3'])
+  for (const png of pictures) expect((await sharp(png).stats()).channels.some(({ min, max }) => max - min > 100)).toBe(true)
+  const again = unpacked(await bytes('docx'))
+  for (const [name, part] of parts) if (name.startsWith('word/media/') || name === 'word/document.xml') expect(again.get(name)?.equals(part), name).toBe(true)
+})
+
+test('the same as XLSX, whose rates are formulas over the raw counts', async () => {
   const files = unpacked(await bytes('xlsx'))
   const figures = files.get('xl/worksheets/sheet1.xml')?.toString() ?? ''
   expect(figures).toMatch(/<f>IF\(D\d+&lt;C\d+,&quot;—&quot;,IF\(D\d+=0,&quot;—&quot;,C\d+\/D\d+\)\)<\/f>/)
