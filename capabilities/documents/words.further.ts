@@ -51,20 +51,19 @@ export interface SeriesSaid {
 
 /** What a picture of a chart shows, for whoever hears the file read aloud. */
 export function chartSeen(title: string, series: readonly SeriesSaid[]): Bilingual {
+  const said = series.map(seriesSeen)
   return {
-    zh: `图：${title}。${series.map(seriesSeen).join('')}各数见下表。`,
-    en: `Chart: ${title}. ${series.map(seriesSeenInEnglish).join('')}The numbers are in the table below.`,
+    zh: `图：${title}。${said.map((each) => each.zh).join('')}各数见下表。`,
+    en: `Chart: ${title}. ${said.map((each) => each.en).join('')}The numbers are in the table below.`,
   }
 }
 
-function seriesSeen({ name, peak, floor, hidden }: SeriesSaid): string {
-  if (peak === null || floor === null) return `${name}：都不显示。`
-  const kept = hidden === 0 ? '' : `；另有 ${hidden} 项不显示`
-  return peak.n === floor.n ? `${name}：都是 ${peak.n}${kept}。` : `${name}：最多 ${peak.name}，${peak.n}；最少 ${floor.name}，${floor.n}${kept}。`
-}
-
-function seriesSeenInEnglish({ name, peak, floor, hidden }: SeriesSaid): string {
-  if (peak === null || floor === null) return `${name}: none is shown. `
-  const kept = hidden === 0 ? '' : `; ${hidden} more not shown`
-  return peak.n === floor.n ? `${name}: all ${peak.n}${kept}. ` : `${name}: most ${peak.name}, ${peak.n}; least ${floor.name}, ${floor.n}${kept}. `
+function seriesSeen({ name, peak, floor, hidden }: SeriesSaid): Bilingual {
+  if (peak === null || floor === null) return { zh: `${name}：都不显示。`, en: `${name}: none is shown. ` }
+  const kept = hidden === 0 ? { zh: '', en: '' } : { zh: `；另有 ${hidden} 项不显示`, en: `; ${hidden} more not shown` }
+  if (peak.n === floor.n) return { zh: `${name}：都是 ${peak.n}${kept.zh}。`, en: `${name}: all ${peak.n}${kept.en}. ` }
+  return {
+    zh: `${name}：最多 ${peak.name}，${peak.n}；最少 ${floor.name}，${floor.n}${kept.zh}。`,
+    en: `${name}: most ${peak.name}, ${peak.n}; least ${floor.name}, ${floor.n}${kept.en}. `,
+  }
 }
