@@ -27,6 +27,7 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
   const say = useSay()
   const { district, category } = useDesk()
   const { case: line } = view
+  const handler = line.assigneeName ?? (line.assigneePost && say(line.assigneePost))
   const age = ageOf(view)
   return (
     <header className="case-head">
@@ -49,7 +50,7 @@ export function CaseHeader({ view, summary }: { view: CaseView; summary: readonl
         {line.place && <span>{line.place}</span>}
         <span>
           {say(line.unitName)} ·{' '}
-          {line.assigneeName ? say(deskWords.handler(line.assigneeName)) : say(deskWords.unclaimed)}
+          {say(handler ? deskWords.handler(handler) : deskWords.unclaimed)}
         </span>
       </p>
       <Door view={view} />

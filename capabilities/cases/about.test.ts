@@ -9,8 +9,8 @@ const names: Names = {
     ['u2', said('示例街道', 'Shili Street')],
   ]),
   staff: new Map([
-    ['s1', '老王'],
-    ['s2', '小吴'],
+    ['s1', said('老王', '老王')],
+    ['s2', said('小吴', '小吴')],
   ]),
 }
 

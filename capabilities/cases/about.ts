@@ -5,7 +5,8 @@ import { type Said, said } from '#platform/words'
 export interface Names {
   readonly categories: ReadonlyMap<string, Said>
   readonly units: ReadonlyMap<string, Said>
-  readonly staff: ReadonlyMap<string, string>
+  /** Names; posts for whoever sees nobody by name. */
+  readonly staff: ReadonlyMap<string, Said>
 }
 
 const UNIT_KEYS = ['unitId', 'routeUnitId', 'fromUnitId']
@@ -37,10 +38,10 @@ export function aboutOf(kind: string, data: JsonObject, names: Names): Said | nu
 }
 
 /** A person at a unit; the unit alone where nobody is named. Within one unit the person says enough. */
-function place(unit: Said | undefined, name: string | undefined, within?: Said): Said {
-  if (!unit) return name === undefined ? said('原单位', 'the former unit') : said(name, name)
+function place(unit: Said | undefined, name: Said | undefined, within?: Said): Said {
+  if (!unit) return name ?? said('原单位', 'the former unit')
   if (name === undefined) return unit
-  return unit === within ? said(name, name) : said(`${unit.zh}·${name}`, `${name}, ${unit.en}`)
+  return unit === within ? name : said(`${unit.zh}·${name.zh}`, `${name.en}, ${unit.en}`)
 }
 
 const ABOUT_WORDS = {
@@ -49,9 +50,9 @@ const ABOUT_WORDS = {
     if (parts.length === 0) return null
     return said(parts.map((each) => each.zh).join('，'), parts.map((each) => each.en).join(', '))
   },
-  assigned: (unit: Said, name: string | undefined): Said =>
+  assigned: (unit: Said, name: Said | undefined): Said =>
     name === undefined
       ? said(`派给${unit.zh}，由单位里的人签收`, `to ${unit.en}, for somebody there to take up`)
-      : said(`派给${unit.zh}·${name}`, `to ${name}, ${unit.en}`),
+      : said(`派给${unit.zh}·${name.zh}`, `to ${name.en}, ${unit.en}`),
   reassigned: (from: Said, to: Said): Said => said(`从${from.zh}改派给${to.zh}`, `from ${from.en} to ${to.en}`),
 }

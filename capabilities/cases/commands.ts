@@ -6,8 +6,9 @@ import { newId } from '#platform/ids'
 import { ok, type Refusal, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import { type Instant, instant } from '#platform/time'
+import type { Said } from '#platform/words'
 import { showCaseCode } from './code.ts'
-import { isNearEnough, nearnessOf } from './nearness.ts'
+import { isNearEnough, nearnessOf, seesPostsOnly } from './nearness.ts'
 import type { CaseId } from './procedure.ts'
 import { type CaseFile, caseFileOf, caseStatements, type DueWork, projectAll, type Recording } from './recording.ts'
 import { registeredProcedures } from './registry.ts'
@@ -18,6 +19,7 @@ import * as store from './store.ts'
 import { addCounted } from './store-counted.ts'
 import { addCounts, type CounterRow } from './store-counters.ts'
 import { addPlaces } from './store-placed.ts'
+import { postsBehind } from './reads-names.ts'
 import { refusal } from './words.ts'
 
 export interface CommandEnvelope {
@@ -183,8 +185,14 @@ export async function denialOf(
   })
   if (isNearEnough(nearness, need)) return undefined
   if (nearness === 'none') return refusal('no-such-case', {})
-  const handler = await store.describeHandler(tx, row)
+  const handler = await handlerFor(tx, by, row)
   return need === 'handle' ? refusal('not-the-handler', { handler }) : refusal('content-not-permitted', { handler })
+}
+
+/** Who has the case, by name; by post for whoever sees the process and nobody by name. */
+async function handlerFor(tx: Tx, by: Actor, row: store.CaseFileRow): Promise<Said> {
+  const posts = by.kind === 'staff' && seesPostsOnly(by) && row.assignee_id !== null ? await postsBehind(tx, [row.assignee_id]) : undefined
+  return posts?.get(row.assignee_id ?? '') ?? store.describeHandler(tx, row)
 }
 
 /** The reporter's own case, where it goes on in this one. */

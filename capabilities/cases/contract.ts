@@ -33,6 +33,8 @@ export const CaseLine = Type.Object({
   registeredOn: DayText,
   dueOn: Type.Union([DayText, Type.Null()]),
   assigneeName: Type.Union([Type.String(), Type.Null()]),
+  /** The handler's post, for whoever sees the process and nobody by name; null for all others. */
+  assigneePost: Type.Union([SaidShape, Type.Null()]),
   unitName: SaidShape,
 })
 export type CaseLine = Static<typeof CaseLine>

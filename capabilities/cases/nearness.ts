@@ -21,6 +21,9 @@ export interface CaseStanding {
 
 export type Nearness = CaseNeed | 'none'
 
+/** Whether somebody sees the process and nobody by name (`docs/law.md` §8.2). */
+export const seesPostsOnly = ({ role }: Pick<StaffActor, 'role'>): boolean => role === 'observer'
+
 /**
  * How near a role stands to the cases of its own unit and below (`docs/law.md` §8.2).
  * `unclaimed` holds while nobody has the case: whoever may claim it may read it first.

@@ -42,6 +42,8 @@ export { type AssignedDeadline, assignedCases, assignedDeadlines } from './reads
 export { redateProvisional } from './redate.ts'
 export { INDICATOR_WORDS } from './counter-words.ts'
 export { type Counted, type CountsAsked, countsFor } from './figures.ts'
+export { postsBehind } from './reads-names.ts'
+export { seesPostsOnly } from './nearness.ts'
 export { monthsOver, runningFrom, type ToldFigures, toldFigures } from './figures-told.ts'
 export { SMALLEST_TOLD, suppressed, type ToldCount } from './suppression.ts'
 export { type ToldMonth, toldOfMonth, type UnitCount } from './suppression-tree.ts'

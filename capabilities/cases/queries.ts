@@ -8,16 +8,17 @@ import type { Static } from 'typebox'
 import { rememberedTree } from '#cap/organisation'
 import { partiesWithNames } from '#cap/people'
 import type { JsonObject } from '#platform/canonical'
+import type { Said } from '#platform/words'
 import { aboutOf, idsIn, type Names } from './about.ts'
 import { ABOUT_PEOPLE, aboutPerson, type NamedParty, namedParties } from './about-people.ts'
 import { entryAddress } from './books.ts'
 import { readCaseCode } from './code.ts'
 import type { CaseLine, CasePage, CaseView, TimelineEntry } from './contract.ts'
 import { doorWords } from './door.ts'
-import { isNearEnough, listedNearness, type Nearness, nearnessOf } from './nearness.ts'
+import { isNearEnough, listedNearness, type Nearness, nearnessOf, seesPostsOnly } from './nearness.ts'
 import type { CaseId, DeadlineState, ProcedureState } from './procedure.ts'
 import * as reads from './reads.ts'
-import { namesBehind } from './reads-names.ts'
+import { namesBehind, postsBehind } from './reads-names.ts'
 import { logRefused, openSealed, sealedNearness } from './sealing/open.ts'
 import { openedRow } from './sealing/seal.ts'
 import { findSealedByCode } from './sealing/store.ts'
@@ -41,7 +42,8 @@ export async function listCases(
     ])
     const shown = found.slice(0, reads.PAGE)
     const last = found.length > reads.PAGE ? shown.at(-1) : undefined
-    return ok({ cases: shown.map((row) => lineOf(row, listedNearness(nearnessTo(viewer, row), row.restricted_by !== ''))), next: last ? `${last.due_on}~${last.id}` : null, sums })
+    const posts = await postsFor(tx, viewer, shown)
+    return ok({ cases: shown.map((row) => lineOf(row, listedNearness(nearnessTo(viewer, row), row.restricted_by !== ''), posts)), next: last ? `${last.due_on}~${last.id}` : null, sums })
   }, { readOnly: true })
 }
 
@@ -58,14 +60,26 @@ function nearnessTo(viewer: StaffActor, row: reads.LineRow): Nearness {
   })
 }
 
+type Posts = ReadonlyMap<string, Said> | undefined
+
+/** The posts of those who have the cases, and of others who are asked for, where the viewer is told posts and no name; else undefined. */
+async function postsFor(tx: Tx, viewer: StaffActor, rows: readonly reads.LineRow[], others: readonly string[] = []): Promise<Posts> {
+  return seesPostsOnly(viewer) ? postsBehind(tx, [...new Set([...rows.flatMap((each) => each.assignee_id ?? []), ...others])]) : undefined
+}
+
+function handlerOf({ assignee_id: id, assignee_name: name }: reads.LineRow, posts: Posts): Pick<CaseLine, 'assigneeName' | 'assigneePost'> {
+  const post = id === null ? undefined : posts?.get(id)
+  return { assigneeName: posts ? null : name, assigneePost: post ? { ...post } : null }
+}
+
 /** Title and place are words of the matter: shown to those who may read it. */
-function lineOf(row: reads.LineRow, nearness: Nearness): CaseLine {
+function lineOf(row: reads.LineRow, nearness: Nearness, posts: Posts): CaseLine {
   const readable = nearness === 'content' || nearness === 'handle'
   return {
     id: row.id, code: row.code, title: readable ? row.title : null, place: readable ? row.place_text : null,
     category: row.category, channel: row.channel, stageKind: row.stage_kind, stage: row.stage,
     stageWords: stateWords(row.stage_kind, row.stage), open: row.open, urgent: row.urgent,
-    registeredOn: row.registered_on, dueOn: reads.shownDue(row.due_on), assigneeName: row.assignee_name,
+    registeredOn: row.registered_on, dueOn: reads.shownDue(row.due_on), ...handlerOf(row, posts),
     unitName: { zh: row.unit_zh, en: row.unit_en },
   }
 }
@@ -109,13 +123,13 @@ async function viewOf(
   if (!standing) throw new Error('a case that has a line stands somewhere')
   const hidden = row.restricted_by !== '' && nearness === 'metadata'
   const registered = timeline.find((each) => each.kind === 'case-registered')?.data ?? {}
-  const [target, names, parties, doorAt] = await Promise.all([
-    row.merged_into ? reads.findCodeOf(tx, row.merged_into as CaseId) : undefined, namesIn(tx, services, timeline),
+  const [target, named, posts, parties, doorAt] = await Promise.all([
+    row.merged_into ? reads.findCodeOf(tx, row.merged_into as CaseId) : undefined, namesIn(tx, services, timeline), postsFor(tx, viewer, [row], idsIn(timeline).staff),
     nearness === 'metadata' ? NOBODY : partiesIn(tx, services, row.id, timeline), nearness === 'metadata' ? null : entryAddress(tx, viewer, registered),
   ])
-  const behind = { ...names, parties }
+  const behind = { ...named, ...(posts ? { staff: posts } : {}), parties, isNamed: posts === undefined }
   return {
-    case: lineOf(row, nearness), nearness, door: nearness === 'metadata' ? null : { ...doorWords(row.channel, registered) }, doorAt, seq: standing.seq, addressId: hidden ? null : standing.address_id,
+    case: lineOf(row, nearness, posts), nearness, door: nearness === 'metadata' ? null : { ...doorWords(row.channel, registered) }, doorAt, seq: standing.seq, addressId: hidden ? null : standing.address_id,
     unitId: row.unit_id, assigneeId: row.assignee_id, sealed: row.sealed, limited: row.limited,
     mergedInto: row.merged_into && target ? { id: row.merged_into, code: target } : null,
     mergedHere: mergedHere.map((each) => ({ id: each.id, code: each.code, registeredOn: each.registered_on })),
@@ -131,7 +145,7 @@ async function namesIn(tx: Tx, services: Services, timeline: readonly reads.Time
 }
 
 /** What a timeline needs to say what a step was about. */
-type Behind = Names & { readonly parties: ReadonlyMap<string, NamedParty> }
+type Behind = Names & { readonly parties: ReadonlyMap<string, NamedParty>; readonly isNamed: boolean }
 
 /** Whoever may not read the case learns of nobody in it. */
 const NOBODY: ReadonlyMap<string, NamedParty> = new Map()
@@ -171,7 +185,7 @@ function entryOf(row: reads.TimelineRow, names: Behind, readable: boolean): Time
   if (isHushed(row.procedure_kind, row.kind)) return { ...entry, actorRole: '', actorName: null, about: null, data: {}, content: null }
   const content = readable && row.content !== null ? (JSON.parse(row.content) as JsonObject) : null
   return {
-    ...entry, actorRole: row.actor_role, actorName: row.actor_name, about: aboutOf(row.kind, row.data, names) ?? aboutPerson(row.kind, row.data, content, names.parties),
+    ...entry, actorRole: row.actor_role, actorName: names.isNamed ? row.actor_name : null, about: aboutOf(row.kind, row.data, names) ?? aboutPerson(row.kind, row.data, content, names.parties),
     data: { ...row.data }, content: content && { ...content },
   }
 }

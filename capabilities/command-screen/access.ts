@@ -1,11 +1,11 @@
 import type { AccessRules } from '#platform/access'
 import type { commandScreenOperations } from './contract.ts'
-import { MAKERS, READERS } from './contract/readers.ts'
+import { MAKERS, MAP_READERS, READERS } from './contract/readers.ts'
 
 export const commandScreenAccess: AccessRules<typeof commandScreenOperations> = {
-  readMap: { who: READERS, on: 'unit' },
-  readMapBorders: { who: READERS, on: 'unit' },
-  readGridFigures: { who: READERS, on: 'unit' },
+  readMap: { who: MAP_READERS, on: 'unit' },
+  readMapBorders: { who: MAP_READERS, on: 'unit' },
+  readGridFigures: { who: MAP_READERS, on: 'unit' },
   readScreen: { who: READERS, on: 'unit' },
   // The token itself is the right to it: nobody signs in on a television.
   readDisplay: { who: ['public'], on: 'nothing' },

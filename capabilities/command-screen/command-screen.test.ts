@@ -69,6 +69,8 @@ describe('with four matters of one building', () => {
     expect(told).toMatchObject({ onlyCounts: true, total: null, grids: [{ n: null }], sites: [] })
     expect(told.categories.every((each) => each.n === null)).toBe(true)
     expect((await grid('statistician')).value).toMatchObject({ total: null })
+    // The discipline observer is told sums as whoever only counts (§8.2), and no place of any matter.
+    expect((await map('observer')).value).toMatchObject({ onlyCounts: true, total: null, sites: [] })
     expect((await map('statistician', { category: 'NBR-01', channel: 'visit' })).refusal).toMatchObject({ code: 'one-filter-at-a-time', law: 'PIPL-51' })
     expect((await map('statistician', { unit: UNITS.community })).refusal).toMatchObject({ code: 'own-unit-as-a-whole' })
   })

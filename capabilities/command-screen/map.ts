@@ -17,8 +17,8 @@ type MapAsked = QueryOf<typeof commandScreenOperations.readMap>
 type MapAnswer = AnswerOf<typeof commandScreenOperations.readMap>
 type GridAnswer = AnswerOf<typeof commandScreenOperations.readGridFigures>
 
-/** Whoever only counts sees no cell from which a person could be worked out (PR-24). */
-const onlyCounts = (viewer: StaffActor) => viewer.role === 'statistician'
+/** Whoever only counts sees no cell from which a person could be worked out (PR-24); nor does the observer, who learns no place of any matter. */
+const onlyCounts = (viewer: StaffActor) => viewer.role === 'statistician' || viewer.role === 'observer'
 
 /** Most points of a map. */
 const MOST_SITES = 60

@@ -145,6 +145,12 @@ test('what nobody has taken up stands in a list of its own; a unit above one’s
   expect((await overview('committee-head', { unit: district[0]?.id })).refusal).toMatchObject({ code: 'unit-out-of-reach' })
 })
 
+test('§8.2: the discipline observer reads indicators and the overview, and opens no list', async () => {
+  const sums = (await overview('observer')).value
+  expect([sums.stock.n, (await figure('I-01-registered', 'observer'))?.numerator]).toEqual([3, 3])
+  for (const status of [(await behind('registered', 'observer')).status, (await product.call(ops.listWaiting, { as: 'observer', query: { which: 'unclaimed' } })).status]) expect(status).toBe(403)
+})
+
 test('a month of a unit made again from its facts gives every count that is shown', async () => {
   const { services } = product
   const [centre] = await product.rows<{ id: string; path: string; district_id: number }>("select id, path, district_id from organisation.unit where kind = 'district-centre'")

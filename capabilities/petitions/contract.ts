@@ -100,7 +100,9 @@ const Unit = Type.Object({ unitId: Uuid, name: SaidShape })
 
 export const PetitionView = Type.Object({
   caseId: Uuid, code: Type.String(), type: Type.String(), typeWords: SaidShape, form: SaidShape, state: Type.String(), stateWords: SaidShape, people: Type.Integer(),
-  receivedOn: DayText, office: SaidShape, unit: SaidShape, handler: orNull(Type.String()), repeat: orNull(SaidShape),
+  receivedOn: DayText, office: SaidShape, unit: SaidShape, handler: orNull(Type.String()),
+  /** For whoever sees the process and nobody by name; null for all others. */
+  handlerPost: orNull(SaidShape), repeat: orNull(SaidShape),
   dues: Type.Array(Due),
   /** What happened, the words only for those who handle it. */
   events: Type.Array(Type.Object({ kind: Type.String(), words: SaidShape, on: DayText, lines: Type.Array(SaidShape), text: orNull(Type.String()) })),

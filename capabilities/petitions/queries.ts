@@ -1,7 +1,7 @@
-import { type CaseId, factsWithContentOf, type FactRead, lookAtCase } from '#cap/cases'
+import { type CaseId, factsWithContentOf, type FactRead, lookAtCase, postsBehind, seesPostsOnly } from '#cap/cases'
 import { listUnits, type Unit } from '#cap/organisation'
 import type { StaffActor } from '#platform/access'
-import { inDistrict } from '#platform/db/database'
+import { inDistrict, type Tx } from '#platform/db/database'
 import type { DistrictId } from '#platform/ids'
 import { ok, type Refusal, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
@@ -32,15 +32,22 @@ export function readPetition(services: Services, viewer: StaffActor, caseId: Cas
     const at = opened.value
     const facts = (await factsWithContentOf(tx, caseId)).filter((each) => each.procedureId === at.now.id)
     const units = await listUnits(tx, at.today)
-    const names = await namesOf(tx, at.now.handlerId === null ? [] : [at.now.handlerId])
     const reads = readsWords(at.standings, at.now.type)
     return ok({
-      ...headOf(at, units), handler: at.now.handlerId === null ? null : (names.get(at.now.handlerId) ?? null), dues: duesOf(at),
+      ...headOf(at, units), ...(await handlerOf(tx, viewer, at.now.handlerId)), dues: duesOf(at),
       events: facts.map((fact) => eventOf(fact, units, reads)),
       steps: stepsOf(at), papers: papersReady(facts, at.now, at.standings), units: directs(at) ? unitsFor(units, at) : [],
       earlier: at.standings.includes('office') && at.now.state === 'received' ? await earlierLines(at) : [],
     })
   })
+}
+
+/** Who has it: by name, and by post for whoever sees the process and nobody by name (§8.2). */
+async function handlerOf(tx: Tx, viewer: StaffActor, handlerId: string | null): Promise<Pick<PetitionView, 'handler' | 'handlerPost'>> {
+  if (handlerId === null) return { handler: null, handlerPost: null }
+  if (!seesPostsOnly(viewer)) return { handler: (await namesOf(tx, [handlerId])).get(handlerId) ?? null, handlerPost: null }
+  const post = (await postsBehind(tx, [handlerId])).get(handlerId)
+  return { handler: null, handlerPost: post ? { ...post } : null }
 }
 
 function headOf({ row, now }: At, units: readonly Unit[]) {

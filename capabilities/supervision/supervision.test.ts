@@ -5,6 +5,7 @@ import type { Operation } from '#platform/http/operation'
 import { readPdf } from '../documents/reading.testing.ts'
 import { type Opened, openedCase, SAFE } from '../mediation/house.testing.ts'
 import { HOUSING, seedReceivers } from '../transfers/receivers.testing.ts'
+import { casesOperations } from '../cases/contract.ts'
 import { notificationsOperations } from '../notifications/contract.ts'
 import { type TransferBody, transfersOperations } from '../transfers/contract.ts'
 import { type Product, startProduct } from '../../tools/testing/product.ts'
@@ -238,6 +239,8 @@ describe('observers see the process, never content or names (N-04)', () => {
   /** A guest learns no colleague's name either. */
   const NAMES = /老王|冯督办|钱站长|孙主任/
   const OWN: readonly string[] = ['me', 'readSecondFactor', 'listMySeats', 'listMyRooms']
+  /** The house's own directory names colleagues to all members of staff, beside any process. */
+  const COLLEAGUES: readonly string[] = ['listDirectory']
   const all = () => CAPABILITIES.flatMap((each) => Object.entries(each.operations).map(([name, operation]) => ({ name, operation, rule: each.access[name] })))
   const guest = { kind: 'staff', role: 'invited-observer' } as Parameters<typeof mayCall>[1]
 
@@ -289,10 +292,23 @@ describe('observers see the process, never content or names (N-04)', () => {
       expect(answer.status, name).not.toBe(500)
       if (OWN.includes(name)) expect(answer.status, name).toBe(200)
       expect(answer.raw.body, name).not.toMatch(CONTENT)
-      if (login === 'guest') expect(answer.raw.body, name).not.toMatch(NAMES)
+      if (login === 'guest' || !COLLEAGUES.includes(name)) expect(answer.raw.body, name).not.toMatch(NAMES)
     }
+    if (login === 'observer') await postsStand(opened.caseId)
     expect(OWN.every((each) => open.some(({ name }) => name === each))).toBe(true)
   })
+
+  /** In lists and timelines the post of whoever had a hand in it, and for everybody else the name. */
+  async function postsStand(caseId: string) {
+    const of = async (as: string) => (await product.call(casesOperations.readCase, { as, params: { caseId } })).value
+    const [seen, known] = [await of('observer'), await of('supervisor')]
+    expect(seen.timeline.map((each) => [each.actorRole, each.actorName])).toEqual(known.timeline.map((each) => [each.actorRole, null]))
+    expect([seen.case.assigneeName, known.case.assigneePost]).toEqual([null, null])
+    expect(seen.case.assigneePost === null).toBe(known.case.assigneeName === null)
+    const listed = (await product.call(casesOperations.listCases, { as: 'observer', query: { view: 'unit' } })).value.cases
+    expect(listed.map((each) => each.assigneeName)).toEqual(listed.map(() => null))
+    expect(listed.map((each) => each.assigneePost?.zh)).toContain('调解员')
+  }
 
   function paramsOf({ path }: Operation, caseId: string): Record<string, string> {
     return Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, name === 'unitId' ? UNITS.community : caseId]))

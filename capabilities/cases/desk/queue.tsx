@@ -177,7 +177,7 @@ function Line({ line, open }: { line: CaseLine; open: boolean }) {
       <span className="line-about">{about.join(' · ')}</span>
       <span className="line-due">{line.open ? <DueWords on={line.dueOn} /> : null}</span>
       <span className="line-code">{codeWords(line.code)}</span>
-      <span className="line-who">{line.assigneeName ?? say(line.unitName)}</span>
+      <span className="line-who">{line.assigneeName ?? say(line.assigneePost ?? line.unitName)}</span>
     </Link>
   )
 }

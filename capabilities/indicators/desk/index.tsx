@@ -1,12 +1,12 @@
 import type { DeskModule } from '#platform/ui/desk'
-import { OPENERS, READERS } from '../contract/readers.ts'
+import { OVERVIEW_READERS, READERS } from '../contract/readers.ts'
 import { overviewWords } from './overview-words.ts'
 import { deskWords } from './words.ts'
 
 export const indicatorsDesk: DeskModule = {
   name: 'indicators',
   places: [
-    { path: 'overview', label: overviewWords.place, about: overviewWords.placeAbout, letter: 'O', position: 1, roles: OPENERS },
+    { path: 'overview', label: overviewWords.place, about: overviewWords.placeAbout, letter: 'O', position: 1, roles: OVERVIEW_READERS },
     { path: 'indicators', label: deskWords.place, about: deskWords.placeAbout, letter: 'I', position: 62, roles: READERS },
   ],
   routes: [

@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router-dom'
-import { TableHead, useSay } from '#platform/ui/desk'
+import { TableHead, useDesk, useSay } from '#platform/ui/desk'
 import type { Said } from '#platform/words'
+import { OPENERS } from '../contract/readers.ts'
 import { Bar } from './charts.tsx'
 import { FractionNote, fractionOf, Opened, valueWords } from './figure.tsx'
 import { BEGINNING, behindPath } from './links.ts'
@@ -9,9 +10,10 @@ import { overviewWords as words } from './overview-words.ts'
 
 const figures = (n: number) => n.toLocaleString('en-US')
 
-/** A number that opens to its list; nought opens to nothing. */
+/** A number that opens to its list; nought opens to nothing, nor anything for whoever reads sums alone. */
 export function Count({ n, to }: { n: number; to: string }) {
-  return n === 0 ? <span>0</span> : <Link to={to}>{figures(n)}</Link>
+  const { me } = useDesk()
+  return n === 0 || !OPENERS.includes(me.role) ? <span>{figures(n)}</span> : <Link to={to}>{figures(n)}</Link>
 }
 
 export function Waiting({ data }: { data: Data }) {

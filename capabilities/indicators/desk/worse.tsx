@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router-dom'
-import { useSay } from '#platform/ui/desk'
+import { useDesk, useSay } from '#platform/ui/desk'
 import type { WorseLine } from '../contract.ts'
+import { OPENERS } from '../contract/readers.ts'
 import { behindPath } from './links.ts'
 import type { Data } from './overview.tsx'
 import { overviewWords as words } from './overview-words.ts'
@@ -29,18 +30,20 @@ export function WorseList({ data }: { data: Data }) {
 
 function Line({ line, data }: { line: WorseLine; data: Data }) {
   const say = useSay()
+  const { me } = useDesk()
   const { district = '' } = useParams()
   const { from, to, asOf } = data
   const [before, now] = line.rates ? [`${line.rates.before} %`, `${line.rates.now} %`] : [line.before.toLocaleString('en-US'), line.now.toLocaleString('en-US')]
   const path = behindPath(district, { unit: line.unitId, from, to, asOf, of: line.of, less: line.less, category: line.category, channel: line.channel })
-  return (
-    <Link to={path}>
+  const text = (
+    <>
       <strong>{say(line.where)}</strong> {say(line.name)}
       <span className="quiet">
         {' '}
         {say(words.fromTo(before, now))}
         {line.percent !== null && ` (+${line.percent} %)`}
       </span>
-    </Link>
+    </>
   )
+  return OPENERS.includes(me.role) ? <Link to={path}>{text}</Link> : text
 }

@@ -12,6 +12,7 @@ export default function PetitionTab({ open, view }: { open: OpenCase; view: Peti
       <p>
         <strong>{say(view.typeWords)} · {say(view.stateWords)}</strong> · {say(view.unit)}
         {view.handler && ` · ${say(deskWords.handler(view.handler))}`}
+        {view.handlerPost && ` · ${say(deskWords.handler(say(view.handlerPost)))}`}
       </p>
       <p className="quiet">
         {say(view.form)} · {say(received)} · {say(deskWords.peopleWords(view.people))}
