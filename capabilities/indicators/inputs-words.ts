@@ -45,6 +45,7 @@ export const inputWords = {
   saved: said('保存了', 'Saved'),
   current: said('采用的数', 'In use'), noCurrent: said('还没有复核，不采用', 'not checked yet, so not used'),
   changes: said('比较（外部数据，边界以来源为准）', 'Comparison (figures of others; borders as the source has them)'),
+  verdicts: said('和同一时段的其他数对一对', 'Beside other figures of the same days'),
   against: (base: string, from: string, to: string): Said => said(`原 ${base}（${from} 至 ${to}）`, `was ${base} (${from} to ${to})`),
   isNew: said('新出现', 'new'), moved: (zh: string, en: string): Said => said(`${zh}：`, `${en}: `),
   profileHint: said('只有写明日期和来源的汇总数，没有任何人的名单。', 'Dated sums with their source only; no list of anybody.'),

@@ -35,10 +35,13 @@ const VersionShown = Type.Object({
 })
 const ChangeShown = Type.Object({ words: SaidShape, base: Type.Integer(), from: DayText, to: DayText, kind: Type.Enum(['new', 'counts', 'percent']), percent: orNull(Type.String()) })
 
+/** A part beside its whole, of the same unit and period: what the arithmetic says of the two. */
+const VerdictShown = Type.Object({ of: SaidShape, kind: Type.Enum(['holds', 'impossible', 'differs', 'careful']), say: SaidShape })
+
 /** A figure of another body: always shown as such, with its source. `current` is the latest version that a second person confirmed. */
 export const InputShown = Type.Object({
   id: Uuid, unit: SaidShape, kind: Type.String(), name: SaidShape, group: Group, measure: SaidShape, money: Type.Boolean(), from: DayText, to: DayText,
-  current: orNull(Type.Integer()), versions: Type.Array(VersionShown), changes: Type.Array(ChangeShown), mayKeep: Type.Boolean(),
+  current: orNull(Type.Integer()), versions: Type.Array(VersionShown), changes: Type.Array(ChangeShown), verdicts: Type.Array(VerdictShown), mayKeep: Type.Boolean(),
 })
 export type InputShown = Static<typeof InputShown>
 

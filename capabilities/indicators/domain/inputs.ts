@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '#platform/time'
 import { type Said, said } from '#platform/words'
+import { type Verdict, verdictOf } from './claims.ts'
 import { type Change, changeOf, percentOf } from './figure.ts'
 import { comparisonsOf, type Period } from './periods.ts'
 
@@ -111,4 +112,37 @@ export function litigationRate(parts: { readonly civil: number | null; readonly 
   const { civil, administrative, residents, floating } = parts
   if (civil === null || administrative === null || residents === null || floating === null || residents + floating === 0) return null
   return percentOf((civil + administrative) * 100, residents + floating)
+}
+
+/** Kinds that another one has in it, counted alike. */
+const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
+  'court-civil': ['court-family', 'court-property'], disputes: ['disputes-assigned'], 'centre-registered': ['centre-closed'],
+}
+
+interface Valued {
+  readonly kind: string
+  readonly value: number
+}
+
+/** What the arithmetic says of a part and its whole; `parts` are several where only together they are more than it. */
+export interface PartVerdict {
+  readonly parts: readonly string[]
+  readonly whole: string
+  readonly verdict: Verdict
+}
+
+/** A figure beside those of the same unit and period that are parts of it, or that it is a part of (`docs/law.md` §1.F). Confirmed values only. Pure. */
+export function partVerdicts(kind: string, known: readonly Valued[]): PartVerdict[] {
+  const of = (code: string) => known.find((each) => each.kind === code)?.value
+  return Object.entries(PARTS_OF).filter(([whole, parts]) => whole === kind || parts.includes(kind)).flatMap(([whole, parts]) => {
+    const all = of(whole)
+    const there = parts.flatMap((code) => known.filter((each) => each.kind === code))
+    if (all === undefined) return []
+    const judged = (members: readonly Valued[]): PartVerdict => {
+      const part = members.reduce((sum, each) => sum + each.value, 0)
+      return { parts: members.map((each) => each.kind), whole, verdict: verdictOf({ kind: 'share', part, whole: all, percent: all > 0 ? percentOf(part, all) : '0' }) }
+    }
+    const together = there.length > 1 ? [judged(there)].filter((each) => each.verdict.kind === 'impossible') : []
+    return [...there.filter((each) => whole === kind || each.kind === kind).map((each) => judged([each])), ...together]
+  })
 }

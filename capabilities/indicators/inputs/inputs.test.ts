@@ -3,7 +3,7 @@ import { day } from '#platform/time'
 import { type Product, startProduct } from '../../../tools/testing/product.ts'
 import { UNITS } from '../../../tools/testing/small-district.ts'
 import { inputsOperations as ops } from '../contract/inputs.ts'
-import { comparisonWords, currentOf, INPUT_KINDS, inputChanges, litigationRate } from '../domain/inputs.ts'
+import { comparisonWords, currentOf, INPUT_KINDS, inputChanges, litigationRate, partVerdicts } from '../domain/inputs.ts'
 import { MAY_PASS, NETWORKS, NEVER_PASSES } from '../domain/networks.ts'
 
 const span = (from: string, to: string, value: number) => ({ from: day(from), to: day(to), value })
@@ -19,6 +19,18 @@ describe('the arithmetic of figures of other bodies', () => {
     expect(inputChanges(span('2023-01-01', '2023-12-31', 1075), [span('2022-01-01', '2022-12-31', 1680)])).toMatchObject([{ words: { zh: '同比（年）' }, change: { percent: '-36.01' } }])
     expect(inputChanges(span('2026-03-01', '2026-03-31', 4), [span('2026-02-01', '2026-02-28', 0), span('2025-03-01', '2025-03-31', 12)]).map((each) => each.change.kind)).toEqual(['new', 'counts'])
     expect(comparisonWords({ from: day('2026-03-09'), to: day('2026-03-15') }).zh).toContain('前 7 天')
+  })
+  test.each([
+    ['closed beside registered, with what is open', 'centre-closed', { 'centre-closed': 10_464, 'centre-registered': 10_481 }, ['holds'], '99.84%，还有 17 个'],
+    ['the same from the other side', 'centre-registered', { 'centre-closed': 10_464, 'centre-registered': 10_481 }, ['holds'], '99.84%'],
+    ['a part above its whole', 'centre-closed', { 'centre-closed': 10_482, 'centre-registered': 10_481 }, ['impossible'], '分子比分母大'],
+    ['parts that only together are more than the whole', 'court-civil', { 'court-civil': 100, 'court-family': 60, 'court-property': 50 }, ['holds', 'holds', 'impossible'], '60.00%'],
+    ['a whole of nought', 'disputes', { disputes: 0, 'disputes-assigned': 3 }, ['impossible'], '分母是零'],
+    ['nothing to stand beside', 'centre-closed', { 'centre-closed': 5, disputes: 9 }, [], ''],
+  ])('§1.F: %s', (_name, kind, values, kinds, words) => {
+    const found = partVerdicts(kind, Object.entries(values).map(([code, value]) => ({ kind: code, value })))
+    expect(found.map((each) => each.verdict.kind)).toEqual(kinds)
+    expect(found[0]?.verdict.say.zh ?? '').toContain(words)
   })
   test('I-13: a part that is missing gives no rate', () => {
     expect(litigationRate({ civil: 2400, administrative: 100, residents: 480_000, floating: 20_000 })).toBe('50.00')
@@ -59,8 +71,10 @@ describe('figures typed in with their source', () => {
     expect((await correct(2)).refusal?.code).toBe('version-changed')
     expect((await correct(1)).value).toMatchObject({ current: 1, versions: [{ value: 5214 }, { value: 5241, checked: null }] })
     expect((await check('statistician', second.id, 2)).value).toMatchObject({ current: 2, versions: [{ value: 5214 }, { value: 5241 }] })
+    const assigned = (await enter('director', { ...half(2, 5300), kind: 'disputes-assigned' })).value
+    expect((await check('statistician', assigned.id)).value.verdicts).toMatchObject([{ of: { zh: '指派办理的纠纷（外部口径） ÷ 矛盾纠纷（外部口径）' }, kind: 'impossible' }])
     const listed = (await product.call(ops.listInputs, { as: 'supervisor', query: { group: 'centre' } })).value
-    expect(listed.inputs.map((each) => [each.value, each.version, each.state])).toEqual([[5241, 2, 'confirmed'], [7200, 1, 'confirmed']])
+    expect(listed.inputs.map((each) => [each.value, each.version, each.state])).toEqual([[5300, 1, 'confirmed'], [5241, 2, 'confirmed'], [7200, 1, 'confirmed']])
     await expect(product.services.db.pool.query('update inputs.entry set value = 1')).rejects.toThrow(/permission denied/)
   })
 

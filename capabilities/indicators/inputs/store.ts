@@ -63,13 +63,12 @@ export async function lockSeries(tx: Tx, seriesId: string): Promise<void> {
   await tx`select e.version from inputs.entry e where e.district_id = ${tx.district} and e.series_id = ${seriesId} and e.version = 1 limit 1 for update`
 }
 
-/** Confirmed figures of one unit, the latest period first; of each period the latest confirmed version. `kind`: of that kind only. */
-export async function confirmedOf(tx: Tx, unitId: string, kind?: string): Promise<EntryRow[]> {
-  const only = kind === undefined ? sql`` : sql`and e.kind = ${kind}`
+/** Confirmed figures of one unit, the latest period first; of each period the latest confirmed version. */
+export async function confirmedOf(tx: Tx, unitId: string): Promise<EntryRow[]> {
   return tx<EntryRow>`
     select distinct on (e.kind, e.to_on, e.from_on) ${columns} from inputs.entry e
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = e.unit_id
-     where e.district_id = ${tx.district} and e.unit_id = ${unitId} and e.check_result = 'confirmed' ${only}
+     where e.district_id = ${tx.district} and e.unit_id = ${unitId} and e.check_result = 'confirmed'
      order by e.kind, e.to_on desc, e.from_on desc, e.version desc limit 500`
 }
 

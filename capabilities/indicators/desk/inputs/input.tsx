@@ -4,6 +4,7 @@ import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-ro
 import { call, type DeskRefusal, load, momentWords, needed, RefusalNote, StepForm, tell, useDesk, useLanguage, useSay } from '#platform/ui/desk'
 import { type InputShown, inputsOperations, type VersionBody } from '../../contract/inputs.ts'
 import { inputWords as words } from '../../inputs-words.ts'
+import { checkWords } from '../check-words.ts'
 import { amount, SourceFields, Tabs } from './parts.tsx'
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -29,6 +30,7 @@ export function Component() {
         <dd>{current ? amount(current.value, input, say) : say(words.noCurrent)}</dd>
       </dl>
       <Changes input={input} />
+      <Verdicts input={input} />
       <h2>{say(words.versions)}</h2>
       <ol className="plain-list">
         {[...input.versions].reverse().map((each) => (
@@ -52,6 +54,26 @@ function Changes({ input }: { input: InputShown }) {
             {say(words.moved(each.words.zh, each.words.en))}
             {each.kind === 'new' ? say(words.isNew) : each.percent !== null && <strong>{`${each.percent.startsWith('-') ? '' : '+'}${each.percent} %`}</strong>}{' '}
             <span className="quiet">{say(words.against(amount(each.base, input, say), each.from, each.to))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What the arithmetic says of the figure beside its parts, or its whole. */
+function Verdicts({ input }: { input: InputShown }) {
+  const say = useSay()
+  if (input.verdicts.length === 0) return null
+  return (
+    <section>
+      <h2>{say(words.verdicts)}</h2>
+      <ul className="plain-list">
+        {input.verdicts.map((each) => (
+          <li key={each.of.en}>
+            <span className={each.kind === 'holds' ? 'chip chip-done' : each.kind === 'careful' ? 'chip' : 'chip chip-error'}>{say(checkWords.verdicts[each.kind])}</span> {say(each.of)}
+            <br />
+            <span className="quiet">{say(each.say)}</span>
           </li>
         ))}
       </ul>
