@@ -62,13 +62,13 @@ export async function withOpenOrders(tx: Tx, caseIds: readonly string[]): Promis
   }
 }
 
-/** Groups of a place in the tree, those that sit longest first. */
+/** Groups of a place in the tree, those that sit longest first; of those that sit as long, in the order in which they were set up. */
 export async function listGroups(tx: Tx, path: string, after: { readonly untilOn: string; readonly id: string } | undefined): Promise<GroupRow[]> {
-  const from = after === undefined ? sql`` : sql`and (g.until_on, g.id) < (${after.untilOn}::date, ${after.id}::uuid)`
+  const from = after === undefined ? sql`` : sql`and g.until_on <= ${after.untilOn}::date and (g.until_on < ${after.untilOn}::date or g.id > ${after.id}::uuid)`
   return tx.run<GroupRow>(sql`
     select ${groupColumns} from supervision.joint_group g
      where g.district_id = ${tx.district} and (g.unit_path = ${path} or (g.unit_path >= ${`${path}.`} and g.unit_path < ${`${path}/`})) ${from}
-     order by g.until_on desc, g.id desc limit ${PAGE + 1}`)
+     order by g.until_on desc, g.id limit ${PAGE + 1}`)
 }
 
 /** A group's caseload, what is due first. */

@@ -198,7 +198,7 @@ describe('what the house knows', () => {
 
 describe('groups and hand-over', () => {
   const members = [{ name: '示例干部一', body: '纪检' }, { name: '示例干部二', body: '政法委' }, { name: '示例干部三', body: '信访局' }]
-  const setUp = (untilOn = '2026-12-31') => product.call(ops.setUpGroup, { as: 'supervisor', body: { name: '第一督办组', fromOn: '2026-01-01', untilOn, members } })
+  const setUp = (untilOn = '2026-12-31', name = '第一督办组') => product.call(ops.setUpGroup, { as: 'supervisor', body: { name, fromOn: '2026-01-01', untilOn, members } })
 
   test('members, a caseload, a finding with its evidence; a hand-over keeps body, day and class, and no word', async () => {
     const [one, two] = [await openedCase(product), await openedCase(product)]
@@ -217,6 +217,8 @@ describe('groups and hand-over', () => {
     const shown = (await product.call(ops.readGroup, { as: 'director', params: { groupId }, query: { view: 'ended' } })).value
     expect(shown.members).toEqual(members)
     expect((await product.call(ops.listGroups, { as: 'supervisor' })).value.groups).toMatchObject([{ id: groupId, name: '第一督办组', open: 0, ended: 2 }])
+    expect((await setUp('2026-12-31', '第二督办组')).status).toBe(201)
+    expect((await product.call(ops.listGroups, { as: 'supervisor' })).value.groups.map((each) => each.name)).toEqual(['第一督办组', '第二督办组'])
     expect(shown.cases.map((each) => each.handedOver?.body.zh ?? each.evidence).sort()).toEqual(['派驻纪检监察组', '看了协议和回执。'].sort())
     const stored = await product.rows<{ evidence: string | null }>('select evidence from supervision.group_case where case_id = $1', [two.caseId])
     expect(stored).toEqual([{ evidence: null }])
@@ -233,7 +235,7 @@ describe('groups and hand-over', () => {
 })
 
 /** Words, places and people of the cases, orders and groups of this file. */
-const CONTENT = /当事人[甲乙]|楼上 602|卧室天花板|138\d{8}|1单元|一次性告知单?。|核对卷宗目录|本周办结|示例干部|第一督办组/
+const CONTENT = /当事人[甲乙]|楼上 602|卧室天花板|138\d{8}|1单元|一次性告知单?。|核对卷宗目录|本周办结|示例干部|第[一二]督办组/
 
 describe('observers see the process, never content or names (N-04)', () => {
   /** A guest learns no colleague's name either. */
@@ -253,7 +255,7 @@ describe('observers see the process, never content or names (N-04)', () => {
     expect(cases.value.cases.length).toBeGreaterThan(3)
     expect(Object.keys(cases.value.cases[0] ?? {}).sort()).toEqual(['code', 'dueOn', 'late', 'registeredOn', 'state', 'unit'])
     const groups = await product.call(ops.listBoardGroups, { as: 'observer' })
-    expect(groups.value.groups).toMatchObject([{ open: 0, ended: 2, over: false }])
+    expect(groups.value.groups).toMatchObject([{ open: 0, ended: 2, over: false }, { open: 0, ended: 0, over: false }])
     for (const each of [orders, cases, groups]) for (const never of [CONTENT, NAMES, /漏水/]) expect(each.raw.body).not.toMatch(never)
   })
 

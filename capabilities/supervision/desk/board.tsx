@@ -121,6 +121,6 @@ function Groups({ groups, next }: { groups: readonly BoardGroup[]; next: string 
   const { language } = useLanguage()
   const { items, more } = usePages({ groups, next }, (after) => call(district, ops.listBoardGroups, { query: { after } }), (page) => page.groups, (each) => each.id)
   const period = (each: BoardGroup) => `${shortDay(each.fromOn, language)}–${shortDay(each.untilOn, language)}${each.over ? ` · ${say(deskWords.overGroup)}` : ''}`
-  const lines = items.map((each) => ({ key: each.id, cells: [say(each.unit), period(each), each.open, each.ended] }))
-  return <BoardTable none={words.noneGroups} heads={[columns.unit, columns.period, columns.open, columns.ended]} lines={lines} more={more} />
+  const lines = items.map((each, index) => ({ key: each.id, cells: [say(deskWords.board.group(index + 1)), say(each.unit), period(each), each.open, each.ended] }))
+  return <BoardTable none={words.noneGroups} heads={[columns.group, columns.unit, columns.period, columns.open, columns.ended]} lines={lines} more={more} />
 }

@@ -64,6 +64,7 @@ export const deskWords = {
   saved: said('已保存。', 'Saved.'),
   onCase: (number: string, state: Said) => said(`督办单${number}：${state.zh}`, `Order ${number}: ${state.en}`),
   board: {
+    group: (n: number): Said => said(`第 ${n} 组`, `group ${n}`),
     title: said('过程观察', 'The process at a glance'), lead: said('这里只有状态、单位、日期。没有内容，没有姓名，也不比较个人。', 'States, units and days only. No content, no names, and nobody is compared.'),
     tabs: { orders: said('督办单', 'Orders'), cases: said('案件', 'Cases'), groups: said('督办组', 'Joint groups') },
     noneOrders: said('没有未办结的督办单', 'No open orders'), noneCases: said('没有在办的案件', 'No open cases'), noneGroups: said('还没有督办组', 'No groups yet'),

@@ -175,7 +175,7 @@ function groupsOf(open: readonly Known[], closed: readonly Known[], calendar: Wo
     const id = derivedId<'group'>(office.unitId, `group-${index}`)
     const tracked = open.slice(index * TRACKED, (index + 1) * TRACKED)
     const found = closed.slice(index * FOUND, (index + 1) * FOUND)
-    groups.push([id, `第${number}督办组`, office.unitId, office.unitPath, fromOn, addDays(today, 120), tracked.length, found.length, at])
+    groups.push([id, `第${number}督办组`, office.unitId, office.unitPath, fromOn, addDays(today, 120 - index), tracked.length, found.length, at])
     BODIES.forEach((body, seat) => {
       members.push([id, seat + 1, `示例干部${index * BODIES.length + seat + 1}`, body])
     })
