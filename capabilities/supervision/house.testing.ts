@@ -1,4 +1,6 @@
+import { expect } from 'vitest'
 import { signIn } from '#cap/people'
+import { casesOperations } from '../cases/contract.ts'
 import type { Product } from '../../tools/testing/product.ts'
 import { id, staffIdOf, TEST_DISTRICT, TEST_PASSWORD, UNITS } from '../../tools/testing/small-district.ts'
 
@@ -34,3 +36,18 @@ export const returnedElsewhere = (product: Product, n: number) =>
     `insert into transfers.slip (district_id, id, case_id, number, code, from_unit_id, from_path, from_zh, from_en, to_zh, to_en, state, sent_on, due_on, changed_at)
      select $1, gen_random_uuid(), ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, number, 'X', $2, '9.1', '别处', 'elsewhere', '别处', 'elsewhere', 'returned', '2026-03-31', '2026-04-07', '2026-03-31'
        from generate_series(1, $3::int) n, generate_series(1, 2) number`, [TEST_DISTRICT, UNITS.otherCommunity, n])
+
+/** The house's own directory names colleagues to all members of staff, beside any process. */
+export const COLLEAGUES: readonly string[] = ['listDirectory']
+
+/** In lists and timelines the post of whoever had a hand in it, and for everybody else the name. */
+export async function postsStand(product: Product, caseId: string): Promise<void> {
+  const of = async (as: string) => (await product.call(casesOperations.readCase, { as, params: { caseId } })).value
+  const [seen, known] = [await of('observer'), await of('supervisor')]
+  expect(seen.timeline.map((each) => [each.actorRole, each.actorName])).toEqual(known.timeline.map((each) => [each.actorRole, null]))
+  expect([seen.case.assigneeName, known.case.assigneePost]).toEqual([null, null])
+  expect(seen.case.assigneePost === null).toBe(known.case.assigneeName === null)
+  const listed = (await product.call(casesOperations.listCases, { as: 'observer', query: { view: 'unit' } })).value.cases
+  expect(listed.map((each) => each.assigneeName)).toEqual(listed.map(() => null))
+  expect(listed.map((each) => each.assigneePost?.zh)).toContain('调解员')
+}

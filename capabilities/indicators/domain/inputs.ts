@@ -131,7 +131,7 @@ export interface PartVerdict {
   readonly verdict: Verdict
 }
 
-/** A figure beside those of the same unit and period that are parts of it, or that it is a part of (`docs/law.md` §1.F). Confirmed values only. Pure. */
+/** A figure beside those of the same unit and period that are parts of it, or that it is a part of. Confirmed values only. Pure. */
 export function partVerdicts(kind: string, known: readonly Valued[]): PartVerdict[] {
   const of = (code: string) => known.find((each) => each.kind === code)?.value
   return Object.entries(PARTS_OF).filter(([whole, parts]) => whole === kind || parts.includes(kind)).flatMap(([whole, parts]) => {

@@ -27,7 +27,7 @@ describe('the arithmetic of figures of other bodies', () => {
     ['parts that only together are more than the whole', 'court-civil', { 'court-civil': 100, 'court-family': 60, 'court-property': 50 }, ['holds', 'holds', 'impossible'], '60.00%'],
     ['a whole of nought', 'disputes', { disputes: 0, 'disputes-assigned': 3 }, ['impossible'], '分母是零'],
     ['nothing to stand beside', 'centre-closed', { 'centre-closed': 5, disputes: 9 }, [], ''],
-  ])('§1.F: %s', (_name, kind, values, kinds, words) => {
+  ])('I-02, I-13: %s', (_name, kind, values, kinds, words) => {
     const found = partVerdicts(kind, Object.entries(values).map(([code, value]) => ({ kind: code, value })))
     expect(found.map((each) => each.verdict.kind)).toEqual(kinds)
     expect(found[0]?.verdict.say.zh ?? '').toContain(words)
