@@ -213,13 +213,15 @@ describe('what is left of it', () => {
     expect(paperOf('D15')).toContain('人民调解回访记录')
   })
 
-  test('the figures of March and April, exactly (I-01, I-03, I-05, I-07, I-09, I-11)', async () => {
+  test('the figures of March and April, exactly (I-01, I-03, I-05, I-07, I-08, I-09, I-11)', async () => {
     expect(gained(marchBefore, await figures(product, '2026-03-01', '2026-03-31'))).toEqual({
       registered: 1, accepted: 1, 'agreed-written': 1, 'on-the-spot': 1, 'performance-due': 1, performed: 1,
       'performance-fen-due': 120_000, 'performance-fen-paid': 120_000, 'stock-in': 1, 'stock-out': 1, 'hazard-found': 1,
     })
     expect(await figures(product, '2026-04-01', '2026-04-30')).toEqual({
       'follow-up-due': 1, 'follow-up-done': 1, 'satisfaction-asked': 1, rated: 1, 'rated-satisfied': 1, closed: 1, archived: 1, 'file-complete': 1,
+      // Settled at once: over long before the day in April on which its mediation would have been due.
+      'term-due': 1, 'term-in-time': 1,
     })
     expect((await facts(product, life)).filter((each) => each.kind === 'case-registered')).toHaveLength(1)
   })
