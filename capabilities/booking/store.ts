@@ -1,5 +1,6 @@
 import { type Tx, violatedConstraint } from '#platform/db/database'
 import { rows, type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { DistrictId, Id } from '#platform/ids'
 import type { Day } from '#platform/time'
 import { type BookingDraft, type BookingId, quartersOf, type Room, type RoomId, type Taken } from './domain.ts'
@@ -76,7 +77,7 @@ export async function roomsBelow(tx: Tx, unitPath: string, on: Day): Promise<(Ro
       from booking.room r
       join organisation.published_unit u on u.district_id = r.district_id and u.id = r.unit_id
      where r.district_id = ${tx.district}
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`u.path`, unitPath)}
        and r.valid_from <= ${on} and (r.valid_to is null or r.valid_to > ${on})
      order by u.path, r.name_zh, r.id
      limit 200`

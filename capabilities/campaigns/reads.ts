@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import { CAMPAIGN_COLUMNS, type CampaignRow } from './store/campaigns.ts'
@@ -14,7 +15,7 @@ export async function listCampaigns(tx: Tx, wanted: { readonly area: string; rea
   const from = before ? sql`and (c.opened_at, c.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return tx.run<CampaignRow>(sql`
     select ${CAMPAIGN_COLUMNS} from campaigns.campaign c join organisation.published_unit u on u.district_id = c.district_id and u.id = c.unit_id
-     where c.district_id = ${tx.district} and (c.unit_path = any(${above}) or c.unit_path = ${area} or (c.unit_path >= ${`${area}.`} and c.unit_path < ${`${area}/`})) ${from}
+     where c.district_id = ${tx.district} and (c.unit_path = any(${above}) or ${withinUnit(sql`c.unit_path`, area)}) ${from}
      order by c.opened_at desc, c.id desc limit ${PAGE + 1}`)
 }
 
@@ -32,6 +33,6 @@ export async function gridsGoneTo(tx: Tx, unitPath: string, from: Day, to: Day):
     select count(distinct g.grid_id)::int as n from campaigns.campaign c
       join campaigns.campaign_grid g on g.district_id = c.district_id and g.campaign_id = c.id
      where c.district_id = ${tx.district} and c.from_on >= ${from} and c.from_on <= ${to} and g.visited + g.not_answered + g.declined > 0
-       and (g.unit_path = ${unitPath} or (g.unit_path >= ${`${unitPath}.`} and g.unit_path < ${`${unitPath}/`}))`
+       and ${withinUnit(sql`g.unit_path`, unitPath)}`
   return found[0]?.n ?? 0
 }

@@ -1,6 +1,7 @@
 import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { Span } from '#platform/figures'
 import type { Cursor } from '#platform/pages'
@@ -85,12 +86,12 @@ export async function boxesDue(tx: Tx, unitPath: string, until: Day | undefined,
   return tx.run<BoxLineRow>(sql`
     select b.id, b.place_text, b.check_on, b.expires_on, ${due} as due_on, u.name_zh as unit_zh, u.name_en as unit_en
       from care.box b join organisation.published_unit u on u.district_id = b.district_id and u.id = b.unit_id
-     where b.district_id = ${tx.district} and b.state = 'out' and (b.unit_path = ${unitPath} or (b.unit_path >= ${`${unitPath}.`} and b.unit_path < ${`${unitPath}/`}))
+     where b.district_id = ${tx.district} and b.state = 'out' and ${withinUnit(sql`b.unit_path`, unitPath)}
        ${most} and (${due}, b.id) > (${after.at}::date, ${after.id}::uuid)
      order by ${due}, b.id limit ${PAGE + 1}`)
 }
 
-const within = (path: string): Sql => sql`(t.home_path = ${path} or (t.home_path >= ${`${path}.`} and t.home_path < ${`${path}/`}))`
+const within = (path: string): Sql => withinUnit(sql`t.home_path`, path)
 
 /** Calls of a span that were sent out and not taken back; of these, those done within their limit (I-23). */
 export async function countCalls(tx: Tx, { unitPath, from, to }: Span, inTime: boolean): Promise<number> {

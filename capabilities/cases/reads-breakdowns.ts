@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 
 /** Counts of a unit and all below it: of what happened in a span (both days in it) and was recorded up to a day. */
@@ -41,6 +42,6 @@ function cells(tx: Tx, key: Sql, { indicators, unitPath, from, to, asOf }: Count
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id
      where c.district_id = ${tx.district} and c.effective_on >= ${from} and c.effective_on <= ${to} and c.recorded_on <= ${asOf}
        and c.indicator = any(${[...indicators]}::text[])
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`u.path`, unitPath)}
      group by 1, 2 having sum(c.n) <> 0 order by 1, 2 limit 5000`
 }

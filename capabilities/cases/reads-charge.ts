@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { CaseId } from './procedure.ts'
 
@@ -33,7 +34,7 @@ export async function uncharged(tx: Tx, unitPath: string, after: AfterUncharged 
            1 + (select count(*)::int from cases.case_file m where m.district_id = ${tx.district} and m.merged_into = cf.id) as reports
       from cases.case_file cf
      where cf.district_id = ${tx.district} and cf.open and cf.merged_into is null and not cf.sealed and cf.restricted_by = ''
-       and (cf.unit_path = ${unitPath} or (cf.unit_path >= ${`${unitPath}.`} and cf.unit_path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`cf.unit_path`, unitPath)}
        and not exists (select 1 from cases.procedure p where p.district_id = ${tx.district} and p.case_id = cf.id
                           and p.kind = 'leader-charge' and p.ended_on is null)
        ${from}

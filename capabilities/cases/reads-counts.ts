@@ -1,4 +1,6 @@
 import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 
 /** Sums of the indicators named, by category: what a capability that counts by kinds of its own shows. */
@@ -12,7 +14,7 @@ export async function sumsByCategory(
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id
      where c.district_id = ${tx.district} and c.effective_on >= ${from} and c.effective_on <= ${to}
        and c.indicator = any(${indicators})
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`u.path`, unitPath)}
      group by c.indicator, c.category order by c.indicator, c.category limit 1000`
 }
 
@@ -35,6 +37,6 @@ export async function sumsByUnit(
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id
      where c.district_id = ${tx.district} and c.effective_on >= ${from} and c.effective_on <= ${to}
        and c.indicator = any(${indicators})
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`u.path`, unitPath)}
      group by c.unit_id, u.path, u.name_zh, u.name_en, c.indicator having sum(c.n) <> 0 order by u.path, c.indicator limit 1000`
 }

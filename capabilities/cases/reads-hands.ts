@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 
 /** A unit with open cases, and how many of them nobody has taken up. */
 export interface HandsRow {
@@ -17,7 +18,7 @@ export async function inHands(tx: Tx, unitPath: string, category: string | null)
       from (select cf.unit_id, count(*)::int as open, count(*) filter (where cf.assignee_id is null)::int as unclaimed
               from cases.case_file cf
              where cf.district_id = ${tx.district} and cf.open and cf.merged_into is null
-               and (cf.unit_path = ${unitPath} or (cf.unit_path >= ${`${unitPath}.`} and cf.unit_path < ${`${unitPath}/`})) ${kind}
+               and ${withinUnit(sql`cf.unit_path`, unitPath)} ${kind}
              group by cf.unit_id order by count(*) desc, cf.unit_id limit 12) k
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = k.unit_id
      order by k.open desc, u.path limit 12`

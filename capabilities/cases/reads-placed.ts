@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import { placeKey } from './placed.ts'
 
@@ -31,7 +32,7 @@ export async function sumsByGridAndMonth(tx: Tx, { unitPath, from, to }: PlacesA
       join organisation.published_micro_grid m on m.district_id = ${tx.district} and m.id = c.micro_grid_id
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = m.unit_id
      where c.district_id = ${tx.district} and c.month >= ${from} and c.month <= ${to}
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`u.path`, unitPath)}
      group by c.month, c.grid_id, c.category, c.channel having sum(c.n) <> 0
      order by c.month, c.grid_id, c.category, c.channel limit 100000`
 }
@@ -44,7 +45,7 @@ export async function sumsByGrid(tx: Tx, { unitPath, from, to }: PlacesAsked): P
       join organisation.published_micro_grid m on m.district_id = ${tx.district} and m.id = c.micro_grid_id
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = m.unit_id
      where c.district_id = ${tx.district} and c.month >= ${from} and c.month <= ${to}
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`u.path`, unitPath)}
      group by c.grid_id, c.category, c.channel having sum(c.n) <> 0
      order by c.grid_id, c.category, c.channel limit 20000`
 }
@@ -69,7 +70,7 @@ export async function repeatedSites(
       join organisation.published_micro_grid m on m.district_id = ${tx.district} and m.id = c.micro_grid_id
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = m.unit_id
      where c.district_id = ${tx.district} and c.month >= ${from} and c.month <= ${to} ${ofCategory} ${ofChannel}
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`u.path`, unitPath)}
      group by c.micro_grid_id, c.grid_id having sum(c.n) >= ${atLeast}
      order by sum(c.n) desc, c.micro_grid_id limit ${limit}`)
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { CaseId } from './procedure.ts'
 
@@ -21,7 +22,7 @@ export interface ProcessRow {
 
 const processColumns = sql`cf.id, cf.code, cf.unit_id, cf.unit_path, cf.stage_kind, cf.stage, cf.open, cf.registered_on, cf.due_on, (cf.restricted_by <> '') as restricted`
 
-const below = (path: string): Sql => sql`(cf.unit_path = ${path} or (cf.unit_path >= ${`${path}.`} and cf.unit_path < ${`${path}/`}))`
+const below = (path: string): Sql => withinUnit(sql`cf.unit_path`, path)
 const listed = sql`cf.open and cf.merged_into is null and cf.restricted_by = ''`
 
 export async function processById(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ProcessRow>> {

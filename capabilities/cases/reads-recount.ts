@@ -1,4 +1,6 @@
 import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { CaseId } from './procedure.ts'
 import { counterKey, type FactRow, type StoredCase } from './recount.ts'
@@ -55,7 +57,7 @@ export async function storedCounters(tx: Tx): Promise<ReadonlyMap<string, number
 export async function unitsBelow(tx: Tx, path: string): Promise<readonly string[]> {
   const found = await tx<{ id: string }>`
     select u.id from organisation.published_unit u
-     where u.district_id = ${tx.district} and (u.path = ${path} or (u.path >= ${`${path}.`} and u.path < ${`${path}/`})) order by u.path limit 5000`
+     where u.district_id = ${tx.district} and ${withinUnit(sql`u.path`, path)} order by u.path limit 5000`
   return found.map((each) => each.id)
 }
 

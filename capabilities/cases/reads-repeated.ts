@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { CaseLikeRow } from './reads-similar.ts'
 
@@ -19,7 +20,7 @@ export interface WeeklyRow {
 export async function weeklyCounts(
   tx: Tx, { from, until, unitPath, category }: { readonly from: Day; readonly until: Day; readonly unitPath?: string; readonly category?: string },
 ): Promise<WeeklyRow[]> {
-  const below = unitPath === undefined ? sql`` : sql`and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))`
+  const below = unitPath === undefined ? sql`` : sql`and ${withinUnit(sql`u.path`, unitPath)}`
   const kind = category === undefined ? sql`` : sql`and c.category = ${category}`
   return tx<WeeklyRow>`
     select w.unit_id, w.unit_path, w.category, array_agg(w.week order by w.week) as weeks, array_agg(w.n order by w.week) as counts
@@ -43,7 +44,7 @@ export async function registeredIn(
       from cases.counter c
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id
      where c.district_id = ${tx.district} and c.indicator = 'registered' and c.effective_on >= ${before.from} and c.effective_on <= ${after.to}
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`})) ${kind}
+       and ${withinUnit(sql`u.path`, unitPath)} ${kind}
      limit 1`
   return found ?? { before: 0, after: 0 }
 }

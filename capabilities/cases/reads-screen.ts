@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 
 export interface OpenSum {
@@ -24,7 +25,7 @@ export async function openByUnit(tx: Tx, asked: { readonly unitPath: string; rea
            (count(*) filter (where cf.assignee_id is null and cf.stage_kind <> 'entry'))::int as unclaimed
       from cases.case_file cf
      where cf.district_id = ${tx.district} and cf.open and cf.channel <> 'danger' and cf.stage_kind not in ('ticket', 'hazard')
-       and (cf.unit_path = ${unitPath} or (cf.unit_path >= ${`${unitPath}.`} and cf.unit_path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`cf.unit_path`, unitPath)}
      group by cf.unit_id, cf.unit_path order by cf.unit_path limit 2000`
 }
 
@@ -58,6 +59,6 @@ export async function lastHappenings(
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = cf.unit_id
      where young.kind = any(${[...kinds]}) and not cf.sealed and cf.restricted_by = '' and not cf.limited
        and cf.channel not in ('danger', 'petition', 'petition-referral') and cf.stage_kind not in ('petition', 'ticket', 'hazard')
-       and (cf.unit_path = ${unitPath} or (cf.unit_path >= ${`${unitPath}.`} and cf.unit_path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`cf.unit_path`, unitPath)}
      order by young.recorded_at desc, young.id desc limit ${limit}`)
 }

@@ -1,4 +1,6 @@
 import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 
 /** Open cases at a unit and below that nobody has taken up: `unclaimed` with their own unit, `transferred` and not acknowledged. */
 export interface WaitingCounts {
@@ -13,6 +15,6 @@ export async function waitingCounts(tx: Tx, unitPath: string): Promise<WaitingCo
            count(*) filter (where cf.stage = 'transferred')::int as transferred
       from cases.case_file cf
      where cf.district_id = ${tx.district} and cf.open and cf.merged_into is null and not cf.sealed
-       and (cf.unit_path = ${unitPath} or (cf.unit_path >= ${`${unitPath}.`} and cf.unit_path < ${`${unitPath}/`}))`
+       and ${withinUnit(sql`cf.unit_path`, unitPath)}`
   return found ?? { unclaimed: 0, transferred: 0 }
 }

@@ -1,6 +1,7 @@
 import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { CouncilRow } from './store.ts'
 
@@ -15,7 +16,7 @@ export async function listCouncils(
     select c.id, c.kind, c.unit_id, c.unit_path, c.case_id, c.topic, c.state, c.opened_on, c.members, c.tasks_open, c.next_due_on, c.changed_at
       from councils.council c
      where c.district_id = ${tx.district} and c.state = ${page.closed ? 'closed' : 'open'}
-       and (c.unit_path = ${viewer.unitPath} or (c.unit_path >= ${`${viewer.unitPath}.`} and c.unit_path < ${`${viewer.unitPath}/`})) ${after}
+       and ${withinUnit(sql`c.unit_path`, viewer.unitPath)} ${after}
      order by c.changed_at desc, c.id desc limit ${PAGE + 1}`
 }
 

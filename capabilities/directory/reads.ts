@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import { addDays, type Day } from '#platform/time'
 import { type FacilityKind, type Interval, LOOK_AHEAD_DAYS, type OpeningCalendar, type WeekHours } from './domain.ts'
 import type { FacilityRow } from './store.ts'
@@ -27,7 +28,7 @@ export async function facilitiesBelow(tx: Tx, unitPath: string, kinds: readonly 
   const later = after === undefined ? sql`` : sql`and f.id > ${after}::uuid`
   return tx.run<FacilityLine>(sql`
     select ${LINE}
-     where f.district_id = ${tx.district} and f.ended_on is null and (f.unit_path = ${unitPath} or (f.unit_path >= ${`${unitPath}.`} and f.unit_path < ${`${unitPath}/`}))
+     where f.district_id = ${tx.district} and f.ended_on is null and ${withinUnit(sql`f.unit_path`, unitPath)}
        ${ofKind} ${later}
      order by f.id limit ${limit}`)
 }
@@ -39,7 +40,7 @@ export async function keptFacilities(tx: Tx, asked: { readonly unitPath: string;
   const later = after === undefined ? sql`` : sql`and (f.unit_path, f.kind, f.id) > (select a.unit_path, a.kind, a.id from directory.facility a where a.district_id = ${tx.district} and a.id = ${after}::uuid)`
   return tx.run<FacilityLine>(sql`
     select ${LINE}
-     where f.district_id = ${tx.district} and f.ended_on is null and (f.unit_path = ${unitPath} or (f.unit_path >= ${`${unitPath}.`} and f.unit_path < ${`${unitPath}/`}))
+     where f.district_id = ${tx.district} and f.ended_on is null and ${withinUnit(sql`f.unit_path`, unitPath)}
        ${ofKind} ${later}
      order by f.unit_path, f.kind, f.id limit ${limit}`)
 }

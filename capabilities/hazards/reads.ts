@@ -1,6 +1,7 @@
 import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import { columns, type HazardRow } from './store.ts'
@@ -19,8 +20,7 @@ export async function listHazards(tx: Tx, viewer: StaffActor, page: HazardPage):
     select ${columns} from hazards.hazard h
       left join organisation.published_unit u on u.district_id = ${tx.district} and u.id = h.owner_unit_id
      where h.district_id = ${tx.district} and ${state}
-       and (h.owner_unit_id = ${viewer.unitId} or h.unit_path = ${viewer.unitPath}
-         or (h.unit_path >= ${`${viewer.unitPath}.`} and h.unit_path < ${`${viewer.unitPath}/`}))
+       and (h.owner_unit_id = ${viewer.unitId} or ${withinUnit(sql`h.unit_path`, viewer.unitPath)})
        and (h.due_on, h.id) > (${page.after.at}::date, ${page.after.id}::uuid)
      order by h.due_on, h.id limit ${PAGE + 1}`
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { CardVersion, LawCard } from './domain.ts'
 import type { GuideRow } from './store.ts'
@@ -59,7 +60,7 @@ export async function findGuide(tx: Tx, id: string): Promise<GuideRow | undefine
 }
 
 const LATELY = 100
-const within = (path: string) => sql`and (x.unit_path = ${path} or (x.unit_path >= ${`${path}.`} and x.unit_path < ${`${path}/`}))`
+const within = (path: string) => sql`and ${withinUnit(sql`x.unit_path`, path)}`
 
 /** Guides of a unit and below: what waits first. */
 export async function listGuidesOf(tx: Tx, unitPath: string): Promise<GuideRow[]> {

@@ -1,4 +1,6 @@
 import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 
 /** Names of staff by id, for a screen or a paper. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -52,6 +54,6 @@ export async function listWaiting(tx: Tx, unitPath: string): Promise<WaitingRow[
     select a.case_id, a.draft_id, a.version, a.changed_at
       from mediation.agreement a
      where a.district_id = ${tx.district} and a.state = 'ready'
-       and (a.unit_path = ${unitPath} or a.unit_path like ${`${unitPath}.%`})
+       and ${withinUnit(sql`a.unit_path`, unitPath)}
      order by a.changed_at, a.procedure_id limit 100`
 }

@@ -1,4 +1,6 @@
 import { type Tx, violatedConstraint } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 
 export interface HelperRow {
@@ -20,7 +22,7 @@ export async function helpersFor(tx: Tx, unitPath: string, above: readonly strin
     select h.id, h.unit_path, h.name, h.field, h.consented_on, h.consent_form, h.active_from, h.active_to
       from mediation.helper h
      where h.district_id = ${tx.district}
-       and (h.unit_path = any(${[...above]}::text[]) or (h.unit_path >= ${`${unitPath}.`} and h.unit_path < ${`${unitPath}/`}))
+       and (h.unit_path = any(${[...above]}::text[]) or ${withinUnit(sql`h.unit_path`, unitPath)})
      order by h.active_from desc, h.id limit ${MOST_HELPERS}`
 }
 

@@ -1,15 +1,14 @@
 import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import { type DecisionRow, decisionColumns, type MeetingRow, meetingColumns, type MissedRow } from './store.ts'
 
 export const PAGE = 50
 
-const within = (column: Sql, path: string): Sql => sql`(${column} = ${path} or (${column} >= ${`${path}.`} and ${column} < ${`${path}/`}))`
-
 /** True for the meeting of a unit at or below the viewer's, or one to which the viewer's unit was invited. */
-const seenBy = ({ unitPath, unitId }: StaffActor): Sql => sql`(${within(sql`m.unit_path`, unitPath)} or exists (select 1 from meetings.invited i
+const seenBy = ({ unitPath, unitId }: StaffActor): Sql => sql`(${withinUnit(sql`m.unit_path`, unitPath)} or exists (select 1 from meetings.invited i
   where i.district_id = m.district_id and i.meeting_id = m.id and i.unit_id = ${unitId}))`
 
 export interface MeetingLineRow extends MeetingRow {
@@ -37,7 +36,7 @@ export async function isInvited(tx: Tx, meetingId: string, unitId: string): Prom
 export async function plannedSince(tx: Tx, unitPath: string, from: Day): Promise<MeetingRow[]> {
   return tx<MeetingRow>`
     select ${meetingColumns} from meetings.meeting m
-     where m.district_id = ${tx.district} and ${within(sql`m.unit_path`, unitPath)} and m.planned_on >= ${from}
+     where m.district_id = ${tx.district} and ${withinUnit(sql`m.unit_path`, unitPath)} and m.planned_on >= ${from}
      order by m.planned_on, m.id limit 5000`
 }
 
@@ -52,7 +51,7 @@ export async function missedSince(tx: Tx, unitPath: string, from: Day): Promise<
     select x.unit_id, x.planned_on, x.on_day, case when m.state = 'held' then m.on_day end as held_on, m.id as meeting_id
       from meetings.missed x
       left join meetings.meeting m on m.district_id = x.district_id and m.unit_id = x.unit_id and m.planned_on = x.planned_on
-     where x.district_id = ${tx.district} and ${within(sql`x.unit_path`, unitPath)} and x.on_day >= ${from}
+     where x.district_id = ${tx.district} and ${withinUnit(sql`x.unit_path`, unitPath)} and x.on_day >= ${from}
      order by x.on_day desc, x.unit_id limit 200`
 }
 
@@ -62,7 +61,7 @@ export async function missedCount(tx: Tx, { unitId, unitPath }: StaffActor, from
     select count(*) filter (where x.unit_id = ${unitId})::int as own, count(*) filter (where x.unit_id <> ${unitId})::int as below
       from meetings.missed x
       left join meetings.meeting m on m.district_id = x.district_id and m.unit_id = x.unit_id and m.planned_on = x.planned_on
-     where x.district_id = ${tx.district} and ${within(sql`x.unit_path`, unitPath)} and x.on_day >= ${from} and coalesce(m.state, 'prepared') = 'prepared'
+     where x.district_id = ${tx.district} and ${withinUnit(sql`x.unit_path`, unitPath)} and x.on_day >= ${from} and coalesce(m.state, 'prepared') = 'prepared'
      limit 1`
   return found ?? { own: 0, below: 0 }
 }

@@ -1,4 +1,6 @@
 import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import { addDays, type Day } from '#platform/time'
 import type { Said } from '#platform/words'
 import { areaOf, type Box, boxOf, type Polygon } from './geometry.ts'
@@ -39,7 +41,7 @@ export async function borderChanges(tx: Tx, wanted: { readonly unitPath: string;
       join organisation.unit u on u.district_id = ${tx.district} and u.id = m.unit_id
      where m.district_id = ${tx.district}
        and ((m.valid_from > ${from} and m.valid_from <= ${to}) or (m.valid_to > ${from} and m.valid_to <= ${to}))
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`u.path`, unitPath)}
      order by least(m.valid_from, m.valid_to), m.id limit 2000`
   const within = (on: Day | null) => (on !== null && on >= addDays(from, 1) && on <= to ? on : null)
   return found.map((row) => ({
@@ -57,7 +59,7 @@ export async function unitsBelow(tx: Tx, wanted: { readonly unitPath: string; re
   const found = await tx<{ id: string; path: string; name_zh: string; name_en: string; valid_from: Day; valid_to: Day | null }>`
     select u.id, u.path, u.name_zh, u.name_en, u.valid_from, u.valid_to from organisation.unit u
      where u.district_id = ${tx.district} and u.valid_from <= ${to} and (u.valid_to is null or u.valid_to > ${from})
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`u.path`, unitPath)}
        and array_length(string_to_array(u.path, '.'), 1) <= ${steps}
      order by u.code limit 500`
   return found.map((row) => ({ id: row.id, path: row.path, name: { zh: row.name_zh, en: row.name_en }, validFrom: row.valid_from, validTo: row.valid_to }))

@@ -1,11 +1,12 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { SlotKind, UnitId } from './domain.ts'
 import type { Polygon } from './geometry.ts'
 
 /** A unit and everything below it: `/` sorts right after `.`, so one range of the path serves. */
-const below = (unitPath: string): Sql => sql`(u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))`
+const below = (unitPath: string): Sql => withinUnit(sql`u.path`, unitPath)
 
 export interface AreaRow {
   id: string

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { PostingTime } from './domain.ts'
 
@@ -32,7 +33,7 @@ export async function readDirectory(
       join organisation.published_unit u on u.district_id = p.district_id and u.id = p.unit_id
       join people.staff f on f.district_id = p.district_id and f.id = p.staff_id and f.state = 'active'
      where p.district_id = ${tx.district}
-       and (p.unit_path = ${unitPath} or (p.unit_path >= ${`${unitPath}.`} and p.unit_path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`p.unit_path`, unitPath)}
        and p.from_on <= ${on} and (p.until_on is null or p.until_on > ${on}) ${role}
      order by p.unit_path, p.role, f.name, p.id
      limit 500`
@@ -67,7 +68,7 @@ export async function readPostings(
       from organisation.published_posting p
       join people.staff f on f.district_id = p.district_id and f.id = p.staff_id
      where p.district_id = ${tx.district}
-       and (p.unit_path = ${unitPath} or (p.unit_path >= ${`${unitPath}.`} and p.unit_path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`p.unit_path`, unitPath)}
        and ${inTime(when, on)} ${named} ${further}
      order by p.unit_path, f.name, p.id
      limit ${POSTINGS_PAGE}`

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import { type Day, parseDay } from '#platform/time'
 import { isId } from '#platform/ids'
 import { PETITION_STATES } from './words/states.ts'
@@ -28,7 +29,7 @@ export async function listLines(
   const known = parseDay(on).ok && isId(id)
   const after = known ? { on, id } : { on: '0001-01-01', id: '00000000-0000-0000-0000-000000000000' }
   const below = by.above
-    ? sql`or (p.type <> 'accusation' and (p.unit_path = ${by.unitPath} or (p.unit_path >= ${`${by.unitPath}.`} and p.unit_path < ${`${by.unitPath}/`})))`
+    ? sql`or (p.type <> 'accusation' and ${withinUnit(sql`p.unit_path`, by.unitPath)})`
     : sql``
   return tx.run<ListRow>(sql`
     select p.id, p.case_id, p.code, p.type, p.state, p.office_unit_id, p.office_path, p.unit_id, p.unit_path, p.handler_id, p.shut_out_path,
@@ -81,6 +82,6 @@ export async function repeatedBelow(tx: Tx, path: string, limit: number): Promis
   return tx<{ case_id: string; received_on: Day }>`
     select p.case_id, p.received_on from petitions.petition p
      where p.district_id = ${tx.district} and p.open and p.repeat = 'repeat' and p.type <> 'accusation'
-       and (p.unit_path = ${path} or (p.unit_path >= ${`${path}.`} and p.unit_path < ${`${path}/`}))
+       and ${withinUnit(sql`p.unit_path`, path)}
      order by p.due_on, p.id limit ${limit}`
 }

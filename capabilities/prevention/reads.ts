@@ -1,6 +1,7 @@
 import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { Mark, MeasureStep } from './domain/ledger.ts'
 import { measureColumns, type MeasureRow } from './store.ts'
@@ -38,9 +39,6 @@ export interface AlarmRow {
 const alarmColumns: Sql = sql`a.id, a.unit_id, a.unit_path, u.name_zh as unit_zh, u.name_en as unit_en, a.category, a.since_on, a.week_on, a.n, a.usual_hundredths, a.n_since,
   a.usual_since_hundredths, a.seasonal, a.short_weeks, a.seen_on, a.ended_on, a.mark, a.mark_note, a.marked_on, a.measure_id`
 
-const below = (path: Sql, viewer: StaffActor): Sql =>
-  sql`(${path} = ${viewer.unitPath} or (${path} >= ${`${viewer.unitPath}.`} and ${path} < ${`${viewer.unitPath}/`}))`
-
 /** Alarms at or below the viewer’s unit, what was seen last first: those that stand and matter, or the rest. */
 export async function listAlarms(tx: Tx, viewer: StaffActor, asked: { readonly over: boolean; readonly after: After<Day> | undefined }): Promise<AlarmRow[]> {
   const open = sql`a.ended_on is null and a.mark is distinct from 'not-relevant'`
@@ -48,7 +46,7 @@ export async function listAlarms(tx: Tx, viewer: StaffActor, asked: { readonly o
   return tx<AlarmRow>`
     select ${alarmColumns} from prevention.alarm a
       join organisation.published_unit u on u.district_id = a.district_id and u.id = a.unit_id
-     where a.district_id = ${tx.district} and ${below(sql`a.unit_path`, viewer)} and ${asked.over ? sql`not (${open})` : open} ${after}
+     where a.district_id = ${tx.district} and ${withinUnit(sql`a.unit_path`, viewer.unitPath)} and ${asked.over ? sql`not (${open})` : open} ${after}
      order by a.seen_on desc, a.id desc limit ${PAGE + 1}`
 }
 
@@ -99,7 +97,7 @@ export async function listSites(tx: Tx, viewer: StaffActor, after: After<number>
   return tx<SiteRow>`
     select ${siteColumns} from prevention.site s
       join organisation.published_unit u on u.district_id = s.district_id and u.id = s.unit_id
-     where s.district_id = ${tx.district} and ${below(sql`s.unit_path`, viewer)} ${from}
+     where s.district_id = ${tx.district} and ${withinUnit(sql`s.unit_path`, viewer.unitPath)} ${from}
        and s.counted_on = (select max(t.on_day) from prevention.night t where t.district_id = ${tx.district})
      order by s.n desc, s.id desc limit ${PAGE + 1}`
 }
@@ -144,7 +142,7 @@ export async function listMeasures(tx: Tx, viewer: StaffActor, asked: { readonly
       from prevention.measure m
       join organisation.published_unit u on u.district_id = m.district_id and u.id = m.unit_id
       left join organisation.published_unit o on o.district_id = m.district_id and o.id = m.owner_unit_id
-     where m.district_id = ${tx.district} and ${state} and (${below(sql`m.unit_path`, viewer)} or m.owner_unit_id = ${viewer.unitId}) and m.what <> '' ${after}
+     where m.district_id = ${tx.district} and ${state} and (${withinUnit(sql`m.unit_path`, viewer.unitPath)} or m.owner_unit_id = ${viewer.unitId}) and m.what <> '' ${after}
      order by m.changed_at desc, m.id desc limit ${PAGE + 1}`
 }
 
@@ -185,7 +183,7 @@ export async function risenBelow(tx: Tx, unitPath: string): Promise<AlarmRow[]> 
   return tx<AlarmRow>`
     select ${alarmColumns} from prevention.alarm a
       join organisation.published_unit u on u.district_id = a.district_id and u.id = a.unit_id
-     where a.district_id = ${tx.district} and (a.unit_path = ${unitPath} or (a.unit_path >= ${`${unitPath}.`} and a.unit_path < ${`${unitPath}/`}))
+     where a.district_id = ${tx.district} and ${withinUnit(sql`a.unit_path`, unitPath)}
        and a.ended_on is null and a.mark is distinct from 'not-relevant'
      order by a.n_since * 100 - a.usual_since_hundredths desc, a.id limit 5`
 }
@@ -196,7 +194,7 @@ export async function lateMeasures(tx: Tx, unitPath: string, today: Day): Promis
     select count(*) filter (where m.state in ('decided', 'in-work') and m.due_on < ${today})::int as work,
            count(*) filter (where m.state = 'done' and m.review_on < ${today})::int as review
       from prevention.measure m
-     where m.district_id = ${tx.district} and (m.unit_path = ${unitPath} or (m.unit_path >= ${`${unitPath}.`} and m.unit_path < ${`${unitPath}/`})) limit 1`
+     where m.district_id = ${tx.district} and ${withinUnit(sql`m.unit_path`, unitPath)} limit 1`
   return found ?? { work: 0, review: 0 }
 }
 
@@ -227,7 +225,7 @@ export async function openMeasuresOn(tx: Tx, { path, top, category }: { readonly
       join organisation.published_unit u on u.district_id = m.district_id and u.id = m.unit_id
       left join organisation.published_unit o on o.district_id = m.district_id and o.id = m.owner_unit_id
      where m.district_id = ${tx.district} and ${isOpen} ${kind}
-       and (m.unit_path = any(${above}::text[]) or (m.unit_path >= ${`${path}.`} and m.unit_path < ${`${path}/`}))
+       and (m.unit_path = any(${above}::text[]) or ${withinUnit(sql`m.unit_path`, path)})
      order by m.changed_at desc, m.id desc limit 30`
 }
 
@@ -244,6 +242,6 @@ export async function councilsBelow(tx: Tx, path: string, category: string | nul
       from prevention.site_council c
       join prevention.site s on s.district_id = c.district_id and s.id = c.site_id
       join organisation.published_unit u on u.district_id = s.district_id and u.id = s.unit_id
-     where c.district_id = ${tx.district} and (s.unit_path = ${path} or (s.unit_path >= ${`${path}.`} and s.unit_path < ${`${path}/`})) ${kind}
+     where c.district_id = ${tx.district} and ${withinUnit(sql`s.unit_path`, path)} ${kind}
      order by c.opened_on desc, c.id limit 30`
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
-import { type Sql, sql } from '#platform/db/sql'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import { type Trade, TRADES } from './domain.ts'
 import { type AreaRow, type ItemRow, itemColumns, itemTables, type ProviderRow } from './store.ts'
@@ -30,13 +31,11 @@ export async function areasOf(tx: Tx, providerIds: readonly string[], on: Day): 
     where a.district_id = ${tx.district} and a.provider_id = any(${providerIds}::uuid[]) and (a.until_on is null or a.until_on >= ${on}) order by a.from_on, a.id limit 2000`)
 }
 
-const below = (column: Sql, path: string) => sql`(${column} = ${path} or (${column} >= ${`${path}.`} and ${column} < ${`${path}/`}))`
-
 /** Areas at and below a unit that were served on a day, by companies that cover: specialists do not. */
 export async function areasBelow(tx: Tx, unitPath: string, on: Day): Promise<(AreaRow & { readonly company: string })[]> {
   return tx.run<AreaRow & { readonly company: string }>(sql`select ${areaColumns}, p.name as company from providers.area a
     join organisation.published_unit u on u.district_id = a.district_id and u.id = a.unit_id join providers.provider p on p.district_id = a.district_id and p.id = a.provider_id
-    where a.district_id = ${tx.district} and p.kind in ('community-run', 'enterprise') and ${below(sql`a.unit_path`, unitPath)} and a.from_on <= ${on} and (a.until_on is null or a.until_on >= ${on})
+    where a.district_id = ${tx.district} and p.kind in ('community-run', 'enterprise') and ${withinUnit(sql`a.unit_path`, unitPath)} and a.from_on <= ${on} and (a.until_on is null or a.until_on >= ${on})
     order by a.from_on, a.id limit 5000`)
 }
 
@@ -59,7 +58,7 @@ export interface Wanted {
 
 /** Items for whoever looks, the newest first. */
 export async function listItems(tx: Tx, { view, providerId, unitPath, before }: Wanted): Promise<ItemRow[]> {
-  const whose = providerId === null ? below(sql`i.unit_path`, unitPath) : view === 'open' ? sql`true` : sql`i.provider_id = ${providerId}`
+  const whose = providerId === null ? withinUnit(sql`i.unit_path`, unitPath) : view === 'open' ? sql`true` : sql`i.provider_id = ${providerId}`
   const from = before ? sql`and (i.published_at, i.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return tx.run<ItemRow>(sql`select ${itemColumns} from ${itemTables} where i.district_id = ${tx.district} and i.state = any(${[...STATES[view]]}) and ${whose} ${from}
     order by i.published_at desc, i.id desc limit ${PAGE + 1}`)

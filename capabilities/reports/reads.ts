@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { ReportKind } from './domain/periods.ts'
 import type { ReportRow } from './store.ts'
@@ -25,6 +26,6 @@ export async function listReports(
       from reports.report r
       left join reports.frozen f on f.district_id = ${tx.district} and f.report_id = r.id
      where r.district_id = ${tx.district} ${kind}
-       and (r.unit_path = ${unitPath} or (r.unit_path >= ${`${unitPath}.`} and r.unit_path < ${`${unitPath}/`})) ${after}
+       and ${withinUnit(sql`r.unit_path`, unitPath)} ${after}
      order by r.to_on desc, r.id desc limit ${PAGE + 1}`
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { FormLine, FormMapping } from './domain/form.ts'
 import type { ReportKind } from './domain/periods.ts'
@@ -26,7 +27,7 @@ export async function listSchedules(tx: Tx, unitPath: string): Promise<ScheduleR
     select ${columns} from reports.schedule s
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = s.unit_id
      where s.district_id = ${tx.district}
-       and (s.unit_path = ${unitPath} or (s.unit_path >= ${`${unitPath}.`} and s.unit_path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`s.unit_path`, unitPath)}
      order by s.unit_path, s.kind limit 500`
 }
 

@@ -1,6 +1,7 @@
 import type { StaffActor } from '#platform/access'
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { Said } from '#platform/words'
 import { BOARD_READERS, ENDED, HEADS, type OrderState, STATES, WAITING } from './domain.ts'
@@ -48,7 +49,7 @@ export async function listOrders(tx: Tx, viewer: StaffActor, { view, today, afte
 function reachOf(viewer: StaffActor): Sql {
   const own = sql`o.unit_id = ${viewer.unitId} or o.escalated_unit_id = ${viewer.unitId}`
   if (!HEADS.includes(viewer.role) && !BOARD_READERS.includes(viewer.role)) return sql`(${own})`
-  return sql`(${own} or o.unit_path = ${viewer.unitPath} or (o.unit_path >= ${`${viewer.unitPath}.`} and o.unit_path < ${`${viewer.unitPath}/`}))`
+  return sql`(${own} or ${withinUnit(sql`o.unit_path`, viewer.unitPath)})`
 }
 
 /** Which of these cases have an open order, and which units have one by the guard rule. */
@@ -67,7 +68,7 @@ export async function listGroups(tx: Tx, path: string, after: { readonly untilOn
   const from = after === undefined ? sql`` : sql`and g.until_on <= ${after.untilOn}::date and (g.until_on < ${after.untilOn}::date or g.id > ${after.id}::uuid)`
   return tx.run<GroupRow>(sql`
     select ${groupColumns} from supervision.joint_group g
-     where g.district_id = ${tx.district} and (g.unit_path = ${path} or (g.unit_path >= ${`${path}.`} and g.unit_path < ${`${path}/`})) ${from}
+     where g.district_id = ${tx.district} and ${withinUnit(sql`g.unit_path`, path)} ${from}
      order by g.until_on desc, g.id limit ${PAGE + 1}`)
 }
 
@@ -104,7 +105,7 @@ export async function openOrdersBelow(tx: Tx, path: string): Promise<OrderRow[]>
   return tx<OrderRow>`
     select ${orderColumns} from supervision.supervision_order o
      where o.district_id = ${tx.district} and o.state = any(${[...OPEN]}::text[])
-       and (o.unit_path = ${path} or (o.unit_path >= ${`${path}.`} and o.unit_path < ${`${path}/`}))
+       and ${withinUnit(sql`o.unit_path`, path)}
      order by o.due_on, o.id limit ${MOST_NAMED}`
 }
 
@@ -124,6 +125,6 @@ export async function trackedToday(tx: Tx, path: string, today: Day): Promise<Tr
       from supervision.joint_group g
       join supervision.group_case k on k.district_id = g.district_id and k.group_id = g.id and k.finding is null
      where g.district_id = ${tx.district} and g.from_on <= ${today} and g.until_on >= ${today}
-       and (g.unit_path = ${path} or (g.unit_path >= ${`${path}.`} and g.unit_path < ${`${path}/`}))
+       and ${withinUnit(sql`g.unit_path`, path)}
      order by g.until_on, g.id, k.case_id limit 500`
 }

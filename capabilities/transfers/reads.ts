@@ -1,4 +1,6 @@
 import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import { slipColumns, type SlipRow } from './store.ts'
 
@@ -21,7 +23,7 @@ export async function listReceived(tx: Tx, unitId: string, after: After): Promis
 export async function listSent(tx: Tx, path: string, after: After): Promise<SlipRow[]> {
   return tx<SlipRow>`
     select ${slipColumns} from transfers.slip s
-     where s.district_id = ${tx.district} and (s.from_path = ${path} or s.from_path like ${`${path}.%`})
+     where s.district_id = ${tx.district} and ${withinUnit(sql`s.from_path`, path)}
        and (s.sent_on, s.id) < (${after.sentOn}::date, ${after.id}::uuid)
      order by s.sent_on desc, s.id desc limit ${PAGE + 1}`
 }
@@ -34,6 +36,6 @@ export async function returnedOften(tx: Tx, path: string, returns: number, limit
   return tx<{ case_id: string; returns: number; last_on: Day }>`
     select s.case_id, count(*)::int as returns, max(s.sent_on) as last_on from transfers.slip s
      where s.district_id = ${tx.district} and s.state = 'returned'
-     group by s.case_id having count(*) >= ${returns} and bool_or(s.from_path = ${path} or (s.from_path >= ${`${path}.`} and s.from_path < ${`${path}/`}))
+     group by s.case_id having count(*) >= ${returns} and bool_or${withinUnit(sql`s.from_path`, path)}
      order by max(s.sent_on) desc, s.case_id limit ${limit}`
 }

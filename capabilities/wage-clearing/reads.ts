@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import { type CheckInRow, type EmployerRow, employerColumns } from './store.ts'
 
@@ -21,7 +22,7 @@ const monthOf = (tx: Tx, unitPath: string, month: Day): Sql => sql`
    and not exists (select 1 from wage_clearing.check_in n
         where n.district_id = e.district_id and n.employer_id = e.id and n.month = ${month} and n.version > c.version)
   where e.district_id = ${tx.district} and e.from_month <= ${month} and (e.until_month is null or e.until_month >= ${month})
-    and (e.unit_path = ${unitPath} or (e.unit_path >= ${`${unitPath}.`} and e.unit_path < ${`${unitPath}/`}))`
+    and ${withinUnit(sql`e.unit_path`, unitPath)}`
 
 /** One page of a month, by name. */
 export async function monthLines(tx: Tx, { unitPath, month, view, after }: MonthAsked): Promise<LineRow[]> {

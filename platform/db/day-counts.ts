@@ -1,6 +1,7 @@
 import type { Day } from '../time.ts'
 import type { Tx } from './database.ts'
 import { rows, type Sql, sql } from './sql.ts'
+import { withinUnit } from './tree.ts'
 
 /** A change, or a sum, of one figure of a day; `kind` says of what kind, or is empty. */
 export interface DayCount<Measure extends string = string> {
@@ -80,4 +81,4 @@ export async function dayCountsByMonth(tx: Tx, table: Sql, unitPath: string, fro
      group by k.year, k.month, k.path, k.measure, k.kind order by k.year, k.month, k.path, k.measure, k.kind limit ${DAYS_AND_KINDS_AT_MOST}`
 }
 
-const below = (path: string): Sql => sql`(c.unit_path = ${path} or (c.unit_path >= ${`${path}.`} and c.unit_path < ${`${path}/`}))`
+const below = (path: string): Sql => withinUnit(sql`c.unit_path`, path)

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import type { PromiseKind, PromiseState } from '../domain.ts'
@@ -79,7 +80,7 @@ export async function listPromises(
   after: Cursor<Day> | undefined,
 ): Promise<PromiseRow[]> {
   const { unitPath, keeperId, lateBefore, open } = wanted
-  const whose = keeperId === undefined ? sql`(p.unit_path = ${unitPath} or (p.unit_path >= ${`${unitPath}.`} and p.unit_path < ${`${unitPath}/`}))` : sql`p.keeper_id = ${keeperId}`
+  const whose = keeperId === undefined ? withinUnit(sql`p.unit_path`, unitPath) : sql`p.keeper_id = ${keeperId}`
   const late = lateBefore === undefined ? sql`` : sql`and p.due_on < ${lateBefore}`
   const state = open ? sql`p.state = 'open'` : sql`p.state in ('kept', 'not-kept')`
   const from = after === undefined ? sql`` : open ? sql`and (p.due_on, p.id) > (${after.at}::date, ${after.id}::uuid)` : sql`and (p.due_on, p.id) < (${after.at}::date, ${after.id}::uuid)`
@@ -90,7 +91,7 @@ export async function listPromises(
 export async function countOverdue(tx: Tx, unitPath: string, today: Day): Promise<number> {
   const [found] = await tx<{ n: number }>`
     select count(*)::int as n from campaigns.promise p where p.district_id = ${tx.district} and p.state = 'open' and p.due_on < ${today}
-       and (p.unit_path = ${unitPath} or (p.unit_path >= ${`${unitPath}.`} and p.unit_path < ${`${unitPath}/`})) limit 1`
+       and ${withinUnit(sql`p.unit_path`, unitPath)} limit 1`
   return found?.n ?? 0
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { Aid, Ending, EnquiryWay, Relation, Verification } from '../domain.ts'
 
@@ -44,7 +45,7 @@ export async function findHomecoming(tx: Tx, id: string): Promise<HomecomingRow 
 export async function stillHere(tx: Tx, unitPath: string): Promise<(HomecomingRow & { readonly enquiries: number })[]> {
   return tx<HomecomingRow & { readonly enquiries: number }>`
     select ${ROW}, (select count(*)::int from care.enquiry q where q.district_id = h.district_id and q.homecoming_id = h.id) as enquiries from care.homecoming h
-     where h.district_id = ${tx.district} and h.state = 'here' and (h.unit_path = ${unitPath} or (h.unit_path >= ${`${unitPath}.`} and h.unit_path < ${`${unitPath}/`}))
+     where h.district_id = ${tx.district} and h.state = 'here' and ${withinUnit(sql`h.unit_path`, unitPath)}
      order by h.found_at, h.id limit 100`
 }
 

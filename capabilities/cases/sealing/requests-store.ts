@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { CaseId } from '../procedure.ts'
 
 export interface RequestRow {
@@ -48,7 +49,7 @@ export async function listRequests(tx: Tx, unitPath: string): Promise<RequestRow
   return tx.run<RequestRow>(sql`
     select ${columns} from ${joined(tx)}
      where q.district_id = ${tx.district}
-       and (s.unit_path = ${unitPath} or (s.unit_path >= ${`${unitPath}.`} and s.unit_path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`s.unit_path`, unitPath)}
      order by (q.state = 'asked') desc, q.asked_at desc, q.id limit 100`)
 }
 
@@ -62,7 +63,7 @@ export async function countWaiting(tx: Tx, by: { readonly id: string; readonly u
       select 1 from cases.seal_request q
         join cases.sealing s on s.district_id = q.district_id and s.case_id = q.case_id
        where q.district_id = ${tx.district} and q.state = 'asked' and q.asked_by <> ${id}
-         and (s.unit_path = ${unitPath} or (s.unit_path >= ${`${unitPath}.`} and s.unit_path < ${`${unitPath}/`}))
+         and ${withinUnit(sql`s.unit_path`, unitPath)}
        limit ${MOST_WAITING}) waiting`)
   return found[0]?.n ?? 0
 }

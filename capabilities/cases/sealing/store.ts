@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { rows, type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { CaseId } from '../procedure.ts'
 import type { CaseFileRow } from '../store.ts'
@@ -57,7 +58,7 @@ export async function listSealed(tx: Tx, by: { readonly id: string; readonly uni
     select ${columns}, ${standing(tx, by.id, now)} from cases.sealing s
      where s.district_id = ${tx.district} and s.sealed
        and (s.assignee_id = ${by.id} or s.registered_unit_id = ${by.unitId}
-         or s.unit_path = ${by.unitPath} or (s.unit_path >= ${`${by.unitPath}.`} and s.unit_path < ${`${by.unitPath}/`})
+         or ${withinUnit(sql`s.unit_path`, by.unitPath)}
          or exists (select 1 from cases.handler h where h.district_id = ${tx.district} and h.case_id = s.case_id
              and h.staff_id = ${by.id}::uuid and h.until is null)
          or exists (select 1 from cases.seal_request q where q.district_id = ${tx.district} and q.case_id = s.case_id

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import { MOST_TAKEN_UP, type PublishingState, type Subject } from '../domain/opinions.ts'
 
@@ -78,7 +79,7 @@ export async function lockOpinion(tx: Tx, id: string): Promise<void> {
   await tx`select o.id from councils.opinion o where o.district_id = ${tx.district} and o.id = ${id} for update`
 }
 
-const below = (path: string) => sql`(o.unit_path = ${path} or (o.unit_path >= ${`${path}.`} and o.unit_path < ${`${path}/`}))`
+const below = (path: string) => withinUnit(sql`o.unit_path`, path)
 
 const WHICH = {
   waiting: () => sql`and o.replied_on is null`,

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { Subject } from '../domain/opinions.ts'
 import type { ProjectOrigin, Stage } from '../domain/projects.ts'
@@ -74,7 +75,7 @@ const ENDED = ['done', 'dropped']
 export async function listProjects(tx: Tx, unitPath: string, ended: boolean, before: { readonly at: Date; readonly id: string } | undefined): Promise<ProjectRow[]> {
   const from = before ? sql`and (p.changed_at, p.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return tx.run<ProjectRow>(sql`select ${columns} from ${tables} where p.district_id = ${tx.district} and (p.stage = any(${ENDED})) = ${ended}
-    and (p.unit_path = ${unitPath} or (p.unit_path >= ${`${unitPath}.`} and p.unit_path < ${`${unitPath}/`})) ${from}
+    and ${withinUnit(sql`p.unit_path`, unitPath)} ${from}
     order by p.changed_at desc, p.id desc limit ${PAGE + 1}`)
 }
 

@@ -1,8 +1,7 @@
 import type { Tx } from '#platform/db/database'
-import { type Sql, sql } from '#platform/db/sql'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
-
-const below = (column: Sql, path: string): Sql => sql`(${column} = ${path} or (${column} >= ${`${path}.`} and ${column} < ${`${path}/`}))`
 
 export interface TeamHours {
   readonly id: string
@@ -22,7 +21,7 @@ export async function teamHours(tx: Tx, unitPath: string, from: Day, to: Day): P
            coalesce((select sum(extract(epoch from (s.ends_at - s.begins_at)) / 60 * s.attended)::int from duty.shift s join duty.post o on o.district_id = s.district_id and o.id = s.post_id
              where s.district_id = t.district_id and o.team_id = t.id and s.on_day between ${from} and ${to} and s.attended > 0), 0) as minutes
       from organisation.published_team t
-     where t.district_id = ${tx.district} and ${below(sql`t.unit_path`, unitPath)} and t.from_on <= ${to} and (t.until_on is null or t.until_on > ${from})
+     where t.district_id = ${tx.district} and ${withinUnit(sql`t.unit_path`, unitPath)} and t.from_on <= ${to} and (t.until_on is null or t.until_on > ${from})
      order by t.kind, t.name_zh, t.id limit 300`)
 }
 
@@ -33,12 +32,12 @@ export async function stationTeams(tx: Tx, unitPath: string, on: Day): Promise<{
            (select count(*)::int from organisation.published_team t where t.district_id = u.district_id and t.unit_id = u.id and t.kind = 'community-police' and t.from_on <= ${on} and (t.until_on is null or t.until_on > ${on})) as teams,
            (select count(*)::int from duty.team_part p where p.district_id = u.district_id and p.unit_id = u.id and p.team_kind = 'community-police' and p.from_on <= ${on} and (p.until_on is null or p.until_on > ${on})) as members
       from organisation.published_unit u
-     where u.district_id = ${tx.district} and u.kind = 'police-station' and ${below(sql`u.path`, unitPath)} and (u.valid_to is null or u.valid_to > ${on}) order by u.path limit 200`)
+     where u.district_id = ${tx.district} and u.kind = 'police-station' and ${withinUnit(sql`u.path`, unitPath)} and (u.valid_to is null or u.valid_to > ${on}) order by u.path limit 200`)
 }
 
 /** How many teams of each kind there are on a day. */
 export async function teamsByKind(tx: Tx, unitPath: string, on: Day): Promise<{ kind: string; teams: number }[]> {
   return tx.run<{ kind: string; teams: number }>(sql`
     select t.kind, count(*)::int as teams from organisation.published_team t
-     where t.district_id = ${tx.district} and ${below(sql`t.unit_path`, unitPath)} and t.from_on <= ${on} and (t.until_on is null or t.until_on > ${on}) group by t.kind order by t.kind limit 50`)
+     where t.district_id = ${tx.district} and ${withinUnit(sql`t.unit_path`, unitPath)} and t.from_on <= ${on} and (t.until_on is null or t.until_on > ${on}) group by t.kind order by t.kind limit 50`)
 }

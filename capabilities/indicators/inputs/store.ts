@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 
 export interface EntryRow {
@@ -29,7 +30,7 @@ export interface EntryRow {
 const columns: Sql = sql`e.series_id, e.version, e.unit_id, e.unit_path, u.name_zh as unit_zh, u.name_en as unit_en, e.kind, e.from_on, e.to_on, e.value, e.source, e.page, e.url, e.note,
   e.entered_by, e.entered_name, e.entered_at, e.check_result, e.checked_name, e.checked_at, e.check_note`
 
-const within = (path: string): Sql => sql`(e.unit_path = ${path} or (e.unit_path >= ${`${path}.`} and e.unit_path < ${`${path}/`}))`
+const within = (path: string): Sql => withinUnit(sql`e.unit_path`, path)
 
 export const PAGE = 50
 

@@ -3,7 +3,7 @@ import { type Sql, sql } from '#platform/db/sql'
 import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import { PAGE } from '../paging.ts'
-import { belowPath } from '../store.ts'
+import { withinUnit } from '#platform/db/tree'
 
 export interface NewMessage {
   readonly id: string
@@ -87,7 +87,7 @@ export async function listMessages(tx: Tx, path: string, view: MessageView, toda
   const from = before ? sql`and (m.sent_at, m.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return tx.run<MessageRow>(sql`
     select ${columns} from ${joins(tx)}
-     where m.district_id = ${tx.district} and ${belowPath(sql`m.unit_path`, path)} and ${state} ${late} ${from}
+     where m.district_id = ${tx.district} and ${withinUnit(sql`m.unit_path`, path)} and ${state} ${late} ${from}
      order by m.sent_at desc, m.id desc limit ${PAGE + 1}`)
 }
 
@@ -95,7 +95,7 @@ export async function listMessages(tx: Tx, path: string, view: MessageView, toda
 export async function countOverdue(tx: Tx, path: string, today: Day): Promise<number> {
   const [found] = await tx.run<{ n: number }>(sql`
     select count(*)::int as n from (select 1 from leads.message m
-     where m.district_id = ${tx.district} and m.state = 'waiting' and m.due_on < ${today} and ${belowPath(sql`m.unit_path`, path)} limit 1000) late`)
+     where m.district_id = ${tx.district} and m.state = 'waiting' and m.due_on < ${today} and ${withinUnit(sql`m.unit_path`, path)} limit 1000) late`)
   return found?.n ?? 0
 }
 

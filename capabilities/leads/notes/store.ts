@@ -3,7 +3,7 @@ import { type Sql, sql } from '#platform/db/sql'
 import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import { PAGE } from '../paging.ts'
-import { belowPath } from '../store.ts'
+import { withinUnit } from '#platform/db/tree'
 
 export interface NewNote {
   readonly id: string
@@ -66,7 +66,7 @@ export interface NotesAsked {
 }
 
 export async function listNotes(tx: Tx, { authorId, path, open }: NotesAsked, before: Cursor | undefined): Promise<NoteRow[]> {
-  const whose = path === undefined ? sql`n.author_id = ${authorId}` : sql`(n.author_id = ${authorId} or ${belowPath(sql`n.unit_path`, path)})`
+  const whose = path === undefined ? sql`n.author_id = ${authorId}` : sql`(n.author_id = ${authorId} or ${withinUnit(sql`n.unit_path`, path)})`
   const state = open ? sql`n.state = 'open'` : sql`n.state in ('carried', 'nothing')`
   const from = before ? sql`and (n.noted_at, n.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return tx.run<NoteRow>(sql`

@@ -3,7 +3,7 @@ import { type Sql, sql } from '#platform/db/sql'
 import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import { PAGE } from '../paging.ts'
-import { belowPath } from '../store.ts'
+import { withinUnit } from '#platform/db/tree'
 
 export interface NewScreened {
   readonly id: string
@@ -59,7 +59,7 @@ export async function lockScreened(tx: Tx, id: string): Promise<{ became_id: str
 export async function listScreened(tx: Tx, path: string, before: Cursor | undefined): Promise<ScreenedRow[]> {
   const from = before ? sql`and (s.entered_at, s.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``
   return tx.run<ScreenedRow>(sql`
-    select ${columns} from ${joins(tx)} where s.district_id = ${tx.district} and ${belowPath(sql`s.unit_path`, path)} ${from}
+    select ${columns} from ${joins(tx)} where s.district_id = ${tx.district} and ${withinUnit(sql`s.unit_path`, path)} ${from}
      order by s.entered_at desc, s.id desc limit ${PAGE + 1}`)
 }
 

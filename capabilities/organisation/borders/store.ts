@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
-import { rows } from '#platform/db/sql'
+import { rows, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import { boxOf, middleOf, type Polygon } from '../geometry.ts'
 import type { KnownGrid, NewBorder } from './check.ts'
@@ -20,7 +21,7 @@ export async function knownGrids(tx: Tx, unitPath: string, on: Day): Promise<rea
       join organisation.unit u on u.district_id = g.district_id and u.id = g.unit_id
       left join organisation.grid_border b on b.district_id = g.district_id and b.grid_id = g.id
      where g.district_id = ${tx.district} and g.valid_from <= ${on} and (g.valid_to is null or g.valid_to > ${on})
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`u.path`, unitPath)}
      group by g.district_id, g.id, g.code, g.name_zh, g.name_en, g.valid_from order by g.code limit 1000`
   const sites = await tx<{ grid_id: string; name_zh: string; name_en: string; geometry: Polygon }>`
     select m.grid_id, m.name_zh, m.name_en, m.geometry from organisation.micro_grid m

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { Said } from '#platform/words'
 
@@ -14,7 +15,7 @@ export interface WalkedGrid {
 /** Grids at or below a unit on a day, or those named, with the number of their homes. At most 500, by code. */
 export async function walkedGrids(tx: Tx, wanted: { readonly unitPath: string } | { readonly ids: readonly string[] }, on: Day): Promise<readonly WalkedGrid[]> {
   const which = 'ids' in wanted ? sql`g.id = any(${[...wanted.ids]}::uuid[])`
-    : sql`(u.path = ${wanted.unitPath} or (u.path >= ${`${wanted.unitPath}.`} and u.path < ${`${wanted.unitPath}/`}))`
+    : withinUnit(sql`u.path`, wanted.unitPath)
   const found = await tx.run<{ id: string; name_zh: string; name_en: string; path: string; homes: number }>(sql`
     select g.id, g.name_zh, g.name_en, u.path, coalesce(sum(h.n), 0)::int as homes
       from organisation.grid g
@@ -32,7 +33,7 @@ export async function countGrids(tx: Tx, unitPath: string, on: Day): Promise<num
   const found = await tx<{ n: number }>`
     select count(*)::int as n from organisation.grid g
       join organisation.unit u on u.district_id = g.district_id and u.id = g.unit_id
-     where g.district_id = ${tx.district} and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`}))
+     where g.district_id = ${tx.district} and ${withinUnit(sql`u.path`, unitPath)}
        and g.valid_from <= ${on} and (g.valid_to is null or g.valid_to > ${on})`
   return found[0]?.n ?? 0
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import { isId } from '#platform/ids'
 import { pageOf as pageIn } from '#platform/pages'
 import { ok, refuse, type Result } from '#platform/result'
@@ -25,7 +26,7 @@ export function cursorIn(before: string | undefined): Result<Cursor | undefined>
 export const pageOf = <Row extends { readonly id: string }>(rows: readonly Row[], at: (row: Row) => Date | Day) => pageIn(rows, PAGE, at)
 
 /** Rows of a unit and of all below it; the table’s alias is x. */
-export const below = (path: string): Sql => sql`(x.unit_path = ${path} or (x.unit_path >= ${`${path}.`} and x.unit_path < ${`${path}/`}))`
+export const below = (path: string): Sql => withinUnit(sql`x.unit_path`, path)
 
 /** Names of units by id. */
 export async function unitNames(tx: Tx, unitIds: readonly string[]): Promise<(id: string) => Said> {

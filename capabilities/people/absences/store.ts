@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import { type AskedAbsence, type OtherAbsence, type PostHeld, STOOD_IN_FOR } from '../domain/absence.ts'
 
@@ -12,7 +13,7 @@ interface HandlerRow {
   readonly until_on: Day | null
 }
 
-const within = (path: string): Sql => sql`(p.unit_path = ${path} or p.unit_path like ${`${path}.%`})`
+const within = (path: string): Sql => withinUnit(sql`p.unit_path`, path)
 
 /** Who handles cases at a unit and below on a day; at most 1,000. */
 export async function handlersWithin(tx: Tx, path: string, on: Day): Promise<HandlerRow[]> {
@@ -72,7 +73,7 @@ const LISTED: Sql = sql`
 /** Absences at a unit and below that have not ended, the nearest end first. */
 export async function listWithin(tx: Tx, path: string, today: Day): Promise<ListedRow[]> {
   return tx.run<ListedRow>(sql`${LISTED}
-     where a.district_id = ${tx.district} and a.until_on > ${today} and (u.path = ${path} or u.path like ${`${path}.%`})
+     where a.district_id = ${tx.district} and a.until_on > ${today} and ${withinUnit(sql`u.path`, path)}
      order by a.until_on, a.id limit 200`)
 }
 

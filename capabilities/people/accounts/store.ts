@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 
 export interface NewAccount {
@@ -113,7 +114,7 @@ export async function readAccounts(tx: Tx, { unitPath, state, text, after }: Acc
        where g.district_id = ${tx.district} and g.id = ${after})`
   const here = unitPath.includes('.')
     ? sql`and exists (select from organisation.published_posting p where p.district_id = f.district_id and p.staff_id = f.id
-         and (p.unit_path = ${unitPath} or (p.unit_path >= ${`${unitPath}.`} and p.unit_path < ${`${unitPath}/`})))`
+         and ${withinUnit(sql`p.unit_path`, unitPath)})`
     : sql``
   return tx<ListedRow>`
     select f.id, f.login, f.name, f.state, f.state_reason, f.must_change, f.violence_trained, s.created_at as last_sign_in_at

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import type { ParticipationKind } from '../domain.ts'
@@ -80,7 +81,7 @@ export async function waitingLooks(tx: Tx, unitPath: string, before: Cursor | un
     select l.id, s.name as asked_by, l.asked_at, l.reason, t.number from programmes.look l
       join programmes.participation t on t.district_id = l.district_id and t.id = l.participation_id
       join people.published_staff s on s.district_id = l.district_id and s.id = l.asked_by
-     where l.district_id = ${tx.district} and l.decided_by is null and (l.unit_path = ${unitPath} or (l.unit_path >= ${`${unitPath}.`} and l.unit_path < ${`${unitPath}/`})) ${from}
+     where l.district_id = ${tx.district} and l.decided_by is null and ${withinUnit(sql`l.unit_path`, unitPath)} ${from}
      order by l.asked_at desc, l.id desc limit ${PAGE + 1}`
 }
 
@@ -88,6 +89,6 @@ export async function waitingLooks(tx: Tx, unitPath: string, before: Cursor | un
 export async function runningNow(tx: Tx, unitPath: string, kind: ParticipationKind): Promise<number> {
   const [found] = await tx<{ n: number }>`
     select count(*)::int as n from programmes.participation t where t.district_id = ${tx.district} and t.state = 'running' and t.kind = ${kind}
-       and (t.unit_path = ${unitPath} or (t.unit_path >= ${`${unitPath}.`} and t.unit_path < ${`${unitPath}/`}))`
+       and ${withinUnit(sql`t.unit_path`, unitPath)}`
   return found?.n ?? 0
 }

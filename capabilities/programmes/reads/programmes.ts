@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import type { ProgrammeKind, State } from '../domain.ts'
@@ -16,7 +17,7 @@ const SHOWN = sql`${PROGRAMME_COLUMNS},
   (select count(*)::int from programmes.participation t where t.district_id = p.district_id and t.programme_id = p.id and t.state = 'running') as taking,
   (select count(*)::int from programmes.session s where s.district_id = p.district_id and s.programme_id = p.id and s.state = 'held') as held`
 
-const below = (path: string): Sql => sql`(p.unit_path = ${path} or (p.unit_path >= ${`${path}.`} and p.unit_path < ${`${path}/`}))`
+const below = (path: string): Sql => withinUnit(sql`p.unit_path`, path)
 
 /** Of a unit and those below it, the newest first; a page and one more. */
 export async function listProgrammes(tx: Tx, unitPath: string, kind: ProgrammeKind, before: Cursor | undefined): Promise<ProgrammeListed[]> {

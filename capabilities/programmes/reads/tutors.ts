@@ -1,4 +1,6 @@
 import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { TutorRow } from '../store/tutors.ts'
 
@@ -6,7 +8,7 @@ import type { TutorRow } from '../store/tutors.ts'
 export async function listTutors(tx: Tx, unitPath: string): Promise<TutorRow[]> {
   return tx<TutorRow>`
     select u.id, u.unit_id, u.unit_path, u.name, u.body, u.role, u.school, u.from_on, u.until_on, u.ended_on from programmes.tutor u
-     where u.district_id = ${tx.district} and (u.unit_path = ${unitPath} or (u.unit_path >= ${`${unitPath}.`} and u.unit_path < ${`${unitPath}/`})) order by u.ended_on nulls first, u.until_on, u.id limit 200`
+     where u.district_id = ${tx.district} and ${withinUnit(sql`u.unit_path`, unitPath)} order by u.ended_on nulls first, u.until_on, u.id limit 200`
 }
 
 export interface LessonRow {
@@ -38,5 +40,5 @@ export interface ActionRow {
 export async function listActions(tx: Tx, unitPath: string): Promise<ActionRow[]> {
   return tx<ActionRow>`
     select a.id, a.list, a.measure, a.owner, a.due_on, a.evidence, a.done_on from programmes.title_action a
-     where a.district_id = ${tx.district} and (a.unit_path = ${unitPath} or (a.unit_path >= ${`${unitPath}.`} and a.unit_path < ${`${unitPath}/`})) order by a.list, a.due_on, a.id limit 300`
+     where a.district_id = ${tx.district} and ${withinUnit(sql`a.unit_path`, unitPath)} order by a.list, a.due_on, a.id limit 300`
 }

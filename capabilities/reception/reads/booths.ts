@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import type { BoothRow } from '../store/booths.ts'
@@ -11,7 +12,7 @@ export async function listBooths(tx: Tx, unitPath: string, before: Cursor<Day> |
   return tx<BoothRow>`
     select b.id, b.unit_id, b.unit_path, b.event, b.place_text, b.bodies, b.on_day, b.served, b.solved, b.opinions, b.cancelled_on, u.name_zh as unit_zh, u.name_en as unit_en
       from reception.booth b join organisation.published_unit u on u.district_id = b.district_id and u.id = b.unit_id
-     where b.district_id = ${tx.district} and (b.unit_path = ${unitPath} or (b.unit_path >= ${`${unitPath}.`} and b.unit_path < ${`${unitPath}/`})) ${from}
+     where b.district_id = ${tx.district} and ${withinUnit(sql`b.unit_path`, unitPath)} ${from}
      order by b.on_day desc, b.id desc limit ${PAGE + 1}`
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 
@@ -39,7 +40,7 @@ export async function countOpenDays(tx: Tx, unitPath: string, from: Day, to: Day
   const [found] = await tx<{ n: number }>`
     select count(distinct c.on_day)::int as n from reception.day_count c
      where c.district_id = ${tx.district} and c.on_day between ${from} and ${to} and c.measure = 'open' and c.n > 0
-       and (c.unit_path = ${unitPath} or (c.unit_path >= ${`${unitPath}.`} and c.unit_path < ${`${unitPath}/`}))`
+       and ${withinUnit(sql`c.unit_path`, unitPath)}`
   return found?.n ?? 0
 }
 

@@ -1,4 +1,6 @@
 import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { MarketPattern } from '../domain.ts'
 
@@ -22,7 +24,7 @@ export async function marketsOf(tx: Tx, unitPath: string, on: Day): Promise<Mark
     select m.id, m.unit_id, m.unit_path, u.name_zh as unit_zh, u.name_en as unit_en, m.name, m.place_text, m.pattern, m.days, m.from_on, m.until_on
       from reception.market m join organisation.published_unit u on u.district_id = m.district_id and u.id = m.unit_id
      where m.district_id = ${tx.district} and (m.until_on is null or m.until_on > ${on})
-       and (m.unit_path = ${unitPath} or (m.unit_path >= ${`${unitPath}.`} and m.unit_path < ${`${unitPath}/`}))
+       and ${withinUnit(sql`m.unit_path`, unitPath)}
      order by m.unit_path, m.name, m.id limit 200`
 }
 

@@ -1,5 +1,7 @@
 import { sumDayCounts } from '#platform/db/day-counts'
 import type { Tx } from '#platform/db/database'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import { type Count, MEASURES } from '../domain/figures.ts'
 import { DAY_COUNTS } from '../store/counts.ts'
@@ -18,6 +20,6 @@ export async function stationsWithin(tx: Tx, unitPath: string): Promise<string[]
   const found = await tx<{ id: string }>`
     select u.id from organisation.published_unit u
      where u.district_id = ${tx.district} and u.kind = 'rescue-station'
-       and (u.path = ${unitPath} or (u.path >= ${`${unitPath}.`} and u.path < ${`${unitPath}/`})) order by u.id limit 100`
+       and ${withinUnit(sql`u.path`, unitPath)} order by u.id limit 100`
   return found.map((each) => each.id)
 }

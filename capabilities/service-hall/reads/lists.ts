@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Cursor } from '#platform/pages'
 import type { Day } from '#platform/time'
 import type { Ground } from '../domain.ts'
@@ -39,7 +40,7 @@ export async function waitingLooks(tx: Tx, unitPath: string): Promise<WaitingLoo
     select l.id, a.code, s.name as asked_by, l.asked_at, l.reason from service_hall.child_look l
       join service_hall.application a on a.district_id = l.district_id and a.id = l.application_id
       join people.published_staff s on s.district_id = l.district_id and s.id = l.asked_by
-     where l.district_id = ${tx.district} and l.decided_at is null and l.reason is not null and (a.unit_path = ${unitPath} or (a.unit_path >= ${`${unitPath}.`} and a.unit_path < ${`${unitPath}/`}))
+     where l.district_id = ${tx.district} and l.decided_at is null and l.reason is not null and ${withinUnit(sql`a.unit_path`, unitPath)}
      order by l.asked_at, l.id limit 100`
 }
 

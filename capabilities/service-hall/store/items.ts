@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database'
 import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
 import type { Day } from '#platform/time'
 import type { Guide, ItemKind, WeekOfHours } from '../domain.ts'
 
@@ -42,7 +43,7 @@ export async function publishedOn(tx: Tx, on: Day): Promise<VersionRow[]> {
 /** Versions of a unit and those below it, drafts among them, the newest first. At most 200. */
 export async function versionsBelow(tx: Tx, unitPath: string): Promise<VersionRow[]> {
   return tx<VersionRow>`
-    select ${VERSIONS} where v.district_id = ${tx.district} and (i.unit_path = ${unitPath} or (i.unit_path >= ${`${unitPath}.`} and i.unit_path < ${`${unitPath}/`}))
+    select ${VERSIONS} where v.district_id = ${tx.district} and ${withinUnit(sql`i.unit_path`, unitPath)}
        and i.retired_on is null order by v.drafted_at desc, v.id desc limit 200`
 }
 
