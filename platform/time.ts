@@ -96,6 +96,19 @@ export function addMonths(from: Day, months: number): Day {
   return at.toISOString().slice(0, 10) as Day
 }
 
+/** The first day of the month of a day. */
+export const firstOfMonth = (on: Day): Day => `${on.slice(0, 7)}-01` as Day
+
+/** The last day of the month of a day. */
+export const lastOfMonth = (on: Day): Day => addDays(addMonths(firstOfMonth(on), 1), -1)
+
+/** First days of the months from that of one day to that of another. */
+export function monthsIn(from: Day, to: Day): Day[] {
+  const months: Day[] = []
+  for (let month = firstOfMonth(from); month <= to; month = addMonths(month, 1)) months.push(month)
+  return months
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

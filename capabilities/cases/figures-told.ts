@@ -1,6 +1,5 @@
 import type { Tx } from '#platform/db/database'
-import { addDays, addMonths, type Day } from '#platform/time'
-import { firstOfMonth } from './reads-months.ts'
+import { addDays, addMonths, type Day, firstOfMonth, lastOfMonth, monthsIn } from '#platform/time'
 import { type KindMonth, kindsByMonth, treeByMonth } from './reads-told.ts'
 import { connected } from './suppression.ts'
 import { type ToldMonth, toldOfMonth, type UnitCount } from './suppression-tree.ts'
@@ -62,7 +61,7 @@ export interface MonthsOver extends Span {
 /** The whole months of a span that are over. */
 export function monthsOver({ from, to }: Span, today: Day): MonthsOver {
   const running = runningFrom(today)
-  const asked = { from: firstOfMonth(from), to: addDays(addMonths(firstOfMonth(to), 1), -1) }
+  const asked = { from: firstOfMonth(from), to: lastOfMonth(to) }
   if (asked.to < running) return { ...asked, toldFrom: null, nothingYet: false }
   const nothingYet = asked.from >= running
   return { from: asked.from, to: nothingYet ? asked.to : addDays(running, -1), toldFrom: addMonths(running, 1), nothingYet }
@@ -80,7 +79,7 @@ export async function toldFigures(tx: Tx, asked: ToldAsked): Promise<ToldFigures
     months.set(month, monthOf(top, counts, causes.filter((each) => each.month === month), kinds.filter((each) => each.month === month)))
   const over = (span: Span, one: (month: Month) => number | null): number | null => {
     if (!isTold(span, read, today)) return null
-    const parts = monthsOf(span).map((month) => one(months.get(month) ?? { units: NO_MONTH, kinds: NO_MONTH, causes: NO_MONTH }))
+    const parts = monthsIn(span.from, span.to).map((month) => one(months.get(month) ?? { units: NO_MONTH, kinds: NO_MONTH, causes: NO_MONTH }))
     return parts.reduce<number | null>((sum, n) => (sum === null || n === null ? null : sum + n), 0)
   }
   return {
@@ -124,12 +123,6 @@ function byMonth<Row extends { readonly month: Day }>(rows: readonly Row[]): Rea
 }
 
 function isTold({ from, to }: Span, read: Span, today: Day): boolean {
-  const isWhole = firstOfMonth(from) === from && firstOfMonth(addDays(to, 1)) === addDays(to, 1)
+  const isWhole = firstOfMonth(from) === from && lastOfMonth(to) === to
   return isWhole && from >= read.from && to <= read.to && to < runningFrom(today)
-}
-
-function monthsOf({ from, to }: Span): Day[] {
-  const months: Day[] = []
-  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month)
-  return months
 }

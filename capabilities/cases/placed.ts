@@ -1,4 +1,4 @@
-import type { Day } from '#platform/time'
+import { type Day, firstOfMonth } from '#platform/time'
 import type { CaseState } from './procedure.ts'
 
 /** Where a registered matter is counted on a map: by micro-grid, month of registration, category and door. */
@@ -31,7 +31,7 @@ export function placeOf(state: Placeable, entry: string | undefined): Placed | n
   if (entry === undefined || entry === 'as-service' || state.channel === 'danger' || state.mergedInto !== null) return null
   if (state.sealed || state.restrictedBy.length > 0 || state.gridId === null || state.microGridId === null) return null
   return {
-    gridId: state.gridId, microGridId: state.microGridId, month: `${state.registeredOn.slice(0, 7)}-01` as Day,
+    gridId: state.gridId, microGridId: state.microGridId, month: firstOfMonth(state.registeredOn),
     category: state.category ?? '', channel: state.channel,
   }
 }

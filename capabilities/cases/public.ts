@@ -48,6 +48,7 @@ export { monthsOver, runningFrom, type ToldFigures, toldFigures } from './figure
 export { SMALLEST_TOLD, suppressed, type ToldCount } from './suppression.ts'
 export { type ToldMonth, toldOfMonth, type UnitCount } from './suppression-tree.ts'
 export { counterRow } from './recording.ts'
+export { BEGINNING } from './reads-months.ts'
 export {
   type CountedAfter, type CountedAsked, countedByGrid, type CountedLine, type GridCount, type HandlingDays, handlingDays, linesCounted, sumCounted,
 } from './reads-counted.ts'

@@ -1,7 +1,8 @@
 import type { Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
-import type { Day } from '#platform/time'
-import { countedIn, firstOfMonth, rowsIn, type SpanAsked } from './reads-months.ts'
+import { withinUnit } from '#platform/db/tree'
+import { type Day, firstOfMonth } from '#platform/time'
+import { countedIn, rowsIn, type SpanAsked } from './reads-months.ts'
 import { counterKey } from './recount.ts'
 
 /** What a figure is made of: counters that are added up, and those taken away. */
@@ -54,8 +55,6 @@ function kept(indicators: readonly string[]): readonly string[] {
   return indicators.includes('stock-in') ? [...new Set([...indicators, 'registered'])] : indicators
 }
 
-const under = (column: Sql, path: string) => sql`(${column} = ${path} or (${column} >= ${`${path}.`} and ${column} < ${`${path}/`}))`
-
 const equals = (column: Sql, value: string | undefined) => (value === undefined ? sql`` : sql`and ${column} = ${value}`)
 
 const ofGrid = (column: Sql, gridId: string | null) => (gridId === null ? sql`${column} is null` : sql`${column} = ${gridId}`)
@@ -103,7 +102,7 @@ function linesOfUnits(tx: Tx, asked: CountedAsked, after: CountedAfter | undefin
         where t.district_id = ${tx.district} and t.unit_id = u.id and t.indicator = any(${indicatorsOf(asked)}) and ${filters(sql`t`, asked)} ${from}
         group by t.effective_on, t.case_id having sum(${signed(asked)}) <> 0
         order by t.effective_on desc, t.case_id desc limit ${limit + 1}) c
-     where u.district_id = ${tx.district} and ${under(sql`u.path`, asked.unitPath)}`
+     where u.district_id = ${tx.district} and ${withinUnit(sql`u.path`, asked.unitPath)}`
 }
 
 /** What came into stock on a day less what has left of it: never less than nothing, neither of a matter nor of a day. */
@@ -156,7 +155,7 @@ function summedFor(tx: Tx, asked: CountedAsked): Sql {
   if (category === undefined && channel === undefined) return sql`select g.indicator, g.n from (${rowsIn(tx, asked, indicatorsOf(asked), 'grid')}) g where ${ofGrid(sql`g.grid_id`, gridId)}`
   return sql`
     select c.indicator, c.n from cases.counted c
-      join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id and ${under(sql`u.path`, asked.unitPath)}
+      join organisation.published_unit u on u.district_id = ${tx.district} and u.id = c.unit_id and ${withinUnit(sql`u.path`, asked.unitPath)}
      where c.district_id = ${tx.district} and c.indicator = any(${indicatorsOf(asked)}) and ${filters(sql`c`, asked)}`
 }
 

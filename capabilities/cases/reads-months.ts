@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db/database'
-import { type Sql, sql } from '#platform/db/sql'
-import { addDays, addMonths, type Day, day } from '#platform/time'
+import { join, type Sql, sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
+import { addDays, addMonths, type Day, day, firstOfMonth } from '#platform/time'
 
 /** What happened in a span (both days in it) and was recorded up to a day. */
 export interface SpanAsked {
@@ -11,29 +12,46 @@ export interface SpanAsked {
   readonly asOf: Day
 }
 
-export const firstOfMonth = (on: Day): Day => addDays(on, 1 - Number(on.slice(8)))
+/** How the parts of a span are read: its days one by one, its whole months from their sums, and of those what was recorded since they were summed. */
+interface Parts {
+  days(from: Day, to: Day): Sql
+  /** Months from `first` to before `behind`, recorded before a day. */
+  summed(first: Day, behind: Day, before: Sql): Sql
+  since(first: Day, behind: Day, before: Sql): Sql
+}
 
 /**
- * Rows `unit_id, indicator, effective_on, category, channel, n` that add up to the counters of a span: whole months from their sums as far as they are
- * made, the rest by the day. A row of a whole month bears its first day. The same span as of the same day always gives the same sum:
- * a sum of a month is used only where the as-of day lies behind that month. `whole`: categories and doors are not asked for.
+ * Rows of a span: whole months from their sums as far as they are made, the rest by the day. The same span as of the same day always gives the
+ * same: a sum of a month is used only where the as-of day lies behind that month.
+ */
+function inSpan(tx: Tx, { from, to, asOf }: SpanAsked, parts: Parts): Sql {
+  const first = firstOfMonth(from) === from ? from : addMonths(firstOfMonth(from), 1)
+  const behind = firstOfMonth(addDays(to, 1))
+  if (first >= behind) return parts.days(from, to)
+  const before = summedBefore(tx, asOf)
+  const pieces = [
+    parts.summed(first, behind, before), parts.since(first, behind, before),
+    ...(from < first ? [parts.days(from, addDays(first, -1))] : []), ...(to >= behind ? [parts.days(behind, to)] : []),
+  ]
+  return join(pieces, ' union all ')
+}
+
+/**
+ * Rows `unit_id, indicator, effective_on, category, channel, n` that add up to the counters of a span. A row of a whole month bears its first
+ * day. `whole`: categories and doors are not asked for.
  */
 export function countedIn(tx: Tx, asked: SpanAsked, indicators: readonly string[] | null, whole: boolean): Sql {
-  const { from, to, asOf } = asked
-  const [first, behind] = [firstOfMonth(from) === from ? from : addMonths(firstOfMonth(from), 1), firstOfMonth(addDays(to, 1))]
-  if (first >= behind) return countedDayByDay(tx, asked, indicators)
-  const byDay = (days: Sql) => daily(tx, asked, indicators, days)
-  const summed = summedBefore(tx, asOf)
-  const pieces = [
-    sql`select m.unit_id, m.indicator, m.effective_month as effective_on, m.category, m.channel, m.n from cases.month_sum m
-     where m.district_id = ${tx.district} and m.whole = ${whole} and m.unit_id = any(${unitsUnder(tx, asked.unitPath)}) and m.effective_month >= ${first} and m.effective_month < ${behind} and m.recorded_month < ${summed} ${only(sql`m.indicator`, indicators)}`,
-    // Found by the day of recording, of which few have passed: an index by the other day is of no use here.
-    byDay(sql`d.recorded_on >= ${summed} and d.effective_on + 0 >= ${first} and d.effective_on + 0 < ${behind}`),
-    ...(from < first ? [byDay(sql`d.effective_on >= ${from} and d.effective_on < ${first}`)] : []),
-    ...(to >= behind ? [byDay(sql`d.effective_on >= ${behind} and d.effective_on <= ${to}`)] : []),
-  ]
-  return pieces.reduce((all, each) => sql`${all} union all ${each}`)
+  return inSpan(tx, asked, {
+    days: (from, to) => countedDayByDay(tx, { ...asked, from, to }, indicators),
+    summed: (first, behind, before) => sql`
+      select m.unit_id, m.indicator, m.effective_month as effective_on, m.category, m.channel, m.n from cases.month_sum m
+       where m.district_id = ${tx.district} and m.whole = ${whole} and m.unit_id = any(${unitsUnder(tx, asked.unitPath)}) and m.effective_month >= ${first} and m.effective_month < ${behind} and m.recorded_month < ${before} ${only(sql`m.indicator`, indicators)}`,
+    since: (first, behind, before) => daily(tx, asked, indicators, recordedSince(first, behind, before)),
+  })
 }
+
+/** Found by the day of recording, of which few have passed: an index by the other day is of no use here. */
+const recordedSince = (first: Day, behind: Day, before: Sql): Sql => sql`d.recorded_on >= ${before} and d.effective_on + 0 >= ${first} and d.effective_on + 0 < ${behind}`
 
 /** The day before which what was recorded is summed, for figures as of a day. */
 const summedBefore = (tx: Tx, asOf: Day): Sql =>
@@ -48,32 +66,24 @@ const ROW_SUMS = {
   days: { sums: sql`cases.days_month_sum`, summed: sql`m.days`, row: sql`t.days` },
 } as const
 
-/**
- * Rows `grid_id, indicator, n` or `days, indicator, n` that add up to the rows behind the counters of a span, in the same way: whole months
- * from their sums, the rest row by row.
- */
+/** Rows `grid_id, indicator, n` or `days, indicator, n` that add up to the rows behind the counters of a span. */
 export function rowsIn(tx: Tx, asked: SpanAsked, indicators: readonly string[], by: keyof typeof ROW_SUMS): Sql {
-  const { unitPath, from, to, asOf } = asked
-  const [first, behind] = [firstOfMonth(from) === from ? from : addMonths(firstOfMonth(from), 1), firstOfMonth(addDays(to, 1))]
   const { sums, summed, row } = ROW_SUMS[by]
   const of = sql`any(${[...indicators]}::text[])`
-  const rows = (days: Sql) => sql`
-    select ${row}, t.indicator, t.n from cases.counted t
-     where t.district_id = ${tx.district} and t.indicator = ${of} and t.unit_id = any(${unitsUnder(tx, unitPath)}) and t.recorded_on <= ${asOf} and ${days}`
-  if (first >= behind) return rows(sql`t.effective_on >= ${from} and t.effective_on <= ${to}`)
-  const before = summedBefore(tx, asOf)
-  const pieces = [
-    sql`select ${summed}, m.indicator, m.n from ${sums} m
-     where m.district_id = ${tx.district} and m.indicator = ${of} and m.unit_id = any(${unitsUnder(tx, unitPath)}) and m.effective_month >= ${first} and m.effective_month < ${behind} and m.recorded_month < ${before}`,
-    // What was recorded since is found by its counters, of which few have passed.
-    sql`select ${row}, t.indicator, t.n
-      from (select distinct d.unit_id, d.indicator, d.effective_on from (${daily(tx, asked, indicators, sql`d.recorded_on >= ${before} and d.effective_on + 0 >= ${first} and d.effective_on + 0 < ${behind}`)}) d) k
-      join cases.counted t on t.district_id = ${tx.district} and t.indicator = k.indicator and t.unit_id = k.unit_id and t.effective_on = k.effective_on
-     where t.recorded_on >= ${before} and t.recorded_on <= ${asOf}`,
-    ...(from < first ? [rows(sql`t.effective_on >= ${from} and t.effective_on < ${first}`)] : []),
-    ...(to >= behind ? [rows(sql`t.effective_on >= ${behind} and t.effective_on <= ${to}`)] : []),
-  ]
-  return pieces.reduce((all, each) => sql`${all} union all ${each}`)
+  return inSpan(tx, asked, {
+    days: (from, to) => sql`
+      select ${row}, t.indicator, t.n from cases.counted t
+       where t.district_id = ${tx.district} and t.indicator = ${of} and t.unit_id = any(${unitsUnder(tx, asked.unitPath)}) and t.recorded_on <= ${asked.asOf} and t.effective_on >= ${from} and t.effective_on <= ${to}`,
+    summed: (first, behind, before) => sql`
+      select ${summed}, m.indicator, m.n from ${sums} m
+       where m.district_id = ${tx.district} and m.indicator = ${of} and m.unit_id = any(${unitsUnder(tx, asked.unitPath)}) and m.effective_month >= ${first} and m.effective_month < ${behind} and m.recorded_month < ${before}`,
+    // Found by their counters, which are found by the day of recording.
+    since: (first, behind, before) => sql`
+      select ${row}, t.indicator, t.n
+        from (select distinct d.unit_id, d.indicator, d.effective_on from (${daily(tx, asked, indicators, recordedSince(first, behind, before))}) d) k
+        join cases.counted t on t.district_id = ${tx.district} and t.indicator = k.indicator and t.unit_id = k.unit_id and t.effective_on = k.effective_on
+       where t.recorded_on >= ${before} and t.recorded_on <= ${asked.asOf}`,
+  })
 }
 
 /** Counters of a span without sums: every row bears its own day. */
@@ -89,9 +99,9 @@ function daily(tx: Tx, { unitPath, asOf }: SpanAsked, indicators: readonly strin
 
 /** Ids in one step, so that no row of another unit is read. */
 const unitsUnder = (tx: Tx, path: string): Sql => sql`array(select w.id from organisation.published_unit w where w.district_id = ${tx.district}
-  and (w.path = ${path} or (w.path >= ${`${path}.`} and w.path < ${`${path}/`})))`
+  and ${withinUnit(sql`w.path`, path)})`
 
 const only = (column: Sql, indicators: readonly string[] | null): Sql => (indicators === null ? sql`` : sql`and ${column} = any(${[...indicators]}::text[])`)
 
 /** Before this day nothing was ever counted. */
-export const BEGINNING = day('1900-01-01')
+export const BEGINNING = day('2000-01-01')

@@ -1,7 +1,8 @@
 import type { Tx } from '#platform/db/database'
-import { type Sql, sql } from '#platform/db/sql'
-import { addDays, type Day } from '#platform/time'
-import { BEGINNING, countedDayByDay, countedIn, firstOfMonth } from './reads-months.ts'
+import { sql } from '#platform/db/sql'
+import { withinUnit } from '#platform/db/tree'
+import { addDays, type Day, firstOfMonth } from '#platform/time'
+import { BEGINNING, countedDayByDay, countedIn } from './reads-months.ts'
 
 /** Two periods beside each other, as of one day; `before` ends before `from` begins. */
 export interface BesideAsked {
@@ -11,8 +12,6 @@ export interface BesideAsked {
   readonly before: { readonly from: Day; readonly to: Day }
   readonly asOf: Day
 }
-
-const under = (column: Sql, path: string) => sql`(${column} = ${path} or (${column} >= ${`${path}.`} and ${column} < ${`${path}/`}))`
 
 /** The part of a path below a unit: its own cases are `''`, those of a unit below are that unit’s step, such as `3`. */
 const branch = (path: string) => sql`split_part(substr(u.path, ${path.length + 2}::int), '.', 1)`
@@ -119,7 +118,7 @@ export async function openWork(tx: Tx, unitPath: string, today: Day, soonUntil: 
       from (select ${branch(unitPath)} as key, cf.due_on, ${UNCLAIMED} as unclaimed
               from cases.case_file cf
               join organisation.published_unit u on u.district_id = ${tx.district} and u.id = cf.unit_id
-             where cf.district_id = ${tx.district} and cf.open and cf.merged_into is null and ${under(sql`u.path`, unitPath)}) k
+             where cf.district_id = ${tx.district} and cf.open and cf.merged_into is null and ${withinUnit(sql`u.path`, unitPath)}) k
      group by k.key order by k.key limit 2000`)
 }
 
@@ -159,6 +158,6 @@ export async function waitingLines(
            cf.registered_unit_id, cf.assignee_id, cf.merged_into, cf.restricted_by
       from cases.case_file cf
       join organisation.published_unit u on u.district_id = ${tx.district} and u.id = cf.unit_id
-     where cf.district_id = ${tx.district} and cf.open and cf.merged_into is null and ${under(sql`u.path`, unitPath)} ${days} ${from}
+     where cf.district_id = ${tx.district} and cf.open and cf.merged_into is null and ${withinUnit(sql`u.path`, unitPath)} ${days} ${from}
      order by cf.due_on, cf.id limit ${limit}`)
 }

@@ -1,8 +1,8 @@
 import { inDistrict, type Tx } from '#platform/db/database'
 import { type Sql, sql } from '#platform/db/sql'
 import type { Services } from '#platform/services'
-import { addDays, addMonths, type Day } from '#platform/time'
-import { firstOfMonth, NO_GRID } from './reads-months.ts'
+import { addDays, addMonths, type Day, firstOfMonth } from '#platform/time'
+import { NO_GRID } from './reads-months.ts'
 
 /** Months that one night sums: an old installation catches up in some nights and no night is long. */
 const MONTHS_A_NIGHT = 240

@@ -1,4 +1,4 @@
-import { addMonths, type Day, day } from '#platform/time'
+import { addMonths, type Day, day, firstOfMonth } from '#platform/time'
 
 /** Matters from which on a building or a public site counts as one where they come back. */
 export const REPEATED = 3
@@ -28,7 +28,7 @@ function countMonths(from: string, to: string): number {
 
 /** The months up to and with the one of a day, as a form shows them. */
 export function lastMonths(today: Day, count: number): { readonly from: string; readonly to: string } {
-  return { from: addMonths(day(`${today.slice(0, 7)}-01`), 1 - count).slice(0, 7), to: today.slice(0, 7) }
+  return { from: addMonths(firstOfMonth(today), 1 - count).slice(0, 7), to: today.slice(0, 7) }
 }
 
 /**

@@ -5,7 +5,7 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import type { AnswerOf, QueryOf } from '#platform/http/operation'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { addDays, addMonths, type Day } from '#platform/time'
+import { addMonths, type Day, lastOfMonth } from '#platform/time'
 import type { Said } from '#platform/words'
 import { bordersOf } from './borders.ts'
 import type { commandScreenOperations, GridCount, SiteCount } from './contract.ts'
@@ -78,7 +78,7 @@ async function toldOf(tx: Tx, asked: Months & { readonly unitPath: string }, few
 
 /** Borders of a past period are those of its end; of the month that runs, today's. */
 function lastDayOf({ to }: Months, today: Day): Day {
-  const end = addDays(addMonths(to, 1), -1)
+  const end = lastOfMonth(to)
   return end < today ? end : today
 }
 

@@ -1,7 +1,6 @@
-import { type BesideAsked, countedByGrid, type GridCount } from '#cap/cases'
+import { BEGINNING, type BesideAsked, countedByGrid, type GridCount } from '#cap/cases'
 import { gridsByIds, type Unit } from '#cap/organisation'
 import type { Tx } from '#platform/db/database'
-import { day } from '#platform/time'
 import type { Branch } from './contract.ts'
 import type { Read } from './overview.ts'
 import { both, type Sums, sumsByKey } from './overview-parts.ts'
@@ -9,8 +8,6 @@ import { overviewWords } from './words.ts'
 
 const AGREED = ['agreed-written', 'agreed-oral']
 const NOTHING: Sums = { now: new Map(), before: new Map() }
-const BEGINNING = day('2000-01-01')
-
 const flowOf = (sums: Sums): Pick<Branch, 'registered' | 'ended' | 'agreed' | 'withoutAgreement' | 'returned'> => ({
   registered: both(sums, ['registered']), ended: both(sums, ['stock-out']), agreed: both(sums, AGREED), withoutAgreement: both(sums, ['terminated']), returned: both(sums, ['transfer-returned']),
 })

@@ -1,4 +1,4 @@
-export { type Basis, CATALOGUE, type FigureUnit, type Indicator } from './domain/catalogue.ts'
+export { type Basis, CATALOGUE, type FigureUnit, type Indicator, OF_ALL_YEARS } from './domain/catalogue.ts'
 export { asksForReview, type Change, changeOf, type Counts, earlyFigure, type Figure, figureOf, isEarly, isPossibleShare, percentOf, shareShown, SMALL } from './domain/figure.ts'
 export { serviceValueOf } from './domain/services.ts'
 export { changeSince, comparisonsOf, type Period, wasRegistered } from './domain/periods.ts'

@@ -10,7 +10,7 @@ export { registerOnItSources } from './on-it.ts'
 export { registerFigureBooks } from './services.ts'
 /** The catalogue and its arithmetic, for reports that fix what it says. */
 export {
-  asksForReview, CATALOGUE, changeSince, type Counts, figureOf, type Indicator, isEarly, percentOf, shareShown, wasRegistered,
+  asksForReview, CATALOGUE, changeSince, type Counts, figureOf, type Indicator, isEarly, OF_ALL_YEARS, percentOf, shareShown, wasRegistered,
 } from './domain.ts'
 
 export const indicatorsCapability: CapabilityModule = {

@@ -1,15 +1,14 @@
-import { countsFor, firstRecordedDay, repeatsUntil, staff } from '#cap/cases'
+import { BEGINNING, countsFor, firstRecordedDay, repeatsUntil, staff } from '#cap/cases'
 import { inDistrict } from '#platform/db/database'
 import { assemble, type Mounted } from '#platform/http/mount'
 import type { AnswerOf, QueryOf } from '#platform/http/operation'
 import { ok, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
 import type { StaffActor } from '#platform/access'
-import { day } from '#platform/time'
 import { indicatorsAccess } from './access.ts'
 import { listBehind, listWaiting } from './behind.ts'
 import { indicatorsOperations } from './contract.ts'
-import { asksForReview, CATALOGUE, comparisonsOf, type Counts, isEarly, type Period, wasRegistered } from './domain.ts'
+import { asksForReview, CATALOGUE, comparisonsOf, type Counts, isEarly, type Period, OF_ALL_YEARS, wasRegistered } from './domain.ts'
 import { readOnIt } from './on-it.ts'
 import { readOverview } from './overview.ts'
 import { readServiceFigures } from './services.ts'
@@ -27,12 +26,6 @@ export function indicatorsMounted(services: Services): readonly Mounted[] {
     listWaiting: ({ actor, query }) => listWaiting(services, staff(actor), query),
   })
 }
-
-/** Before this day nothing was ever counted. */
-const BEGINNING = day('2000-01-01')
-
-/** What figures over all years rest on: whoever sees plain counts needs no others of them. */
-const OF_ALL_YEARS = [...new Set(CATALOGUE.filter((each) => each.basis === 'cumulative' || each.basis === 'stock').flatMap((each) => [each.numerator, each.denominator].flatMap((sum) => [...(sum?.of ?? []), ...(sum?.less ?? [])])))]
 
 /**
  * Every indicator of a unit and a period as of a day. Refuses `not-a-day`, `period-reversed`, `unit-out-of-reach`.

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database'
 import { type DayCount, dayCountsByMonth } from '#platform/db/day-counts'
 import { valuesOf } from '#platform/db/figures'
 import { type FigureBook, type FigureValue, type ServiceFigure, type Span, sumOf } from '#platform/figures'
-import { addDays, addMonths, type Day } from '#platform/time'
+import { lastOfMonth, monthsIn } from '#platform/time'
 
 /** Ids of the figures of people. */
 export const peopleOf = (values: readonly FigureValue[]): ReadonlySet<string> => new Set(values.filter((each) => each.figure.people).map((each) => each.figure.id))
@@ -17,19 +17,13 @@ export async function keptBack(tx: Tx, book: FigureBook, values: readonly Figure
   const isWhole = span.unitPath === top
   const otherwise = book.figures.filter((each) => each.people && typeof each.of === 'function')
   const rows = await dayCountsByMonth(tx, book.table, top, span.from, span.to)
-  const months = await Promise.all(monthsOf(span).map(async (month) => {
-    const days = { from: month, to: addDays(addMonths(month, 1), -1) }
+  const months = await Promise.all(monthsIn(span.from, span.to).map(async (month) => {
+    const days = { from: month, to: lastOfMonth(month) }
     const whole = isWhole && otherwise.length > 0 ? cellsAt(top, await valuesOf(tx, { ...book, figures: otherwise }, { ...span, ...days })) : []
     return toldOfMonth([...cellsOf(book.figures, rows.filter((each) => each.month === month)), ...whole], { breakdowns: tiesOf(book.figures) })
   }))
   const isKept = ({ figure, n }: FigureValue) => figure.people && (n < SMALLEST_TOLD || (otherwise.includes(figure) && !isWhole) || isKeptBack(figure, span.unitPath, months))
   return new Set(values.filter(isKept).map((each) => each.figure.id))
-}
-
-function monthsOf({ from, to }: Pick<Span, 'from' | 'to'>): Day[] {
-  const months: Day[] = []
-  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month)
-  return months
 }
 
 /** A count of a figure at a unit, in one month. */

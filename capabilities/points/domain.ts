@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, day, latestDay } from '#platform/time'
+import { addDays, addMonths, type Day, day, firstOfMonth, latestDay } from '#platform/time'
 
 /** What may earn: a closed list. Nothing in it has to do with other people’s conduct or with anybody’s rights (N-06, N-08). */
 export const ACTIVITY_KINDS = ['village-rules', 'patrol', 'hygiene', 'outside-work', 'industry', 'volunteering', 'learning', 'neighbour-help', 'council'] as const
@@ -136,6 +136,6 @@ export const yearOfCommodity = (commodity: string): number => Number(commodity.s
 
 /** From the first day of the month of a day to that of the next, which is left out. */
 export function monthOf(on: Day): { readonly from: Day; readonly to: Day } {
-  const from = day(`${on.slice(0, 7)}-01`)
+  const from = firstOfMonth(on)
   return { from, to: addMonths(from, 1) }
 }

@@ -1,7 +1,7 @@
-import { countsBelow, countsByCategory, countsByDay, sumCounts } from '#cap/cases'
+import { BEGINNING, countsBelow, countsByCategory, countsByDay, sumCounts } from '#cap/cases'
 import { borderChanges, categoriesOn, unitsBelow } from '#cap/organisation'
 import type { Tx } from '#platform/db/database'
-import { type Day, day } from '#platform/time'
+import type { Day, } from '#platform/time'
 import { type Said, said } from '#platform/words'
 import { type Ground, type GroundBetween, groundOf } from './domain/borders.ts'
 import { added, type FormMapping, formTable } from './domain/form.ts'
@@ -18,8 +18,6 @@ export interface Subject {
   readonly asOf: Day
 }
 
-/** Before this day nothing was ever counted. */
-const BEGINNING = day('2000-01-01')
 const NO_CATEGORY: Said = said('还没有分类', 'not put into a category yet')
 
 /** Every counter of a unit on each basis, from the maintained counters alone. */

@@ -1,9 +1,9 @@
-import { SMALLEST_TOLD, type ToldFigures, toldFigures } from '#cap/cases'
-import { CATALOGUE } from '#cap/indicators'
+import { BEGINNING, SMALLEST_TOLD, type ToldFigures, toldFigures } from '#cap/cases'
+import { OF_ALL_YEARS } from '#cap/indicators'
 import type { Tx } from '#platform/db/database'
-import { addDays, addMonths, type Day, day } from '#platform/time'
+import { addDays, type Day, day, lastOfMonth } from '#platform/time'
 import { COLUMNS, comparedWith, type FormMapping, lineOfCategory, type ReportKind, type RowCounts, type Span, timeline, type ToldCounts } from './domain.ts'
-import { basisOf, type CountsOfReport, type HiddenCounts } from './figures.ts'
+import type { CountsOfReport, HiddenCounts } from './figures.ts'
 
 /** One count of a row as of today; null where whoever only counts is not told it (PR-24). */
 export type CellOf = (key: string, counter: string) => number | null
@@ -28,10 +28,6 @@ interface ReportAsked extends FormAsked {
   readonly kind: ReportKind
   readonly today: Day
 }
-
-/** Before this day nothing was ever counted. */
-const BEGINNING = day('2000-01-01')
-const OF_ALL_YEARS = [...new Set(CATALOGUE.filter((each) => basisOf(each.basis) === 'all').flatMap((each) => [each.numerator, each.denominator].flatMap((sum) => [...(sum?.of ?? []), ...(sum?.less ?? [])])))]
 
 /**
  * Decides by what the same months say today, and tells a frozen count only where it is the same: neither a report less the
@@ -71,7 +67,7 @@ export const toldAs = (today: number | null, n: number): number | null => (n >= 
 /** A row as it may be told. */
 export const toldRow = (counts: RowCounts, key: string, cell: CellOf): ToldCounts => Object.fromEntries(Object.entries(counts).map(([counter, n]) => [counter, toldAs(cell(key, counter), n)]))
 
-const spanFrom = (kind: ReportKind, key: string): Span => (kind === 'week' ? { from: day(key), to: addDays(day(key), 6) } : { from: day(key), to: addDays(addMonths(day(key), 1), -1) })
+const spanFrom = (kind: ReportKind, key: string): Span => (kind === 'week' ? { from: day(key), to: addDays(day(key), 6) } : { from: day(key), to: lastOfMonth(day(key)) })
 
 /** By category for the district as a whole alone. */
 const kindOf = (told: ToldFigures, { unitPath, span }: FormAsked, category: string, counter: string) => (unitPath.includes('.') ? null : told.ofKind(category, counter, span))

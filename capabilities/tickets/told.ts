@@ -6,7 +6,7 @@ import type { PublicActor, ReporterActor, StaffActor } from '#platform/access'
 import { inDistrict, type Tx } from '#platform/db/database'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { addDays, addMonths, type Day, day, instant, parseDay } from '#platform/time'
+import { addDays, addMonths, type Day, firstOfMonth, instant, lastOfMonth, parseDay } from '#platform/time'
 import type { Said } from '#platform/words'
 import type { FiguresShape, MyTicket, SameTicket, ServiceShape } from './contract.ts'
 import { CLASSES, type Limit, limitOn, publishedParts, type Rate, ratesOf, REOPEN_DAYS, type Sums, serviceOn, servicesOn, withdrawalRefusal } from './domain.ts'
@@ -164,7 +164,7 @@ export async function readCounts(services: Services, district: PublicActor['dist
   if (!asked.ok) return refuse(refusal('bad-period', {}))
   const first = asked.value
   if (first > today) return refuse(refusal('month-to-come', {}))
-  const period = { from: first, to: addDays(addMonths(first, 1), -1) }
+  const period = { from: first, to: lastOfMonth(first) }
   return inDistrict(services.db, district, async (tx): Promise<Result<Published>> => {
     const top = (await listUnits(tx, today)).find((each) => each.kind === 'district-centre')
     const { sums, byService } = await sumsOf(tx, top?.path ?? '', period)
@@ -180,8 +180,4 @@ export async function readCounts(services: Services, district: PublicActor['dist
 
 function limitLine(limit: Limit): Published['limits'][number] {
   return { class: copy(CLASS_WORDS[limit.class]), basis: copy(limit.basis), from: limit.effectiveFrom }
-}
-
-function firstOfMonth(on: Day): Day {
-  return day(`${on.slice(0, 7)}-01`)
 }

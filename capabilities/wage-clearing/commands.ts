@@ -4,11 +4,11 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import type { DistrictId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import type { Day } from '#platform/time'
+import { type Day, firstOfMonth } from '#platform/time'
 import { checkCreditCode, cleanText } from '#platform/validators'
 import { unitOf, type UnitId } from '#cap/organisation'
 import type { CheckInBody, LinkBody, RegisterBody } from './contract.ts'
-import { amountsFault, employerFault, monthFault, monthOf, monthOn } from './domain.ts'
+import { amountsFault, employerFault, monthFault, monthOf } from './domain.ts'
 import { findsSomebody } from '#platform/finds-somebody'
 import { employerBehind } from './link.ts'
 import { checkInsOf, type EmployerRow, endEmployer, findEmployer, insertCheckIn, insertCutOff, insertEmployer, isRegistered, lockEmployer, setEpoch } from './store.ts'
@@ -137,7 +137,7 @@ export function setCutOff(services: Services, by: StaffActor, commandId: string,
   return inDistrict(services.db, by.district, async (tx): Promise<Result<{ id: string }>> => {
     const fromMonth = monthOf(asked.fromMonth)
     if (!fromMonth) return refuse(refusal('no-such-month', {}))
-    if (fromMonth < monthOn(services.today(tx.district))) return refuse(refusal('cut-off-in-the-past', {}))
+    if (fromMonth < firstOfMonth(services.today(tx.district))) return refuse(refusal('cut-off-in-the-past', {}))
     await insertCutOff(tx, commandId, { fromMonth, monthDay: asked.monthDay }, { by: by.id, at: services.clock.now() })
     await tx.run(insertChange(tx, services.clock, by, { action: 'wage-clearing.cut-off-set', subjectKind: 'wage-cut-off', subjectId: commandId, data: { fromMonth, monthDay: asked.monthDay } }))
     return ok({ id: commandId })

@@ -1,7 +1,7 @@
 /** The pure rules of monthly wage clearing. No IO, no clock; runs in the browser too. */
 import { rollForward, type WorkCalendar } from '#platform/calendar'
 import { findsSomebody } from '#platform/finds-somebody'
-import { addMonths, type Day, parseDay } from '#platform/time'
+import { addMonths, type Day, firstOfMonth, parseDay } from '#platform/time'
 import { checkCreditCode, checkIdentityNumber } from '#platform/validators'
 
 /** `none`: no wages were due that month. */
@@ -21,8 +21,6 @@ export function monthOf(text: string): Day | undefined {
 }
 
 export const monthText = (month: Day): string => month.slice(0, 7)
-export const monthOn = (on: Day): Day => `${on.slice(0, 7)}-01` as Day
-
 /** By which day of the next month a month is due, for months from one on; versions come in the order they were set. */
 export interface CutOff {
   readonly fromMonth: Day
@@ -43,7 +41,7 @@ export function dueOn(month: Day, cutOffs: readonly CutOff[], calendar: WorkCale
 /** What a month of an employer is, on a day. */
 export function stateOf(month: Day, result: WageResult | null, due: Day, today: Day): MonthState {
   if (result !== null) return result
-  if (monthOn(today) <= month) return 'not-over'
+  if (firstOfMonth(today) <= month) return 'not-over'
   return today > due ? 'missed' : 'waiting'
 }
 
@@ -90,12 +88,12 @@ export type MonthFault = 'month-not-over' | 'outside-period'
 /** Which months of an employer may be checked in on a day. */
 export function monthFault(employer: Employed, month: Day, today: Day): MonthFault | undefined {
   if (month < employer.fromMonth || (employer.untilMonth !== null && month > employer.untilMonth)) return 'outside-period'
-  return month >= monthOn(today) ? 'month-not-over' : undefined
+  return month >= firstOfMonth(today) ? 'month-not-over' : undefined
 }
 
 /** Months that a link may still check in: over, of the last three, and without a check-in. The oldest first. */
 export function openMonths(employer: Employed, known: readonly Day[], today: Day): readonly Day[] {
-  const last = [3, 2, 1].map((back) => addMonths(monthOn(today), -back))
+  const last = [3, 2, 1].map((back) => addMonths(firstOfMonth(today), -back))
   return last.filter((month) => monthFault(employer, month, today) === undefined && !known.includes(month))
 }
 /** Who keeps the register and checks in for the responsible unit. */

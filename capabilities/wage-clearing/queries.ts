@@ -4,11 +4,11 @@ import { inDistrict, type Tx } from '#platform/db/database'
 import { type DistrictId, isId } from '#platform/ids'
 import { ok, refuse, type Result } from '#platform/result'
 import type { Services } from '#platform/services'
-import { addDays, addMonths, type Day } from '#platform/time'
+import { addMonths, type Day, firstOfMonth, lastOfMonth } from '#platform/time'
 import { sumsByCategory } from '#cap/cases'
 import { listUnits } from '#cap/organisation'
 import type { EmployerPage, LinkPage, MonthLine, MonthShown } from './contract.ts'
-import { type CutOff, dueOn, monthOf, monthOn, monthText, openMonths, stateOf, WAGE_CATEGORIES } from './domain.ts'
+import { type CutOff, dueOn, monthOf, monthText, openMonths, stateOf, WAGE_CATEGORIES } from './domain.ts'
 import { employerBehind, linkOf } from './link.ts'
 import { type MonthAsked, monthLines, monthTotals, PAGE } from './reads.ts'
 import { CUTTING_OFF, WRITING } from './domain.ts'
@@ -42,7 +42,7 @@ export async function readMonth(
   services: Services, by: StaffActor, query: { readonly month?: string; readonly view?: MonthAsked['view']; readonly after?: string },
 ): Promise<Result<MonthShown>> {
   const today = services.today(by.district)
-  const month = query.month === undefined ? addMonths(monthOn(today), -1) : monthOf(query.month)
+  const month = query.month === undefined ? addMonths(firstOfMonth(today), -1) : monthOf(query.month)
   if (!month) return refuse(refusal('no-such-month', {}))
   const after = cursorOf(query.after)
   if (!after.ok) return after
@@ -89,7 +89,7 @@ const COMPLAINTS = {
 /** Wage matters of the month and of the month before, from the maintained counters: counts and sums, no case and no name. */
 async function complaintsOf(tx: Tx, unitPath: string, month: Day): Promise<MonthShown['complaints']> {
   const sums = async (from: Day) => {
-    const found = await sumsByCategory(tx, { indicators: Object.values(COMPLAINTS).flat(), unitPath, from, to: addDays(addMonths(from, 1), -1) })
+    const found = await sumsByCategory(tx, { indicators: Object.values(COMPLAINTS).flat(), unitPath, from, to: lastOfMonth(from) })
     return found.filter((each) => WAGE_CATEGORIES.includes(each.category))
   }
   const [now, before] = await Promise.all([sums(month), sums(addMonths(month, -1))])
@@ -118,7 +118,7 @@ export function readEmployer(services: Services, by: StaffActor, employerId: str
 
 function monthsOf(row: EmployerRow, known: readonly CheckInRow[], offs: readonly CutOff[], services: Services, today: Day): EmployerPage['months'] {
   const months: Day[] = []
-  const last = addMonths(monthOn(today), -1)
+  const last = addMonths(firstOfMonth(today), -1)
   const until = row.until_month !== null && row.until_month < last ? row.until_month : last
   for (let month = until; month >= row.from_month && months.length < MOST_MONTHS; month = addMonths(month, -1)) months.push(month)
   return months.map((month) => {

@@ -1,7 +1,7 @@
 import { inDistrict, type Tx } from '#platform/db/database'
 import type { Services } from '#platform/services'
-import { addMonths } from '#platform/time'
-import { dueOn, monthOn } from './domain.ts'
+import { addMonths, firstOfMonth } from '#platform/time'
+import { dueOn } from './domain.ts'
 import { cutOffs, hasMissing, insertMissing, missingByUnit } from './store.ts'
 
 /** How many months back are looked at: a sweeper that stood still misses none of these. */
@@ -19,7 +19,7 @@ async function noteMissing(tx: Tx, services: Services): Promise<number> {
   const offs = await cutOffs(tx)
   let noted = 0
   for (const back of BACK_MONTHS) {
-    const month = addMonths(monthOn(today), -back)
+    const month = addMonths(firstOfMonth(today), -back)
     if (today <= dueOn(month, offs, services.calendar()) || (await hasMissing(tx, month))) continue
     for (const each of await missingByUnit(tx, month)) noted += (await insertMissing(tx, { ...each, month }, services.clock.now())) ? 1 : 0
   }

@@ -136,3 +136,6 @@ export const CATALOGUE: readonly Indicator[] = [
   rate('I-23', said('照护按时率', 'Care in time'), said('两小时内办好 ÷ 派出照护', 'within two hours ÷ care calls dispatched'), { of: ['ticket-care-in-time'] }, { of: ['ticket-care-dispatched'] }),
   count('I-25', 'preventive-measure', said('防范措施', 'Preventive measures'), said('不说明因果', 'nothing is said about what caused what')),
 ]
+
+/** Counters that figures over all years rest on. */
+export const OF_ALL_YEARS: readonly string[] = [...new Set(CATALOGUE.filter((each) => each.basis === 'cumulative' || each.basis === 'stock').flatMap((each) => [each.numerator, each.denominator].flatMap((sum) => [...(sum?.of ?? []), ...(sum?.less ?? [])])))]

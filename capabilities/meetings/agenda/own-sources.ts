@@ -1,13 +1,10 @@
-import { sumsByCategory, waitingCounts } from '#cap/cases'
+import { BEGINNING, sumsByCategory, waitingCounts } from '#cap/cases'
 import { categoriesOn } from '#cap/organisation'
 import type { Tx } from '#platform/db/database'
-import { day, type Day } from '#platform/time'
+import type { Day } from '#platform/time'
 import { type AgendaFigure, MOST_RISEN, rose } from '../domain.ts'
 import { FIGURE_WORDS } from '../words.ts'
 import type { AgendaAsked, AgendaSource } from './sources.ts'
-
-/** Before this day nothing was ever counted. */
-const BEGINNING = day('2000-01-01')
 
 type Sums = ReadonlyMap<string, number>
 
